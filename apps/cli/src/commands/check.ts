@@ -1,0 +1,42 @@
+import { lint, rules } from "@mainstay/analysis";
+import { Day } from "@mainstay/plan";
+import { toCheckDocument } from "../documents/check.ts";
+import { type ExitCode, exit, UsageError } from "../failure.ts";
+import { readPlace } from "../open-plan.ts";
+import { checkText } from "../render/check.ts";
+import { plain } from "../render/words.ts";
+import { outputPage, print, withProgress } from "../terminal.ts";
+
+/** How grave a finding is, gravest first. */
+export const severities = ["error", "warning", "note"] as const;
+
+/** What `mainstay check` was asked: the gravity from which findings make it fail, and the day that counts as today. */
+export type CheckOptions = {
+  readonly failOn: (typeof severities)[number] | "none";
+  readonly today?: string;
+  readonly json?: boolean;
+};
+
+/** Reads and validates a plan and reports every problem and finding. */
+export async function checkCommand(place: string, { failOn, today, json }: CheckOptions): Promise<ExitCode> {
+  const day = today === undefined ? new Date().toISOString().slice(0, 10) : parseDay(today);
+  const read = await readPlace(place);
+  const { plan } = read;
+  const findings =
+    plan === undefined ? [] : withProgress("Applying the rules", () => lint(plan, { today: day }));
+  const result = { ...read, findings };
+  await print(
+    json === true
+      ? JSON.stringify(toCheckDocument(result))
+      : checkText(outputPage(), { ...result, rules }),
+  );
+  if (plan === undefined) return exit.couldNotRun;
+  const failing = failOn === "none" ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  return findings.some(({ severity }) => failing.includes(severity)) ? exit.findings : exit.fine;
+}
+
+function parseDay(written: string): string {
+  const day = Day.safeParse(written);
+  if (day.success) return day.data;
+  throw new UsageError(`\`${plain(written)}\` is not a day: write --today YYYY-MM-DD`);
+}

@@ -1,0 +1,7 @@
+import { expect, test } from "vitest";
+import { documentSchemas } from "./json-schemas.ts";
+
+test.each(Object.entries(documentSchemas))("the published schema of %s is current", async (command, schema) => {
+  const published = new URL(`../../schemas/${command}.schema.json`, import.meta.url).pathname;
+  await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot(published);
+});

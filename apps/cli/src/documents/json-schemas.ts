@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { AssessDocument } from "./assess.ts";
+import { CheckDocument } from "./check.ts";
+import { RecoverDocument } from "./recover.ts";
+import { SimulateDocument } from "./simulate.ts";
+
+/** The published JSON Schema of each document that a command prints with `--json`, by command. */
+export const documentSchemas = {
+  assess: z.toJSONSchema(AssessDocument),
+  check: z.toJSONSchema(CheckDocument),
+  recover: z.toJSONSchema(RecoverDocument),
+  simulate: z.toJSONSchema(SimulateDocument),
+} as const;

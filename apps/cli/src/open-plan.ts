@@ -1,0 +1,33 @@
+import { type Location, type Plan, type PlanPath, type Problem, readPlan } from "@mainstay/plan";
+import { CannotRun, InvalidPlan } from "./failure.ts";
+import { findPlanFiles, noPlanIn } from "./plan-files.ts";
+import { withProgress } from "./terminal.ts";
+
+/** A plan as read from a place: the plan unless there are problems, and where each of its parts stands. */
+export type ReadPlace = {
+  readonly place: string;
+  readonly plan?: Plan;
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly string[];
+  readonly files: number;
+  readonly locate: (path: PlanPath) => Location | undefined;
+};
+
+/** Reads what stands at a place, valid or not. Throws CannotRun where there is no plan at all. */
+export async function readPlace(place: string): Promise<ReadPlace> {
+  const found = await findPlanFiles(place);
+  const read = withProgress("Reading the plan", () => readPlan(found.sources));
+  const files = found.sources.length - read.ignored.length;
+  const problems = [...found.problems, ...read.problems];
+  if (files === 0 && problems.length === 0) throw new CannotRun(noPlanIn(place));
+  const { ignored, locate } = read;
+  const plan = problems.length === 0 ? read.plan : undefined;
+  return { place, ...(plan === undefined ? {} : { plan }), problems, ignored, files, locate };
+}
+
+/** The valid plan at a place. Throws InvalidPlan where it has problems, CannotRun where there is none. */
+export async function openPlan(place: string): Promise<Plan> {
+  const { plan, problems } = await readPlace(place);
+  if (plan === undefined) throw new InvalidPlan(place, problems);
+  return plan;
+}

@@ -1,0 +1,75 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { stdin } from "node:process";
+import { limits, type Problem } from "@mainstay/plan";
+import { reasonOf } from "./failure.ts";
+
+/** The text of one input, or the reason why there is none. */
+export type ReadText = { readonly text: string } | { readonly problem: Problem };
+
+/** Reads a file as UTF-8 text, looking at its size first; pipes and devices are read up to the same limit. */
+export function readFileText(path: string): ReadText {
+  try {
+    const bytes = fileBytes(path);
+    return bytes === undefined ? tooLarge(path) : decoded(path, bytes);
+  } catch (error) {
+    return { problem: problemAt(path, "unreadable-file", `cannot be read: ${reasonOf(error)}`) };
+  }
+}
+
+/** Reads standard input as UTF-8 text up to the size limit of a file. */
+export async function readStandardInput(name: string): Promise<ReadText> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > limits.fileBytes) return tooLarge(name);
+    chunks.push(bytes);
+  }
+  return decoded(name, Buffer.concat(chunks));
+}
+
+/** A problem with a file as a whole. */
+export function problemAt(file: string, id: string, message: string): Problem {
+  return { id, message, path: [], location: { file, line: 1, column: 1 } };
+}
+
+function fileBytes(path: string): Uint8Array | undefined {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    if (size > limits.fileBytes) return undefined;
+    const chunks: Buffer[] = [];
+    for (let length = 0; length <= limits.fileBytes; ) {
+      const chunk = Buffer.allocUnsafe(Math.max(65_536, size + 1 - length));
+      const read = readSync(file, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLarge(file: string): ReadText {
+  const most = `${limits.fileBytes / 1024 / 1024} MiB`;
+  const advice = `is larger than ${most}, the most a plan file may have: split the plan into several files`;
+  return { problem: problemAt(file, "file-too-large", advice) };
+}
+
+function decoded(file: string, bytes: Uint8Array): ReadText {
+  try {
+    return { text: strict.decode(bytes) };
+  } catch {
+    const before = lenient.decode(bytes).split("\ufffd", 1)[0] ?? "";
+    const lines = before.split("\n");
+    const location = { file, line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+    const message = "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory";
+    return { problem: { id: "not-utf-8", message, path: [], location } };
+  }
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+const lenient = new TextDecoder("utf-8");

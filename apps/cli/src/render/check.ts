@@ -1,0 +1,47 @@
+import type { Finding } from "@mainstay/analysis";
+import type { Location, Plan, PlanPath, Problem } from "@mainstay/plan";
+import { findingCounts, findingsText, type RuleTitle } from "./findings.ts";
+import { nextStep } from "./next-step.ts";
+import { heading, type Page, paragraph, stacked } from "./page.ts";
+import { problemLines } from "./problems.ts";
+import { count, listed, plain } from "./words.ts";
+
+/** What a check came to. */
+export type Checked = {
+  readonly place: string;
+  readonly plan?: Plan;
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly string[];
+  readonly rules: readonly RuleTitle[];
+  readonly locate: (path: PlanPath) => Location | undefined;
+};
+
+/** A check for people: the problems, or what the plan holds and the findings about it; then what to do next. */
+export function checkText(page: Page, checked: Checked): string {
+  const { place, plan, files, problems, findings, ignored } = checked;
+  const unread =
+    ignored.length === 0
+      ? undefined
+      : paragraph(page, `No part of the plan (no \`mainstay: 1\`): ${listed(ignored.map(plain))}.`);
+  if (plan === undefined) {
+    const mend = { command: ["check", place], tells: "when they are mended" };
+    const verdict = `${page.ink("bad", count(problems.length, "problem"))}: the plan cannot be used.`;
+    return stacked([problemLines(page, problems), unread, verdict, nextStep(page, mend)]);
+  }
+  const holds = [
+    count(plan.elements.length, "element"),
+    count(plan.scenarios.length, "scenario"),
+    count(plan.strategies.length, "strategy", "strategies"),
+    count(plan.sops.length, "SOP"),
+  ];
+  const verdict = `${page.ink("good", "Valid.")} ${files === 1 ? "1 file" : `${files} files`} with ${listed(holds)}. Findings: ${findingCounts(findings)}.`;
+  return stacked([
+    heading(page, plain(plan.organisation.name ?? "The plan")),
+    findings.length === 0 ? undefined : findingsText(page, checked),
+    unread,
+    paragraph(page, verdict),
+    nextStep(page, { command: ["assess", place], tells: "what must be back by when, and what cannot be" }),
+  ]);
+}

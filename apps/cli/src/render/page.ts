@@ -1,0 +1,56 @@
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+
+/** What a piece of text is, so that a terminal can colour it; the words alone say the same. */
+export type Tone = "strong" | "dim" | "good" | "warn" | "bad";
+
+/** Gives text the look of its tone, or returns it as it is where there are no colours. */
+export type Ink = (tone: Tone, text: string) => string;
+
+/** Where text is laid out: how many columns wide, and how tones look. */
+export type Page = { readonly width: number; readonly ink: Ink };
+
+/** A space at which no line is broken, for numbers with units; `wrapped` turns it into a plain one. */
+export const tie = "\u00a0";
+
+/** Text in lines no wider than `width`, broken between words where possible. */
+export function wrapped(text: string, width: number): readonly string[] {
+  return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true })
+    .replaceAll(tie, " ")
+    .split("\n");
+}
+
+/** A paragraph: `lead` opens the first line, the lines after it hang below the text. */
+export function paragraph(page: Page, text: string, lead = ""): string {
+  const indent = stringWidth(lead);
+  const lines = wrapped(text, page.width - indent);
+  return lines.map((line, at) => (at === 0 ? lead : " ".repeat(indent)) + line).join("\n");
+}
+
+/** A heading over a section. */
+export function heading(page: Page, text: string): string {
+  return page.ink("strong", text);
+}
+
+/** Sections with one empty line between them; absent ones are left out. */
+export function stacked(sections: readonly (string | undefined)[]): string {
+  return sections.filter((section) => section !== undefined && section !== "").join("\n\n");
+}
+
+/** Text padded with spaces to a width in columns; wider text is cut with an ellipsis. */
+export function fitted(text: string, width: number, align: "left" | "right" = "left"): string {
+  const cut = stringWidth(text) > width ? `${clipped(text, width - 1)}…` : text;
+  const padding = " ".repeat(Math.max(0, width - stringWidth(cut)));
+  return align === "left" ? cut + padding : padding + cut;
+}
+
+function clipped(text: string, width: number): string {
+  let taken = "";
+  for (const { segment } of graphemes.segment(text)) {
+    if (stringWidth(taken + segment) > width) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

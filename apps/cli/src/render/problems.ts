@@ -1,0 +1,34 @@
+import type { Location, Problem } from "@mainstay/plan";
+import type { InvalidPlan } from "../failure.ts";
+import { nextStep } from "./next-step.ts";
+import type { Page } from "./page.ts";
+import { plain } from "./words.ts";
+
+/** Problems in the order of the files, one a line: `file:line:column  what and how to mend it  (id)`. */
+export function problemLines(page: Page, problems: readonly Problem[]): string {
+  const files = [...new Set(problems.map(({ location }) => location?.file))];
+  const ordered = problems.toSorted(
+    (a, b) =>
+      files.indexOf(a.location?.file) - files.indexOf(b.location?.file) ||
+      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+      (a.location?.column ?? 0) - (b.location?.column ?? 0),
+  );
+  return ordered.map((problem) => problemLine(page, problem)).join("\n");
+}
+
+/** What to say where a plan cannot be used: its problems, and how to go on. */
+export function invalidPlanText(page: Page, invalid: InvalidPlan): string {
+  const { place, problems, message } = invalid;
+  const mend = { command: ["check", place], tells: "once that is mended" };
+  return `${problemLines(page, problems)}\n\nerror: ${message}\n${nextStep(page, mend)}`;
+}
+
+/** A place in a file as editors and terminals understand it: `file:line:column`. */
+export function placeWords({ file, line, column }: Location): string {
+  return `${plain(file)}:${line}:${column}`;
+}
+
+function problemLine(page: Page, { id, message, path, location }: Problem): string {
+  const place = location === undefined ? path.join("/") : placeWords(location);
+  return `${page.ink("strong", place)}  ${plain(message)}  ${page.ink("dim", `(${id})`)}`;
+}

@@ -1,0 +1,109 @@
+import stringWidth from "string-width";
+import { fitted, type Page, type Tone } from "./page.ts";
+import { spanShort } from "./words.ts";
+
+/** A row of a time-line: a name, its level as steps (1 before the first), the level that still counts, and marks. */
+export type TimeLineRow = {
+  readonly name: string;
+  readonly level: readonly { readonly at: number; readonly level: number }[];
+  readonly mbco: number;
+  readonly marks: readonly { readonly at: number; readonly letter: string }[];
+};
+
+/** Rows under a common heading. */
+export type TimeLineGroup = { readonly title: string; readonly rows: readonly TimeLineRow[] };
+
+/** A drawn time-line; `merged` tells that some columns hold several changes and show the worst of them. */
+export type TimeLine = { readonly text: string; readonly merged: boolean };
+
+/**
+ * Draws levels over time: a row each, a column from each instant at which something changes to the next, labelled with
+ * that instant. Where there are more instants than the page has room for, neighbours that are close in time, as a
+ * ratio, share a column, which then shows the lowest level in it.
+ */
+export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): TimeLine {
+  const rows = groups.flatMap((group) => group.rows);
+  const titles = groups.map(({ title }) => title);
+  const names = Math.max(...[...titles, ...rows.map(({ name }) => name)].map((name) => stringWidth(name)));
+  const label = Math.min(names, Math.floor(page.width * 0.4));
+  const instants = instantsOf(rows);
+  const room = page.width - label - 2;
+  const narrowest = 1 + Math.max(4, ...instants.map((instant) => spanShort(instant).length));
+  const starts = columnStarts(instants, Math.max(1, Math.floor(room / narrowest)));
+  const width = Math.min(12, Math.floor(room / starts.length));
+  const axis = starts.map((start) => fitted(spanShort(start), width)).join("");
+  const drawn = groups.flatMap(({ title, rows: own }) => [
+    `${page.ink("strong", fitted(title, label))}  ${page.ink("dim", axis.trimEnd())}`,
+    ...own.map((row) => `${fitted(row.name, label)}  ${cells(page, row, starts, width)}`),
+    "",
+  ]);
+  return { text: [...drawn, legend(page, rows)].join("\n"), merged: starts.length < instants.length };
+}
+
+type State = { readonly glyph: string; readonly tone: Tone; readonly means: string };
+
+const states = {
+  working: { glyph: "─", tone: "dim", means: "works" },
+  reduced: { glyph: "░", tone: "warn", means: "reduced, but enough" },
+  short: { glyph: "▒", tone: "bad", means: "below its minimum" },
+  stopped: { glyph: "█", tone: "bad", means: "stopped" },
+} as const satisfies Record<string, State>;
+
+const letters: Readonly<Record<string, string>> = { R: "RTO broken", M: "MTPD broken" };
+
+function stateAt(level: number, mbco: number): State {
+  if (level >= 1) return states.working;
+  if (level <= 0) return states.stopped;
+  return level < mbco ? states.short : states.reduced;
+}
+
+function instantsOf(rows: readonly TimeLineRow[]): readonly number[] {
+  const all = rows.flatMap(({ level, marks }) => [...level, ...marks].map(({ at }) => at));
+  return [...new Set([0, ...all])].toSorted((a, b) => a - b);
+}
+
+function columnStarts(instants: readonly number[], most: number): readonly number[] {
+  const first = instants.slice(0, 1);
+  const apart = (at: number) => ((instants[at] ?? 0) + 1) / ((instants[at - 1] ?? 0) + 1);
+  const kept = instants
+    .map((_, at) => at)
+    .slice(1)
+    .toSorted((a, b) => apart(b) - apart(a))
+    .slice(0, most - 1)
+    .toSorted((a, b) => a - b);
+  return [...first, ...kept.flatMap((at) => instants[at] ?? [])];
+}
+
+function cells(page: Page, row: TimeLineRow, starts: readonly number[], width: number): string {
+  return starts
+    .map((from, at) => cell(page, row, { from, to: starts[at + 1] ?? Number.POSITIVE_INFINITY, width }))
+    .join("");
+}
+
+type Cell = { readonly from: number; readonly to: number; readonly width: number };
+
+function cell(page: Page, row: TimeLineRow, { from, to, width }: Cell): string {
+  const level = lowest(row, from, to);
+  const { glyph, tone } = stateAt(level, row.mbco);
+  const marks = row.marks.filter(({ at }) => at >= from && at < to).map(({ letter }) => letter).join("");
+  const share = level > 0 && level < 1 ? `${Math.floor(level * 100)}%` : "";
+  const head = `${marks}${glyph}${share}`;
+  return page.ink(tone, fitted(head, width).replaceAll(" ", glyph));
+}
+
+function lowest({ level }: TimeLineRow, from: number, to: number): number {
+  const before = level.filter(({ at }) => at <= from).at(-1)?.level ?? 1;
+  const within = level.filter(({ at }) => at > from && at < to).map((step) => step.level);
+  return Math.min(before, ...within);
+}
+
+function legend(page: Page, rows: readonly TimeLineRow[]): string {
+  const seen = rows.flatMap(({ level, mbco }) => level.map((step) => stateAt(step.level, mbco)));
+  const marks = new Set(rows.flatMap((row) => row.marks.map(({ letter }) => letter)));
+  return [
+    ...Object.values(states)
+      .filter((state) => state === states.working || seen.includes(state))
+      .map(({ glyph, tone, means }) => `${page.ink(tone, glyph)} ${means}`),
+    ...[...marks].map((letter) => `${letter} ${letters[letter] ?? ""}`),
+  ].join("   ");
+}

@@ -1,0 +1,62 @@
+import { stderr, stdout } from "node:process";
+import { styleText } from "node:util";
+import type { Ink, Page } from "./render/page.ts";
+
+const columnsElsewhere = 100;
+
+/** The page that standard output is: the terminal's width, or 100 columns and no colour when it is not a terminal. */
+export function outputPage(): Page {
+  return { width: Math.max(40, stdout.columns ?? columnsElsewhere), ink: inkFor(stdout) };
+}
+
+/** The page that standard error is, for messages and for the problems of a plan that cannot be used. */
+export function errorPage(): Page {
+  return { width: Math.max(40, stderr.columns ?? columnsElsewhere), ink: inkFor(stderr) };
+}
+
+/** Writes a result to standard output, with a line break at its end, and returns when all of it has been taken. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stdout.write(`${text}\n`, () => resolve());
+  });
+}
+
+/** Writes to standard error, as a message that ends with a line break. */
+export function complain(text: string): void {
+  stderr.write(`${text}\n`);
+}
+
+/** A reader that closes its end early (`| head`) ends the output, not the program. */
+export function tolerateClosedPipes(): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error) => {
+      if (!("code" in error) || error.code !== "EPIPE") throw error;
+    });
+  }
+}
+
+/**
+ * Says what is being done while `work` runs, on a terminal only, and wipes the line when it is over. Meant for work that
+ * may take longer than a second.
+ */
+export function withProgress<Result>(doing: string, work: () => Result): Result {
+  if (!stderr.isTTY) return work();
+  stderr.write(`${doing} …`);
+  try {
+    return work();
+  } finally {
+    stderr.write("\r\x1b[2K");
+  }
+}
+
+function inkFor(stream: NodeJS.WriteStream): Ink {
+  return (tone, text) => styleText([...formats[tone]], text, { stream });
+}
+
+const formats = {
+  strong: ["bold"],
+  dim: ["dim"],
+  good: ["green"],
+  warn: ["yellow"],
+  bad: ["red", "bold"],
+} as const;
