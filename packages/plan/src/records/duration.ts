@@ -1,0 +1,76 @@
+import * as z from "zod";
+
+const minutesPer = { W: 10_080, D: 1_440, H: 60, M: 1 } as const;
+const longest = 1_000_000_000;
+
+/**
+ * A length of time in whole minutes, 0 or more. `Infinity` is "never": not within any time that the plan
+ * knows of (continuity-model §0).
+ */
+export const Minutes = z
+  .union([z.int().nonnegative(), z.literal(Number.POSITIVE_INFINITY)])
+  .brand<"Minutes">();
+export type Minutes = z.output<typeof Minutes>;
+
+/** "Not within any time that the plan knows of". */
+export const never: Minutes = Minutes.parse(Number.POSITIVE_INFINITY);
+
+/** The value of a finite number of minutes; throws on fractions and negatives, which are bugs. */
+export function minutes(count: number): Minutes {
+  return Minutes.parse(count);
+}
+
+const iso = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const short = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/;
+
+/**
+ * Reads a duration: ISO 8601 with whole weeks, days, hours and minutes (`PT4H`, `P1DT12H`) or the short form
+ * (`30m`, `4h`, `2d`, `1w`). Undefined when the text is neither, or longer than a thousand million minutes.
+ */
+export function parseDuration(text: string): Minutes | undefined {
+  const match = iso.exec(text) ?? short.exec(text);
+  if (match === null || match.slice(1).every((part) => part === undefined)) return undefined;
+  const [, weeks, days, hours, mins] = match.map((part) => Number(part ?? 0));
+  const total =
+    (weeks ?? 0) * minutesPer.W +
+    (days ?? 0) * minutesPer.D +
+    (hours ?? 0) * minutesPer.H +
+    (mins ?? 0) * minutesPer.M;
+  return total <= longest ? minutes(total) : undefined;
+}
+
+/** The ISO 8601 form in the largest single unit that fits exactly: `P1D`, `PT4H`, `PT90M`, `PT0M`, or `never`. */
+export function formatDuration(duration: number): string {
+  if (duration === Number.POSITIVE_INFINITY) return "never";
+  if (duration > 0 && duration % minutesPer.D === 0) return `P${duration / minutesPer.D}D`;
+  if (duration > 0 && duration % minutesPer.H === 0) return `PT${duration / minutesPer.H}H`;
+  return `PT${duration}M`;
+}
+
+const advice =
+  "is not a duration: write whole weeks, days, hours and minutes as `1w`, `2d`, `4h`, `30m` or as ISO 8601 (`P1D`, `PT4H`)";
+
+function durationCodec(allowNever: boolean) {
+  const text = z.string().meta({
+    pattern: allowNever ? "^(never|P.+|[0-9]+[wdhm].*)$" : "^(P.+|[0-9]+[wdhm].*)$",
+    description: "A duration such as 30m, 4h, 2d, 1w, PT4H or P1D",
+  });
+  return z.codec(z.union([text, z.literal(0)]), Minutes, {
+    decode: (written, context) => {
+      if (written === 0) return 0;
+      if (allowNever && written === "never") return Number.POSITIVE_INFINITY;
+      const parsed = parseDuration(written);
+      if (parsed !== undefined) return parsed;
+      const message = `${JSON.stringify(written)} ${advice}${allowNever ? ", or `never`" : ""}`;
+      context.issues.push({ code: "custom", input: written, message });
+      return z.NEVER;
+    },
+    encode: (value) => formatDuration(value),
+  });
+}
+
+/** A finite duration as files write it (`4h`, `PT4H`, or `0`), whole minutes inside. */
+export const Duration = durationCodec(false);
+
+/** A duration that may also be `never`. */
+export const DurationOrNever = durationCodec(true);

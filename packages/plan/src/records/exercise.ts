@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { Day, Id, PersonId, ScenarioId, Text } from "./primitives.ts";
+
+/** A rehearsal of a scenario on a day, and how it ended; without a result it is still to come (continuity-model §6). */
+export const Exercise = z.strictObject({
+  id: Id,
+  name: Text,
+  description: Text.optional(),
+  scenario: ScenarioId,
+  date: Day,
+  method: z.enum(["tabletop", "walkthrough", "drill", "functional", "full-scale"]).optional(),
+  facilitator: PersonId.optional(),
+  result: z.enum(["passed", "failed"]).optional(),
+});
+export type Exercise = z.output<typeof Exercise>;
