@@ -1,0 +1,89 @@
+import { type Element, type ElementId, type Minutes, type Plan, defaultCriticalities, minutes } from "@mainstay/plan";
+import { blackStart } from "./assessment/black-start.ts";
+import { gapOf } from "./assessment/gap.ts";
+import { Inquiry } from "./assessment/inquiry.ts";
+import { compile, type Graph, withoutAlternatives } from "./graph/graph.ts";
+import type { Assessment, ElementAssessment, Gap } from "./results.ts";
+
+/**
+ * What is asked of every element and what it can do (SPEC 3): criticality and objectives inherited through the cascade,
+ * capabilities, black start, gaps, and the rings that a black start cannot get out of. The plan has been checked.
+ */
+export function assess(plan: Plan): Assessment {
+  const graph = compile(plan);
+  const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
+  const ask = (value: (element: Element) => number | undefined): Float64Array =>
+    Float64Array.from(graph.position, (at) => value(plan.elements[at]) ?? Number.POSITIVE_INFINITY);
+  const rto = ask(({ objectives }) => objectives?.rto);
+  const rpo = ask(({ objectives }) => objectives?.rpo);
+  const rank = ask(({ criticality }) => (criticality === undefined ? undefined : scale.indexOf(criticality)));
+
+  const required = new Inquiry(graph, { asked: rto, isTimed: true });
+  const alone = new Inquiry(withoutAlternatives(graph), { asked: rto, isTimed: true });
+  const points = new Inquiry(graph, { asked: rpo, isTimed: false });
+  const ranks = new Inquiry(graph, { asked: rank, isTimed: false });
+  const start = blackStart(graph);
+
+  const elements = new Map<ElementId, ElementAssessment>();
+  for (const [position, element] of plan.elements.entries()) {
+    const node = graph.nodeAt[position];
+    const figures = {
+      criticality: scale[ranks.answers[node]],
+      required: minutes(required.answers[node]),
+      requiredAlone: minutes(alone.answers[node]),
+      requiredPoint: minutes(points.answers[node]),
+      blackStart: minutes(start.wholeFrom[node]),
+    };
+    elements.set(element.id, new AssessedElement(element, figures, () => reasonFor(required, graph, node)));
+  }
+  return { elements, rings: start.rings };
+}
+
+function reasonFor(inquiry: Inquiry, { ids }: Graph, node: number): Why {
+  const reason = inquiry.reason(node);
+  return { by: reason && ids[reason.asker], path: reason?.chain.map((member) => ids[member]) ?? [] };
+}
+
+type Why = { readonly by: ElementId | undefined; readonly path: readonly ElementId[] };
+
+type Figures = Pick<
+  ElementAssessment,
+  "criticality" | "required" | "requiredAlone" | "requiredPoint" | "blackStart"
+>;
+
+/** One element's assessment. Why it is required that soon is worked out when asked for. */
+class AssessedElement implements ElementAssessment {
+  readonly criticality: string | undefined;
+  readonly required: Minutes;
+  readonly requiredAlone: Minutes;
+  readonly requiredPoint: Minutes;
+  readonly capability: Minutes | undefined;
+  readonly blackStart: Minutes;
+  readonly gap: Gap | undefined;
+  readonly #findWhy: () => Why;
+  #why: Why | undefined;
+
+  constructor(element: Element, figures: Figures, findWhy: () => Why) {
+    this.criticality = figures.criticality;
+    this.required = figures.required;
+    this.requiredAlone = figures.requiredAlone;
+    this.requiredPoint = figures.requiredPoint;
+    this.capability = element.recovery?.time;
+    this.blackStart = figures.blackStart;
+    this.gap = gapOf(element, figures);
+    this.#findWhy = findWhy;
+  }
+
+  get requiredBy(): ElementId | undefined {
+    return this.#reason().by;
+  }
+
+  get requiredPath(): readonly ElementId[] {
+    return this.#reason().path;
+  }
+
+  #reason(): Why {
+    this.#why ??= this.#findWhy();
+    return this.#why;
+  }
+}

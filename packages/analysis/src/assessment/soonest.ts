@@ -1,0 +1,62 @@
+import { type Graph, ringStart } from "../graph/graph.ts";
+import { type Bounds, compareAnswers, type Question } from "./question.ts";
+
+/**
+ * For each node, a bound from below on the answer to a question, counted from the node's first impairment (SPEC 3.9):
+ * alternatives count as lost with any one target, depth does not count, and a tolerance counts only where it surely
+ * starts with this node's loss (`sharpRequirements`). Infinity where nothing that asks can be reached.
+ */
+export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uint8Array): Bounds {
+  const { size, dependentStart, dependents, owner, holds, loss, position } = graph;
+  const value = asked.slice();
+  const asker = position.slice();
+  const hops = new Int32Array(size);
+  for (let last = size - 1; last >= 0; ) {
+    const first = ringStart(graph, last);
+    for (let isOpen = true; isOpen; ) {
+      isOpen = false;
+      for (let node = last; node >= first; node--) {
+        for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
+          const r = dependents[at];
+          const from = owner[r];
+          const ahead = value[from] + (isTimed && isSharp[r] === 1 ? holds[r] : 0);
+          if (ahead > value[node] || ahead === Number.POSITIVE_INFINITY) continue;
+          if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
+          const better = compareAnswers(ahead, asker[from], hops[from] + 1, value[node], asker[node], hops[node]);
+          if (better >= 0) continue;
+          value[node] = ahead;
+          asker[node] = asker[from];
+          hops[node] = hops[from] + 1;
+          isOpen = first < last;
+        }
+      }
+    }
+    last = first - 1;
+  }
+  return { value, asker, hops };
+}
+
+/**
+ * Marks the requirements whose targets the loss of another node leaves either whole or at 0, because no partial loss
+ * stands anywhere below them: no shallow loss can have started their clocks before a deep one.
+ */
+export function sharpRequirements(graph: Graph): Uint8Array {
+  const { size, end, requirementStart, loss, targetStart, targets } = graph;
+  const isPartial = new Uint8Array(size);
+  const isSharp = new Uint8Array(loss.length).fill(1);
+  for (let first = 0; first < size; first = end[first]) {
+    const stop = requirementStart[end[first]];
+    let hasPartial = false;
+    for (let r = requirementStart[first]; r < stop; r++) {
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+        if (isPartial[targets[at]] === 1) isSharp[r] = 0;
+      }
+      hasPartial ||= loss[r] > 0 && (loss[r] < 1 || isSharp[r] === 0);
+    }
+    if (!hasPartial) continue;
+    isPartial.fill(1, first, end[first]);
+    // What the members of a ring need of each other was not yet known to be partial.
+    if (end[first] - first > 1) isSharp.fill(0, requirementStart[first], stop);
+  }
+  return isSharp;
+}

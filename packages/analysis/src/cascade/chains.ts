@@ -1,0 +1,103 @@
+import { type Graph, operates } from "../graph/graph.ts";
+import type { CascadeRun } from "./cascade-run.ts";
+import { contribution, satisfaction } from "./requirement-timeline.ts";
+import { rounded } from "./rounding.ts";
+import { Timeline } from "./timeline.ts";
+
+const unexplained = -1;
+
+/**
+ * For every step of a cascade, what it comes from (SPEC 2.8): `from[step]` is the step of the target that failed the
+ * requirement that bit, or the step itself where the node's own disruption explains it. Chains are the shortest; of
+ * several, the one whose ids, read from the disruption on, come first in the plan.
+ */
+export class Chains {
+  readonly #graph: Graph;
+  readonly #run: CascadeRun;
+  readonly #from: Int32Array;
+  readonly #nodeOf: Int32Array;
+
+  constructor(graph: Graph, run: CascadeRun) {
+    this.#graph = graph;
+    this.#run = run;
+    const { store } = run;
+    this.#from = new Int32Array(store.length).fill(unexplained);
+    this.#nodeOf = new Int32Array(store.length);
+    for (let i = 0; i < store.count; i++) {
+      this.#nodeOf.fill(store.nodes[i], store.begin[store.nodes[i]], store.end[store.nodes[i]]);
+    }
+    this.#explain();
+  }
+
+  /** The nodes from the disrupted one to the one whose step this is. */
+  of(step: number): readonly number[] {
+    const chain = [this.#nodeOf[step]];
+    for (let at = step; this.#from[at] !== at && this.#from[at] !== unexplained; at = this.#from[at]) {
+      chain.push(this.#nodeOf[this.#from[at]]);
+    }
+    return chain.reverse();
+  }
+
+  /** Goes through the steps layer by layer: first those a disruption explains, then those that come of these, ... */
+  #explain(): void {
+    const effects = new Map<number, number[]>();
+    let layer: number[] = [];
+    for (let step = 0; step < this.#from.length; step++) {
+      const causes = this.#causesOf(step);
+      if (causes === "own disruption") {
+        this.#from[step] = step;
+        layer.push(step);
+        continue;
+      }
+      for (const cause of causes) {
+        const known = effects.get(cause);
+        if (known === undefined) effects.set(cause, [step]);
+        else known.push(step);
+      }
+    }
+    const place = (step: number): number => this.#graph.position[this.#nodeOf[step]];
+    layer.sort((a, b) => place(a) - place(b));
+    while (layer.length > 0) {
+      const next: number[] = [];
+      // The layer is in the order of its chains, so the first cause to reach a step begins its foremost chain.
+      for (const cause of layer) {
+        const reached = (effects.get(cause) ?? []).filter((step) => this.#from[step] === unexplained);
+        for (const step of reached) this.#from[step] = cause;
+        next.push(...reached.sort((a, b) => place(a) - place(b)));
+      }
+      layer = next;
+    }
+  }
+
+  #causesOf(step: number): readonly number[] | "own disruption" {
+    const { store, own } = this.#run;
+    const node = this.#nodeOf[step];
+    const time = store.times[step];
+    const level = rounded(store.levels[step]);
+    if (level >= 1) return [];
+    const disrupted = own.get(node);
+    if (disrupted !== undefined && rounded(levelOf(disrupted, time)) === level) return "own disruption";
+    const { requirementStart, purpose, loss, holds, targetStart, targets } = this.#graph;
+    const satisfied = new Timeline();
+    const left = new Timeline();
+    const causes = new Set<number>();
+    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
+      if ((purpose[r] & operates) === 0 || loss[r] === 0) continue;
+      satisfaction(satisfied, this.#graph, store, r);
+      contribution(left, satisfied, holds[r], loss[r]);
+      if (rounded(levelOf(left, time)) !== level) continue;
+      const reached = rounded(levelOf(satisfied, time));
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+        const cause = store.stepAt(targets[at], time);
+        if (cause >= 0 && rounded(store.levels[cause]) <= reached) causes.add(cause);
+      }
+    }
+    return [...causes];
+  }
+}
+
+function levelOf({ times, levels, length }: Timeline, time: number): number {
+  let step = length - 1;
+  while (step >= 0 && times[step] > time) step--;
+  return step < 0 ? 1 : levels[step];
+}

@@ -1,0 +1,72 @@
+import type { Timeline } from "./timeline.ts";
+
+/** The level that every node not in a store has, always. */
+export const whole = 1;
+
+/**
+ * The timelines of the nodes that a cascade touches, packed into two arrays: those of `node` are the steps
+ * `begin[node]` to `end[node] - 1`. Clearing costs as much as was stored, so that small cascades on large plans stay small.
+ */
+export class StepStore {
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
+  /** First instant at which the node is below 1; Infinity while it is not. */
+  readonly first: Float64Array;
+  times = new Float64Array(1024);
+  levels = new Float64Array(1024);
+  /** The nodes that have steps, in the order in which they were stored. */
+  readonly nodes: Int32Array;
+  count = 0;
+  length = 0;
+
+  constructor(size: number) {
+    this.begin = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.nodes = new Int32Array(size);
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.count; i++) {
+      const node = this.nodes[i];
+      this.begin[node] = 0;
+      this.end[node] = 0;
+      this.first[node] = Number.POSITIVE_INFINITY;
+    }
+    this.count = 0;
+    this.length = 0;
+  }
+
+  /** Keeps a copy of a timeline that has steps as that of `node`, which has none yet. */
+  add(node: number, { times, levels, length }: Timeline, first: number): void {
+    while (this.length + length > this.times.length) this.#grow();
+    this.begin[node] = this.length;
+    for (let i = 0; i < length; i++) {
+      this.times[this.length] = times[i];
+      this.levels[this.length++] = levels[i];
+    }
+    this.end[node] = this.length;
+    this.first[node] = first;
+    this.nodes[this.count++] = node;
+  }
+
+  /** The step of `node` in force at `time`, or -1 before its first. */
+  stepAt(node: number, time: number): number {
+    let step = this.end[node] - 1;
+    while (step >= this.begin[node] && this.times[step] > time) step--;
+    return step >= this.begin[node] && this.end[node] > 0 ? step : -1;
+  }
+
+  levelAt(node: number, time: number): number {
+    const step = this.stepAt(node, time);
+    return step < 0 ? whole : this.levels[step];
+  }
+
+  #grow(): void {
+    const { times, levels } = this;
+    this.times = new Float64Array(times.length * 2);
+    this.levels = new Float64Array(times.length * 2);
+    this.times.set(times);
+    this.levels.set(levels);
+  }
+}

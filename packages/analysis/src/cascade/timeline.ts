@@ -1,0 +1,42 @@
+/**
+ * A level over time as a growable list of steps: `levels[i]` from `times[i]` on; before the first step the level is 1.
+ * Times ascend strictly. The arrays may be longer than `length`.
+ */
+export class Timeline {
+  length = 0;
+  times = new Float64Array(16);
+  levels = new Float64Array(16);
+
+  /** Appends a step; a step at the time of the last replaces it, and one that changes nothing is left out. */
+  push(time: number, level: number): void {
+    if (this.length > 0 && this.times[this.length - 1] === time) this.length--;
+    const before = this.length === 0 ? 1 : this.levels[this.length - 1];
+    if (before === level) return;
+    if (this.length === this.times.length) this.#grow();
+    this.times[this.length] = time;
+    this.levels[this.length++] = level;
+  }
+
+  #grow(): void {
+    const { times, levels } = this;
+    this.times = new Float64Array(times.length * 2);
+    this.levels = new Float64Array(times.length * 2);
+    this.times.set(times);
+    this.levels.set(levels);
+  }
+}
+
+/** Writes into `into` the lower of two timelines at every instant. */
+export function lowest(into: Timeline, a: Timeline, b: Timeline): void {
+  into.length = 0;
+  let levelA = 1;
+  let levelB = 1;
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const timeA = i < a.length ? a.times[i] : Number.POSITIVE_INFINITY;
+    const timeB = j < b.length ? b.times[j] : Number.POSITIVE_INFINITY;
+    const time = timeA < timeB ? timeA : timeB;
+    if (timeA === time) levelA = a.levels[i++];
+    if (timeB === time) levelB = b.levels[j++];
+    into.push(time, levelA < levelB ? levelA : levelB);
+  }
+}

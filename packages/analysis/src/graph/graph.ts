@@ -1,0 +1,194 @@
+import type { ElementId, Plan } from "@mainstay/plan";
+import { type Adjacency, type Condensation, condense } from "./condense.ts";
+
+/** Bits of `Graph.purpose`: what a requirement is needed for. */
+export const operates = 1;
+export const recovers = 2;
+
+/**
+ * The plan's elements and requirements as numbers, compiled once. Elements are nodes 0 to size - 1, numbered so that
+ * what an element needs to operate has a smaller number than the element itself, except within a ring, whose members
+ * are consecutive. Requirements are numbered by their node, within a node in the order of the plan.
+ */
+export type Graph = {
+  readonly size: number;
+  readonly ids: readonly ElementId[];
+  readonly nodeOf: ReadonlyMap<string, number>;
+  /** Position in the plan by node, and node by position in the plan. */
+  readonly position: Int32Array;
+  readonly nodeAt: Int32Array;
+  /** The requirements of node `i` are `requirementStart[i]` to `requirementStart[i + 1] - 1`. */
+  readonly requirementStart: Int32Array;
+  readonly owner: Int32Array;
+  readonly atLeast: Int32Array;
+  readonly holds: Float64Array;
+  readonly loss: Float64Array;
+  readonly purpose: Uint8Array;
+  /** The targets of requirement `r` are `targets[targetStart[r]]` to `targets[targetStart[r + 1] - 1]`. */
+  readonly targetStart: Int32Array;
+  readonly targets: Int32Array;
+  /** The requirements that name node `i` to operate are `dependents[dependentStart[i]]` and on. */
+  readonly dependentStart: Int32Array;
+  readonly dependents: Int32Array;
+  /** `end[i]` is one past the last node of the ring that node `i` is in, or `i + 1`. */
+  readonly end: Int32Array;
+  readonly mbco: Float64Array;
+  /** Recovery time in minutes; NaN where none is declared. */
+  readonly recoveryTime: Float64Array;
+};
+
+/** Compiles a valid plan, in linear time. */
+export function compile(plan: Plan): Graph {
+  const written = readRequirements(plan);
+  const { order, end } = condense(operateNeeds(written));
+  return renumber(plan, written, order, end);
+}
+
+/** The same graph with every requirement needing all of its targets: what it means when the alternatives are gone. */
+export function withoutAlternatives(graph: Graph): Graph {
+  const atLeast = graph.atLeast.map((_, r) => graph.targetStart[r + 1] - graph.targetStart[r]);
+  return { ...graph, atLeast };
+}
+
+/** Nodes in an order in which needs of both purposes come first, for cascades in which something recovers. */
+export function condenseAll(graph: Graph): Condensation {
+  const start = Int32Array.from(graph.requirementStart, (r) => graph.targetStart[r]);
+  return condense({ start, edges: graph.targets });
+}
+
+/** Nodes in their own order, for cascades in which nothing waits for recovery. */
+export function inOwnOrder({ size, end }: Graph): Condensation {
+  return { order: Int32Array.from({ length: size }, (_, node) => node), end };
+}
+
+/** The first node of the ring that ends with `last`, or `last` itself if it is in none. */
+export function ringStart({ end }: Graph, last: number): number {
+  let first = last;
+  while (first > 0 && end[first - 1] === end[last]) first--;
+  return first;
+}
+
+/** The plan's requirements by position in the plan, before the nodes get their final numbers. */
+type Written = Pick<
+  Graph,
+  "requirementStart" | "atLeast" | "holds" | "loss" | "purpose" | "targetStart" | "targets"
+>;
+
+function readRequirements({ elements }: Plan): Written {
+  const positionOf = new Map<string, number>();
+  let requirements = 0;
+  let edges = 0;
+  for (const [position, { id, needs = [] }] of elements.entries()) {
+    positionOf.set(id, position);
+    requirements += needs.length;
+    for (const need of needs) edges += need.targets.length;
+  }
+  const written = {
+    requirementStart: new Int32Array(elements.length + 1),
+    atLeast: new Int32Array(requirements),
+    holds: new Float64Array(requirements),
+    loss: new Float64Array(requirements),
+    purpose: new Uint8Array(requirements),
+    targetStart: new Int32Array(requirements + 1),
+    targets: new Int32Array(edges),
+  };
+  let requirement = 0;
+  let edge = 0;
+  for (const [position, { needs = [] }] of elements.entries()) {
+    for (const need of needs) {
+      written.atLeast[requirement] = need.atLeast;
+      written.holds[requirement] = need.holds;
+      written.loss[requirement] = need.loss;
+      written.purpose[requirement] =
+        need.for === "operate" ? operates : need.for === "recover" ? recovers : operates | recovers;
+      for (const target of need.targets) written.targets[edge++] = positionOf.get(target) ?? unknown(target);
+      written.targetStart[++requirement] = edge;
+    }
+    written.requirementStart[position + 1] = requirement;
+  }
+  return written;
+}
+
+function unknown(id: string): never {
+  throw new Error(`invariant: the plan was not checked, ${id} is unknown`);
+}
+
+function operateNeeds({ requirementStart, purpose, targetStart, targets }: Written): Adjacency {
+  const start = new Int32Array(requirementStart.length);
+  const edges = new Int32Array(targets.length);
+  let edge = 0;
+  for (let position = 0; position + 1 < requirementStart.length; position++) {
+    for (let r = requirementStart[position]; r < requirementStart[position + 1]; r++) {
+      if ((purpose[r] & operates) === 0) continue;
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) edges[edge++] = targets[at];
+    }
+    start[position + 1] = edge;
+  }
+  return { start, edges: edges.subarray(0, edge) };
+}
+
+function renumber({ elements }: Plan, written: Written, order: Int32Array, end: Int32Array): Graph {
+  const size = elements.length;
+  const nodeAt = new Int32Array(size);
+  for (let node = 0; node < size; node++) nodeAt[order[node]] = node;
+  const requirements = written.atLeast.length;
+  const graph = {
+    size,
+    ids: Array.from(order, (position) => elements[position].id),
+    nodeOf: new Map<string, number>(),
+    position: order,
+    nodeAt,
+    requirementStart: new Int32Array(size + 1),
+    owner: new Int32Array(requirements),
+    atLeast: new Int32Array(requirements),
+    holds: new Float64Array(requirements),
+    loss: new Float64Array(requirements),
+    purpose: new Uint8Array(requirements),
+    targetStart: new Int32Array(requirements + 1),
+    targets: new Int32Array(written.targets.length),
+    dependentStart: new Int32Array(size + 1),
+    dependents: new Int32Array(0),
+    end,
+    mbco: new Float64Array(size),
+    recoveryTime: new Float64Array(size),
+  };
+  let requirement = 0;
+  let edge = 0;
+  for (let node = 0; node < size; node++) {
+    const position = order[node];
+    const { id, objectives, recovery } = elements[position];
+    graph.nodeOf.set(id, node);
+    graph.mbco[node] = objectives?.mbco ?? 1;
+    graph.recoveryTime[node] = recovery?.time ?? Number.NaN;
+    for (let r = written.requirementStart[position]; r < written.requirementStart[position + 1]; r++) {
+      graph.owner[requirement] = node;
+      graph.atLeast[requirement] = written.atLeast[r];
+      graph.holds[requirement] = written.holds[r];
+      graph.loss[requirement] = written.loss[r];
+      graph.purpose[requirement] = written.purpose[r];
+      for (let at = written.targetStart[r]; at < written.targetStart[r + 1]; at++) {
+        graph.targets[edge++] = nodeAt[written.targets[at]];
+      }
+      graph.targetStart[++requirement] = edge;
+    }
+    graph.requirementStart[node + 1] = requirement;
+  }
+  graph.dependents = reverse(graph);
+  return graph;
+}
+
+function reverse(graph: Pick<Graph, "size" | "purpose" | "targetStart" | "targets" | "dependentStart">): Int32Array {
+  const { purpose, targetStart, targets, dependentStart } = graph;
+  for (let r = 0; r < purpose.length; r++) {
+    if ((purpose[r] & operates) === 0) continue;
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependentStart[targets[at] + 1]++;
+  }
+  for (let node = 0; node < graph.size; node++) dependentStart[node + 1] += dependentStart[node];
+  const dependents = new Int32Array(dependentStart[graph.size]);
+  const next = dependentStart.slice();
+  for (let r = 0; r < purpose.length; r++) {
+    if ((purpose[r] & operates) === 0) continue;
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependents[next[targets[at]]++] = r;
+  }
+  return dependents;
+}
