@@ -1,4 +1,4 @@
-import { type Graph, operates, recovers } from "../graph/graph.ts";
+import { type Graph, recovers } from "../graph/graph.ts";
 import type { Condensation } from "../graph/condense.ts";
 import { isOpen, type Loss } from "./loss.ts";
 import { contribution, satisfaction } from "./requirement-timeline.ts";
@@ -32,6 +32,11 @@ export class CascadeRun {
   #spare = new Timeline();
   readonly #satisfied = new Timeline();
   readonly #left = new Timeline();
+  readonly #window = new Timeline();
+  /** Requirements of the node under work that need to be looked at over time. */
+  readonly #open: Int32Array;
+  readonly #instants: Float64Array;
+  #isLossSharp = false;
 
   /** `condensation` orders the nodes by the needs that count: with open losses those of both purposes. */
   constructor(graph: Graph, condensation: Condensation) {
@@ -42,6 +47,8 @@ export class CascadeRun {
     for (let place = 0; place < graph.size; place++) this.#place[condensation.order[place]] = place;
     this.#waiting = new Int32Array((graph.size >> 5) + 1);
     this.#hops = new Float64Array(graph.size);
+    this.#open = new Int32Array(widest(graph.requirementStart));
+    this.#instants = new Float64Array(widest(graph.targetStart));
   }
 
   /** Plays the losses out, as far as `horizon` if there is one; the result stands in `store` until the next run. */
@@ -66,18 +73,66 @@ export class CascadeRun {
   }
 
   #solveNode(node: number, losses: readonly Loss[] | undefined): void {
+    const { requirementStart, loss, holds } = this.#graph;
     this.#level.length = 0;
     if (losses !== undefined) this.#addOwn(node, losses);
-    const { requirementStart, purpose, loss, holds } = this.#graph;
+    let lostFrom = this.#lostFrom();
+    let open = 0;
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if ((purpose[r] & operates) === 0 || loss[r] === 0) continue;
-      if (this.#earliestBite(r) >= this.#lostFrom()) continue;
+      if (loss[r] === 0) continue;
+      const bites = this.#impaired(r) + holds[r];
+      if (bites >= lostFrom) continue;
+      if (loss[r] === 1 && this.#isLossSharp) lostFrom = bites;
+      else this.#open[open++] = r;
+    }
+    if (lostFrom < this.#lostFrom()) {
+      this.#window.length = 0;
+      this.#window.push(lostFrom, 0);
+      this.#lower(this.#window);
+    }
+    for (let i = 0; i < open; i++) {
+      const r = this.#open[i];
       satisfaction(this.#satisfied, this.#graph, this.store, r);
-      if (this.#satisfied.length === 0) continue;
       contribution(this.#left, this.#satisfied, holds[r], loss[r]);
       this.#lower(this.#left);
     }
     this.#keep(node, this.#level, this.#hopsTo([node]));
+  }
+
+  /**
+   * The instant at which requirement `r` is first impaired, or a bound from below on it; Infinity if never. Sets
+   * `#isLossSharp` if from that very instant on it is not satisfied at all, for good.
+   */
+  #impaired(r: number): number {
+    const { targetStart, targets, atLeast } = this.#graph;
+    const { first, isSharp } = this.store;
+    const start = targetStart[r];
+    const stop = targetStart[r + 1];
+    const spare = stop - start - atLeast[r];
+    let earliest = Number.POSITIVE_INFINITY;
+    this.#isLossSharp = false;
+    if (spare === 0) {
+      for (let at = start; at < stop; at++) {
+        const target = targets[at];
+        if (first[target] > earliest || first[target] === Number.POSITIVE_INFINITY) continue;
+        this.#isLossSharp = isSharp[target] === 1 || (this.#isLossSharp && first[target] === earliest);
+        earliest = first[target];
+      }
+      return earliest;
+    }
+    let count = 0;
+    let areSharp = true;
+    for (let at = start; at < stop; at++) {
+      const target = targets[at];
+      if (first[target] === Number.POSITIVE_INFINITY) continue;
+      areSharp &&= isSharp[target] === 1;
+      let slot = count++;
+      for (; slot > 0 && this.#instants[slot - 1] > first[target]; slot--) this.#instants[slot] = this.#instants[slot - 1];
+      this.#instants[slot] = first[target];
+    }
+    if (count <= spare) return Number.POSITIVE_INFINITY;
+    this.#isLossSharp = areSharp;
+    return this.#instants[spare];
   }
 
   #addOwn(node: number, losses: readonly Loss[]): void {
@@ -126,17 +181,6 @@ export class CascadeRun {
     for (const [node, timeline] of own) this.own.set(node, timeline);
     const hops = this.#hopsTo(members);
     for (const [i, timeline] of levels.entries()) this.#keep(members[i], timeline, hops);
-  }
-
-  /** A bound from below on the instant at which requirement `r` bites. */
-  #earliestBite(r: number): number {
-    const { targetStart, targets, holds } = this.#graph;
-    const { first } = this.store;
-    let earliest = Number.POSITIVE_INFINITY;
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      if (first[targets[at]] < earliest) earliest = first[targets[at]];
-    }
-    return earliest + holds[r];
   }
 
   /** From when on the node under work is at 0 for good already, whatever else it needs. */
@@ -208,4 +252,11 @@ export class CascadeRun {
     while (place > 0 && end[place - 1] === end[place] && end[place] > place) place--;
     return place;
   }
+}
+
+/** The length of the longest row of a compressed table. */
+function widest(start: Int32Array): number {
+  let most = 0;
+  for (let row = 0; row + 1 < start.length; row++) most = Math.max(most, start[row + 1] - start[row]);
+  return most;
 }

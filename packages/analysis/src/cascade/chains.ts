@@ -1,4 +1,4 @@
-import { type Graph, operates } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
 import type { CascadeRun } from "./cascade-run.ts";
 import { contribution, satisfaction } from "./requirement-timeline.ts";
 import { rounded } from "./rounding.ts";
@@ -77,12 +77,12 @@ export class Chains {
     if (level >= 1) return [];
     const disrupted = own.get(node);
     if (disrupted !== undefined && rounded(levelOf(disrupted, time)) === level) return "own disruption";
-    const { requirementStart, purpose, loss, holds, targetStart, targets } = this.#graph;
+    const { requirementStart, loss, holds, targetStart, targets } = this.#graph;
     const satisfied = new Timeline();
     const left = new Timeline();
     const causes = new Set<number>();
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if ((purpose[r] & operates) === 0 || loss[r] === 0) continue;
+      if (loss[r] === 0) continue;
       satisfaction(satisfied, this.#graph, store, r);
       contribution(left, satisfied, holds[r], loss[r]);
       if (rounded(levelOf(left, time)) !== level) continue;

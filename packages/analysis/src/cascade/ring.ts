@@ -1,4 +1,4 @@
-import { type Graph, operates, recovers } from "../graph/graph.ts";
+import { type Graph, recovers } from "../graph/graph.ts";
 import { isOpen, type Loss } from "./loss.ts";
 import { isImpaired } from "./rounding.ts";
 import type { StepStore } from "./step-store.ts";
@@ -110,11 +110,11 @@ class RingPlay {
   }
 
   #lowered(slot: number, now: number): number {
-    const { requirementStart, purpose, loss } = this.#graph;
+    const { requirementStart, loss } = this.#graph;
     const node = this.#members[slot];
     let level = this.#level[slot];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if ((purpose[r] & operates) === 0 || !this.#mayBite(r, now)) continue;
+      if (loss[r] === 0 || !this.#mayBite(r, now)) continue;
       const satisfied = this.#satisfaction(r, now);
       if (isImpaired(satisfied)) level = Math.min(level, 1 - loss[r] * (1 - satisfied));
     }
@@ -148,10 +148,10 @@ class RingPlay {
   }
 
   #setClocks(now: number): void {
-    const { requirementStart, purpose, holds } = this.#graph;
+    const { requirementStart, loss, holds } = this.#graph;
     for (const node of this.#members) {
       for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-        if ((purpose[r] & operates) === 0 || holds[r] === 0) continue;
+        if (loss[r] === 0 || holds[r] === 0) continue;
         if (!isImpaired(this.#satisfaction(r, now))) this.#impairedSince.delete(r);
         else if (!this.#impairedSince.has(r)) this.#impairedSince.set(r, now);
       }

@@ -12,6 +12,8 @@ export class StepStore {
   readonly end: Int32Array;
   /** First instant at which the node is below 1; Infinity while it is not. */
   readonly first: Float64Array;
+  /** 1 where the node has but one step, down to 0 for good. */
+  readonly isSharp: Uint8Array;
   times = new Float64Array(1024);
   levels = new Float64Array(1024);
   /** The nodes that have steps, in the order in which they were stored. */
@@ -23,6 +25,7 @@ export class StepStore {
     this.begin = new Int32Array(size);
     this.end = new Int32Array(size);
     this.first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.isSharp = new Uint8Array(size);
     this.nodes = new Int32Array(size);
   }
 
@@ -32,6 +35,7 @@ export class StepStore {
       this.begin[node] = 0;
       this.end[node] = 0;
       this.first[node] = Number.POSITIVE_INFINITY;
+      this.isSharp[node] = 0;
     }
     this.count = 0;
     this.length = 0;
@@ -47,6 +51,7 @@ export class StepStore {
     }
     this.end[node] = this.length;
     this.first[node] = first;
+    this.isSharp[node] = length === 1 && levels[0] === 0 ? 1 : 0;
     this.nodes[this.count++] = node;
   }
 

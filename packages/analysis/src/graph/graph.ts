@@ -22,12 +22,13 @@ export type Graph = {
   readonly owner: Int32Array;
   readonly atLeast: Int32Array;
   readonly holds: Float64Array;
+  /** The share lost; 0 for a requirement that does not touch operation. */
   readonly loss: Float64Array;
   readonly purpose: Uint8Array;
   /** The targets of requirement `r` are `targets[targetStart[r]]` to `targets[targetStart[r + 1] - 1]`. */
   readonly targetStart: Int32Array;
   readonly targets: Int32Array;
-  /** The requirements that name node `i` to operate are `dependents[dependentStart[i]]` and on. */
+  /** The requirements that name node `i` and whose loss touches operation are `dependents[dependentStart[i]]` and on. */
   readonly dependentStart: Int32Array;
   readonly dependents: Int32Array;
   /** `end[i]` is one past the last node of the ring that node `i` is in, or `i + 1`. */
@@ -98,7 +99,7 @@ function readRequirements({ elements }: Plan): Written {
     for (const need of needs) {
       written.atLeast[requirement] = need.atLeast;
       written.holds[requirement] = need.holds;
-      written.loss[requirement] = need.loss;
+      written.loss[requirement] = need.for === "recover" ? 0 : need.loss;
       written.purpose[requirement] =
         need.for === "operate" ? operates : need.for === "recover" ? recovers : operates | recovers;
       for (const target of need.targets) written.targets[edge++] = positionOf.get(target) ?? unknown(target);
@@ -113,13 +114,13 @@ function unknown(id: string): never {
   throw new Error(`invariant: the plan was not checked, ${id} is unknown`);
 }
 
-function operateNeeds({ requirementStart, purpose, targetStart, targets }: Written): Adjacency {
+function operateNeeds({ requirementStart, loss, targetStart, targets }: Written): Adjacency {
   const start = new Int32Array(requirementStart.length);
   const edges = new Int32Array(targets.length);
   let edge = 0;
   for (let position = 0; position + 1 < requirementStart.length; position++) {
     for (let r = requirementStart[position]; r < requirementStart[position + 1]; r++) {
-      if ((purpose[r] & operates) === 0) continue;
+      if (loss[r] === 0) continue;
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++) edges[edge++] = targets[at];
     }
     start[position + 1] = edge;
@@ -177,17 +178,17 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
   return graph;
 }
 
-function reverse(graph: Pick<Graph, "size" | "purpose" | "targetStart" | "targets" | "dependentStart">): Int32Array {
-  const { purpose, targetStart, targets, dependentStart } = graph;
-  for (let r = 0; r < purpose.length; r++) {
-    if ((purpose[r] & operates) === 0) continue;
+function reverse(graph: Pick<Graph, "size" | "loss" | "targetStart" | "targets" | "dependentStart">): Int32Array {
+  const { loss, targetStart, targets, dependentStart } = graph;
+  for (let r = 0; r < loss.length; r++) {
+    if (loss[r] === 0) continue;
     for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependentStart[targets[at] + 1]++;
   }
   for (let node = 0; node < graph.size; node++) dependentStart[node + 1] += dependentStart[node];
   const dependents = new Int32Array(dependentStart[graph.size]);
   const next = dependentStart.slice();
-  for (let r = 0; r < purpose.length; r++) {
-    if ((purpose[r] & operates) === 0) continue;
+  for (let r = 0; r < loss.length; r++) {
+    if (loss[r] === 0) continue;
     for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependents[next[targets[at]]++] = r;
   }
   return dependents;
