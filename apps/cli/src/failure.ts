@@ -6,12 +6,12 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** The command line asks for something that does not exist or does not fit together; the message says what does. */
 export class UsageError extends Error {
-    readonly exitCode = exit.usage;
+  readonly exitCode = exit.usage;
 }
 
 /** The command was understood but cannot do its work: input unreadable, absent or invalid. The message says what to do. */
 export class CannotRun extends Error {
-    readonly exitCode = exit.couldNotRun;
+  readonly exitCode = exit.couldNotRun;
 }
 
 /** The plan cannot be used; the problems say what is wrong and where. */

@@ -34,6 +34,8 @@ async function explain(error: unknown): Promise<ExitCode> {
     return error.exitCode;
   }
   debuglog("mainstay")("%o", error);
-  complain(`error: a fault in mainstay itself: ${reasonOf(error)} (NODE_DEBUG=mainstay shows where)`);
+  complain(
+    `error: a fault in mainstay itself: ${reasonOf(error)} (NODE_DEBUG=mainstay shows where)`,
+  );
   return exit.couldNotRun;
 }

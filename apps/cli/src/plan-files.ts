@@ -8,7 +8,10 @@ import { problemAt, type ReadText, readFileText, readStandardInput } from "./rea
 export type Source = { readonly path: string; readonly text: string };
 
 /** What was found where the user pointed: the files that could be read, and what was wrong with the others. */
-export type FoundFiles = { readonly sources: readonly Source[]; readonly problems: readonly Problem[] };
+export type FoundFiles = {
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+};
 
 /** The place that stands for standard input. */
 export const standardInput = "-";
@@ -80,7 +83,9 @@ function kindOf(path: string): "folder" | "file" | "other" | "unknown" {
 
 function collected(read: readonly (readonly [path: string, result: ReadText])[]): FoundFiles {
   return {
-    sources: read.flatMap(([path, result]) => ("text" in result ? [{ path, text: result.text }] : [])),
+    sources: read.flatMap(([path, result]) =>
+      "text" in result ? [{ path, text: result.text }] : [],
+    ),
     problems: read.flatMap(([, result]) => ("problem" in result ? [result.problem] : [])),
   };
 }

@@ -17,7 +17,9 @@ export type Finish = (code: ExitCode) => void;
 export function createProgram(finish: Finish): Command {
   const program = new Command("mainstay")
     .exitOverride()
-    .description("Works out from a continuity plan what fails when, how soon it must be back, and in which order.")
+    .description(
+      "Works out from a continuity plan what fails when, how soon it must be back, and in which order.",
+    )
     .version(manifest.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
@@ -44,9 +46,13 @@ function addInit(program: Command, finish: Finish): void {
   program
     .command("init")
     .summary("write a small starter plan")
-    .description("Writes a small, commented plan that passes `check`, to be changed into your own. Overwrites nothing.")
+    .description(
+      "Writes a small, commented plan that passes `check`, to be changed into your own. Overwrites nothing.",
+    )
     .usage("[DIR]")
-    .addArgument(new Argument("[dir]", "the directory to write to").default(".", "the working directory"))
+    .addArgument(
+      new Argument("[dir]", "the directory to write to").default(".", "the working directory"),
+    )
     .addHelpText("after", examples("mainstay init", "mainstay init continuity"))
     .action(async (folder: string) => {
       const { initCommand } = await import("./commands/init.ts");
@@ -58,7 +64,9 @@ function addCheck(program: Command, finish: Finish): void {
   program
     .command("check")
     .summary("read and validate a plan")
-    .description("Reports every problem of a plan with its place and how to mend it, then what could be better.")
+    .description(
+      "Reports every problem of a plan with its place and how to mend it, then what could be better.",
+    )
     .usage("[PLAN] [options]")
     .addArgument(planArgument())
     .addOption(
@@ -87,7 +95,9 @@ function addAssess(program: Command, finish: Finish): void {
   program
     .command("assess")
     .summary("required recovery, capabilities and gaps, worst first")
-    .description("Works out how soon everything must be back and for whom, and where that cannot be kept.")
+    .description(
+      "Works out how soon everything must be back and for whom, and where that cannot be kept.",
+    )
     .usage("[PLAN] [options]")
     .addArgument(planArgument())
     .addOption(new Option("--element <id>", "show one element in detail").conflicts("json"))
@@ -110,8 +120,12 @@ function addSimulate(program: Command, finish: Finish): void {
   program
     .command("simulate")
     .summary("what falls when, and why")
-    .description("Works out what a scenario of the plan, or a loss given on the spot, brings down: when, why, how long.")
-    .usage("SCENARIO [PLAN] [options]\n       mainstay simulate --lose ID[@AT][:LASTS] [PLAN] [options]")
+    .description(
+      "Works out what a scenario of the plan, or a loss given on the spot, brings down: when, why, how long.",
+    )
+    .usage(
+      "SCENARIO [PLAN] [options]\n       mainstay simulate --lose ID[@AT][:LASTS] [PLAN] [options]",
+    )
     .addArgument(new Argument("[scenario]", "the id of a scenario of the plan (not with --lose)"))
     .addArgument(planArgument())
     .addOption(
@@ -141,14 +155,19 @@ function addRecover(program: Command, finish: Finish): void {
   program
     .command("recover")
     .summary("the order of recovery, and what comes too late")
-    .description("Works out in which order to restore what a scenario took, and which step breaks which objective.")
+    .description(
+      "Works out in which order to restore what a scenario took, and which step breaks which objective.",
+    )
     .usage("SCENARIO [PLAN] [options]")
     .addArgument(new Argument("<scenario>", "the id of a scenario of the plan"))
     .addArgument(planArgument())
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      examples("mainstay recover ad-fs-lost examples/halden-freight", "mainstay recover ad-fs-lost --json"),
+      examples(
+        "mainstay recover ad-fs-lost examples/halden-freight",
+        "mainstay recover ad-fs-lost --json",
+      ),
     )
     .action(async (scenario: string, place: string, options: RecoverOptions) => {
       const { recoverCommand } = await import("./commands/recover.ts");
@@ -157,10 +176,10 @@ function addRecover(program: Command, finish: Finish): void {
 }
 
 function planArgument(): Argument {
-  return new Argument("[plan]", "a plan file, a directory of them, or - for standard input").default(
-    ".",
-    "the working directory",
-  );
+  return new Argument(
+    "[plan]",
+    "a plan file, a directory of them, or - for standard input",
+  ).default(".", "the working directory");
 }
 
 function jsonOption(): Option {

@@ -66,7 +66,8 @@ function decoded(file: string, bytes: Uint8Array): ReadText {
     const before = lenient.decode(bytes).split("\ufffd", 1)[0] ?? "";
     const lines = before.split("\n");
     const location = { file, line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-    const message = "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory";
+    const message =
+      "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory";
     return { problem: { id: "not-utf-8", message, path: [], location } };
   }
 }

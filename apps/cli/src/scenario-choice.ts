@@ -20,10 +20,14 @@ export type Choice = {
 /** The word that stands for SCENARIO, if it can be an id at all. Throws UsageError where it is absent or a path. */
 export function parseScenarioId(word: string | undefined): string {
   if (word === undefined) {
-    throw new UsageError("name a SCENARIO (`mainstay check` lists those of a plan), or what is lost with --lose ID");
+    throw new UsageError(
+      "name a SCENARIO (`mainstay check` lists those of a plan), or what is lost with --lose ID",
+    );
   }
   if (/^[a-z0-9-]+$/.test(word)) return word;
-  throw new UsageError(`\`${plain(word)}\` cannot be the id of a scenario: SCENARIO comes first, PLAN after it`);
+  throw new UsageError(
+    `\`${plain(word)}\` cannot be the id of a scenario: SCENARIO comes first, PLAN after it`,
+  );
 }
 
 /** The scenario of the plan with this id. Throws UsageError with the nearest one and all others if there is none. */

@@ -34,10 +34,16 @@ export async function assessCommand(place: string, options: AssessOptions): Prom
 function next(place: string, plan: Plan, element: ElementId | undefined): NextStep {
   const [scenario] = plan.scenarios;
   if (element !== undefined) {
-    return { command: ["simulate", "--lose", element, place], tells: "what its loss brings down, and when" };
+    return {
+      command: ["simulate", "--lose", element, place],
+      tells: "what its loss brings down, and when",
+    };
   }
   if (scenario !== undefined) {
     return { command: ["simulate", scenario.id, place], tells: "what falls when, and why" };
   }
-  return { command: ["simulate", "--lose", "ID", place], tells: "what falls when an element is lost" };
+  return {
+    command: ["simulate", "--lose", "ID", place],
+    tells: "what falls when an element is lost",
+  };
 }

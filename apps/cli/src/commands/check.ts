@@ -18,7 +18,10 @@ export type CheckOptions = {
 };
 
 /** Reads and validates a plan and reports every problem and finding. */
-export async function checkCommand(place: string, { failOn, today, json }: CheckOptions): Promise<ExitCode> {
+export async function checkCommand(
+  place: string,
+  { failOn, today, json }: CheckOptions,
+): Promise<ExitCode> {
   const day = today === undefined ? new Date().toISOString().slice(0, 10) : parseDay(today);
   const read = await readPlace(place);
   const { plan } = read;

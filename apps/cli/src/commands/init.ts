@@ -10,7 +10,9 @@ export async function initCommand(folder: string): Promise<ExitCode> {
   const files = starterFiles(new Date().toISOString().slice(0, 10));
   const taken = files.map(({ path }) => join(folder, path)).find((path) => existsSync(path));
   if (taken !== undefined) {
-    throw new CannotRun(`${taken} exists already and is left as it is: name another directory, as in \`mainstay init continuity\``);
+    throw new CannotRun(
+      `${taken} exists already and is left as it is: name another directory, as in \`mainstay init continuity\``,
+    );
   }
   try {
     for (const { path, text } of files) {
@@ -29,13 +31,20 @@ const writtenOn = "2026-01-01";
 
 function starterFiles(today: string): readonly { path: string; text: string; holds: string }[] {
   const read = (path: string) =>
-    readFileSync(new URL(`../../starter/${path}`, import.meta.url), "utf8").replaceAll(writtenOn, today);
+    readFileSync(new URL(`../../starter/${path}`, import.meta.url), "utf8").replaceAll(
+      writtenOn,
+      today,
+    );
   const schema = `${JSON.stringify(planJsonSchema(), undefined, 2)}\n`;
   const plan = "plan.yaml";
   const sop = "sops/orders-on-paper.md";
   return [
     { path: plan, text: read(plan), holds: "the plan, with comments" },
     { path: sop, text: read(sop), holds: "a procedure, as Markdown" },
-    { path: "plan.schema.json", text: schema, holds: "what editors need to complete and check as you type" },
+    {
+      path: "plan.schema.json",
+      text: schema,
+      holds: "what editors need to complete and check as you type",
+    },
   ];
 }

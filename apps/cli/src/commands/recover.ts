@@ -28,13 +28,16 @@ export async function recoverCommand(
     return exit.fine;
   }
   const page = outputPage();
-  await print(stacked([recoveryText(page, { plan, title, order }), nextStep(page, next(place, order))]));
+  await print(
+    stacked([recoveryText(page, { plan, title, order }), nextStep(page, next(place, order))]),
+  );
   return exit.fine;
 }
 
 function next(place: string, { returns }: RecoveryOrder): NextStep {
   const [late] = returns.flatMap(({ breaks }) => breaks.flatMap(({ step }) => step ?? []));
-  if (late === undefined) return { command: ["check", place], tells: "what could be better in the plan" };
+  if (late === undefined)
+    return { command: ["check", place], tells: "what could be better in the plan" };
   return {
     command: ["assess", "--element", late, place],
     tells: "how soon the first step that comes too late must be done",

@@ -39,7 +39,10 @@ export async function simulateCommand(
 function next(place: string, { scenario, disruptions }: Choice): NextStep {
   const [first] = disruptions;
   if (scenario !== undefined) {
-    return { command: ["recover", scenario, place], tells: "in which order to restore, and what comes too late" };
+    return {
+      command: ["recover", scenario, place],
+      tells: "in which order to restore, and what comes too late",
+    };
   }
   return {
     command: ["assess", ...(first === undefined ? [] : ["--element", first.element]), place],

@@ -46,7 +46,10 @@ function toElementEntry(element: ElementAssessment): z.output<typeof ElementEntr
     requiredPoint: formatDuration(element.requiredPoint),
     capability: element.capability === undefined ? null : formatDuration(element.capability),
     blackStart: formatDuration(element.blackStart),
-    gap: element.gap === undefined ? null : { time: miss(element.gap.time), point: miss(element.gap.point) },
+    gap:
+      element.gap === undefined
+        ? null
+        : { time: miss(element.gap.time), point: miss(element.gap.point) },
   };
 }
 

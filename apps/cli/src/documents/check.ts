@@ -47,7 +47,12 @@ export type CheckResult = {
 };
 
 /** The result of a check as the document; every problem and finding says where it stands, if that is known. */
-export function toCheckDocument({ problems, findings, ignored, locate }: CheckResult): CheckDocument {
+export function toCheckDocument({
+  problems,
+  findings,
+  ignored,
+  locate,
+}: CheckResult): CheckDocument {
   return {
     valid: problems.length === 0,
     problems: problems.map(({ id, message, path, location, suggestion }) => ({

@@ -38,7 +38,10 @@ export const RecoverDocument = z
 export type RecoverDocument = z.output<typeof RecoverDocument>;
 
 /** A recovery order as the document: durations in ISO 8601, null for what is absent. */
-export function toRecoverDocument(order: RecoveryOrder, scenario: ScenarioId | undefined): RecoverDocument {
+export function toRecoverDocument(
+  order: RecoveryOrder,
+  scenario: ScenarioId | undefined,
+): RecoverDocument {
   return {
     scenario: scenario ?? null,
     steps: order.steps.map(({ element, lost, ready, work, done, waitsFor }) => ({

@@ -31,7 +31,10 @@ export const SimulateDocument = z
 export type SimulateDocument = z.output<typeof SimulateDocument>;
 
 /** A cascade as the document: durations in ISO 8601, levels with 9 decimals, null for what is absent. */
-export function toSimulateDocument(cascade: Cascade, scenario: ScenarioId | undefined): SimulateDocument {
+export function toSimulateDocument(
+  cascade: Cascade,
+  scenario: ScenarioId | undefined,
+): SimulateDocument {
   return {
     scenario: scenario ?? null,
     elements: Object.fromEntries(

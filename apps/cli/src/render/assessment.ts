@@ -43,7 +43,10 @@ export function entriesOf(plan: Plan, assessment: Assessment): readonly Entry[] 
       return result === undefined ? [] : [{ element, result }];
     })
     .toSorted(
-      (a, b) => rank(a) - rank(b) || missing(b) - missing(a) || compare(a.result.required, b.result.required),
+      (a, b) =>
+        rank(a) - rank(b) ||
+        missing(b) - missing(a) ||
+        compare(a.result.required, b.result.required),
     );
 }
 
@@ -69,7 +72,9 @@ function summary(page: Page, plan: Plan, entries: readonly Entry[], gaps: Gaps):
   const found = [
     ...(gaps.late.length === 0 ? [] : [`${gaps.late.length} back too late`]),
     ...(gaps.unknown.length === 0 ? [] : [`${gaps.unknown.length} with no declared recovery time`]),
-    ...(gaps.stale.length === 0 ? [] : [`${gaps.stale.length} losing too much data, or nobody knows`]),
+    ...(gaps.stale.length === 0
+      ? []
+      : [`${gaps.stale.length} losing too much data, or nobody knows`]),
   ];
   return [
     heading(page, plain(plan.organisation.name ?? "The plan")),
@@ -129,9 +134,9 @@ function staleTable(page: Page, entries: readonly Entry[]): string {
   const columns = [
     { title: "Element", wraps: true },
     { title: "Criticality", wraps: true },
-    { title: "Data may be lost of", align: "right" },
-    { title: "Would be lost of", align: "right" },
-    { title: "Missing", align: "right" },
+    { title: "May lose", align: "right" },
+    { title: "Would lose", align: "right" },
+    { title: "Too much", align: "right" },
   ] as const;
   const rows = entries.map(({ element, result }) => ({
     cells: [
@@ -139,15 +144,18 @@ function staleTable(page: Page, entries: readonly Entry[]): string {
       result.criticality ?? "none",
       spanWords(result.requiredPoint),
       element.recovery?.point === undefined ? "unknown" : spanWords(element.recovery.point),
-      typeof result.gap?.point === "number" ? page.ink("bad", spanWords(result.gap.point)) : "unknown",
+      typeof result.gap?.point === "number"
+        ? page.ink("bad", spanWords(result.gap.point))
+        : "unknown",
     ],
   }));
-  return `${heading(page, `Too much data lost: ${entries.length}`)}\n${table(page, columns, rows)}`;
+  return `${heading(page, `Too much data lost, or nobody has said how much: ${entries.length}`)}\n${table(page, columns, rows)}`;
 }
 
 function blackStartTable(page: Page, entries: readonly Entry[]): string | undefined {
   const asked = entries.filter(
-    ({ element }) => element.objectives?.rto !== undefined || element.objectives?.mtpd !== undefined,
+    ({ element }) =>
+      element.objectives?.rto !== undefined || element.objectives?.mtpd !== undefined,
   );
   if (asked.length === 0) return undefined;
   const columns = [
@@ -174,8 +182,14 @@ function spanOrNone(span: number | undefined): string {
   return span === undefined ? "none" : spanWords(span);
 }
 
-function blackStartVerdict(page: Page, { objectives }: Entry["element"], blackStart: number): string {
-  if (blackStart > (objectives?.mtpd ?? Number.POSITIVE_INFINITY)) return page.ink("bad", "after its MTPD");
-  if (blackStart > (objectives?.rto ?? Number.POSITIVE_INFINITY)) return page.ink("warn", "after its RTO");
+function blackStartVerdict(
+  page: Page,
+  { objectives }: Entry["element"],
+  blackStart: number,
+): string {
+  if (blackStart > (objectives?.mtpd ?? Number.POSITIVE_INFINITY))
+    return page.ink("bad", "after its MTPD");
+  if (blackStart > (objectives?.rto ?? Number.POSITIVE_INFINITY))
+    return page.ink("warn", "after its RTO");
   return page.ink("good", "in time");
 }

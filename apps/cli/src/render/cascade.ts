@@ -3,7 +3,16 @@ import type { Disruption, ElementId, Plan } from "@mainstay/plan";
 import { type Dropped, dropWords } from "./drop-words.ts";
 import { heading, type Page, paragraph, stacked } from "./page.ts";
 import { drawTimeLine, type TimeLineRow } from "./time-line.ts";
-import { afterWords, count, listed, namesIn, percent, plain, ringWords, spanWords } from "./words.ts";
+import {
+  afterWords,
+  count,
+  listed,
+  namesIn,
+  percent,
+  plain,
+  ringWords,
+  spanWords,
+} from "./words.ts";
 
 /** What was simulated, on which plan, and what came of it. */
 export type Simulated = {
@@ -36,7 +45,8 @@ export function cascadeText(page: Page, { plan, title, disruptions, cascade }: S
 /** The rings that never come back, one a line, or nothing. */
 export function ringsText(page: Page, rings: Cascade["rings"], name: Name): string | undefined {
   if (rings.length === 0) return undefined;
-  const lead = "These wait for each other to be restored, so none of them can be the first to start:";
+  const lead =
+    "These wait for each other to be restored, so none of them can be the first to start:";
   return [
     heading(page, rings.length === 1 ? "A ring that cannot start" : "Rings that cannot start"),
     paragraph(page, lead),
@@ -65,7 +75,8 @@ function lossWords(disruptions: readonly Disruption[], name: Name): string {
   return [...fates]
     .map(([fate, alike]) => {
       const names = alike.slice(0, mostNamed).map(({ element }) => name(element));
-      const more = alike.length > mostNamed ? [count(alike.length - mostNamed, "more element")] : [];
+      const more =
+        alike.length > mostNamed ? [count(alike.length - mostNamed, "more element")] : [];
       return `${fate}: ${listed([...names, ...more])}.`;
     })
     .join("\n");
@@ -86,10 +97,14 @@ function reachWords(plan: Plan, dropped: readonly Dropped[]): string {
     const hit = dropped.filter(({ element }) => element.kind === kind).length;
     return all === 0 ? [] : [`${hit} of ${count(all, one, many)}`];
   };
-  const business = [...share("function", "function", "functions"), ...share("process", "process", "processes")];
+  const business = [
+    ...share("function", "function", "functions"),
+    ...share("process", "process", "processes"),
+  ];
   const among = business.length === 0 ? "" : `, among them ${listed(business)}`;
   const breaking = (objective: "rtoBreach" | "mtpdBreach") =>
-    dropped.filter(({ course }) => course.below.some((span) => span[objective] !== undefined)).length;
+    dropped.filter(({ course }) => course.below.some((span) => span[objective] !== undefined))
+      .length;
   const broken = [count(breaking("rtoBreach"), "RTO"), count(breaking("mtpdBreach"), "MTPD")];
   return `${dropped.length} of ${count(plan.elements.length, "element")} drop${among}. Broken: ${listed(broken)}.`;
 }
@@ -110,8 +125,12 @@ function drawing(page: Page, dropped: readonly Dropped[]): string {
   const left = supporting.length - mostSupporting;
   return [
     text,
-    ...(left > 0 ? [paragraph(page, `${count(left, "more element")} drop; --json lists all.`)] : []),
-    ...(merged ? [paragraph(page, "A column that stands for several changes shows the worst of them.")] : []),
+    ...(left > 0
+      ? [paragraph(page, `${count(left, "more element")} drop; --json lists all.`)]
+      : []),
+    ...(merged
+      ? [paragraph(page, "A column that stands for several changes shows the worst of them.")]
+      : []),
   ].join("\n");
 }
 

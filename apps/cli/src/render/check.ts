@@ -26,7 +26,7 @@ export function checkText(page: Page, checked: Checked): string {
       ? undefined
       : paragraph(page, `No part of the plan (no \`mainstay: 1\`): ${listed(ignored.map(plain))}.`);
   if (plan === undefined) {
-    const mend = { command: ["check", place], tells: "when they are mended" };
+    const mend = { command: ["check", place], tells: "check again once they are mended" };
     const verdict = `${page.ink("bad", count(problems.length, "problem"))}: the plan cannot be used.`;
     return stacked([problemLines(page, problems), unread, verdict, nextStep(page, mend)]);
   }
@@ -41,7 +41,14 @@ export function checkText(page: Page, checked: Checked): string {
     heading(page, plain(plan.organisation.name ?? "The plan")),
     findings.length === 0 ? undefined : findingsText(page, checked),
     unread,
-    paragraph(page, verdict),
-    nextStep(page, { command: ["assess", place], tells: "what must be back by when, and what cannot be" }),
+    [paragraph(page, verdict), scenarioLine(page, plan)].join("\n"),
+    nextStep(page, {
+      command: ["assess", place],
+      tells: "what must be back by when, and what cannot be",
+    }),
   ]);
+}
+
+function scenarioLine(page: Page, { scenarios }: Plan): string {
+  return paragraph(page, `Scenarios: ${listed(scenarios.map(({ id }) => id)) || "none"}.`);
 }

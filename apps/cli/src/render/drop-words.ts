@@ -3,7 +3,10 @@ import type { ElementId, Objectives, Plan } from "@mainstay/plan";
 import { afterWords, chainWords, listed, percent, plain, spanWords } from "./words.ts";
 
 /** An element that drops in a scenario, and its course. */
-export type Dropped = { readonly element: Plan["elements"][number]; readonly course: ElementCascade };
+export type Dropped = {
+  readonly element: Plan["elements"][number];
+  readonly course: ElementCascade;
+};
 
 /**
  * What happens to one element, in sentences: when it drops and because of what, how far it falls, which objectives that
@@ -48,13 +51,18 @@ function breachWords(objectives: Objectives, { below }: ElementCascade): string 
   const rto = below.find(({ rtoBreach }) => rtoBreach !== undefined)?.rtoBreach;
   const mtpd = below.find(({ mtpdBreach }) => mtpdBreach !== undefined)?.mtpdBreach;
   const broken = [
-    ...(rto === undefined ? [] : [`its RTO of ${spanWords(objectives.rto ?? 0)} ${afterWords(rto)}`]),
-    ...(mtpd === undefined ? [] : [`its MTPD of ${spanWords(objectives.mtpd ?? 0)} ${afterWords(mtpd)}`]),
+    ...(rto === undefined
+      ? []
+      : [`its RTO of ${spanWords(objectives.rto ?? 0)} ${afterWords(rto)}`]),
+    ...(mtpd === undefined
+      ? []
+      : [`its MTPD of ${spanWords(objectives.mtpd ?? 0)} ${afterWords(mtpd)}`]),
   ];
   return broken.length === 0 ? undefined : `That breaks ${listed(broken)}.`;
 }
 
 function endWords(last: Step | undefined): string {
-  if (last === undefined || last.level === 1) return `It works fully again ${afterWords(last?.at ?? 0)}.`;
+  if (last === undefined || last.level === 1)
+    return `It works fully again ${afterWords(last?.at ?? 0)}.`;
   return last.level === 0 ? "It does not come back." : `It stays at ${percent(last.level)}.`;
 }

@@ -37,7 +37,10 @@ export function elementText(page: Page, { plan, assessment, element }: AssessedE
   ].join("\n");
 }
 
-function criticalityWords(element: AssessedElement["element"], { criticality }: ElementAssessment): string {
+function criticalityWords(
+  element: AssessedElement["element"],
+  { criticality }: ElementAssessment,
+): string {
   if (criticality === undefined) return "none declared, here or by what depends on it";
   if (criticality === element.criticality) return criticality;
   return `${criticality}, inherited (its own: ${element.criticality ?? "none"})`;
@@ -57,7 +60,11 @@ function pointWords(requiredPoint: number): string {
 
 type Missed = NonNullable<ElementAssessment["gap"]>["time"];
 
-function capabilityWords(capability: number | undefined, missed: Missed, by: "late" | "much"): string {
+function capabilityWords(
+  capability: number | undefined,
+  missed: Missed,
+  by: "late" | "much",
+): string {
   if (capability === undefined) return "unknown: nobody has said";
   const words = spanWords(capability);
   return typeof missed === "number" ? `${words}, ${spanWords(missed)} too ${by}` : words;

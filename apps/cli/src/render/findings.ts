@@ -21,7 +21,9 @@ const tones = { error: "bad", warning: "warn", note: "dim" } as const;
 export function findingsText(page: Page, { findings, rules, locate }: Found): string {
   const groups = severities.flatMap((severity) =>
     rules.flatMap((rule) => {
-      const found = findings.filter((finding) => finding.rule === rule.id && finding.severity === severity);
+      const found = findings.filter(
+        (finding) => finding.rule === rule.id && finding.severity === severity,
+      );
       return found.length === 0 ? [] : [{ severity, rule, found }];
     }),
   );

@@ -15,6 +15,9 @@ export function initText(page: Page, { folder, files }: Written): string {
   const rows = files.map(({ path, holds }) => ({ cells: [plain(join(folder, path)), holds] }));
   return stacked([
     table(page, [{ title: "Written" }, { title: "", wraps: true }], rows),
-    nextStep(page, { command: ["check", folder], tells: "that it is valid, and what could be better" }),
+    nextStep(page, {
+      command: ["check", folder],
+      tells: "see that it is valid, and what could be better",
+    }),
   ]);
 }

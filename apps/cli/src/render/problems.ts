@@ -19,7 +19,7 @@ export function problemLines(page: Page, problems: readonly Problem[]): string {
 /** What to say where a plan cannot be used: its problems, and how to go on. */
 export function invalidPlanText(page: Page, invalid: InvalidPlan): string {
   const { place, problems, message } = invalid;
-  const mend = { command: ["check", place], tells: "once that is mended" };
+  const mend = { command: ["check", place], tells: "check again once that is mended" };
   return `${problemLines(page, problems)}\n\nerror: ${message}\n${nextStep(page, mend)}`;
 }
 

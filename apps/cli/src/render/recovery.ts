@@ -6,7 +6,11 @@ import { table } from "./table.ts";
 import { afterWords, chainWords, count, listed, namesIn, plain, spanWords } from "./words.ts";
 
 /** An order of recovery on its plan, under the name of the scenario. */
-export type Recovered = { readonly plan: Plan; readonly title: string; readonly order: RecoveryOrder };
+export type Recovered = {
+  readonly plan: Plan;
+  readonly title: string;
+  readonly order: RecoveryOrder;
+};
 
 /** The order of recovery for people: what is restored when, what it waits for, and how each function comes back. */
 export function recoveryText(page: Page, { plan, title, order }: Recovered): string {
@@ -15,7 +19,9 @@ export function recoveryText(page: Page, { plan, title, order }: Recovered): str
   return stacked([
     `${heading(page, `Recovery from: ${plain(title)}`)}\n${paragraph(page, summary(order))}`,
     order.steps.length === 0 ? undefined : stepTable(page, order, name),
-    returns.length === 0 ? undefined : [heading(page, "How the business comes back"), ...returns].join("\n"),
+    returns.length === 0
+      ? undefined
+      : [heading(page, "How the business comes back"), ...returns].join("\n"),
     ringsText(page, order.rings, name),
   ]);
 }
@@ -23,13 +29,18 @@ export function recoveryText(page: Page, { plan, title, order }: Recovered): str
 function summary({ steps, returns }: RecoveryOrder): string {
   if (steps.length === 0) return "Nothing has to be restored: every loss ends by itself.";
   const stuck = steps.filter(({ done }) => done === Number.POSITIVE_INFINITY).length;
-  const last = Math.max(0, ...steps.map(({ done }) => done).filter((done) => done < Number.POSITIVE_INFINITY));
+  const last = Math.max(
+    0,
+    ...steps.map(({ done }) => done).filter((done) => done < Number.POSITIVE_INFINITY),
+  );
   const late = returns.filter(({ breaks }) => breaks.length > 0).length;
   return [
     `${count(steps.length, "step")}.`,
     stuck < steps.length ? `The last is done ${afterWords(last)}.` : "",
     stuck > 0 ? `${count(stuck, "step")} can never be done.` : "",
-    late > 0 ? `${late} of ${count(returns.length, "function or process", "functions and processes")} come back too late.` : "",
+    late > 0
+      ? `${late} of ${count(returns.length, "function or process", "functions and processes")} come back too late.`
+      : "",
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

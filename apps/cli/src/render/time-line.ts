@@ -24,7 +24,9 @@ export type TimeLine = { readonly text: string; readonly merged: boolean };
 export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): TimeLine {
   const rows = groups.flatMap((group) => group.rows);
   const titles = groups.map(({ title }) => title);
-  const names = Math.max(...[...titles, ...rows.map(({ name }) => name)].map((name) => stringWidth(name)));
+  const names = Math.max(
+    ...[...titles, ...rows.map(({ name }) => name)].map((name) => stringWidth(name)),
+  );
   const label = Math.min(names, Math.floor(page.width * 0.4));
   const instants = instantsOf(rows);
   const room = page.width - label - 2;
@@ -37,7 +39,10 @@ export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): Time
     ...own.map((row) => `${fitted(row.name, label)}  ${cells(page, row, starts, width)}`),
     "",
   ]);
-  return { text: [...drawn, legend(page, rows)].join("\n"), merged: starts.length < instants.length };
+  return {
+    text: [...drawn, legend(page, rows)].join("\n"),
+    merged: starts.length < instants.length,
+  };
 }
 
 type State = { readonly glyph: string; readonly tone: Tone; readonly means: string };
@@ -76,7 +81,9 @@ function columnStarts(instants: readonly number[], most: number): readonly numbe
 
 function cells(page: Page, row: TimeLineRow, starts: readonly number[], width: number): string {
   return starts
-    .map((from, at) => cell(page, row, { from, to: starts[at + 1] ?? Number.POSITIVE_INFINITY, width }))
+    .map((from, at) =>
+      cell(page, row, { from, to: starts[at + 1] ?? Number.POSITIVE_INFINITY, width }),
+    )
     .join("");
 }
 
@@ -85,7 +92,10 @@ type Cell = { readonly from: number; readonly to: number; readonly width: number
 function cell(page: Page, row: TimeLineRow, { from, to, width }: Cell): string {
   const level = lowest(row, from, to);
   const { glyph, tone } = stateAt(level, row.mbco);
-  const marks = row.marks.filter(({ at }) => at >= from && at < to).map(({ letter }) => letter).join("");
+  const marks = row.marks
+    .filter(({ at }) => at >= from && at < to)
+    .map(({ letter }) => letter)
+    .join("");
   const share = level > 0 && level < 1 ? `${Math.floor(level * 100)}%` : "";
   const head = `${marks}${glyph}${share}`;
   return page.ink(tone, fitted(head, width).replaceAll(" ", glyph));
