@@ -2,7 +2,6 @@ import type { Cascade, ElementCascade } from "@mainstay/analysis";
 import { formatDuration, type Minutes, type ScenarioId } from "@mainstay/plan";
 import * as z from "zod";
 import { DurationText, IdText } from "./duration.ts";
-import { roundedLevel } from "./numbers.ts";
 
 const Level = z.number().min(0).max(1);
 
@@ -60,4 +59,9 @@ function toElementEntry(element: ElementCascade): z.output<typeof ElementEntry> 
 
 function breach(at: Minutes | undefined): string | null {
   return at === undefined ? null : formatDuration(at);
+}
+
+/** Levels are compared, and so printed, with 9 decimals (continuity-model §0). */
+function roundedLevel(level: number): number {
+  return Math.round(level * 1e9) / 1e9;
 }

@@ -1,7 +1,7 @@
 import type { Assessment, ElementAssessment } from "@mainstay/analysis";
 import { defaultCriticalities, type ElementId, type Plan } from "@mainstay/plan";
-import { ringsText } from "./cascade.ts";
 import { heading, type Page, paragraph, stacked, tie } from "./page.ts";
+import { ringsText } from "./rings.ts";
 import { table } from "./table.ts";
 import { chainWords, count, namesIn, plain, spanWords } from "./words.ts";
 

@@ -2,6 +2,7 @@ import type { Cascade } from "@mainstay/analysis";
 import type { Disruption, ElementId, Plan } from "@mainstay/plan";
 import { type Dropped, dropWords } from "./drop-words.ts";
 import { heading, type Page, paragraph, stacked } from "./page.ts";
+import { ringsText } from "./rings.ts";
 import { drawTimeLine, type TimeLineRow } from "./time-line.ts";
 import {
   afterWords,
@@ -40,18 +41,6 @@ export function cascadeText(page: Page, { plan, title, disruptions, cascade }: S
     reasons.length === 0 ? undefined : [heading(page, "Why"), ...reasons].join("\n"),
     ringsText(page, cascade.rings, name),
   ]);
-}
-
-/** The rings that never come back, one a line, or nothing. */
-export function ringsText(page: Page, rings: Cascade["rings"], name: Name): string | undefined {
-  if (rings.length === 0) return undefined;
-  const lead =
-    "These wait for each other to be restored, so none of them can be the first to start:";
-  return [
-    heading(page, rings.length === 1 ? "A ring that cannot start" : "Rings that cannot start"),
-    paragraph(page, lead),
-    ...rings.map((ring) => paragraph(page, ringWords(ring, name), "  ")),
-  ].join("\n");
 }
 
 function droppedIn(plan: Plan, cascade: Cascade): readonly Dropped[] {

@@ -15,6 +15,7 @@ export const tie = "\u00a0";
 
 /** Text in lines no wider than `width`, broken between words where possible. */
 export function wrapped(text: string, width: number): readonly string[] {
+  if (stringWidth(text) <= width) return [text.replaceAll(tie, " ")];
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true })
     .replaceAll(tie, " ")
     .split("\n");
@@ -35,6 +36,11 @@ export function heading(page: Page, text: string): string {
 /** Sections with one empty line between them; absent ones are left out. */
 export function stacked(sections: readonly (string | undefined)[]): string {
   return sections.filter((section) => section !== undefined && section !== "").join("\n\n");
+}
+
+/** The width of the widest of some texts, in columns. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 }
 
 /** Text padded with spaces to a width in columns; wider text is cut with an ellipsis. */

@@ -6,14 +6,11 @@ import { plain } from "./words.ts";
 
 /** Problems in the order of the files, one a line: `file:line:column  what and how to mend it  (id)`. */
 export function problemLines(page: Page, problems: readonly Problem[]): string {
-  const files = [...new Set(problems.map(({ location }) => location?.file))];
-  const ordered = problems.toSorted(
-    (a, b) =>
-      files.indexOf(a.location?.file) - files.indexOf(b.location?.file) ||
-      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-      (a.location?.column ?? 0) - (b.location?.column ?? 0),
-  );
-  return ordered.map((problem) => problemLine(page, problem)).join("\n");
+  const byFile = Map.groupBy(problems, ({ location }) => location?.file);
+  return [...byFile.values()]
+    .flatMap((ofFile) => ofFile.toSorted(byPlace))
+    .map((problem) => problemLine(page, problem))
+    .join("\n");
 }
 
 /** What to say where a plan cannot be used: its problems, and how to go on. */
@@ -26,6 +23,10 @@ export function invalidPlanText(page: Page, invalid: InvalidPlan): string {
 /** A place in a file as editors and terminals understand it: `file:line:column`. */
 export function placeWords({ file, line, column }: Location): string {
   return `${plain(file)}:${line}:${column}`;
+}
+
+function byPlace({ location: a }: Problem, { location: b }: Problem): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 function problemLine(page: Page, { id, message, path, location }: Problem): string {

@@ -1,7 +1,7 @@
 import type { RecoveryOrder, ReturnPath } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
-import { ringsText } from "./cascade.ts";
 import { heading, type Page, paragraph, stacked } from "./page.ts";
+import { ringsText } from "./rings.ts";
 import { table } from "./table.ts";
 import { afterWords, chainWords, count, listed, namesIn, plain, spanWords } from "./words.ts";
 
@@ -15,7 +15,10 @@ export type Recovered = {
 /** The order of recovery for people: what is restored when, what it waits for, and how each function comes back. */
 export function recoveryText(page: Page, { plan, title, order }: Recovered): string {
   const name = namesIn(plan);
-  const returns = order.returns.map((path) => paragraph(page, returnWords(path, plan, name), "  "));
+  const objectives = new Map(plan.elements.map((element) => [element.id, element.objectives]));
+  const returns = order.returns.map((path) =>
+    paragraph(page, returnWords(path, objectives.get(path.element), name), "  "),
+  );
   return stacked([
     `${heading(page, `Recovery from: ${plain(title)}`)}\n${paragraph(page, summary(order))}`,
     order.steps.length === 0 ? undefined : stepTable(page, order, name),
@@ -28,22 +31,19 @@ export function recoveryText(page: Page, { plan, title, order }: Recovered): str
 
 function summary({ steps, returns }: RecoveryOrder): string {
   if (steps.length === 0) return "Nothing has to be restored: every loss ends by itself.";
-  const stuck = steps.filter(({ done }) => done === Number.POSITIVE_INFINITY).length;
-  const last = Math.max(
-    0,
-    ...steps.map(({ done }) => done).filter((done) => done < Number.POSITIVE_INFINITY),
-  );
+  const done = steps.map((step) => step.done).filter((at) => at < Number.POSITIVE_INFINITY);
+  const last = done.reduce((latest, at) => Math.max(latest, at), 0);
   const late = returns.filter(({ breaks }) => breaks.length > 0).length;
-  return [
-    `${count(steps.length, "step")}.`,
-    stuck < steps.length ? `The last is done ${afterWords(last)}.` : "",
-    stuck > 0 ? `${count(stuck, "step")} can never be done.` : "",
-    late > 0
-      ? `${late} of ${count(returns.length, "function or process", "functions and processes")} come back too late.`
-      : "",
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  const business = count(returns.length, "function or process", "functions and processes");
+  const sentences = [
+    `${count(steps.length, "step")}; times count from the start of the scenario.`,
+    done.length === 0 ? undefined : `The last is done ${afterWords(last)}.`,
+    done.length === steps.length
+      ? undefined
+      : `${count(steps.length - done.length, "step")} can never be done.`,
+    late === 0 ? undefined : `${late} of ${business} come back too late.`,
+  ];
+  return sentences.filter((sentence) => sentence !== undefined).join(" ");
 }
 
 function stepTable(page: Page, { steps }: RecoveryOrder, name: (id: ElementId) => string): string {
@@ -71,12 +71,14 @@ function stepTable(page: Page, { steps }: RecoveryOrder, name: (id: ElementId) =
   );
 }
 
-function returnWords(path: ReturnPath, plan: Plan, name: (id: ElementId) => string): string {
-  const { element, down, back, breaks } = path;
-  const objectives = plan.elements.find(({ id }) => id === element)?.objectives;
+function returnWords(
+  { element, down, back, path, breaks }: ReturnPath,
+  objectives: Plan["elements"][number]["objectives"],
+  name: (id: ElementId) => string,
+): string {
   const never = back === Number.POSITIVE_INFINITY;
   const course = `${name(element)} is down ${afterWords(down)} and ${never ? "does not come back" : `back ${afterWords(back)}`}.`;
-  const critical = path.path.length < 2 ? "" : ` Critical path: ${chainWords(path.path, name)}.`;
+  const critical = path.length < 2 ? "" : ` Critical path: ${chainWords(path, name)}.`;
   const broken = breaks.map(({ objective, at, step }) => {
     const length = spanWords(objectives?.[objective] ?? 0);
     const by = step === undefined ? "" : `, while ${name(step)} is being restored`;

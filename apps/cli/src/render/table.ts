@@ -1,5 +1,4 @@
-import stringWidth from "string-width";
-import { fitted, type Page, wrapped } from "./page.ts";
+import { fitted, type Page, widest, wrapped } from "./page.ts";
 
 /** A column: its title, and whether its cells may be wrapped when the page is too narrow (others are never cut). */
 export type Column = {
@@ -29,13 +28,13 @@ export function table(page: Page, columns: readonly Column[], rows: readonly Row
 
 function fittingWidths(page: Page, columns: readonly Column[], rows: readonly Row[]): number[] {
   const widths = columns.map(({ title }, at) =>
-    Math.max(stringWidth(title), ...rows.map(({ cells }) => stringWidth(cells[at] ?? ""))),
+    widest([title, ...rows.map(({ cells }) => cells[at] ?? "")]),
   );
   const room = page.width - between * (columns.length - 1);
   for (let excess = sum(widths) - room; excess > 0; excess -= 1) {
-    const widest = widestWrapping(columns, widths);
-    if (widest === undefined) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+    const column = widestWrapping(columns, widths);
+    if (column === undefined) break;
+    widths[column] = (widths[column] ?? 0) - 1;
   }
   return widths;
 }

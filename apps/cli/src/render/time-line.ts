@@ -1,5 +1,4 @@
-import stringWidth from "string-width";
-import { fitted, type Page, type Tone } from "./page.ts";
+import { fitted, type Page, type Tone, widest } from "./page.ts";
 import { spanShort } from "./words.ts";
 
 /** A row of a time-line: a name, its level as steps (1 before the first), the level that still counts, and marks. */
@@ -23,14 +22,11 @@ export type TimeLine = { readonly text: string; readonly merged: boolean };
  */
 export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): TimeLine {
   const rows = groups.flatMap((group) => group.rows);
-  const titles = groups.map(({ title }) => title);
-  const names = Math.max(
-    ...[...titles, ...rows.map(({ name }) => name)].map((name) => stringWidth(name)),
-  );
+  const names = widest([...groups.map(({ title }) => title), ...rows.map(({ name }) => name)]);
   const label = Math.min(names, Math.floor(page.width * 0.4));
   const instants = instantsOf(rows);
   const room = page.width - label - 2;
-  const narrowest = 1 + Math.max(4, ...instants.map((instant) => spanShort(instant).length));
+  const narrowest = 1 + Math.max(4, widest(instants.map(spanShort)));
   const starts = columnStarts(instants, Math.max(1, Math.floor(room / narrowest)));
   const width = Math.min(12, Math.floor(room / starts.length));
   const axis = starts.map((start) => fitted(spanShort(start), width)).join("");
