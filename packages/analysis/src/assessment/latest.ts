@@ -82,9 +82,8 @@ class Sweep {
 
   /** Takes over the demands on the owner of requirement `r`, which names `node`; whether that changed anything. */
   #pull(node: number, r: number): boolean {
-    const { owner, holds, loss, atLeast, targetStart } = this.#graph;
-    const hasAlternatives = atLeast[r] < targetStart[r + 1] - targetStart[r];
-    if (hasAlternatives || loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) return false;
+    const { owner, holds, loss, spare } = this.#graph;
+    if (spare[r] > 0 || loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) return false;
     const delay = this.#question.isTimed ? holds[r] : 0;
     let isChanged = false;
     for (let label = this.#first[owner[r]]; label !== none; label = this.#next[label]) {

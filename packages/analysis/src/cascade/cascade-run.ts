@@ -36,7 +36,7 @@ export class CascadeRun {
   /** Requirements of the node under work that need to be looked at over time. */
   readonly #open: Int32Array;
   readonly #instants: Float64Array;
-  #isLossSharp = false;
+  #isGroupSharp = false;
 
   /** `condensation` orders the nodes by the needs that count: with open losses those of both purposes. */
   constructor(graph: Graph, condensation: Condensation) {
@@ -72,18 +72,39 @@ export class CascadeRun {
     }
   }
 
+  /** Solves a node outside rings: whole losses for good in one number, the rest as timelines. */
   #solveNode(node: number, losses: readonly Loss[] | undefined): void {
-    const { requirementStart, loss, holds } = this.#graph;
+    const { requirementStart, targetStart, targets, spare, loss, holds } = this.#graph;
+    const { first, isSharp } = this.store;
     this.#level.length = 0;
     if (losses !== undefined) this.#addOwn(node, losses);
     let lostFrom = this.#lostFrom();
     let open = 0;
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
+    const stop = requirementStart[node + 1];
+    for (let r = requirementStart[node]; r < stop; r++) {
       if (loss[r] === 0) continue;
-      const bites = this.#impaired(r) + holds[r];
+      let earliest = Number.POSITIVE_INFINITY;
+      let isWhole = false;
+      if (spare[r] === 0) {
+        for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+          const target = targets[at];
+          if (first[target] >= earliest) continue;
+          earliest = first[target];
+          isWhole = isSharp[target] === 1;
+        }
+      } else {
+        if (!this.#isGroupImpaired(r, lostFrom - holds[r])) continue;
+        earliest = this.#groupImpaired(r);
+        isWhole = this.#isGroupSharp;
+      }
+      const bites = earliest + holds[r];
       if (bites >= lostFrom) continue;
-      if (loss[r] === 1 && this.#isLossSharp) lostFrom = bites;
+      if (isWhole && loss[r] === 1) lostFrom = bites;
       else this.#open[open++] = r;
+    }
+    if (open === 0 && losses === undefined) {
+      if (lostFrom < Number.POSITIVE_INFINITY) this.#keepSharp(node, lostFrom);
+      return;
     }
     if (lostFrom < this.#lostFrom()) {
       this.#window.length = 0;
@@ -96,43 +117,40 @@ export class CascadeRun {
       contribution(this.#left, this.#satisfied, holds[r], loss[r]);
       this.#lower(this.#left);
     }
-    this.#keep(node, this.#level, this.#hopsTo([node]));
+    this.#keep(node, this.#level, this.#horizon === undefined ? 0 : this.#hopsTo([node]));
+  }
+
+  /** Whether so many targets of requirement `r` are impaired before an instant that it can be. */
+  #isGroupImpaired(r: number, before: number): boolean {
+    const { targetStart, targets, spare } = this.#graph;
+    const { first } = this.store;
+    let left = spare[r];
+    const stop = targetStart[r + 1];
+    for (let at = targetStart[r]; at < stop; at++) {
+      if (first[targets[at]] < before && left-- === 0) return true;
+    }
+    return false;
   }
 
   /**
-   * The instant at which requirement `r` is first impaired, or a bound from below on it; Infinity if never. Sets
-   * `#isLossSharp` if from that very instant on it is not satisfied at all, for good.
+   * A bound from below on the instant at which requirement `r`, which has alternatives, is impaired. Sets `#isGroupSharp` if from that very instant on it is not satisfied at all, for good.
    */
-  #impaired(r: number): number {
-    const { targetStart, targets, atLeast } = this.#graph;
+  #groupImpaired(r: number): number {
+    const { targetStart, targets, spare } = this.#graph;
     const { first, isSharp } = this.store;
-    const start = targetStart[r];
-    const stop = targetStart[r + 1];
-    const spare = stop - start - atLeast[r];
-    let earliest = Number.POSITIVE_INFINITY;
-    this.#isLossSharp = false;
-    if (spare === 0) {
-      for (let at = start; at < stop; at++) {
-        const target = targets[at];
-        if (first[target] > earliest || first[target] === Number.POSITIVE_INFINITY) continue;
-        this.#isLossSharp = isSharp[target] === 1 || (this.#isLossSharp && first[target] === earliest);
-        earliest = first[target];
-      }
-      return earliest;
-    }
+    const instants = this.#instants;
     let count = 0;
     let areSharp = true;
-    for (let at = start; at < stop; at++) {
-      const target = targets[at];
-      if (first[target] === Number.POSITIVE_INFINITY) continue;
-      areSharp &&= isSharp[target] === 1;
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+      const instant = first[targets[at]];
+      if (instant === Number.POSITIVE_INFINITY) continue;
+      areSharp &&= isSharp[targets[at]] === 1;
       let slot = count++;
-      for (; slot > 0 && this.#instants[slot - 1] > first[target]; slot--) this.#instants[slot] = this.#instants[slot - 1];
-      this.#instants[slot] = first[target];
+      for (; slot > 0 && instants[slot - 1] > instant; slot--) instants[slot] = instants[slot - 1];
+      instants[slot] = instant;
     }
-    if (count <= spare) return Number.POSITIVE_INFINITY;
-    this.#isLossSharp = areSharp;
-    return this.#instants[spare];
+    this.#isGroupSharp = areSharp;
+    return instants[spare[r]];
   }
 
   #addOwn(node: number, losses: readonly Loss[]): void {
@@ -205,8 +223,28 @@ export class CascadeRun {
     if (this.#horizon?.(node, first, hops)) return;
     this.#hops[node] = hops;
     this.store.add(node, timeline, first);
-    const { dependentStart, dependents, owner } = this.#graph;
-    for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) this.#wait(owner[dependents[at]]);
+    this.#wakeDependents(node);
+  }
+
+  #keepSharp(node: number, from: number): void {
+    if (this.#horizon !== undefined) {
+      const hops = this.#hopsTo([node]);
+      if (this.#horizon(node, from, hops)) return;
+      this.#hops[node] = hops;
+    }
+    this.store.addSharp(node, from);
+    this.#wakeDependents(node);
+  }
+
+  #wakeDependents(node: number): void {
+    const { dependentStart, dependentOwners } = this.#graph;
+    const waiting = this.#waiting;
+    const placeOf = this.#place;
+    const stop = dependentStart[node + 1];
+    for (let at = dependentStart[node]; at < stop; at++) {
+      const place = placeOf[dependentOwners[at]];
+      waiting[place >> 5] |= 1 << (place & 31);
+    }
   }
 
   /** A bound from below on the requirements between what was lost and any of `nodes`; not needed without a horizon. */

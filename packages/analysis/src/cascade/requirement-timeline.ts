@@ -13,13 +13,13 @@ const present = new Float64Array(1 << 16);
  */
 export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: number): void {
   into.length = 0;
-  const { targetStart, targets, atLeast } = graph;
+  const { targetStart, targets } = graph;
   let count = 0;
   for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
     const target = targets[at];
     if (store.end[target] > store.begin[target]) touched[count++] = target;
   }
-  const spare = targetStart[r + 1] - targetStart[r] - atLeast[r];
+  const spare = graph.spare[r];
   if (count <= spare) return;
   for (let i = 0; i < count; i++) cursors[i] = store.begin[touched[i]];
   for (;;) {

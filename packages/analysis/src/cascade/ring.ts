@@ -127,12 +127,12 @@ class RingPlay {
   }
 
   #satisfaction(r: number, now: number): number {
-    const { targetStart, targets, atLeast } = this.#graph;
+    const { targetStart, targets, spare } = this.#graph;
     const levels = Array.from(targets.subarray(targetStart[r], targetStart[r + 1]), (target) => {
       const slot = this.#slot.get(target);
       return slot === undefined ? this.#store.levelAt(target, now) : this.#level[slot];
     });
-    return levels.sort((a, b) => b - a)[atLeast[r] - 1];
+    return levels.sort((a, b) => a - b)[spare[r]];
   }
 
   #isInForce({ loss, isOver }: Disrupted, now: number): boolean {

@@ -55,6 +55,18 @@ export class StepStore {
     this.nodes[this.count++] = node;
   }
 
+  /** Keeps `node` at 0 from `time` on, for good. */
+  addSharp(node: number, time: number): void {
+    if (this.length === this.times.length) this.#grow();
+    this.begin[node] = this.length;
+    this.times[this.length] = time;
+    this.levels[this.length++] = 0;
+    this.end[node] = this.length;
+    this.first[node] = time;
+    this.isSharp[node] = 1;
+    this.nodes[this.count++] = node;
+  }
+
   /** The step of `node` in force at `time`, or -1 before its first. */
   stepAt(node: number, time: number): number {
     let step = this.end[node] - 1;

@@ -36,7 +36,7 @@ export function stuckRings(graph: Graph, run: CascadeRun, losses: readonly Loss[
 
 /** The targets below 1 of the requirements of `node` that stay unsatisfied, those needed `for` one of `purposes`. */
 function unsatisfiedTargets(
-  { requirementStart, purpose, loss, holds, targetStart, targets, atLeast }: Graph,
+  { requirementStart, purpose, loss, holds, targetStart, targets, spare }: Graph,
   node: number,
   purposes: number,
   isDown: (node: number) => boolean,
@@ -48,7 +48,7 @@ function unsatisfiedTargets(
     if (!isForRecovery && (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY)) continue;
     const all = Array.from(targets.subarray(targetStart[r], targetStart[r + 1]));
     const down = all.filter(isDown);
-    if (all.length - down.length >= atLeast[r]) continue;
+    if (down.length <= spare[r]) continue;
     for (const target of down) waits.add(target);
   }
   return [...waits];

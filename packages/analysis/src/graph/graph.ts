@@ -20,7 +20,8 @@ export type Graph = {
   /** The requirements of node `i` are `requirementStart[i]` to `requirementStart[i + 1] - 1`. */
   readonly requirementStart: Int32Array;
   readonly owner: Int32Array;
-  readonly atLeast: Int32Array;
+  /** How many targets may be lost before the requirement is impaired: targets less `atLeast`. */
+  readonly spare: Int32Array;
   readonly holds: Float64Array;
   /** The share lost; 0 for a requirement that does not touch operation. */
   readonly loss: Float64Array;
@@ -31,6 +32,8 @@ export type Graph = {
   /** The requirements that name node `i` and whose loss touches operation are `dependents[dependentStart[i]]` and on. */
   readonly dependentStart: Int32Array;
   readonly dependents: Int32Array;
+  /** The owner of each of `dependents`, beside it because a cascade asks for nothing else. */
+  readonly dependentOwners: Int32Array;
   /** `end[i]` is one past the last node of the ring that node `i` is in, or `i + 1`. */
   readonly end: Int32Array;
   readonly mbco: Float64Array;
@@ -47,8 +50,7 @@ export function compile(plan: Plan): Graph {
 
 /** The same graph with every requirement needing all of its targets: what it means when the alternatives are gone. */
 export function withoutAlternatives(graph: Graph): Graph {
-  const atLeast = graph.atLeast.map((_, r) => graph.targetStart[r + 1] - graph.targetStart[r]);
-  return { ...graph, atLeast };
+  return { ...graph, spare: new Int32Array(graph.spare.length) };
 }
 
 /** Nodes in an order in which needs of both purposes come first, for cascades in which something recovers. */
@@ -72,7 +74,7 @@ export function ringStart({ end }: Graph, last: number): number {
 /** The plan's requirements by position in the plan, before the nodes get their final numbers. */
 type Written = Pick<
   Graph,
-  "requirementStart" | "atLeast" | "holds" | "loss" | "purpose" | "targetStart" | "targets"
+  "requirementStart" | "spare" | "holds" | "loss" | "purpose" | "targetStart" | "targets"
 >;
 
 function readRequirements({ elements }: Plan): Written {
@@ -86,7 +88,7 @@ function readRequirements({ elements }: Plan): Written {
   }
   const written = {
     requirementStart: new Int32Array(elements.length + 1),
-    atLeast: new Int32Array(requirements),
+    spare: new Int32Array(requirements),
     holds: new Float64Array(requirements),
     loss: new Float64Array(requirements),
     purpose: new Uint8Array(requirements),
@@ -97,7 +99,7 @@ function readRequirements({ elements }: Plan): Written {
   let edge = 0;
   for (const [position, { needs = [] }] of elements.entries()) {
     for (const need of needs) {
-      written.atLeast[requirement] = need.atLeast;
+      written.spare[requirement] = need.targets.length - need.atLeast;
       written.holds[requirement] = need.holds;
       written.loss[requirement] = need.for === "recover" ? 0 : need.loss;
       written.purpose[requirement] =
@@ -132,7 +134,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
   const size = elements.length;
   const nodeAt = new Int32Array(size);
   for (let node = 0; node < size; node++) nodeAt[order[node]] = node;
-  const requirements = written.atLeast.length;
+  const requirements = written.spare.length;
   const graph = {
     size,
     ids: Array.from(order, (position) => elements[position].id),
@@ -141,7 +143,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     nodeAt,
     requirementStart: new Int32Array(size + 1),
     owner: new Int32Array(requirements),
-    atLeast: new Int32Array(requirements),
+    spare: new Int32Array(requirements),
     holds: new Float64Array(requirements),
     loss: new Float64Array(requirements),
     purpose: new Uint8Array(requirements),
@@ -149,6 +151,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     targets: new Int32Array(written.targets.length),
     dependentStart: new Int32Array(size + 1),
     dependents: new Int32Array(0),
+    dependentOwners: new Int32Array(0),
     end,
     mbco: new Float64Array(size),
     recoveryTime: new Float64Array(size),
@@ -163,7 +166,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     graph.recoveryTime[node] = recovery?.time ?? Number.NaN;
     for (let r = written.requirementStart[position]; r < written.requirementStart[position + 1]; r++) {
       graph.owner[requirement] = node;
-      graph.atLeast[requirement] = written.atLeast[r];
+      graph.spare[requirement] = written.spare[r];
       graph.holds[requirement] = written.holds[r];
       graph.loss[requirement] = written.loss[r];
       graph.purpose[requirement] = written.purpose[r];
@@ -175,6 +178,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     graph.requirementStart[node + 1] = requirement;
   }
   graph.dependents = reverse(graph);
+  graph.dependentOwners = graph.dependents.map((r) => graph.owner[r]);
   return graph;
 }
 
