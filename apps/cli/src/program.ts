@@ -101,6 +101,7 @@ function addAssess(program: Command, finish: Finish): void {
     .usage("[PLAN] [options]")
     .addArgument(planArgument())
     .addOption(new Option("--element <id>", "show one element in detail").conflicts("json"))
+    .option("--all", "show every gap, not only the worst")
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -133,6 +134,7 @@ function addSimulate(program: Command, finish: Finish): void {
         (loss: string, others: readonly string[] = []) => [...others, loss],
       ),
     )
+    .option("--all", "show every element that drops, with the reason for every process")
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -161,6 +163,7 @@ function addRecover(program: Command, finish: Finish): void {
     .usage("SCENARIO [PLAN] [options]")
     .addArgument(new Argument("<scenario>", "the id of a scenario of the plan"))
     .addArgument(planArgument())
+    .option("--all", "show every function and process that comes back, not only the worst")
     .addOption(jsonOption())
     .addHelpText(
       "after",

@@ -14,6 +14,7 @@ import { listed, plain } from "./render/words.ts";
 export type Choice = {
   readonly scenario?: ScenarioId;
   readonly title: string;
+  readonly description?: string | undefined;
   readonly disruptions: readonly Disruption[];
 };
 
@@ -34,7 +35,8 @@ export function parseScenarioId(word: string | undefined): string {
 export function chooseScenario(plan: Plan, id: string): Choice {
   const scenario = plan.scenarios.find((candidate) => candidate.id === id);
   if (scenario !== undefined) {
-    return { scenario: scenario.id, title: scenario.name, disruptions: scenario.disruptions };
+    const { name, description, disruptions } = scenario;
+    return { scenario: scenario.id, title: name, description, disruptions };
   }
   const ids = plan.scenarios.map((candidate) => candidate.id);
   const hint =

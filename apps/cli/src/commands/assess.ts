@@ -11,7 +11,11 @@ import { getElement } from "../scenario-choice.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** What `mainstay assess` was asked: one element in detail instead of all, or the document. */
-export type AssessOptions = { readonly element?: string; readonly json?: boolean };
+export type AssessOptions = {
+  readonly element?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
 
 /** Assesses a plan: criticality, required recovery, capabilities and gaps, worst first. */
 export async function assessCommand(place: string, options: AssessOptions): Promise<ExitCode> {
@@ -25,7 +29,7 @@ export async function assessCommand(place: string, options: AssessOptions): Prom
   const page = outputPage();
   const text =
     element === undefined
-      ? assessmentText(page, { plan, assessment })
+      ? assessmentText(page, { plan, assessment, all: options.all === true })
       : elementText(page, { plan, assessment, element });
   await print(stacked([text, nextStep(page, next(place, plan, element?.id))]));
   return exit.fine;

@@ -8,8 +8,8 @@ import { recoveryText } from "../render/recovery.ts";
 import { chooseScenario, parseScenarioId } from "../scenario-choice.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
-/** What `mainstay recover` was asked: the form of the answer. */
-export type RecoverOptions = { readonly json?: boolean };
+/** What `mainstay recover` was asked: everything, or the form of the answer. */
+export type RecoverOptions = { readonly all?: boolean; readonly json?: boolean };
 
 /** Which scenario, of the plan at which place. */
 export type RecoverQuestion = { readonly scenario: string; readonly place: string };
@@ -17,7 +17,7 @@ export type RecoverQuestion = { readonly scenario: string; readonly place: strin
 /** Works out the order of recovery in a scenario of the plan. */
 export async function recoverCommand(
   { scenario: id, place }: RecoverQuestion,
-  { json }: RecoverOptions,
+  { all, json }: RecoverOptions,
 ): Promise<ExitCode> {
   const scenarioId = parseScenarioId(id);
   const plan = await openPlan(place);
@@ -29,7 +29,10 @@ export async function recoverCommand(
   }
   const page = outputPage();
   await print(
-    stacked([recoveryText(page, { plan, title, order }), nextStep(page, next(place, order))]),
+    stacked([
+      recoveryText(page, { plan, title, order, all: all === true }),
+      nextStep(page, next(place, order)),
+    ]),
   );
   return exit.fine;
 }

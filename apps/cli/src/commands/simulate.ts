@@ -9,12 +9,16 @@ import { type Choice, chooseLosses, chooseScenario, parseScenarioId } from "../s
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** What `mainstay simulate` was asked: losses given on the spot instead of a scenario, and the form of the answer. */
-export type SimulateOptions = { readonly lose?: readonly string[]; readonly json?: boolean };
+export type SimulateOptions = {
+  readonly lose?: readonly string[];
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
 
 /** Works out the cascade of a scenario of the plan (SCENARIO [PLAN]), or of losses given on the spot ([PLAN]). */
 export async function simulateCommand(
   words: readonly string[],
-  { lose, json }: SimulateOptions,
+  { lose, all, json }: SimulateOptions,
 ): Promise<ExitCode> {
   if (lose !== undefined && words.length > 1) {
     throw new UsageError("with --lose there is no SCENARIO: give PLAN alone, or leave --lose out");
@@ -31,7 +35,10 @@ export async function simulateCommand(
   }
   const page = outputPage();
   await print(
-    stacked([cascadeText(page, { plan, ...choice, cascade }), nextStep(page, next(place, choice))]),
+    stacked([
+      cascadeText(page, { plan, ...choice, cascade, all: all === true }),
+      nextStep(page, next(place, choice)),
+    ]),
   );
   return exit.fine;
 }

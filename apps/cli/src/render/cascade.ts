@@ -1,74 +1,65 @@
 import type { Cascade } from "@mainstay/analysis";
 import type { Disruption, ElementId, Plan } from "@mainstay/plan";
 import { type Dropped, dropWords } from "./drop-words.ts";
-import { heading, type Page, paragraph, stacked } from "./page.ts";
+import { excerpt } from "./excerpt.ts";
+import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { ringsText } from "./rings.ts";
 import { drawTimeLine, type TimeLineRow } from "./time-line.ts";
-import {
-  afterWords,
-  count,
-  listed,
-  namesIn,
-  percent,
-  plain,
-  ringWords,
-  spanWords,
-} from "./words.ts";
+import { afterWords, count, listed, namesIn, percent, plain, spanWords } from "./words.ts";
 
-/** What was simulated, on which plan, and what came of it. */
+/** What was simulated, on which plan, and what came of it; `all` asks for every element that drops. */
 export type Simulated = {
   readonly plan: Plan;
   readonly title: string;
+  readonly description?: string | undefined;
   readonly disruptions: readonly Disruption[];
   readonly cascade: Cascade;
+  readonly all: boolean;
 };
 
 type Name = (id: ElementId) => string;
 
-/** A cascade for people: what is lost, how far it reaches, the time-line, and why each function or process drops. */
-export function cascadeText(page: Page, { plan, title, disruptions, cascade }: Simulated): string {
+/** A cascade for people: what is lost, how far it reaches, the time-line, and why each function drops. */
+export function cascadeText(page: Page, simulated: Simulated): string {
+  const { plan, title, description, disruptions, cascade } = simulated;
   const name = namesIn(plan);
-  const dropped = droppedIn(plan, cascade);
-  const business = dropped.filter(({ element }) => isBusiness(element));
-  const reasons = business.map((one) => paragraph(page, dropWords(one, name), "  "));
+  const dropped = droppedIn(simulated);
   return stacked([
     [
       heading(page, plain(title)),
-      paragraph(page, lossWords(disruptions, name)),
+      ...(description === undefined ? [] : [paragraph(page, plain(description))]),
+    ].join("\n"),
+    [
+      ...lossWords(disruptions, name).map((words) => paragraph(page, words)),
       paragraph(page, reachWords(plan, dropped)),
     ].join("\n"),
-    dropped.length === 0 ? undefined : drawing(page, dropped),
-    reasons.length === 0 ? undefined : [heading(page, "Why"), ...reasons].join("\n"),
+    dropped.length === 0 ? undefined : drawing(page, dropped, simulated.all),
+    reasons(page, { dropped, name, all: simulated.all }),
     ringsText(page, cascade.rings, name),
   ]);
 }
 
-function droppedIn(plan: Plan, cascade: Cascade): readonly Dropped[] {
+/** What drops: what was hit first, then by when it drops. */
+function droppedIn({ plan, disruptions, cascade }: Simulated): readonly Dropped[] {
+  const hit = new Set(disruptions.map(({ element }) => element));
+  const rank = ({ element }: Dropped) => (hit.has(element.id) ? 0 : 1);
   return plan.elements
     .flatMap((element) => {
       const course = cascade.elements.get(element.id);
       return course === undefined ? [] : [{ element, course }];
     })
-    .toSorted((a, b) => a.course.firstImpact - b.course.firstImpact);
-}
-
-function isBusiness({ kind }: Dropped["element"]): boolean {
-  return kind === "function" || kind === "process";
+    .toSorted((a, b) => rank(a) - rank(b) || a.course.firstImpact - b.course.firstImpact);
 }
 
 const mostNamed = 8;
 
 /** What is lost, in a sentence for each set of elements that share the same fate. */
-function lossWords(disruptions: readonly Disruption[], name: Name): string {
-  const fates = Map.groupBy(disruptions, fateWords);
-  return [...fates]
-    .map(([fate, alike]) => {
-      const names = alike.slice(0, mostNamed).map(({ element }) => name(element));
-      const more =
-        alike.length > mostNamed ? [count(alike.length - mostNamed, "more element")] : [];
-      return `${fate}: ${listed([...names, ...more])}.`;
-    })
-    .join("\n");
+function lossWords(disruptions: readonly Disruption[], name: Name): readonly string[] {
+  return [...Map.groupBy(disruptions, fateWords)].map(([fate, alike]) => {
+    const names = alike.slice(0, mostNamed).map(({ element }) => name(element));
+    const more = alike.length - mostNamed;
+    return `${fate}: ${listed(more > 0 ? [...names, count(more, "more element")] : names)}.`;
+  });
 }
 
 /** `Lost for 4 h`, `Reduced to 60 % after 1 h, until recovered`. */
@@ -76,7 +67,8 @@ function fateWords({ at, level = 0, lasts }: Disruption): string {
   const loss = level === 0 ? "Lost" : `Reduced to ${percent(level)}`;
   const from = at === undefined || at === 0 ? "" : ` ${afterWords(at)},`;
   if (lasts === undefined) return `${loss}${from} until recovered`;
-  return `${loss}${from} ${lasts === Number.POSITIVE_INFINITY ? "for good" : `for ${spanWords(lasts)}`}`;
+  const length = lasts === Number.POSITIVE_INFINITY ? "for good" : `for ${spanWords(lasts)}`;
+  return `${loss}${from} ${length}`;
 }
 
 function reachWords(plan: Plan, dropped: readonly Dropped[]): string {
@@ -92,35 +84,32 @@ function reachWords(plan: Plan, dropped: readonly Dropped[]): string {
   ];
   const among = business.length === 0 ? "" : `, among them ${listed(business)}`;
   const breaking = (objective: "rtoBreach" | "mtpdBreach") =>
-    dropped.filter(({ course }) => course.below.some((span) => span[objective] !== undefined))
-      .length;
-  const broken = [count(breaking("rtoBreach"), "RTO"), count(breaking("mtpdBreach"), "MTPD")];
+    dropped.filter(({ course }) => course.below.some((span) => span[objective] !== undefined));
+  const broken = [
+    count(breaking("rtoBreach").length, "RTO"),
+    count(breaking("mtpdBreach").length, "MTPD"),
+  ];
   return `${dropped.length} of ${count(plan.elements.length, "element")} drop${among}. Broken: ${listed(broken)}.`;
 }
 
-const mostSupporting = 20;
-
-function drawing(page: Page, dropped: readonly Dropped[]): string {
-  const business = dropped.filter(({ element }) => isBusiness(element));
-  const supporting = dropped.filter(({ element }) => !isBusiness(element));
+function drawing(page: Page, dropped: readonly Dropped[], all: boolean): string {
+  const isFunction = ({ element }: Dropped) => element.kind === "function";
+  const isProcess = ({ element }: Dropped) => element.kind === "process";
+  const rest = excerpt(
+    dropped.filter((one) => !isFunction(one) && !isProcess(one)),
+    all,
+  );
   const groups = [
-    { title: "What the business does", rows: business.map(toRow) },
-    { title: "What it rests on", rows: supporting.slice(0, mostSupporting).map(toRow) },
+    { title: "Functions", rows: dropped.filter(isFunction).map(toRow) },
+    { title: "Processes", rows: dropped.filter(isProcess).map(toRow) },
+    { title: "What they rest on", rows: rest.shown.map(toRow), after: rest.rest },
   ];
   const { text, merged } = drawTimeLine(
     page,
     groups.filter(({ rows }) => rows.length > 0),
   );
-  const left = supporting.length - mostSupporting;
-  return [
-    text,
-    ...(left > 0
-      ? [paragraph(page, `${count(left, "more element")} drop; --json lists all.`)]
-      : []),
-    ...(merged
-      ? [paragraph(page, "A column that stands for several changes shows the worst of them.")]
-      : []),
-  ].join("\n");
+  const note = "A column that stands for several changes shows the worst of them.";
+  return merged ? `${text}\n${paragraph(page, note)}` : text;
 }
 
 function toRow({ element, course }: Dropped): TimeLineRow {
@@ -133,4 +122,26 @@ function toRow({ element, course }: Dropped): TimeLineRow {
       ...(mtpdBreach === undefined ? [] : [{ at: mtpdBreach, letter: "M" }]),
     ]),
   };
+}
+
+type Reasons = {
+  readonly dropped: readonly Dropped[];
+  readonly name: Name;
+  readonly all: boolean;
+};
+
+/** A paragraph for each function, and for each process that breaks an objective or if all are wanted. */
+function reasons(page: Page, { dropped, name, all }: Reasons): string | undefined {
+  const told = dropped.filter(
+    ({ element, course }) =>
+      element.kind === "function" ||
+      (element.kind === "process" && (all || course.below.some(breaksObjective))),
+  );
+  if (told.length === 0) return undefined;
+  const paragraphs = told.map((one) => item(page, dropWords(one, name)));
+  return [heading(page, "Why"), ...paragraphs].join("\n");
+}
+
+function breaksObjective({ rtoBreach, mtpdBreach }: Dropped["course"]["below"][number]): boolean {
+  return rtoBreach !== undefined || mtpdBreach !== undefined;
 }

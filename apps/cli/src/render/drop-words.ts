@@ -18,12 +18,10 @@ export function dropWords({ element, course }: Dropped, name: (id: ElementId) =>
   if (first === undefined) return `${plain(element.name)} is not affected.`;
   const deepest = drops.reduce((low, drop) => (drop.level < low.level ? drop : low));
   const causeOf = ({ at }: Step) => course.causes.find((cause) => cause.at === at)?.chain ?? [];
-  const root = causeOf(first)[0];
+  const falls = (drop: Step) => `${fallWords(drop)}${becauseWords(causeOf(drop), name)}`;
   const sentences = [
-    `${plain(element.name)} ${fallWords(first)}${becauseWords(causeOf(first), name)}.`,
-    deepest === first
-      ? undefined
-      : `It ${fallWords(deepest)}${becauseWords(causeOf(deepest), name, root)}.`,
+    `${plain(element.name)} ${falls(first)}.`,
+    deepest === first ? undefined : `It ${falls(deepest)}.`,
     breachWords(element.objectives ?? {}, course),
     endWords(course.level.at(-1)),
   ];
@@ -34,17 +32,9 @@ function fallWords({ at, level }: Step): string {
   return `${level === 0 ? "stops" : `falls to ${percent(level)}`} ${afterWords(at)}`;
 }
 
-/** The root of a chain is named unless it is `known` from the sentence before. */
-function becauseWords(
-  chain: readonly ElementId[],
-  name: (id: ElementId) => string,
-  known?: ElementId,
-): string {
-  const [root, ...others] = chain;
-  if (root === undefined) return "";
-  if (others.length === 0) return ", being hit itself";
-  const because = root === known ? "" : ` because ${name(root)} fails`;
-  return `${because}: ${chainWords(chain, name)}`;
+function becauseWords(chain: readonly ElementId[], name: (id: ElementId) => string): string {
+  if (chain.length < 2) return ", being hit itself";
+  return ` because of ${chainWords(chain, name)}`;
 }
 
 function breachWords(objectives: Objectives, { below }: ElementCascade): string | undefined {

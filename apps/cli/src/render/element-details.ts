@@ -1,7 +1,8 @@
 import type { Assessment, ElementAssessment } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
+import { reason } from "./gap-tables.ts";
 import { heading, type Page, paragraph } from "./page.ts";
-import { chainWords, namesIn, plain, spanWords } from "./words.ts";
+import { namesIn, plain, spanWords } from "./words.ts";
 
 /** One element of an assessed plan. */
 export type AssessedElement = {
@@ -47,10 +48,8 @@ function criticalityWords(
 }
 
 function requiredWords(result: ElementAssessment, name: (id: ElementId) => string): string {
-  const { required, requiredBy, requiredPath } = result;
-  if (requiredBy === undefined) return "never: nothing that falls with it has an RTO";
-  if (requiredPath.length < 2) return `${spanWords(required)}, by its own RTO`;
-  return `${spanWords(required)}, for ${name(requiredBy)}: ${chainWords(requiredPath, name)}`;
+  if (result.requiredBy === undefined) return "never: nothing that falls with it has an RTO";
+  return `${spanWords(result.required)}, for ${reason(result, name)}`;
 }
 
 function pointWords(requiredPoint: number): string {

@@ -31,7 +31,7 @@ const checked = {
 };
 
 const outputs: Readonly<Record<string, (page: Page) => string>> = {
-  assess: (page) => assessmentText(page, { plan: depot, assessment: depotAssessment }),
+  assess: (page) => assessmentText(page, { plan: depot, assessment: depotAssessment, all: false }),
   "assess-element": (page) =>
     signIn === undefined
       ? ""
@@ -40,11 +40,18 @@ const outputs: Readonly<Record<string, (page: Page) => string>> = {
     cascadeText(page, {
       plan: depot,
       title: "Nobody can sign in",
+      description: "The token service does not answer.",
       disruptions: scenario?.disruptions ?? [],
       cascade: depotCascade,
+      all: false,
     }),
   recover: (page) =>
-    recoveryText(page, { plan: depot, title: "Nobody can sign in", order: depotRecovery }),
+    recoveryText(page, {
+      plan: depot,
+      title: "Nobody can sign in",
+      order: depotRecovery,
+      all: false,
+    }),
   check: (page) =>
     checkText(page, { ...checked, plan: depot, problems: [], findings: depotFindings }),
   "check-problems": (page) =>

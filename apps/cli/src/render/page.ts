@@ -28,6 +28,12 @@ export function paragraph(page: Page, text: string, lead = ""): string {
   return lines.map((line, at) => (at === 0 ? lead : " ".repeat(indent)) + line).join("\n");
 }
 
+/** A paragraph in a list of paragraphs: indented, and from the second line on a little more. */
+export function item(page: Page, text: string): string {
+  const lines = wrapped(text, page.width - 4);
+  return lines.map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`)).join("\n");
+}
+
 /** A heading over a section. */
 export function heading(page: Page, text: string): string {
   return page.ink("strong", text);

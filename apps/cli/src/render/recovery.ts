@@ -1,30 +1,28 @@
 import type { RecoveryOrder, ReturnPath } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
+import { excerpt } from "./excerpt.ts";
 import { heading, type Page, paragraph, stacked } from "./page.ts";
 import { ringsText } from "./rings.ts";
 import { table } from "./table.ts";
 import { afterWords, chainWords, count, listed, namesIn, plain, spanWords } from "./words.ts";
 
-/** An order of recovery on its plan, under the name of the scenario. */
+/** An order of recovery on its plan, under the name of the scenario; `all` asks for every return. */
 export type Recovered = {
   readonly plan: Plan;
   readonly title: string;
   readonly order: RecoveryOrder;
+  readonly all: boolean;
 };
 
-/** The order of recovery for people: what is restored when, what it waits for, and how each function comes back. */
-export function recoveryText(page: Page, { plan, title, order }: Recovered): string {
+type Name = (id: ElementId) => string;
+
+/** The order of recovery for people: what is restored when, what it waits for, and how the business comes back. */
+export function recoveryText(page: Page, { plan, title, order, all }: Recovered): string {
   const name = namesIn(plan);
-  const objectives = new Map(plan.elements.map((element) => [element.id, element.objectives]));
-  const returns = order.returns.map((path) =>
-    paragraph(page, returnWords(path, objectives.get(path.element), name), "  "),
-  );
   return stacked([
-    `${heading(page, `Recovery from: ${plain(title)}`)}\n${paragraph(page, summary(order))}`,
-    order.steps.length === 0 ? undefined : stepTable(page, order, name),
-    returns.length === 0
-      ? undefined
-      : [heading(page, "How the business comes back"), ...returns].join("\n"),
+    `${heading(page, `Recovery: ${plain(title)}`)}\n${paragraph(page, summary(order))}`,
+    order.steps.length === 0 ? undefined : stepTable(page, order.steps, name),
+    order.returns.length === 0 ? undefined : returnTable(page, order.returns, { name, all }),
     ringsText(page, order.rings, name),
   ]);
 }
@@ -46,43 +44,58 @@ function summary({ steps, returns }: RecoveryOrder): string {
   return sentences.filter((sentence) => sentence !== undefined).join(" ");
 }
 
-function stepTable(page: Page, { steps }: RecoveryOrder, name: (id: ElementId) => string): string {
+function stepTable(page: Page, steps: RecoveryOrder["steps"], name: Name): string {
+  const columns = [
+    { title: "", align: "right" },
+    { title: "Restore", wraps: true },
+    { title: "Starts", align: "right" },
+    { title: "Takes", align: "right" },
+    { title: "Done", align: "right" },
+    { title: "Waits for", wraps: true },
+  ] as const;
   const rows = steps.map(({ element, ready, work, done, waitsFor }, at) => ({
     cells: [
       `${at + 1}`,
       name(element),
       spanWords(ready),
-      work === Number.POSITIVE_INFINITY ? "not known" : spanWords(work),
+      work === Number.POSITIVE_INFINITY ? "unknown" : spanWords(work),
       spanWords(done),
       listed(waitsFor.map(name)) || "nothing",
     ],
   }));
-  return table(
-    page,
-    [
-      { title: "", align: "right" },
-      { title: "Restore", wraps: true },
-      { title: "Starts", align: "right" },
-      { title: "Takes", align: "right" },
-      { title: "Done", align: "right" },
-      { title: "Waits for", wraps: true },
-    ],
-    rows,
-  );
+  return table(page, columns, rows);
 }
 
-function returnWords(
-  { element, down, back, path, breaks }: ReturnPath,
-  objectives: Plan["elements"][number]["objectives"],
-  name: (id: ElementId) => string,
-): string {
-  const never = back === Number.POSITIVE_INFINITY;
-  const course = `${name(element)} is down ${afterWords(down)} and ${never ? "does not come back" : `back ${afterWords(back)}`}.`;
-  const critical = path.length < 2 ? "" : ` Critical path: ${chainWords(path, name)}.`;
-  const broken = breaks.map(({ objective, at, step }) => {
-    const length = spanWords(objectives?.[objective] ?? 0);
-    const by = step === undefined ? "" : `, while ${name(step)} is being restored`;
-    return ` Its ${objective.toUpperCase()} of ${length} is broken ${afterWords(at)}${by}.`;
-  });
-  return `${course}${critical}${broken.join("")}`;
+type ReturnOptions = { readonly name: Name; readonly all: boolean };
+
+/** Who comes back when, those that break most objectives first, each with its critical path. */
+function returnTable(page: Page, returns: readonly ReturnPath[], options: ReturnOptions): string {
+  const columns = [
+    { title: "Comes back", wraps: true },
+    { title: "Down", align: "right" },
+    { title: "Back", align: "right" },
+    { title: "Breaks", wraps: true },
+  ] as const;
+  const { name, all } = options;
+  const latest = returns.toSorted((a, b) => b.breaks.length - a.breaks.length);
+  const { shown, rest } = excerpt(latest, all);
+  const rows = shown.map(({ element, down, back, path, breaks }) => ({
+    cells: [
+      name(element),
+      spanWords(down),
+      spanWords(back),
+      breaks.map((broken) => breakWords(broken, name)).join("; "),
+    ],
+    ...(path.length < 2 ? {} : { below: chainWords(path, name) }),
+  }));
+  return [
+    heading(page, "How the business comes back, and over which path"),
+    table(page, columns, rows),
+    ...rest,
+  ].join("\n");
+}
+
+function breakWords({ objective, at, step }: ReturnPath["breaks"][number], name: Name): string {
+  const during = step === undefined ? "" : `, during ${name(step)}`;
+  return `${objective.toUpperCase()} at ${spanWords(at)}${during}`;
 }

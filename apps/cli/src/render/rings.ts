@@ -1,5 +1,5 @@
 import type { ElementId } from "@mainstay/plan";
-import { heading, type Page, paragraph } from "./page.ts";
+import { heading, item, type Page, paragraph } from "./page.ts";
 import { ringWords } from "./words.ts";
 
 /** The rings that never come back, one a line, or nothing. */
@@ -14,6 +14,6 @@ export function ringsText(
   return [
     heading(page, rings.length === 1 ? "A ring that cannot start" : "Rings that cannot start"),
     paragraph(page, lead),
-    ...rings.map((ring) => paragraph(page, ringWords(ring, name), "  ")),
+    ...rings.map((ring) => item(page, ringWords(ring, name))),
   ].join("\n");
 }

@@ -25,7 +25,7 @@ test("every instant at which something changes has its column, every state its g
   expect(text).toBe(
     [
       "Functions  0      30m    1h     1h30m  2h     2h30m  4h",
-      "Dispatch   ───────░70%░░░▒25%▒▒▒R▒25%▒▒███████M██████───────",
+      "Dispatch   ───────░70%░░░▒25%▒▒▒R▒▒▒▒▒▒███████M██████───────",
       "",
       "─ works   ░ reduced, but enough   ▒ below its minimum   █ stopped   R RTO broken   M MTPD broken",
     ].join("\n"),

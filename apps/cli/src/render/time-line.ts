@@ -9,16 +9,20 @@ export type TimeLineRow = {
   readonly marks: readonly { readonly at: number; readonly letter: string }[];
 };
 
-/** Rows under a common heading. */
-export type TimeLineGroup = { readonly title: string; readonly rows: readonly TimeLineRow[] };
+/** Rows under a common heading, and lines that follow them. */
+export type TimeLineGroup = {
+  readonly title: string;
+  readonly rows: readonly TimeLineRow[];
+  readonly after?: readonly string[];
+};
 
 /** A drawn time-line; `merged` tells that some columns hold several changes and show the worst of them. */
 export type TimeLine = { readonly text: string; readonly merged: boolean };
 
 /**
  * Draws levels over time: a row each, a column from each instant at which something changes to the next, labelled with
- * that instant. Where there are more instants than the page has room for, neighbours that are close in time, as a
- * ratio, share a column, which then shows the lowest level in it.
+ * that instant. Where there are more instants than the page has room for, neighbours that are close in time share
+ * a column, which then shows the lowest level in it.
  */
 export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): TimeLine {
   const rows = groups.flatMap((group) => group.rows);
@@ -30,9 +34,10 @@ export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): Time
   const starts = columnStarts(instants, Math.max(1, Math.floor(room / narrowest)));
   const width = Math.min(12, Math.floor(room / starts.length));
   const axis = starts.map((start) => fitted(spanShort(start), width)).join("");
-  const drawn = groups.flatMap(({ title, rows: own }) => [
+  const drawn = groups.flatMap(({ title, rows: own, after = [] }) => [
     `${page.ink("strong", fitted(title, label))}  ${page.ink("dim", axis.trimEnd())}`,
     ...own.map((row) => `${fitted(row.name, label)}  ${cells(page, row, starts, width)}`),
+    ...after,
     "",
   ]);
   return {
@@ -63,44 +68,48 @@ function instantsOf(rows: readonly TimeLineRow[]): readonly number[] {
   return [...new Set([0, ...all])].toSorted((a, b) => a - b);
 }
 
+/** The first and the last instant, and those in between that lie furthest, as a ratio, from the one before. */
 function columnStarts(instants: readonly number[], most: number): readonly number[] {
-  const first = instants.slice(0, 1);
-  const apart = (at: number) => ((instants[at] ?? 0) + 1) / ((instants[at - 1] ?? 0) + 1);
-  const kept = instants
-    .map((_, at) => at)
-    .slice(1)
-    .toSorted((a, b) => apart(b) - apart(a))
-    .slice(0, most - 1)
-    .toSorted((a, b) => a - b);
-  return [...first, ...kept.flatMap((at) => instants[at] ?? [])];
+  if (instants.length <= most) return instants;
+  const distance = (at: number) => ((instants[at] ?? 0) + 1) / ((instants[at - 1] ?? 0) + 1);
+  const between = instants.map((_, at) => at).slice(1, -1);
+  const kept = between
+    .toSorted((a, b) => distance(b) - distance(a))
+    .slice(0, Math.max(0, most - 2));
+  const ends = [0, instants.length - 1];
+  return [...kept, ...ends].toSorted((a, b) => a - b).flatMap((at) => instants[at] ?? []);
 }
 
 function cells(page: Page, row: TimeLineRow, starts: readonly number[], width: number): string {
+  const levels = starts.map((from, at) => lowest(row, from, starts[at + 1]));
   return starts
-    .map((from, at) =>
-      cell(page, row, { from, to: starts[at + 1] ?? Number.POSITIVE_INFINITY, width }),
-    )
+    .map((from, at) => {
+      const level = levels[at] ?? 1;
+      const share = level > 0 && level < 1 && level !== levels[at - 1] ? percentShort(level) : "";
+      const { glyph, tone } = stateAt(level, row.mbco);
+      const cell = `${marksWithin(row, from, starts[at + 1])}${glyph}${share}`;
+      return page.ink(tone, fitted(cell, width).replaceAll(" ", glyph));
+    })
     .join("");
 }
 
-type Cell = { readonly from: number; readonly to: number; readonly width: number };
-
-function cell(page: Page, row: TimeLineRow, { from, to, width }: Cell): string {
-  const level = lowest(row, from, to);
-  const { glyph, tone } = stateAt(level, row.mbco);
-  const marks = row.marks
+function marksWithin({ marks }: TimeLineRow, from: number, to = Number.POSITIVE_INFINITY): string {
+  return marks
     .filter(({ at }) => at >= from && at < to)
     .map(({ letter }) => letter)
     .join("");
-  const share = level > 0 && level < 1 ? `${Math.floor(level * 100)}%` : "";
-  const head = `${marks}${glyph}${share}`;
-  return page.ink(tone, fitted(head, width).replaceAll(" ", glyph));
 }
 
-function lowest({ level }: TimeLineRow, from: number, to: number): number {
+/** The lowest level from one instant up to another. */
+function lowest({ level }: TimeLineRow, from: number, to = Number.POSITIVE_INFINITY): number {
   const before = level.filter(({ at }) => at <= from).at(-1)?.level ?? 1;
   const within = level.filter(({ at }) => at > from && at < to).map((step) => step.level);
   return Math.min(before, ...within);
+}
+
+/** Rounded down, so that no reduced level reads as 100 %. */
+function percentShort(level: number): string {
+  return `${Math.floor(level * 100)}%`;
 }
 
 function legend(page: Page, rows: readonly TimeLineRow[]): string {
