@@ -13,7 +13,6 @@ import { SimulateDocument } from "./documents/simulate.ts";
 
 const bin = fileURLToPath(new URL("../bin/mainstay.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "mainstay-cli-"));
-const starter = join(folder, "starter");
 const broken = join(folder, "broken.yaml");
 
 type Surroundings = { readonly input?: string; readonly env?: Readonly<Record<string, string>> };

@@ -131,7 +131,7 @@ function addSimulate(program: Command, finish: Finish): void {
     .addArgument(planArgument())
     .addOption(
       new Option("--lose <loss>", "lose an element: ID[@AT][:LASTS], repeatable").argParser(
-        (loss: string, others: readonly string[] = []) => [...others, loss],
+        (loss, others: readonly string[] | undefined) => [...(others ?? []), loss],
       ),
     )
     .option("--all", "show every element that drops, with the reason for every process")
