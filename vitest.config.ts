@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "packages/**/src/**/*.test.ts",
+      "apps/**/*.test.ts",
+      "tools/**/*.test.ts",
+      "examples/**/*.test.ts",
+    ],
+    allowOnly: false,
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    reporters: ["default", "./tools/closing-line-reporter.ts"],
+    coverage: { provider: "v8", include: ["packages/*/src/**", "apps/*/src/**"] },
+  },
+});
