@@ -1,5 +1,9 @@
+export { assess } from "./assess.ts";
+export { planRecovery } from "./recovery/plan-recovery.ts";
+export { simulate } from "./simulate.ts";
 export type {
   Assessment,
+  Break,
   Cascade,
   Cause,
   ElementAssessment,

@@ -1,4 +1,4 @@
-import type { ElementId, Minutes, ScenarioId } from "@mainstay/plan";
+import type { ElementId, Minutes } from "@mainstay/plan";
 
 /** A level from an instant on, 0 to 1. */
 export type Step = { readonly at: Minutes; readonly level: number };
@@ -50,7 +50,10 @@ export type Assessment = {
   readonly rings: readonly (readonly ElementId[])[];
 };
 
-/** One element to be restored: when its work can start, how long it takes, when it is done (never: it cannot). */
+/**
+ * One element to be restored: since when it is lost, from when its work goes on to the end (never: it cannot start), how
+ * long the work takes (never: nobody said), when it is done, and whose return made it ready.
+ */
 export type RecoveryStep = {
   readonly element: ElementId;
   readonly lost: Minutes;
@@ -60,18 +63,23 @@ export type RecoveryStep = {
   readonly waitsFor: readonly ElementId[];
 };
 
-/** How a function or process comes back: when, over which critical path, and which step breaks which objective. */
+/** An objective that is broken at an instant, and the step of the critical path that is under way or waited for then. */
+export type Break = { readonly objective: "rto" | "mtpd"; readonly at: Minutes; readonly step?: ElementId };
+
+/**
+ * How a function or process comes back above its `mbco`: down since, back at (never: it does not), and the critical
+ * path, from the first that had to come back to this one; for what never comes back, the chain that holds it down.
+ */
 export type ReturnPath = {
   readonly element: ElementId;
   readonly down: Minutes;
   readonly back: Minutes;
   readonly path: readonly ElementId[];
-  readonly breaks: readonly { readonly objective: "rto" | "mtpd"; readonly at: Minutes; readonly step?: ElementId }[];
+  readonly breaks: readonly Break[];
 };
 
-/** The order of recovery in a scenario: steps by the instant they are ready, the returns of what the business does, rings. */
+/** The order of recovery: steps by the instant they are ready, the returns of what the business does, and the rings. */
 export type RecoveryOrder = {
-  readonly scenario?: ScenarioId;
   readonly steps: readonly RecoveryStep[];
   readonly returns: readonly ReturnPath[];
   readonly rings: readonly (readonly ElementId[])[];

@@ -1,13 +1,11 @@
-import type { Disruption, ElementId, Objectives, Plan } from "@mainstay/plan";
-import { minutes, never } from "@mainstay/plan";
+import { type Disruption, type ElementId, never, type Plan } from "@mainstay/plan";
 import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { isOpen, toLosses } from "./cascade/loss.ts";
-import { rounded } from "./cascade/rounding.ts";
-import type { StepStore } from "./cascade/step-store.ts";
+import { type PlacedStep, spansBelow, stepsOf } from "./cascade/spans.ts";
 import { stuckRings } from "./cascade/stuck-rings.ts";
 import { compile, condenseAll, type Graph, inOwnOrder } from "./graph/graph.ts";
-import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
+import type { Cascade, Cause, ElementCascade } from "./results.ts";
 
 /**
  * What a list of disruptions does to a plan: levels over time, spans below `mbco` with the instants at which they break
@@ -31,40 +29,6 @@ export function simulate(plan: Plan, disruptions: readonly Disruption[]): Cascad
     });
   }
   return { elements, rings: stuckRings(graph, run, losses) };
-}
-
-type PlacedStep = Step & { readonly place: number };
-
-/** The steps of a node after rounding, without those that then change nothing. */
-function stepsOf(store: StepStore, node: number): readonly PlacedStep[] {
-  const steps: PlacedStep[] = [];
-  let before = 1;
-  for (let place = store.begin[node]; place < store.end[node]; place++) {
-    const level = rounded(store.levels[place]);
-    if (level !== before) steps.push({ at: minutes(store.times[place]), level, place });
-    before = level;
-  }
-  return steps;
-}
-
-function spansBelow(steps: readonly Step[], objectives: Objectives | undefined): readonly Span[] {
-  const { rto = never, mtpd = never, mbco = 1 } = objectives ?? {};
-  const spans: Span[] = [];
-  let from: number | undefined;
-  for (const { at, level } of [...steps, { at: never, level: 1 }]) {
-    const isBelow = level < rounded(mbco);
-    if (isBelow) from ??= at;
-    if (isBelow || from === undefined) continue;
-    const lasts = at - from;
-    spans.push({
-      from: minutes(from),
-      to: at,
-      ...(lasts > rto ? { rtoBreach: minutes(from + rto) } : {}),
-      ...(lasts > mtpd ? { mtpdBreach: minutes(from + mtpd) } : {}),
-    });
-    from = undefined;
-  }
-  return spans;
 }
 
 function causesOf(steps: readonly PlacedStep[], chains: Chains, { ids }: Graph): readonly Cause[] {

@@ -1,7 +1,7 @@
-import { type Graph, recovers } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
 import type { Condensation } from "../graph/condense.ts";
 import { isOpen, type Loss } from "./loss.ts";
-import { contribution, satisfaction } from "./requirement-timeline.ts";
+import { contribution, readiness, satisfaction } from "./requirement-timeline.ts";
 import { solveRing } from "./ring.ts";
 import { isImpaired } from "./rounding.ts";
 import { StepStore } from "./step-store.ts";
@@ -22,6 +22,8 @@ export class CascadeRun {
   readonly store: StepStore;
   /** The timelines of what was disrupted, by node, before anything it needs is counted. */
   readonly own = new Map<number, Timeline>();
+  /** When each loss ended, Infinity if it did not; only losses that were in force at all. */
+  readonly ends = new Map<Loss, number>();
   readonly #graph: Graph;
   readonly #condensation: Condensation;
   readonly #place: Int32Array;
@@ -56,6 +58,7 @@ export class CascadeRun {
     this.#horizon = horizon;
     this.store.clear();
     this.own.clear();
+    this.ends.clear();
     const lossesOf = new Map<number, Loss[]>();
     for (const loss of losses) {
       const known = lossesOf.get(loss.node);
@@ -158,6 +161,7 @@ export class CascadeRun {
     for (const loss of losses) {
       const until = isOpen(loss) ? this.#recovered(loss) : loss.until;
       if (until <= loss.at) continue;
+      this.ends.set(loss, until);
       window.length = 0;
       window.push(loss.at, loss.level);
       if (until < Number.POSITIVE_INFINITY) window.push(until, 1);
@@ -170,15 +174,7 @@ export class CascadeRun {
 
   /** The instant at which an open loss has had its recovery work while all `recover` requirements were satisfied. */
   #recovered({ node, at, work }: Loss): number {
-    const { requirementStart, purpose } = this.#graph;
-    let ready = new Timeline();
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if ((purpose[r] & recovers) === 0) continue;
-      satisfaction(this.#satisfied, this.#graph, this.store, r);
-      const both = new Timeline();
-      lowest(both, ready, this.#satisfied);
-      ready = both;
-    }
+    const ready = readiness(this.#graph, this.store, node);
     let remaining = work;
     let from = at;
     let isReady = true;
@@ -195,7 +191,8 @@ export class CascadeRun {
   }
 
   #solveRing(members: Int32Array, lossesOf: ReadonlyMap<number, readonly Loss[]>): void {
-    const { levels, own } = solveRing(this.#graph, this.store, members, lossesOf);
+    const { levels, own, ends } = solveRing(this.#graph, this.store, members, lossesOf);
+    for (const [loss, end] of ends) this.ends.set(loss, end);
     for (const [node, timeline] of own) this.own.set(node, timeline);
     const hops = this.#hopsTo(members);
     for (const [i, timeline] of levels.entries()) this.#keep(members[i], timeline, hops);

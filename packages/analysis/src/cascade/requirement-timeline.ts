@@ -1,7 +1,7 @@
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, recovers } from "../graph/graph.ts";
 import { isImpaired } from "./rounding.ts";
 import type { StepStore } from "./step-store.ts";
-import type { Timeline } from "./timeline.ts";
+import { lowest, Timeline } from "./timeline.ts";
 
 const cursors = new Int32Array(1 << 16);
 const touched = new Int32Array(1 << 16);
@@ -34,6 +34,24 @@ export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: 
     }
     into.push(time, lowestBut(spare, count));
   }
+}
+
+/**
+ * How far the `recover` requirements of `node` are satisfied over time, the least satisfied counting: recovery work goes
+ * on while this is 1 (SPEC 2.7).
+ */
+export function readiness(graph: Graph, store: StepStore, node: number): Timeline {
+  const { requirementStart, purpose } = graph;
+  const satisfied = new Timeline();
+  let ready = new Timeline();
+  for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
+    if ((purpose[r] & recovers) === 0) continue;
+    satisfaction(satisfied, graph, store, r);
+    const both = new Timeline();
+    lowest(both, ready, satisfied);
+    ready = both;
+  }
+  return ready;
 }
 
 /** The lowest of the first `count` present levels once the `spare` lowest are left out. */

@@ -8,10 +8,12 @@ import { Timeline } from "./timeline.ts";
 export type RingOutcome = {
   readonly levels: readonly Timeline[];
   readonly own: ReadonlyMap<number, Timeline>;
+  /** When each of the members' losses ended, Infinity if it did not. */
+  readonly ends: ReadonlyMap<Loss, number>;
 };
 
 /** A loss of a ring's member while it is played out; `remaining` work counts only for open losses. */
-type Disrupted = { readonly loss: Loss; remaining: number; isOver: boolean };
+type Disrupted = { readonly loss: Loss; remaining: number; isOver: boolean; endedAt: number };
 
 /**
  * Plays out in time the members of a ring, elements that need each other, given the timelines of everything outside
@@ -49,7 +51,7 @@ class RingPlay {
     for (const [slot, node] of members.entries()) {
       this.#slot.set(node, slot);
       for (const loss of lossesOf.get(node) ?? []) {
-        this.#disrupted.push({ loss, remaining: loss.work, isOver: loss.until <= loss.at });
+        this.#disrupted.push({ loss, remaining: loss.work, isOver: loss.until <= loss.at, endedAt: loss.until });
       }
     }
     this.#outside = this.#instantsOutside();
@@ -65,7 +67,12 @@ class RingPlay {
       for (const [node, timeline] of own) timeline.push(now, this.#ownLevel[this.#slot.get(node) ?? 0]);
       now = this.#advance(now);
     }
-    return { levels, own };
+    const ends = new Map(
+      this.#disrupted
+        .map(({ loss, endedAt }) => [loss, Number.isNaN(endedAt) ? Number.POSITIVE_INFINITY : endedAt] as const)
+        .filter(([loss, end]) => end > loss.at),
+    );
+    return { levels, own, ends };
   }
 
   /** Solves the levels, ends the losses whose recovery is done at this very instant, and solves again. */
@@ -76,7 +83,10 @@ class RingPlay {
         (each) => each.remaining === 0 && isOpen(each.loss) && this.#isInForce(each, now) && this.#canRecover(each.loss.node, now),
       );
       if (done.length === 0) return;
-      for (const each of done) each.isOver = true;
+      for (const each of done) {
+        each.isOver = true;
+        each.endedAt = now;
+      }
     }
   }
 

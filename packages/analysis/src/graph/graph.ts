@@ -182,7 +182,9 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
   return graph;
 }
 
-function reverse(graph: Pick<Graph, "size" | "loss" | "targetStart" | "targets" | "dependentStart">): Int32Array {
+function reverse(
+  graph: Pick<Graph, "size" | "loss" | "targetStart" | "targets" | "dependentStart">,
+): Int32Array<ArrayBuffer> {
   const { loss, targetStart, targets, dependentStart } = graph;
   for (let r = 0; r < loss.length; r++) {
     if (loss[r] === 0) continue;

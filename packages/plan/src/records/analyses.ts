@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration } from "./duration.ts";
 import { Objectives } from "./element.ts";
 import { Day, ElementId, Id, Money, PersonId, Text, UnitId } from "./primitives.ts";
@@ -15,7 +16,7 @@ export const Impact = z.strictObject({
   loss: Money.optional(),
   reason: Text.optional(),
 });
-export type Impact = z.output<typeof Impact>;
+export type Impact = DeepReadonly<z.output<typeof Impact>>;
 
 /** A service or operational level that was promised, to whom, and what it means in practice. */
 export const Agreement = z.strictObject({
@@ -25,7 +26,7 @@ export const Agreement = z.strictObject({
   with: Text.optional(),
   explanation: Text.optional(),
 });
-export type Agreement = z.output<typeof Agreement>;
+export type Agreement = DeepReadonly<z.output<typeof Agreement>>;
 
 const adjusted = Objectives.extend({
   reason: Text.meta({ description: "Why the objectives differ from what the impact matrix gives" }),
@@ -65,7 +66,7 @@ export const ImpactAnalysis = z.strictObject({
   approvalRecord: Text.optional(),
   contributors: z.array(PersonId).optional(),
 });
-export type ImpactAnalysis = z.output<typeof ImpactAnalysis>;
+export type ImpactAnalysis = DeepReadonly<z.output<typeof ImpactAnalysis>>;
 
 /** Something found to be depended on: an element of the plan, or a name for what is not yet one. */
 export const Dependency = z
@@ -79,7 +80,7 @@ export const Dependency = z
   .refine(({ element, name }) => (element === undefined) !== (name === undefined), {
     message: "names `element` (of the plan) or `name` (of something not yet in it): give one of the two",
   });
-export type Dependency = z.output<typeof Dependency>;
+export type Dependency = DeepReadonly<z.output<typeof Dependency>>;
 
 const dependencies = z.array(Dependency).optional();
 
@@ -102,4 +103,4 @@ export const DependencyAnalysis = z.strictObject({
   facilities: dependencies,
   technology: dependencies,
 });
-export type DependencyAnalysis = z.output<typeof DependencyAnalysis>;
+export type DependencyAnalysis = DeepReadonly<z.output<typeof DependencyAnalysis>>;

@@ -55,7 +55,7 @@ function durationCodec(allowNever: boolean) {
     pattern: allowNever ? "^(never|P.+|[0-9]+[wdhm].*)$" : "^(P.+|[0-9]+[wdhm].*)$",
     description: "A duration such as 30m, 4h, 2d, 1w, PT4H or P1D",
   });
-  return z.codec(z.union([text, z.literal(0)]), Minutes, {
+  return z.codec(z.union([text, z.literal(0)]), z.union([z.int(), z.literal(Number.POSITIVE_INFINITY)]), {
     decode: (written, context) => {
       if (written === 0) return 0;
       if (allowNever && written === "never") return Number.POSITIVE_INFINITY;
@@ -70,7 +70,10 @@ function durationCodec(allowNever: boolean) {
 }
 
 /** A finite duration as files write it (`4h`, `PT4H`, or `0`), whole minutes inside. */
-export const Duration = durationCodec(false);
+export const Duration = durationCodec(false).pipe(Minutes);
 
 /** A duration that may also be `never`. */
-export const DurationOrNever = durationCodec(true);
+export const DurationOrNever = durationCodec(true).pipe(Minutes);
+
+/** The same before it is marked as `Minutes`, for codecs of short forms. */
+export const PlainDurationOrNever = durationCodec(true);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration, DurationOrNever } from "./duration.ts";
 import { ElementId, Id, PersonId, Share, Text, UnitId } from "./primitives.ts";
 import { Requirement } from "./requirement.ts";
@@ -24,7 +25,7 @@ export const Recovery = z.strictObject({
   time: Duration.optional(),
   point: Duration.optional(),
 });
-export type Recovery = z.output<typeof Recovery>;
+export type Recovery = DeepReadonly<z.output<typeof Recovery>>;
 
 /** What the business asks, from an approved BIA. `mbco` is the lowest level that still counts as working (ISO 22301). */
 export const Objectives = z.strictObject({
@@ -33,7 +34,7 @@ export const Objectives = z.strictObject({
   mtpd: Duration.optional(),
   mbco: Share.optional(),
 });
-export type Objectives = z.output<typeof Objectives>;
+export type Objectives = DeepReadonly<z.output<typeof Objectives>>;
 
 /** How often the element is down: an `sla` fraction, or disruptions `perYear` with their mean time to repair. */
 export const Availability = z
@@ -49,7 +50,7 @@ export const Availability = z
       context.addIssue({ code: "custom", message: "needs `perYear` and `mttr` together, or `sla` alone" });
     }
   });
-export type Availability = z.output<typeof Availability>;
+export type Availability = DeepReadonly<z.output<typeof Availability>>;
 
 /** Anything a business needs or does (continuity-model §1). */
 export const Element = z.strictObject({
@@ -66,7 +67,7 @@ export const Element = z.strictObject({
   objectives: Objectives.optional(),
   availability: Availability.optional(),
 });
-export type Element = z.output<typeof Element>;
+export type Element = DeepReadonly<z.output<typeof Element>>;
 
 /** How far down a disruption takes an element, from when, and for how long (continuity-model §2). */
 export const Disruption = z.strictObject({
@@ -75,4 +76,4 @@ export const Disruption = z.strictObject({
   level: Share.optional(),
   lasts: DurationOrNever.optional(),
 });
-export type Disruption = z.output<typeof Disruption>;
+export type Disruption = DeepReadonly<z.output<typeof Disruption>>;

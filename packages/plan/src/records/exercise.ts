@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Day, Id, PersonId, ScenarioId, Text } from "./primitives.ts";
 
 /** A rehearsal of a scenario on a day, and how it ended; without a result it is still to come (continuity-model §6). */
@@ -12,4 +13,4 @@ export const Exercise = z.strictObject({
   facilitator: PersonId.optional(),
   result: z.enum(["passed", "failed"]).optional(),
 });
-export type Exercise = z.output<typeof Exercise>;
+export type Exercise = DeepReadonly<z.output<typeof Exercise>>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration, parseDuration } from "./duration.ts";
 import { Id, PersonId, Text, UnitId } from "./primitives.ts";
 
@@ -7,7 +8,7 @@ export const defaultCriticalities = ["mission-critical", "important", "deferrabl
 
 /** One kind of harm that a business impact analysis rates over time (ISO/TS 22317 "impact type"). */
 export const ImpactCategory = z.strictObject({ id: Id, name: Text, description: Text.optional() });
-export type ImpactCategory = z.output<typeof ImpactCategory>;
+export type ImpactCategory = DeepReadonly<z.output<typeof ImpactCategory>>;
 
 /** How impact is judged: categories, ratings from lowest to highest, the first unacceptable one, and the timeframes asked about. */
 export const ImpactScale = z.strictObject({
@@ -16,7 +17,7 @@ export const ImpactScale = z.strictObject({
   unacceptable: Id,
   timeframes: z.array(Duration).min(1),
 });
-export type ImpactScale = z.output<typeof ImpactScale>;
+export type ImpactScale = DeepReadonly<z.output<typeof ImpactScale>>;
 
 /** Who the plan is for, and the scales it judges by. */
 export const Organisation = z.strictObject({
@@ -27,7 +28,7 @@ export const Organisation = z.strictObject({
   impactScale: ImpactScale.optional(),
   cadences: z.record(Id, Duration).optional(),
 });
-export type Organisation = z.output<typeof Organisation>;
+export type Organisation = DeepReadonly<z.output<typeof Organisation>>;
 
 /** The scale used where the organisation gives none; the timeframes are those most products ask about. */
 export const defaultImpactScale: ImpactScale = {
@@ -52,7 +53,7 @@ export const Unit = z.strictObject({
   parent: UnitId.optional(),
   headcount: z.int().nonnegative().optional(),
 });
-export type Unit = z.output<typeof Unit>;
+export type Unit = DeepReadonly<z.output<typeof Unit>>;
 
 /** The ways a person can be reached, in the order in which they stand when nothing else is said. */
 export const ContactKind = z.enum(["email", "teams", "phone", "sms", "other"]);
@@ -68,16 +69,18 @@ const ContactAddresses = {
 
 /** One way to reach a person. */
 export const Contact = z.strictObject({ kind: ContactKind, address: Text });
-export type Contact = z.output<typeof Contact>;
+export type Contact = DeepReadonly<z.output<typeof Contact>>;
 
-const identity = { id: PersonId, name: Text, role: Text.optional(), unit: UnitId.optional(), backup: PersonId.optional() };
+const description = { name: Text, role: Text.optional() };
+const identity = { id: PersonId, ...description, unit: UnitId.optional(), backup: PersonId.optional() };
+const identityInFile = { id: Id, ...description, unit: Id.optional(), backup: Id.optional() };
 
 /**
  * A person with contact channels in order. Files write `email`, `teams`, `phone`, `sms`, `other` as fields (tried in
  * that order), or a list `contacts` of `{kind, address}` where another order or several of a kind matter.
  */
 export const Person = z.codec(
-  z.strictObject({ ...identity, ...ContactAddresses, contacts: z.array(Contact).optional() }),
+  z.strictObject({ ...identityInFile, ...ContactAddresses, contacts: z.array(Contact).optional() }),
   z.strictObject({ ...identity, contacts: z.array(Contact) }),
   {
     decode: ({ email, teams, phone, sms, other, contacts, ...person }) => {
@@ -97,4 +100,4 @@ export const Person = z.codec(
     },
   },
 );
-export type Person = z.output<typeof Person>;
+export type Person = DeepReadonly<z.output<typeof Person>>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { DurationOrNever, Minutes } from "./duration.ts";
-import { ElementId, Share, Text } from "./primitives.ts";
+import type { DeepReadonly } from "../deep-readonly.ts";
+import { Minutes, PlainDurationOrNever } from "./duration.ts";
+import { ElementId, Id, Share, Text } from "./primitives.ts";
 
 /** What a requirement is needed for: to work, to be restored, or both. */
 export const Purpose = z.enum(["operate", "recover", "both"]);
@@ -12,16 +13,16 @@ export type Evidence = z.output<typeof Evidence>;
 
 const qualities = {
   for: Purpose.optional(),
-  holds: DurationOrNever.optional(),
+  holds: PlainDurationOrNever.optional(),
   loss: Share.optional(),
   note: Text.optional(),
   evidence: Evidence.optional(),
 };
 
-const targets = z.array(ElementId).min(1, "names no target: list at least one element id");
+const targets = z.array(Id).min(1, "names no target: list at least one element id");
 
 const RequirementInFile = z.union([
-  ElementId,
+  Id,
   z.strictObject({ any: targets, ...qualities }),
   z.strictObject({ targets, atLeast: z.int().optional(), ...qualities }),
 ]);
@@ -83,11 +84,11 @@ export const Requirement = z.codec(RequirementInFile, RequirementValue, {
     return atLeast === targets.length ? { targets, ...said } : { targets, atLeast, ...said };
   },
 });
-export type Requirement = z.output<typeof Requirement>;
+export type Requirement = DeepReadonly<z.output<typeof Requirement>>;
 
 const defaults = {
   for: "operate",
-  holds: Minutes.parse(0),
+  holds: 0,
   loss: 1,
   evidence: "declared",
 } as const;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Disruption } from "./element.ts";
 import { PersonId, ScenarioId, Text } from "./primitives.ts";
 
@@ -11,4 +12,4 @@ export const Scenario = z.strictObject({
   source: Text.optional(),
   disruptions: z.array(Disruption).min(1, "has no disruption: name at least one element that is lost"),
 });
-export type Scenario = z.output<typeof Scenario>;
+export type Scenario = DeepReadonly<z.output<typeof Scenario>>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration } from "./duration.ts";
 import { Day, ElementId, Id, PersonId, ScenarioId, SopId, StrategyId, Text, UnitId } from "./primitives.ts";
 import { Requirement } from "./requirement.ts";
@@ -14,7 +15,7 @@ export const Step = z.strictObject({
   warning: Text.optional(),
   approval: PersonId.optional(),
 });
-export type Step = z.output<typeof Step>;
+export type Step = DeepReadonly<z.output<typeof Step>>;
 
 /**
  * A standard operating procedure: steps that carry out strategies in scenarios, what it needs itself, and the places
@@ -37,11 +38,11 @@ export const Sop = z.strictObject({
   rehearsed: Day.optional(),
   body: z.string().optional(),
 });
-export type Sop = z.output<typeof Sop>;
+export type Sop = DeepReadonly<z.output<typeof Sop>>;
 
 /** Who calls whom in a call tree. */
 export const Call = z.strictObject({ from: PersonId, to: z.array(PersonId).min(1) });
-export type Call = z.output<typeof Call>;
+export type Call = DeepReadonly<z.output<typeof Call>>;
 
 /** A call tree: who starts, who calls whom, over which channels in order (each an element), and where it can be read. */
 export const CallTree = z.strictObject({
@@ -56,4 +57,4 @@ export const CallTree = z.strictObject({
   copies: z.array(ElementId).optional(),
   tested: Day.optional(),
 });
-export type CallTree = z.output<typeof CallTree>;
+export type CallTree = DeepReadonly<z.output<typeof CallTree>>;

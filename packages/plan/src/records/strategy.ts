@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { Operation } from "../edits/operation.ts";
 import { Duration } from "./duration.ts";
 import { Money, PersonId, ScenarioId, StrategyId, Text, UnitId } from "./primitives.ts";
@@ -24,4 +25,4 @@ export const Strategy = z.strictObject({
   scenarios: z.array(ScenarioId).optional(),
   changes: z.array(Operation).optional(),
 });
-export type Strategy = z.output<typeof Strategy>;
+export type Strategy = DeepReadonly<z.output<typeof Strategy>>;
