@@ -1,0 +1,2 @@
+export { arbitraryPlan, type PlanSize } from "./arbitrary-plan.ts";
+export { type PlanInFile, planOf } from "./plan-of.ts";
