@@ -27,7 +27,8 @@ test("every instant at which something changes has its column, every state its g
       "Functions  0      30m    1h     1h30m  2h     2h30m  4h",
       "Dispatch   ───────░70%░░░▒25%▒▒▒R▒▒▒▒▒▒███████M██████───────",
       "",
-      "─ works   ░ reduced, but enough   ▒ below its minimum   █ stopped   R RTO broken   M MTPD broken",
+      "─ works   ░ reduced, but enough   ▒ below its minimum",
+      "█ stopped   R RTO broken   M MTPD broken",
     ].join("\n"),
   );
 });
@@ -68,9 +69,9 @@ test("a drawing never runs over the page", () => {
         fc.pre(!/\p{Cc}/u.test(name));
         const row = { name, mbco: 1, level: level.toSorted((a, b) => a.at - b.at), marks: [] };
         const { text } = drawTimeLine(monochrome(width), [{ title: "Functions", rows: [row] }]);
-        const [axis = "", drawn = ""] = text.split("\n");
-        expect(stringWidth(axis)).toBeLessThanOrEqual(width);
-        expect(stringWidth(drawn)).toBeLessThanOrEqual(width);
+        expect(Math.max(...text.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(
+          width,
+        );
       },
     ),
   );

@@ -1,4 +1,4 @@
-import { fitted, type Page, type Tone, widest } from "./page.ts";
+import { fitted, type Page, paragraph, type Tone, tie, widest } from "./page.ts";
 import { spanShort } from "./words.ts";
 
 /** A row of a time-line: a name, its level as steps (1 before the first), the level that still counts, and marks. */
@@ -21,8 +21,8 @@ export type TimeLine = { readonly text: string; readonly merged: boolean };
 
 /**
  * Draws levels over time: a row each, a column from each instant at which something changes to the next, labelled with
- * that instant. Where there are more instants than the page has room for, neighbours that are close in time share
- * a column, which then shows the lowest level in it.
+ * that instant. Where there are more instants than the page has room for, neighbours that are close in time share a
+ * column, which then shows the lowest level in it.
  */
 export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): TimeLine {
   const rows = groups.flatMap((group) => group.rows);
@@ -33,35 +33,22 @@ export function drawTimeLine(page: Page, groups: readonly TimeLineGroup[]): Time
   const narrowest = 1 + Math.max(4, widest(instants.map(spanShort)));
   const starts = columnStarts(instants, Math.max(1, Math.floor(room / narrowest)));
   const width = Math.min(12, Math.floor(room / starts.length));
+  const columns = starts.map((from, at) => ({ from, to: starts[at + 1] ?? never }));
   const axis = starts.map((start) => fitted(spanShort(start), width)).join("");
   const drawn = groups.flatMap(({ title, rows: own, after = [] }) => [
     `${page.ink("strong", fitted(title, label))}  ${page.ink("dim", axis.trimEnd())}`,
-    ...own.map((row) => `${fitted(row.name, label)}  ${cells(page, row, starts, width)}`),
+    ...own.map((row) => `${fitted(row.name, label)}  ${course(page, row, { columns, width })}`),
     ...after,
     "",
   ]);
-  return {
-    text: [...drawn, legend(page, rows)].join("\n"),
-    merged: starts.length < instants.length,
-  };
+  const merged = starts.length < instants.length;
+  return { text: [...drawn, legend(page, rows)].join("\n"), merged };
 }
 
-type State = { readonly glyph: string; readonly tone: Tone; readonly means: string };
+const never = Number.POSITIVE_INFINITY;
 
-const states = {
-  working: { glyph: "─", tone: "dim", means: "works" },
-  reduced: { glyph: "░", tone: "warn", means: "reduced, but enough" },
-  short: { glyph: "▒", tone: "bad", means: "below its minimum" },
-  stopped: { glyph: "█", tone: "bad", means: "stopped" },
-} as const satisfies Record<string, State>;
-
-const letters: Readonly<Record<string, string>> = { R: "RTO broken", M: "MTPD broken" };
-
-function stateAt(level: number, mbco: number): State {
-  if (level >= 1) return states.working;
-  if (level <= 0) return states.stopped;
-  return level < mbco ? states.short : states.reduced;
-}
+/** From an instant up to, but not including, another. */
+type Column = { readonly from: number; readonly to: number };
 
 function instantsOf(rows: readonly TimeLineRow[]): readonly number[] {
   const all = rows.flatMap(({ level, marks }) => [...level, ...marks].map(({ at }) => at));
@@ -80,31 +67,31 @@ function columnStarts(instants: readonly number[], most: number): readonly numbe
   return [...kept, ...ends].toSorted((a, b) => a - b).flatMap((at) => instants[at] ?? []);
 }
 
-function cells(page: Page, row: TimeLineRow, starts: readonly number[], width: number): string {
-  const levels = starts.map((from, at) => lowest(row, from, starts[at + 1]));
-  return starts
-    .map((from, at) => {
+type Grid = { readonly columns: readonly Column[]; readonly width: number };
+
+/** A row as a bar: each cell with its marks, and with the level in percent where that is new. */
+function course(page: Page, row: TimeLineRow, { columns, width }: Grid): string {
+  const levels = columns.map((column) => lowest(row, column));
+  return columns
+    .map((column, at) => {
       const level = levels[at] ?? 1;
       const share = level > 0 && level < 1 && level !== levels[at - 1] ? percentShort(level) : "";
       const { glyph, tone } = stateAt(level, row.mbco);
-      const cell = `${marksWithin(row, from, starts[at + 1])}${glyph}${share}`;
+      const cell = `${marksWithin(row, column)}${glyph}${share}`;
       return page.ink(tone, fitted(cell, width).replaceAll(" ", glyph));
     })
     .join("");
 }
 
-function marksWithin({ marks }: TimeLineRow, from: number, to = Number.POSITIVE_INFINITY): string {
-  return marks
-    .filter(({ at }) => at >= from && at < to)
-    .map(({ letter }) => letter)
-    .join("");
-}
-
-/** The lowest level from one instant up to another. */
-function lowest({ level }: TimeLineRow, from: number, to = Number.POSITIVE_INFINITY): number {
+function lowest({ level }: TimeLineRow, { from, to }: Column): number {
   const before = level.filter(({ at }) => at <= from).at(-1)?.level ?? 1;
   const within = level.filter(({ at }) => at > from && at < to).map((step) => step.level);
   return Math.min(before, ...within);
+}
+
+function marksWithin({ marks }: TimeLineRow, { from, to }: Column): string {
+  const within = marks.filter(({ at }) => at >= from && at < to);
+  return within.map(({ letter }) => letter).join("");
 }
 
 /** Rounded down, so that no reduced level reads as 100 %. */
@@ -112,13 +99,31 @@ function percentShort(level: number): string {
   return `${Math.floor(level * 100)}%`;
 }
 
+type State = { readonly glyph: string; readonly tone: Tone; readonly means: string };
+
+const states = {
+  working: { glyph: "─", tone: "dim", means: "works" },
+  reduced: { glyph: "░", tone: "warn", means: "reduced, but enough" },
+  short: { glyph: "▒", tone: "bad", means: "below its minimum" },
+  stopped: { glyph: "█", tone: "bad", means: "stopped" },
+} as const satisfies Record<string, State>;
+
+function stateAt(level: number, mbco: number): State {
+  if (level >= 1) return states.working;
+  if (level <= 0) return states.stopped;
+  return level < mbco ? states.short : states.reduced;
+}
+
+const letters: Readonly<Record<string, string>> = { R: "RTO broken", M: "MTPD broken" };
+
 function legend(page: Page, rows: readonly TimeLineRow[]): string {
   const seen = rows.flatMap(({ level, mbco }) => level.map((step) => stateAt(step.level, mbco)));
   const marks = new Set(rows.flatMap((row) => row.marks.map(({ letter }) => letter)));
-  return [
+  const entries = [
     ...Object.values(states)
       .filter((state) => state === states.working || seen.includes(state))
       .map(({ glyph, tone, means }) => `${page.ink(tone, glyph)} ${means}`),
     ...[...marks].map((letter) => `${letter} ${letters[letter] ?? ""}`),
-  ].join("   ");
+  ];
+  return paragraph(page, entries.map((entry) => entry.replaceAll(" ", tie)).join("   "));
 }
