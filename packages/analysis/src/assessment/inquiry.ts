@@ -24,9 +24,9 @@ export class Inquiry {
   readonly #graph: Graph;
   readonly #question: Question;
   readonly #latest: Bounds;
+  readonly #soonest: Bounds;
   readonly #isSharp: Uint8Array;
   readonly #run: CascadeRun;
-  #soonestForReasons: Bounds | undefined;
 
   constructor(graph: Graph, question: Question) {
     this.#graph = graph;
@@ -34,7 +34,8 @@ export class Inquiry {
     this.#run = new CascadeRun(graph, inOwnOrder(graph));
     this.#latest = latest(graph, question);
     this.#isSharp = sharpRequirements(graph);
-    const { value: ahead } = soonest(graph, question, this.#isSharp);
+    this.#soonest = soonest(graph, question, this.#isSharp);
+    const { value: ahead } = this.#soonest;
     this.answers = this.#latest.value.slice();
     const { isTimed } = question;
     for (let node = 0; node < graph.size; node++) {
@@ -49,8 +50,7 @@ export class Inquiry {
   reason(node: number): Reason | undefined {
     const answer = this.answers[node];
     if (answer === Number.POSITIVE_INFINITY) return undefined;
-    this.#soonestForReasons ??= soonest(this.#graph, this.#question, this.#sharpSingleTargets());
-    const { value, asker, hops } = this.#soonestForReasons;
+    const { value, asker, hops } = this.#soonest;
     const isKnown = this.#latest.value[node] === answer;
     const knownAsker = isKnown ? this.#latest.asker[node] : Number.POSITIVE_INFINITY;
     // The shortest way found may not be the narrowest where losses are partial.
@@ -90,12 +90,6 @@ export class Inquiry {
       if (this.#isSharp[r] === 0 || (loss[r] > 0 && loss[r] < 1)) return false;
     }
     return true;
-  }
-
-  /** The sharp requirements of one target: only their clocks surely begin with the loss that a chain goes through. */
-  #sharpSingleTargets(): Uint8Array {
-    const { targetStart } = this.#graph;
-    return this.#isSharp.map((isSharp, r) => (targetStart[r + 1] - targetStart[r] === 1 ? isSharp : 0));
   }
 
   /** The step at which `node` is below its `mbco` for the first time, or -1. */

@@ -77,7 +77,7 @@ export class Chains {
     if (level >= 1) return [];
     const disrupted = own.get(node);
     if (disrupted !== undefined && rounded(levelOf(disrupted, time)) === level) return "own disruption";
-    const { requirementStart, loss, holds, targetStart, targets } = this.#graph;
+    const { requirementStart, loss, holds } = this.#graph;
     const satisfied = new Timeline();
     const left = new Timeline();
     const causes = new Set<number>();
@@ -86,18 +86,38 @@ export class Chains {
       satisfaction(satisfied, this.#graph, store, r);
       contribution(left, satisfied, holds[r], loss[r]);
       if (rounded(levelOf(left, time)) !== level) continue;
-      const reached = rounded(levelOf(satisfied, time));
-      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-        const cause = store.stepAt(targets[at], time);
-        if (cause >= 0 && rounded(store.levels[cause]) <= reached) causes.add(cause);
-      }
+      for (const cause of this.#failing(r, satisfied, time)) causes.add(cause);
     }
     return [...causes];
   }
+
+  /**
+   * The steps of the targets that failed requirement `r` as it stands at `time`: those that came down to where it is, or
+   * lower, at the very instant it did; where none did, because it has risen since, all that are down there.
+   */
+  #failing(r: number, satisfied: Timeline, time: number): readonly number[] {
+    const { store } = this.#run;
+    const { targetStart, targets } = this.#graph;
+    const step = stepAt(satisfied, time);
+    const since = satisfied.times[step];
+    const reached = rounded(satisfied.levels[step]);
+    const down: number[] = [];
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+      const target = store.stepAt(targets[at], since);
+      if (target >= 0 && rounded(store.levels[target]) <= reached) down.push(target);
+    }
+    const fallen = down.filter((target) => store.times[target] === since);
+    return fallen.length > 0 ? fallen : down;
+  }
 }
 
-function levelOf({ times, levels, length }: Timeline, time: number): number {
+function levelOf(timeline: Timeline, time: number): number {
+  const step = stepAt(timeline, time);
+  return step < 0 ? 1 : timeline.levels[step];
+}
+
+function stepAt({ times, length }: Timeline, time: number): number {
   let step = length - 1;
   while (step >= 0 && times[step] > time) step--;
-  return step < 0 ? 1 : levels[step];
+  return step;
 }

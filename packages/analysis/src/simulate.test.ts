@@ -1,0 +1,276 @@
+import { ElementId, minutes, never, type Plan } from "@mainstay/plan";
+import { type PlanInFile, planOf } from "@mainstay/plan/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ElementCascade } from "./results.ts";
+import { simulate } from "./simulate.ts";
+import { arbitraryNetwork } from "./testing/arbitrary-network.ts";
+import { referenceCascade } from "./testing/reference-cascade.ts";
+
+type ElementInFile = NonNullable<PlanInFile["elements"]>[number];
+type DisruptionInFile = NonNullable<PlanInFile["scenarios"]>[number]["disruptions"][number];
+
+function element(id: string, more: Partial<ElementInFile> = {}): ElementInFile {
+  return { id, kind: "service", name: id, ...more };
+}
+
+function play(elements: ElementInFile[], ...disruptions: DisruptionInFile[]) {
+  const plan = planOf({ elements, scenarios: [{ id: "it", name: "It", disruptions }] });
+  const cascade = simulate(plan, plan.scenarios[0].disruptions);
+  const of = (id: string): ElementCascade | undefined => cascade.elements.get(ElementId.parse(id));
+  return {
+    rings: cascade.rings,
+    of,
+    levels: (id: string) => of(id)?.level.map(({ at, level }) => [at, level]) ?? [],
+  };
+}
+
+describe("2.1 disruptions", () => {
+  test("one that lasts is over at the instant it ends", () => {
+    const { levels } = play([element("a")], { element: "a", at: "1h", lasts: "2h", level: 0.4 });
+    expect(levels("a")).toEqual([
+      [60, 0.4],
+      [180, 1],
+    ]);
+  });
+
+  test("one that lasts no time is never felt", () => {
+    expect(play([element("a")], { element: "a", lasts: "0m" }).levels("a")).toEqual([]);
+  });
+
+  test("while several overlap the lowest level counts, and each ends on its own", () => {
+    const { levels } = play(
+      [element("a", { recovery: { time: "1h" } })],
+      { element: "a", level: 0.5, lasts: "4h" },
+      { element: "a", at: "1h", level: 0.2 },
+    );
+    expect(levels("a")).toEqual([
+      [0, 0.5],
+      [60, 0.2],
+      [120, 0.5],
+      [240, 1],
+    ]);
+  });
+
+  test("one without an end and without a recovery time never ends", () => {
+    const { of } = play([element("a")], { element: "a" });
+    expect(of("a")?.below).toEqual([{ from: 0, to: never }]);
+  });
+});
+
+describe("2.3 and 2.5 satisfaction and level", () => {
+  test("of two out of three, losing one costs nothing and losing two stops", () => {
+    const three = ["a", "b", "c"].map((id) => element(id));
+    const x = element("x", { needs: [{ targets: ["a", "b", "c"], atLeast: 2 }] });
+    expect(play([...three, x], { element: "a" }).levels("x")).toEqual([]);
+    expect(play([...three, x], { element: "a" }, { element: "c", at: "1h" }).levels("x")).toEqual([[60, 0]]);
+  });
+
+  test("a partial loss leaves the rest, and the narrowest bottleneck counts", () => {
+    const x = element("x", {
+      needs: [
+        { targets: ["a"], loss: 0.3 },
+        { targets: ["b"], loss: 0.6 },
+      ],
+    });
+    const { levels } = play([element("a"), element("b"), x], { element: "a" }, { element: "b", at: "1h", level: 0.5 });
+    expect(levels("x")).toEqual([[0, 0.7]]);
+  });
+});
+
+describe("2.4 when a requirement bites", () => {
+  const needing = element("x", { needs: [{ targets: ["a"], holds: "1h" }] });
+
+  test("after it has held, and not if it is satisfied again before", () => {
+    expect(play([element("a"), needing], { element: "a", lasts: "2h" }).levels("x")).toEqual([
+      [60, 0],
+      [120, 1],
+    ]);
+    expect(play([element("a"), needing], { element: "a", lasts: "1h" }).levels("x")).toEqual([]);
+  });
+
+  test("the clock starts with any impairment and runs on while it deepens", () => {
+    const { levels } = play(
+      [element("a"), needing],
+      { element: "a", level: 0.9 },
+      { element: "a", at: "30m", level: 0 },
+    );
+    expect(levels("x")).toEqual([[60, 0]]);
+  });
+
+  test("the clock starts anew after an interruption", () => {
+    const { levels } = play(
+      [element("a"), needing],
+      { element: "a", lasts: "50m" },
+      { element: "a", at: "55m", lasts: "70m" },
+    );
+    expect(levels("x")).toEqual([
+      [115, 0],
+      [125, 1],
+    ]);
+  });
+
+  test("one that holds for ever never bites", () => {
+    const x = element("x", { needs: [{ targets: ["a"], holds: "never" }] });
+    expect(play([element("a"), x], { element: "a" }).levels("x")).toEqual([]);
+  });
+});
+
+describe("2.6 rings", () => {
+  test("elements that need each other come back together once nothing else holds them down", () => {
+    const ring = [element("a", { needs: ["b"] }), element("b", { needs: ["a"] })];
+    expect(play(ring, { element: "a", lasts: "1h" }).levels("b")).toEqual([
+      [0, 0],
+      [60, 1],
+    ]);
+  });
+});
+
+describe("2.7 recovery", () => {
+  test("work done is kept while it is interrupted", () => {
+    const elements = [
+      element("a", { recovery: { time: "2h" }, needs: [{ targets: ["crew"], for: "recover" }] }),
+      element("crew", { kind: "team" }),
+    ];
+    const { levels } = play(elements, { element: "a" }, { element: "crew", at: "1h", lasts: "3h" });
+    expect(levels("a")).toEqual([
+      [0, 0],
+      [300, 1],
+    ]);
+  });
+
+  test("without any work it ends as soon as its requirements are satisfied", () => {
+    const elements = [
+      element("a", { recovery: { time: 0 }, needs: [{ targets: ["b"], for: "recover", holds: "4h", loss: 0.1 }] }),
+      element("b"),
+    ];
+    const { levels } = play(elements, { element: "a" }, { element: "b", level: 0.9, lasts: "1h" });
+    expect(levels("a")).toEqual([
+      [0, 0],
+      [60, 1],
+    ]);
+  });
+
+  test("elements that wait for each other never come back, and the ring is named", () => {
+    const elements = [
+      element("directory", { recovery: { time: "2h" }, needs: [{ targets: ["console"], for: "recover" }] }),
+      element("backup", { recovery: { time: "1h" }, needs: [{ targets: ["directory"], for: "recover" }] }),
+      element("console", { needs: ["backup"] }),
+    ];
+    const { levels, rings } = play(elements, { element: "directory" }, { element: "backup" });
+    expect(levels("backup")).toEqual([[0, 0]]);
+    expect(rings).toEqual([["directory", "console", "backup"]]);
+  });
+
+  test("waiting for what is lost for good is not a ring", () => {
+    const elements = [
+      element("a", { recovery: { time: "1h" }, needs: [{ targets: ["b"], for: "recover" }] }),
+      element("b"),
+    ];
+    const { levels, rings } = play(elements, { element: "a" }, { element: "b" });
+    expect(levels("a")).toEqual([[0, 0]]);
+    expect(rings).toEqual([]);
+  });
+});
+
+describe("2.8 causes", () => {
+  const elements = [
+    element("power"),
+    element("server", { needs: ["power"] }),
+    element("cooling", { needs: ["power"] }),
+    element("app", { needs: ["server", "cooling"] }),
+    element("desk", { needs: ["app", { targets: ["power"], holds: "1h" }] }),
+  ];
+
+  test("the shortest chain is given, the first in the plan among several", () => {
+    const { of } = play(elements, { element: "power", at: "1h" });
+    expect(of("app")?.causes).toEqual([{ at: 60, chain: ["power", "server", "app"] }]);
+    expect(of("desk")?.causes).toEqual([{ at: 60, chain: ["power", "server", "app", "desk"] }]);
+  });
+
+  test("each drop has its own", () => {
+    const x = element("x", { needs: [{ targets: ["a"], loss: 0.5 }, "b"] });
+    const { of } = play([element("a"), element("b"), x], { element: "a" }, { element: "b", at: "1h" });
+    expect(of("x")?.causes).toEqual([
+      { at: 0, chain: ["a", "x"] },
+      { at: 60, chain: ["b", "x"] },
+    ]);
+  });
+
+  test("every drop is explained by requirements from a disruption on", () => {
+    fc.assert(
+      fc.property(arbitraryNetwork({ elements: 12, hasRings: true }), (plan) => {
+        const { elements: fallen } = simulate(plan, plan.scenarios[0].disruptions);
+        for (const [id, { causes }] of fallen) {
+          for (const { chain } of causes) {
+            expect(chain.at(-1)).toBe(id);
+            expect(plan.scenarios[0].disruptions.some((disruption) => disruption.element === chain[0])).toBe(true);
+            for (let link = 1; link < chain.length; link++) {
+              const { needs = [] } = plan.elements.find((one) => one.id === chain[link]) ?? {};
+              expect(needs.some((need) => need.for !== "recover" && need.targets.includes(chain[link - 1]))).toBe(true);
+            }
+          }
+        }
+      }),
+    );
+  });
+});
+
+test("2.9 a span breaks an objective only if it lasts strictly longer", () => {
+  const objectives = { rto: "1h", mtpd: "2h", mbco: 0.5 };
+  const { of } = play(
+    [element("a", { objectives })],
+    { element: "a", level: 0.5, lasts: "9h" },
+    { element: "a", at: "1h", lasts: "1h" },
+    { element: "a", at: "4h", lasts: "3h" },
+  );
+  expect(of("a")?.firstImpact).toBe(0);
+  expect(of("a")?.below).toEqual([
+    { from: 60, to: 120 },
+    { from: 240, to: 420, rtoBreach: 300, mtpdBreach: 360 },
+  ]);
+});
+
+describe("2 the whole cascade", () => {
+  const sameAsReference = (plan: Plan): void => {
+    const { disruptions } = plan.scenarios[0];
+    const cascade = simulate(plan, disruptions);
+    for (const [id, steps] of referenceCascade(plan, disruptions)) {
+      const levels = cascade.elements.get(id)?.level.map(({ at, level }) => [at, level]) ?? [];
+      expect(levels).toEqual(steps);
+    }
+  };
+
+  test("is the reference's on plans with rings", () => {
+    fc.assert(fc.property(arbitraryNetwork({ elements: 14, hasRings: true }), sameAsReference), { numRuns: 1_000 });
+  });
+
+  test("is the reference's on plans without rings", () => {
+    fc.assert(fc.property(arbitraryNetwork({ elements: 20, hasRings: false }), sameAsReference), { numRuns: 1_000 });
+  });
+
+  test("losing more for good never leaves more", () => {
+    const network = arbitraryNetwork({ elements: 12, hasRings: true });
+    fc.assert(
+      fc.property(network, fc.nat(), fc.nat(), (plan, first, second) => {
+        const lose = (at: number) => ({ element: plan.elements[at % plan.elements.length].id, lasts: never });
+        const less = simulate(plan, [lose(first)]);
+        const more = simulate(plan, [lose(first), lose(second)]);
+        for (const [id, { firstImpact, level }] of less.elements) {
+          expect(more.elements.get(id)?.firstImpact).toBeLessThanOrEqual(firstImpact);
+          expect(more.elements.get(id)?.level.at(-1)?.level).toBeLessThanOrEqual(level.at(-1)?.level ?? 1);
+        }
+      }),
+    );
+  });
+
+  test("a chain of fifty thousand elements is no deeper than one", () => {
+    const count = 50_000;
+    const chain = Array.from({ length: count }, (_, at) =>
+      element(`e-${at}`, at === 0 ? {} : { needs: [{ targets: [`e-${at - 1}`], holds: "1m" }] }),
+    );
+    const plan = planOf({ elements: chain });
+    const { elements } = simulate(plan, [{ element: plan.elements[0].id, lasts: never }]);
+    expect(elements.get(plan.elements[count - 1].id)?.firstImpact).toBe(minutes(count - 1));
+  });
+});
