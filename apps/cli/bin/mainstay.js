@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from "node:child_process";
-import { createRequire, enableCompileCache } from "node:module";
+import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -17,7 +17,7 @@ const nodePackages = {
 };
 
 if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
-  enableCompileCache();
+  module.enableCompileCache();
   await import("../src/main.ts");
 } else {
   runWith(findNode());
@@ -27,7 +27,7 @@ function findNode() {
   const name = nodePackages[`${process.platform}-${process.arch}`];
   const binary = process.platform === "win32" ? "bin/node.exe" : "bin/node";
   try {
-    return createRequire(import.meta.url).resolve(`${name}/${binary}`);
+    return module.createRequire(import.meta.url).resolve(`${name}/${binary}`);
   } catch {
     return undefined;
   }
@@ -36,17 +36,20 @@ function findNode() {
 /** Runs the command again on the given Node, and ends as it ends. */
 function runWith(node) {
   if (node === undefined) {
-    giveUp("none was installed with it: run `npm ci` without `--omit=optional`, or install a newer Node");
+    giveUp(
+      "none was installed with it: run `npm ci` without `--omit=optional`, or install a newer Node",
+    );
     return;
   }
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: "inherit",
   });
-  // A terminal sends SIGINT to the child as well: it alone decides what to do about it.
-  process.on("SIGINT", () => {});
-  const passed = ["SIGTERM", "SIGHUP"];
-  for (const signal of passed) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => giveUp(`the one installed with it does not start: ${error.message}`));
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // A terminal sends SIGINT to the child as well, and the child decides what to do about it.
+  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+  child.on("error", (error) =>
+    giveUp(`the one installed with it does not start: ${error.message}`),
+  );
   child.on("exit", (code, signal) => {
     if (signal === null) {
       process.exitCode = code;
