@@ -1,4 +1,6 @@
-type Place = { readonly loc: { readonly start: { readonly line: number; readonly column: number } } };
+type Place = {
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+};
 type Comment = Place & { readonly value: string };
 type Context = {
   readonly sourceCode: { getAllComments(): readonly Comment[] };
