@@ -1,0 +1,87 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { importable, importTable, packageName, type Workspace } from "../oxlint.config.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const Names = z.record(z.string(), z.string()).default({});
+const Manifest = z.object({
+  name: z.string(),
+  exports: Names,
+  dependencies: Names,
+  devDependencies: Names,
+  optionalDependencies: Names,
+  peerDependencies: Names,
+});
+const Project = z.object({
+  extends: z.string(),
+  compilerOptions: z.record(z.string(), z.unknown()),
+});
+
+const present = importTable.filter(({ workspace }) =>
+  existsSync(join(root, workspace, "package.json")),
+);
+
+test("the import table names every workspace", () => {
+  const found = globSync("{packages,apps}/*/package.json", { cwd: root });
+  expect(present.map(({ workspace }) => join(workspace, "package.json")).sort()).toEqual(
+    found.sort(),
+  );
+});
+
+describe.each(present)("$workspace", (row) => {
+  const manifest = Manifest.parse(readJson(join(row.workspace, "package.json")));
+
+  test("has the name that others import it under", () => {
+    expect(manifest.name).toBe(packageName(row));
+  });
+
+  test("depends on no workspace that it may not import", () => {
+    const { dependencies, devDependencies, optionalDependencies, peerDependencies } = manifest;
+    const all = {
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+      ...peerDependencies,
+    };
+    const ours = Object.keys(all).filter((name) => name.startsWith("@mainstay/"));
+    expect(importable(row)).toEqual(expect.arrayContaining(ours));
+  });
+
+  test("has one entry, and one for test builders", () => {
+    const entries = { ".": "./src/index.ts", "./testing": "./src/testing/index.ts" };
+    expect(entries).toMatchObject(manifest.exports);
+    expect("." in manifest.exports).toBe(row.workspace.startsWith("packages/"));
+  });
+});
+
+test.each(present.filter(({ pure }) => pure))("$workspace sees nothing of a platform", (row) => {
+  const base = Project.partial().parse(readJson("tsconfig.base.json"));
+  expect(base.compilerOptions).toMatchObject({ types: [], lib: ["ES2024"] });
+  const project = Project.parse(readJson(join(row.workspace, "tsconfig.json")));
+  expect(project.extends).toBe("../../tsconfig.base.json");
+  expect(Object.keys(project.compilerOptions)).toEqual(["tsBuildInfoFile"]);
+});
+
+test.skipIf(!existsSync(join(root, "ARCHITECTURE.md")))("ARCHITECTURE.md quotes the table", () => {
+  const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const quoted = text.split("\n").filter((line) => /^\| *`(?:packages|apps)\//.test(line));
+  expect(quoted.map(cells)).toEqual(importTable.map(asQuoted));
+});
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), "utf8"));
+}
+
+function cells(line: string): readonly string[] {
+  return line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
+
+function asQuoted({ workspace, is, mayImport, pure }: Workspace): readonly string[] {
+  return [`\`${workspace}\``, is, mayImport.join(", ") || "nothing", pure ? "yes" : "no"];
+}
