@@ -1,7 +1,18 @@
-import { type Disruption, ElementId, type Kind, minutes, Plan, type Requirement } from "@mainstay/plan";
+import {
+  type Disruption,
+  ElementId,
+  type Kind,
+  minutes,
+  Plan,
+  type Requirement,
+} from "@mainstay/plan";
 
 /** What a generated plan looks like; the same seed gives the same plan. */
-export type Layered = { readonly elements: number; readonly targets: number; readonly seed: number };
+export type Layered = {
+  readonly elements: number;
+  readonly targets: number;
+  readonly seed: number;
+};
 
 const layers = 20;
 /** The layers from here on are work, which can go on in part; those below are technology, which works or not. */
@@ -61,7 +72,14 @@ export function layeredPlan({ elements, targets, seed }: Layered): Plan {
       needs: needsOf(at),
       ...(isBusiness ? {} : { recovery: { time: pick(objectives) } }),
       ...(isBusiness
-        ? { criticality: pick(criticalities), objectives: { rto: pick(objectives), rpo: pick(objectives), mbco: random() < 0.8 ? 1 : 0.6 } }
+        ? {
+            criticality: pick(criticalities),
+            objectives: {
+              rto: pick(objectives),
+              rpo: pick(objectives),
+              mbco: random() < 0.8 ? 1 : 0.6,
+            },
+          }
         : {}),
     };
   });

@@ -32,7 +32,11 @@ const payroll = element("payroll", {
 
 describe("3.2 and 3.8 required recovery", () => {
   test("is the soonest of fall and objective over everything that falls, and names who sets it and how", () => {
-    const { of } = assessed(payroll, element("wages", { needs: ["database"] }), element("database"));
+    const { of } = assessed(
+      payroll,
+      element("wages", { needs: ["database"] }),
+      element("database"),
+    );
     expect(of("database").required).toBe(300);
     expect(of("database").requiredBy).toBe("payroll");
     expect(of("database").requiredPath).toEqual(["database", "wages", "payroll"]);
@@ -58,7 +62,9 @@ describe("3.2 and 3.8 required recovery", () => {
   });
 
   test("an element with an objective falls at once when it is lost itself, whatever its mbco", () => {
-    expect(assessed(element("a", { objectives: { rto: "1h", mbco: 0 } })).of("a").required).toBe(60);
+    expect(assessed(element("a", { objectives: { rto: "1h", mbco: 0 } })).of("a").required).toBe(
+      60,
+    );
   });
 
   test("is not asked through a group that the loss leaves enough of, unless the alternatives are gone", () => {
@@ -131,8 +137,13 @@ describe("3.7 gaps", () => {
   });
 
   test("none declared where one is asked", () => {
-    expect(assessed(payroll, element("wages")).of("wages").gap).toEqual({ time: "unknown", point: "unknown" });
-    expect(assessed(payroll, element("wages", { kind: "team" })).of("wages").gap).toEqual({ time: "unknown" });
+    expect(assessed(payroll, element("wages")).of("wages").gap).toEqual({
+      time: "unknown",
+      point: "unknown",
+    });
+    expect(assessed(payroll, element("wages", { kind: "team" })).of("wages").gap).toEqual({
+      time: "unknown",
+    });
   });
 
   test("what is exempt is compared only if it declares", () => {
@@ -161,11 +172,15 @@ describe("3.9 the whole assessment", () => {
   };
 
   test("is the reference's on plans with rings", () => {
-    fc.assert(fc.property(arbitraryNetwork({ elements: 12, hasRings: true }), sameAsReference), { numRuns: 400 });
+    fc.assert(fc.property(arbitraryNetwork({ elements: 12, hasRings: true }), sameAsReference), {
+      numRuns: 400,
+    });
   });
 
   test("is the reference's on plans without rings", () => {
-    fc.assert(fc.property(arbitraryNetwork({ elements: 18, hasRings: false }), sameAsReference), { numRuns: 400 });
+    fc.assert(fc.property(arbitraryNetwork({ elements: 18, hasRings: false }), sameAsReference), {
+      numRuns: 400,
+    });
   });
 
   test("gives the chain that the cascade gives", () => {
@@ -189,9 +204,24 @@ describe("3.9 the whole assessment", () => {
         const size = plan.elements.length;
         const [needing, needed] = [from % size, to % size];
         fc.pre(needing !== needed);
-        const need = { targets: [plan.elements[needed].id], atLeast: 1, for: "operate", holds: never, loss: 1, evidence: "declared" } as const;
+        const need = {
+          targets: [plan.elements[needed].id],
+          atLeast: 1,
+          for: "operate",
+          holds: never,
+          loss: 1,
+          evidence: "declared",
+        } as const;
         const elements = plan.elements.map((one, at) =>
-          at === needing ? { ...one, needs: [...(one.needs ?? []), { ...need, holds: plan.elements[at].recovery?.time ?? need.holds }] } : one,
+          at === needing
+            ? {
+                ...one,
+                needs: [
+                  ...(one.needs ?? []),
+                  { ...need, holds: plan.elements[at].recovery?.time ?? need.holds },
+                ],
+              }
+            : one,
         );
         const before = assess(plan);
         const after = assess({ ...plan, elements });

@@ -1,4 +1,11 @@
-import { type Element, type ElementId, type Minutes, type Plan, defaultCriticalities, minutes } from "@mainstay/plan";
+import {
+  type Element,
+  type ElementId,
+  type Minutes,
+  type Plan,
+  defaultCriticalities,
+  minutes,
+} from "@mainstay/plan";
 import { blackStart } from "./assessment/black-start.ts";
 import { gapOf } from "./assessment/gap.ts";
 import { Inquiry } from "./assessment/inquiry.ts";
@@ -16,7 +23,9 @@ export function assess(plan: Plan): Assessment {
     Float64Array.from(graph.position, (at) => value(plan.elements[at]) ?? Number.POSITIVE_INFINITY);
   const rto = ask(({ objectives }) => objectives?.rto);
   const rpo = ask(({ objectives }) => objectives?.rpo);
-  const rank = ask(({ criticality }) => (criticality === undefined ? undefined : scale.indexOf(criticality)));
+  const rank = ask(({ criticality }) =>
+    criticality === undefined ? undefined : scale.indexOf(criticality),
+  );
 
   const required = new Inquiry(graph, { asked: rto, isTimed: true });
   const alone = new Inquiry(withoutAlternatives(graph), { asked: rto, isTimed: true });
@@ -34,14 +43,20 @@ export function assess(plan: Plan): Assessment {
       requiredPoint: minutes(points.answers[node]),
       blackStart: minutes(start.wholeFrom[node]),
     };
-    elements.set(element.id, new AssessedElement(element, figures, () => reasonFor(required, graph, node)));
+    elements.set(
+      element.id,
+      new AssessedElement(element, figures, () => reasonFor(required, graph, node)),
+    );
   }
   return { elements, rings: start.rings };
 }
 
 function reasonFor(inquiry: Inquiry, { ids }: Graph, node: number): Why {
   const reason = inquiry.reason(node);
-  return { by: reason && ids[reason.asker], path: reason?.chain.map((member) => ids[member]) ?? [] };
+  return {
+    by: reason && ids[reason.asker],
+    path: reason?.chain.map((member) => ids[member]) ?? [],
+  };
 }
 
 type Why = { readonly by: ElementId | undefined; readonly path: readonly ElementId[] };

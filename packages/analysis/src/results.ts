@@ -64,7 +64,11 @@ export type RecoveryStep = {
 };
 
 /** An objective that is broken at an instant, and the step of the critical path that is under way or waited for then. */
-export type Break = { readonly objective: "rto" | "mtpd"; readonly at: Minutes; readonly step?: ElementId };
+export type Break = {
+  readonly objective: "rto" | "mtpd";
+  readonly at: Minutes;
+  readonly step?: ElementId;
+};
 
 /**
  * How a function or process comes back above its `mbco`: down since, back at (never: it does not), and the critical

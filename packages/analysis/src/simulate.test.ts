@@ -63,7 +63,9 @@ describe("2.3 and 2.5 satisfaction and level", () => {
     const three = ["a", "b", "c"].map((id) => element(id));
     const x = element("x", { needs: [{ targets: ["a", "b", "c"], atLeast: 2 }] });
     expect(play([...three, x], { element: "a" }).levels("x")).toEqual([]);
-    expect(play([...three, x], { element: "a" }, { element: "c", at: "1h" }).levels("x")).toEqual([[60, 0]]);
+    expect(play([...three, x], { element: "a" }, { element: "c", at: "1h" }).levels("x")).toEqual([
+      [60, 0],
+    ]);
   });
 
   test("a partial loss leaves the rest, and the narrowest bottleneck counts", () => {
@@ -73,7 +75,11 @@ describe("2.3 and 2.5 satisfaction and level", () => {
         { targets: ["b"], loss: 0.6 },
       ],
     });
-    const { levels } = play([element("a"), element("b"), x], { element: "a" }, { element: "b", at: "1h", level: 0.5 });
+    const { levels } = play(
+      [element("a"), element("b"), x],
+      { element: "a" },
+      { element: "b", at: "1h", level: 0.5 },
+    );
     expect(levels("x")).toEqual([[0, 0.7]]);
   });
 });
@@ -141,7 +147,10 @@ describe("2.7 recovery", () => {
 
   test("without any work it ends as soon as its requirements are satisfied", () => {
     const elements = [
-      element("a", { recovery: { time: 0 }, needs: [{ targets: ["b"], for: "recover", holds: "4h", loss: 0.1 }] }),
+      element("a", {
+        recovery: { time: 0 },
+        needs: [{ targets: ["b"], for: "recover", holds: "4h", loss: 0.1 }],
+      }),
       element("b"),
     ];
     const { levels } = play(elements, { element: "a" }, { element: "b", level: 0.9, lasts: "1h" });
@@ -153,8 +162,14 @@ describe("2.7 recovery", () => {
 
   test("elements that wait for each other never come back, and the ring is named", () => {
     const elements = [
-      element("directory", { recovery: { time: "2h" }, needs: [{ targets: ["console"], for: "recover" }] }),
-      element("backup", { recovery: { time: "1h" }, needs: [{ targets: ["directory"], for: "recover" }] }),
+      element("directory", {
+        recovery: { time: "2h" },
+        needs: [{ targets: ["console"], for: "recover" }],
+      }),
+      element("backup", {
+        recovery: { time: "1h" },
+        needs: [{ targets: ["directory"], for: "recover" }],
+      }),
       element("console", { needs: ["backup"] }),
     ];
     const { levels, rings } = play(elements, { element: "directory" }, { element: "backup" });
@@ -190,7 +205,11 @@ describe("2.8 causes", () => {
 
   test("each drop has its own", () => {
     const x = element("x", { needs: [{ targets: ["a"], loss: 0.5 }, "b"] });
-    const { of } = play([element("a"), element("b"), x], { element: "a" }, { element: "b", at: "1h" });
+    const { of } = play(
+      [element("a"), element("b"), x],
+      { element: "a" },
+      { element: "b", at: "1h" },
+    );
     expect(of("x")?.causes).toEqual([
       { at: 0, chain: ["a", "x"] },
       { at: 60, chain: ["b", "x"] },
@@ -204,10 +223,16 @@ describe("2.8 causes", () => {
         for (const [id, { causes }] of fallen) {
           for (const { chain } of causes) {
             expect(chain.at(-1)).toBe(id);
-            expect(plan.scenarios[0].disruptions.some((disruption) => disruption.element === chain[0])).toBe(true);
+            expect(
+              plan.scenarios[0].disruptions.some((disruption) => disruption.element === chain[0]),
+            ).toBe(true);
             for (let link = 1; link < chain.length; link++) {
               const { needs = [] } = plan.elements.find((one) => one.id === chain[link]) ?? {};
-              expect(needs.some((need) => need.for !== "recover" && need.targets.includes(chain[link - 1]))).toBe(true);
+              expect(
+                needs.some(
+                  (need) => need.for !== "recover" && need.targets.includes(chain[link - 1]),
+                ),
+              ).toBe(true);
             }
           }
         }
@@ -242,23 +267,32 @@ describe("2 the whole cascade", () => {
   };
 
   test("is the reference's on plans with rings", () => {
-    fc.assert(fc.property(arbitraryNetwork({ elements: 14, hasRings: true }), sameAsReference), { numRuns: 1_000 });
+    fc.assert(fc.property(arbitraryNetwork({ elements: 14, hasRings: true }), sameAsReference), {
+      numRuns: 1_000,
+    });
   });
 
   test("is the reference's on plans without rings", () => {
-    fc.assert(fc.property(arbitraryNetwork({ elements: 20, hasRings: false }), sameAsReference), { numRuns: 1_000 });
+    fc.assert(fc.property(arbitraryNetwork({ elements: 20, hasRings: false }), sameAsReference), {
+      numRuns: 1_000,
+    });
   });
 
   test("losing more for good never leaves more", () => {
     const network = arbitraryNetwork({ elements: 12, hasRings: true });
     fc.assert(
       fc.property(network, fc.nat(), fc.nat(), (plan, first, second) => {
-        const lose = (at: number) => ({ element: plan.elements[at % plan.elements.length].id, lasts: never });
+        const lose = (at: number) => ({
+          element: plan.elements[at % plan.elements.length].id,
+          lasts: never,
+        });
         const less = simulate(plan, [lose(first)]);
         const more = simulate(plan, [lose(first), lose(second)]);
         for (const [id, { firstImpact, level }] of less.elements) {
           expect(more.elements.get(id)?.firstImpact).toBeLessThanOrEqual(firstImpact);
-          expect(more.elements.get(id)?.level.at(-1)?.level).toBeLessThanOrEqual(level.at(-1)?.level ?? 1);
+          expect(more.elements.get(id)?.level.at(-1)?.level).toBeLessThanOrEqual(
+            level.at(-1)?.level ?? 1,
+          );
         }
       }),
     );

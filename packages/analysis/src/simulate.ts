@@ -1,4 +1,11 @@
-import { type Disruption, type ElementId, type Minutes, never, type Objectives, type Plan } from "@mainstay/plan";
+import {
+  type Disruption,
+  type ElementId,
+  type Minutes,
+  never,
+  type Objectives,
+  type Plan,
+} from "@mainstay/plan";
 import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { isOpen, toLosses } from "./cascade/loss.ts";
@@ -25,7 +32,10 @@ export function simulate(plan: Plan, disruptions: readonly Disruption[]): Cascad
   for (const [position, element] of plan.elements.entries()) {
     const steps = stepsOf(run.store, graph.nodeAt[position]);
     if (steps.length === 0) continue;
-    elements.set(element.id, new FallenElement(steps, element.objectives, () => causesOf(steps, chains(), graph)));
+    elements.set(
+      element.id,
+      new FallenElement(steps, element.objectives, () => causesOf(steps, chains(), graph)),
+    );
   }
   return { elements, rings: stuckRings(graph, run, losses) };
 }
@@ -45,7 +55,11 @@ class FallenElement implements ElementCascade {
   readonly #findCauses: () => readonly Cause[];
   #causes: readonly Cause[] | undefined;
 
-  constructor(steps: readonly Step[], objectives: Objectives | undefined, findCauses: () => readonly Cause[]) {
+  constructor(
+    steps: readonly Step[],
+    objectives: Objectives | undefined,
+    findCauses: () => readonly Cause[],
+  ) {
     this.level = steps.map(({ at, level }) => ({ at, level }));
     this.firstImpact = steps.find(({ level }) => level < 1)?.at ?? never;
     this.below = spansBelow(steps, objectives);

@@ -24,7 +24,11 @@ export function gapOf(
   return { ...(time === undefined ? {} : { time }), ...(point === undefined ? {} : { point }) };
 }
 
-function shortfall(capability: Minutes | undefined, required: Minutes, mustDeclare: boolean): Minutes | "unknown" | undefined {
+function shortfall(
+  capability: Minutes | undefined,
+  required: Minutes,
+  mustDeclare: boolean,
+): Minutes | "unknown" | undefined {
   if (capability === undefined) return mustDeclare && required < never ? "unknown" : undefined;
   return capability > required ? minutes(capability - required) : undefined;
 }

@@ -41,7 +41,10 @@ export class Inquiry {
     for (let node = 0; node < graph.size; node++) {
       const known = this.answers[node];
       if (ahead[node] >= known) continue;
-      const fall = this.#firstFall(node, (via, first) => ahead[via] + (isTimed ? first : 0) >= known);
+      const fall = this.#firstFall(
+        node,
+        (via, first) => ahead[via] + (isTimed ? first : 0) >= known,
+      );
       if (fall.value < known) this.answers[node] = fall.value;
     }
   }
@@ -54,11 +57,16 @@ export class Inquiry {
     const isKnown = this.#latest.value[node] === answer;
     const knownAsker = isKnown ? this.#latest.asker[node] : Number.POSITIVE_INFINITY;
     // The shortest way found may not be the narrowest where losses are partial.
-    const knownHops = isKnown && this.#isAllOrNothing(knownAsker) ? this.#latest.hops[node] : Number.POSITIVE_INFINITY;
+    const knownHops =
+      isKnown && this.#isAllOrNothing(knownAsker)
+        ? this.#latest.hops[node]
+        : Number.POSITIVE_INFINITY;
     const { isTimed } = this.#question;
     const fall = this.#firstFall(node, (via, first, behind) => {
       const ahead = value[via] + (isTimed ? first : 0);
-      return compareAnswers(ahead, asker[via], behind + hops[via], answer, knownAsker, knownHops) > 0;
+      return (
+        compareAnswers(ahead, asker[via], behind + hops[via], answer, knownAsker, knownHops) > 0
+      );
     });
     const chain = fall.step < 0 ? [fall.asker] : new Chains(this.#graph, this.#run).of(fall.step);
     return { asker: fall.asker, chain };
@@ -73,7 +81,8 @@ export class Inquiry {
     let best: Fall = { value: asked[lost], asker: lost, step: -1 };
     for (let i = 0; i < store.count; i++) {
       const node = store.nodes[i];
-      const step = node === lost || asked[node] === Number.POSITIVE_INFINITY ? -1 : this.#stepBelow(node);
+      const step =
+        node === lost || asked[node] === Number.POSITIVE_INFINITY ? -1 : this.#stepBelow(node);
       if (step < 0) continue;
       const value = asked[node] + (isTimed ? store.times[step] : 0);
       const isTieBreak = value === best.value && position[node] < position[best.asker];

@@ -42,7 +42,11 @@ class Sweep {
 
   answers(): Bounds {
     const { size, position } = this.#graph;
-    const best = { value: this.#question.asked.slice(), asker: position.slice(), hops: new Int32Array(size) };
+    const best = {
+      value: this.#question.asked.slice(),
+      asker: position.slice(),
+      hops: new Int32Array(size),
+    };
     for (let last = size - 1; last >= 0; ) {
       const first = ringStart(this.#graph, last);
       for (let node = last; node >= first; node--) this.#addOwn(node);
@@ -91,13 +95,22 @@ class Sweep {
       const product = this.#product[label] * loss[r];
       if (depth >= 1 || product < perceptible) continue;
       const value = this.#value[label] + delay;
-      isChanged = this.#keep(node, depth, product, value, this.#asker[label], this.#hops[label] + 1) || isChanged;
+      isChanged =
+        this.#keep(node, depth, product, value, this.#asker[label], this.#hops[label] + 1) ||
+        isChanged;
     }
     return isChanged;
   }
 
   /** Keeps a label unless another is as shallow and as soon; lets go of those that it makes superfluous. */
-  #keep(node: number, depth: number, product: number, value: number, asker: number, hops: number): boolean {
+  #keep(
+    node: number,
+    depth: number,
+    product: number,
+    value: number,
+    asker: number,
+    hops: number,
+  ): boolean {
     let before = none;
     for (let other = this.#first[node]; other !== none; other = this.#next[other]) {
       const order = this.#compare(other, value, asker, hops);
@@ -117,6 +130,13 @@ class Sweep {
   }
 
   #compare(label: number, value: number, asker: number, hops: number): number {
-    return compareAnswers(this.#value[label], this.#asker[label], this.#hops[label], value, asker, hops);
+    return compareAnswers(
+      this.#value[label],
+      this.#asker[label],
+      this.#hops[label],
+      value,
+      asker,
+      hops,
+    );
   }
 }

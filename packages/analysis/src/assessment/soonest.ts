@@ -22,7 +22,14 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
           const ahead = value[from] + (isTimed && isSharp[r] === 1 ? holds[r] : 0);
           if (ahead > value[node] || ahead === Number.POSITIVE_INFINITY) continue;
           if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
-          const better = compareAnswers(ahead, asker[from], hops[from] + 1, value[node], asker[node], hops[node]);
+          const better = compareAnswers(
+            ahead,
+            asker[from],
+            hops[from] + 1,
+            value[node],
+            asker[node],
+            hops[node],
+          );
           if (better >= 0) continue;
           value[node] = ahead;
           asker[node] = asker[from];

@@ -254,7 +254,8 @@ export class CascadeRun {
       const stop = targetStart[requirementStart[node + 1]];
       for (let at = targetStart[requirementStart[node]]; at < stop; at++) {
         const target = targets[at];
-        if (this.store.end[target] > this.store.begin[target]) least = Math.min(least, this.#hops[target] + 1);
+        if (this.store.end[target] > this.store.begin[target])
+          least = Math.min(least, this.#hops[target] + 1);
       }
     }
     return least;
@@ -292,6 +293,7 @@ export class CascadeRun {
 /** The length of the longest row of a compressed table. */
 function widest(start: Int32Array): number {
   let most = 0;
-  for (let row = 0; row + 1 < start.length; row++) most = Math.max(most, start[row + 1] - start[row]);
+  for (let row = 0; row + 1 < start.length; row++)
+    most = Math.max(most, start[row + 1] - start[row]);
   return most;
 }

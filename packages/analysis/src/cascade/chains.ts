@@ -16,6 +16,8 @@ export class Chains {
   readonly #run: CascadeRun;
   readonly #from: Int32Array;
   readonly #nodeOf: Int32Array;
+  readonly #satisfied = new Timeline();
+  readonly #left = new Timeline();
 
   constructor(graph: Graph, run: CascadeRun) {
     this.#graph = graph;
@@ -32,7 +34,11 @@ export class Chains {
   /** The nodes from the disrupted one to the one whose step this is. */
   of(step: number): readonly number[] {
     const chain = [this.#nodeOf[step]];
-    for (let at = step; this.#from[at] !== at && this.#from[at] !== unexplained; at = this.#from[at]) {
+    for (
+      let at = step;
+      this.#from[at] !== at && this.#from[at] !== unexplained;
+      at = this.#from[at]
+    ) {
       chain.push(this.#nodeOf[this.#from[at]]);
     }
     return chain.reverse();
@@ -61,7 +67,9 @@ export class Chains {
       const next: number[] = [];
       // The layer is in the order of its chains, so the first cause to reach a step begins its foremost chain.
       for (const cause of layer) {
-        const reached = (effects.get(cause) ?? []).filter((step) => this.#from[step] === unexplained);
+        const reached = (effects.get(cause) ?? []).filter(
+          (step) => this.#from[step] === unexplained,
+        );
         for (const step of reached) this.#from[step] = cause;
         next.push(...reached.sort((a, b) => place(a) - place(b)));
       }
@@ -76,14 +84,16 @@ export class Chains {
     const level = rounded(store.levels[step]);
     if (level >= 1) return [];
     const disrupted = own.get(node);
-    if (disrupted !== undefined && rounded(levelOf(disrupted, time)) === level) return "own disruption";
+    if (disrupted !== undefined && rounded(levelOf(disrupted, time)) === level)
+      return "own disruption";
     const { requirementStart, loss, holds } = this.#graph;
-    const satisfied = new Timeline();
-    const left = new Timeline();
+    const satisfied = this.#satisfied;
+    const left = this.#left;
     const causes = new Set<number>();
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
       if (loss[r] === 0) continue;
       satisfaction(satisfied, this.#graph, store, r);
+      if (satisfied.length === 0) continue;
       contribution(left, satisfied, holds[r], loss[r]);
       if (rounded(levelOf(left, time)) !== level) continue;
       for (const cause of this.#failing(r, satisfied, time)) causes.add(cause);

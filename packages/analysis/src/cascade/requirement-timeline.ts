@@ -25,7 +25,8 @@ export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: 
   for (;;) {
     let time = Number.POSITIVE_INFINITY;
     for (let i = 0; i < count; i++) {
-      if (cursors[i] < store.end[touched[i]] && store.times[cursors[i]] < time) time = store.times[cursors[i]];
+      if (cursors[i] < store.end[touched[i]] && store.times[cursors[i]] < time)
+        time = store.times[cursors[i]];
     }
     if (time === Number.POSITIVE_INFINITY) return;
     for (let i = 0; i < count; i++) {
@@ -71,7 +72,12 @@ function lowestBut(spare: number, count: number): number {
  * does not bite, else `1 - loss * (1 - satisfaction)`. It bites `holds` after it became impaired; the clock starts
  * anew each time (SPEC 2.4).
  */
-export function contribution(into: Timeline, satisfied: Timeline, holds: number, loss: number): void {
+export function contribution(
+  into: Timeline,
+  satisfied: Timeline,
+  holds: number,
+  loss: number,
+): void {
   into.length = 0;
   let since = Number.NaN;
   for (let i = 0; i < satisfied.length; i++) {

@@ -42,7 +42,12 @@ class RingPlay {
   /** The instants at which something outside the ring changes, ascending. */
   readonly #outside: readonly number[];
 
-  constructor(graph: Graph, store: StepStore, members: Int32Array, lossesOf: ReadonlyMap<number, readonly Loss[]>) {
+  constructor(
+    graph: Graph,
+    store: StepStore,
+    members: Int32Array,
+    lossesOf: ReadonlyMap<number, readonly Loss[]>,
+  ) {
     this.#graph = graph;
     this.#store = store;
     this.#members = members;
@@ -51,7 +56,12 @@ class RingPlay {
     for (const [slot, node] of members.entries()) {
       this.#slot.set(node, slot);
       for (const loss of lossesOf.get(node) ?? []) {
-        this.#disrupted.push({ loss, remaining: loss.work, isOver: loss.until <= loss.at, endedAt: loss.until });
+        this.#disrupted.push({
+          loss,
+          remaining: loss.work,
+          isOver: loss.until <= loss.at,
+          endedAt: loss.until,
+        });
       }
     }
     this.#outside = this.#instantsOutside();
@@ -64,12 +74,16 @@ class RingPlay {
       this.#settle(now);
       this.#setClocks(now);
       for (const [slot, timeline] of levels.entries()) timeline.push(now, this.#level[slot]);
-      for (const [node, timeline] of own) timeline.push(now, this.#ownLevel[this.#slot.get(node) ?? 0]);
+      for (const [node, timeline] of own)
+        timeline.push(now, this.#ownLevel[this.#slot.get(node) ?? 0]);
       now = this.#advance(now);
     }
     const ends = new Map(
       this.#disrupted
-        .map(({ loss, endedAt }) => [loss, Number.isNaN(endedAt) ? Number.POSITIVE_INFINITY : endedAt] as const)
+        .map(
+          ({ loss, endedAt }) =>
+            [loss, Number.isNaN(endedAt) ? Number.POSITIVE_INFINITY : endedAt] as const,
+        )
         .filter(([loss, end]) => end > loss.at),
     );
     return { levels, own, ends };
@@ -80,7 +94,11 @@ class RingPlay {
     for (;;) {
       this.#solve(now);
       const done = this.#disrupted.filter(
-        (each) => each.remaining === 0 && isOpen(each.loss) && this.#isInForce(each, now) && this.#canRecover(each.loss.node, now),
+        (each) =>
+          each.remaining === 0 &&
+          isOpen(each.loss) &&
+          this.#isInForce(each, now) &&
+          this.#canRecover(each.loss.node, now),
       );
       if (done.length === 0) return;
       for (const each of done) {
@@ -94,7 +112,8 @@ class RingPlay {
     this.#ownLevel.fill(1);
     for (const each of this.#disrupted) {
       const slot = this.#slot.get(each.loss.node) ?? 0;
-      if (this.#isInForce(each, now)) this.#ownLevel[slot] = Math.min(this.#ownLevel[slot], each.loss.level);
+      if (this.#isInForce(each, now))
+        this.#ownLevel[slot] = Math.min(this.#ownLevel[slot], each.loss.level);
     }
     this.#level.set(this.#ownLevel);
     const queue = Array.from(this.#members.keys());
@@ -191,10 +210,17 @@ class RingPlay {
     const { requirementStart, targetStart, targets } = this.#graph;
     const instants = new Set<number>();
     for (const node of this.#members) {
-      const [from, to] = [targetStart[requirementStart[node]], targetStart[requirementStart[node + 1]]];
+      const [from, to] = [
+        targetStart[requirementStart[node]],
+        targetStart[requirementStart[node + 1]],
+      ];
       for (let at = from; at < to; at++) {
         if (this.#slot.has(targets[at])) continue;
-        for (let step = this.#store.begin[targets[at]]; step < this.#store.end[targets[at]]; step++) {
+        for (
+          let step = this.#store.begin[targets[at]];
+          step < this.#store.end[targets[at]];
+          step++
+        ) {
           instants.add(this.#store.times[step]);
         }
       }

@@ -19,7 +19,10 @@ export function stepsOf(store: StepStore, node: number): readonly PlacedStep[] {
 }
 
 /** The spans of a timeline below `mbco`, and when they break the other objectives (SPEC 2.9). */
-export function spansBelow(steps: readonly Step[], objectives: Objectives | undefined): readonly Span[] {
+export function spansBelow(
+  steps: readonly Step[],
+  objectives: Objectives | undefined,
+): readonly Span[] {
   const { rto = never, mtpd = never, mbco = 1 } = objectives ?? {};
   const spans: Span[] = [];
   let from: number | undefined;

@@ -10,8 +10,13 @@ import { isImpaired } from "./rounding.ts";
  * requirements directly or through what those targets need to operate. Each is listed by walking what each member
  * waits for, depth first, from its first id in plan order; the rings in plan order of their first ids.
  */
-export function stuckRings(graph: Graph, run: CascadeRun, losses: readonly Loss[]): readonly (readonly ElementId[])[] {
-  const forGood = (node: number): boolean => isImpaired(run.store.levelAt(node, Number.POSITIVE_INFINITY));
+export function stuckRings(
+  graph: Graph,
+  run: CascadeRun,
+  losses: readonly Loss[],
+): readonly (readonly ElementId[])[] {
+  const forGood = (node: number): boolean =>
+    isImpaired(run.store.levelAt(node, Number.POSITIVE_INFINITY));
   const open = new Set(losses.filter(isOpen).map(({ node }) => node));
   const waiting = new Set([...open].filter(forGood));
   if (waiting.size === 0) return [];
@@ -31,7 +36,9 @@ export function stuckRings(graph: Graph, run: CascadeRun, losses: readonly Loss[
     edges.set(node, targets);
     reached.push(...targets);
   }
-  return ringsOf(graph, edges).filter((ring) => ring.some((node) => waiting.has(node))).map((ring) => ring.map((node) => graph.ids[node]));
+  return ringsOf(graph, edges)
+    .filter((ring) => ring.some((node) => waiting.has(node)))
+    .map((ring) => ring.map((node) => graph.ids[node]));
 }
 
 /** The targets below 1 of the requirements of `node` that stay unsatisfied, those needed `for` one of `purposes`. */
@@ -72,7 +79,11 @@ function ringsOf({ position }: Graph, edges: ReadonlyMap<number, readonly number
   return rings.sort((a, b) => a[0] - b[0]).map((ring) => ring.map((at) => nodes[at]));
 }
 
-function walk(first: number, members: ReadonlySet<number>, edges: readonly (readonly number[])[]): number[] {
+function walk(
+  first: number,
+  members: ReadonlySet<number>,
+  edges: readonly (readonly number[])[],
+): number[] {
   const seen = new Set<number>();
   const path = [first];
   for (let at = path.pop(); at !== undefined; at = path.pop()) {

@@ -104,7 +104,8 @@ function readRequirements({ elements }: Plan): Written {
       written.loss[requirement] = need.for === "recover" ? 0 : need.loss;
       written.purpose[requirement] =
         need.for === "operate" ? operates : need.for === "recover" ? recovers : operates | recovers;
-      for (const target of need.targets) written.targets[edge++] = positionOf.get(target) ?? unknown(target);
+      for (const target of need.targets)
+        written.targets[edge++] = positionOf.get(target) ?? unknown(target);
       written.targetStart[++requirement] = edge;
     }
     written.requirementStart[position + 1] = requirement;
@@ -164,7 +165,11 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     graph.nodeOf.set(id, node);
     graph.mbco[node] = objectives?.mbco ?? 1;
     graph.recoveryTime[node] = recovery?.time ?? Number.NaN;
-    for (let r = written.requirementStart[position]; r < written.requirementStart[position + 1]; r++) {
+    for (
+      let r = written.requirementStart[position];
+      r < written.requirementStart[position + 1];
+      r++
+    ) {
       graph.owner[requirement] = node;
       graph.spare[requirement] = written.spare[r];
       graph.holds[requirement] = written.holds[r];
@@ -195,7 +200,8 @@ function reverse(
   const next = dependentStart.slice();
   for (let r = 0; r < loss.length; r++) {
     if (loss[r] === 0) continue;
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependents[next[targets[at]]++] = r;
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
+      dependents[next[targets[at]]++] = r;
   }
   return dependents;
 }

@@ -1,4 +1,11 @@
-import { type Disruption, type Element, type Minutes, minutes, never, type Plan } from "@mainstay/plan";
+import {
+  type Disruption,
+  type Element,
+  type Minutes,
+  minutes,
+  never,
+  type Plan,
+} from "@mainstay/plan";
 import { CascadeRun } from "../cascade/cascade-run.ts";
 import { Chains } from "../cascade/chains.ts";
 import { type Loss, toLosses } from "../cascade/loss.ts";
@@ -34,7 +41,8 @@ function stepOf(graph: Graph, run: CascadeRun, loss: Loss): readonly RecoverySte
   const isKnown = !Number.isNaN(loss.work);
   const ready = isKnown ? readyAt(graph, run, loss, done) : never;
   const ids = (nodes: readonly number[]) => nodes.map((node) => graph.ids[node]);
-  const waitsFor = ready > loss.at && ready < never ? risenTargets(graph, run, loss.node, ready, false) : [];
+  const waitsFor =
+    ready > loss.at && ready < never ? risenTargets(graph, run, loss.node, ready, false) : [];
   return [
     {
       element: graph.ids[loss.node],
@@ -69,13 +77,25 @@ function returnOf(played: Played, element: Element, node: number): readonly Retu
   const last = spans.at(-1);
   if (last === undefined) return [];
   const holding = levels.findLast(({ at }) => at < last.to)?.place ?? 0;
-  const nodes = last.to < never ? returnChain(graph, run, losses, node, last.to) : chains.of(holding);
+  const nodes =
+    last.to < never ? returnChain(graph, run, losses, node, last.to) : chains.of(holding);
   const path = nodes.map((member) => graph.ids[member]);
   const onPath = steps.filter((step) => path.includes(step.element));
-  return [{ element: element.id, down: last.from, back: last.to, path, breaks: spans.flatMap((span) => breaksOf(span, onPath)) }];
+  return [
+    {
+      element: element.id,
+      down: last.from,
+      back: last.to,
+      path,
+      breaks: spans.flatMap((span) => breaksOf(span, onPath)),
+    },
+  ];
 }
 
-function breaksOf({ rtoBreach, mtpdBreach }: Span, steps: readonly RecoveryStep[]): readonly Break[] {
+function breaksOf(
+  { rtoBreach, mtpdBreach }: Span,
+  steps: readonly RecoveryStep[],
+): readonly Break[] {
   const breakAt = (objective: Break["objective"], at: Minutes | undefined): readonly Break[] => {
     if (at === undefined) return [];
     const step = steps.find(({ done }) => done > at)?.element;

@@ -18,7 +18,13 @@ export function readyAt(graph: Graph, run: CascadeRun, loss: Loss, done: number)
 }
 
 /** The targets of the `recover` or, if `isOperating`, the other requirements of `node` that came up at `time`, in plan order. */
-export function risenTargets(graph: Graph, run: CascadeRun, node: number, time: number, isOperating: boolean): number[] {
+export function risenTargets(
+  graph: Graph,
+  run: CascadeRun,
+  node: number,
+  time: number,
+  isOperating: boolean,
+): number[] {
   const { requirementStart, targetStart, targets, purpose, loss, position } = graph;
   const risen = new Set<number>();
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
@@ -54,8 +60,14 @@ export function returnChain(
     const { node: at, time: instant } = rise;
     const ended = lossesOf.get(at)?.find((loss) => run.ends.get(loss) === instant);
     const waited = ended === undefined ? risenTargets(graph, run, at, instant, true) : [];
-    const since = ended === undefined ? instant : isOpen(ended) ? readyAt(graph, run, ended, instant) : ended.at;
-    if (ended !== undefined && since > ended.at) waited.push(...risenTargets(graph, run, at, since, false));
+    const since =
+      ended === undefined
+        ? instant
+        : isOpen(ended)
+          ? readyAt(graph, run, ended, instant)
+          : ended.at;
+    if (ended !== undefined && since > ended.at)
+      waited.push(...risenTargets(graph, run, at, since, false));
     if (ended !== undefined && waited.length === 0) return nodesFrom(rise);
     for (const target of waited.reverse()) open.push({ node: target, time: since, next: rise });
   }
@@ -64,7 +76,8 @@ export function returnChain(
 
 function nodesFrom(first: Rise): readonly number[] {
   const nodes: number[] = [];
-  for (let rise: Rise | undefined = first; rise !== undefined; rise = rise.next) nodes.push(rise.node);
+  for (let rise: Rise | undefined = first; rise !== undefined; rise = rise.next)
+    nodes.push(rise.node);
   return nodes;
 }
 

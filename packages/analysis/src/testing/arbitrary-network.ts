@@ -14,7 +14,9 @@ export function arbitraryNetwork({ elements, hasRings }: NetworkSize): fc.Arbitr
     .integer({ min: 2, max: elements })
     .chain((count) =>
       fc.record({
-        elements: fc.tuple(...Array.from({ length: count }, (_, at) => element(at, hasRings ? count : at))),
+        elements: fc.tuple(
+          ...Array.from({ length: count }, (_, at) => element(at, hasRings ? count : at)),
+        ),
         disruptions: fc.array(disruption(count), { minLength: 1, maxLength: 4 }),
       }),
     )
@@ -27,15 +29,23 @@ const instant = fc.constantFrom("0m", "30m", "1h", "2h");
 const tolerance = fc.constantFrom("0m", "0m", "0m", "30m", "1h", "4h", "90m", "never");
 
 function element(at: number, reach: number) {
-  const others = Array.from({ length: reach }, (_, other) => `e-${other}`).filter((id) => id !== `e-${at}`);
+  const others = Array.from({ length: reach }, (_, other) => `e-${other}`).filter(
+    (id) => id !== `e-${at}`,
+  );
   const optional = { requiredKeys: [] };
   return fc.record(
     {
       id: fc.constant(`e-${at}`),
-      kind: fc.constantFrom("function" as const, "process" as const, "service" as const, "site" as const),
+      kind: fc.constantFrom(
+        "function" as const,
+        "process" as const,
+        "service" as const,
+        "site" as const,
+      ),
       name: fc.constant(`Element ${at}`),
       criticality: fc.constantFrom("mission-critical", "important", "deferrable"),
-      needs: others.length === 0 ? fc.constant([]) : fc.array(requirement(others), { maxLength: 3 }),
+      needs:
+        others.length === 0 ? fc.constant([]) : fc.array(requirement(others), { maxLength: 3 }),
       recovery: fc.record({ time: instant, point: instant }, optional),
       objectives: fc.record(
         {
@@ -52,15 +62,23 @@ function element(at: number, reach: number) {
 }
 
 function requirement(ids: readonly string[]) {
-  return fc.shuffledSubarray([...ids], { minLength: 1, maxLength: Math.min(3, ids.length) }).chain((targets) =>
-    fc.record({
-      targets: fc.constant(targets),
-      atLeast: fc.integer({ min: 1, max: targets.length }),
-      for: fc.constantFrom("operate" as const, "operate" as const, "operate" as const, "recover" as const, "both" as const),
-      holds: tolerance,
-      loss: fc.constantFrom(1, 1, 1, 0.9, 0.5, 0.3, 0.25, 0),
-    }),
-  );
+  return fc
+    .shuffledSubarray([...ids], { minLength: 1, maxLength: Math.min(3, ids.length) })
+    .chain((targets) =>
+      fc.record({
+        targets: fc.constant(targets),
+        atLeast: fc.integer({ min: 1, max: targets.length }),
+        for: fc.constantFrom(
+          "operate" as const,
+          "operate" as const,
+          "operate" as const,
+          "recover" as const,
+          "both" as const,
+        ),
+        holds: tolerance,
+        loss: fc.constantFrom(1, 1, 1, 0.9, 0.5, 0.3, 0.25, 0),
+      }),
+    );
 }
 
 function disruption(count: number) {

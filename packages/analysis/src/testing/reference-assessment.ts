@@ -22,7 +22,9 @@ export function referenceAssessment(plan: Plan): ReadonlyMap<ElementId, Referenc
   const alone = allNeeded(plan);
   const black = referenceCascade(
     plan,
-    plan.elements.filter(({ recovery }) => recovery?.time !== undefined).map(({ id }) => ({ element: id })),
+    plan.elements
+      .filter(({ recovery }) => recovery?.time !== undefined)
+      .map(({ id }) => ({ element: id })),
   );
   return new Map(plan.elements.map((element) => [element.id, assessOne(element)]));
 
@@ -30,12 +32,18 @@ export function referenceAssessment(plan: Plan): ReadonlyMap<ElementId, Referenc
     const falls = fallsWithout(plan, element.id);
     const fallen = plan.elements.filter(({ id }) => (falls.get(id) ?? never) < never);
     const { value: required, by } = soonest(plan, falls);
-    const ranks = fallen.flatMap(({ criticality }) => (criticality === undefined ? [] : [scale.indexOf(criticality)]));
-    const requiredPoint = Math.min(never, ...fallen.map(({ objectives }) => objectives?.rpo ?? never));
+    const ranks = fallen.flatMap(({ criticality }) =>
+      criticality === undefined ? [] : [scale.indexOf(criticality)],
+    );
+    const requiredPoint = Math.min(
+      never,
+      ...fallen.map(({ objectives }) => objectives?.rpo ?? never),
+    );
     const { time, point } = element.recovery ?? {};
     const mustDeclareTime = !["function", "process"].includes(element.kind);
     const mustDeclarePoint =
-      mustDeclareTime && !["team", "site", "supplier", "partner", "customer"].includes(element.kind);
+      mustDeclareTime &&
+      !["team", "site", "supplier", "partner", "customer"].includes(element.kind);
     return {
       criticality: ranks.length === 0 ? undefined : scale[Math.min(...ranks)],
       required,
@@ -60,7 +68,10 @@ function fallsWithout(plan: Plan, lost: ElementId): ReadonlyMap<ElementId, numbe
   );
 }
 
-function soonest(plan: Plan, falls: ReadonlyMap<ElementId, number>): { value: number; by: ElementId | undefined } {
+function soonest(
+  plan: Plan,
+  falls: ReadonlyMap<ElementId, number>,
+): { value: number; by: ElementId | undefined } {
   let value = never;
   let by: ElementId | undefined;
   for (const { id, objectives } of plan.elements) {
@@ -83,7 +94,11 @@ function staysWholeFrom(steps: readonly ReferenceStep[]): number {
   return last === undefined ? 0 : last[1] === 1 ? last[0] : never;
 }
 
-function gap(capability: number | undefined, required: number, mustDeclare: boolean): number | "unknown" | undefined {
+function gap(
+  capability: number | undefined,
+  required: number,
+  mustDeclare: boolean,
+): number | "unknown" | undefined {
   if (capability === undefined) return mustDeclare && required < never ? "unknown" : undefined;
   return capability > required ? capability - required : undefined;
 }

@@ -3,7 +3,12 @@ import type { Disruption, Element, ElementId, Plan, Requirement } from "@mainsta
 /** A level from an instant on. */
 export type ReferenceStep = readonly [at: number, level: number];
 
-type Disrupted = { readonly of: Disruption; readonly at: number; remaining: number; isOver: boolean };
+type Disrupted = {
+  readonly of: Disruption;
+  readonly at: number;
+  remaining: number;
+  isOver: boolean;
+};
 
 const round = (level: number): number => Math.round(level * 1e9) / 1e9;
 
@@ -42,7 +47,12 @@ export function referenceCascade(
   const canRecover = ({ of }: Disrupted): boolean =>
     !needsOf(elements.get(of.element), "recover").some(isImpaired);
   const own = (id: ElementId, now: number): number =>
-    Math.min(1, ...disrupted.filter((d) => d.of.element === id && isInForce(d, now)).map((d) => d.of.level ?? 0));
+    Math.min(
+      1,
+      ...disrupted
+        .filter((d) => d.of.element === id && isInForce(d, now))
+        .map((d) => d.of.level ?? 0),
+    );
 
   const solve = (now: number): void => {
     for (const { id } of plan.elements) levels.set(id, 1);
@@ -82,8 +92,11 @@ export function referenceCascade(
       else if (!clocks.has(need)) clocks.set(need, now);
       instants.push((clocks.get(need) ?? Number.POSITIVE_INFINITY) + need.holds);
     }
-    const working = disrupted.filter((d) => d.of.lasts === undefined && isInForce(d, now) && canRecover(d));
-    for (const { at, of } of disrupted) instants.push(at, at + (of.lasts ?? Number.POSITIVE_INFINITY));
+    const working = disrupted.filter(
+      (d) => d.of.lasts === undefined && isInForce(d, now) && canRecover(d),
+    );
+    for (const { at, of } of disrupted)
+      instants.push(at, at + (of.lasts ?? Number.POSITIVE_INFINITY));
     for (const { remaining } of working) instants.push(now + remaining);
     const next = Math.min(...instants.filter((instant) => instant > now), Number.POSITIVE_INFINITY);
     for (const each of working) each.remaining -= next - now;

@@ -1,0 +1,95 @@
+import {
+  defaultCriticalities,
+  type Element,
+  type ElementId,
+  type ImpactAnalysis,
+  type Person,
+  type Plan,
+  type Scenario,
+  type ScenarioId,
+} from "@mainstay/plan";
+import { assess } from "./assess.ts";
+import type { Assessment, Cascade, ElementAssessment } from "./results.ts";
+import { simulate } from "./simulate.ts";
+import { named } from "./wording.ts";
+
+/** A plan under inspection on a day, with the questions that rules share. Each answer is worked out once, when asked for. */
+export type Inspection = {
+  readonly plan: Plan;
+  /** The day of the inspection, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The organisation's scale of criticality, highest first. */
+  readonly criticalities: readonly string[];
+  readonly elementById: ReadonlyMap<string, Element>;
+  readonly personById: ReadonlyMap<string, Person>;
+  readonly assessmentOf: (element: ElementId) => ElementAssessment | undefined;
+  /** The rings that a black start cannot get out of. */
+  readonly rings: () => Assessment["rings"];
+  readonly cascadeOf: (scenario: ScenarioId) => Cascade;
+  /** The business impact analysis that counts for an element: the latest approved one, else the latest. */
+  readonly analysisOf: (element: ElementId) => ImpactAnalysis | undefined;
+  /** An element by name and id, as messages name it: `Payroll (payroll)`. */
+  readonly nameOf: (element: ElementId) => string;
+};
+
+/** Takes a checked plan under inspection. */
+export function inspect(plan: Plan, today: string): Inspection {
+  const elementById = byId<Element>(plan.elements);
+  const scenarioById = byId<Scenario>(plan.scenarios);
+  const assessment = once(() => assess(plan));
+  const analyses = once(() => analysesThatCount(plan.impactAnalyses));
+  const cascades = new Map<ScenarioId, Cascade>();
+  return {
+    plan,
+    today,
+    criticalities: plan.organisation.criticalities ?? defaultCriticalities,
+    elementById,
+    personById: byId<Person>(plan.people),
+    assessmentOf: (element) => assessment().elements.get(element),
+    rings: () => assessment().rings,
+    cascadeOf: (scenario) => {
+      const known = cascades.get(scenario);
+      if (known !== undefined) return known;
+      const cascade = simulate(plan, scenarioById.get(scenario)?.disruptions ?? []);
+      cascades.set(scenario, cascade);
+      return cascade;
+    },
+    analysisOf: (element) => analyses().get(element),
+    nameOf: (id) => named(elementById.get(id) ?? { id, name: id }),
+  };
+}
+
+/** The day that an analysis speaks for: when it was completed, or else approved. Undefined for one still under way. */
+export function dayOf({ completed, approved }: ImpactAnalysis): string | undefined {
+  return completed ?? approved;
+}
+
+function analysesThatCount(
+  analyses: readonly ImpactAnalysis[],
+): ReadonlyMap<ElementId, ImpactAnalysis> {
+  const counting = new Map<ElementId, ImpactAnalysis>();
+  for (const analysis of analyses) {
+    const other = counting.get(analysis.element);
+    if (other === undefined || countsBefore(analysis, other))
+      counting.set(analysis.element, analysis);
+  }
+  return counting;
+}
+
+function countsBefore(analysis: ImpactAnalysis, other: ImpactAnalysis): boolean {
+  const isApproved = analysis.status === "approved";
+  if (isApproved !== (other.status === "approved")) return isApproved;
+  return (dayOf(analysis) ?? "") >= (dayOf(other) ?? "");
+}
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
