@@ -2,9 +2,31 @@ export type { DeepReadonly } from "./deep-readonly.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
 export { type Collection, collections, Plan } from "./plan.ts";
 export type { Location, PlanPath, Problem } from "./problem.ts";
-export { Agreement, Dependency, DependencyAnalysis, DocumentStatus, Impact, ImpactAnalysis } from "./records/analyses.ts";
-export { Duration, DurationOrNever, formatDuration, Minutes, minutes, never, parseDuration } from "./records/duration.ts";
-export { Availability, Disruption, Element, Kind, Objectives, Recovery } from "./records/element.ts";
+export {
+  Agreement,
+  Dependency,
+  DependencyAnalysis,
+  DocumentStatus,
+  Impact,
+  ImpactAnalysis,
+} from "./records/analyses.ts";
+export {
+  Duration,
+  DurationOrNever,
+  formatDuration,
+  Minutes,
+  minutes,
+  never,
+  parseDuration,
+} from "./records/duration.ts";
+export {
+  Availability,
+  Disruption,
+  Element,
+  Kind,
+  Objectives,
+  Recovery,
+} from "./records/element.ts";
 export { Exercise } from "./records/exercise.ts";
 export {
   Contact,
@@ -17,7 +39,18 @@ export {
   Person,
   Unit,
 } from "./records/organisation.ts";
-export { Day, ElementId, Id, Money, PersonId, ScenarioId, Share, SopId, StrategyId, UnitId } from "./records/primitives.ts";
+export {
+  Day,
+  ElementId,
+  Id,
+  Money,
+  PersonId,
+  ScenarioId,
+  Share,
+  SopId,
+  StrategyId,
+  UnitId,
+} from "./records/primitives.ts";
 export { Evidence, Purpose, Requirement } from "./records/requirement.ts";
 export { Scenario } from "./records/scenario.ts";
 export { Call, CallTree, Sop, Step } from "./records/sop.ts";

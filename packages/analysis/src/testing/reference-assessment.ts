@@ -1,4 +1,10 @@
-import { type Element, type ElementId, type Plan, defaultCriticalities } from "@mainstay/plan";
+import {
+  type Element,
+  type ElementId,
+  type Plan,
+  defaultCriticalities,
+  never as forGood,
+} from "@mainstay/plan";
 import { type ReferenceStep, referenceCascade } from "./reference-cascade.ts";
 
 /** What the specification asks of one element, by the text (SPEC 3). Infinity is never. */
@@ -58,7 +64,7 @@ export function referenceAssessment(plan: Plan): ReadonlyMap<ElementId, Referenc
 }
 
 function fallsWithout(plan: Plan, lost: ElementId): ReadonlyMap<ElementId, number> {
-  const steps = referenceCascade(plan, [{ element: lost, lasts: never as never }]);
+  const steps = referenceCascade(plan, [{ element: lost, lasts: forGood }]);
   return new Map(
     plan.elements.map(({ id, objectives }) => {
       if (id === lost) return [id, 0];

@@ -78,7 +78,8 @@ export const Dependency = z
     note: Text.optional(),
   })
   .refine(({ element, name }) => (element === undefined) !== (name === undefined), {
-    message: "names `element` (of the plan) or `name` (of something not yet in it): give one of the two",
+    message:
+      "names `element` (of the plan) or `name` (of something not yet in it): give one of the two",
   });
 export type Dependency = DeepReadonly<z.output<typeof Dependency>>;
 

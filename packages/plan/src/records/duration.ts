@@ -55,18 +55,22 @@ function durationCodec(allowNever: boolean) {
     pattern: allowNever ? "^(never|P.+|[0-9]+[wdhm].*)$" : "^(P.+|[0-9]+[wdhm].*)$",
     description: "A duration such as 30m, 4h, 2d, 1w, PT4H or P1D",
   });
-  return z.codec(z.union([text, z.literal(0)]), z.union([z.int(), z.literal(Number.POSITIVE_INFINITY)]), {
-    decode: (written, context) => {
-      if (written === 0) return 0;
-      if (allowNever && written === "never") return Number.POSITIVE_INFINITY;
-      const parsed = parseDuration(written);
-      if (parsed !== undefined) return parsed;
-      const message = `${JSON.stringify(written)} ${advice}${allowNever ? ", or `never`" : ""}`;
-      context.issues.push({ code: "custom", input: written, message });
-      return z.NEVER;
+  return z.codec(
+    z.union([text, z.literal(0)]),
+    z.union([z.int(), z.literal(Number.POSITIVE_INFINITY)]),
+    {
+      decode: (written, context) => {
+        if (written === 0) return 0;
+        if (allowNever && written === "never") return Number.POSITIVE_INFINITY;
+        const parsed = parseDuration(written);
+        if (parsed !== undefined) return parsed;
+        const message = `${JSON.stringify(written)} ${advice}${allowNever ? ", or `never`" : ""}`;
+        context.issues.push({ code: "custom", input: written, message });
+        return z.NEVER;
+      },
+      encode: (value) => formatDuration(value),
     },
-    encode: (value) => formatDuration(value),
-  });
+  );
 }
 
 /** A finite duration as files write it (`4h`, `PT4H`, or `0`), whole minutes inside. */

@@ -45,9 +45,15 @@ export const Availability = z
   })
   .superRefine(({ sla, perYear, mttr }, context) => {
     if (sla !== undefined && (perYear !== undefined || mttr !== undefined)) {
-      context.addIssue({ code: "custom", message: "has `sla` together with `perYear` or `mttr`: keep one of the two ways" });
+      context.addIssue({
+        code: "custom",
+        message: "has `sla` together with `perYear` or `mttr`: keep one of the two ways",
+      });
     } else if (sla === undefined && (perYear === undefined) !== (mttr === undefined)) {
-      context.addIssue({ code: "custom", message: "needs `perYear` and `mttr` together, or `sla` alone" });
+      context.addIssue({
+        code: "custom",
+        message: "needs `perYear` and `mttr` together, or `sla` alone",
+      });
     }
   });
 export type Availability = DeepReadonly<z.output<typeof Availability>>;

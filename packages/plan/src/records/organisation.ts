@@ -72,7 +72,12 @@ export const Contact = z.strictObject({ kind: ContactKind, address: Text });
 export type Contact = DeepReadonly<z.output<typeof Contact>>;
 
 const description = { name: Text, role: Text.optional() };
-const identity = { id: PersonId, ...description, unit: UnitId.optional(), backup: PersonId.optional() };
+const identity = {
+  id: PersonId,
+  ...description,
+  unit: UnitId.optional(),
+  backup: PersonId.optional(),
+};
 const identityInFile = { id: Id, ...description, unit: Id.optional(), backup: Id.optional() };
 
 /**
@@ -96,7 +101,10 @@ export const Person = z.codec(
       const order = contacts.map(({ kind }) => ContactKind.options.indexOf(kind));
       const ascending = order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
       if (!ascending) return { ...person, contacts };
-      return { ...person, ...Object.fromEntries(contacts.map(({ kind, address }) => [kind, address])) };
+      return {
+        ...person,
+        ...Object.fromEntries(contacts.map(({ kind, address }) => [kind, address])),
+      };
     },
   },
 );

@@ -27,11 +27,14 @@ export const Id = kebab;
 /** Text that says something: at least one character that is not white space. */
 export const Text = z.string().regex(/\S/, "is empty: write something or leave the field out");
 
+const notAShare = (issue: { input?: unknown }): string =>
+  `${JSON.stringify(issue.input)} is not a share: write a number from 0 to 1`;
+
 /** A share from 0 to 1, never percent (continuity-model §1). */
 export const Share = z
-  .number({ error: (issue) => `${JSON.stringify(issue.input)} is not a share: write a number from 0 to 1` })
-  .min(0, { error: (issue) => `${issue.input} is not a share: write a number from 0 to 1` })
-  .max(1, { error: (issue) => `${issue.input} is not a share: write a number from 0 to 1` });
+  .number({ error: notAShare })
+  .min(0, { error: notAShare })
+  .max(1, { error: notAShare });
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
 export const Day = z.iso.date({

@@ -41,7 +41,11 @@ const RequirementValue = z
     const count = requirement.targets.length;
     const doubled = requirement.targets.find((id, at) => requirement.targets.indexOf(id) !== at);
     if (doubled !== undefined) {
-      context.addIssue({ code: "custom", path: ["targets"], message: `names ${doubled} twice: name each target once` });
+      context.addIssue({
+        code: "custom",
+        path: ["targets"],
+        message: `names ${doubled} twice: name each target once`,
+      });
     }
     if (requirement.atLeast < 1 || requirement.atLeast > count) {
       const message = `${requirement.atLeast} is not possible with ${count} target${count === 1 ? "" : "s"}: atLeast is a whole number from 1 to ${count}`;
@@ -59,7 +63,9 @@ export const Requirement = z.codec(RequirementInFile, RequirementValue, {
     if (typeof written === "string") return { ...defaults, targets: [written], atLeast: 1 };
     const { for: purpose, holds, loss, note, evidence } = written;
     const [listed, atLeast] =
-      "any" in written ? [written.any, 1] : [written.targets, written.atLeast ?? written.targets.length];
+      "any" in written
+        ? [written.any, 1]
+        : [written.targets, written.atLeast ?? written.targets.length];
     return {
       targets: listed,
       atLeast,

@@ -10,6 +10,8 @@ export const Scenario = z.strictObject({
   description: Text.optional(),
   owner: PersonId.optional(),
   source: Text.optional(),
-  disruptions: z.array(Disruption).min(1, "has no disruption: name at least one element that is lost"),
+  disruptions: z
+    .array(Disruption)
+    .min(1, "has no disruption: name at least one element that is lost"),
 });
 export type Scenario = DeepReadonly<z.output<typeof Scenario>>;

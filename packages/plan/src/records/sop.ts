@@ -1,7 +1,17 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration } from "./duration.ts";
-import { Day, ElementId, Id, PersonId, ScenarioId, SopId, StrategyId, Text, UnitId } from "./primitives.ts";
+import {
+  Day,
+  ElementId,
+  Id,
+  PersonId,
+  ScenarioId,
+  SopId,
+  StrategyId,
+  Text,
+  UnitId,
+} from "./primitives.ts";
 import { Requirement } from "./requirement.ts";
 
 /** One step of a procedure: what is done, by whom (a person or a team of the plan), how long it takes, over which channel (an element). */

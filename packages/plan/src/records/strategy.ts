@@ -5,7 +5,13 @@ import { Duration } from "./duration.ts";
 import { Money, PersonId, ScenarioId, StrategyId, Text, UnitId } from "./primitives.ts";
 
 /** How far a strategy has come (continuity-model §5). */
-export const StrategyStatus = z.enum(["proposed", "approved", "implemented", "validated", "retired"]);
+export const StrategyStatus = z.enum([
+  "proposed",
+  "approved",
+  "implemented",
+  "validated",
+  "retired",
+]);
 export type StrategyStatus = z.output<typeof StrategyStatus>;
 
 /**
