@@ -56,7 +56,10 @@ describe("Halden Freight", () => {
     const analysed = new Set(plan?.impactAnalyses.map(({ element }) => element));
     for (const element of plan?.elements ?? []) {
       if (element.kind !== "function") continue;
-      expect(element.objectives, element.id).toMatchObject({ rto: expect.any(Number), mtpd: expect.any(Number) });
+      expect(element.objectives, element.id).toMatchObject({
+        rto: expect.any(Number),
+        mtpd: expect.any(Number),
+      });
       expect(analysed, element.id).toContain(element.id);
     }
   });
