@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Problem } from "@mainstay/plan";
+import { maxPlanLength, type Problem } from "@mainstay/plan";
 import { CannotRun, reasonOf } from "./failure.ts";
 import { problemAt, type ReadText, readFileText, readStandardInput } from "./read-text.ts";
 
@@ -21,12 +21,23 @@ export const standardInput = "-";
  * (`-`). Throws CannotRun where there is nothing to read at all.
  */
 export async function findPlanFiles(place: string): Promise<FoundFiles> {
-  if (place === standardInput) return collected([[place, await readStandardInput(place)]]);
-  if (!isDirectory(place)) return collected([[place, readFileText(place)]]);
+  if (place === standardInput) return found([[place, await readStandardInput(place)]]);
+  if (!isDirectory(place)) return found([[place, readFileText(place)]]);
   const { paths, problems } = pathsBelow(place);
   if (paths.length === 0 && problems.length === 0) throw new CannotRun(noPlanIn(place));
-  const found = collected(paths.map((path) => [path, readFileText(path)]));
-  return { sources: found.sources, problems: [...problems, ...found.problems] };
+  const { sources, problems: unread } = found(readInTurn(paths));
+  return { sources, problems: [...problems, ...unread] };
+}
+
+/** Reads one file after the other, and no more of them once they are too much for a plan. */
+function* readInTurn(paths: readonly string[]): Generator<readonly [string, ReadText]> {
+  let length = 0;
+  for (const path of paths) {
+    const result = readFileText(path);
+    yield [path, result];
+    length += "text" in result ? result.text.length : 0;
+    if (length > maxPlanLength) return;
+  }
 }
 
 /** What to say where a directory holds no plan: what was looked for, and how to begin one. */
@@ -81,11 +92,12 @@ function kindOf(path: string): "folder" | "file" | "other" | "unknown" {
   }
 }
 
-function collected(read: readonly (readonly [path: string, result: ReadText])[]): FoundFiles {
-  return {
-    sources: read.flatMap(([path, result]) =>
-      "text" in result ? [{ path, text: result.text }] : [],
-    ),
-    problems: read.flatMap(([, result]) => ("problem" in result ? [result.problem] : [])),
-  };
+function found(read: Iterable<readonly [path: string, result: ReadText]>): FoundFiles {
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const [path, result] of read) {
+    if ("text" in result) sources.push({ path, text: result.text });
+    else problems.push(result.problem);
+  }
+  return { sources, problems };
 }

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { stdin } from "node:process";
-import { limits, type Problem } from "@mainstay/plan";
+import { maxSourceLength, type Problem } from "@mainstay/plan";
 import { reasonOf } from "./failure.ts";
 
 /** The text of one input, or the reason why there is none. */
@@ -23,7 +23,7 @@ export async function readStandardInput(name: string): Promise<ReadText> {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > limits.fileBytes) return tooLarge(name);
+    if (size > maxSourceLength) return tooLarge(name);
     chunks.push(bytes);
   }
   return decoded(name, Buffer.concat(chunks));
@@ -38,9 +38,9 @@ function fileBytes(path: string): Uint8Array | undefined {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    if (size > limits.fileBytes) return undefined;
+    if (size > maxSourceLength) return undefined;
     const chunks: Buffer[] = [];
-    for (let length = 0; length <= limits.fileBytes; ) {
+    for (let length = 0; length <= maxSourceLength; ) {
       const chunk = Buffer.allocUnsafe(Math.max(65_536, size + 1 - length));
       const read = readSync(file, chunk);
       if (read === 0) return Buffer.concat(chunks);
@@ -54,9 +54,9 @@ function fileBytes(path: string): Uint8Array | undefined {
 }
 
 function tooLarge(file: string): ReadText {
-  const most = `${limits.fileBytes / 1024 / 1024} MiB`;
+  const most = `${maxSourceLength / 2 ** 20} MiB`;
   const advice = `is larger than ${most}, the most a plan file may have: split the plan into several files`;
-  return { problem: problemAt(file, "file-too-large", advice) };
+  return { problem: problemAt(file, "too-large", advice) };
 }
 
 function decoded(file: string, bytes: Uint8Array): ReadText {
