@@ -5,7 +5,7 @@ import { CannotRun, reasonOf } from "./failure.ts";
 import { problemAt, type ReadText, readFileText, readStandardInput } from "./read-text.ts";
 
 /** A file of a plan as read: its path as the user would write it, and its text. */
-export type Source = { readonly path: string; readonly text: string };
+type Source = { readonly path: string; readonly text: string };
 
 /** What was found where the user pointed: the files that could be read, and what was wrong with the others. */
 export type FoundFiles = {
@@ -13,15 +13,12 @@ export type FoundFiles = {
   readonly problems: readonly Problem[];
 };
 
-/** The place that stands for standard input. */
-export const standardInput = "-";
-
 /**
  * Reads the plan files at a place: one file, all of a directory tree in the order of their paths, or standard input
  * (`-`). Throws CannotRun where there is nothing to read at all.
  */
 export async function findPlanFiles(place: string): Promise<FoundFiles> {
-  if (place === standardInput) return found([[place, await readStandardInput(place)]]);
+  if (place === "-") return found([[place, await readStandardInput(place)]]);
   if (!isDirectory(place)) return found([[place, readFileText(place)]]);
   const { paths, problems } = pathsBelow(place);
   if (paths.length === 0 && problems.length === 0) throw new CannotRun(noPlanIn(place));

@@ -8,7 +8,7 @@ import { plain } from "../render/words.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** How grave a finding is, gravest first. */
-export const severities = ["error", "warning", "note"] as const;
+const severities = ["error", "warning", "note"] as const;
 
 /** What `mainstay check` was asked: the gravity from which findings make it fail, and the day that counts as today. */
 export type CheckOptions = {
