@@ -1,5 +1,15 @@
+export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
+export {
+  type CalculatedMtpd,
+  type CalculatedObjectives,
+  calculateObjectives,
+  type ObjectivesSideBySide,
+  objectivesSideBySide,
+  type ProposedRto,
+  proposeRto,
+} from "./objectives.ts";
 export { type Collection, collections, Plan } from "./plan.ts";
 export type { Location, PlanPath, Problem } from "./problem.ts";
 export {
