@@ -1,0 +1,27 @@
+import { sharedDependencies } from "../shared-dependencies.ts";
+import { firstOf, listed, named } from "../wording.ts";
+import type { Rule } from "../rule.ts";
+
+/** Alternatives that all fall with one element are not alternatives. */
+export const alternativesShareDependency: Rule = {
+  id: "alternatives-share-dependency",
+  title: "Redundancy that is not real",
+  severity: "warning",
+  source: "FFIEC BCM 2019, III.A.2; continuity model, 4",
+  *find({ plan, nameOf }) {
+    const positionOf = new Map(plan.elements.map(({ id }, at) => [id, at]));
+    for (const { element: id, need, shared } of sharedDependencies(plan)) {
+      const at = positionOf.get(id) ?? 0;
+      const element = plan.elements[at];
+      const requirement = element?.needs?.[need];
+      if (element === undefined || requirement === undefined) continue;
+      const { atLeast, targets } = requirement;
+      const lost = shared.map(nameOf);
+      yield {
+        path: ["elements", at, "needs", need],
+        subject: id,
+        message: `${named(element)} needs ${atLeast} of ${listed(targets.map(nameOf))}, but losing ${lost.length === 1 ? lost[0] : `any one of ${firstOf(lost)}`} leaves too few: give one of them a way of its own`,
+      };
+    }
+  },
+};
