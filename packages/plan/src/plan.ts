@@ -44,3 +44,15 @@ export const Plan = z.strictObject({
   exercises: z.array(Exercise).default([]),
 });
 export type Plan = DeepReadonly<z.output<typeof Plan>>;
+
+/** A record of one of the lists of a plan. */
+export type RecordOf<C extends Collection> = Plan[C][number];
+
+/** The shape of the records of each list, for code that works on any of them. */
+export const recordSchemas: { readonly [C in Collection]: z.ZodType<RecordOf<C>, unknown> } =
+  collections;
+
+/** Whether this is the name of a list of records. */
+export function isCollection(name: unknown): name is Collection {
+  return typeof name === "string" && Object.hasOwn(collections, name);
+}

@@ -1,0 +1,93 @@
+import { checkPlan } from "../check/check-plan.ts";
+import { nouns } from "../check/nouns.ts";
+import { isCollection, type Plan } from "../plan.ts";
+import type { Location, PlanPath, Problem } from "../problem.ts";
+import { decodeRecords } from "./decode-records.ts";
+import { type JoinedFiles, joinFiles } from "./join-files.ts";
+import { openFiles } from "./open-files.ts";
+import { maxProblems, type Source } from "./source.ts";
+
+/** A plan as read from files: the plan, unless something is wrong with it, and where each of its parts stands. */
+export type ReadPlan = {
+  readonly plan?: Plan;
+  /** Everything that is wrong, in the order of the files. */
+  readonly problems: readonly Problem[];
+  /** The paths of files that are no part of the plan. */
+  readonly ignored: readonly string[];
+  /** Where a part of the plan stands; undefined if no file says anything of it. */
+  readonly locate: (path: PlanPath) => Location | undefined;
+};
+
+/**
+ * Reads the files of a plan as one (continuity-model §0): YAML, JSON, and procedures as Markdown. Whatever is wrong is
+ * told, with file, line and column: the files as texts, each record by itself, then the plan as a whole. Never throws,
+ * whatever the texts hold.
+ */
+export function readPlan(sources: readonly Source[]): ReadPlan {
+  const { files, ignored, problems: ofFiles } = openFiles(sources);
+  const joined = joinFiles(files);
+  const problems = [...ofFiles, ...joined.problems];
+  const { plan, places, brokenIds, isOrganisationBroken } = decodeRecords(joined, (explained) => {
+    const { part, ...said } = explained;
+    problems.push({ ...said, ...locationOf(joined, said.path, part) });
+  });
+  const asWritten = (path: PlanPath) => toWritten(path, places);
+  const unread = {
+    hasFiles: ofFiles.length > 0,
+    ids: brokenIds,
+    organisation: isOrganisationBroken,
+  };
+  for (const { message, ...problem } of checkPlan(plan, unread)) {
+    const path = asWritten(problem.path);
+    const subject = subjectOf(plan, problem.path);
+    problems.push({
+      ...problem,
+      path,
+      message: subject === "" ? message : `${subject}: ${message}`,
+      ...locationOf(joined, path, "value"),
+    });
+  }
+  return {
+    ...(problems.length === 0 ? { plan } : {}),
+    problems: inFileOrder(
+      problems,
+      sources.map(({ path }) => path),
+    ),
+    ignored,
+    locate: (path) => joined.locate(path, "value"),
+  };
+}
+
+function locationOf({ locate }: JoinedFiles, path: PlanPath, part: "key" | "value") {
+  const location = locate(path, part);
+  return location === undefined ? {} : { location };
+}
+
+/** The path with the position that a record has in its list as it was written, broken ones included. */
+function toWritten(path: PlanPath, places: ReadonlyMap<string, readonly number[]>): PlanPath {
+  const [list, at, ...rest] = path;
+  if (list === undefined || typeof at !== "number") return path;
+  return [list, places.get(String(list))?.[at] ?? at, ...rest];
+}
+
+/** The record that a path leads into, in words: `element payroll`. */
+function subjectOf(plan: Plan, [list, at]: PlanPath): string {
+  if (list === "organisation") return "the organisation";
+  if (!isCollection(list) || typeof at !== "number") return "";
+  return `${nouns[list]} ${plan[list][at]?.id ?? at + 1}`;
+}
+
+/** Sorts by file, line and column; of very many, only the first are told, and how many there are. */
+function inFileOrder(problems: readonly Problem[], paths: readonly string[]): readonly Problem[] {
+  const places = new Map(paths.map((path, at) => [path, at]));
+  const fileOf = ({ location }: Problem) => places.get(location?.file ?? "") ?? -1;
+  const sorted = problems.toSorted(
+    (one, other) =>
+      fileOf(one) - fileOf(other) ||
+      (one.location?.line ?? 0) - (other.location?.line ?? 0) ||
+      (one.location?.column ?? 0) - (other.location?.column ?? 0),
+  );
+  if (sorted.length <= maxProblems) return sorted;
+  const message = `there are ${sorted.length - maxProblems} more problems: mend these first`;
+  return [...sorted.slice(0, maxProblems), { id: "more-problems", message, path: [] }];
+}
