@@ -1,4 +1,5 @@
 export { assess } from "./assess.ts";
+export { lint } from "./lint.ts";
 export { planRecovery } from "./recovery/plan-recovery.ts";
 export { simulate } from "./simulate.ts";
 export type {
@@ -16,3 +17,5 @@ export type {
   Span,
   Step,
 } from "./results.ts";
+export type { Rule } from "./rule.ts";
+export { rules } from "./rules.ts";

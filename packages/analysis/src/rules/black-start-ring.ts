@@ -8,7 +8,9 @@ export const blackStartRing: Rule = {
   severity: "error",
   source: "NIST SP 800-34r1, 3.2.3; continuity model, 3",
   *find({ plan, rings, assessmentOf, nameOf }) {
-    const down = plan.elements.filter(({ id }) => assessmentOf(id)?.blackStart === Number.POSITIVE_INFINITY).length;
+    const down = plan.elements.filter(
+      ({ id }) => assessmentOf(id)?.blackStart === Number.POSITIVE_INFINITY,
+    ).length;
     for (const ring of rings()) {
       const [first] = ring;
       if (first === undefined) continue;

@@ -11,7 +11,8 @@ export const callTreeNotTested: Rule = {
   *find({ plan, today }) {
     for (const [at, tree] of plan.callTrees.entries()) {
       if (tree.tested !== undefined && addMonths(tree.tested, 12) >= today) continue;
-      const last = tree.tested === undefined ? "has never been tested" : `was last tested on ${tree.tested}`;
+      const last =
+        tree.tested === undefined ? "has never been tested" : `was last tested on ${tree.tested}`;
       yield {
         path: ["callTrees", at],
         subject: tree.id,

@@ -11,7 +11,8 @@ export const dataTooOld: Rule = {
     for (const [at, element] of plan.elements.entries()) {
       const { gap, requiredPoint } = assessmentOf(element.id) ?? {};
       const point = element.recovery?.point;
-      if (typeof gap?.point !== "number" || requiredPoint === undefined || point === undefined) continue;
+      if (typeof gap?.point !== "number" || requiredPoint === undefined || point === undefined)
+        continue;
       yield {
         path: ["elements", at, "recovery", "point"],
         subject: element.id,

@@ -15,7 +15,10 @@ export const failedExerciseNotRepeated: Rule = {
       if (exercise.result !== "failed") continue;
       if (finished.some((other) => other.scenario === scenario && other.date > date)) continue;
       const reached = [...cascadeOf(scenario).elements.keys()];
-      const due = repeatBy(date, reached.some((id) => assessmentOf(id)?.criticality === highest));
+      const due = repeatBy(
+        date,
+        reached.some((id) => assessmentOf(id)?.criticality === highest),
+      );
       if (due >= today) continue;
       yield {
         path: ["exercises", at],

@@ -16,7 +16,8 @@ export const fallingImpact: Rule = {
         const inTime = rated.toSorted((a, b) => a.after - b.after);
         for (const [i, { after, rating, place }] of inTime.entries()) {
           const before = inTime[i - 1];
-          if (before === undefined || ratings.indexOf(rating) >= ratings.indexOf(before.rating)) continue;
+          if (before === undefined || ratings.indexOf(rating) >= ratings.indexOf(before.rating))
+            continue;
           yield {
             path: ["impactAnalyses", at, "impacts", place],
             subject: analysis.id,

@@ -13,7 +13,9 @@ export const incompleteApproval: Rule = {
       const missing = [
         ...(analysis.approver === undefined ? ["who approved it (approver)"] : []),
         ...(analysis.approved === undefined ? ["when (approved)"] : []),
-        ...(analysis.approvalRecord === undefined ? ["where the approval is kept (approvalRecord)"] : []),
+        ...(analysis.approvalRecord === undefined
+          ? ["where the approval is kept (approvalRecord)"]
+          : []),
       ];
       if (missing.length === 0) continue;
       yield {

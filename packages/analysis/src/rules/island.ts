@@ -12,7 +12,9 @@ export const island: Rule = {
     const used = new Set<string>([
       ...elements.flatMap(({ needs = [] }) => needs.flatMap(({ targets }) => targets)),
       ...sops.flatMap(({ needs = [] }) => needs.flatMap(({ targets }) => targets)),
-      ...sops.flatMap(({ steps = [] }) => steps.flatMap(({ who, channel }) => [who ?? "", channel ?? ""])),
+      ...sops.flatMap(({ steps = [] }) =>
+        steps.flatMap(({ who, channel }) => [who ?? "", channel ?? ""]),
+      ),
       ...[...sops, ...callTrees].flatMap(({ copies = [] }) => copies),
       ...callTrees.flatMap(({ channels = [] }) => channels),
     ]);

@@ -18,7 +18,8 @@ export const objectivesDiffer: Rule = {
       );
       if (differing.length === 0) continue;
       const pairs = differing.map(
-        (field) => `${field} ${said(field, element.objectives)} where the analysis has ${said(field, final)}`,
+        (field) =>
+          `${field} ${said(field, element.objectives)} where the analysis has ${said(field, final)}`,
       );
       yield {
         path: ["elements", at],

@@ -14,7 +14,10 @@ holdRule(oldImpactAnalysis, {
   finds: {
     in: {
       elements,
-      impactAnalyses: [old, { id: "storage-next", name: "Storage", element: "storage", status: "draft" }],
+      impactAnalyses: [
+        old,
+        { id: "storage-next", name: "Storage", element: "storage", status: "draft" },
+      ],
     },
     messages: [
       "The business impact analysis Storage (storage-bia) is of 2025-11-23: go through it again with the owner",

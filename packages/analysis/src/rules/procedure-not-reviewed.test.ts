@@ -5,7 +5,12 @@ const sop = { id: "outage", name: "Outage" };
 
 holdRule(procedureNotReviewed, {
   finds: {
-    in: { sops: [{ ...sop, reviewed: "2025-11-23" }, { id: "flood", name: "Flood" }] },
+    in: {
+      sops: [
+        { ...sop, reviewed: "2025-11-23" },
+        { id: "flood", name: "Flood" },
+      ],
+    },
     messages: [
       "The SOP Outage (outage) was last reviewed on 2025-11-23: have its owner go through it and set reviewed",
       "The SOP Flood (flood) has never been reviewed: have its owner go through it and set reviewed",

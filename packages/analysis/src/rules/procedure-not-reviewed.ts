@@ -11,7 +11,10 @@ export const procedureNotReviewed: Rule = {
   *find({ plan, today }) {
     for (const [at, sop] of plan.sops.entries()) {
       if (sop.reviewed !== undefined && addMonths(sop.reviewed, 12) >= today) continue;
-      const last = sop.reviewed === undefined ? "has never been reviewed" : `was last reviewed on ${sop.reviewed}`;
+      const last =
+        sop.reviewed === undefined
+          ? "has never been reviewed"
+          : `was last reviewed on ${sop.reviewed}`;
       yield {
         path: ["sops", at],
         subject: sop.id,

@@ -34,6 +34,12 @@ holdRule(recoveryBehindSlowerNeeds, {
         { id: "copy", kind: "infrastructure", name: "Copy", recovery: { time: "2h" } },
       ],
     },
-    { elements: [customs, { ...gateway, needs: ["backup"] }, { ...backup, recovery: { time: "6h" } }] },
+    {
+      elements: [
+        customs,
+        { ...gateway, needs: ["backup"] },
+        { ...backup, recovery: { time: "6h" } },
+      ],
+    },
   ],
 });

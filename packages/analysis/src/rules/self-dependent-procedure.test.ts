@@ -33,7 +33,10 @@ holdRule(selfDependentProcedure, {
     ],
   },
   passes: [
-    { ...plan, sops: [{ ...sop, needs: [{ any: ["teams", "phones"] }], copies: ["intranet", "safe"] }] },
+    {
+      ...plan,
+      sops: [{ ...sop, needs: [{ any: ["teams", "phones"] }], copies: ["intranet", "safe"] }],
+    },
     { ...plan, sops: [{ ...sop, scenarios: [], needs: ["teams"], copies: ["intranet"] }] },
   ],
 });

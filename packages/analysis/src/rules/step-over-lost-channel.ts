@@ -10,7 +10,10 @@ export const stepOverLostChannel: Rule = {
   source: "ISO 22301:2019, 8.4.3",
   *find({ plan, cascadeOf, nameOf }) {
     const startOf = new Map(
-      plan.scenarios.map(({ id, disruptions }) => [id, Math.min(...disruptions.map(({ at = 0 }) => at))]),
+      plan.scenarios.map(({ id, disruptions }) => [
+        id,
+        Math.min(...disruptions.map(({ at = 0 }) => at)),
+      ]),
     );
     for (const [at, sop] of plan.sops.entries()) {
       const scenarios = scenariosOf(plan, sop);

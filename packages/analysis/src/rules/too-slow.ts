@@ -10,7 +10,8 @@ export const tooSlow: Rule = {
   *find({ plan, assessmentOf }) {
     for (const [at, element] of plan.elements.entries()) {
       const { gap, required, capability } = assessmentOf(element.id) ?? {};
-      if (typeof gap?.time !== "number" || required === undefined || capability === undefined) continue;
+      if (typeof gap?.time !== "number" || required === undefined || capability === undefined)
+        continue;
       yield {
         path: ["elements", at, "recovery", "time"],
         subject: element.id,

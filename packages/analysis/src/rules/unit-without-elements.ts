@@ -11,7 +11,8 @@ export const unitWithoutElements: Rule = {
     const parentOf = new Map(plan.units.map(({ id, parent }) => [id, parent]));
     const owning = new Set<string>();
     for (const { unit } of plan.elements) {
-      for (let at = unit; at !== undefined && !owning.has(at); at = parentOf.get(at)) owning.add(at);
+      for (let at = unit; at !== undefined && !owning.has(at); at = parentOf.get(at))
+        owning.add(at);
     }
     for (const [at, unit] of plan.units.entries()) {
       if ((unit.headcount ?? 0) === 0 || owning.has(unit.id)) continue;

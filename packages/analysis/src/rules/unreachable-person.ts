@@ -10,7 +10,9 @@ export const unreachablePerson: Rule = {
   *find({ plan }) {
     for (const [at, person] of plan.people.entries()) {
       if (person.contacts.length > 0) continue;
-      const tree = plan.callTrees.find(({ calls }) => calls.some(({ to }) => to.includes(person.id)));
+      const tree = plan.callTrees.find(({ calls }) =>
+        calls.some(({ to }) => to.includes(person.id)),
+      );
       if (tree === undefined) continue;
       yield {
         path: ["people", at],

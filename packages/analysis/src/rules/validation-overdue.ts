@@ -13,7 +13,8 @@ export const validationOverdue: Rule = {
     for (const [at, element] of plan.elements.entries()) {
       const exercise = proof.get(element.id);
       const criticality = assessmentOf(element.id)?.criticality;
-      if (element.kind !== "function" || exercise === undefined || criticality === undefined) continue;
+      if (element.kind !== "function" || exercise === undefined || criticality === undefined)
+        continue;
       const due = nextValidation(exercise.date, plan, { criticality, criticalities });
       if (due >= today) continue;
       yield {

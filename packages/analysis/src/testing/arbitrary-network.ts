@@ -45,7 +45,9 @@ function element(at: number, reach: number) {
       name: fc.constant(`Element ${at}`),
       criticality: fc.constantFrom("mission-critical", "important", "deferrable"),
       needs:
-        others.length === 0 ? fc.constant([]) : fc.array(requirement(others), { maxLength: 3 }),
+        others.length === 0
+          ? fc.constant<never[]>([])
+          : fc.array(requirement(others), { maxLength: 3 }),
       recovery: fc.record({ time: instant, point: instant }, optional),
       objectives: fc.record(
         {

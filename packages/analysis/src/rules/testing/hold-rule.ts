@@ -25,7 +25,8 @@ export function holdRule(rule: Rule, { finds, passes }: Expectation): void {
       const plan = planOf(finds.in);
       const matches = [...rule.find(inspect(plan, today))];
       expect(matches.map(({ message }) => message)).toEqual(finds.messages);
-      for (const match of matches) expect(subjectAt(plan, match), match.path.join(".")).toBe(match.subject);
+      for (const match of matches)
+        expect(subjectAt(plan, match), match.path.join(".")).toBe(match.subject);
     });
 
     test("lets the rest pass", () => {
@@ -45,7 +46,8 @@ function subjectAt(plan: Plan, { path }: Match): unknown {
 
 function follow(value: unknown, path: PlanPath): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined,
     value,
   );
 }

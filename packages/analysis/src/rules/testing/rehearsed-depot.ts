@@ -11,7 +11,13 @@ export const rehearsedDepot = {
       needs: ["sign-in"],
     },
     { id: "sign-in", kind: "service", name: "Sign-in" },
-    { id: "canteen", kind: "function", name: "Canteen", criticality: "deferrable", needs: ["stove"] },
+    {
+      id: "canteen",
+      kind: "function",
+      name: "Canteen",
+      criticality: "deferrable",
+      needs: ["stove"],
+    },
     { id: "stove", kind: "infrastructure", name: "Stove" },
   ],
   scenarios: [
