@@ -115,8 +115,8 @@ function importRule(row: Workspace, more: readonly Pattern[]): ImportRule {
   return ["error", { patterns: [table, otherWorkspace, ...more] }];
 }
 
-/** The one file of the packages that may know `Date` and `Math.random`. */
-const calendar = "packages/plan/src/calendar.ts";
+/** The files of the packages that may know `Date` and `Math.random`: one, and the test that holds it to the platform's. */
+const calendar = ["packages/plan/src/calendar.ts", "packages/plan/src/calendar.test.ts"];
 
 const tests = ["**/*.test.ts", "**/testing/**"];
 
@@ -167,7 +167,7 @@ export default defineConfig({
       },
     },
     {
-      files: [calendar],
+      files: calendar,
       rules: { "no-restricted-globals": "off", "no-restricted-properties": "off" },
     },
     ...importTable.map((row) => ({

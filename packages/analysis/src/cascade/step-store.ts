@@ -1,7 +1,7 @@
 import type { Timeline } from "./timeline.ts";
 
 /** The level that every node not in a store has, always. */
-export const whole = 1;
+const whole = 1;
 
 /**
  * The timelines of the nodes that a cascade touches, packed into two arrays: those of `node` are the steps

@@ -2,12 +2,8 @@ import { checkPlan } from "../check/check-plan.ts";
 import { type Plan, isCollection } from "../plan.ts";
 import type { Problem } from "../problem.ts";
 import { addressOf } from "./address-of.ts";
-import { closeDraft } from "./close-draft.ts";
-import { changeDraft, openDraft } from "./draft.ts";
+import { applyUnchecked, type Edited } from "./apply-unchecked.ts";
 import type { Edit } from "./operation.ts";
-
-/** What an edit gives: the plan after it, or why nothing is changed. */
-export type Edited = { readonly plan: Plan } | { readonly problems: readonly Problem[] };
 
 /**
  * The plan after all operations of an edit, in order; or, if one of them cannot be done or the plan would not be valid
@@ -20,16 +16,6 @@ export function applyEdit(plan: Plan, edit: Edit): Edited {
   const problems = checkPlan(edited.plan);
   if (problems.length === 0) return edited;
   return { problems: problems.map((problem) => blame(problem, edited.plan, edit)) };
-}
-
-/** Applies an edit without the check of the whole plan: the records have their shape, but ids may lead nowhere. */
-export function applyUnchecked(plan: Plan, edit: Edit): Edited {
-  const draft = openDraft(plan);
-  for (const [position, operation] of edit.entries()) {
-    const fault = changeDraft(draft, operation, position);
-    if (fault !== undefined) return { problems: [{ id: "edit", path: [position], ...fault }] };
-  }
-  return closeDraft(draft);
 }
 
 /**

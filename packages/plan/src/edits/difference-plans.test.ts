@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Plan } from "../plan.ts";
 import { arbitraryPlan } from "../testing/arbitrary-plan.ts";
-import { applyUnchecked } from "./apply-edit.ts";
+import { applyUnchecked } from "./apply-unchecked.ts";
 import { describeEdit } from "./describe-edit.ts";
 import { differencePlans, invertEdit } from "./difference-plans.ts";
 import { collectionNames } from "./records.ts";

@@ -1,6 +1,6 @@
 import { type Collection, type Plan, type RecordOf } from "../plan.ts";
 import { alignNames } from "./align.ts";
-import { applyUnchecked } from "./apply-edit.ts";
+import { applyUnchecked } from "./apply-unchecked.ts";
 import { difference, differenceNamed } from "./difference.ts";
 import type { Edit } from "./operation.ts";
 import { collectionNames, encodeOrganisation, encodeRecord } from "./records.ts";
