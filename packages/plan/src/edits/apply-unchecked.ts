@@ -1,0 +1,18 @@
+import type { Plan } from "../plan.ts";
+import type { Problem } from "../problem.ts";
+import { closeDraft } from "./close-draft.ts";
+import { changeDraft, openDraft } from "./draft.ts";
+import type { Edit } from "./operation.ts";
+
+/** What an edit gives: the plan after it, or why nothing is changed. */
+export type Edited = { readonly plan: Plan } | { readonly problems: readonly Problem[] };
+
+/** Applies an edit without the check of the whole plan: the records have their shape, but ids may lead nowhere. */
+export function applyUnchecked(plan: Plan, edit: Edit): Edited {
+  const draft = openDraft(plan);
+  for (const [position, operation] of edit.entries()) {
+    const fault = changeDraft(draft, operation, position);
+    if (fault !== undefined) return { problems: [{ id: "edit", path: [position], ...fault }] };
+  }
+  return closeDraft(draft);
+}
