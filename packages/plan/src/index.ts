@@ -2,6 +2,7 @@ export { nearest } from "./check/nearest.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
+export { indexLines } from "./files/lines.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";
 export {

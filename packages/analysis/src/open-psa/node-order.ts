@@ -1,0 +1,26 @@
+import { nodeOf } from "../fault-tree/fault-tree.ts";
+import { type Adjacency, condense } from "../graph/condense.ts";
+import { type Draft, isReference } from "./draft.ts";
+import type { Targets } from "./resolve-references.ts";
+import { findRings, toAdjacency } from "./rings.ts";
+import { inRing } from "./xml-problem.ts";
+
+/** The nodes of a draft so that what a node needs comes before it, and what that is. */
+export type NodeOrder = { readonly order: Int32Array; readonly needs: Adjacency };
+
+/** Orders the nodes of a draft; gates that need each other in a ring are a problem, for the standard has none. */
+export function orderNodes({ nodes, report }: Draft, targets: Targets): NodeOrder {
+  const needs = toAdjacency(nodes.length, (at) => {
+    const node = nodes[at];
+    if (!isReference(node)) return node.inputs.map(nodeOf);
+    const target = targets[at];
+    return target === undefined || target.kind === "basic-event" ? [] : [nodeOf(target.formula)];
+  });
+  const condensation = condense(needs);
+  for (const ring of findRings(needs, condensation)) {
+    const references = ring.map((at) => nodes[at]).filter(isReference);
+    const message = `gates need each other in a ring: ${inRing(references.map(({ name }) => name))}`;
+    report({ id: "ring", message, offset: references[0].offset });
+  }
+  return { order: condensation.order, needs };
+}

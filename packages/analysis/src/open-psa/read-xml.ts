@@ -1,0 +1,185 @@
+import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
+import { element, quoted, type Report } from "./xml-problem.ts";
+
+/** The beginning of an element, and the offset of its `<` in the text. Prefixed attributes (`xsi:`, `xml:`) are left out. */
+export type Tag = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly offset: number;
+};
+
+/** An element that has begun: what to do with each element in it, with its text if it may have some, and at its end. */
+export type OpenElement = {
+  readonly child: (tag: Tag) => OpenElement;
+  readonly hasText?: boolean;
+  readonly end?: () => void;
+};
+
+/**
+ * Hands the elements of an XML 1.0 document to `document`, whose only child is the root. Reads until the end, the first
+ * fault in the XML or the first limit, and reports that. Nothing but the five predefined entities and character
+ * references is ever expanded, and nothing outside the text is read.
+ */
+export function readXml(text: string, document: OpenElement, report: Report): void {
+  if (text.length > maxLength) {
+    const message = `the document is longer than ${inMebi(maxLength)} characters: split the model`;
+    return report({ id: "too-long", message, offset: 0 });
+  }
+  if (!text.isWellFormed()) return report({ ...notText, offset: text.search(loneSurrogate) });
+  new XmlReading(text, document, report).run();
+}
+
+const maxLength = 128 * 2 ** 20;
+const maxDepth = 10_000;
+const maxElements = 10_000_000;
+const maxAttributeLength = 65_536;
+/** How much is parsed before a fault that was found in it ends the reading. */
+const chunkLength = 65_536;
+
+const options = {
+  xmlns: false,
+  position: false,
+  defaultXMLVersion: "1.0",
+  forceXMLVersion: true,
+} as const;
+
+class XmlReading {
+  readonly #text: string;
+  readonly #report: Report;
+  readonly #parser = new SaxesParser<typeof options>(options);
+  readonly #open: { readonly handler: OpenElement; readonly tag: Tag | undefined }[];
+  #elements = 0;
+  /** Where text that comes next begins. */
+  #textStart = 0;
+  #hasStopped = false;
+
+  constructor(text: string, document: OpenElement, report: Report) {
+    this.#text = text;
+    this.#report = report;
+    this.#open = [{ handler: document, tag: undefined }];
+    this.#parser.on("xmldecl", ({ encoding }) => this.#declare(encoding));
+    this.#parser.on("doctype", (declared) => this.#declareType(declared));
+    this.#parser.on("attribute", (attribute) => this.#measure(attribute));
+    this.#parser.on("opentag", (tag) => this.#begin(tag));
+    this.#parser.on("text", (found) => this.#readText(found));
+    this.#parser.on("cdata", (found) => this.#readText(found));
+    this.#parser.on("closetag", () => this.#end());
+    this.#parser.on("error", ({ message }) => this.#fail(message));
+  }
+
+  run(): void {
+    for (let at = 0; at < this.#text.length; at += chunkLength) {
+      this.#parser.write(this.#text.slice(at, at + chunkLength));
+      if (this.#hasStopped) return;
+    }
+    this.#parser.close();
+  }
+
+  #stop(id: string, message: string, offset: number): void {
+    if (this.#hasStopped) return;
+    this.#hasStopped = true;
+    this.#report({ id, message, offset });
+  }
+
+  #declare(encoding = "UTF-8"): void {
+    if (readableEncoding.test(encoding)) return;
+    const message = `the document says that its encoding is ${quoted(encoding)}: save it as UTF-8`;
+    this.#stop("wrong-encoding", message, this.#before("<?xml"));
+  }
+
+  #declareType(declared: string): void {
+    if (!declared.includes("[")) return;
+    const message =
+      "<!DOCTYPE> declares entities or elements, which is refused: leave out what stands in [ ]";
+    this.#stop("document-type", message, this.#before("<!DOCTYPE"));
+  }
+
+  #measure({ name, value }: SaxesAttributePlain): void {
+    if (value.length <= maxAttributeLength) return;
+    const message = `the attribute ${quoted(name)} is longer than ${maxAttributeLength} characters`;
+    this.#stop("too-long", message, this.#before("<"));
+  }
+
+  #begin({ name, attributes }: SaxesTagPlain): void {
+    if (this.#hasStopped) return;
+    const own = Object.entries(attributes).filter(([key]) => !isOfNamespace(key));
+    const offset = this.#before(`<${name}`);
+    const tag = { name, attributes: new Map(own), offset };
+    this.#textStart = this.#parser.position;
+    if (this.#open.length > maxDepth) {
+      const message = `more than ${maxDepth} elements stand inside each other here`;
+      return this.#stop("too-deep", message, offset);
+    }
+    if (++this.#elements > maxElements) {
+      const message = `the document has more than ${inMillions(maxElements)} elements: split the model`;
+      return this.#stop("too-many", message, offset);
+    }
+    this.#open.push({ handler: this.#innermost().handler.child(tag), tag });
+  }
+
+  #end(): void {
+    if (this.#hasStopped) return;
+    this.#textStart = this.#parser.position;
+    this.#innermost().handler.end?.();
+    this.#open.pop();
+  }
+
+  #readText(found: string): void {
+    if (this.#hasStopped) return;
+    const { handler, tag } = this.#innermost();
+    const start = this.#textStart;
+    this.#textStart = this.#parser.position;
+    if (handler.hasText === true || tag === undefined || !somethingWritten.test(found)) return;
+    const message = `text does not belong in ${element(tag.name)}: ${quoted(found.trim())}`;
+    const space = this.#text.slice(start, this.#textStart).search(somethingWritten);
+    this.#report({ id: "wrong-content", message, offset: start + Math.max(0, space) });
+  }
+
+  #fail(reason: string): void {
+    const here = Math.max(0, Math.min(this.#parser.position, this.#text.length) - 1);
+    if (reason.startsWith("unclosed tag")) {
+      const { tag } = this.#innermost();
+      const message = `this is not XML: ${element(tag?.name ?? "")} is never closed; is the document cut off?`;
+      return this.#stop("syntax", message, tag?.offset ?? here);
+    }
+    if (reason === "disallowed character.") return this.#stop(notText.id, notText.message, here);
+    if (reason === "undefined entity.") {
+      const message =
+        "entities are not expanded: only &amp; &lt; &gt; &quot; &apos; and characters by number (&#65;) are read";
+      return this.#stop("entity", message, this.#before("&"));
+    }
+    const message = `this is not XML: ${reason.replace(/\.$/u, "")}; check the tags and quotes here and just above`;
+    this.#stop("syntax", message, here);
+  }
+
+  #innermost() {
+    return this.#open[this.#open.length - 1];
+  }
+
+  /** Where a mark last stood before what was read. */
+  #before(mark: string): number {
+    return Math.max(0, this.#text.lastIndexOf(mark, this.#parser.position - 1));
+  }
+}
+
+/** Whether an attribute speaks of namespaces, or belongs to another than the document's. */
+function isOfNamespace(attribute: string): boolean {
+  return attribute === "xmlns" || attribute.includes(":");
+}
+
+const notText = {
+  id: "not-text",
+  message:
+    "this is not text: it has a character here that XML does not allow; is it saved as UTF-8?",
+};
+const readableEncoding = /^(?:utf-?8|us-ascii)$/iu;
+const loneSurrogate = /\p{Surrogate}/u;
+const somethingWritten = /[^ \t\r\n]/u;
+
+function inMebi(length: number): string {
+  return `${length / 2 ** 20} Mi`;
+}
+
+function inMillions(number: number): string {
+  return `${number / 1e6} million`;
+}
