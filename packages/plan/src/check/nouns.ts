@@ -1,4 +1,5 @@
 import type { Collection } from "../plan.ts";
+import type { Named } from "./names.ts";
 
 /** What one record of a list is called in a message. */
 export const nouns: { readonly [Name in Collection]: string } = {
@@ -13,3 +14,21 @@ export const nouns: { readonly [Name in Collection]: string } = {
   dependencyAnalyses: "dependency analysis",
   exercises: "exercise",
 };
+
+const allNouns: { readonly [Name in Named]: string } = {
+  ...nouns,
+  actors: "person or team",
+  criticalities: "criticality",
+  categories: "impact category",
+  ratings: "impact rating",
+};
+
+/** What a thing that a record can name is called in a message. */
+export function nounOf(named: Named): string {
+  return allNouns[named];
+}
+
+/** The noun with its article: `an element`, `a unit`, `an SOP`. */
+export function withArticle(noun: string): string {
+  return `${/^(?:[aeio]|SOP)/.test(noun) ? "an" : "a"} ${noun}`;
+}

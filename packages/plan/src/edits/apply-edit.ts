@@ -1,8 +1,9 @@
 import { checkPlan } from "../check/check-plan.ts";
-import { type Plan, isCollection } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { Problem } from "../problem.ts";
 import { addressOf } from "./address-of.ts";
 import { applyUnchecked, type Edited } from "./apply-unchecked.ts";
+import { findCause } from "./find-cause.ts";
 import type { Edit } from "./operation.ts";
 
 /**
@@ -18,19 +19,10 @@ export function applyEdit(plan: Plan, edit: Edit): Edited {
   return { problems: problems.map((problem) => blame(problem, edited.plan, edit)) };
 }
 
-/**
- * Tells which operation a problem of the whole plan comes from: the last one on the record that has it, else the last one
- * that takes a record away, else the last one.
- */
+/** The problem with the place that it is at, and the operation that it comes from. */
 function blame(problem: Problem, plan: Plan, edit: Edit): Problem {
   const address = addressOf(plan, problem.path);
-  const record = address.split("/").slice(0, 2).join("/");
-  const isOn = (text: string) => text === record || text.startsWith(`${record}/`);
-  const own = edit.findLastIndex((step) => isOn("put" in step ? step.put : step.remove));
-  const removal = edit.findLastIndex(
-    (step) => "remove" in step && isCollection(step.remove.split("/", 1)[0] ?? ""),
-  );
-  const position = [own, removal, edit.length - 1].find((at) => at >= 0) ?? 0;
+  const position = findCause(edit, address.split("/").slice(0, 2).join("/"));
   const message = `${address}: ${problem.message}`;
   return { ...problem, message, path: [position, ...problem.path] };
 }

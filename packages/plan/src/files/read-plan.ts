@@ -1,6 +1,6 @@
 import { checkPlan } from "../check/check-plan.ts";
-import { nouns } from "../check/nouns.ts";
-import { isCollection, type Plan } from "../plan.ts";
+import { recordWords } from "../check/record-words.ts";
+import type { Plan } from "../plan.ts";
 import type { Location, PlanPath, Problem } from "../problem.ts";
 import { decodeRecords } from "./decode-records.ts";
 import { type JoinedFiles, joinFiles } from "./join-files.ts";
@@ -39,7 +39,7 @@ export function readPlan(sources: readonly Source[]): ReadPlan {
   };
   for (const { message, ...problem } of checkPlan(plan, unread)) {
     const path = asWritten(problem.path);
-    const subject = subjectOf(plan, problem.path);
+    const subject = recordWords(plan, problem.path);
     problems.push({
       ...problem,
       path,
@@ -68,13 +68,6 @@ function toWritten(path: PlanPath, places: ReadonlyMap<string, readonly number[]
   const [list, at, ...rest] = path;
   if (list === undefined || typeof at !== "number") return path;
   return [list, places.get(String(list))?.[at] ?? at, ...rest];
-}
-
-/** The record that a path leads into, in words: `element payroll`. */
-function subjectOf(plan: Plan, [list, at]: PlanPath): string {
-  if (list === "organisation") return "the organisation";
-  if (!isCollection(list) || typeof at !== "number") return "";
-  return `${nouns[list]} ${plan[list][at]?.id ?? at + 1}`;
 }
 
 /** Sorts by file, line and column; of very many, only the first are told, and how many there are. */

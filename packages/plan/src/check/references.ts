@@ -1,0 +1,127 @@
+import { isMapping } from "../files/mapping.ts";
+import type { Collection, Plan, RecordOf } from "../plan.ts";
+import type { PlanPath } from "../problem.ts";
+import type { ElementId, PersonId, ScenarioId, StrategyId, UnitId } from "../records/primitives.ts";
+import type { Named } from "./names.ts";
+
+/** A name within a record: of what, and the way to it. */
+export type Reference = { readonly named: Named; readonly name: string; readonly way: Way };
+
+/** The way into a record, from its last step back to its first. */
+type Way = { readonly step: string | number; readonly before: Way } | undefined;
+
+/** The names that a record gives, in the order of the table below. */
+export function referencesIn(
+  root: Collection | "organisation",
+  record: RecordOf<Collection> | Plan["organisation"],
+): readonly Reference[] {
+  const found: Reference[] = [];
+  collect(record, table[root], undefined, found);
+  return found;
+}
+
+/** The path of a name within its record. Worked out only when somebody asks, as most names are fine. */
+export function pathOf({ way }: Reference): PlanPath {
+  const steps: (string | number)[] = [];
+  for (let at = way; at !== undefined; at = at.before) steps.unshift(at.step);
+  return steps;
+}
+
+/** What a field names, or which fields within it name something; the same whether it holds one or a list. */
+type Guide = Named | Fields;
+type Fields = { readonly [field: string]: Guide };
+
+type ListOf<Id> = Id extends ElementId
+  ? "elements"
+  : Id extends PersonId
+    ? "people"
+    : Id extends UnitId
+      ? "units"
+      : Id extends ScenarioId
+        ? "scenarios"
+        : Id extends StrategyId
+          ? "strategies"
+          : never;
+
+/** The guide that a type asks for: every field with a branded id in it, and others where a name has no brand. */
+type GuideTo<Value> = Value extends string
+  ? ListOf<Value>
+  : Value extends readonly (infer Item)[]
+    ? GuideTo<Item>
+    : Value extends object
+      ? OrNever<{
+          readonly [Field in keyof Value as [GuideTo<NonNullable<Value[Field]>>] extends [never]
+            ? never
+            : Field]-?: GuideTo<NonNullable<Value[Field]>>;
+        }>
+      : never;
+type OrNever<Named> = keyof Named extends never ? never : Named & Fields;
+
+const table: { readonly organisation: Guide } & {
+  readonly [List in Collection]: GuideTo<Omit<RecordOf<List>, "id" | "changes">>;
+} = {
+  organisation: { impactScale: { unacceptable: "ratings" } },
+  units: { parent: "units" },
+  people: { unit: "units", backup: "people" },
+  elements: {
+    unit: "units",
+    owner: "people",
+    criticality: "criticalities",
+    needs: { targets: "elements" },
+  },
+  scenarios: { owner: "people", disruptions: { element: "elements" } },
+  strategies: { unit: "units", owner: "people", scenarios: "scenarios" },
+  sops: {
+    unit: "units",
+    owner: "people",
+    strategies: "strategies",
+    scenarios: "scenarios",
+    needs: { targets: "elements" },
+    copies: "elements",
+    steps: { who: "actors", channel: "elements", approval: "people" },
+  },
+  callTrees: {
+    owner: "people",
+    scenarios: "scenarios",
+    start: "people",
+    calls: { from: "people", to: "people" },
+    channels: "elements",
+    copies: "elements",
+  },
+  impactAnalyses: {
+    element: "elements",
+    criticality: "criticalities",
+    unit: "units",
+    seniorLeader: "people",
+    impacts: { category: "categories", rating: "ratings" },
+    facilitator: "people",
+    approver: "people",
+    contributors: "people",
+  },
+  dependencyAnalyses: {
+    element: "elements",
+    facilitator: "people",
+    completedBy: "people",
+    contributors: "people",
+    people: { element: "elements" },
+    suppliers: { element: "elements" },
+    customers: { element: "elements" },
+    partners: { element: "elements" },
+    facilities: { element: "elements" },
+    technology: { element: "elements" },
+  },
+  exercises: { scenario: "scenarios", facilitator: "people" },
+};
+
+function collect(value: unknown, guide: Guide, before: Way, found: Reference[]): void {
+  if (Array.isArray(value)) {
+    for (const [step, item] of value.entries()) collect(item, guide, { step, before }, found);
+  } else if (typeof guide === "string") {
+    if (typeof value === "string") found.push({ named: guide, name: value, way: before });
+  } else if (isMapping(value)) {
+    for (const [step, inner] of Object.entries(guide)) {
+      const held = value[step];
+      if (held !== undefined) collect(held, inner, { step, before }, found);
+    }
+  }
+}
