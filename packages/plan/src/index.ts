@@ -1,6 +1,12 @@
 export { nearest } from "./check/nearest.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
+export { addressOf } from "./edits/address-of.ts";
+export { applyEdit } from "./edits/apply-edit.ts";
+export type { Edited } from "./edits/apply-unchecked.ts";
+export { describeEdit } from "./edits/describe-edit.ts";
+export { editBetween } from "./edits/edit-between.ts";
+export { invertEdit } from "./edits/invert-edit.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
 export { indexLines } from "./files/lines.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";

@@ -2,7 +2,7 @@ import { type Plan, isCollection } from "../plan.ts";
 import type { PlanPath } from "../problem.ts";
 import { formatAddress } from "./address.ts";
 import { isList, isObject, type Json } from "./json.ts";
-import { namesOf } from "./list-names.ts";
+import { longForm, namesOf } from "./list-names.ts";
 import { encodeRecord } from "./records.ts";
 
 /**
@@ -20,7 +20,7 @@ export function addressOf(plan: Plan, path: PlanPath): string {
   for (const step of fields) {
     if (isList(form) && typeof step === "number") {
       address.push(namesOf(list, form)[step] ?? String(step));
-      form = form[step];
+      form = longForm(list, form[step] ?? null);
     } else {
       list = String(step);
       address.push(list);

@@ -1,5 +1,5 @@
 import { type Plan, isCollection } from "../plan.ts";
-import { type Address, formatAddress, parseAddress } from "./address.ts";
+import { type Address, formatAddress, parseAddress, unescapeName } from "./address.ts";
 import { describeChange } from "./describe-change.ts";
 import { difference } from "./difference.ts";
 import { changeDraft, type Draft, openDraft, organisationForm, recordForm } from "./draft.ts";
@@ -33,9 +33,14 @@ function describeOperation(
   const changes = difference(record, before, after).map(
     (change) => `${title(address, before)}: ${describeChange(before, change, record.length)}`,
   );
-  const isMoved = address.length === 2 && "put" in operation && operation.before !== undefined;
-  if (!isMoved) return changes;
-  return [`moves ${title(address, after)} before ${operation.before}`, ...changes];
+  if (address.length === 2 && "put" in operation && isElsewhere(operation.before, address)) {
+    return [`moves ${title(address, after)} before ${operation.before}`, ...changes];
+  }
+  return changes.length === 0 ? [`${title(address, after)}: no change`] : changes;
+}
+
+function isElsewhere(before: string | undefined, address: Address): boolean {
+  return before !== undefined && unescapeName(before) !== address.at(-1);
 }
 
 function formAt(draft: Draft, [root = "", id = ""]: Address): Json | undefined {

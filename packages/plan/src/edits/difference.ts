@@ -1,6 +1,5 @@
-import { type Address, formatAddress } from "./address.ts";
+import { type Address, escapeName, formatAddress } from "./address.ts";
 import { type Alignment, alignItems } from "./align.ts";
-import { escapeName } from "./address.ts";
 import { isList, isObject, isSame, type Json, type JsonObject } from "./json.ts";
 import { isNamedByPosition, longForm, namesOf } from "./list-names.ts";
 import type { Operation } from "./operation.ts";
@@ -75,10 +74,10 @@ function differenceLists(
     after: namesOf(list, after),
     aligned: alignItems(list, before, after),
     changes: (earlier, later) =>
-      difference(
+      differenceItems(
         [...address, names[earlier] ?? ""],
-        longForm(list, before[earlier] ?? null),
-        longForm(list, after[later] ?? null),
+        before[earlier] ?? null,
+        after[later] ?? null,
       ),
     value: (later) => after[later] ?? null,
   };
@@ -87,6 +86,13 @@ function differenceLists(
   const isStill = isSame(items.before, items.after);
   const isDoubled = [...items.before, ...items.after].some((name) => /#\d+$/.test(name));
   return isDoubled && !isStill ? [put(address, after)] : differenceNamed(items);
+}
+
+function differenceItems(address: Address, before: Json, after: Json): readonly Operation[] {
+  const list = address.at(-2) ?? "";
+  // What a strategy would do is one thing: its value may be any JSON, with names that no address could hold.
+  if (list === "changes" && !isSame(before, after)) return [put(address, after)];
+  return difference(address, longForm(list, before), longForm(list, after));
 }
 
 /** The same for items that are named by their position, of which those in the middle change, come or go. */

@@ -1,9 +1,10 @@
 import { nearest } from "../check/nearest.ts";
+import { maxDepth } from "../files/source.ts";
 import { type Collection, type Plan, isCollection } from "../plan.ts";
 import { type Address, formatAddress, parseAddress, unescapeName } from "./address.ts";
 import { type Change, changeForm } from "./change-form.ts";
 import { type Fault, fault } from "./fault.ts";
-import { isObject, type Json } from "./json.ts";
+import { isDeeper, isObject, type Json } from "./json.ts";
 import type { Operation } from "./operation.ts";
 import { encodeOrganisation, encodeRecord } from "./records.ts";
 
@@ -44,6 +45,12 @@ export function changeDraft(
   const parsed = parseAddress(isPut ? operation.put : operation.remove);
   if ("fault" in parsed) return parsed.fault;
   const { address } = parsed;
+  if (
+    address.length > maxDepth ||
+    (isPut && isDeeper(operation.value, maxDepth - address.length))
+  ) {
+    return fault(`more than ${maxDepth} lists and fields would stand inside each other`);
+  }
   const before =
     isPut && operation.before !== undefined ? unescapeName(operation.before) : undefined;
   const change: Change = isPut

@@ -75,7 +75,7 @@ export function longForm(list: string, item: Json): Json {
 }
 
 function itself(item: Json): string | undefined {
-  return typeof item === "string" ? item : undefined;
+  return typeof item === "string" && item !== "" ? item : undefined;
 }
 
 function byPosition(): undefined {
@@ -85,23 +85,29 @@ function byPosition(): undefined {
 function by(...fields: readonly string[]): NameOf {
   return (item) => {
     if (!isObject(item)) return undefined;
-    return fields.map((field) => item[field]).find((value) => typeof value === "string");
+    return fields.map((field) => itself(item[field] ?? null)).find((name) => name !== undefined);
   };
 }
 
 function requirementName(item: Json): string | undefined {
   const requirement = longForm("needs", item);
   if (!isObject(requirement) || !isList(requirement["targets"])) return undefined;
-  const purpose = requirement["for"] ?? "operate";
-  return `${requirement["targets"].join("+")}${purpose === "operate" ? "" : `:${purpose}`}`;
+  const targets = requirement["targets"].flatMap((target) => itself(target) ?? []).join("+");
+  const purpose = itself(requirement["for"] ?? null) ?? "operate";
+  return itself(purpose === "operate" ? targets : `${targets}:${purpose}`);
 }
 
 function impactName(item: Json): string | undefined {
   if (!isObject(item)) return undefined;
-  return `${item["category"]}@${durationName(item["after"] ?? null)}`;
+  const category = itself(item["category"] ?? null);
+  const after = durationName(item["after"] ?? null);
+  return category === undefined || after === undefined ? undefined : `${category}@${after}`;
 }
 
-function durationName(item: Json): string {
-  const length = item === 0 ? 0 : parseDuration(String(item));
-  return length === undefined ? String(item) : formatDuration(length);
+function durationName(item: Json): string | undefined {
+  if (item === 0) return formatDuration(item);
+  const written = itself(item);
+  if (written === undefined) return undefined;
+  const length = parseDuration(written);
+  return length === undefined ? written : formatDuration(length);
 }

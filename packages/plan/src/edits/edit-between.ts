@@ -1,7 +1,7 @@
-import { type Collection, type Plan, type RecordOf } from "../plan.ts";
+import type { Collection, Plan, RecordOf } from "../plan.ts";
 import { alignNames } from "./align.ts";
-import { applyUnchecked } from "./apply-unchecked.ts";
 import { difference, differenceNamed } from "./difference.ts";
+import { isSame } from "./json.ts";
 import type { Edit } from "./operation.ts";
 import { collectionNames, encodeOrganisation, encodeRecord } from "./records.ts";
 
@@ -9,7 +9,7 @@ import { collectionNames, encodeOrganisation, encodeRecord } from "./records.ts"
  * The edit that makes the one plan into the other, order included: one operation for each field, list item or record that
  * differs. Records are the same by their id, so a changed id is one record gone and another put.
  */
-export function differencePlans(before: Plan, after: Plan): Edit {
+export function editBetween(before: Plan, after: Plan): Edit {
   const organisation = difference(
     ["organisation"],
     encodeOrganisation(before.organisation),
@@ -21,22 +21,13 @@ export function differencePlans(before: Plan, after: Plan): Edit {
   return [...organisation, ...records];
 }
 
-/** The edit that takes back an edit of this plan; nothing if that cannot be applied, as then it changes nothing. */
-export function invertEdit(plan: Plan, edit: Edit): Edit {
-  const edited = applyUnchecked(plan, edit);
-  return "plan" in edited ? differencePlans(edited.plan, plan) : [];
-}
-
 function differenceRecords<C extends Collection>(
   collection: C,
   before: readonly RecordOf<C>[],
   after: readonly RecordOf<C>[],
 ): Edit {
   if (before === after) return [];
-  const names = [before, after].map((records) => records.map(({ id }) => id));
-  const [earlierIds = [], laterIds = []] = names;
-  const form = (record: RecordOf<C> | undefined) =>
-    record === undefined ? null : encodeRecord(collection, record);
+  const [earlierIds, laterIds] = [before.map(({ id }) => id), after.map(({ id }) => id)];
   return differenceNamed({
     address: [collection],
     before: earlierIds,
@@ -44,9 +35,11 @@ function differenceRecords<C extends Collection>(
     aligned: alignNames(earlierIds, laterIds),
     changes: (earlier, later) => {
       const [one, other] = [before[earlier], after[later]];
-      if (one === other || one === undefined || other === undefined) return [];
-      return difference([collection, other.id], form(one), form(other));
+      // Most records are as they were, and comparing them costs less than putting them into the form of the files.
+      if (isSame(one, other)) return [];
+      const [form, otherForm] = [encodeRecord(collection, one), encodeRecord(collection, other)];
+      return difference([collection, other.id], form, otherForm);
     },
-    value: (later) => form(after[later]),
+    value: (later) => encodeRecord(collection, after[later]),
   });
 }
