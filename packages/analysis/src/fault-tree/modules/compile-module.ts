@@ -1,0 +1,139 @@
+import type { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
+import type { Edge } from "../diagram/node-table.ts";
+import { type Gate, isNegated, type Literal, nodeOf } from "../fault-tree.ts";
+import type { Module } from "./module.ts";
+import type { VariableFunction } from "./solved-module.ts";
+
+export type Compilation = {
+  readonly diagrams: DecisionDiagrams;
+  /** Variables of the module from the first level to the last. */
+  readonly order: Int32Array;
+  /** What each variable of the module is in terms of the diagram's variable at its level. */
+  readonly functionOf: (variable: number) => VariableFunction;
+  /** Told each time a gate is done. */
+  readonly onGate?: () => void;
+};
+
+/**
+ * The function of a module's root, gate by gate from the variables up. A ring stands for its least solution: its gates
+ * start as never and are put into each other until nothing changes, which is seen by comparing edges.
+ */
+export function compileModule(module: Module, compilation: Compilation): Edge {
+  return new ModuleCompiler(module, compilation).run();
+}
+
+class ModuleCompiler {
+  readonly #module: Module;
+  readonly #diagrams: DecisionDiagrams;
+  readonly #onGate: () => void;
+  /** The function of each node of the module; 0 once nothing needs it any more. */
+  readonly #functions: Int32Array;
+  /** How many inputs of gates that are not done yet name the node. */
+  readonly #uses: Int32Array;
+
+  constructor(module: Module, { diagrams, order, functionOf, onGate = () => {} }: Compilation) {
+    this.#module = module;
+    this.#diagrams = diagrams;
+    this.#onGate = onGate;
+    const size = module.variables.length + module.gates.length;
+    this.#functions = new Int32Array(size);
+    this.#uses = new Int32Array(size);
+    this.#uses[module.root] = 1;
+    for (const { inputs } of module.gates) for (const input of inputs) this.#uses[nodeOf(input)]++;
+    for (const [level, variable] of order.entries())
+      this.#functions[variable] = this.#variable(level, functionOf(variable));
+  }
+
+  run(): Edge {
+    const { gates, ringEnd, variables, root } = this.#module;
+    for (let first = 0; first < gates.length; first = ringEnd[first]) {
+      for (let isOpen = true; isOpen; ) {
+        isOpen = false;
+        for (let gate = first; gate < ringEnd[first]; gate++) {
+          const node = variables.length + gate;
+          const after = this.#combine(gates[gate]);
+          isOpen ||= after !== this.#functions[node] && ringEnd[first] > first + 1;
+          this.#functions[node] = after;
+        }
+      }
+      for (let gate = first; gate < ringEnd[first]; gate++) this.#finish(gates[gate]);
+    }
+    return this.#functions[root];
+  }
+
+  #variable(level: number, is: VariableFunction): Edge {
+    switch (is) {
+      case "itself":
+        return this.#diagrams.variable(level);
+      case "complement":
+        return this.#diagrams.variable(level) ^ 1;
+      case "never":
+        return never;
+      case "always":
+        return always;
+    }
+  }
+
+  #combine(gate: Gate): Edge {
+    const inputs = this.#inputs(gate);
+    switch (gate.kind) {
+      case "all":
+        return this.#fold(inputs, always, (f, g) => this.#diagrams.and(f, g));
+      case "any":
+        return this.#fold(inputs, never, (f, g) => this.#diagrams.or(f, g));
+      case "odd":
+        return this.#fold(inputs, never, (f, g) => this.#diagrams.xor(f, g));
+      case "at-least":
+        return this.#atLeast(inputs, gate.count);
+    }
+  }
+
+  /** The functions of a gate's inputs, those that lie deepest first: what is built on them stays small for longest. */
+  #inputs({ inputs }: Gate): Int32Array {
+    const edges = Int32Array.from(inputs, (input) => this.#functionOf(input));
+    return edges.sort((f, g) => this.#diagrams.level(g) - this.#diagrams.level(f));
+  }
+
+  #functionOf(input: Literal): Edge {
+    return this.#functions[nodeOf(input)] ^ (isNegated(input) ? 1 : 0);
+  }
+
+  #fold(inputs: Int32Array, first: Edge, operation: (f: Edge, g: Edge) => Edge): Edge {
+    const result = Int32Array.of(first);
+    for (let at = 0; at < inputs.length; at++) {
+      result[0] = operation(result[0], inputs[at]);
+      this.#collectAround(result, inputs);
+    }
+    return result[0];
+  }
+
+  /** Row after row of a counting network: `reached[k]` says that at least k of the inputs so far happen. */
+  #atLeast(inputs: Int32Array, count: number): Edge {
+    if (count > inputs.length) return never;
+    const reached = new Int32Array(Math.max(count, 0) + 1);
+    reached[0] = always;
+    for (let at = 0; at < inputs.length; at++) {
+      for (let k = Math.min(count, at + 1); k > 0; k--) {
+        const oneMore = this.#diagrams.and(inputs[at], reached[k - 1]);
+        reached[k] = this.#diagrams.or(reached[k], oneMore);
+      }
+      this.#collectAround(reached, inputs);
+    }
+    return reached[reached.length - 1];
+  }
+
+  #finish({ inputs }: Gate): void {
+    for (const input of inputs) {
+      const node = nodeOf(input);
+      if (--this.#uses[node] === 0) this.#functions[node] = never;
+    }
+    this.#onGate();
+  }
+
+  #collectAround(...edges: readonly Int32Array[]): void {
+    if (this.#diagrams.isCrowded()) this.#diagrams.collect([this.#functions, ...edges]);
+  }
+}
+
+const never: Edge = 0;
+const always: Edge = 1;

@@ -1,0 +1,29 @@
+import type { Allowance } from "../diagram/allowance.ts";
+import { type FaultTree, isNegated, literal, type Node, nodeOf } from "../fault-tree.ts";
+import { simplify } from "../simplify/simplify.ts";
+import { findModules } from "./find-modules.ts";
+import { solveModule } from "./solve-module.ts";
+import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
+
+/** Simplifies a tree and solves its modules, each on its own. Throws MemoryExceeded or Cancelled. */
+export function solveTree(tree: FaultTree, allowance: Allowance): SolvedTree {
+  const { events } = tree;
+  const solved = new Map<Node, SolvedModule>();
+  const functionOf = (node: Node) => {
+    const module = solved.get(node);
+    return module === undefined ? "itself" : functionOfVariable(module);
+  };
+  for (const module of findModules(withGateOnTop(simplify(tree)))) {
+    allowance.check();
+    solved.set(module.name, solveModule(module, { allowance, functionOf }));
+  }
+  return { events, modules: [...solved.values()] };
+}
+
+/** The same tree with a gate as its top, so that there is a module of the top. */
+function withGateOnTop(tree: FaultTree): FaultTree {
+  const { events, gates, top } = tree;
+  if (nodeOf(top) >= events.length && !isNegated(top)) return tree;
+  const passing = { kind: "any", inputs: [top] } as const;
+  return { events, gates: [...gates, passing], top: literal(events.length + gates.length) };
+}

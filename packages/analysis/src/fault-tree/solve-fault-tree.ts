@@ -1,0 +1,70 @@
+import { chancesIn } from "./answers/chances.ts";
+import { type CutCounts, countCuts } from "./answers/count-cuts.ts";
+import { cutFamilies } from "./answers/cut-family.ts";
+import { eventsOfCuts } from "./answers/events-of-cuts.ts";
+import { type Importance, importanceOfEvents } from "./answers/importance.ts";
+import { listCuts } from "./answers/list-cuts.ts";
+import { Allowance } from "./diagram/allowance.ts";
+import type { FaultTree, Node } from "./fault-tree.ts";
+import { solveTree } from "./modules/solve-tree.ts";
+
+export type SolveOptions = {
+  /** The chance of each event, by event; 0 for what never fails. Without, there is no probability. */
+  readonly probabilities?: ArrayLike<number>;
+  /** The most events of the cuts that are asked for. Without, cuts are complete. */
+  readonly order?: number;
+  /** Bytes that diagrams may take, 2 GiB by default. */
+  readonly memory?: number;
+  /** Asked now and then; the work stops, with Cancelled, once it says so. */
+  readonly isCancelled?: () => boolean;
+};
+
+/**
+ * What is known of the top of a fault tree. Each answer is worked out when it is first asked for, and exact. All of them
+ * throw MemoryExceeded where the diagrams do not fit, and Cancelled once called off.
+ */
+export type Solution = {
+  /** How many minimal cuts there are, up to the order asked for. */
+  readonly counts: () => CutCounts;
+  /**
+   * The minimal cuts up to the order asked for, one by one: fewest events first, then the most probable, then by name.
+   * With negation: the minimal sets of events that bring about the top while all other events are absent.
+   */
+  readonly cuts: () => Iterable<readonly Node[]>;
+  /** The events that are in some minimal cut, of whatever order, by number. */
+  readonly eventsOfCuts: () => readonly Node[];
+  /** The chance of the top. */
+  readonly probability: () => number;
+  /** The importance of each event, by event. */
+  readonly importance: () => readonly Importance[];
+};
+
+/** Solves a fault tree with binary decision diagrams. Nothing is worked out before it is asked for. */
+export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Solution {
+  const { order = Number.POSITIVE_INFINITY, memory = 2 ** 31, isCancelled = () => false } = options;
+  const allowance = new Allowance(memory, isCancelled);
+  const solved = once(() => solveTree(tree, allowance));
+  const families = once(() => cutFamilies(solved(), allowance));
+  const given = () => {
+    if (options.probabilities !== undefined) return options.probabilities;
+    throw new Error("invariant: asked for a probability of events that have none");
+  };
+  return {
+    counts: once(() => countCuts(families(), order)),
+    cuts: () => listCuts(families(), { probabilities: options.probabilities, order }),
+    eventsOfCuts: once(() => eventsOfCuts(families())),
+    probability: once(() => chancesIn(solved(), given()).top),
+    importance: once(() =>
+      importanceOfEvents({ solved: solved(), cuts: families(), probabilities: given(), allowance }),
+    ),
+  };
+}
+
+/** Works something out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
