@@ -11,6 +11,7 @@ export { type Edit, Operation } from "./edits/operation.ts";
 export { indexLines } from "./files/lines.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";
+export { planJsonSchema } from "./json-schema.ts";
 export {
   type CalculatedMtpd,
   type CalculatedObjectives,

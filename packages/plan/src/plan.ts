@@ -30,18 +30,52 @@ export type Collection = keyof typeof collections;
  * keeps the order of the files; ids are unique within the whole plan's list of that kind.
  */
 export const Plan = z.strictObject({
-  mainstay: z.literal(1),
-  organisation: Organisation.default({}),
-  units: z.array(Unit).default([]),
-  people: z.array(Person).default([]),
-  elements: z.array(Element).default([]),
-  scenarios: z.array(Scenario).default([]),
-  strategies: z.array(Strategy).default([]),
-  sops: z.array(Sop).default([]),
-  callTrees: z.array(CallTree).default([]),
-  impactAnalyses: z.array(ImpactAnalysis).default([]),
-  dependencyAnalyses: z.array(DependencyAnalysis).default([]),
-  exercises: z.array(Exercise).default([]),
+  mainstay: z
+    .literal(1)
+    .meta({ description: "The version of the format; every file of a plan begins with it" }),
+  organisation: Organisation.default({}).meta({
+    description: "Who the plan is for, and the scales it judges by; in one file of the plan",
+  }),
+  units: z
+    .array(Unit)
+    .default([])
+    .meta({ description: "The business units: the organisation's tree" }),
+  people: z
+    .array(Person)
+    .default([])
+    .meta({ description: "The people that the plan counts on, and how to reach them" }),
+  elements: z
+    .array(Element)
+    .default([])
+    .meta({ description: "What the business needs or does, and what each rests on" }),
+  scenarios: z.array(Scenario).default([]).meta({ description: "What could happen" }),
+  strategies: z
+    .array(Strategy)
+    .default([])
+    .meta({ description: "What could be done about it (ISO 22301 8.3)" }),
+  sops: z
+    .array(Sop)
+    .default([])
+    .meta({
+      description:
+        "Standard operating procedures: what to do when it happens (ISO 22301 8.4); Markdown files may hold them too",
+    }),
+  callTrees: z.array(CallTree).default([]).meta({ description: "Who calls whom" }),
+  impactAnalyses: z
+    .array(ImpactAnalysis)
+    .default([])
+    .meta({
+      description:
+        "Business impact analyses: how bad a loss becomes over time, and who approved what follows (ISO 22301 8.2.2)",
+    }),
+  dependencyAnalyses: z
+    .array(DependencyAnalysis)
+    .default([])
+    .meta({ description: "Dependency analyses: what was found to be depended on (ISO/TS 22317)" }),
+  exercises: z
+    .array(Exercise)
+    .default([])
+    .meta({ description: "Rehearsals of scenarios, held and to come (ISO 22301 8.5)" }),
 });
 export type Plan = DeepReadonly<z.output<typeof Plan>>;
 

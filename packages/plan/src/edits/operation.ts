@@ -13,8 +13,22 @@ const AddressText = z.string().regex(/^[A-Za-z]+(?:\/[^/]+)+$/, {
  * file; a `put` into a list goes before the item that `before` names, else to the end.
  */
 export const Operation = z.union([
-  z.strictObject({ put: AddressText, value: z.json(), before: z.string().min(1).optional() }),
-  z.strictObject({ remove: AddressText }),
+  z.strictObject({
+    put: AddressText.meta({
+      description: "Where something is added or changed, such as elements/payroll/recovery/time",
+    }),
+    value: z.json().meta({ description: "What stands there then, written as in the plan" }),
+    before: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Which item of the list it goes before; to the end if left out" }),
+  }),
+  z.strictObject({
+    remove: AddressText.meta({
+      description: "Where something is taken away, such as elements/payroll/needs/teams+zoom",
+    }),
+  }),
 ]);
 export type Operation = DeepReadonly<z.output<typeof Operation>>;
 

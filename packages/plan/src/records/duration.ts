@@ -20,8 +20,8 @@ export function minutes(count: number): Minutes {
   return Minutes.parse(count);
 }
 
-const iso = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?$/;
-const short = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/;
+const iso = /^P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const short = /^(?=.)(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/;
 
 /**
  * Reads a duration: ISO 8601 with whole weeks, days, hours and minutes (`PT4H`, `P1DT12H`) or the short form
@@ -29,7 +29,7 @@ const short = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/;
  */
 export function parseDuration(text: string): Minutes | undefined {
   const match = iso.exec(text) ?? short.exec(text);
-  if (match === null || match.slice(1).every((part) => part === undefined)) return undefined;
+  if (match === null) return undefined;
   const [, weeks, days, hours, mins] = match.map((part) => Number(part ?? 0));
   const total =
     (weeks ?? 0) * minutesPer.W +
@@ -52,11 +52,13 @@ const advice =
 
 function durationCodec(allowNever: boolean) {
   const text = z.string().meta({
-    pattern: allowNever ? "^(never|P.+|[0-9]+[wdhm].*)$" : "^(P.+|[0-9]+[wdhm].*)$",
-    description: "A duration such as 30m, 4h, 2d, 1w, PT4H or P1D",
+    pattern: [...(allowNever ? ["^never$"] : []), iso.source, short.source].join("|"),
+    description: `A duration such as 30m, 4h, 2d, 1w, PT4H or P1D${allowNever ? ", or never" : ""}`,
   });
+  const notADuration = (written: unknown) =>
+    `${JSON.stringify(written)} ${advice}${allowNever ? ", or `never`" : ""}`;
   return z.codec(
-    z.union([text, z.literal(0)]),
+    z.union([text, z.literal(0)], { error: ({ input }) => notADuration(input) }),
     z.union([z.int(), z.literal(Number.POSITIVE_INFINITY)]),
     {
       decode: (written, context) => {
@@ -64,8 +66,7 @@ function durationCodec(allowNever: boolean) {
         if (allowNever && written === "never") return Number.POSITIVE_INFINITY;
         const parsed = parseDuration(written);
         if (parsed !== undefined) return parsed;
-        const message = `${JSON.stringify(written)} ${advice}${allowNever ? ", or `never`" : ""}`;
-        context.issues.push({ code: "custom", input: written, message });
+        context.issues.push({ code: "custom", input: written, message: notADuration(written) });
         return z.NEVER;
       },
       encode: (value) => formatDuration(value),

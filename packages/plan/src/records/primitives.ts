@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-/** A kebab-case id: lower-case letters and digits in groups joined by single hyphens. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A kebab-case id: lower-case letters and digits in groups joined by single hyphens, bounded for matching to be cheap. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+){0,99}$/;
 
 const kebab = z.string().regex(idPattern, {
   error: (issue) =>
@@ -28,7 +28,7 @@ export const Id = kebab;
 export const Text = z.string().regex(/\S/, "is empty: write something or leave the field out");
 
 const notAShare = (issue: { input?: unknown }): string =>
-  `${JSON.stringify(issue.input)} is not a share: write a number from 0 to 1`;
+  `${JSON.stringify(issue.input)} is not a share from 0 to 1: write 0.3 for 30 %`;
 
 /** A share from 0 to 1, never percent (continuity-model §1). */
 export const Share = z
@@ -45,7 +45,10 @@ const money = /^(-?\d+)(?:\.(\d{2}))? ([A-Z]{3})$/;
 
 /** An amount of money as files write it (`12000 EUR`, `99.50 GBP`): whole cents and an ISO 4217 currency inside. */
 export const Money = z.codec(
-  z.string().meta({ description: "An amount and an ISO 4217 currency, such as 12000 EUR" }),
+  z.string().meta({
+    pattern: money.source,
+    description: "An amount and an ISO 4217 currency, such as 12000 EUR",
+  }),
   z.strictObject({ cents: z.int(), currency: z.string() }),
   {
     decode: (written, context) => {

@@ -12,19 +12,44 @@ export const Evidence = z.enum(["declared", "observed", "catalog", "imported"]);
 export type Evidence = z.output<typeof Evidence>;
 
 const qualities = {
-  for: Purpose.optional(),
-  holds: PlainDurationOrNever.optional(),
-  loss: Share.optional(),
-  note: Text.optional(),
-  evidence: Evidence.optional(),
+  for: Purpose.optional().meta({
+    description: "What it is needed for: to operate (if left out), to recover, or both",
+  }),
+  holds: PlainDurationOrNever.optional().meta({
+    description:
+      "How long its loss does no harm, thanks to a cache, stock or paper, a duration such as 30m or never; 0 if left out",
+  }),
+  loss: Share.optional().meta({
+    description:
+      "What share of the level its loss costs once holds is over, from 0 to 1; 1 (all) if left out",
+  }),
+  note: Text.optional().meta({ description: "Why it is needed" }),
+  evidence: Evidence.optional().meta({
+    description: "Where it is known from; declared if left out",
+  }),
 };
 
 const targets = z.array(Id).min(1, "names no target: list at least one element id");
 
 const RequirementInFile = z.union([
   Id,
-  z.strictObject({ any: targets, ...qualities }),
-  z.strictObject({ targets, atLeast: z.int().optional(), ...qualities }),
+  z.strictObject({
+    any: targets.meta({ description: "Elements of which one is enough: ids of elements" }),
+    ...qualities,
+  }),
+  z.strictObject({
+    targets: targets.meta({
+      description: "What is needed, all of them or atLeast so many: ids of elements",
+    }),
+    atLeast: z
+      .int()
+      .optional()
+      .meta({
+        description: "How many of the targets must work; all of them if left out",
+        minimum: 1,
+      }),
+    ...qualities,
+  }),
 ]);
 
 const RequirementValue = z
