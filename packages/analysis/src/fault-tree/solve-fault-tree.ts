@@ -2,11 +2,12 @@ import { chancesIn } from "./answers/chances.ts";
 import { type CutCounts, countCuts } from "./answers/count-cuts.ts";
 import { cutFamilies } from "./answers/cut-family.ts";
 import { eventsOfCuts } from "./answers/events-of-cuts.ts";
+import { cutsUpTo } from "./answers/cuts-up-to.ts";
 import { type Importance, importanceOfEvents } from "./answers/importance.ts";
 import { listCuts } from "./answers/list-cuts.ts";
 import { Allowance } from "./diagram/allowance.ts";
 import type { FaultTree, Node } from "./fault-tree.ts";
-import { solveTree } from "./modules/solve-tree.ts";
+import { solveTree, takeApart } from "./modules/solve-tree.ts";
 
 export type SolveOptions = {
   /** The chance of each event, by event; 0 for what never fails. Without, there is no probability. */
@@ -43,22 +44,29 @@ export type Solution = {
 export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Solution {
   const { order = Number.POSITIVE_INFINITY, memory = 2 ** 31, isCancelled = () => false } = options;
   const allowance = new Allowance(memory, isCancelled);
-  const solved = once(() => solveTree(tree, allowance));
-  const families = once(() => cutFamilies(solved(), allowance));
+  const apart = once(() => takeApart(tree));
+  const solved = once(() => solveTree(apart(), allowance));
+  const complete = once(() => cutFamilies(solved(), allowance));
+  const asked = once(() =>
+    order > largestOrder ? complete() : cutsUpTo(order, apart(), allowance),
+  );
   const given = () => {
     if (options.probabilities !== undefined) return options.probabilities;
     throw new Error("invariant: asked for a probability of events that have none");
   };
   return {
-    counts: once(() => countCuts(families(), order)),
-    cuts: () => listCuts(families(), { probabilities: options.probabilities, order }),
-    eventsOfCuts: once(() => eventsOfCuts(families())),
+    counts: once(() => countCuts(asked(), order)),
+    cuts: () => listCuts(asked(), { probabilities: options.probabilities, order }),
+    eventsOfCuts: once(() => eventsOfCuts(complete())),
     probability: once(() => chancesIn(solved(), given()).top),
     importance: once(() =>
-      importanceOfEvents({ solved: solved(), cuts: families(), probabilities: given(), allowance }),
+      importanceOfEvents({ solved: solved(), cuts: complete(), probabilities: given(), allowance }),
     ),
   };
 }
+
+/** Above this order, cuts are cut off from the complete diagram: it is hardly larger. */
+const largestOrder = 20;
 
 /** Works something out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {

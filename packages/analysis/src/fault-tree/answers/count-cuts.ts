@@ -1,7 +1,10 @@
 import type { Node } from "../fault-tree.ts";
 import type { CutFamilies, CutFamily } from "./cut-family.ts";
 
-/** How many minimal cuts there are, and how many of each order: entry n of `byOrder` counts those of n events. */
+/**
+ * How many minimal cuts there are, and how many of each order: entry n of `byOrder` counts those of n events, up to the
+ * highest order that any of them has.
+ */
 export type CutCounts = { readonly total: bigint; readonly byOrder: readonly bigint[] };
 
 /**
@@ -65,5 +68,6 @@ function toCounts(
     byOrder.push(count);
     total += count;
   }
+  while (byOrder.at(-1) === 0n) byOrder.pop();
   return { total, byOrder };
 }

@@ -19,24 +19,23 @@ export type CutFamilies = {
 
 /** The minimal cuts of a solved tree; where there is negation, its minimal p-cuts. */
 export function cutFamilies({ events, modules }: SolvedTree, allowance: Allowance): CutFamilies {
-  const families = modules.map((module, at) => {
-    const isTop = at === modules.length - 1;
-    return { name: module.name, nodes: module.nodes, sets: cutsOf(module, isTop, allowance) };
-  });
+  const top = modules.at(-1);
+  const families = modules.map((module) =>
+    cutsOfModule(module, { isTop: module === top, allowance }),
+  );
   return { events, families };
 }
 
-/** The coherent function with the same minimal cuts as the variable that stands for a module. */
-function coherentFunction(module: SolvedModule, allowance: Allowance): Diagram {
-  const { happens, isCoherent, nodes } = module;
+/** The minimal cuts of the top, or of the variable that stands for a module. */
+export function cutsOfModule(
+  { name, nodes, happens, isCoherent }: SolvedModule,
+  { isTop, allowance }: { readonly isTop: boolean; readonly allowance: Allowance },
+): CutFamily {
+  const bounds = { variables: nodes.length, allowance };
+  if (isTop && happens.root % 2 === 1) return { name, nodes, sets: onlyTheEmptySet };
   const variable = { ...happens, root: happens.root & ~1 };
-  return isCoherent ? variable : hull(variable, { variables: nodes.length, allowance });
-}
-
-function cutsOf(module: SolvedModule, isTop: boolean, allowance: Allowance): Diagram {
-  if (isTop && module.happens.root % 2 === 1) return onlyTheEmptySet;
-  const coherent = coherentFunction(module, allowance);
-  return minimalSolutions(coherent, { variables: module.nodes.length, allowance });
+  const coherent = isCoherent ? variable : hull(variable, bounds);
+  return { name, nodes, sets: minimalSolutions(coherent, bounds) };
 }
 
 const onlyTheEmptySet: Diagram = {

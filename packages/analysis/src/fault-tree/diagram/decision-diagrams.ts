@@ -37,8 +37,8 @@ export class DecisionDiagrams {
     return this.and(f ^ 1, g ^ 1) ^ 1;
   }
 
-  xor(f: Edge, g: Edge): Edge {
-    return this.or(this.and(f, g ^ 1), this.and(f ^ 1, g));
+  not(f: Edge): Edge {
+    return f ^ 1;
   }
 
   and(f: Edge, g: Edge): Edge {

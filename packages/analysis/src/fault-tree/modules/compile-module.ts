@@ -1,11 +1,11 @@
-import type { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
 import type { Edge } from "../diagram/node-table.ts";
 import { type Gate, isNegated, type Literal, nodeOf } from "../fault-tree.ts";
+import type { Algebra } from "./algebra.ts";
 import type { Module } from "./module.ts";
 import type { VariableFunction } from "./solved-module.ts";
 
 export type Compilation = {
-  readonly diagrams: DecisionDiagrams;
+  readonly algebra: Algebra;
   /** Variables of the module from the first level to the last. */
   readonly order: Int32Array;
   /** What each variable of the module is in terms of the diagram's variable at its level. */
@@ -24,16 +24,16 @@ export function compileModule(module: Module, compilation: Compilation): Edge {
 
 class ModuleCompiler {
   readonly #module: Module;
-  readonly #diagrams: DecisionDiagrams;
+  readonly #algebra: Algebra;
   readonly #onGate: () => void;
   /** The function of each node of the module; 0 once nothing needs it any more. */
   readonly #functions: Int32Array;
   /** How many inputs of gates that are not done yet name the node. */
   readonly #uses: Int32Array;
 
-  constructor(module: Module, { diagrams, order, functionOf, onGate = () => {} }: Compilation) {
+  constructor(module: Module, { algebra, order, functionOf, onGate = () => {} }: Compilation) {
     this.#module = module;
-    this.#diagrams = diagrams;
+    this.#algebra = algebra;
     this.#onGate = onGate;
     const size = module.variables.length + module.gates.length;
     this.#functions = new Int32Array(size);
@@ -64,9 +64,9 @@ class ModuleCompiler {
   #variable(level: number, is: VariableFunction): Edge {
     switch (is) {
       case "itself":
-        return this.#diagrams.variable(level);
+        return this.#algebra.variable(level);
       case "complement":
-        return this.#diagrams.variable(level) ^ 1;
+        return this.#algebra.not(this.#algebra.variable(level));
       case "never":
         return never;
       case "always":
@@ -78,11 +78,11 @@ class ModuleCompiler {
     const inputs = this.#inputs(gate);
     switch (gate.kind) {
       case "all":
-        return this.#fold(inputs, always, (f, g) => this.#diagrams.and(f, g));
+        return this.#fold(inputs, always, (f, g) => this.#algebra.and(f, g));
       case "any":
-        return this.#fold(inputs, never, (f, g) => this.#diagrams.or(f, g));
+        return this.#fold(inputs, never, (f, g) => this.#algebra.or(f, g));
       case "odd":
-        return this.#fold(inputs, never, (f, g) => this.#diagrams.xor(f, g));
+        return this.#fold(inputs, never, (f, g) => this.#odd(f, g));
       case "at-least":
         return this.#atLeast(inputs, gate.count);
     }
@@ -91,11 +91,12 @@ class ModuleCompiler {
   /** The functions of a gate's inputs, those that lie deepest first: what is built on them stays small for longest. */
   #inputs({ inputs }: Gate): Int32Array {
     const edges = Int32Array.from(inputs, (input) => this.#functionOf(input));
-    return edges.sort((f, g) => this.#diagrams.level(g) - this.#diagrams.level(f));
+    return edges.sort((f, g) => this.#algebra.level(g) - this.#algebra.level(f));
   }
 
   #functionOf(input: Literal): Edge {
-    return this.#functions[nodeOf(input)] ^ (isNegated(input) ? 1 : 0);
+    const plain = this.#functions[nodeOf(input)];
+    return isNegated(input) ? this.#algebra.not(plain) : plain;
   }
 
   #fold(inputs: Int32Array, first: Edge, operation: (f: Edge, g: Edge) => Edge): Edge {
@@ -107,6 +108,11 @@ class ModuleCompiler {
     return result[0];
   }
 
+  #odd(f: Edge, g: Edge): Edge {
+    const algebra = this.#algebra;
+    return algebra.or(algebra.and(f, algebra.not(g)), algebra.and(algebra.not(f), g));
+  }
+
   /** Row after row of a counting network: `reached[k]` says that at least k of the inputs so far happen. */
   #atLeast(inputs: Int32Array, count: number): Edge {
     if (count > inputs.length) return never;
@@ -114,8 +120,8 @@ class ModuleCompiler {
     reached[0] = always;
     for (let at = 0; at < inputs.length; at++) {
       for (let k = Math.min(count, at + 1); k > 0; k--) {
-        const oneMore = this.#diagrams.and(inputs[at], reached[k - 1]);
-        reached[k] = this.#diagrams.or(reached[k], oneMore);
+        const oneMore = this.#algebra.and(inputs[at], reached[k - 1]);
+        reached[k] = this.#algebra.or(reached[k], oneMore);
       }
       this.#collectAround(reached, inputs);
     }
@@ -131,7 +137,7 @@ class ModuleCompiler {
   }
 
   #collectAround(...edges: readonly Int32Array[]): void {
-    if (this.#diagrams.isCrowded()) this.#diagrams.collect([this.#functions, ...edges]);
+    if (this.#algebra.isCrowded()) this.#algebra.collect([this.#functions, ...edges]);
   }
 }
 

@@ -2,18 +2,29 @@ import type { Allowance } from "../diagram/allowance.ts";
 import { type FaultTree, isNegated, literal, type Node, nodeOf } from "../fault-tree.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
+import type { Module } from "./module.ts";
 import { solveModule } from "./solve-module.ts";
 import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
 
-/** Simplifies a tree and solves its modules, each on its own. Throws MemoryExceeded or Cancelled. */
-export function solveTree(tree: FaultTree, allowance: Allowance): SolvedTree {
-  const { events } = tree;
+/** A tree taken apart: its modules, those that others need first, the last one that of the top. */
+export type TakenApart = {
+  readonly events: readonly string[];
+  readonly modules: readonly Module[];
+};
+
+/** Simplifies a tree and finds its modules. */
+export function takeApart(tree: FaultTree): TakenApart {
+  return { events: tree.events, modules: findModules(withGateOnTop(simplify(tree))) };
+}
+
+/** Solves the modules of a tree, each on its own. Throws MemoryExceeded or Cancelled. */
+export function solveTree({ events, modules }: TakenApart, allowance: Allowance): SolvedTree {
   const solved = new Map<Node, SolvedModule>();
   const functionOf = (node: Node) => {
     const module = solved.get(node);
     return module === undefined ? "itself" : functionOfVariable(module);
   };
-  for (const module of findModules(withGateOnTop(simplify(tree)))) {
+  for (const module of modules) {
     allowance.check();
     solved.set(module.name, solveModule(module, { allowance, functionOf }));
   }
