@@ -68,3 +68,12 @@ test("somebody in a ring who is called from elsewhere too is called twice", () =
     "callTrees/0/calls/2/to/1 called-twice: `b` is called twice, by `c` and by `d`: keep one of the two calls",
   ]);
 });
+
+test("whoever is misspelt is told as unknown alone", () => {
+  expect(problemsOf("a:bb b:c")).toEqual([
+    "callTrees/0/calls/0/to/0 unknown-id: unknown person `bb`, did you mean `b`?",
+  ]);
+  expect(problemsOf("a:b bb:c")).toEqual([
+    "callTrees/0/calls/1/from unknown-id: unknown person `bb`, did you mean `b`?",
+  ]);
+});

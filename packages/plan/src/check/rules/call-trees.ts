@@ -1,19 +1,23 @@
 import type { PlanPath, Problem } from "../../problem.ts";
 import type { CallTree } from "../../records/sop.ts";
+import { isKnown, type Names } from "../names.ts";
 import { ringWords } from "../ring-words.ts";
 import type { Subject } from "../subject.ts";
 
 /** A call tree is a tree: it begins with one person, and everybody else is called once, by somebody who was called. */
-export function* callTrees({ plan }: Subject): Generator<Problem> {
+export function* callTrees({ plan, names }: Subject): Generator<Problem> {
   for (const [at, tree] of plan.callTrees.entries()) {
-    for (const problem of [...neverCalled(tree), ...calledAgain(tree)]) {
+    for (const problem of [...neverCalled(tree, names), ...calledAgain(tree)]) {
       yield { ...problem, path: ["callTrees", at, "calls", ...problem.path] };
     }
   }
 }
 
-function* neverCalled({ start, calls }: CallTree): Generator<Problem> {
+function* neverCalled({ start, calls }: CallTree, names: Names): Generator<Problem> {
   const called = new Set([start, ...calls.flatMap(({ to }) => to)]);
+  const people = [...called, ...calls.map(({ from }) => from)];
+  // With a name misspelt it cannot be told who is called; the name is told of itself.
+  if (!people.every((person) => isKnown(names, "people", person))) return;
   for (const [at, { from }] of calls.entries()) {
     if (called.has(from)) continue;
     const message = `\`${from}\` calls others, but nobody calls \`${from}\`: let somebody do so, or start the tree with \`${from}\` and not with \`${start}\``;

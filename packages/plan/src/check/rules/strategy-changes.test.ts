@@ -111,20 +111,21 @@ test("what a change takes away is not suggested", () => {
 });
 
 test("what was wrong before is told once, and not at the changes", () => {
-  const strategies = [
-    {
-      id: "s",
-      name: "S",
-      status: "approved" as const,
-      changes: [{ put: "elements/mail/recovery/time", value: "2h" }],
-    },
+  const mail = { id: "mail", kind: "service" as const, name: "Mail", criticality: "tin" };
+  const changes = [
+    { remove: "organisation/criticalities/silver" },
+    { put: "elements/mail/recovery/time", value: "2h" },
   ];
-  const elements = plan.elements.map((element) =>
-    element.id === "mail" ? { ...element, owner: "carl" } : element,
-  );
 
-  expect(problemsIn({ ...plan, elements, strategies })).toEqual([
-    "elements/1/owner unknown-id: unknown person `carl`: add it to people or correct the id",
+  expect(
+    problemsIn({
+      organisation: { criticalities: ["gold", "silver", "gold"] },
+      elements: [mail],
+      strategies: [{ id: "s", name: "S", status: "approved", changes }],
+    }),
+  ).toEqual([
+    "organisation/criticalities/2 doubled-entry: `gold` stands on this scale already: keep it once",
+    "elements/0/criticality not-on-scale: unknown criticality `tin`: write one of gold, silver, or add it to the organisation's criticalities",
   ]);
 });
 

@@ -44,11 +44,17 @@ function findFaults(subject: Subject, edit: Edit, referrers: () => Referrers): r
   return [...breakages(subject, edit, trial), ...left];
 }
 
-/** What is wrong with the touched records that was not wrong with them before. */
+/**
+ * What is wrong with the touched records that was not wrong before: neither at the same place, as a message changes with
+ * what it suggests, nor in the same words, as a place in a list changes with what goes before it.
+ */
 function breakages(subject: Subject, edit: Edit, { before, after, names }: Trial): Fault[] {
-  const known = new Set(faultsIn({ ...subject, plan: before }).map(({ message }) => message));
-  return faultsIn({ ...subject, plan: after, names }).flatMap(({ address, ...fault }) =>
-    known.has(fault.message) ? [] : [{ ...fault, position: findCause(edit, address) }],
+  const earlier = faultsIn({ ...subject, plan: before });
+  const known = new Set(earlier.flatMap(({ place, message }) => [place, message]));
+  return faultsIn({ ...subject, plan: after, names }).flatMap(({ place, record, ...fault }) =>
+    known.has(place) || known.has(fault.message)
+      ? []
+      : [{ ...fault, position: findCause(edit, record) }],
   );
 }
 
@@ -57,7 +63,8 @@ function faultsIn(subject: Subject) {
   const problems = recordChecks.flatMap((check) => [...check(subject)]);
   return problems.map(({ path, ...problem }) => ({
     ...problem,
-    address: addressOf(plan, path.slice(0, 2)),
+    place: `${problem.id} ${addressOf(plan, path)}`,
+    record: addressOf(plan, path.slice(0, 2)),
     message: `this change would break ${recordWords(plan, path)}: ${problem.message}`,
   }));
 }
