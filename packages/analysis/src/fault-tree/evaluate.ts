@@ -1,0 +1,93 @@
+import { CircuitBuilder } from "../circuit/circuit-builder.ts";
+import { type Circuit, odd } from "../circuit/circuit.ts";
+import { Evaluation, scenariosAtOnce } from "../circuit/evaluation.ts";
+import { condense } from "../graph/condense.ts";
+import { type FaultTree, type Gate, isNegated, type Literal, nodeOf } from "./fault-tree.ts";
+
+/** A fault tree as a circuit, whose first nodes are the basic events in their order. */
+export type TreeCircuit = { readonly circuit: Circuit; readonly top: number };
+
+/**
+ * Whether the top happens in each scenario, which is a list of the events that happen: hundreds of scenarios in one sweep
+ * over the gates, each a bit of their words. Rings are solved for their least solution.
+ */
+export function evaluate(
+  tree: FaultTree,
+  scenarios: readonly (readonly number[])[],
+): readonly boolean[] {
+  const { circuit, top } = toCircuit(tree);
+  const evaluation = new Evaluation(circuit);
+  const happens: boolean[] = [];
+  for (let first = 0; first < scenarios.length; first += scenariosAtOnce) {
+    const block = scenarios.slice(first, first + scenariosAtOnce);
+    evaluation.clear();
+    for (const [scenario, events] of block.entries()) {
+      for (const event of events) evaluation.assume(event, scenario);
+    }
+    evaluation.run();
+    for (const scenario of block.keys()) {
+      happens.push(evaluation.happens(top, scenario));
+    }
+  }
+  return happens;
+}
+
+/** Compiles a fault tree, in linear time. What is negated anywhere gets a node that says that it does not happen. */
+export function toCircuit({ events, gates, top }: FaultTree): TreeCircuit {
+  const builder = new CircuitBuilder();
+  const nodes = new Int32Array(events.length + gates.length);
+  const denials = new Map<number, number>();
+  for (const event of events.keys()) nodes[event] = builder.node(1);
+  const always = builder.node(0);
+
+  const { order, end } = ringsOf(events.length, gates);
+  for (let place = 0; place < order.length; place = end[place]) {
+    const members = order.subarray(place, end[place]);
+    for (const gate of members) for (const input of gates[gate].inputs) deny(input);
+    const first = builder.size;
+    for (const [at, gate] of members.entries()) nodes[events.length + gate] = first + at;
+    for (const gate of members) {
+      for (const input of gates[gate].inputs) builder.input(placeOf(input));
+      builder.node(thresholdOf(gates[gate]));
+    }
+    builder.ring(first);
+  }
+  deny(top);
+  return { circuit: builder.build(), top: placeOf(top) };
+
+  /** What is negated lies outside the ring that negates it, so it is placed already. */
+  function deny(input: Literal): void {
+    if (!isNegated(input) || denials.has(nodeOf(input))) return;
+    builder.input(nodes[nodeOf(input)]);
+    builder.input(always);
+    denials.set(nodeOf(input), builder.node(odd));
+  }
+
+  function placeOf(input: Literal): number {
+    const denial = isNegated(input) ? denials.get(nodeOf(input)) : undefined;
+    return denial ?? nodes[nodeOf(input)];
+  }
+}
+
+function thresholdOf(gate: Gate): number {
+  switch (gate.kind) {
+    case "all":
+      return gate.inputs.length;
+    case "any":
+      return 1;
+    case "odd":
+      return odd;
+    case "at-least":
+      return Math.max(0, gate.count);
+  }
+}
+
+function ringsOf(events: number, gates: readonly Gate[]) {
+  const start = new Int32Array(gates.length + 1);
+  const edges: number[] = [];
+  for (const [gate, { inputs }] of gates.entries()) {
+    for (const input of inputs) if (nodeOf(input) >= events) edges.push(nodeOf(input) - events);
+    start[gate + 1] = edges.length;
+  }
+  return condense({ start, edges: Int32Array.from(edges) });
+}
