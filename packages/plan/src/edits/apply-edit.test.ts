@@ -256,6 +256,30 @@ describe("an edit that cannot be applied says why", () => {
   });
 });
 
+describe("strategies", () => {
+  const strategy = (id: string) => ({
+    id,
+    name: id,
+    status: "proposed" as const,
+    changes: [{ remove: "elements/payroll/needs/teams" }],
+  });
+
+  test("that an edit does not touch may be overtaken by it", () => {
+    const alternatives = {
+      ...plan,
+      strategies: planOf({ strategies: ["one", "other"].map(strategy) }).strategies,
+    };
+
+    expect(applyEdit(alternatives, strategy("one").changes)).toHaveProperty("plan");
+  });
+
+  test("that an edit puts must be possible", () => {
+    expect(
+      problems(...strategy("one").changes, { put: "strategies/one", value: strategy("one") }),
+    ).toMatchObject([{ id: "strategy-change", path: [1, "strategies", 0, "changes", 0] }]);
+  });
+});
+
 test("no edit throws or changes the plan it is applied to", () => {
   fc.assert(
     fc.property(arbitraryEdit(), ({ plan: before, edit }) => {
