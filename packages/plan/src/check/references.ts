@@ -1,7 +1,14 @@
 import { isMapping } from "../files/mapping.ts";
 import type { Collection, Plan, RecordOf } from "../plan.ts";
 import type { PlanPath } from "../problem.ts";
-import type { ElementId, PersonId, ScenarioId, StrategyId, UnitId } from "../records/primitives.ts";
+import type {
+  ElementId,
+  PersonId,
+  ScenarioId,
+  SopId,
+  StrategyId,
+  UnitId,
+} from "../records/primitives.ts";
 import type { Named } from "./names.ts";
 
 /** A name within a record: of what, and the way to it. */
@@ -41,9 +48,11 @@ type ListOf<Id> = Id extends ElementId
         ? "scenarios"
         : Id extends StrategyId
           ? "strategies"
-          : never;
+          : Id extends SopId
+            ? "sops"
+            : never;
 
-/** The guide that a type asks for: every field with a branded id in it, and others where a name has no brand. */
+/** The guide that a type asks for: every field with a branded id in it, and any others. */
 type GuideTo<Value> = Value extends string
   ? ListOf<Value>
   : Value extends readonly (infer Item)[]
@@ -55,8 +64,9 @@ type GuideTo<Value> = Value extends string
             : Field]-?: GuideTo<NonNullable<Value[Field]>>;
         }>
       : never;
-type OrNever<Named> = keyof Named extends never ? never : Named & Fields;
+type OrNever<Asked> = keyof Asked extends never ? never : Asked & Fields;
 
+/** What names what. The compiler asks for every field with a branded id; `Id` has none, so those are for people to add. */
 const table: { readonly organisation: Guide } & {
   readonly [List in Collection]: GuideTo<Omit<RecordOf<List>, "id" | "changes">>;
 } = {
