@@ -26,9 +26,9 @@ export type Competition = {
 export type Winner = { readonly order: Int32Array; readonly diagram: Diagram };
 
 /**
- * Compiles a module in the best of several orders. Each is tried with a small budget of nodes; while none gets through,
- * the half that got furthest goes on with four times as much, the last one without limit. Of those that get through, the
- * smallest diagram is taken; its memory stays taken.
+ * Compiles a module in the best of several orders. Each is tried with a small budget of nodes, then with four times as
+ * much; while none gets through, the half that got furthest goes on with four times as much again, the last one without
+ * limit. Of those that get through, the smallest diagram is taken; its memory stays taken.
  */
 export function compete(module: Module, competition: Competition): Winner {
   let runners: readonly Heuristic[] = module.gates.length > 1 ? heuristics : ["given"];
@@ -46,14 +46,11 @@ export function compete(module: Module, competition: Competition): Winner {
       competition.allowance.take(best.diagram.levels.byteLength * 3);
       return best;
     }
-    runners = givenUp
-      .sort((a, b) => b.progress - a.progress)
-      .slice(0, Math.ceil(givenUp.length / 2))
-      .map(({ heuristic }) => heuristic);
+    if (budget > firstBudget) runners = betterHalf(givenUp);
   }
 }
 
-const firstBudget = 20_000;
+const firstBudget = 2_000;
 /** A diagram that took so few nodes is not worth another attempt. */
 const smallWork = 500;
 
@@ -84,6 +81,13 @@ function attempt(
   } finally {
     contestant.release();
   }
+}
+
+function betterHalf(givenUp: readonly GivenUp[]): readonly Heuristic[] {
+  return givenUp
+    .toSorted((a, b) => b.progress - a.progress)
+    .slice(0, Math.ceil(givenUp.length / 2))
+    .map(({ heuristic }) => heuristic);
 }
 
 function isSmaller(a: Compiled, b: Compiled): boolean {

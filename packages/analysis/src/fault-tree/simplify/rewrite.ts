@@ -9,12 +9,12 @@ import {
 import { toGateGraph } from "../modules/gate-graph.ts";
 import { TreeWriter } from "./tree-writer.ts";
 
-/** A gate on its way into a new tree: its inputs there, and its node and its inputs in the old one, in the same order. */
+/** A gate on its way into a new tree, where its inputs already are. */
 export type Rewriting = {
   readonly gate: Gate;
-  readonly node: Node;
-  readonly oldInputs: readonly Literal[];
   readonly writer: TreeWriter;
+  /** Whether no other gate needs what a literal is about. */
+  readonly isOwn: (of: Literal) => boolean;
 };
 
 /**
@@ -23,20 +23,35 @@ export type Rewriting = {
  */
 export function rewrite(tree: FaultTree, rule: (rewriting: Rewriting) => Literal): FaultTree {
   const first = tree.events.length;
+  const oldUses = countUses(tree);
   const writer = new TreeWriter(tree.events);
   const written = new Map<Node, Literal>();
+  const newUses = new Map<Node, number>();
+  const keep = (node: Node, meaning: Literal) => {
+    written.set(node, meaning);
+    newUses.set(nodeOf(meaning), (newUses.get(nodeOf(meaning)) ?? 0) + oldUses[node]);
+  };
   const resolve = (input: Literal): Literal =>
     (written.get(nodeOf(input)) ?? literal(nodeOf(input))) ^ (input & 1);
+  const isOwn = (of: Literal) => (newUses.get(nodeOf(of)) ?? oldUses[nodeOf(of)]) === 1;
   for (const { members, needs } of toGateGraph(tree).units) {
     const isRing =
       members.length > 1 || needs.length < tree.gates[members[0] - first].inputs.length;
-    if (isRing) for (const node of members) written.set(node, literal(writer.reserve()));
+    if (isRing) for (const node of members) keep(node, literal(writer.reserve()));
     for (const node of members) {
       const old = tree.gates[node - first];
       const gate = { ...old, inputs: old.inputs.map(resolve) };
       if (isRing) writer.define(nodeOf(resolve(literal(node))), gate);
-      else written.set(node, rule({ gate, node, oldInputs: old.inputs, writer }));
+      else keep(node, rule({ gate, writer, isOwn }));
     }
   }
   return writer.finish(resolve(tree.top));
+}
+
+/** How many inputs name each node, the top among them. */
+function countUses({ events, gates, top }: FaultTree): Int32Array {
+  const uses = new Int32Array(events.length + gates.length);
+  for (const { inputs } of gates) for (const input of inputs) uses[nodeOf(input)]++;
+  uses[nodeOf(top)]++;
+  return uses;
 }

@@ -2,14 +2,25 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryTree } from "../../testing/arbitrary-tree.ts";
 import { referenceTruth } from "../../testing/reference-truth.ts";
+import type { FaultTree } from "../fault-tree.ts";
 import { absorb } from "./absorb.ts";
 import { compact } from "./compact.ts";
 import { factor } from "./factor.ts";
 import { groupTwins } from "./group-twins.ts";
 import { mergeChains } from "./merge-chains.ts";
-import { simplify } from "./simplify.ts";
+import { inSteps, simplify } from "./simplify.ts";
 
-const steps = { compact, mergeChains, absorb, factor, groupTwins, simplify };
+const steps = {
+  compact,
+  groupTwins,
+  simplify,
+  ...Object.fromEntries(
+    [mergeChains, absorb, factor].map((step) => [
+      step.name,
+      (tree: FaultTree) => inSteps(tree, [step]),
+    ]),
+  ),
+};
 const shapes = [
   { hasNegation: false, hasRings: false },
   { hasNegation: true, hasRings: false },

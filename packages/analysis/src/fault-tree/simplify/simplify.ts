@@ -1,22 +1,34 @@
-import type { FaultTree } from "../fault-tree.ts";
+import type { FaultTree, Gate } from "../fault-tree.ts";
 import { absorb } from "./absorb.ts";
 import { compact } from "./compact.ts";
 import { factor } from "./factor.ts";
 import { groupTwins } from "./group-twins.ts";
 import { mergeChains } from "./merge-chains.ts";
-import { rewrite } from "./rewrite.ts";
+import { type Rewriting, rewrite } from "./rewrite.ts";
 
 /**
  * A tree that says the same with less: no constants but a constant top, no gate that another one repeats, and whatever
  * fewer repeated events and more modules could be had cheaply.
  */
 export function simplify(tree: FaultTree): FaultTree {
-  let simple = rewrite(compact(tree), ({ gate, writer }) => writer.write(gate));
+  let simple = inSteps(compact(tree), []);
   for (let before = Number.POSITIVE_INFINITY; sizeOf(simple) < before; ) {
     before = sizeOf(simple);
-    simple = factor(absorb(mergeChains(simple)));
+    simple = inSteps(simple, [mergeChains, absorb, factor]);
   }
-  return compact(groupTwins(mergeChains(simple)));
+  return groupTwins(inSteps(simple, [mergeChains]));
+}
+
+/** Writes a tree anew with each gate changed step by step. */
+export function inSteps(
+  tree: FaultTree,
+  steps: readonly ((rewriting: Rewriting) => Gate)[],
+): FaultTree {
+  return rewrite(tree, ({ gate, writer, isOwn }) => {
+    let changed = gate;
+    for (const step of steps) changed = step({ gate: changed, writer, isOwn });
+    return writer.write(changed);
+  });
 }
 
 function sizeOf({ gates }: FaultTree): number {
