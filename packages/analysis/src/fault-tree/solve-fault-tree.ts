@@ -1,11 +1,14 @@
+import { birnbaumOfEvents } from "./answers/birnbaum.ts";
+import type { Bounds } from "./answers/bounds-of-diagram.ts";
 import { chancesIn } from "./answers/chances.ts";
 import { type CutCounts, countCuts } from "./answers/count-cuts.ts";
 import { cutFamilies } from "./answers/cut-family.ts";
 import { eventsOfCuts } from "./answers/events-of-cuts.ts";
 import { cutsUpTo } from "./answers/cuts-up-to.ts";
 import { type Importance, importanceOfEvents } from "./answers/importance.ts";
+import { probabilityBounds } from "./answers/probability-bounds.ts";
 import { listCuts } from "./answers/list-cuts.ts";
-import { Allowance } from "./diagram/allowance.ts";
+import { Allowance, MemoryExceeded } from "./diagram/allowance.ts";
 import type { FaultTree, Node } from "./fault-tree.ts";
 import { solveTree, takeApart } from "./modules/solve-tree.ts";
 
@@ -36,6 +39,13 @@ export type Solution = {
   readonly eventsOfCuts: () => readonly Node[];
   /** The chance of the top. */
   readonly probability: () => number;
+  /**
+   * Bounds of the chance of the top: the exact one twice where the diagrams fit, and else what holds for certain, with
+   * what did not fit covered on either side. Does not throw MemoryExceeded.
+   */
+  readonly probabilityBounds: () => Bounds;
+  /** The Birnbaum importance of each event, by event. */
+  readonly birnbaum: () => Float64Array;
   /** The importance of each event, by event. */
   readonly importance: () => readonly Importance[];
 };
@@ -54,11 +64,28 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     if (options.probabilities !== undefined) return options.probabilities;
     throw new Error("invariant: asked for a probability of events that have none");
   };
+  const chances = once(() => chancesIn(solved(), given()));
+  const boundsWithin = (bytes: number) =>
+    probabilityBounds(apart(), {
+      probabilities: given(),
+      size: Math.min(mostNodes, Math.floor(bytes / bytesPerNode)),
+      allowance: new Allowance(Number.POSITIVE_INFINITY, isCancelled),
+    });
   return {
     counts: once(() => countCuts(asked(), order)),
     cuts: () => listCuts(asked(), { probabilities: options.probabilities, order }),
     eventsOfCuts: once(() => eventsOfCuts(complete())),
-    probability: once(() => chancesIn(solved(), given()).top),
+    probability: () => chances().top,
+    probabilityBounds: once(() => {
+      try {
+        const top = chances().top;
+        return { lower: top, upper: top };
+      } catch (error) {
+        if (!(error instanceof MemoryExceeded)) throw error;
+      }
+      return boundsWithin(memory);
+    }),
+    birnbaum: once(() => birnbaumOfEvents(solved(), given(), chances())),
     importance: once(() =>
       importanceOfEvents({ solved: solved(), cuts: complete(), probabilities: given(), allowance }),
     ),
@@ -67,6 +94,10 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
 
 /** Above this order, cuts are cut off from the complete diagram: it is hardly larger. */
 const largestOrder = 20;
+
+/** How many nodes functions may have that are rounded, at most, and how much memory the work on each of them takes. */
+const mostNodes = 200_000;
+const bytesPerNode = 1000;
 
 /** Works something out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {

@@ -1,4 +1,4 @@
-import type { Edge } from "../diagram/node-table.ts";
+import type { Edge } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
 import type { CutFamilies, CutFamily } from "./cut-family.ts";
 import { compareCuts, type RankedCut, type Ranking } from "./ranking.ts";

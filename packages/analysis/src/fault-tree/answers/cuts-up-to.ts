@@ -1,7 +1,6 @@
 import type { Allowance } from "../diagram/allowance.ts";
 import { CutDiagrams } from "../diagram/cut-diagrams.ts";
-import type { Diagram } from "../diagram/diagram.ts";
-import type { Edge } from "../diagram/node-table.ts";
+import type { Diagram, Edge } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
 import { compete } from "../modules/compete.ts";
 import type { Module } from "../modules/module.ts";

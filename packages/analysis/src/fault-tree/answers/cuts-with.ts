@@ -1,6 +1,7 @@
 import type { Allowance } from "../diagram/allowance.ts";
+import { chancesOfEdges } from "../diagram/chances-of-edges.ts";
 import { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
-import type { Edge } from "../diagram/node-table.ts";
+import type { Edge } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
 import type { CutFamilies, CutFamily } from "./cut-family.ts";
 
@@ -92,6 +93,7 @@ class Closures {
   }
 
   #chance(edge: Edge, chances: Float64Array): number {
-    return edge < 2 ? edge : this.#diagrams.chancesOfEdges(chances)[edge];
+    const closure = this.#diagrams.toDiagram(edge);
+    return chancesOfEdges(closure, chances)[closure.root];
   }
 }

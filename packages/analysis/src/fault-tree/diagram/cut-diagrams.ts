@@ -1,7 +1,7 @@
 import type { Allowance } from "./allowance.ts";
 import { ComputedTable } from "./computed-table.ts";
-import { type Diagram, toDiagram } from "./diagram.ts";
-import { type Edge, NodeTable } from "./node-table.ts";
+import type { Diagram, Edge } from "./diagram.ts";
+import { NodeTable } from "./node-table.ts";
 
 /** Which cuts are kept: those whose variables weigh no more than `order` together. */
 export type CutLimit = { readonly order: number; readonly weights: Int32Array };
@@ -67,9 +67,9 @@ export class CutDiagrams {
     return this.#table.made;
   }
 
-  /** One family on its own. All others are forgotten. */
+  /** One family on its own. */
   toDiagram(root: Edge): Diagram {
-    return toDiagram(this.#table, root);
+    return this.#table.copy(root);
   }
 
   /** Gives the memory back. There are no families afterwards. */

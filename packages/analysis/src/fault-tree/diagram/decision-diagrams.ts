@@ -1,7 +1,7 @@
 import type { Allowance } from "./allowance.ts";
 import { ComputedTable } from "./computed-table.ts";
-import { type Diagram, toDiagram } from "./diagram.ts";
-import { type Edge, NodeTable } from "./node-table.ts";
+import type { Diagram, Edge } from "./diagram.ts";
+import { NodeTable } from "./node-table.ts";
 
 /**
  * Boolean functions as reduced ordered binary decision diagrams (Bryant, IEEE Trans. Computers C-35(8), 1986) with
@@ -82,26 +82,14 @@ export class DecisionDiagrams {
     return this.#table.cells[(f >>> 1) * 4];
   }
 
-  /** The chance that the function of each edge holds, from that of the variable at each level. */
-  chancesOfEdges(variables: Float64Array): Float64Array {
-    const { cells, count } = this.#table;
-    const chances = new Float64Array(count * 2);
-    chances[1] = 1;
-    for (let node = 1; node < count; node++) {
-      const [chance, low, high] = [
-        variables[cells[node * 4]],
-        cells[node * 4 + 1],
-        cells[node * 4 + 2],
-      ];
-      chances[node * 2] = chance * chances[high] + (1 - chance) * chances[low];
-      chances[node * 2 + 1] = chance * chances[high ^ 1] + (1 - chance) * chances[low ^ 1];
-    }
-    return chances;
-  }
-
   /** Whether it is time to collect what is no longer needed. */
   isCrowded(): boolean {
     return this.#table.isCrowded();
+  }
+
+  /** Lets so many nodes more be made from now on. */
+  allow(budget: number): void {
+    this.#table.allow(budget);
   }
 
   /** Forgets all functions but these, whose edges are brought up to date in place. */
@@ -115,9 +103,9 @@ export class DecisionDiagrams {
     return this.#table.made;
   }
 
-  /** One function on its own. All others are forgotten. */
+  /** One function on its own. */
   toDiagram(root: Edge): Diagram {
-    return toDiagram(this.#table, root);
+    return this.#table.copy(root);
   }
 
   /** Gives the memory back. There are no functions afterwards. */

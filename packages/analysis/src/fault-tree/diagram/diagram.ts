@@ -1,4 +1,8 @@
-import type { Edge, NodeTable } from "./node-table.ts";
+/**
+ * A way into a diagram: twice the number of a node, plus 1 for the complement of its function. Node 0 is the terminal,
+ * so edge 0 says "never" (in a diagram of sets: no set) and edge 1 "always" (the empty set alone).
+ */
+export type Edge = number;
 
 /**
  * A finished diagram: `levels`, `lows` and `highs` by node, node 0 being the terminal. What the edges of a node lead to
@@ -10,16 +14,3 @@ export type Diagram = {
   readonly highs: Int32Array;
   readonly root: Edge;
 };
-
-/** The part of a table that an edge leads to. The table keeps nothing else. */
-export function toDiagram(table: NodeTable, root: Edge): Diagram {
-  const roots = Int32Array.of(root);
-  table.collect([roots]);
-  const { cells, count } = table;
-  const column = (place: number) => {
-    const values = new Int32Array(count);
-    for (let node = 0; node < count; node++) values[node] = cells[node * 4 + place];
-    return values;
-  };
-  return { levels: column(0), lows: column(1), highs: column(2), root: roots[0] };
-}

@@ -1,7 +1,6 @@
 import type { Allowance } from "./allowance.ts";
 import { DecisionDiagrams } from "./decision-diagrams.ts";
-import type { Diagram } from "./diagram.ts";
-import type { Edge } from "./node-table.ts";
+import type { Diagram, Edge } from "./diagram.ts";
 
 /**
  * The function that holds for a set wherever the given one holds for some part of it: the least coherent function that is

@@ -1,6 +1,5 @@
 import type { Allowance } from "./allowance.ts";
-import type { Diagram } from "./diagram.ts";
-import type { Edge } from "./node-table.ts";
+import type { Diagram, Edge } from "./diagram.ts";
 import { SetDiagrams } from "./set-diagrams.ts";
 
 /**

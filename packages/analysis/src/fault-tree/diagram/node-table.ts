@@ -1,10 +1,5 @@
 import type { Allowance } from "./allowance.ts";
-
-/**
- * A way into a diagram: twice the number of a node, plus 1 for the complement of its function. Node 0 is the terminal,
- * so edge 0 says "never" (in a diagram of sets: no set) and edge 1 "always" (the empty set alone).
- */
-export type Edge = number;
+import type { Diagram, Edge } from "./diagram.ts";
 
 /** More nodes were made than the attempt was given. */
 export class BudgetSpent extends Error {
@@ -26,7 +21,7 @@ export class NodeTable {
   readonly #allowance: Allowance;
   /** Nodes ever made. */
   made = 0;
-  readonly #budget: number;
+  #budget: number;
   #buckets: Int32Array;
   #shift: number;
   #crowded = smallestHeap;
@@ -52,6 +47,11 @@ export class NodeTable {
     return this.#make(level, low, high);
   }
 
+  /** Lets so many nodes more be made from now on. */
+  allow(budget: number): void {
+    this.#budget = this.made + budget;
+  }
+
   /** Whether as many nodes were made since the last collection as survived it: time for another. */
   isCrowded(): boolean {
     return this.count >= this.#crowded;
@@ -59,25 +59,38 @@ export class NodeTable {
 
   /** Drops every node that none of the edges leads to. Nodes get new numbers: the edges are brought up to date in place. */
   collect(edges: readonly Int32Array[]): void {
-    const isKept = this.#reached(edges);
-    this.#allowance.take(this.count * 4);
-    const moved = new Int32Array(this.count);
-    this.#allowance.giveBack(this.count * 4);
     const { cells } = this;
-    let kept = 1;
+    const { moved, kept } = this.#renumber(edges);
     for (let node = 1; node < this.count; node++) {
-      if (isKept[node] === 0) continue;
-      const [from, to] = [node * 4, kept * 4];
+      const [from, to] = [node * 4, moved[node] * 4];
+      if (to === 0) continue;
       cells[to] = cells[from];
       cells[to + 1] = follow(moved, cells[from + 1]);
       cells[to + 2] = follow(moved, cells[from + 2]);
-      moved[node] = kept++;
     }
     for (const some of edges)
       for (let i = 0; i < some.length; i++) some[i] = follow(moved, some[i]);
     this.count = kept;
     this.#crowded = Math.max(smallestHeap, kept * 2);
     this.#fillBuckets();
+  }
+
+  /** A copy of what an edge leads to. */
+  copy(root: Edge): Diagram {
+    const { cells } = this;
+    const { moved, kept } = this.#renumber([Int32Array.of(root)]);
+    const levels = new Int32Array(kept);
+    const lows = new Int32Array(kept);
+    const highs = new Int32Array(kept);
+    levels[0] = bottom;
+    for (let node = 1; node < this.count; node++) {
+      const [from, to] = [node * 4, moved[node]];
+      if (to === 0) continue;
+      levels[to] = cells[from];
+      lows[to] = follow(moved, cells[from + 1]);
+      highs[to] = follow(moved, cells[from + 2]);
+    }
+    return { levels, lows, highs, root: follow(moved, root) };
   }
 
   /** Gives the memory back. The table is of no use afterwards. */
@@ -127,16 +140,22 @@ export class NodeTable {
     }
   }
 
-  #reached(edges: readonly Int32Array[]): Uint8Array {
-    const { cells } = this;
-    const isReached = new Uint8Array(this.count);
-    for (const some of edges) for (const edge of some) isReached[edge >>> 1] = 1;
-    for (let node = this.count - 1; node > 0; node--) {
-      if (isReached[node] === 0) continue;
-      isReached[cells[node * 4 + 1] >>> 1] = 1;
-      isReached[cells[node * 4 + 2] >>> 1] = 1;
+  /** New numbers for the nodes that the edges lead to, in the same order, 0 for all others; and how many there are. */
+  #renumber(edges: readonly Int32Array[]): { readonly moved: Int32Array; readonly kept: number } {
+    const { cells, count } = this;
+    this.#allowance.take(count * 4);
+    const moved = new Int32Array(count);
+    for (const some of edges) for (const edge of some) moved[edge >>> 1] = 1;
+    for (let node = count - 1; node > 0; node--) {
+      if (moved[node] === 0) continue;
+      moved[cells[node * 4 + 1] >>> 1] = 1;
+      moved[cells[node * 4 + 2] >>> 1] = 1;
     }
-    return isReached;
+    moved[0] = 0;
+    let kept = 1;
+    for (let node = 1; node < count; node++) if (moved[node] !== 0) moved[node] = kept++;
+    this.#allowance.giveBack(count * 4);
+    return { moved, kept };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Allowance } from "./allowance.ts";
 import { ComputedTable } from "./computed-table.ts";
-import { type Diagram, toDiagram } from "./diagram.ts";
-import { type Edge, NodeTable } from "./node-table.ts";
+import type { Diagram, Edge } from "./diagram.ts";
+import { NodeTable } from "./node-table.ts";
 
 /**
  * Families of sets as zero-suppressed decision diagrams (Minato, DAC 1993): a path from the root to the terminal is the
@@ -87,9 +87,9 @@ export class SetDiagrams {
     this.#computed.clear();
   }
 
-  /** One family on its own. All others are forgotten. */
+  /** One family on its own. */
   toDiagram(root: Edge): Diagram {
-    return toDiagram(this.#table, root);
+    return this.#table.copy(root);
   }
 
   /** Gives the memory back. There are no families afterwards. */

@@ -1,4 +1,4 @@
-import type { Edge } from "../diagram/node-table.ts";
+import type { Edge } from "../diagram/diagram.ts";
 
 /** Diagrams in which gates can be worked out. Edge 0 is what never happens, edge 1 what always does. */
 export type Algebra = {

@@ -1,6 +1,6 @@
 import type { Allowance } from "../diagram/allowance.ts";
-import type { Diagram } from "../diagram/diagram.ts";
-import { BudgetSpent, type Edge } from "../diagram/node-table.ts";
+import type { Diagram, Edge } from "../diagram/diagram.ts";
+import { BudgetSpent } from "../diagram/node-table.ts";
 import type { Algebra } from "./algebra.ts";
 import { compileModule } from "./compile-module.ts";
 import type { Module } from "./module.ts";
@@ -22,8 +22,11 @@ export type Competition = {
   readonly allowance: Allowance;
 };
 
-/** The diagram of a module's root, and the order of the module's variables in it. */
+/** The best order of a module's variables, and the diagram of its root. */
 export type Winner = { readonly order: Int32Array; readonly diagram: Diagram };
+
+/** The most promising order of a module's variables. */
+export type Leader = { readonly order: Int32Array; readonly diagram?: undefined };
 
 /**
  * Compiles a module in the best of several orders. Each is tried with a small budget of nodes, then with four times as
@@ -31,13 +34,25 @@ export type Winner = { readonly order: Int32Array; readonly diagram: Diagram };
  * limit. Of those that get through, the smallest diagram is taken; its memory stays taken.
  */
 export function compete(module: Module, competition: Competition): Winner {
+  const winner = competeWithin(Number.POSITIVE_INFINITY, module, competition);
+  if (winner.diagram !== undefined) return winner;
+  throw new Error("invariant: without a limit, an order gets through");
+}
+
+/** The same, but the last order gives up when it has made more nodes than the limit. */
+export function competeWithin(
+  limit: number,
+  module: Module,
+  competition: Competition,
+): Winner | Leader {
   let runners: readonly Heuristic[] = module.gates.length > 1 ? heuristics : ["given"];
   for (let budget = firstBudget; ; budget *= 4) {
-    const limit = runners.length === 1 ? Number.POSITIVE_INFINITY : budget;
+    const isLast = runners.length === 1 || budget >= limit;
+    const most = isLast ? limit : budget;
     const givenUp: GivenUp[] = [];
     let best: Compiled | undefined;
     for (const heuristic of runners) {
-      const result = attempt(module, { ...competition, heuristic, budget: best?.work ?? limit });
+      const result = attempt(module, { ...competition, heuristic, budget: best?.work ?? most });
       if ("progress" in result) givenUp.push(result);
       else if (best === undefined || isSmaller(result, best)) best = result;
       if (best !== undefined && best.work < smallWork) break;
@@ -46,7 +61,9 @@ export function compete(module: Module, competition: Competition): Winner {
       competition.allowance.take(best.diagram.levels.byteLength * 3);
       return best;
     }
-    if (budget > firstBudget) runners = betterHalf(givenUp);
+    const better = betterHalf(givenUp);
+    if (isLast) return { order: orderVariables(module, better[0]) };
+    if (budget > firstBudget) runners = better;
   }
 }
 
@@ -54,7 +71,11 @@ const firstBudget = 2_000;
 /** A diagram that took so few nodes is not worth another attempt. */
 const smallWork = 500;
 
-type Compiled = Winner & { readonly work: number };
+type Compiled = {
+  readonly order: Int32Array;
+  readonly diagram: Diagram;
+  readonly work: number;
+};
 /** `progress` is the number of gates that were done when the budget was spent. */
 type GivenUp = { readonly heuristic: Heuristic; readonly progress: number };
 

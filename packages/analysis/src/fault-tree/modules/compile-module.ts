@@ -1,4 +1,4 @@
-import type { Edge } from "../diagram/node-table.ts";
+import type { Edge } from "../diagram/diagram.ts";
 import { type Gate, isNegated, type Literal, nodeOf } from "../fault-tree.ts";
 import type { Algebra } from "./algebra.ts";
 import type { Module } from "./module.ts";
@@ -16,7 +16,8 @@ export type Compilation = {
 
 /**
  * The function of a module's root, gate by gate from the variables up. A ring stands for its least solution: its gates
- * start as never and are put into each other until nothing changes, which is seen by comparing edges.
+ * start as never and are put into each other until nothing changes, which is seen by comparing edges. For any events, a
+ * round makes another gate happen or is the last, so there are no more rounds than gates.
  */
 export function compileModule(module: Module, compilation: Compilation): Edge {
   return new ModuleCompiler(module, compilation).run();
@@ -47,12 +48,13 @@ class ModuleCompiler {
   run(): Edge {
     const { gates, ringEnd, variables, root } = this.#module;
     for (let first = 0; first < gates.length; first = ringEnd[first]) {
-      for (let isOpen = true; isOpen; ) {
+      const most = ringEnd[first] - first;
+      for (let round = 0, isOpen = true; isOpen && round < most; round++) {
         isOpen = false;
         for (let gate = first; gate < ringEnd[first]; gate++) {
           const node = variables.length + gate;
           const after = this.#combine(gates[gate]);
-          isOpen ||= after !== this.#functions[node] && ringEnd[first] > first + 1;
+          isOpen ||= after !== this.#functions[node];
           this.#functions[node] = after;
         }
       }
