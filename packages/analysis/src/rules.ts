@@ -34,6 +34,7 @@ import { selfDependentCallTree } from "./rules/self-dependent-call-tree.ts";
 import { selfDependentProcedure } from "./rules/self-dependent-procedure.ts";
 import { stepOverLostChannel } from "./rules/step-over-lost-channel.ts";
 import { stepWithoutActor } from "./rules/step-without-actor.ts";
+import { strategyNotPossible } from "./rules/strategy-not-possible.ts";
 import { strategyWithoutCost } from "./rules/strategy-without-cost.ts";
 import { strategyWithoutOwner } from "./rules/strategy-without-owner.ts";
 import { supplierWithoutClaim } from "./rules/supplier-without-claim.ts";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   blackStartRing,
   alternativesShareDependency,
   longTolerance,
+  strategyNotPossible,
   strategyWithoutOwner,
   strategyWithoutCost,
   scenarioWithoutProcedure,

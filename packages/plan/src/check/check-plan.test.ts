@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyUnchecked } from "../edits/apply-unchecked.ts";
-import type { Edit } from "../edits/operation.ts";
 import { readPlan } from "../files/read-plan.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanPath } from "../problem.ts";
-import { StrategyId } from "../records/primitives.ts";
-import { arbitraryEdit } from "../testing/arbitrary-edit.ts";
 import { arbitraryPlan } from "../testing/arbitrary-plan.ts";
 import { checkPlan } from "./check-plan.ts";
 
@@ -28,23 +24,6 @@ test("a single reference that leads nowhere is told there and nowhere else", () 
       expect(unknown.map((problem) => problem.path)).toEqual([path]);
     }),
   );
-});
-
-test("the changes of a strategy are at fault if and only if the plan that they make is", () => {
-  const outcomes = new Set<string>();
-  fc.assert(
-    fc.property(arbitraryEdit(), ({ plan, edit }) => {
-      const outcome = outcomeOf(plan, edit);
-      outcomes.add(outcome);
-      const problems = checkPlan(withStrategy(withoutStrategiesToCome(plan), edit));
-      expect(problems.length > 0).toBe(outcome !== "sound");
-      for (const { path } of problems) {
-        expect(path).toEqual(["strategies", plan.strategies.length, "changes", expect.any(Number)]);
-      }
-    }),
-    { numRuns: 200 },
-  );
-  expect(outcomes).toEqual(new Set(["sound", "impossible", "broken"]));
 });
 
 test("problems stand where the mistake is, in whichever file", () => {
@@ -105,25 +84,4 @@ function withNameAt(plan: Plan, path: PlanPath): Plan {
   for (const step of path.slice(0, -1)) holder = Reflect.get(holder, step);
   Reflect.set(holder, path.at(-1) ?? "", "leads-nowhere");
   return copy;
-}
-
-/** Slow but obvious: the whole changed plan is checked. */
-function outcomeOf(plan: Plan, edit: Edit): "sound" | "impossible" | "broken" {
-  const edited = applyUnchecked(plan, edit);
-  if ("problems" in edited) return "impossible";
-  return checkPlan(withoutStrategiesToCome(edited.plan)).length === 0 ? "sound" : "broken";
-}
-
-function withoutStrategiesToCome(plan: Plan): Plan {
-  const strategies = plan.strategies.map((strategy) => ({
-    ...strategy,
-    status: "retired" as const,
-  }));
-  return { ...plan, strategies };
-}
-
-function withStrategy(plan: Plan, changes: Edit): Plan {
-  const id = StrategyId.parse("tried");
-  const strategy = { id, name: "Tried", status: "proposed" as const, changes };
-  return { ...plan, strategies: [...plan.strategies, strategy] };
 }

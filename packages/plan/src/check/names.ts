@@ -22,19 +22,6 @@ export function namesIn(plan: Plan, unread: Unread): Names {
   };
 }
 
-/** The names after a part of a plan has become another one. */
-export function namesAfter(names: Names, before: Plan, after: Plan): Names {
-  const [gone, records] = [recordsById(before), recordsById(after)];
-  return {
-    ...names,
-    find: (list, id) =>
-      records[list].get(id) ?? (gone[list].has(id) ? undefined : names.find(list, id)),
-    ...(before.organisation === after.organisation
-      ? {}
-      : { scales: scalesOf(after.organisation, names.unread) }),
-  };
-}
-
 /**
  * Whether a name leads to something, or may lead to something that could not be read. Steps are done by people and by
  * elements that are teams (continuity-model §5).

@@ -4,10 +4,7 @@ import { type Names, namesIn } from "./names.ts";
 import { type Suggest, suggestionsIn } from "./suggestions.ts";
 import type { Unread } from "./unread.ts";
 
-/**
- * What is checked: the records of a plan, or those of a part of it, and what the names in them lead to in the whole.
- * `suggest` gives the name that was probably meant.
- */
+/** What is checked: a plan, what the names in it lead to, and `suggest`, which gives the name that was probably meant. */
 export type Subject = { readonly plan: Plan; readonly names: Names; readonly suggest: Suggest };
 
 /** Finds one kind of problem. */

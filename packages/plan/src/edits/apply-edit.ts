@@ -9,17 +9,12 @@ import type { Edit } from "./operation.ts";
 /**
  * The plan after all operations of an edit, in order; or, if one of them cannot be done or the plan would not be valid
  * afterwards, the problems and no change. The path of a problem starts with the position (from 0) of the operation that
- * it comes from, then leads to the place in the plan as it would have been. An edit may overtake strategies that it does
- * not touch: once one of several alternatives is carried out, the others may not be possible any more.
+ * it comes from, then leads to the place in the plan as it would have been.
  */
 export function applyEdit(plan: Plan, edit: Edit): Edited {
   const edited = applyUnchecked(plan, edit);
   if ("problems" in edited) return edited;
-  const untouched = new Set(plan.strategies);
-  const problems = checkPlan(edited.plan).filter(
-    ({ id, path: [, at] }) =>
-      id !== "strategy-change" || !untouched.has(edited.plan.strategies[Number(at)]),
-  );
+  const problems = checkPlan(edited.plan);
   if (problems.length === 0) return edited;
   return { problems: problems.map((problem) => blame(problem, edited.plan, edit)) };
 }

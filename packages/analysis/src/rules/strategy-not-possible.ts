@@ -1,0 +1,26 @@
+import { applyEdit } from "@mainstay/plan";
+import type { Rule } from "../rule.ts";
+import { named } from "../wording.ts";
+
+/** What is proposed or approved can still be carried out: the plan may have moved on since. */
+export const strategyNotPossible: Rule = {
+  id: "strategy-not-possible",
+  title: "A strategy that cannot be carried out",
+  severity: "warning",
+  source: "ISO 22301:2019, 8.3.3; continuity model, 5",
+  *find({ plan }) {
+    for (const [at, strategy] of plan.strategies.entries()) {
+      const { status, changes = [] } = strategy;
+      if (status !== "proposed" && status !== "approved") continue;
+      const tried = applyEdit(plan, changes);
+      if ("plan" in tried) continue;
+      for (const { message, path } of tried.problems.slice(0, 1)) {
+        yield {
+          path: ["strategies", at, "changes", path[0]],
+          subject: strategy.id,
+          message: `The strategy ${named(strategy)} cannot be carried out: ${message}. Change what it changes, or retire it`,
+        };
+      }
+    }
+  },
+};
