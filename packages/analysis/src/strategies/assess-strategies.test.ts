@@ -1,0 +1,130 @@
+import { planOf } from "@mainstay/plan/testing";
+import { describe, expect, test } from "vitest";
+import { assessStrategies } from "./assess-strategies.ts";
+import { greedySequence } from "./greedy-sequence.ts";
+import { gainPerThousand } from "./rank.ts";
+
+/** Dispatch needs routing, which one server runs; the server takes a day and may be down for two hours. */
+const depot = planOf({
+  elements: [
+    {
+      id: "dispatch",
+      kind: "function",
+      name: "Dispatch",
+      criticality: "mission-critical",
+      objectives: { rto: "2h" },
+      needs: ["routing"],
+    },
+    {
+      id: "routing",
+      kind: "application",
+      name: "Routing",
+      recovery: { time: "1h" },
+      needs: ["server"],
+    },
+    { id: "server", kind: "infrastructure", name: "Server", recovery: { time: "1d" } },
+  ],
+  scenarios: [
+    { id: "server-lost", name: "Server lost", disruptions: [{ element: "server" }] },
+    {
+      id: "routing-gone",
+      name: "Routing gone",
+      disruptions: [{ element: "routing", lasts: "never" }],
+    },
+  ],
+  strategies: [
+    {
+      id: "faster-server",
+      name: "A contract for spare parts",
+      status: "proposed",
+      cost: "1000 EUR",
+      yearlyCost: "1000 EUR",
+      changes: [{ put: "elements/server/recovery/time", value: "2h" }],
+    },
+    {
+      id: "second-server",
+      name: "A second server",
+      status: "approved",
+      cost: "8000 EUR",
+      changes: [
+        {
+          put: "elements/standby",
+          value: { id: "standby", kind: "infrastructure", name: "Standby" },
+        },
+        { remove: "elements/routing/needs/server" },
+        { put: "elements/routing/needs/server+standby", value: { any: ["server", "standby"] } },
+      ],
+    },
+    {
+      id: "done",
+      name: "Done already",
+      status: "implemented",
+      changes: [{ put: "elements/server/recovery/time", value: "1h" }],
+    },
+  ],
+});
+
+describe("7.4 worth of a strategy", () => {
+  const { worths } = assessStrategies(depot, { by: "hours", order: 2 });
+  const [first, second] = worths;
+
+  test("tries what is proposed or approved, each for itself, in plan order where all is equal", () => {
+    expect(worths.map(({ strategy }) => strategy.id)).toEqual(["faster-server", "second-server"]);
+  });
+
+  test("7.3 hours beyond the RTO count by criticality, and four weeks where nothing comes back", () => {
+    // Dispatch: down for a day and back after 2 h too late; gone for good in the other scenario.
+    expect(first.without.breachHours).toBe(3 * (22 + (28 * 24 - 2)));
+    expect(first.breachHoursAvoided).toBe(3 * 22);
+  });
+
+  test("gaps are closed, and opened where a new element has none", () => {
+    expect(first.gapsClosed).toEqual([{ element: "server", of: "time" }]);
+    expect(second.gapsClosed).toEqual([{ element: "server", of: "time" }]);
+    expect(second.gapsOpened).toEqual([]);
+  });
+
+  test("cuts are removed, and added where it now takes more", () => {
+    expect(first.cutsRemoved).toEqual([]);
+    expect(second.cutsRemoved).toEqual([{ element: "dispatch", cut: ["server"] }]);
+    expect(second.cutsAdded).toEqual([{ element: "dispatch", cut: ["server", "standby"] }]);
+  });
+
+  test("7.5 per thousand of the first year", () => {
+    expect(gainPerThousand(first, "hours")).toBe((3 * 22) / 2);
+    expect(gainPerThousand(second, "gaps")).toBe(1 / 8);
+  });
+
+  test("of equal worth by one measure the others decide", () => {
+    const byGaps = assessStrategies(depot, { by: "gaps", order: 1 });
+    expect(byGaps.worths.map(({ strategy }) => strategy.id)).toEqual([
+      "second-server",
+      "faster-server",
+    ]);
+  });
+});
+
+describe("7.6 a sequence for a budget", () => {
+  const sequence = (euros: number) =>
+    greedySequence(depot, {
+      budget: { cents: euros * 100, currency: "EUR" },
+      by: "hours",
+      order: 1,
+    });
+
+  test("takes the most for its cost first, and nothing that gains no more after it", () => {
+    const { steps, cost } = sequence(10_000);
+    expect(steps.map(({ strategy }) => strategy.id)).toEqual(["faster-server"]);
+    expect(cost).toEqual({ cents: 200_000, currency: "EUR" });
+  });
+
+  test("never costs more than there is", () => {
+    expect(sequence(1_999).steps).toEqual([]);
+    expect(sequence(0).steps).toEqual([]);
+  });
+
+  test("leaves out what costs in another currency", () => {
+    const budget = { cents: 10_000_000, currency: "GBP" };
+    expect(greedySequence(depot, { budget, by: "hours", order: 1 }).steps).toEqual([]);
+  });
+});

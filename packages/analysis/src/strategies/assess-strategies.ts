@@ -1,0 +1,39 @@
+import type { Plan, Problem, Strategy } from "@mainstay/plan";
+import { rank, type RankedBy } from "./rank.ts";
+import { standingOf } from "./standing.ts";
+import { weightsOf } from "./weights.ts";
+import { tryStrategy, type Worth, worthOf } from "./worth.ts";
+
+/** What strategies are asked about: what they are ranked by, and the most elements of the cuts that count. */
+export type StrategiesQuestion = { readonly by: RankedBy; readonly order: number };
+
+/** A strategy that cannot be carried out on the plan, and why. */
+export type Untried = { readonly strategy: Strategy; readonly problems: readonly Problem[] };
+
+/** What the strategies still to be carried out are worth, the most first, and those that could not be tried. */
+export type StrategyAssessment = {
+  readonly worths: readonly Worth[];
+  readonly untried: readonly Untried[];
+};
+
+/** Whether a strategy is still to be carried out: proposed or approved. */
+export function isOpen({ status }: Strategy): boolean {
+  return status === "proposed" || status === "approved";
+}
+
+/** Tries every open strategy of a checked plan, each for itself (SPEC 7). */
+export function assessStrategies(
+  plan: Plan,
+  { by, order }: StrategiesQuestion,
+): StrategyAssessment {
+  const measure = { order, weights: weightsOf(plan) };
+  const without = standingOf(plan, measure);
+  const worths: Worth[] = [];
+  const untried: Untried[] = [];
+  for (const strategy of plan.strategies.filter(isOpen)) {
+    const tried = tryStrategy(plan, strategy);
+    if ("problems" in tried) untried.push({ strategy, problems: tried.problems });
+    else worths.push(worthOf(strategy, { without, changed: tried.plan, measure }));
+  }
+  return { worths: rank(worths, by), untried };
+}

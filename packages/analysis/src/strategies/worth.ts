@@ -1,0 +1,67 @@
+import { applyEdit, type Plan, type Problem, type Strategy } from "@mainstay/plan";
+import {
+  type FunctionCut,
+  type Measure,
+  type OpenGap,
+  type Standing,
+  standingOf,
+} from "./standing.ts";
+
+/**
+ * What a strategy changes (SPEC 7.4): how the plan stands without and with it, and the difference. What it makes worse is
+ * told as well.
+ */
+export type Worth = {
+  readonly strategy: Strategy;
+  readonly without: Standing;
+  readonly with: Standing;
+  readonly gapsClosed: readonly OpenGap[];
+  readonly gapsOpened: readonly OpenGap[];
+  readonly cutsRemoved: readonly FunctionCut[];
+  readonly cutsAdded: readonly FunctionCut[];
+  readonly breachHoursAvoided: number;
+};
+
+/** The plan with a strategy carried out, or why it cannot be. */
+export type Tried = { readonly plan: Plan } | { readonly problems: readonly Problem[] };
+
+/** Carries a strategy out on a plan. */
+export function tryStrategy(plan: Plan, { changes = [] }: Strategy): Tried {
+  return applyEdit(plan, changes);
+}
+
+/** The worth of a strategy, given how the plan stands without it and the plan that it leads to. */
+export function worthOf(
+  strategy: Strategy,
+  { without, changed, measure }: { without: Standing; changed: Plan; measure: Measure },
+): Worth {
+  const standing = standingOf(changed, measure);
+  return {
+    strategy,
+    without,
+    with: standing,
+    gapsClosed: missingFrom(standing.gaps, without.gaps, gapKey),
+    gapsOpened: missingFrom(without.gaps, standing.gaps, gapKey),
+    cutsRemoved: missingFrom(standing.cuts, without.cuts, cutKey),
+    cutsAdded: missingFrom(without.cuts, standing.cuts, cutKey),
+    breachHoursAvoided: without.breachHours - standing.breachHours,
+  };
+}
+
+/** What of the one list is not in the other. */
+function missingFrom<Item>(
+  there: readonly Item[],
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly Item[] {
+  const keys = new Set(there.map(keyOf));
+  return items.filter((item) => !keys.has(keyOf(item)));
+}
+
+function gapKey({ element, of }: OpenGap): string {
+  return `${element} ${of}`;
+}
+
+function cutKey({ element, cut }: FunctionCut): string {
+  return `${element} ${cut.toSorted().join(" ")}`;
+}

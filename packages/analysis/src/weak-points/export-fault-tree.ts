@@ -1,0 +1,18 @@
+import type { Plan } from "@mainstay/plan";
+import { unrollRings } from "../fault-tree/unroll-rings.ts";
+import { writeOpenPsa } from "../open-psa/write-open-psa.ts";
+import { type FallQuestion, fallOf } from "./fall-of.ts";
+
+/**
+ * What brings an element down, as an Open-PSA document that other fault-tree tools read: events are ids of elements with
+ * their names as labels and, where known, their unavailability. Rings are unrolled. Throws FaultTreeTooLarge or
+ * RingsTooLarge.
+ */
+export function exportFaultTree(plan: Plan, question: FallQuestion): string {
+  const { tree, elements, unavailability } = fallOf(plan, question);
+  return writeOpenPsa(unrollRings(tree), {
+    name: `${question.element}-falls`,
+    probabilities: unavailability,
+    labels: elements.map(({ name }) => name),
+  });
+}

@@ -1,0 +1,61 @@
+import type { ElementId, Minutes, Plan } from "@mainstay/plan";
+import type { CutCounts } from "../fault-tree/answers/count-cuts.ts";
+import type { Importance } from "../fault-tree/answers/importance.ts";
+import { type SolveOptions, solveFaultTree } from "../fault-tree/solve-fault-tree.ts";
+import { type FallQuestion, fallOf } from "./fall-of.ts";
+import { yearInMinutes } from "./unavailability.ts";
+
+/** Which fall of which element, up to which order of cuts, and what the answer may cost. */
+export type WeakPointsQuestion = FallQuestion & Omit<SolveOptions, "probabilities">;
+
+/**
+ * Which combinations of losses bring an element below its `mbco` by a horizon, how probable that is, and what matters
+ * most (SPEC 5). Every answer is exact and worked out when first asked for; all may throw MemoryExceeded or Cancelled.
+ */
+export type WeakPoints = {
+  readonly element: ElementId;
+  readonly horizon: Minutes;
+  readonly order: number | undefined;
+  readonly counts: () => CutCounts;
+  /** The minimal cuts: fewest elements first, then the most probable, then by id. */
+  readonly cuts: () => Iterable<readonly ElementId[]>;
+  /** The chance that what is down contains a cut, at any one time. */
+  readonly probability: () => number;
+  /** How long the element is down a year, in minutes, if it is down whenever what is down contains a cut. */
+  readonly expectedDowntime: () => number;
+  /** The elements of cuts of which nobody says how available they are; they count as never failing. In plan order. */
+  readonly unknownAvailability: () => readonly ElementId[];
+  /** The importance of every element of a cut, in plan order. */
+  readonly importance: () => ReadonlyMap<ElementId, Importance>;
+};
+
+/** The weak points of an element of a checked plan. Throws FaultTreeTooLarge where levels and instants multiply. */
+export function weakPoints(plan: Plan, question: WeakPointsQuestion): WeakPoints {
+  const { element, horizon: _, mayFail: __, ...limits } = question;
+  const { tree, horizon, elements, unavailability } = fallOf(plan, question);
+  const solution = solveFaultTree(tree, {
+    ...limits,
+    probabilities: unavailability.map((chance) => chance ?? 0),
+  });
+  const idOf = (event: number) => elements[event].id;
+  return {
+    element,
+    horizon,
+    order: limits.order,
+    counts: solution.counts,
+    *cuts() {
+      for (const cut of solution.cuts()) yield cut.map(idOf);
+    },
+    probability: solution.probability,
+    expectedDowntime: () => solution.probability() * yearInMinutes,
+    unknownAvailability: () =>
+      solution
+        .eventsOfCuts()
+        .filter((event) => unavailability[event] === undefined)
+        .map(idOf),
+    importance: () => {
+      const all = solution.importance();
+      return new Map(solution.eventsOfCuts().map((event) => [idOf(event), all[event]]));
+    },
+  };
+}
