@@ -1,5 +1,4 @@
 import type { Allowance } from "../diagram/allowance.ts";
-import { chancesOfEdges } from "../diagram/chances-of-edges.ts";
 import { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
 import type { Edge } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
@@ -24,10 +23,10 @@ export function chancesByCutsWith(question: CutsWithQuestion): Float64Array {
       family.nodes,
       (node) => chanceOfCut.get(node) ?? probabilities[node],
     );
-    const closures = new Closures(family, allowance);
+    const closures = new Closures(family, chances, allowance);
     try {
-      chanceOfCut.set(family.name, closures.chanceOfAny(chances));
-      return Float64Array.from(family.nodes, (_, level) => closures.chanceOfRest(level, chances));
+      chanceOfCut.set(family.name, closures.chanceOfAny());
+      return Float64Array.from(family.nodes, (_, level) => closures.chanceOfRest(level));
     } finally {
       closures.release();
     }
@@ -44,17 +43,22 @@ export function chancesByCutsWith(question: CutsWithQuestion): Float64Array {
   return ofEvents;
 }
 
-/** The functions that say of what happens that some set of a family is within it. */
+/** The functions that say of what happens that some set of a family is within it, and their chances. */
 class Closures {
   readonly #family: CutFamily;
+  readonly #variables: Float64Array;
   readonly #diagrams: DecisionDiagrams;
   /** The function of each node of the family's diagram. */
   readonly #closures: Int32Array;
+  /** The chance of each edge, of the nodes before `#firstUnknown`. */
+  #chances = Float64Array.of(0, 1);
+  #firstUnknown = 1;
 
-  constructor(family: CutFamily, allowance: Allowance) {
+  constructor(family: CutFamily, variables: Float64Array, allowance: Allowance) {
     const { levels, lows, highs } = family.sets;
     this.#family = family;
-    this.#diagrams = new DecisionDiagrams(family.nodes.length, allowance);
+    this.#variables = variables;
+    this.#diagrams = new DecisionDiagrams(variables.length, allowance);
     this.#closures = new Int32Array(levels.length);
     for (let node = 1; node < levels.length; node++) {
       const low = this.#closure(lows[node]);
@@ -64,12 +68,12 @@ class Closures {
   }
 
   /** The chance that any set is within what happens. */
-  chanceOfAny(chances: Float64Array): number {
-    return this.#chance(this.#closure(this.#family.sets.root), chances);
+  chanceOfAny(): number {
+    return this.#chance(this.#closure(this.#family.sets.root));
   }
 
   /** The chance that the rest of any set that has the variable at a level is within what happens. */
-  chanceOfRest(level: number, chances: Float64Array): number {
+  chanceOfRest(level: number): number {
     const { levels, lows, highs, root } = this.#family.sets;
     const rests = new Int32Array(levels.length);
     for (let node = 1; node < levels.length; node++) {
@@ -77,11 +81,15 @@ class Closures {
       if (levels[node] >= level) continue;
       const low = rests[lows[node] >>> 1];
       const high = rests[highs[node] >>> 1];
-      if ((low | high) === 0) continue;
-      rests[node] = this.#diagrams.node(levels[node], low, this.#diagrams.or(low, high));
-      if (this.#diagrams.isCrowded()) this.#diagrams.collect([this.#closures, rests]);
+      rests[node] =
+        high === 0 ? low : this.#diagrams.node(levels[node], low, this.#diagrams.or(low, high));
     }
-    return this.#chance(rests[root >>> 1], chances);
+    const chance = this.#chance(rests[root >>> 1]);
+    if (this.#diagrams.isCrowded()) {
+      this.#diagrams.collect([this.#closures]);
+      this.#firstUnknown = 1;
+    }
+    return chance;
   }
 
   release(): void {
@@ -92,8 +100,15 @@ class Closures {
     return edge < 2 ? edge : this.#closures[edge >>> 1];
   }
 
-  #chance(edge: Edge, chances: Float64Array): number {
-    const closure = this.#diagrams.toDiagram(edge);
-    return chancesOfEdges(closure, chances)[closure.root];
+  #chance(edge: Edge): number {
+    const { count } = this.#diagrams;
+    if (this.#chances.length < count * 2) {
+      const before = this.#chances;
+      this.#chances = new Float64Array(count * 4);
+      this.#chances.set(before);
+    }
+    this.#diagrams.fillChances(this.#chances, this.#firstUnknown, this.#variables);
+    this.#firstUnknown = count;
+    return this.#chances[edge];
   }
 }

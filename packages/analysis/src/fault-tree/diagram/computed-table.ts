@@ -67,7 +67,7 @@ export class ComputedTable {
   }
 }
 
-const smallest = 512;
+const smallest = 64;
 /** Two places of three numbers: two edges and the result. */
 const numbersPerPair = 6;
 

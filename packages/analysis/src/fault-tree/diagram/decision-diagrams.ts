@@ -103,6 +103,25 @@ export class DecisionDiagrams {
     return this.#table.made;
   }
 
+  /** The number of nodes, the terminal among them. */
+  get count(): number {
+    return this.#table.count;
+  }
+
+  /**
+   * Works out the chance that the function of each edge holds, from that of the variable at each level, for all nodes from
+   * the first one that is not known yet.
+   */
+  fillChances(chances: Float64Array, firstUnknown: number, variables: Float64Array): void {
+    const { cells, count } = this.#table;
+    for (let node = firstUnknown; node < count; node++) {
+      const chance = variables[cells[node * 4]];
+      const [low, high] = [cells[node * 4 + 1], cells[node * 4 + 2]];
+      chances[node * 2] = chance * chances[high] + (1 - chance) * chances[low];
+      chances[node * 2 + 1] = chance * chances[high ^ 1] + (1 - chance) * chances[low ^ 1];
+    }
+  }
+
   /** One function on its own. */
   toDiagram(root: Edge): Diagram {
     return this.#table.copy(root);

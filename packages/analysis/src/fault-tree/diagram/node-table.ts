@@ -159,7 +159,7 @@ export class NodeTable {
   }
 }
 
-const smallest = 1024;
+const smallest = 128;
 const smallestHeap = 1 << 18;
 /** Four numbers in `cells`, one bucket. */
 const bytesPerNode = 20;

@@ -4,6 +4,7 @@ import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
 import type { Module } from "./module.ts";
 import { solveModule } from "./solve-module.ts";
+import { splitWide } from "./split-wide.ts";
 import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
 
 /** A tree taken apart: its modules, those that others need first, the last one that of the top. */
@@ -14,7 +15,9 @@ export type TakenApart = {
 
 /** Simplifies a tree and finds its modules. */
 export function takeApart(tree: FaultTree): TakenApart {
-  return { events: tree.events, modules: findModules(withGateOnTop(simplify(tree))) };
+  const simple = withGateOnTop(simplify(tree));
+  const { events, gates } = simple;
+  return { events, modules: splitWide(findModules(simple), events.length + gates.length) };
 }
 
 /** Solves the modules of a tree, each on its own. Throws MemoryExceeded or Cancelled. */

@@ -10,48 +10,37 @@ import type { TreeWriter } from "./tree-writer.ts";
 export function factor({ gate, writer, isOwn }: Rewriting): Gate {
   if (gate.kind !== "all" && gate.kind !== "any") return gate;
   const { kind } = gate;
-  let terms = gate.inputs.map((input): Term => {
+  const termsWith = new Map<Literal, Term[]>();
+  for (const input of gate.inputs) {
     const parts = isOwn(input) ? partsAs(dual(kind), input, writer.gateOf(input)) : undefined;
-    return { input, parts: new Set(parts) };
-  });
-  const taken: Literal[] = [];
-  for (let common = mostCommon(terms); common !== undefined; common = mostCommon(terms)) {
-    const part = common;
-    const having = terms.filter(({ parts }) => parts.has(part)).map(({ parts }) => parts);
-    taken.push(takeOut(having, kind, writer));
-    terms = terms.filter(({ parts }) => !parts.has(part));
-  }
-  return { kind, inputs: [...terms.map(({ input }) => input), ...taken] };
-}
-
-/** An input of a gate, and its parts as far as it may be taken apart. */
-type Term = { readonly input: Literal; readonly parts: ReadonlySet<Literal> };
-
-function mostCommon(terms: readonly Term[]): Literal | undefined {
-  const counts = new Map<Literal, number>();
-  let most: Literal | undefined;
-  let highest = 1;
-  for (const { parts } of terms) {
-    for (const part of parts) {
-      const count = (counts.get(part) ?? 0) + 1;
-      counts.set(part, count);
-      if (count <= highest) continue;
-      highest = count;
-      most = part;
+    for (const part of parts ?? []) {
+      const terms = termsWith.get(part) ?? [];
+      termsWith.set(part, terms);
+      terms.push({ input, parts: parts ?? [] });
     }
   }
-  return most;
+  const isTaken = new Set<Literal>();
+  const taken: Literal[] = [];
+  const mostCommonFirst = [...termsWith.values()].sort((a, b) => b.length - a.length);
+  for (const all of mostCommonFirst) {
+    const terms = all.filter(({ input }) => !isTaken.has(input));
+    if (terms.length < 2) continue;
+    for (const { input } of terms) isTaken.add(input);
+    taken.push(takeOut(terms, kind, writer));
+  }
+  return { kind, inputs: [...gate.inputs.filter((input) => !isTaken.has(input)), ...taken] };
 }
 
+/** An input of a gate, and what it is put together from. */
+type Term = { readonly input: Literal; readonly parts: readonly Literal[] };
+
 /** What terms have in common, with what any of them has besides. */
-function takeOut(terms: readonly ReadonlySet<Literal>[], kind: Kind, writer: TreeWriter): Literal {
-  const shared = [...terms[0]].filter((part) => terms.every((parts) => parts.has(part)));
-  const rests = terms.map((parts) => {
-    const inputs = [...parts].filter((part) => !shared.includes(part));
-    return writer.write({ kind: dual(kind), inputs });
-  });
-  return writer.write({
-    kind: dual(kind),
-    inputs: [...shared, writer.write({ kind, inputs: rests })],
-  });
+function takeOut(terms: readonly Term[], kind: Kind, writer: TreeWriter): Literal {
+  const all = terms.map(({ parts }) => new Set(parts));
+  const shared = new Set(terms[0].parts.filter((part) => all.every((parts) => parts.has(part))));
+  const rests = terms.map(({ parts }) =>
+    writer.write({ kind: dual(kind), inputs: parts.filter((part) => !shared.has(part)) }),
+  );
+  const rest = writer.write({ kind, inputs: rests });
+  return writer.write({ kind: dual(kind), inputs: [...shared, rest] });
 }

@@ -7,6 +7,7 @@ import {
   nodeOf,
 } from "../fault-tree.ts";
 import { toGateGraph } from "../modules/gate-graph.ts";
+import { countUses } from "./count-uses.ts";
 import { TreeWriter } from "./tree-writer.ts";
 
 /** A gate on its way into a new tree, where its inputs already are. */
@@ -46,12 +47,4 @@ export function rewrite(tree: FaultTree, rule: (rewriting: Rewriting) => Literal
     }
   }
   return writer.finish(resolve(tree.top));
-}
-
-/** How many inputs name each node, the top among them. */
-function countUses({ events, gates, top }: FaultTree): Int32Array {
-  const uses = new Int32Array(events.length + gates.length);
-  for (const { inputs } of gates) for (const input of inputs) uses[nodeOf(input)]++;
-  uses[nodeOf(top)]++;
-  return uses;
 }

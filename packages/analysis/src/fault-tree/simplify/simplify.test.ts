@@ -14,12 +14,9 @@ const steps = {
   compact,
   groupTwins,
   simplify,
-  ...Object.fromEntries(
-    [mergeChains, absorb, factor].map((step) => [
-      step.name,
-      (tree: FaultTree) => inSteps(tree, [step]),
-    ]),
-  ),
+  mergeChains,
+  absorb: (tree: FaultTree) => inSteps(tree, absorb),
+  factor: (tree: FaultTree) => inSteps(tree, factor),
 };
 const shapes = [
   { hasNegation: false, hasRings: false },

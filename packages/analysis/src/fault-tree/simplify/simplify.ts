@@ -11,18 +11,18 @@ import { type Rewriting, rewrite } from "./rewrite.ts";
  * fewer repeated events and more modules could be had cheaply.
  */
 export function simplify(tree: FaultTree): FaultTree {
-  let simple = inSteps(compact(tree), []);
+  let simple = inSteps(compact(tree));
   for (let before = Number.POSITIVE_INFINITY; sizeOf(simple) < before; ) {
     before = sizeOf(simple);
-    simple = inSteps(simple, [mergeChains, absorb, factor]);
+    simple = inSteps(mergeChains(simple), absorb, factor);
   }
-  return groupTwins(inSteps(simple, [mergeChains]));
+  return groupTwins(inSteps(mergeChains(simple)));
 }
 
 /** Writes a tree anew with each gate changed step by step. */
 export function inSteps(
   tree: FaultTree,
-  steps: readonly ((rewriting: Rewriting) => Gate)[],
+  ...steps: readonly ((rewriting: Rewriting) => Gate)[]
 ): FaultTree {
   return rewrite(tree, ({ gate, writer, isOwn }) => {
     let changed = gate;
