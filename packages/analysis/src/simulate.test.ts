@@ -188,59 +188,6 @@ describe("2.7 recovery", () => {
   });
 });
 
-describe("2.8 causes", () => {
-  const elements = [
-    element("power"),
-    element("server", { needs: ["power"] }),
-    element("cooling", { needs: ["power"] }),
-    element("app", { needs: ["server", "cooling"] }),
-    element("desk", { needs: ["app", { targets: ["power"], holds: "1h" }] }),
-  ];
-
-  test("the shortest chain is given, the first in the plan among several", () => {
-    const { of } = play(elements, { element: "power", at: "1h" });
-    expect(of("app")?.causes).toEqual([{ at: 60, chain: ["power", "server", "app"] }]);
-    expect(of("desk")?.causes).toEqual([{ at: 60, chain: ["power", "server", "app", "desk"] }]);
-  });
-
-  test("each drop has its own", () => {
-    const x = element("x", { needs: [{ targets: ["a"], loss: 0.5 }, "b"] });
-    const { of } = play(
-      [element("a"), element("b"), x],
-      { element: "a" },
-      { element: "b", at: "1h" },
-    );
-    expect(of("x")?.causes).toEqual([
-      { at: 0, chain: ["a", "x"] },
-      { at: 60, chain: ["b", "x"] },
-    ]);
-  });
-
-  test("every drop is explained by requirements from a disruption on", () => {
-    fc.assert(
-      fc.property(arbitraryNetwork({ elements: 12, hasRings: true }), (plan) => {
-        const { elements: fallen } = simulate(plan, plan.scenarios[0].disruptions);
-        for (const [id, { causes }] of fallen) {
-          for (const { chain } of causes) {
-            expect(chain.at(-1)).toBe(id);
-            expect(
-              plan.scenarios[0].disruptions.some((disruption) => disruption.element === chain[0]),
-            ).toBe(true);
-            for (let link = 1; link < chain.length; link++) {
-              const { needs = [] } = plan.elements.find((one) => one.id === chain[link]) ?? {};
-              expect(
-                needs.some(
-                  (need) => need.for !== "recover" && need.targets.includes(chain[link - 1]),
-                ),
-              ).toBe(true);
-            }
-          }
-        }
-      }),
-    );
-  });
-});
-
 test("2.9 a span breaks an objective only if it lasts strictly longer", () => {
   const objectives = { rto: "1h", mtpd: "2h", mbco: 0.5 };
   const { of } = play(

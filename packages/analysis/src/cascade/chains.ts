@@ -1,10 +1,12 @@
 import type { Graph } from "../graph/graph.ts";
+import { Bottlenecks } from "./bottlenecks.ts";
 import type { CascadeRun } from "./cascade-run.ts";
-import { contribution, satisfaction } from "./requirement-timeline.ts";
 import { rounded } from "./rounding.ts";
-import { Timeline } from "./timeline.ts";
 
 const unexplained = -1;
+
+/** Which steps a step explains. */
+type Effects = ReadonlyMap<number, readonly number[]>;
 
 /**
  * For every step of a cascade, what it comes from (SPEC 2.8): `from[step]` is the step of the target that failed the
@@ -14,120 +16,143 @@ const unexplained = -1;
 export class Chains {
   readonly #graph: Graph;
   readonly #run: CascadeRun;
-  readonly #from: Int32Array;
+  readonly #bottlenecks: Bottlenecks;
   readonly #nodeOf: Int32Array;
-  readonly #satisfied = new Timeline();
-  readonly #left = new Timeline();
+  /** The step with which each step's level was reached: after rounding, a step may change nothing. */
+  readonly #reachedBy: Int32Array;
+  readonly #from: Int32Array;
+  /** The place of each step's chain among those of the same length. */
+  readonly #rank: Int32Array;
 
   constructor(graph: Graph, run: CascadeRun) {
     this.#graph = graph;
     this.#run = run;
-    const { store } = run;
-    this.#from = new Int32Array(store.length).fill(unexplained);
-    this.#nodeOf = new Int32Array(store.length);
-    for (let i = 0; i < store.count; i++) {
-      this.#nodeOf.fill(store.nodes[i], store.begin[store.nodes[i]], store.end[store.nodes[i]]);
-    }
+    this.#bottlenecks = new Bottlenecks(graph, run);
+    const { length } = run.store;
+    this.#nodeOf = new Int32Array(length);
+    this.#reachedBy = new Int32Array(length);
+    this.#from = new Int32Array(length).fill(unexplained);
+    this.#rank = new Int32Array(length);
+    this.#readSteps();
     this.#explain();
   }
 
   /** The nodes from the disrupted one to the one whose step this is. */
   of(step: number): readonly number[] {
-    const chain = [this.#nodeOf[step]];
-    for (
-      let at = step;
-      this.#from[at] !== at && this.#from[at] !== unexplained;
-      at = this.#from[at]
-    ) {
+    let at = this.#reachedBy[step];
+    const chain = [this.#nodeOf[at]];
+    for (; this.#from[at] !== at && this.#from[at] !== unexplained; at = this.#from[at]) {
       chain.push(this.#nodeOf[this.#from[at]]);
     }
     return chain.reverse();
   }
 
-  /** Goes through the steps layer by layer: first those a disruption explains, then those that come of these, ... */
-  #explain(): void {
-    const effects = new Map<number, number[]>();
-    let layer: number[] = [];
-    for (let step = 0; step < this.#from.length; step++) {
-      const causes = this.#causesOf(step);
-      if (causes === "own disruption") {
-        this.#from[step] = step;
-        layer.push(step);
-        continue;
+  #readSteps(): void {
+    const { nodes, count, begin, end } = this.#run.store;
+    for (let i = 0; i < count; i++) {
+      const node = nodes[i];
+      this.#nodeOf.fill(node, begin[node], end[node]);
+      for (let step = begin[node]; step < end[node]; step++) {
+        const isSame = step > begin[node] && this.#level(step) === this.#level(step - 1);
+        this.#reachedBy[step] = isSame ? this.#reachedBy[step - 1] : step;
       }
-      for (const cause of causes) {
+    }
+  }
+
+  /** Explains steps by what came down; and those that this leaves open by all that is low enough. */
+  #explain(): void {
+    const own: number[] = [];
+    const open: number[] = [];
+    for (let step = 0; step < this.#from.length; step++) {
+      const level = this.#level(step);
+      if (level === 1 || this.#reachedBy[step] !== step) continue;
+      if (this.#bottlenecks.isOwn(this.#nodeOf[step], this.#run.store.times[step], level)) {
+        this.#from[step] = step;
+        own.push(step);
+      } else open.push(step);
+    }
+    const layers = this.#spread([own], this.#effectsOn(open, false));
+    const left = open.filter((step) => this.#from[step] === unexplained);
+    if (left.length > 0) this.#spread(layers, this.#effectsOn(left, true));
+  }
+
+  /** Goes from chains of one length to the next, given those that are known by their length, and returns all of them. */
+  #spread(known: readonly (readonly number[])[], effects: Effects): readonly (readonly number[])[] {
+    const layers: (readonly number[])[] = [];
+    let reached: number[] = [];
+    for (let length = 0; length < known.length || reached.length > 0; length++) {
+      const layer = this.#ranked([...(known[length] ?? []), ...reached]);
+      layers.push(layer);
+      reached = [];
+      for (const cause of layer) {
+        for (const step of effects.get(cause) ?? []) {
+          if (this.#from[step] !== unexplained) continue;
+          this.#from[step] = cause;
+          reached.push(step);
+        }
+      }
+    }
+    return layers;
+  }
+
+  /** Steps whose chains have the same length, in the order of these chains. */
+  #ranked(steps: number[]): readonly number[] {
+    const { position } = this.#graph;
+    const rankBefore = (step: number): number =>
+      this.#from[step] === step ? 0 : this.#rank[this.#from[step]];
+    const compare = (a: number, b: number): number =>
+      rankBefore(a) - rankBefore(b) || position[this.#nodeOf[a]] - position[this.#nodeOf[b]];
+    steps.sort(compare);
+    let rank = 0;
+    for (let at = 0; at < steps.length; at++) {
+      if (at > 0 && compare(steps[at - 1], steps[at]) !== 0) rank++;
+      this.#rank[steps[at]] = rank;
+    }
+    return steps;
+  }
+
+  #effectsOn(steps: readonly number[], countsAllLow: boolean): Effects {
+    const effects = new Map<number, number[]>();
+    for (const step of steps) {
+      for (const cause of this.#causesOf(step, countsAllLow)) {
         const known = effects.get(cause);
         if (known === undefined) effects.set(cause, [step]);
         else known.push(step);
       }
     }
-    const place = (step: number): number => this.#graph.position[this.#nodeOf[step]];
-    layer.sort((a, b) => place(a) - place(b));
-    while (layer.length > 0) {
-      const next: number[] = [];
-      // The layer is in the order of its chains, so the first cause to reach a step begins its foremost chain.
-      for (const cause of layer) {
-        const reached = (effects.get(cause) ?? []).filter(
-          (step) => this.#from[step] === unexplained,
-        );
-        for (const step of reached) this.#from[step] = cause;
-        next.push(...reached.sort((a, b) => place(a) - place(b)));
-      }
-      layer = next;
-    }
+    return effects;
   }
 
-  #causesOf(step: number): readonly number[] | "own disruption" {
-    const { store, own } = this.#run;
-    const node = this.#nodeOf[step];
-    const time = store.times[step];
-    const level = rounded(store.levels[step]);
-    if (level >= 1) return [];
-    const disrupted = own.get(node);
-    if (disrupted !== undefined && rounded(levelOf(disrupted, time)) === level)
-      return "own disruption";
-    const { requirementStart, loss, holds } = this.#graph;
-    const satisfied = this.#satisfied;
-    const left = this.#left;
-    const causes = new Set<number>();
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0) continue;
-      satisfaction(satisfied, this.#graph, store, r);
-      if (satisfied.length === 0) continue;
-      contribution(left, satisfied, holds[r], loss[r]);
-      if (rounded(levelOf(left, time)) !== level) continue;
-      for (const cause of this.#failing(r, satisfied, time)) causes.add(cause);
-    }
-    return [...causes];
-  }
-
-  /**
-   * The steps of the targets that failed requirement `r` as it stands at `time`: those that came down to where it is, or
-   * lower, at the very instant it did; where none did, because it has risen since, all that are down there.
-   */
-  #failing(r: number, satisfied: Timeline, time: number): readonly number[] {
+  /** The steps of the targets that failed the requirements by which a step came. */
+  #causesOf(step: number, countsAllLow: boolean): ReadonlySet<number> {
     const { store } = this.#run;
     const { targetStart, targets } = this.#graph;
-    const step = stepAt(satisfied, time);
-    const since = satisfied.times[step];
-    const reached = rounded(satisfied.levels[step]);
-    const down: number[] = [];
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      const target = store.stepAt(targets[at], since);
-      if (target >= 0 && rounded(store.levels[target]) <= reached) down.push(target);
+    const causes = new Set<number>();
+    const bottlenecks = this.#bottlenecks.of(
+      this.#nodeOf[step],
+      store.times[step],
+      this.#level(step),
+    );
+    for (const { requirement: r, satisfied, since } of bottlenecks) {
+      const low: number[] = [];
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+        const target = store.stepAt(targets[at], since);
+        if (target >= 0 && this.#level(target) <= satisfied) low.push(this.#reachedBy[target]);
+      }
+      const fallen = countsAllLow ? [] : low.filter((target) => this.#fellAt(target, since));
+      for (const target of fallen.length > 0 ? fallen : low) causes.add(target);
     }
-    const fallen = down.filter((target) => store.times[target] === since);
-    return fallen.length > 0 ? fallen : down;
+    return causes;
   }
-}
 
-function levelOf(timeline: Timeline, time: number): number {
-  const step = stepAt(timeline, time);
-  return step < 0 ? 1 : timeline.levels[step];
-}
+  #fellAt(step: number, time: number): boolean {
+    const { store } = this.#run;
+    if (store.times[step] !== time) return false;
+    const before = step === store.begin[this.#nodeOf[step]] ? 1 : this.#level(step - 1);
+    return this.#level(step) < before;
+  }
 
-function stepAt({ times, length }: Timeline, time: number): number {
-  let step = length - 1;
-  while (step >= 0 && times[step] > time) step--;
-  return step;
+  #level(step: number): number {
+    return rounded(this.#run.store.levels[step]);
+  }
 }
