@@ -247,6 +247,21 @@ describe("an edit that cannot be applied says why", () => {
     ]);
   });
 
+  test("problems of the plan as a whole are told at what causes them", () => {
+    const rename = { put: "elements/payroll/name", value: "Wages" };
+    expect(problems({ remove: "elements/teams" }, rename, { remove: "sops/run" })).toMatchObject([
+      { path: [0, "elements", 1, "needs", 0, "targets", 0], id: "unknown-id" },
+      { path: [0, "elements", 1, "needs", 1, "targets", 0] },
+      { path: [0, "scenarios", 0, "disruptions", 0, "element"] },
+    ]);
+    const need = { put: "elements/payroll/needs/radio", value: "radio" };
+    expect(problems(rename, need, rename)).toMatchObject([{ path: [1, "elements"] }]);
+    const gold = { put: "elements/payroll/criticality", value: "gold" };
+    expect(problems(gold, { remove: "organisation/criticalities/gold" }, rename)).toMatchObject([
+      { path: [1, "elements", 2, "criticality"] },
+    ]);
+  });
+
   test("what is nested too deeply to be written is refused", () => {
     let value: Operation = { put: "elements/a", value: "x" };
     for (let depth = 0; depth < 10_000; depth++) value = { put: "elements/a", value };

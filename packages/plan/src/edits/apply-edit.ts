@@ -19,10 +19,11 @@ export function applyEdit(plan: Plan, edit: Edit): Edited {
   return { problems: problems.map((problem) => blame(problem, edited.plan, edit)) };
 }
 
-/** The problem with the place that it is at, and the operation that it comes from. */
+/** The problem with the operation that it comes from, and with its place in words. */
 function blame(problem: Problem, plan: Plan, edit: Edit): Problem {
-  const address = addressOf(plan, problem.path);
-  const position = findCause(edit, address.split("/").slice(0, 2).join("/"));
-  const message = `${address}: ${problem.message}`;
-  return { ...problem, message, path: [position, ...problem.path] };
+  return {
+    ...problem,
+    message: `${addressOf(plan, problem.path)}: ${problem.message}`,
+    path: [findCause(edit, plan, problem.path), ...problem.path],
+  };
 }

@@ -1,11 +1,19 @@
 import { nearest } from "../check/nearest.ts";
-import { type Address, formatAddress } from "./address.ts";
+import { type Address, formatAddress, unescapeName } from "./address.ts";
 import { type Fault, fault } from "./fault.ts";
 import { isList, isObject, type Json } from "./json.ts";
 import { isListName, longForm, namesOf } from "./list-names.ts";
+import type { Operation } from "./operation.ts";
 
 /** What happens at an address: a value is put there (in a list before the item of that name), or what stands there goes. */
 export type Change = { readonly value: Json; readonly before?: string } | { readonly remove: true };
+
+/** What an operation does where its address leads. */
+export function changeOf(operation: Operation): Change {
+  if ("remove" in operation) return { remove: true };
+  const { value, before } = operation;
+  return before === undefined ? { value } : { value, before: unescapeName(before) };
+}
 
 /** The form after a change, nothing if it is gone; or why the change cannot be made. */
 export type Changed = { readonly form: Json | undefined } | { readonly fault: Fault };

@@ -1,7 +1,8 @@
 import { formatDuration, parseDuration } from "../records/duration.ts";
 import { type Address, parseAddress, unescapeName } from "./address.ts";
+import { findForm } from "./find-form.ts";
 import { isList, isObject, isSame, type Json } from "./json.ts";
-import { isListName, isNamedByPosition, namesOf } from "./list-names.ts";
+import { isListName, isNamedByPosition } from "./list-names.ts";
 import type { Operation } from "./operation.ts";
 
 const longest = 60;
@@ -17,7 +18,7 @@ export function describeChange(record: Json, change: Operation, depth: number): 
     .slice(depth)
     .map((_, at) => toWords(address, depth + at))
     .join(" ");
-  const before = find(record, address, depth);
+  const before = findForm(record, address, depth);
   const value = (said: Json) => (said === address.at(-1) ? "" : ` ${formatValue(said)}`);
   if ("remove" in change) return `removes ${what}${before === undefined ? "" : value(before)}`;
   const isInserted = change.before !== undefined && isNamedByPosition(address.at(-2) ?? "");
@@ -33,16 +34,6 @@ function toWords(address: Address, at: number): string {
   const name = address[at] ?? "";
   if (isListName(address[at - 1] ?? "")) return name;
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function find(form: Json | undefined, address: Address, depth: number): Json | undefined {
-  const name = address[depth];
-  if (name === undefined || form === undefined) return form;
-  if (isObject(form))
-    return Object.hasOwn(form, name) ? find(form[name], address, depth + 1) : undefined;
-  if (!isList(form)) return undefined;
-  const at = namesOf(address[depth - 1] ?? "", form).indexOf(name);
-  return find(form[at], address, depth + 1);
 }
 
 function formatValue(value: Json): string {

@@ -1,8 +1,8 @@
 import { nearest } from "../check/nearest.ts";
 import { maxDepth } from "../files/source.ts";
 import { type Collection, type Plan, isCollection } from "../plan.ts";
-import { type Address, formatAddress, parseAddress, unescapeName } from "./address.ts";
-import { type Change, changeForm } from "./change-form.ts";
+import { type Address, formatAddress, parseAddress } from "./address.ts";
+import { type Change, changeForm, changeOf } from "./change-form.ts";
 import { type Fault, fault } from "./fault.ts";
 import { isDeeper, isObject, type Json } from "./json.ts";
 import type { Operation } from "./operation.ts";
@@ -51,11 +51,7 @@ export function changeDraft(
   ) {
     return fault(`more than ${maxDepth} lists and fields would stand inside each other`);
   }
-  const before =
-    isPut && operation.before !== undefined ? unescapeName(operation.before) : undefined;
-  const change: Change = isPut
-    ? { value: operation.value, ...(before === undefined ? {} : { before }) }
-    : { remove: true };
+  const change = changeOf(operation);
   const [root = "", id = ""] = address;
   if (!isCollection(root)) {
     const changed = changeForm(organisationForm(draft), { address, depth: 1, change });

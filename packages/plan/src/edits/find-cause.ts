@@ -1,15 +1,46 @@
-import { isCollection } from "../plan.ts";
-import type { Edit } from "./operation.ts";
+import { isMapping } from "../files/mapping.ts";
+import type { Plan } from "../plan.ts";
+import type { PlanPath } from "../problem.ts";
+import { parseAddress } from "./address.ts";
+import { addressOf } from "./address-of.ts";
+import type { Edit, Operation } from "./operation.ts";
 
 /**
- * The position of the operation that a problem of a record (`elements/payroll`) comes from: the last one on that record,
- * else the last one that takes a record away, else the last one.
+ * The position of the operation that a problem comes from which a plan has after an edit: the one that took away what is
+ * named at the place of the problem, else the last one at that place, around it or in it, else on the same record, else the
+ * last one.
  */
-export function findCause(edit: Edit, record: string): number {
-  const isOn = (text: string) => text === record || text.startsWith(`${record}/`);
-  const own = edit.findLastIndex((step) => isOn("put" in step ? step.put : step.remove));
-  const removal = edit.findLastIndex(
-    (step) => "remove" in step && isCollection(step.remove.split("/", 1)[0] ?? ""),
-  );
-  return [own, removal, edit.length - 1].find((at) => at >= 0) ?? 0;
+export function findCause(edit: Edit, plan: Plan, path: PlanPath): number {
+  const named = valueAt(plan, path);
+  const [place, record] = [addressOf(plan, path), addressOf(plan, path.slice(0, 2))];
+  const causes = [
+    edit.findLastIndex((operation) => takesAway(operation, named)),
+    edit.findLastIndex(
+      (operation) => isIn(place, addressIn(operation)) || isIn(addressIn(operation), place),
+    ),
+    edit.findLastIndex((operation) => isIn(addressIn(operation), record)),
+  ];
+  return causes.find((at) => at >= 0) ?? edit.length - 1;
+}
+
+/** Whether the operation takes away a record or an entry of a scale that goes by this name. */
+function takesAway(operation: Operation, named: unknown): boolean {
+  const parsed = parseAddress(addressIn(operation));
+  if ("put" in operation || "fault" in parsed) return false;
+  const { address } = parsed;
+  return address.at(-1) === named && (address.length === 2 || address[0] === "organisation");
+}
+
+function addressIn(operation: Operation): string {
+  return "put" in operation ? operation.put : operation.remove;
+}
+
+function isIn(place: string, other: string): boolean {
+  return place === other || place.startsWith(`${other}/`);
+}
+
+function valueAt(value: unknown, [step, ...others]: PlanPath): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(value)) return valueAt(value[Number(step)], others);
+  return isMapping(value) ? valueAt(value[step], others) : undefined;
 }
