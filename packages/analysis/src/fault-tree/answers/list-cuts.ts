@@ -13,7 +13,7 @@ export type Listing = {
 
 /**
  * The minimal cuts one by one: fewest events first, among these the most probable, among these by name; each is its
- * events by name. Lazy: the next cut costs no more than a walk down the diagrams, however many cuts there are.
+ * events by name. Of cuts with events of chance 0, those with fewer of them come first. Lazy: the next cut costs no more than a walk down the diagrams, however many cuts there are.
  *
  * Each place in the diagrams where something is still open stands for the first cut that can come of it. The first place
  * of all is followed to its cut, and every turn not taken on the way is another place: every cut is put in once.

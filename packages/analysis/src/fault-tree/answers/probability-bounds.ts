@@ -1,6 +1,5 @@
 import type { Allowance } from "../diagram/allowance.ts";
 import { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
-import type { Diagram } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
 import { competeWithin } from "../modules/compete.ts";
 import { compileModule } from "../modules/compile-module.ts";
@@ -52,19 +51,41 @@ function boundsOfModule(
   if (diagram !== undefined) return boundsOfDiagram(diagram, ofLevels);
   const positive = toNegationNormalForm(module);
   if (positive === undefined) return { lower: 0, upper: 1 };
+  const down = roundedBounds("down", positive, { order, ofLevels, size, allowance });
+  if (down.upper - down.lower <= negligible * down.lower) return down;
+  const up = roundedBounds("up", positive, { order, ofLevels, size, allowance });
+  return { lower: Math.max(down.lower, up.lower), upper: Math.min(down.upper, up.upper) };
+}
+
+/** Bounds that differ by no more than this share need no better ones. */
+const negligible = 1e-3;
+
+type RoundedBounding = {
+  readonly order: Int32Array;
+  readonly ofLevels: readonly Bounds[];
+  readonly size: number;
+  readonly allowance: Allowance;
+};
+
+/**
+ * A rounded function is on one side of the truth, and as far from it as anything that was rounded off can be: where
+ * nothing was, it is the truth. How much that is, is known if the chances of the variables are.
+ */
+function roundedBounds(
+  direction: "down" | "up",
+  module: Module,
+  { order, ofLevels, size, allowance }: RoundedBounding,
+): Bounds {
   const chances = Float64Array.from(ofLevels, ({ lower, upper }) => (lower + upper) / 2);
-  const rounded = (direction: "down" | "up"): Diagram => {
-    const algebra = new RoundedDiagrams(direction, { chances, size }, allowance);
-    try {
-      return algebra.toDiagram(
-        compileModule(positive, { algebra, order, functionOf: () => "itself" }),
-      );
-    } finally {
-      algebra.release();
-    }
-  };
-  return {
-    lower: boundsOfDiagram(rounded("down"), ofLevels).lower,
-    upper: boundsOfDiagram(rounded("up"), ofLevels).upper,
-  };
+  const algebra = new RoundedDiagrams(direction, { chances, size }, allowance);
+  try {
+    const root = compileModule(module, { algebra, order, functionOf: () => "itself" });
+    const { lower, upper } = boundsOfDiagram(algebra.toDiagram(root), ofLevels);
+    const error = ofLevels.every((bounds) => bounds.lower === bounds.upper) ? algebra.error : 1;
+    return direction === "down"
+      ? { lower, upper: Math.min(1, lower + error) }
+      : { lower: Math.max(0, upper - error), upper };
+  } finally {
+    algebra.release();
+  }
 }

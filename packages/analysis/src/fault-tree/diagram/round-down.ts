@@ -14,10 +14,19 @@ export type Rounding = {
  */
 export function keptEdges(diagram: Diagram, { chances, size }: Rounding): Uint8Array {
   const gains = gainsOfEdges(diagram, chances);
-  const least = gains.toSorted()[Math.max(0, gains.length - size)];
+  const least = gains.toSorted()[Math.max(0, Math.ceil(gains.length - size))];
   const isKept = new Uint8Array(gains.length);
   isKept[1] = 1;
-  for (let edge: Edge = 2; edge < gains.length; edge++) isKept[edge] = gains[edge] > least ? 1 : 0;
+  let left = size;
+  const keep = (isEnough: (gain: number) => boolean) => {
+    for (let edge: Edge = gains.length - 1; edge > 1 && left >= 1; edge--) {
+      if (!isEnough(gains[edge])) continue;
+      isKept[edge] = 1;
+      left--;
+    }
+  };
+  keep((gain) => gain > least);
+  keep((gain) => gain === least && gain > 0);
   return isKept;
 }
 

@@ -1,4 +1,5 @@
 import type { Allowance } from "../diagram/allowance.ts";
+import { chancesOfEdges } from "../diagram/chances-of-edges.ts";
 import { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
 import { BudgetSpent } from "../diagram/node-table.ts";
@@ -15,6 +16,8 @@ export class RoundedDiagrams implements Algebra {
   readonly #rounding: Rounding;
   /** 0 to round down, 1 to round up: the complement is rounded down. */
   readonly #sign: number;
+  /** The chance that anything was rounded differently from the truth, at most. */
+  error = 0;
 
   constructor(direction: "down" | "up", rounding: Rounding, allowance: Allowance) {
     this.#diagrams = new DecisionDiagrams(rounding.chances.length, allowance);
@@ -79,7 +82,8 @@ export class RoundedDiagrams implements Algebra {
     const diagram = this.#diagrams.toDiagram(f ^ this.#sign);
     const { levels, lows, highs, root } = diagram;
     if (levels.length <= size) return f;
-    const isKept = keptEdges(diagram, { ...this.#rounding, size });
+    // To half the size, or the next operation would have to round again.
+    const isKept = keptEdges(diagram, { ...this.#rounding, size: size / 2 });
     const rounded = new Int32Array(isKept.length);
     rounded[1] = 1;
     for (let edge: Edge = 2; edge < rounded.length; edge++) {
@@ -88,7 +92,12 @@ export class RoundedDiagrams implements Algebra {
       const [low, high] = [rounded[lows[node] ^ sign], rounded[highs[node] ^ sign]];
       rounded[edge] = this.#diagrams.node(levels[node], low, high);
     }
+    this.error += this.#chance(diagram) - this.#chance(this.#diagrams.toDiagram(rounded[root]));
     return rounded[root] ^ this.#sign;
+  }
+
+  #chance(diagram: Diagram): number {
+    return chancesOfEdges(diagram, this.#rounding.chances)[diagram.root];
   }
 }
 

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { Cancelled, MemoryExceeded } from "./diagram/allowance.ts";
+import { type FaultTree, type Gate, literal } from "./fault-tree.ts";
+import { solveFaultTree } from "./solve-fault-tree.ts";
+
+/** Any two neighbours of a square of events, and pairs far apart: no order keeps its diagram small. */
+function tangle(side: number): FaultTree {
+  const events = Array.from({ length: side * side }, (_, event) => `e${event}`);
+  const pairs: Gate[] = [];
+  const pair = (a: number, b: number) => pairs.push({ kind: "all", inputs: [a * 2, b * 2] });
+  for (const event of events.keys()) {
+    if ((event + 1) % side !== 0) pair(event, event + 1);
+    if (event + side < events.length) pair(event, event + side);
+  }
+  const inputs = pairs.map((_, at) => literal(events.length + at));
+  return {
+    events,
+    gates: [...pairs, { kind: "any", inputs }],
+    top: literal(events.length + pairs.length),
+  };
+}
+
+const side = 16;
+const large = tangle(side);
+const pairs = 2 * side * (side - 1);
+const probabilities = large.events.map(() => 0.001);
+
+describe("a tree whose diagram does not fit", () => {
+  const memory = 2 ** 22;
+
+  test("is refused with what to limit", () => {
+    const solution = solveFaultTree(large, { probabilities, memory });
+    expect(() => solution.counts()).toThrow(MemoryExceeded);
+    expect(() => solution.probability()).toThrow(/4 MiB.*order.*memory/);
+  });
+
+  test("has its cuts up to an order", () => {
+    const solution = solveFaultTree(large, { order: 2, memory });
+    expect(solution.counts().byOrder).toEqual([0n, 0n, BigInt(pairs)]);
+    expect([...solution.cuts()].length).toBe(pairs);
+  });
+
+  test("has bounds of its probability, no wider than they need be", () => {
+    const { lower, upper } = solveFaultTree(large, { probabilities, memory }).probabilityBounds();
+    expect(lower).toBeLessThanOrEqual(upper);
+    // The rare-event sum is above the chance, and less the chances of two pairs at once below it.
+    expect(upper).toBeGreaterThan(pairs * 1e-6 * 0.99);
+    expect(lower).toBeLessThan(pairs * 1e-6);
+    expect(upper / lower).toBeLessThan(2);
+  });
+});
+
+test("work that is called off stops", () => {
+  let asked = 0;
+  const solution = solveFaultTree(large, { isCancelled: () => ++asked > 5 });
+  expect(() => solution.counts()).toThrow(Cancelled);
+  expect(asked).toBe(6);
+});
+
+describe("twenty thousand", () => {
+  const size = 20_000;
+  const events = Array.from({ length: size }, (_, event) => `e${event}`);
+
+  test("gates in a chain need no recursion", () => {
+    const gates = events.map((_, at): Gate => {
+      const inputs = at === 0 ? [literal(0)] : [literal(at), literal(size + at - 1)];
+      return { kind: at % 2 === 0 ? "any" : "all", inputs };
+    });
+    const tree = { events, gates, top: literal(2 * size - 1) };
+    expect(solveFaultTree(tree).counts().total).toBe(BigInt(size / 2));
+  });
+
+  test("variables in one diagram need no recursion", () => {
+    const gates = events
+      .slice(1)
+      .map((_, at): Gate => ({ kind: "all", inputs: [literal(at), literal(at + 1)] }));
+    const inputs = gates.map((_, at) => literal(size + at));
+    const tree: FaultTree = {
+      events,
+      gates: [...gates, { kind: "any", inputs }],
+      top: literal(2 * size - 1),
+    };
+    const solution = solveFaultTree(tree, { probabilities: events.map(() => 0.001) });
+    expect(solution.counts().byOrder).toEqual([0n, 0n, BigInt(size - 1)]);
+    expect(solution.probability()).toBeCloseTo(0.0197808, 6);
+  });
+
+  test("gates in a ring have the causes of all", () => {
+    const gates = events.map((_, at): Gate => {
+      const next = literal(size + ((at + 1) % size));
+      return { kind: "any", inputs: [literal(at), next] };
+    });
+    const tree = { events, gates, top: literal(size) };
+    expect(solveFaultTree(tree).counts().byOrder).toEqual([0n, BigInt(size)]);
+  });
+});
