@@ -255,7 +255,9 @@ describe("an edit that cannot be applied says why", () => {
       { path: [0, "scenarios", 0, "disruptions", 0, "element"] },
     ]);
     const need = { put: "elements/payroll/needs/radio", value: "radio" };
-    expect(problems(rename, need, rename)).toMatchObject([{ path: [1, "elements"] }]);
+    expect(problems(rename, need, rename)).toMatchObject([
+      { path: [1, "elements", 2, "needs", 2, "targets", 0] },
+    ]);
     const gold = { put: "elements/payroll/criticality", value: "gold" };
     expect(problems(gold, { remove: "organisation/criticalities/gold" }, rename)).toMatchObject([
       { path: [1, "elements", 2, "criticality"] },
