@@ -1,9 +1,9 @@
 import type { ElementId } from "@mainstay/plan";
 import { condense } from "../graph/condense.ts";
-import { type Graph, operates, recovers } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
 import type { CascadeRun } from "./cascade-run.ts";
-import { isOpen, type Loss } from "./loss.ts";
-import { isImpaired } from "./rounding.ts";
+import type { Loss } from "./loss.ts";
+import { Waits } from "./waits.ts";
 
 /**
  * The rings of a cascade that never come back (SPEC 2.7): elements whose recovery waits for each other, by `recover`
@@ -15,81 +15,73 @@ export function stuckRings(
   run: CascadeRun,
   losses: readonly Loss[],
 ): readonly (readonly ElementId[])[] {
-  const forGood = (node: number): boolean =>
-    isImpaired(run.store.levelAt(node, Number.POSITIVE_INFINITY));
-  const open = new Set(losses.filter(isOpen).map(({ node }) => node));
-  const waiting = new Set([...open].filter(forGood));
-  if (waiting.size === 0) return [];
-
-  const waitsFor = (node: number): number[] => {
-    const own = run.own.get(node);
-    const isLost = own !== undefined && own.length > 0 && isImpaired(own.levels[own.length - 1]);
-    const purposes = isLost && waiting.has(node) ? recovers | operates : isLost ? 0 : operates;
-    return unsatisfiedTargets(graph, node, purposes, forGood);
-  };
-  const reached = [...waiting];
-  const edges = new Map<number, readonly number[]>();
-  for (let head = 0; head < reached.length; head++) {
-    const node = reached[head];
-    if (edges.has(node)) continue;
-    const targets = waitsFor(node);
-    edges.set(node, targets);
-    reached.push(...targets);
-  }
-  return ringsOf(graph, edges)
-    .filter((ring) => ring.some((node) => waiting.has(node)))
+  const awaited = everythingAwaited(new Waits(graph, run, losses));
+  const nodes = [...awaited.keys()].sort((a, b) => graph.position[a] - graph.position[b]);
+  return ringsAmong(nodes, awaited)
+    .map((members) => walk(members, awaited, graph))
+    .sort(([a], [b]) => graph.position[a] - graph.position[b])
     .map((ring) => ring.map((node) => graph.ids[node]));
 }
 
-/** The targets below 1 of the requirements of `node` that stay unsatisfied, those needed `for` one of `purposes`. */
-function unsatisfiedTargets(
-  { requirementStart, purpose, loss, holds, targetStart, targets, spare }: Graph,
-  node: number,
-  purposes: number,
-  isDown: (node: number) => boolean,
-): number[] {
-  const waits = new Set<number>();
-  for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-    if ((purpose[r] & purposes) === 0) continue;
-    const isForRecovery = (purpose[r] & purposes & recovers) !== 0;
-    if (!isForRecovery && (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY)) continue;
-    const all = Array.from(targets.subarray(targetStart[r], targetStart[r + 1]));
-    const down = all.filter(isDown);
-    if (down.length <= spare[r]) continue;
-    for (const target of down) waits.add(target);
+/** What a node waits for: to be whole itself, and to be recovered, if it waits for that. */
+type Awaits = { readonly toBeWhole: readonly number[]; readonly toRecover?: readonly number[] };
+
+/** Everything that waits or is waited for. */
+function everythingAwaited(waits: Waits): ReadonlyMap<number, Awaits> {
+  const awaited = new Map<number, Awaits>();
+  const open = [...waits.waiting];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (awaited.has(node)) continue;
+    const toBeWhole = waits.toBeWhole(node);
+    const toRecover = waits.waiting.has(node) ? waits.toRecover(node) : undefined;
+    awaited.set(node, toRecover === undefined ? { toBeWhole } : { toBeWhole, toRecover });
+    open.push(...toBeWhole, ...(toRecover ?? []));
   }
-  return [...waits];
+  return awaited;
 }
 
-function ringsOf({ position }: Graph, edges: ReadonlyMap<number, readonly number[]>): number[][] {
-  const nodes = [...edges.keys()].sort((a, b) => position[a] - position[b]);
-  const index = new Map(nodes.map((node, at) => [node, at]));
-  const inOrder = nodes.map((node) =>
-    (edges.get(node) ?? []).flatMap((target) => index.get(target) ?? []).sort((a, b) => a - b),
-  );
-  const start = new Int32Array(nodes.length + 1);
-  for (const [at, targets] of inOrder.entries()) start[at + 1] = start[at] + targets.length;
-  const { order, end } = condense({ start, edges: Int32Array.from(inOrder.flat()) });
-  const rings: number[][] = [];
-  for (let place = 0; place < order.length; place = end[place]) {
-    if (end[place] - place === 1) continue;
-    const members = order.subarray(place, end[place]);
-    rings.push(walk(members[0], new Set(members), inOrder));
+/**
+ * The members of each ring, in the order of `nodes`. Twice as many things as nodes are waited for: that the one at place
+ * `i` is whole is thing `2 * i`, its recovery thing `2 * i + 1`. In a ring there is a recovery.
+ */
+function ringsAmong(
+  nodes: readonly number[],
+  awaited: ReadonlyMap<number, Awaits>,
+): readonly (readonly number[])[] {
+  const placeOf = new Map(nodes.map((node, place) => [node, place]));
+  const whole = (node: number): number => 2 * (placeOf.get(node) ?? 0);
+  const edges = nodes.flatMap((node) => {
+    const { toBeWhole = [], toRecover } = awaited.get(node) ?? {};
+    const own = toRecover === undefined ? [] : [whole(node) + 1];
+    return [[...own, ...toBeWhole.map(whole)], (toRecover ?? []).map(whole)];
+  });
+  const start = new Int32Array(edges.length + 1);
+  for (const [thing, targets] of edges.entries()) start[thing + 1] = start[thing] + targets.length;
+  const { order, end } = condense({ start, edges: Int32Array.from(edges.flat()) });
+  const rings: (readonly number[])[] = [];
+  for (let at = 0; at < order.length; at = end[at]) {
+    const things = Array.from(order.subarray(at, end[at]));
+    if (things.length === 1 || things.every((thing) => thing % 2 === 0)) continue;
+    rings.push(things.filter((thing) => thing % 2 === 0).map((thing) => nodes[thing / 2]));
   }
-  return rings.sort((a, b) => a[0] - b[0]).map((ring) => ring.map((at) => nodes[at]));
+  return rings;
 }
 
+/** The members of a ring by following what each waits for, from the first. */
 function walk(
-  first: number,
-  members: ReadonlySet<number>,
-  edges: readonly (readonly number[])[],
-): number[] {
-  const seen = new Set<number>();
-  const path = [first];
-  for (let at = path.pop(); at !== undefined; at = path.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    path.push(...edges[at].filter((target) => members.has(target)).reverse());
+  members: readonly number[],
+  awaited: ReadonlyMap<number, Awaits>,
+  { position }: Graph,
+): readonly number[] {
+  const isMember = new Set(members);
+  const walked = new Set<number>();
+  const path = [members[0]];
+  for (let node = path.pop(); node !== undefined; node = path.pop()) {
+    if (walked.has(node)) continue;
+    walked.add(node);
+    const { toBeWhole = [], toRecover = [] } = awaited.get(node) ?? {};
+    const next = [...toBeWhole, ...toRecover].filter((target) => isMember.has(target));
+    path.push(...next.sort((a, b) => position[b] - position[a]));
   }
-  return [...seen];
+  return [...walked];
 }
