@@ -1,7 +1,8 @@
 export { assess } from "./assess.ts";
 export { lint } from "./lint.ts";
 export { type OpenPsaModel, type ReadOpenPsa, readOpenPsa } from "./open-psa/read-open-psa.ts";
-export type { XmlProblem } from "./open-psa/xml-problem.ts";
+export { writeOpenPsa } from "./open-psa/write-open-psa.ts";
+export type { XmlProblem } from "./open-psa/xml/xml-problem.ts";
 export { planRecovery } from "./recovery/plan-recovery.ts";
 export { simulate } from "./simulate.ts";
 export type {

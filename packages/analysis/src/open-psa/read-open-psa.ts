@@ -1,13 +1,13 @@
 import type { FaultTree } from "../fault-tree/fault-tree.ts";
-import { assembleTree } from "./assemble-tree.ts";
-import { chooseTop } from "./choose-top.ts";
-import { documentOf } from "./containers.ts";
-import { emptyDraft } from "./draft.ts";
-import { orderNodes } from "./node-order.ts";
-import { evaluateProbabilities } from "./probabilities.ts";
-import { readXml } from "./read-xml.ts";
-import { resolveReferences } from "./resolve-references.ts";
-import { listProblems, type XmlProblem } from "./xml-problem.ts";
+import { assembleTree } from "./draft/assemble-tree.ts";
+import { chooseTop } from "./draft/choose-top.ts";
+import { documentOf } from "./elements/containers.ts";
+import { emptyDraft } from "./draft/draft.ts";
+import { orderNodes } from "./draft/order-nodes.ts";
+import { evaluateProbabilities } from "./draft/probabilities.ts";
+import { readXml } from "./xml/read-xml.ts";
+import { resolveReferences } from "./draft/resolve-references.ts";
+import { listProblems, type XmlProblem } from "./xml/xml-problem.ts";
 
 /** A fault tree as a document gives it. */
 export type OpenPsaModel = {
@@ -41,13 +41,13 @@ export function readOpenPsa(
   if (!problems.isEmpty()) return { problems: problems.told(text) };
 
   const targets = resolveReferences(draft);
-  const order = orderNodes(draft, targets);
+  const needs = orderNodes(draft, targets);
   const probabilities = evaluateProbabilities(draft);
   if (!problems.isEmpty()) return { problems: problems.told(text) };
 
   const top = chooseTop(draft, targets, name);
   if (top === undefined) return { problems: problems.told(text) };
-  const { tree, events, gates } = assembleTree(draft, { targets, order, top });
+  const { tree, events, gates } = assembleTree(draft, { targets, needs, top });
   const quantities = events.map((event) => probabilities.get(event) ?? Number.NaN);
   return { model: { top: top.name, tree, probabilities: Float64Array.from(quantities), gates } };
 }

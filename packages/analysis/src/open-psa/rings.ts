@@ -1,19 +1,5 @@
 import type { Adjacency, Condensation } from "../graph/condense.ts";
 
-/** Edges in compressed rows, from the targets of each node. */
-export function toAdjacency(
-  size: number,
-  targetsOf: (node: number) => readonly number[],
-): Adjacency {
-  const start = new Int32Array(size + 1);
-  const edges: number[] = [];
-  for (let node = 0; node < size; node++) {
-    for (const target of targetsOf(node)) edges.push(target);
-    start[node + 1] = edges.length;
-  }
-  return { start, edges: Int32Array.from(edges) };
-}
-
 /** One ring in each component that has any: its nodes in the direction of the edges, as short as one through the first goes. */
 export function findRings(
   adjacency: Adjacency,

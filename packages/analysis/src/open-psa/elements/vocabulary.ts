@@ -1,7 +1,7 @@
 import { nearest } from "@mainstay/plan";
-import { listed } from "../wording.ts";
-import type { OpenElement, Tag } from "./read-xml.ts";
-import { element, quoted, type Report } from "./xml-problem.ts";
+import { listed } from "../../wording.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
+import { element, quoted, type Report } from "../xml/xml-problem.ts";
 
 /** An element of which nothing is read. */
 export const skipped: OpenElement = { child: () => skipped, hasText: true };
@@ -54,11 +54,11 @@ export function refuse(
 /** An element and the names of what may stand in it. */
 export type Place = { readonly inside: string; readonly expected: readonly string[] };
 
-/** Reports the attributes of an element that the format does not know there. */
+/** Reports the attributes of an element that the format does not know there; namespaces (`xmlns`, `xsi:`) say nothing. */
 export function checkAttributes({ name, attributes, offset }: Tag, report: Report): void {
   const known = attributesOf.get(name) ?? [];
-  for (const attribute of attributes.keys()) {
-    if (known.includes(attribute)) continue;
+  for (const attribute of Object.keys(attributes)) {
+    if (known.includes(attribute) || attribute === "xmlns" || attribute.includes(":")) continue;
     const meant = nearest(attribute, known);
     const remedy =
       meant !== undefined
@@ -77,7 +77,7 @@ export function requireAttribute(
   attribute: string,
   report: Report,
 ): string | undefined {
-  const value = attributes.get(attribute)?.trim();
+  const value = attributes[attribute]?.trim();
   if (value !== undefined && value !== "") return value;
   const fault = value === undefined ? "is missing" : "is empty";
   const message = `the attribute ${quoted(attribute)} of ${element(name)} ${fault}`;

@@ -1,11 +1,11 @@
-import type { Literal } from "../fault-tree/fault-tree.ts";
-import { count, listed } from "../wording.ts";
+import type { Literal } from "../../fault-tree/fault-tree.ts";
+import { count, listed } from "../../wording.ts";
 import { type Connective, connectives } from "./connectives.ts";
-import { addNode, type Draft, type EventKind } from "./draft.ts";
-import type { OpenElement, Tag } from "./read-xml.ts";
-import type { Scope } from "./scope.ts";
+import { addNode, type Draft, type EventKind } from "../draft/draft.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
+import type { Scope } from "../draft/scope.ts";
 import { checkAttributes, emptyElement, refuse, requireAttribute } from "./vocabulary.ts";
-import { element, quoted } from "./xml-problem.ts";
+import { element, quoted } from "../xml/xml-problem.ts";
 
 /** Where a formula stands, and who takes it. */
 export type FormulaPlace = {
@@ -14,7 +14,8 @@ export type FormulaPlace = {
   readonly receive: (formula: Literal) => void;
 };
 
-const eventKinds: readonly EventKind[] = ["gate", "basic-event", "house-event", "event"];
+const eventTypes: readonly EventKind[] = ["gate", "basic-event", "house-event"];
+const eventKinds: readonly EventKind[] = [...eventTypes, "event"];
 
 /** The names of the elements that are formulas (Open-PSA MEF 4.2). */
 export const formulaElements: readonly string[] = [
@@ -59,10 +60,11 @@ function readReference(tag: Tag, kind: EventKind, { draft, scope, receive }: For
 }
 
 function readType({ attributes, offset }: Tag, { report }: Draft): EventKind | undefined {
-  const type = attributes.get("type");
-  const kind = eventKinds.find((kind) => kind === (type ?? "event"));
+  const { type } = attributes;
+  if (type === undefined) return "event";
+  const kind = eventTypes.find((kind) => kind === type);
   if (kind !== undefined) return kind;
-  const message = `${quoted(type ?? "")} is not a type of event: write ${listed(eventKinds.slice(0, -1), "or")}`;
+  const message = `${quoted(type)} is not a type of event: write ${listed(eventTypes, "or")}`;
   report({ id: "wrong-value", message, offset });
   return undefined;
 }

@@ -1,10 +1,10 @@
-import { count } from "../wording.ts";
-import type { Draft, ParameterReference, Step } from "./draft.ts";
+import { count } from "../../wording.ts";
+import type { Draft, ParameterReference, Step } from "../draft/draft.ts";
 import { type Arithmetic, operations } from "./operations.ts";
-import type { OpenElement, Tag } from "./read-xml.ts";
-import type { Scope } from "./scope.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
+import type { Scope } from "../draft/scope.ts";
 import { checkAttributes, emptyElement, refuse, requireAttribute } from "./vocabulary.ts";
-import { element, quoted } from "./xml-problem.ts";
+import { element, quoted } from "../xml/xml-problem.ts";
 
 /** Where an expression stands, and the steps that it adds to. */
 export type ExpressionPlace = {
@@ -66,7 +66,7 @@ function readParameter(
 ): ParameterReference | undefined {
   const name = requireAttribute(tag, "name", draft.report);
   if (name === undefined) return undefined;
-  const unit = tag.attributes.get("unit");
+  const unit = tag.attributes.unit;
   return { kind: "parameter", name, unit, scope, offset: tag.offset };
 }
 

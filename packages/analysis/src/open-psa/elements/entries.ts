@@ -1,8 +1,8 @@
-import type { Definition, Draft, EventDefinition, ParameterDefinition } from "./draft.ts";
-import type { Tag } from "./read-xml.ts";
-import { define, type Entry, fullName, type Scope } from "./scope.ts";
+import type { Definition, Draft, EventDefinition, ParameterDefinition } from "../draft/draft.ts";
+import type { Tag } from "../xml/read-xml.ts";
+import { define, type Entry, fullName, type Scope } from "../draft/scope.ts";
 import { requireAttribute } from "./vocabulary.ts";
-import { element, quoted, type Report } from "./xml-problem.ts";
+import { element, quoted, type Report } from "../xml/xml-problem.ts";
 
 /** Something that is being defined: where its name stands, and what it is to the rest of the model. */
 export type NewEntry = Entry & { readonly definition: Definition };
@@ -31,7 +31,7 @@ export function readPrivacy(
   report: Report,
   scope: Scope,
 ): boolean {
-  const role = attributes.get("role");
+  const { role } = attributes;
   if (role === "private" || role === "public") return role === "private";
   if (role !== undefined) {
     const message = `${quoted(role)} is not a role of ${element(name)}: write public or private`;

@@ -1,5 +1,5 @@
 import { indexLines } from "@mainstay/plan";
-import { count } from "../wording.ts";
+import { count } from "../../wording.ts";
 
 /** Something wrong in an XML document, as data: a stable id, what it is and how to mend it, and where (counted from 1). */
 export type XmlProblem = {

@@ -1,10 +1,10 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import { element, quoted, type Report } from "./xml-problem.ts";
 
-/** The beginning of an element, and the offset of its `<` in the text. Prefixed attributes (`xsi:`, `xml:`) are left out. */
+/** The beginning of an element, and the offset of its `<` in the text. */
 export type Tag = {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly offset: number;
 };
 
@@ -25,16 +25,17 @@ export function readXml(text: string, document: OpenElement, report: Report): vo
     const message = `the document is longer than ${inMebi(maxLength)} characters: split the model`;
     return report({ id: "too-long", message, offset: 0 });
   }
-  if (!text.isWellFormed()) return report({ ...notText, offset: text.search(loneSurrogate) });
+  const undecoded = text.search(notDecoded);
+  if (undecoded !== -1) return report({ ...notText, offset: undecoded });
   new XmlReading(text, document, report).run();
 }
 
 const maxLength = 128 * 2 ** 20;
 const maxDepth = 10_000;
-const maxElements = 10_000_000;
+const maxElements = 5_000_000;
 const maxAttributeLength = 65_536;
 /** How much is parsed before a fault that was found in it ends the reading. */
-const chunkLength = 65_536;
+const chunkLength = 16_384;
 
 const options = {
   xmlns: false,
@@ -102,9 +103,8 @@ class XmlReading {
 
   #begin({ name, attributes }: SaxesTagPlain): void {
     if (this.#hasStopped) return;
-    const own = Object.entries(attributes).filter(([key]) => !isOfNamespace(key));
-    const offset = this.#before(`<${name}`);
-    const tag = { name, attributes: new Map(own), offset };
+    const offset = this.#before("<");
+    const tag = { name, attributes, offset };
     this.#textStart = this.#parser.position;
     if (this.#open.length > maxDepth) {
       const message = `more than ${maxDepth} elements stand inside each other here`;
@@ -138,6 +138,14 @@ class XmlReading {
   #fail(reason: string): void {
     const here = Math.max(0, Math.min(this.#parser.position, this.#text.length) - 1);
     if (reason.startsWith("unclosed tag")) {
+      const ampersand = this.#text.lastIndexOf("&");
+      if (ampersand >= this.#textStart && !this.#text.includes(";", ampersand)) {
+        return this.#stop(
+          "entity",
+          "an & that is not to begin a character reference is written &amp;",
+          ampersand,
+        );
+      }
       const { tag } = this.#innermost();
       const message = `this is not XML: ${element(tag?.name ?? "")} is never closed; is the document cut off?`;
       return this.#stop("syntax", message, tag?.offset ?? here);
@@ -162,18 +170,14 @@ class XmlReading {
   }
 }
 
-/** Whether an attribute speaks of namespaces, or belongs to another than the document's. */
-function isOfNamespace(attribute: string): boolean {
-  return attribute === "xmlns" || attribute.includes(":");
-}
-
 const notText = {
   id: "not-text",
   message:
     "this is not text: it has a character here that XML does not allow; is it saved as UTF-8?",
 };
 const readableEncoding = /^(?:utf-?8|us-ascii)$/iu;
-const loneSurrogate = /\p{Surrogate}/u;
+/** What is left of bytes that are not UTF-8, or that never were text. */
+const notDecoded = /[\p{Surrogate}\uFFFD]/u;
 const somethingWritten = /[^ \t\r\n]/u;
 
 function inMebi(length: number): string {

@@ -1,15 +1,13 @@
-import { nodeOf } from "../fault-tree/fault-tree.ts";
-import { type Adjacency, condense } from "../graph/condense.ts";
+import { nodeOf } from "../../fault-tree/fault-tree.ts";
+import { condense } from "../../graph/condense.ts";
 import { type Draft, isReference } from "./draft.ts";
+import { type Needs, toAdjacency } from "../needs.ts";
 import type { Targets } from "./resolve-references.ts";
-import { findRings, toAdjacency } from "./rings.ts";
-import { inRing } from "./xml-problem.ts";
-
-/** The nodes of a draft so that what a node needs comes before it, and what that is. */
-export type NodeOrder = { readonly order: Int32Array; readonly needs: Adjacency };
+import { findRings } from "../rings.ts";
+import { inRing } from "../xml/xml-problem.ts";
 
 /** Orders the nodes of a draft; gates that need each other in a ring are a problem, for the standard has none. */
-export function orderNodes({ nodes, report }: Draft, targets: Targets): NodeOrder {
+export function orderNodes({ nodes, report }: Draft, targets: Targets): Needs {
   const needs = toAdjacency(nodes.length, (at) => {
     const node = nodes[at];
     if (!isReference(node)) return node.inputs.map(nodeOf);

@@ -1,5 +1,5 @@
 import { nearest } from "@mainstay/plan";
-import { quoted } from "./xml-problem.ts";
+import { quoted } from "../xml/xml-problem.ts";
 
 /**
  * Ends a message about an unknown name with the nearest of the known ones, if one is near. Looks only while that stays

@@ -1,5 +1,5 @@
-import type { Literal } from "../fault-tree/fault-tree.ts";
-import { addNode, type Draft } from "./draft.ts";
+import type { Literal } from "../../fault-tree/fault-tree.ts";
+import { addNode, type Draft } from "../draft/draft.ts";
 
 /** How many formulas a connective takes, which counts it is given as attributes, and what it makes of them. */
 export type Connective = {
