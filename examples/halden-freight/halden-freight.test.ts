@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync } from "node:fs";
+import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Kind, readPlan } from "@mainstay/plan";
+import { planRecovery, simulate } from "@mainstay/analysis";
+import { Kind, type Scenario } from "@mainstay/plan";
 import { describe, expect, test } from "vitest";
+import { haldenFreight, readExample, readHaldenFreight } from "./read-example.ts";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
-const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(?:yaml|md)$/.test(path))
-  .toSorted();
-const { plan, problems } = readPlan(
-  paths.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
-);
+const { plan, problems } = readHaldenFreight();
 
 describe("Halden Freight", () => {
   test("has no problems", () => {
@@ -63,4 +59,40 @@ describe("Halden Freight", () => {
       expect(analysed, element.id).toContain(element.id);
     }
   });
+
+  test("tells editors where the schema of its files is", () => {
+    const folder = fileURLToPath(new URL(".", import.meta.url));
+    const schema = fileURLToPath(
+      new URL("../../packages/plan/schema/plan.schema.json", import.meta.url),
+    );
+    for (const path of globSync("**/*.yaml", { cwd: folder })) {
+      const way = relative(dirname(`${folder}${path}`), schema);
+      expect(readExample(path), path).toMatch(`# yaml-language-server: $schema=${way}\n`);
+    }
+  });
+
+  test("lets a bad update reach the PCs ring by ring", () => {
+    const { elements } = simulate(haldenFreight(), disruptionsOf("endpoint-update-loss"));
+    const firstImpact = (id: string) =>
+      [...elements].find(([element]) => String(element) === id)?.[1].firstImpact;
+    expect(["pcs-arkenfell", "pcs-varnhaven", "pcs-ostermoor", "laptops"].map(firstImpact)).toEqual(
+      [0, 20, 40, 60],
+    );
+  });
+
+  test("restores nothing that runs on the cluster before the cluster", () => {
+    const { steps } = planRecovery(haldenFreight(), disruptionsOf("ransomware"));
+    const done = (id: string) => steps.find(({ element }) => String(element) === id)?.done;
+    const cluster = done("hypervisor-kestrelby") ?? Number.NaN;
+    const onCluster = plan?.elements.filter(({ needs = [] }) =>
+      needs.some(({ targets }) => targets.join() === "hypervisor-kestrelby"),
+    );
+    for (const { id } of onCluster ?? []) {
+      expect(done(id) ?? Number.POSITIVE_INFINITY, id).toBeGreaterThan(cluster);
+    }
+  });
 });
+
+function disruptionsOf(wanted: string): Scenario["disruptions"] {
+  return plan?.scenarios.find(({ id }) => String(id) === wanted)?.disruptions ?? [];
+}
