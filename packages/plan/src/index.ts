@@ -8,7 +8,6 @@ export { describeEdit } from "./edits/describe-edit.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
-export { indexLines } from "./files/lines.ts";
 export { type PlanFormat, printPlan } from "./files/print-plan.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";

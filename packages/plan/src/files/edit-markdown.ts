@@ -1,0 +1,54 @@
+import type { JsonObject } from "../edits/json.ts";
+import { lineBreakOf } from "./edit-lines.ts";
+import { yamlPage } from "./edit-page.ts";
+import { editText } from "./edit-text.ts";
+import { isMapping } from "./mapping.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+
+/**
+ * The text of a procedure whose fields were `before` and are `after`. Its `body` stays where it is, below the front matter
+ * or in it; a new one goes below, unless it would not be read the same there.
+ */
+export function editMarkdown(text: string, before: JsonObject, after: JsonObject): string {
+  const { opening, front, closing, lead, below, rest } = divide(text);
+  const isBelow = below !== "";
+  const page = yamlPage(front);
+  const withFields = (fields: JsonObject, behind: string) =>
+    opening + editText(page, isBelow ? withoutBody(before) : before, fields) + closing + behind;
+
+  const { body } = after;
+  const isInFront = !isBelow && (before["body"] !== undefined || body === undefined);
+  if (isInFront) return withFields(after, lead + rest);
+  if (body === before["body"]) return withFields(withoutBody(after), lead + below + rest);
+  const lineBreak = lineBreakOf(text);
+  if (typeof body === "string") {
+    const behind = isBelow ? lead + body + rest : lineBreak + lineBreak + body + lineBreak;
+    const edited = withFields(withoutBody(after), behind);
+    if (bodyIn(edited) === body) return edited;
+  }
+  return withFields(after, lineBreak);
+}
+
+function withoutBody(procedure: JsonObject): JsonObject {
+  const { body: _, ...fields } = procedure;
+  return fields;
+}
+
+/** The parts of a text with front matter; joined they are the text. */
+function divide(text: string) {
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0] ?? "";
+  const closing = /^---[ \t]*\r?$/m.exec(text.slice(opening.length));
+  const front = text.slice(opening.length, opening.length + (closing?.index ?? 0));
+  const mark = closing?.[0] ?? "";
+  const behind = text.slice(opening.length + front.length + mark.length);
+  const parts = { opening, front, closing: mark };
+  if (behind.trim() === "") return { ...parts, lead: behind, below: "", rest: "" };
+  const lead = /^(?:[^\S\n]*\n)*/.exec(behind)?.[0] ?? "";
+  const rest = /\r?\n\s*$/.exec(behind)?.[0] ?? "";
+  return { ...parts, lead, below: behind.slice(lead.length, behind.length - rest.length), rest };
+}
+
+function bodyIn(text: string): unknown {
+  const { value } = parseMarkdown(text);
+  return isMapping(value) && Array.isArray(value["sops"]) ? value["sops"][0]?.body : undefined;
+}

@@ -1,0 +1,50 @@
+import type { Json } from "../edits/json.ts";
+import { holdsBrackets, type Layout } from "./edit-layout.ts";
+import { layOutJson } from "./edit-layout-json.ts";
+import { layOutYaml } from "./edit-layout-yaml.ts";
+import { lineBreakOf } from "./edit-lines.ts";
+import { printYaml, printYamlCompact, printYamlInline } from "./print-yaml.ts";
+
+/** A text whose values are to be edited: where they stand, and how new ones are written to look like them. */
+export type Page = {
+  readonly text: string;
+  readonly root: Layout;
+  /** A field, or an item if it has no name, as lines below one another; the lines may be indented further. */
+  readonly inLines: (value: Json, name?: string) => readonly string[];
+  /** A field, or an item if it has no name, as it stands in brackets; over several lines where `indent` is given. */
+  readonly inBrackets: (value: Json, name?: string, indent?: string) => string;
+};
+
+/** A YAML text as a page. What is short is written in brackets if anything is. */
+export function yamlPage(text: string): Page {
+  const root = layOutYaml(text);
+  const printLines = holdsBrackets(root) ? printYamlCompact : printYaml;
+  return {
+    text,
+    root,
+    inLines: (value, name) =>
+      printLines(name === undefined ? [value] : { [name]: value })
+        .slice(0, -1)
+        .split("\n"),
+    inBrackets: (value, name) =>
+      name === undefined
+        ? printYamlInline([value]).slice(1, -1)
+        : printYamlInline({ [name]: value }).slice(2, -2),
+  };
+}
+
+/** A JSON text as a page. */
+export function jsonPage(text: string): Page {
+  const unit = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? "  ";
+  const inBrackets: Page["inBrackets"] = (value, name, indent) => {
+    const written = JSON.stringify(value, undefined, indent === undefined ? undefined : unit);
+    const indented = written.replaceAll("\n", lineBreakOf(text) + (indent ?? ""));
+    return name === undefined ? indented : `${JSON.stringify(name)}: ${indented}`;
+  };
+  return {
+    text,
+    root: layOutJson(text),
+    inLines: (value, name) => [inBrackets(value, name)],
+    inBrackets,
+  };
+}
