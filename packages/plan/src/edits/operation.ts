@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 
-const AddressText = z.string().regex(/^[A-Za-z]+(?:\/[^/]+)+$/, {
+const AddressText = z.string().regex(/^[A-Za-z]+(?:\/[^/]+){1,99}$/, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is not an address: write for example elements/payroll/recovery/time`,
 });

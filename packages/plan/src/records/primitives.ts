@@ -45,7 +45,7 @@ const money = /^(-?\d+)(?:\.(\d{2}))? ([A-Z]{3})$/;
 
 /** An amount of money as files write it (`12000 EUR`, `99.50 GBP`): whole cents and an ISO 4217 currency inside. */
 export const Money = z.codec(
-  z.string().meta({
+  z.string({ error: ({ input }) => notMoney(input) }).meta({
     pattern: money.source,
     description: "An amount and an ISO 4217 currency, such as 12000 EUR",
   }),
@@ -55,8 +55,7 @@ export const Money = z.codec(
       const match = money.exec(written);
       const cents = match === null ? Number.NaN : Number(`${match[1]}${match[2] ?? "00"}`);
       if (Number.isSafeInteger(cents)) return { cents, currency: match?.[3] ?? "" };
-      const message = `${JSON.stringify(written)} is not an amount of money: write for example 12000 EUR`;
-      context.issues.push({ code: "custom", input: written, message });
+      context.issues.push({ code: "custom", input: written, message: notMoney(written) });
       return z.NEVER;
     },
     encode: ({ cents, currency }) => {
@@ -67,3 +66,7 @@ export const Money = z.codec(
   },
 );
 export type Money = z.output<typeof Money>;
+
+function notMoney(written: unknown): string {
+  return `${JSON.stringify(written)} is not an amount of money: write for example 12000 EUR`;
+}

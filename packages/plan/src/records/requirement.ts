@@ -34,10 +34,6 @@ const targets = z.array(Id).min(1, "names no target: list at least one element i
 const RequirementInFile = z.union([
   Id,
   z.strictObject({
-    any: targets.meta({ description: "Elements of which one is enough: ids of elements" }),
-    ...qualities,
-  }),
-  z.strictObject({
     targets: targets.meta({
       description: "What is needed, all of them or atLeast so many: ids of elements",
     }),
@@ -48,6 +44,10 @@ const RequirementInFile = z.union([
         description: "How many of the targets must work; all of them if left out",
         minimum: 1,
       }),
+    ...qualities,
+  }),
+  z.strictObject({
+    any: targets.meta({ description: "Elements of which one is enough: ids of elements" }),
     ...qualities,
   }),
 ]);
