@@ -1,4 +1,5 @@
 import { type Event, EVENT_ID } from "js-yaml";
+import { quote } from "./describe-value.ts";
 import type { TextProblem } from "./parsed-text.ts";
 import { maxDepth } from "./source.ts";
 
@@ -6,7 +7,7 @@ import { maxDepth } from "./source.ts";
 const maxAliasedValues = 1_000_000;
 
 /** A value as it is once its aliases are written out: how many values it has, itself included, and how deep they go. */
-type Extent = { values: number; depth: number; open: boolean };
+type Extent = { values: number; depth: number; isOpen: boolean };
 
 /**
  * What is wrong with the aliases of a YAML text: one that stands for what it is part of, or so many that what they stand
@@ -22,36 +23,25 @@ export function findAliasProblem(text: string, events: readonly Event[]): TextPr
     if (event.type === EVENT_ID.POP) {
       const done = around.pop();
       if (done === undefined) continue;
-      done.open = false;
+      done.isOpen = false;
       extend(around.at(-1), done);
       continue;
     }
-    const anchor =
-      event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
+    const name = text.slice(event.anchorStart, event.anchorEnd);
     if (event.type === EVENT_ID.ALIAS) {
-      const meant = anchor === undefined ? undefined : anchors.get(anchor);
+      const meant = anchors.get(name);
       if (meant === undefined) continue;
-      if (meant.open) {
-        return {
-          id: "alias",
-          message: `*${anchor} stands inside what it stands for: write the value out`,
-          offset: event.anchorStart,
-        };
-      }
+      const offset = event.anchorStart - 1;
+      if (meant.isOpen) return aliasProblem(insideItself(name), offset);
       aliased += meant.values;
-      if (aliased > maxAliasedValues || around.length + meant.depth > maxDepth) {
-        return {
-          id: "alias",
-          message: `the aliases up to *${anchor} stand for too much: write the values out`,
-          offset: event.anchorStart,
-        };
-      }
+      if (aliased > maxAliasedValues || around.length + meant.depth > maxDepth)
+        return aliasProblem(tooMuch(name), offset);
       extend(around.at(-1), meant);
       continue;
     }
-    const extent = { values: 1, depth: 1, open: event.type !== EVENT_ID.SCALAR };
-    if (anchor !== undefined) anchors.set(anchor, extent);
-    if (extent.open) around.push(extent);
+    const extent = { values: 1, depth: 1, isOpen: event.type !== EVENT_ID.SCALAR };
+    if (event.anchorStart >= 0) anchors.set(name, extent);
+    if (extent.isOpen) around.push(extent);
     else extend(around.at(-1), extent);
   }
   return undefined;
@@ -61,4 +51,16 @@ function extend(outer: Extent | undefined, inner: Extent): void {
   if (outer === undefined) return;
   outer.values += inner.values;
   outer.depth = Math.max(outer.depth, inner.depth + 1);
+}
+
+function insideItself(name: string): string {
+  return `${quote(`*${name}`)} stands inside what it stands for: write the value out`;
+}
+
+function tooMuch(name: string): string {
+  return `the aliases up to ${quote(`*${name}`)} stand for too much: write the values out`;
+}
+
+function aliasProblem(message: string, offset: number): TextProblem {
+  return { id: "alias", message, offset };
 }

@@ -12,7 +12,12 @@ export function describeValue(value: unknown): string {
 
 /** A text in quotes, shortened where it is long. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
+  return JSON.stringify(shorten(text));
+}
+
+/** A text, or the beginning of one that is too long for a message. */
+export function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 /** Names one after the other, at most as many as read well: `a, b, c and 12 more`. */

@@ -1,16 +1,19 @@
+import { isMapping } from "./mapping.ts";
+
 /**
  * Takes the fields out of a value that have nothing behind them (`needs:`), for that means the same as no field, and
  * counts the entries that remain. Items of a list stay, so that the others keep their places.
  */
 export function dropNulls(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
   if (Array.isArray(value)) {
     let entries = value.length;
     for (const item of value) entries += dropNulls(item);
     return entries;
   }
+  if (!isMapping(value)) return 0;
   let entries = 0;
-  for (const [key, held] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const held = value[key];
     if (held === null) Reflect.deleteProperty(value, key);
     else entries += 1 + dropNulls(held);
   }

@@ -1,15 +1,11 @@
 import * as z from "zod";
 import type { PlanPath } from "../problem.ts";
 
-/** The fields that a schema knows at a path, as files write them; those of all forms where there are several. */
-export function fieldsAt(schema: z.core.$ZodType, path: PlanPath): readonly string[] {
-  return [
-    ...new Set(
-      formsAt(schema, path).flatMap((form) =>
-        form instanceof z.ZodObject ? Object.keys(form.shape) : [],
-      ),
-    ),
-  ];
+/** The fields that a schema knows at a path, as files write them: those of each form that what stands there may take. */
+export function fieldsAt(schema: z.core.$ZodType, path: PlanPath): readonly (readonly string[])[] {
+  return formsAt(schema, path).flatMap((form) =>
+    form instanceof z.ZodObject ? [Object.keys(form.shape)] : [],
+  );
 }
 
 function formsAt(schema: z.core.$ZodType, path: PlanPath): readonly z.core.$ZodType[] {

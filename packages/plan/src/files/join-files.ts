@@ -1,40 +1,40 @@
-import { type Collection, collections, isCollection } from "../plan.ts";
+import { type Collection, isCollection } from "../plan.ts";
 import type { Location, PlanPath, Problem } from "../problem.ts";
 import { describeValue } from "./describe-value.ts";
-import type { PlanFile } from "./open-files.ts";
 import type { Part } from "./parsed-text.ts";
+import { type PlanFile, planKeys } from "./plan-file.ts";
+import { maxProblems } from "./source.ts";
 import { unknownField } from "./unknown-field.ts";
 
 /** All files of a plan as one, still as they were written: the lists one after the other, in the order of the files. */
 export type JoinedFiles = {
   readonly organisation: unknown;
   readonly lists: { readonly [Name in Collection]?: readonly unknown[] };
+  /** Where something stands, or the nearest thing around it; undefined if there is no file. */
   readonly locate: (path: PlanPath, part: Part) => Location | undefined;
   readonly problems: readonly Problem[];
 };
 
-/** The files that hold a key, each with the position that its first record has in the joined list. */
-type Holders = { readonly file: PlanFile; readonly start: number }[];
+/** A file, and the position in a joined list of the first record that it has in it. */
+type Origin = { readonly file: PlanFile; readonly start: number };
 
-/** Joins what the files say. The organisation stands in one of them. */
+/** Joins what the files say. The organisation stands in one of them. Reads on no further once there are too many problems. */
 export function joinFiles(files: readonly PlanFile[]): JoinedFiles {
   const lists: { [Name in Collection]?: unknown[] } = {};
-  const holders = new Map<string, Holders>();
+  const origins = new Map<string, Origin[]>();
   const problems: Problem[] = [];
-  let organisation: unknown;
+  let organisation: { readonly file: PlanFile; readonly value: unknown } | undefined;
 
   for (const file of files) {
-    for (const [key, value] of Object.entries(file.content)) {
+    for (const key of Object.keys(file.content)) {
+      if (problems.length > maxProblems) break;
+      const value = file.content[key];
       if (key === "mainstay" || value === null) continue;
-      const before = holders.get(key) ?? [];
       const report = (said: Pick<Problem, "id" | "message" | "suggestion">, part: Part) =>
         problems.push({ ...said, path: [key], location: file.locate([key], part) });
       if (key === "organisation") {
-        organisation ??= value;
-        const [first] = before;
-        const message = `the organisation is described in ${first?.file.path} as well: keep it in one file`;
-        if (first !== undefined) report({ id: "two-organisations", message }, "key");
-        holders.set(key, [...before, { file, start: 0 }]);
+        if (organisation === undefined) organisation = { file, value };
+        else report(anotherOrganisation(organisation.file.path), "key");
       } else if (!isCollection(key)) {
         report(unknownField(key, planKeys), "key");
       } else if (!Array.isArray(value)) {
@@ -42,22 +42,30 @@ export function joinFiles(files: readonly PlanFile[]): JoinedFiles {
         report({ id: "wrong-type", message }, "value");
       } else {
         const list = (lists[key] ??= []);
-        holders.set(key, [...before, { file, start: list.length }]);
-        for (const record of value) list.push(record);
+        const origin = { file, start: list.length };
+        const known = origins.get(key) ?? [];
+        origins.set(key, known);
+        for (const record of value) {
+          list.push(record);
+          known.push(origin);
+        }
       }
     }
   }
 
   const locate = (path: PlanPath, part: Part): Location | undefined => {
     const [key = "", at, ...rest] = path;
-    const holding = holders.get(String(key));
-    if (holding === undefined || key === "organisation" || typeof at !== "number") {
-      return (holding?.[0]?.file ?? files[0])?.locate(path, part);
-    }
-    const holder = holding.findLast(({ start }) => start <= at) ?? holding[0];
-    return holder?.file.locate([key, at - holder.start, ...rest], part);
+    if (key === "organisation") return (organisation?.file ?? files[0])?.locate(path, part);
+    const known = origins.get(String(key)) ?? [];
+    const origin = known.at(typeof at === "number" ? at : 0);
+    if (origin === undefined) return files[0]?.locate(path, part);
+    const place = typeof at === "number" ? [key, at - origin.start, ...rest] : path;
+    return origin.file.locate(place, part);
   };
-  return { organisation: organisation ?? {}, lists, locate, problems };
+  return { organisation: organisation?.value ?? {}, lists, locate, problems };
 }
 
-const planKeys = ["mainstay", "organisation", ...Object.keys(collections)];
+function anotherOrganisation(path: string): Pick<Problem, "id" | "message"> {
+  const message = `the organisation is described in ${path} as well: keep it in one file`;
+  return { id: "two-organisations", message };
+}

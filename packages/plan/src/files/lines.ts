@@ -3,22 +3,30 @@ export type FindPlace = (offset: number) => { readonly line: number; readonly co
 
 /** Finds lines and columns in a text whose lines end as LF, CRLF or CR. */
 export function indexLines(text: string): FindPlace {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed))
-      starts.push(at + 1);
-  }
+  const starts = lineStarts(text);
   return (offset) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (starts[middle] <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - starts[low] + 1 };
   };
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  let feed = text.indexOf("\n");
+  let carriageReturn = text.indexOf("\r");
+  while (feed !== -1 || carriageReturn !== -1) {
+    if (carriageReturn === -1 || (feed !== -1 && feed < carriageReturn)) {
+      starts.push(feed + 1);
+      feed = text.indexOf("\n", feed + 1);
+    } else {
+      if (carriageReturn + 1 !== feed) starts.push(carriageReturn + 1);
+      carriageReturn = text.indexOf("\r", carriageReturn + 1);
+    }
+  }
+  return starts;
+}

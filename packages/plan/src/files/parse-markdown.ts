@@ -44,17 +44,14 @@ export function parseMarkdown(text: string): ParsedText {
       fields["body"] === undefined || body.text === ""
         ? problems
         : [...problems, bodyTwice(body.start)],
-    positions: () => {
-      const find = parsed.positions();
-      return ([collection, , ...path], part) => {
-        if (collection === "sops" && path[0] === "body" && body.text !== "") return body.start;
-        return start + find(collection === "sops" ? path : ["mainstay"], part);
-      };
+    findOffset: ([collection, , ...path], part) => {
+      if (collection === "sops" && path[0] === "body" && body.text !== "") return body.start;
+      return start + parsed.findOffset(collection === "sops" ? path : ["mainstay"], part);
     },
   };
 }
 
-const otherMarkdown: ParsedText = { problems: [], positions: () => () => 0 };
+const otherMarkdown: ParsedText = { problems: [], findOffset: () => 0 };
 
 function looksLikeSop(frontMatter: string): boolean {
   return idLine.test(frontMatter) && otherLine.test(frontMatter);

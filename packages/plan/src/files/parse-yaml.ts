@@ -3,89 +3,76 @@ import {
   constructFromEvents,
   type Event,
   EVENT_ID,
+  mapTag,
   parseEvents,
-  YAMLException,
 } from "js-yaml";
 import { findAliasProblem } from "./aliases.ts";
+import { offsetFinder } from "./find-offset.ts";
+import type { Outline } from "./outline.ts";
+import { outlineYaml } from "./outline-yaml.ts";
 import { type ParsedText, type TextProblem, unreadable } from "./parsed-text.ts";
+import { findRepeatedKeys } from "./repeated-keys.ts";
 import { maxDepth } from "./source.ts";
-import { indexYaml, type YamlIndex } from "./yaml-index.ts";
+import { keyNotText, yamlProblem } from "./yaml-problem.ts";
 
 /**
- * Reads a text of one YAML 1.2 document with the core schema: dates stay text, `<<` and tags such as `!!binary` mean
- * nothing. Every repeated key is told, and the later one counts; any other mistake leaves the text without a value.
+ * Reads a text of one YAML 1.2 document with the core schema: dates stay text, `<<` means nothing, and neither do tags
+ * such as `!!binary`. Every repeated key is told, and the later one counts; any other mistake leaves the text without a
+ * value.
  */
 export function parseYaml(text: string): ParsedText {
+  let events: Event[];
   try {
-    const events = parseEvents(text, { maxDepth });
-    const problem = findSecondDocument(events) ?? findAliasProblem(text, events);
-    if (problem !== undefined) return unreadable(problem);
-    // Parsed once more when somebody asks: most plans are fine, and their events take more memory than they do.
-    let index: YamlIndex | undefined;
-    const indexed = () => {
-      index ??= indexYaml(text, parseEvents(text, { maxDepth }));
-      return index;
-    };
-    return { ...construct(text, events, indexed), positions: () => indexed().findOffset };
+    events = parseEvents(text, { maxDepth });
   } catch (error) {
-    return unreadable(toProblem(error));
+    return unreadable(yamlProblem(text, error));
+  }
+  const problem = findSecondDocument(text, events) ?? findAliasProblem(text, events);
+  if (problem !== undefined) return unreadable(problem);
+  const outline = outlineYaml(text, events);
+  try {
+    return { ...construct(text, events, outline), findOffset: offsetFinder(outline) };
+  } catch (error) {
+    return unreadable(yamlProblem(text, error));
   }
 }
 
-function findSecondDocument(events: readonly Event[]): TextProblem | undefined {
+function findSecondDocument(text: string, events: readonly Event[]): TextProblem | undefined {
   const second = events.findIndex(({ type }, at) => type === EVENT_ID.DOCUMENT && at > 0);
   if (second === -1) return undefined;
-  const first = events.slice(second).find((event) => "start" in event || "valueStart" in event);
-  const offset =
-    first === undefined
-      ? 0
-      : "start" in first
-        ? first.start
-        : "valueStart" in first
-          ? first.valueStart
-          : 0;
+  const end = endOf(events, second);
+  const separator = text.indexOf("\n---", end - 1);
   return {
     id: "several-documents",
     message: "a second document begins here: keep one document in a file",
-    offset: Math.max(0, offset),
+    offset: separator === -1 ? end : separator + 1,
   };
 }
 
-function construct(text: string, events: Event[], indexed: () => YamlIndex) {
-  const options = { source: text, schema: CORE_SCHEMA };
+/** Where the words of the last event before one end that has any. */
+function endOf(events: readonly Event[], before: number): number {
+  for (let at = before - 1; at > 0; at--) {
+    const event = events[at];
+    const end = "valueEnd" in event ? event.valueEnd : "start" in event ? event.start : -1;
+    if (end >= 0) return end;
+  }
+  return 0;
+}
+
+/** The core schema, where only text names a field: `1`, `true` or a list would be found under another name. */
+const schema = CORE_SCHEMA.withTags({
+  ...mapTag,
+  addPair: (fields, key, value) =>
+    typeof key === "string" ? mapTag.addPair(fields, key, value) : keyNotText,
+});
+
+function construct(text: string, events: Event[], outline: Outline) {
+  const options = { source: text, schema };
   try {
     return { value: constructFromEvents(events, options)[0], problems: [] };
   } catch (error) {
-    const problems = indexed().repeatedKeys();
+    const problems = findRepeatedKeys(outline);
     if (problems.length === 0) throw error;
     return { value: constructFromEvents(events, { ...options, json: true })[0], problems };
   }
-}
-
-function toProblem(error: unknown): TextProblem {
-  if (!(error instanceof YAMLException)) throw error;
-  const offset = error.mark?.position ?? 0;
-  const { reason } = error;
-  if (reason.startsWith("nesting exceeded")) {
-    return {
-      id: "too-deep",
-      message: `more than ${maxDepth} lists and fields stand inside each other here`,
-      offset,
-    };
-  }
-  if (reason.startsWith("null byte") || reason.includes("non-printable")) {
-    return {
-      id: "not-text",
-      message: "this is not text: it has a control character here; is the file really YAML?",
-      offset,
-    };
-  }
-  if (reason.startsWith("unidentified alias")) {
-    return { id: "syntax", message: `${reason}: text that begins with * goes in quotes`, offset };
-  }
-  return {
-    id: "syntax",
-    message: `this is not YAML: ${reason}; check indentation, brackets and quotes here and just above`,
-    offset,
-  };
 }

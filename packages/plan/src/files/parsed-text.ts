@@ -7,7 +7,7 @@ export type TextProblem = {
   readonly offset: number;
 };
 
-/** Which part of what stands at a path is meant: the key that it has in a mapping, or the value itself. */
+/** Which part of what stands at a path is meant: the key that it has among fields, or the value itself. */
 export type Part = "key" | "value";
 
 /**
@@ -16,14 +16,14 @@ export type Part = "key" | "value";
  */
 export type FindOffset = (path: PlanPath, part: Part) => number;
 
-/** What a text says: a value, unless it cannot be read, and what is wrong with it. `positions` costs, once it is called. */
+/** What a text says: a value, unless it cannot be read, what is wrong with it, and where everything in it stands. */
 export type ParsedText = {
   readonly value?: unknown;
   readonly problems: readonly TextProblem[];
-  readonly positions: () => FindOffset;
+  readonly findOffset: FindOffset;
 };
 
 /** A text that cannot be read. */
 export function unreadable(problem: TextProblem): ParsedText {
-  return { problems: [problem], positions: () => () => 0 };
+  return { problems: [problem], findOffset: () => 0 };
 }

@@ -26,19 +26,20 @@ export type ReadPlan = {
 export function readPlan(sources: readonly Source[]): ReadPlan {
   const { files, ignored, problems: ofFiles } = openFiles(sources);
   const joined = joinFiles(files);
+  const { plan, places, ...decoded } = decodeRecords(joined);
   const problems = [...ofFiles, ...joined.problems];
-  const { plan, places, brokenIds, isOrganisationBroken } = decodeRecords(joined, (explained) => {
-    const { part, ...said } = explained;
-    problems.push({ ...said, ...locationOf(joined, said.path, part) });
-  });
-  const asWritten = (path: PlanPath) => toWritten(path, places);
+  for (const { part, ...problem } of decoded.problems)
+    problems.push({ ...problem, ...locationOf(joined, problem.path, part) });
   const unread = {
     hasFiles: ofFiles.length > 0,
-    ids: brokenIds,
-    organisation: isOrganisationBroken,
+    ids: decoded.brokenIds,
+    organisation: decoded.isOrganisationBroken,
   };
-  for (const { message, ...problem } of checkPlan(plan, unread)) {
-    const path = asWritten(problem.path);
+  // Of a plan that is known in part only, it cannot be said what is missing from it.
+  const isKnown = decoded.isWhole && problems.length <= maxProblems;
+  const ofWhole = isKnown ? checkPlan(plan, unread) : [];
+  for (const { message, ...problem } of ofWhole) {
+    const path = toWritten(problem.path, places);
     const subject = recordWords(plan, problem.path);
     problems.push({
       ...problem,
@@ -70,7 +71,7 @@ function toWritten(path: PlanPath, places: ReadonlyMap<string, readonly number[]
   return [list, places.get(String(list))?.[at] ?? at, ...rest];
 }
 
-/** Sorts by file, line and column; of very many, only the first are told, and how many there are. */
+/** Sorts by file, line and column; of very many, only the first are told. */
 function inFileOrder(problems: readonly Problem[], paths: readonly string[]): readonly Problem[] {
   const places = new Map(paths.map((path, at) => [path, at]));
   const fileOf = ({ location }: Problem) => places.get(location?.file ?? "") ?? -1;
@@ -81,6 +82,6 @@ function inFileOrder(problems: readonly Problem[], paths: readonly string[]): re
       (one.location?.column ?? 0) - (other.location?.column ?? 0),
   );
   if (sorted.length <= maxProblems) return sorted;
-  const message = `there are ${sorted.length - maxProblems} more problems: mend these first`;
+  const message = `there are more problems than these ${maxProblems}: mend these first`;
   return [...sorted.slice(0, maxProblems), { id: "more-problems", message, path: [] }];
 }

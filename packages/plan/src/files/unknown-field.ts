@@ -8,13 +8,13 @@ export function unknownField(
   known: readonly string[],
 ): Pick<Problem, "id" | "message" | "suggestion"> {
   const suggestion = nearest(name, known);
-  if (suggestion === undefined) {
-    const message = `unknown field ${quote(name)}: the fields here are ${enumerate(known, known.length)}`;
-    return { id: "unknown-field", message };
+  if (suggestion !== undefined) {
+    const message = `unknown field ${quote(name)}, did you mean "${suggestion}"?`;
+    return { id: "unknown-field", message, suggestion };
   }
-  return {
-    id: "unknown-field",
-    message: `unknown field ${quote(name)}, did you mean "${suggestion}"?`,
-    suggestion,
-  };
+  const reason =
+    name === "<<"
+      ? "YAML 1.2 has no merge keys, so write the fields out"
+      : `the fields here are ${enumerate(known, known.length)}`;
+  return { id: "unknown-field", message: `unknown field ${quote(name)}: ${reason}` };
 }

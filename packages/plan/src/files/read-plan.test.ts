@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { readPlan } from "./read-plan.ts";
+import type { Source } from "./source.ts";
+
+/** The problems of a plan of these files, one a line as the command line shows them. */
+function problemsOf(...sources: readonly Source[]): readonly string[] {
+  return readPlan(sources).problems.map(
+    ({ id, message, location }) =>
+      `${location?.file}:${location?.line}:${location?.column} ${message} (${id})`,
+  );
+}
+
+const organisation: Source = {
+  path: "organisation.yaml",
+  text: "mainstay: 1\norganisation:\n  name: Northgate\nunits:\n  - { id: sales, name: Sales }\n",
+};
+const elements: Source = {
+  path: "elements.json",
+  text: `{
+  "mainstay": 1,
+  "elements": [
+    { "id": "payroll", "kind": "function", "name": "Payroll", "unit": "sales", "needs": ["people"] },
+    { "id": "people", "kind": "team", "name": "People" }
+  ]
+}`,
+};
+const procedure: Source = {
+  path: "sops/pay.md",
+  text: "---\nid: pay\nname: Pay by hand\nneeds: [people]\n---\n\n# By hand\n",
+};
+
+test("files of every format are read as one plan", () => {
+  const { plan, problems, ignored } = readPlan([
+    organisation,
+    elements,
+    { path: "README.md", text: "# Read me\n" },
+    procedure,
+  ]);
+  expect(problems).toEqual([]);
+  expect(ignored).toEqual(["README.md"]);
+  expect(plan?.organisation.name).toBe("Northgate");
+  expect(plan?.units.map(({ id }) => id)).toEqual(["sales"]);
+  expect(plan?.elements.map(({ id }) => id)).toEqual(["payroll", "people"]);
+  expect(plan?.sops.map(({ id, body }) => [id, body])).toEqual([["pay", "# By hand"]]);
+});
+
+test("everything that is read can be found again in its file", () => {
+  const { locate } = readPlan([organisation, elements, procedure]);
+  expect(locate(["elements", 1, "name"])).toEqual({ file: "elements.json", line: 5, column: 47 });
+  expect(locate(["organisation", "name"])).toEqual({
+    file: "organisation.yaml",
+    line: 3,
+    column: 9,
+  });
+  expect(locate(["sops", 0, "body"])).toEqual({ file: "sops/pay.md", line: 7, column: 1 });
+});
+
+test("there is no plan where there is no file, and nothing wrong", () => {
+  const { plan, problems, locate } = readPlan([]);
+  expect(problems).toEqual([]);
+  expect(plan?.elements).toEqual([]);
+  expect(locate(["elements"])).toBeUndefined();
+});
+
+test("all problems of all files are told, in the order of the files and of their lines", () => {
+  const broken: Source = {
+    path: "b.yaml",
+    text: "mainstay: 1\nelements:\n  - { id: a, kind: tem, name: A, foo: 1 }\n  - { id: b, kind: team, name: B, needs: [nowhere] }\nthings: []\nunits: 5\n",
+  };
+  const problems = problemsOf({ path: "z.yaml", text: "mainstay: 2\n" }, broken, {
+    path: "a.yaml",
+    text: "mainstay: 1\nunits:\n  - { id: u }\n  - [\n",
+  });
+  expect(problems.map((problem) => problem.split(" ", 1)[0])).toEqual([
+    "z.yaml:1:11",
+    "b.yaml:3:20",
+    "b.yaml:3:34",
+    "b.yaml:5:1",
+    "b.yaml:6:8",
+    "a.yaml:5:1",
+  ]);
+});
+
+test("whoever refers to what could not be read is not at fault", () => {
+  const text = (kind: string) =>
+    `mainstay: 1\nelements:\n  - { id: a, kind: ${kind}, name: A }\n  - { id: b, kind: team, name: B, needs: [a] }\n`;
+  expect(problemsOf({ path: "", text: text("team") })).toEqual([]);
+  expect(problemsOf({ path: "", text: text("tem") })).toHaveLength(1);
+  const other = { path: "other.yaml", text: "mainstay: 1\nelements: [\n" };
+  const naming = {
+    path: "b.yaml",
+    text: "mainstay: 1\nelements:\n  - { id: b, kind: team, name: B, needs: [a] }\n",
+  };
+  expect(problemsOf(other, naming)).toEqual([
+    "other.yaml:3:1 the text ends before a bracket [ or { is closed: close it (syntax)",
+  ]);
+});
+
+test("a problem of the plan as a whole is told of the record in which it shows, where that was written", () => {
+  const text = `mainstay: 1
+elements:
+  - { id: broken, kind: tem, name: B }
+  - { id: a, kind: team, name: A }
+  - id: b
+    kind: team
+    name: B
+    needs:
+      - a
+      - nowhere
+`;
+  const problems = problemsOf({ path: "plan.yaml", text });
+  expect(problems[1]).toMatch(
+    /^plan\.yaml:10:9 element b: unknown element `nowhere`.*\(unknown-id\)$/,
+  );
+  expect(readPlan([{ path: "plan.yaml", text }]).problems[1].path).toEqual([
+    "elements",
+    2,
+    "needs",
+    1,
+    "targets",
+    0,
+  ]);
+});
+
+describe("places are those of the file as it is saved", () => {
+  const text = "mainstay: 1\nelements:\n\t\n  - { id: a, kind: team, name: Ä💡, loss: 1 }\n";
+  test.each([
+    ["LF", text],
+    ["CRLF", text.replaceAll("\n", "\r\n")],
+    ["CR", text.replaceAll("\n", "\r")],
+    ["a byte order mark", `\uFEFF${text}`],
+  ])("with %s", (_, written) => {
+    expect(problemsOf({ path: "plan.yaml", text: written })).toEqual([
+      expect.stringMatching(/^plan\.yaml:4:37 element a: unknown field "loss"/),
+    ]);
+  });
+});
+
+test("of very many problems as many are told as anybody reads, and that there are more", () => {
+  const names = Array.from(
+    { length: 30_000 },
+    (_, at) => `  - { id: e${at}, kind: tem, name: E }\n`,
+  );
+  const { plan, problems } = readPlan([
+    { path: "plan.yaml", text: `mainstay: 1\nelements:\n${names.join("")}` },
+  ]);
+  expect(plan).toBeUndefined();
+  expect(problems).toHaveLength(10_001);
+  expect(problems.at(-1)).toEqual({
+    id: "more-problems",
+    message: "there are more problems than these 10000: mend these first",
+    path: [],
+  });
+});
