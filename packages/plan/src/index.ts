@@ -8,6 +8,7 @@ export { describeEdit } from "./edits/describe-edit.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
+export { type EditedSources, editSources } from "./files/edit-sources.ts";
 export { type PlanFormat, printPlan } from "./files/print-plan.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";
