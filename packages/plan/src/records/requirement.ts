@@ -37,13 +37,10 @@ const RequirementInFile = z.union([
     targets: targets.meta({
       description: "What is needed, all of them or atLeast so many: ids of elements",
     }),
-    atLeast: z
-      .int()
-      .optional()
-      .meta({
-        description: "How many of the targets must work; all of them if left out",
-        minimum: 1,
-      }),
+    atLeast: z.int().optional().meta({
+      description: "How many of the targets must work; all of them if left out",
+      minimum: 1,
+    }),
     ...qualities,
   }),
   z.strictObject({
