@@ -15,14 +15,23 @@ export type ReadPlace = {
 
 /** Reads what stands at a place, valid or not. Throws CannotRun where there is no plan at all. */
 export async function readPlace(place: string): Promise<ReadPlace> {
-  const found = await findPlanFiles(place);
+  const found = await withProgress("Reading the files", () => findPlanFiles(place));
   const read = withProgress("Reading the plan", () => readPlan(found.sources));
-  const files = found.sources.length - read.ignored.length;
-  const problems = [...found.problems, ...read.problems];
-  if (files === 0 && problems.length === 0) throw new CannotRun(noPlanIn(place));
   const { ignored, locate } = read;
+  const files = found.sources.length - ignored.length;
+  const problems = inFileOrder([...found.problems, ...read.problems]);
+  if (files === 0 && problems.length === 0) throw new CannotRun(noPlanIn(place));
   const plan = problems.length === 0 ? read.plan : undefined;
   return { place, ...(plan === undefined ? {} : { plan }), problems, ignored, files, locate };
+}
+
+/** In the order in which the files of a directory are read; what belongs to no file comes last. */
+function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+  const fileOf = ({ location }: Problem) => location?.file ?? "\uffff";
+  return problems.toSorted((one, other) => {
+    const [file, otherFile] = [fileOf(one), fileOf(other)];
+    return file === otherFile ? 0 : file < otherFile ? -1 : 1;
+  });
 }
 
 /** The valid plan at a place. Throws InvalidPlan where it has problems, CannotRun where there is none. */

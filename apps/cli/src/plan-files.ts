@@ -1,11 +1,8 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { maxPlanLength, type Problem } from "@mainstay/plan";
+import { maxPlanLength, type Problem, type Source } from "@mainstay/plan";
 import { CannotRun, reasonOf } from "./failure.ts";
 import { problemAt, type ReadText, readFileText, readStandardInput } from "./read-text.ts";
-
-/** A file of a plan as read: its path as the user would write it, and its text. */
-type Source = { readonly path: string; readonly text: string };
 
 /** What was found where the user pointed: the files that could be read, and what was wrong with the others. */
 export type FoundFiles = {
@@ -51,7 +48,7 @@ function isDirectory(place: string): boolean {
   }
 }
 
-const planFile = /\.(?:ya?ml|json|md)$/i;
+const planFile = /\.(?:ya?ml|json|md|markdown)$/i;
 
 /** The plan files of a directory tree; hidden folders and `node_modules` are passed over, and no folder is entered twice. */
 function pathsBelow(root: string): { paths: readonly string[]; problems: readonly Problem[] } {

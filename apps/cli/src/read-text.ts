@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { stdin } from "node:process";
 import { maxSourceLength, type Problem } from "@mainstay/plan";
 import { reasonOf } from "./failure.ts";
+import { decodeUtf8 } from "./utf-8.ts";
 
 /** The text of one input, or the reason why there is none. */
 export type ReadText = { readonly text: string } | { readonly problem: Problem };
@@ -34,17 +35,18 @@ export function problemAt(file: string, id: string, message: string): Problem {
   return { id, message, path: [], location: { file, line: 1, column: 1 } };
 }
 
+/** The bytes of a file, or undefined if they are too many. */
 function fileBytes(path: string): Uint8Array | undefined {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
     if (size > maxSourceLength) return undefined;
-    const chunks: Buffer[] = [];
+    // One more than it has, to find its end; a pipe, which has no size, makes the buffer grow as it is read.
+    let bytes = Buffer.allocUnsafe(Math.max(65_536, size + 1));
     for (let length = 0; length <= maxSourceLength; ) {
-      const chunk = Buffer.allocUnsafe(Math.max(65_536, size + 1 - length));
-      const read = readSync(file, chunk);
-      if (read === 0) return Buffer.concat(chunks);
-      chunks.push(chunk.subarray(0, read));
+      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
+      const read = readSync(file, bytes, { offset: length });
+      if (read === 0) return bytes.subarray(0, length);
       length += read;
     }
     return undefined;
@@ -55,22 +57,14 @@ function fileBytes(path: string): Uint8Array | undefined {
 
 function tooLarge(file: string): ReadText {
   const most = `${maxSourceLength / 2 ** 20} MiB`;
-  const advice = `is larger than ${most}, the most a plan file may have: split the plan into several files`;
-  return { problem: problemAt(file, "too-large", advice) };
+  const message = `is larger than ${most}, the most a plan file may have: split the plan into several files, or keep this one out of its directory`;
+  return { problem: problemAt(file, "too-large", message) };
 }
 
 function decoded(file: string, bytes: Uint8Array): ReadText {
-  try {
-    return { text: strict.decode(bytes) };
-  } catch {
-    const before = lenient.decode(bytes).split("\ufffd", 1)[0] ?? "";
-    const lines = before.split("\n");
-    const location = { file, line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-    const message =
-      "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory";
-    return { problem: { id: "not-utf-8", message, path: [], location } };
-  }
+  const result = decodeUtf8(bytes);
+  if ("text" in result) return result;
+  const message =
+    "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory";
+  return { problem: { id: "not-utf-8", message, path: [], location: { file, ...result } } };
 }
-
-const strict = new TextDecoder("utf-8", { fatal: true });
-const lenient = new TextDecoder("utf-8");
