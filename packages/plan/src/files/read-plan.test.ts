@@ -136,6 +136,29 @@ describe("places are those of the file as it is saved", () => {
   });
 });
 
+test.each([
+  ["{ id: ", "a-", " }", /^element 1 id: "a-.*…" is not an id: /],
+  [
+    "{ id: a, recovery: { time: ",
+    "1",
+    " } }",
+    /^element a recovery time: "1.*…" is not a duration: /,
+  ],
+  ["{ id: a, name: ", "x", " }", /^element a kind: is missing: /],
+  ["{ id: a, ", "x", ": 1 }", /^element a: unknown field "x.*…": /],
+  ["{ id: !", "x", " a }", /^"!x.*…" means nothing in a plan: /],
+])(
+  "millions of characters in a row are read like any others: %s…",
+  (before, piece, after, message) => {
+    const text = `mainstay: 1\nelements:\n  - ${before}${piece.repeat(8_000_000)}${after}\n`;
+    const messages = readPlan([{ path: "plan.yaml", text }]).problems.map(
+      (problem) => problem.message,
+    );
+    expect(messages.filter((said) => message.test(said))).toHaveLength(1);
+    expect(messages.every(({ length }) => length < 600)).toBe(true);
+  },
+);
+
 test("of very many problems as many are told as anybody reads, and that there are more", () => {
   const names = Array.from(
     { length: 30_000 },
