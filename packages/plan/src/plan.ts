@@ -53,21 +53,15 @@ export const Plan = z.strictObject({
     .array(Strategy)
     .default([])
     .meta({ description: "What could be done about it (ISO 22301 8.3)" }),
-  sops: z
-    .array(Sop)
-    .default([])
-    .meta({
-      description:
-        "Standard operating procedures: what to do when it happens (ISO 22301 8.4); Markdown files may hold them too",
-    }),
+  sops: z.array(Sop).default([]).meta({
+    description:
+      "Standard operating procedures: what to do when it happens (ISO 22301 8.4); Markdown files may hold them too",
+  }),
   callTrees: z.array(CallTree).default([]).meta({ description: "Who calls whom" }),
-  impactAnalyses: z
-    .array(ImpactAnalysis)
-    .default([])
-    .meta({
-      description:
-        "Business impact analyses: how bad a loss becomes over time, and who approved what follows (ISO 22301 8.2.2)",
-    }),
+  impactAnalyses: z.array(ImpactAnalysis).default([]).meta({
+    description:
+      "Business impact analyses: how bad a loss becomes over time, and who approved what follows (ISO 22301 8.2.2)",
+  }),
   dependencyAnalyses: z
     .array(DependencyAnalysis)
     .default([])
@@ -83,8 +77,9 @@ export type Plan = DeepReadonly<z.output<typeof Plan>>;
 export type RecordOf<C extends Collection> = Plan[C][number];
 
 /** The shape of the records of each list, for code that works on any of them. */
-export const recordSchemas: { readonly [C in Collection]: z.ZodType<RecordOf<C>, unknown> } =
-  collections;
+export const recordSchemas: { readonly [C in Collection]: z.ZodType<RecordOf<C>, unknown> } = {
+  ...collections,
+};
 
 /** Whether this is the name of a list of records. */
 export function isCollection(name: unknown): name is Collection {

@@ -8,7 +8,7 @@ import { tryStrategy, type Worth, worthOf } from "./worth.ts";
 export type StrategiesQuestion = { readonly by: RankedBy; readonly order: number };
 
 /** A strategy that cannot be carried out on the plan, and why. */
-export type Untried = { readonly strategy: Strategy; readonly problems: readonly Problem[] };
+type Untried = { readonly strategy: Strategy; readonly problems: readonly Problem[] };
 
 /** What the strategies still to be carried out are worth, the most first, and those that could not be tried. */
 export type StrategyAssessment = {

@@ -6,7 +6,7 @@ import type { ElementCascade } from "../results.ts";
 export type Weights = ReadonlyMap<ElementId, number>;
 
 /** A breach that does not end counts until so many minutes after the scenario began: four weeks. House rule. */
-export const countedUntil = 40_320;
+const countedUntil = 40_320;
 
 /**
  * The hours during which elements are down for longer than their `rto`, over all scenarios of the plan, each weighted

@@ -12,38 +12,38 @@ export function reachOf(graph: Graph): Reach {
   const latest = new Float64Array(graph.size);
   for (let first = 0; first < graph.size; first = graph.end[first]) {
     const end = graph.end[first];
-    let share = 1;
-    let instant = 0;
+    let [share, instant] = [1, 0];
+    let [shrinking, delay] = [1, 0];
     for (let node = first; node < end; node++) {
-      const steps = stepsInto(graph, node);
-      const outside = steps.filter(({ target }) => target < first);
-      for (const { target, loss, holds } of outside) {
-        share = Math.min(share, loss * slightest[target]);
-        instant = Math.max(instant, holds + latest[target]);
-      }
+      const within = { shrinking: 1, delay: 0 };
+      eachStepInto(graph, node, (target, loss, holds) => {
+        if (target >= first) {
+          within.shrinking = Math.min(within.shrinking, loss);
+          within.delay = Math.max(within.delay, holds);
+        } else {
+          share = Math.min(share, loss * slightest[target]);
+          instant = Math.max(instant, holds + latest[target]);
+        }
+      });
+      shrinking *= within.shrinking;
+      delay += 2 * within.delay;
     }
-    for (let node = first; node < end; node++) {
-      const inside = stepsInto(graph, node).filter(({ target }) => target >= first);
-      share *= Math.min(1, ...inside.map(({ loss }) => loss));
-      instant += 2 * Math.max(0, ...inside.map(({ holds }) => holds));
-    }
-    slightest.fill(share, first, end);
-    latest.fill(instant, first, end);
+    slightest.fill(share * shrinking, first, end);
+    latest.fill(instant + delay, first, end);
   }
   return { slightest, latest };
 }
 
-type Step = { readonly target: number; readonly loss: number; readonly holds: number };
-
-/** The ways on which a loss can come to a node: for each target of a requirement that can bite, its loss and tolerance. */
-function stepsInto(graph: Graph, node: number): readonly Step[] {
-  const { requirementStart, loss, holds, targetStart, targets } = graph;
-  const steps: Step[] = [];
+/** Gives every way on which a loss can come to a node: each target of a requirement that can bite, its loss and tolerance. */
+function eachStepInto(
+  { requirementStart, loss, holds, targetStart, targets }: Graph,
+  node: number,
+  give: (target: number, loss: number, holds: number) => void,
+): void {
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
     if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
     for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      steps.push({ target: targets[at], loss: loss[r], holds: holds[r] });
+      give(targets[at], loss[r], holds[r]);
     }
   }
-  return steps;
 }

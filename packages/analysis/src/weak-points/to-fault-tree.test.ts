@@ -1,4 +1,4 @@
-import { never, type Plan } from "@mainstay/plan";
+import { type Kind, never, type Plan } from "@mainstay/plan";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../graph/graph.ts";
@@ -8,7 +8,11 @@ import { referenceTruth } from "../testing/reference-truth.ts";
 import { toFaultTree } from "./to-fault-tree.ts";
 
 const horizon = fc.constantFrom(0, 30, 60, 90, 120, 240, 300, Number.POSITIVE_INFINITY);
-const kinds = fc.constantFrom(["service", "site"], ["service"], ["function", "process", "service"]);
+const kinds = fc.constantFrom<readonly Kind[]>(
+  ["service", "site"],
+  ["service"],
+  ["function", "process", "service"],
+);
 
 /** Whether losing some elements for good brings an element below its `mbco` by the horizon, by the cascade. */
 function falls(plan: Plan, id: string, lost: readonly string[], by: number): boolean {

@@ -44,7 +44,8 @@ class Compilation {
   readonly #reach: Reach;
   readonly #eventOf: ReadonlyMap<number, number>;
   readonly #gates: Gate[] = [];
-  readonly #known = new Map<string, Literal>();
+  /** The states of each node so far; there are seldom more than a few. */
+  readonly #known = new Map<number, (State & { readonly literal: Literal })[]>();
   readonly #waiting: { readonly state: State; readonly gate: number }[] = [];
 
   constructor(graph: Graph, nodes: readonly number[]) {
@@ -71,13 +72,16 @@ class Compilation {
       depth: depth < slightest[node] - unnoticed ? unnoticed : depth,
       instant: instant >= latest[node] ? Number.POSITIVE_INFINITY : instant,
     };
-    const key = `${node} ${state.depth} ${state.instant}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#waiting.push({ state, gate: this.#gates.length });
-    const placed = this.#gate(never);
-    this.#known.set(key, placed);
-    return placed;
+    const known = this.#known.get(node) ?? [];
+    for (const other of known) {
+      if (other.depth === state.depth && other.instant === state.instant) return other.literal;
+    }
+    const gate = this.#gates.length;
+    const placed = { ...state, literal: this.#gate(never) };
+    known.push(placed);
+    this.#known.set(node, known);
+    this.#waiting.push({ state, gate });
+    return placed.literal;
   }
 
   /** What brings a node down so far: its own loss, or any of its requirements. */
