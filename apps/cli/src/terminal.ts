@@ -6,18 +6,36 @@ const columnsElsewhere = 100;
 
 /** The page that standard output is: the terminal's width, or 100 columns and no colour when it is not a terminal. */
 export function outputPage(): Page {
-  return { width: Math.max(40, stdout.columns ?? columnsElsewhere), ink: inkFor(stdout) };
+  return pageOf(stdout);
 }
 
 /** The page that standard error is, for messages and for the problems of a plan that cannot be used. */
 export function errorPage(): Page {
-  return { width: Math.max(40, stderr.columns ?? columnsElsewhere), ink: inkFor(stderr) };
+  return pageOf(stderr);
 }
 
 /** Writes a result to standard output, with a line break at its end, and returns when all of it has been taken. */
 export function print(text: string): Promise<void> {
+  return written(`${text}\n`);
+}
+
+/** Writes a result piece by piece, with a line break at its end, no faster than it is taken. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  let block = "";
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < blockLength) continue;
+    await written(block);
+    block = "";
+  }
+  await print(block);
+}
+
+const blockLength = 65_536;
+
+function written(text: string): Promise<void> {
   return new Promise((resolve) => {
-    stdout.write(`${text}\n`, () => resolve());
+    stdout.write(text, () => resolve());
   });
 }
 
@@ -47,6 +65,11 @@ export function withProgress<Result>(doing: string, work: () => Result): Result 
   } finally {
     stderr.write("\r\x1b[2K");
   }
+}
+
+function pageOf(stream: NodeJS.WriteStream): Page {
+  const width = Math.max(40, stream.columns ?? columnsElsewhere);
+  return { width, ink: inkFor(stream), isTerminal: stream.columns !== undefined };
 }
 
 function inkFor(stream: NodeJS.WriteStream): Ink {

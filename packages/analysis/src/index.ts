@@ -1,9 +1,16 @@
 export { assess } from "./assess.ts";
+export type { Bounds } from "./fault-tree/answers/bounds-of-diagram.ts";
+export type { CutCounts } from "./fault-tree/answers/count-cuts.ts";
+export type { Importance } from "./fault-tree/answers/importance.ts";
+export { Cancelled, MemoryExceeded } from "./fault-tree/diagram/allowance.ts";
+export { type Solution, type SolveOptions, solveFaultTree } from "./fault-tree/solve-fault-tree.ts";
+export { RingsTooLarge } from "./fault-tree/unroll-rings.ts";
 export { lint } from "./lint.ts";
 export { type OpenPsaModel, type ReadOpenPsa, readOpenPsa } from "./open-psa/read-open-psa.ts";
 export { writeOpenPsa } from "./open-psa/write-open-psa.ts";
 export type { XmlProblem } from "./open-psa/xml/xml-problem.ts";
 export { planRecovery } from "./recovery/plan-recovery.ts";
+export { type SharedDependency, sharedDependencies } from "./shared-dependencies.ts";
 export { simulate } from "./simulate.ts";
 export type {
   Assessment,
@@ -22,3 +29,13 @@ export type {
 } from "./results.ts";
 export type { Rule } from "./rule.ts";
 export { rules } from "./rules.ts";
+export { assessStrategies, type StrategyAssessment } from "./strategies/assess-strategies.ts";
+export { firstYearCost } from "./strategies/cost.ts";
+export { greedySequence, type Sequence } from "./strategies/greedy-sequence.ts";
+export { gainPerThousand, type RankedBy } from "./strategies/rank.ts";
+export type { FunctionCut, OpenGap } from "./strategies/standing.ts";
+export type { Worth } from "./strategies/worth.ts";
+export { exportFaultTree } from "./weak-points/export-fault-tree.ts";
+export { FaultTreeTooLarge } from "./weak-points/to-fault-tree.ts";
+export { downtimeAYear } from "./weak-points/unavailability.ts";
+export { type WeakPoints, weakPoints } from "./weak-points/weak-points.ts";

@@ -2,7 +2,10 @@ import * as z from "zod";
 import { AssessDocument } from "./assess.ts";
 import { CheckDocument } from "./check.ts";
 import { RecoverDocument } from "./recover.ts";
+import { FaultTreeDocument } from "./fault-tree.ts";
 import { SimulateDocument } from "./simulate.ts";
+import { StrategiesDocument } from "./strategies.ts";
+import { WeakPointsDocument } from "./weak-points.ts";
 
 /** The published JSON Schema of each document that a command prints with `--json`, by command. */
 export const documentSchemas = {
@@ -10,4 +13,7 @@ export const documentSchemas = {
   check: z.toJSONSchema(CheckDocument),
   recover: z.toJSONSchema(RecoverDocument),
   simulate: z.toJSONSchema(SimulateDocument),
+  "weak-points": z.toJSONSchema(WeakPointsDocument),
+  strategies: z.toJSONSchema(StrategiesDocument),
+  "fault-tree": z.toJSONSchema(FaultTreeDocument),
 } as const;

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import type { Bounds } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
 import { tie } from "./page.ts";
 
@@ -22,15 +23,38 @@ export function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}${tie}%`;
 }
 
+/** A chance as a percentage of three significant digits, however small: `0.407 %`, `1.3e-7 %`. */
+function chanceWords(chance: number): string {
+  const written = Number((chance * 100).toPrecision(3));
+  return `${written}${tie}%`;
+}
+
+/** How probable something is: exactly, or between certain bounds. */
+export function boundsWords({ lower, upper }: Bounds): string {
+  if (lower === upper) return chanceWords(lower);
+  return `between ${chanceWords(lower)} and ${chanceWords(upper)}`;
+}
+
 /** A number with its noun: `1 gap`, `12 gaps`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number}${tie}${number === 1 ? one : many}`;
+}
+
+/** The form of a verb that goes with a number: `1 gap is`, `12 gaps are`. */
+export function verb(number: number, one: string, many: string): string {
+  return number === 1 ? one : many;
 }
 
 /** Words joined as in a sentence: `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** The first of a long list, and how many more there are: `a, b, c and 4 more`. */
+export function firstOf(words: readonly string[], most: number): string {
+  if (words.length <= most) return listed(words);
+  return `${words.slice(0, most).join(", ")} and ${words.length - most}${tie}more`;
 }
 
 /** Text from a plan or a path made safe to print: no escape sequences, no control or direction-changing characters. */

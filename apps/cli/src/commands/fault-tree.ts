@@ -1,0 +1,66 @@
+import { type OpenPsaModel, readOpenPsa, solveFaultTree } from "@mainstay/analysis";
+import { toFaultTreeDocument } from "../documents/fault-tree.ts";
+import { CannotRun, type ExitCode, exit } from "../failure.ts";
+import { readFileText, readStandardInput } from "../read-text.ts";
+import { faultTreeText } from "../render/fault-tree.ts";
+import { plain } from "../render/words.ts";
+import { outputPage, print, withProgress } from "../terminal.ts";
+import { withinLimits } from "../within-limits.ts";
+
+/** What `mainstay fault-tree` was asked, and how much the answer may cost. */
+export type FaultTreeOptions = {
+  readonly top?: string;
+  readonly order?: number;
+  readonly memory?: number;
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
+
+/** Reads a fault tree in the Open-PSA format and solves it. */
+export async function faultTreeCommand(
+  file: string,
+  { top, all = false, json, ...limits }: FaultTreeOptions,
+): Promise<ExitCode> {
+  const { top: name, tree, gates, probabilities } = await readModel(file, top);
+  const areKnown = !probabilities.some(Number.isNaN);
+  const solution = solveFaultTree(tree, {
+    ...(areKnown ? { probabilities } : {}),
+    ...limits,
+  });
+  const solved = withProgress("Solving the fault tree", () =>
+    withinLimits(() => ({
+      top: name,
+      basicEvents: tree.events.length,
+      gates,
+      ...(limits.order === undefined ? {} : { order: limits.order }),
+      counts: solution.counts(),
+      ...(areKnown ? { probability: solution.probabilityBounds() } : {}),
+    })),
+  );
+  if (json === true) {
+    await print(JSON.stringify(toFaultTreeDocument(solved)));
+    return exit.fine;
+  }
+  const cuts: string[][] = [];
+  for (const cut of solution.cuts()) {
+    if (cuts.length === (all ? Number.POSITIVE_INFINITY : shownCuts)) break;
+    cuts.push(cut.map((event) => tree.events[event]));
+  }
+  await print(faultTreeText(outputPage(), { ...solved, cuts }));
+  return exit.fine;
+}
+
+const shownCuts = 10;
+
+async function readModel(file: string, top: string | undefined): Promise<OpenPsaModel> {
+  const read = file === "-" ? await readStandardInput(file) : readFileText(file);
+  if ("problem" in read) throw new CannotRun(`${plain(file)} ${read.problem.message}`);
+  const result = withProgress("Reading the fault tree", () =>
+    readOpenPsa(read.text, top === undefined ? {} : { top }),
+  );
+  if ("model" in result) return result.model;
+  const lines = result.problems.map(
+    ({ line, column, message }) => `${file}:${line}:${column}  ${message}`,
+  );
+  throw new CannotRun(`this fault tree cannot be used\n${lines.join("\n")}`);
+}

@@ -1,0 +1,48 @@
+import { assessStrategies, greedySequence, type RankedBy } from "@mainstay/analysis";
+import type { Money } from "@mainstay/plan";
+import { toStrategiesDocument } from "../documents/strategies.ts";
+import { type ExitCode, exit } from "../failure.ts";
+import { openPlan } from "../open-plan.ts";
+import { nextStep } from "../render/next-step.ts";
+import { stacked } from "../render/page.ts";
+import { strategiesText } from "../render/strategies.ts";
+import { outputPage, print, withProgress } from "../terminal.ts";
+import { withinLimits } from "../within-limits.ts";
+
+/** What `mainstay strategies` was asked: what counts, how large combinations may be, and what may be spent. */
+export type StrategiesOptions = {
+  readonly by: RankedBy;
+  readonly order: number;
+  readonly budget?: Money;
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
+
+/** Tries every strategy that is not yet carried out, and says what it is worth. */
+export async function strategiesCommand(
+  place: string,
+  { by, order, budget, all = false, json }: StrategiesOptions,
+): Promise<ExitCode> {
+  const plan = await openPlan(place);
+  const assessed = withProgress("Trying strategies", () =>
+    withinLimits(() => ({
+      by,
+      order,
+      ...assessStrategies(plan, { by, order }),
+      ...(budget === undefined
+        ? {}
+        : { sequence: { budget, ...greedySequence(plan, { budget, by, order }) } }),
+    })),
+  );
+  if (json === true) {
+    await print(JSON.stringify(toStrategiesDocument(assessed)));
+    return exit.fine;
+  }
+  const page = outputPage();
+  const next = {
+    command: ["assess", place],
+    tells: "what must be back by when, and what cannot be",
+  };
+  await print(stacked([strategiesText(page, { plan, assessed, all }), nextStep(page, next)]));
+  return exit.fine;
+}

@@ -1,0 +1,50 @@
+import { sharedDependencies, weakPoints } from "@mainstay/analysis";
+import type { Kind, Minutes } from "@mainstay/plan";
+import { weakPointsPieces } from "../documents/weak-points.ts";
+import { type ExitCode, exit } from "../failure.ts";
+import { openPlan } from "../open-plan.ts";
+import { nextStep } from "../render/next-step.ts";
+import { stacked } from "../render/page.ts";
+import { weakPointsText } from "../render/weak-points.ts";
+import { getElement } from "../scenario-choice.ts";
+import { outputPage, print, printPieces, withProgress } from "../terminal.ts";
+
+/** What `mainstay weak-points` was asked, and how much the answer may cost. */
+export type WeakPointsOptions = {
+  readonly order?: number;
+  readonly horizon?: Minutes;
+  readonly mayFail?: readonly Kind[];
+  readonly memory?: number;
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
+
+/** Finds every combination of losses that stops an element. */
+export async function weakPointsCommand(
+  { element: id, place }: { readonly element: string; readonly place: string },
+  { all = false, json, ...limits }: WeakPointsOptions,
+): Promise<ExitCode> {
+  const plan = await openPlan(place);
+  const element = getElement(plan, id);
+  const found = weakPoints(plan, { element: element.id, ...limits });
+  if (json === true) {
+    await printPieces(weakPointsPieces(found));
+    return exit.fine;
+  }
+  const page = outputPage();
+  const text = withProgress("Finding weak points", () =>
+    weakPointsText(page, {
+      plan,
+      element,
+      weakPoints: found,
+      shared: sharedDependencies(plan),
+      all,
+    }),
+  );
+  const next = {
+    command: ["strategies", place],
+    tells: "what each strategy that is not yet carried out would change",
+  };
+  await print(stacked([text, nextStep(page, next)]));
+  return exit.fine;
+}

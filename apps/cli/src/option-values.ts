@@ -1,0 +1,50 @@
+import { Kind, type Minutes, Money, nearest, never, parseDuration } from "@mainstay/plan";
+import { InvalidArgumentError } from "commander";
+import { listed } from "./render/words.ts";
+
+/** The forms that a plan, or the fault tree of one of its elements, can be written in. */
+export const exportFormats = ["yaml", "json", "open-psa"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Reads `--order`: a whole number from 1. Throws InvalidArgumentError with an example. */
+export function parseOrder(written: string): number {
+  const order = Number(written);
+  if (Number.isSafeInteger(order) && order >= 1) return order;
+  throw new InvalidArgumentError("write a whole number from 1, such as 3");
+}
+
+/** Reads `--horizon`: a duration, or never. Throws InvalidArgumentError with an example. */
+export function parseHorizon(written: string): Minutes {
+  const horizon = written === "never" ? never : parseDuration(written);
+  if (horizon !== undefined) return horizon;
+  throw new InvalidArgumentError("write a duration such as 30m, 4h, 2d or PT4H, or never");
+}
+
+/** Reads `--may-fail`: kinds of elements, joined by commas. Throws InvalidArgumentError with the nearest kind. */
+export function parseKinds(written: string): readonly Kind[] {
+  return written.split(",").map((word) => {
+    const kind = Kind.safeParse(word.trim());
+    if (kind.success) return kind.data;
+    const near = nearest(word.trim(), Kind.options);
+    const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+    throw new InvalidArgumentError(`the kinds are ${listed(Kind.options)}.${advice}`);
+  });
+}
+
+/** Reads `--memory`, in bytes: `512M`, `2G`, with binary units. Throws InvalidArgumentError with an example. */
+export function parseMemory(written: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([KMGT])(?:i?B)?$/i.exec(written);
+  const unit = ["K", "M", "G", "T"].indexOf(match?.[2]?.toUpperCase() ?? "") + 1;
+  const bytes = Math.floor(Number(match?.[1]) * 1024 ** unit);
+  if (match !== null && bytes >= smallestMemory) return bytes;
+  throw new InvalidArgumentError("write an amount of at least 16M, such as 512M or 4G");
+}
+
+/** Reads `--budget`: an amount and a currency. Throws InvalidArgumentError with an example. */
+export function parseBudget(written: string): Money {
+  const budget = Money.safeParse(written.trim());
+  if (budget.success && budget.data.cents >= 0) return budget.data;
+  throw new InvalidArgumentError('write an amount and a currency in quotes, such as "50000 EUR"');
+}
+
+const smallestMemory = 16 * 1024 ** 2;

@@ -1,0 +1,70 @@
+import type { Bounds, CutCounts } from "@mainstay/analysis";
+import { heading, item, type Page, paragraph, stacked, tie } from "./page.ts";
+import { table } from "./table.ts";
+import { boundsWords, plain } from "./words.ts";
+
+/** A fault tree as solved, and some of its cuts, by name. */
+export type ShownFaultTree = {
+  readonly top: string;
+  readonly basicEvents: number;
+  readonly gates: number;
+  readonly order?: number;
+  readonly counts: CutCounts;
+  readonly probability?: Bounds;
+  /** The first cuts. */
+  readonly cuts: readonly (readonly string[])[];
+};
+
+/** A solved fault tree for people: its size, its minimal cuts by order, the first of them, and its probability. */
+export function faultTreeText(page: Page, shown: ShownFaultTree): string {
+  const { top, basicEvents, gates, counts, probability } = shown;
+  const size = `${basicEvents.toLocaleString("en")}${tie}basic events, ${gates.toLocaleString("en")}${tie}gates.`;
+  const chance =
+    probability === undefined
+      ? "Its probability is unknown: not every basic event has one."
+      : probabilityText(probability);
+  return stacked([
+    [heading(page, plain(top)), paragraph(page, `${size} ${chance}`)].join("\n"),
+    ordersTable(page, shown),
+    cutsText(page, shown.cuts, counts.total),
+  ]);
+}
+
+function probabilityText(bounds: Bounds): string {
+  const { lower, upper } = bounds;
+  if (lower === upper) {
+    return `Its probability is ${boundsWords(bounds)} (${lower}), exactly, if basic events are independent.`;
+  }
+  return `Its probability is ${boundsWords(bounds)} for certain, if basic events are independent; the exact one does not fit in the memory allowed (--memory).`;
+}
+
+function ordersTable(page: Page, { counts, order }: ShownFaultTree): string {
+  const limit =
+    order === undefined ? "" : ` of at most ${order} events; larger ones were not asked for`;
+  const title = heading(
+    page,
+    `${counts.total.toLocaleString("en")} minimal cuts${limit}`.replace(
+      /^1 minimal cuts/,
+      "1 minimal cut",
+    ),
+  );
+  const rows = counts.byOrder.flatMap((count, size) =>
+    count === 0n ? [] : [{ cells: [String(size), count.toLocaleString("en")] }],
+  );
+  if (rows.length === 0) return title;
+  const columns = [
+    { title: "Events", align: "right" },
+    { title: "Cuts", align: "right" },
+  ] as const;
+  return [title, table(page, columns, rows)].join("\n");
+}
+
+function cutsText(page: Page, cuts: ShownFaultTree["cuts"], total: bigint): string | undefined {
+  if (cuts.length === 0) return undefined;
+  const left = total - BigInt(cuts.length);
+  return [
+    heading(page, "The smallest, of these the most probable first"),
+    ...cuts.map((cut) => item(page, cut.map(plain).join(" + ") || "(nothing has to happen)")),
+    ...(left === 0n ? [] : [`… and ${left.toLocaleString("en")} more.`]),
+  ].join("\n");
+}
