@@ -1,4 +1,6 @@
 import type { Plan } from "@mainstay/plan";
+import { compact } from "../fault-tree/simplify/compact.ts";
+import { inSteps } from "../fault-tree/simplify/simplify.ts";
 import { unrollRings } from "../fault-tree/unroll-rings.ts";
 import { writeOpenPsa } from "../open-psa/write-open-psa.ts";
 import { type FallQuestion, fallOf } from "./fall-of.ts";
@@ -10,7 +12,7 @@ import { type FallQuestion, fallOf } from "./fall-of.ts";
  */
 export function exportFaultTree(plan: Plan, question: FallQuestion): string {
   const { tree, elements, unavailability } = fallOf(plan, question);
-  return writeOpenPsa(unrollRings(tree), {
+  return writeOpenPsa(inSteps(compact(unrollRings(tree))), {
     name: `${question.element}-falls`,
     probabilities: unavailability,
     labels: elements.map(({ name }) => name),
