@@ -159,13 +159,16 @@ test.each([
   },
 );
 
-test("of very many problems as many are told as anybody reads, and that there are more", () => {
-  const names = Array.from(
+test.each([
+  ["within its records", "kind: tem"],
+  ["as a whole", "kind: team, needs: [nowhere]"],
+])("of very many problems of a plan %s as many are told as anybody reads", (_, fields) => {
+  const records = Array.from(
     { length: 30_000 },
-    (_, at) => `  - { id: e${at}, kind: tem, name: E }\n`,
+    (__, at) => `  - { id: e${at}, name: E, ${fields} }\n`,
   );
   const { plan, problems } = readPlan([
-    { path: "plan.yaml", text: `mainstay: 1\nelements:\n${names.join("")}` },
+    { path: "plan.yaml", text: `mainstay: 1\nelements:\n${records.join("")}` },
   ]);
   expect(plan).toBeUndefined();
   expect(problems).toHaveLength(10_001);
