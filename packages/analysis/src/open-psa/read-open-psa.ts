@@ -37,7 +37,7 @@ export function readOpenPsa(
 ): ReadOpenPsa {
   const problems = listProblems();
   const draft = emptyDraft(problems.report);
-  readXml(text, documentOf(draft), problems.report);
+  readXml(text, documentOf(draft), problems);
   if (!problems.isEmpty()) return { problems: problems.told(text) };
 
   const targets = resolveReferences(draft);

@@ -13,7 +13,7 @@ import { toPortableGate, writeFormula } from "./write-formula.ts";
 import { emptyTag, enclose, escapeXml } from "./xml/write-xml.ts";
 
 /** What a fault tree is called, and what is known of its events, by event: probability (NaN if unknown) and label. */
-export type Naming = {
+type Naming = {
   readonly name: string;
   readonly probabilities?: ArrayLike<number | undefined>;
   readonly labels?: ArrayLike<string | undefined>;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** What is known of a fault tree of the Aralia benchmark; probabilities of its events are 0.01 throughout. */
-export type ExpectedModel = {
+type ExpectedModel = {
   readonly basic_events: number;
   readonly gates: number;
   readonly top_gate: string;

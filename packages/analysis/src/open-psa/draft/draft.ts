@@ -46,7 +46,7 @@ export type Definition = { readonly name: string; readonly offset: number };
 export type GateDefinition = Definition & { readonly kind: "gate"; readonly formula: Literal };
 
 /** A house event, whose formula is a constant. */
-export type HouseEventDefinition = Definition & {
+type HouseEventDefinition = Definition & {
   readonly kind: "house-event";
   readonly formula: Literal;
 };
@@ -80,7 +80,7 @@ export type ParameterReference = {
 };
 
 /** A function of the last so many values. */
-export type Operation = {
+type Operation = {
   readonly kind: "operation";
   readonly values: number;
   readonly of: (values: readonly number[]) => number;

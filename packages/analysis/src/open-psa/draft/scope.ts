@@ -87,6 +87,9 @@ function pathOf({ path }: Scope, name: string): string {
 
 function findPart(scope: Scope, containers: readonly string[]): Scope | undefined {
   let part: Scope | undefined = scope;
-  for (const name of containers) part = part?.parts.get(name);
+  for (const name of containers) {
+    part = part.parts.get(name);
+    if (part === undefined) return undefined;
+  }
   return part;
 }

@@ -25,7 +25,7 @@ function openModel(tag: Tag, draft: Draft): OpenElement {
   return {
     child: (inner) => {
       if (inner.name === "define-fault-tree")
-        return openContainer(inner, draft, { parent: model, depth: 1 });
+        return openContainer(inner, draft, { parent: model, depth: 0 });
       if (inner.name === "model-data") return openModelData(inner, draft);
       return openNote(inner, report) ?? refuse(inner, place);
     },
@@ -78,4 +78,4 @@ function openModelData(tag: Tag, draft: Draft): OpenElement {
   };
 }
 
-const maxDepth = 100;
+const maxDepth = 30;

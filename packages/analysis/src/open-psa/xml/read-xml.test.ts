@@ -48,6 +48,14 @@ test("what is too deep, too long or too large is refused where it begins to be",
   expect(problemsOf(faultTreeText(huge))).toEqual([
     '2:1 too-long: the attribute "name" is longer than 65536 characters',
   ]);
+  const many = `\n<define-gate ${Array.from({ length: 200 }, (_, at) => `a${at}=""`).join(" ")}/>`;
+  expect(problemsOf(faultTreeText(many))).toEqual([
+    "2:1 too-many: an element has more than 100 attributes here",
+  ]);
+  const endless = `\n<label>${"a &amp; b ".repeat(200_000)}`;
+  expect(problemsOf(faultTreeText(endless))).toEqual([
+    "2:8 too-long: a tag, text or comment is longer than 1 Mi characters here",
+  ]);
   expect(problemsOf(" ".repeat(128 * 2 ** 20 + 1))).toEqual([
     "1:1 too-long: the document is longer than 128 Mi characters: split the model",
   ]);

@@ -1,5 +1,5 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
-import { element, quoted, type Report } from "./xml-problem.ts";
+import { element, quoted, type ProblemList } from "./xml-problem.ts";
 
 /** The beginning of an element, and the offset of its `<` in the text. */
 export type Tag = {
@@ -17,23 +17,26 @@ export type OpenElement = {
 
 /**
  * Hands the elements of an XML 1.0 document to `document`, whose only child is the root. Reads until the end, the first
- * fault in the XML or the first limit, and reports that. Nothing but the five predefined entities and character
+ * fault in the XML or the first limit, and reports that, or until there are more problems than are told. Nothing but the five predefined entities and character
  * references is ever expanded, and nothing outside the text is read.
  */
-export function readXml(text: string, document: OpenElement, report: Report): void {
+export function readXml(text: string, document: OpenElement, problems: ProblemList): void {
+  const { report } = problems;
   if (text.length > maxLength) {
     const message = `the document is longer than ${inMebi(maxLength)} characters: split the model`;
     return report({ id: "too-long", message, offset: 0 });
   }
   const undecoded = text.search(notDecoded);
   if (undecoded !== -1) return report({ ...notText, offset: undecoded });
-  new XmlReading(text, document, report).run();
+  new XmlReading(text, document, problems).run();
 }
 
 const maxLength = 128 * 2 ** 20;
 const maxDepth = 10_000;
 const maxElements = 5_000_000;
+const maxAttributes = 100;
 const maxAttributeLength = 65_536;
+const maxPieceLength = 2 ** 20;
 /** How much is parsed before a fault that was found in it ends the reading. */
 const chunkLength = 16_384;
 
@@ -46,17 +49,18 @@ const options = {
 
 class XmlReading {
   readonly #text: string;
-  readonly #report: Report;
+  readonly #problems: ProblemList;
   readonly #parser = new SaxesParser<typeof options>(options);
   readonly #open: { readonly handler: OpenElement; readonly tag: Tag | undefined }[];
   #elements = 0;
-  /** Where text that comes next begins. */
-  #textStart = 0;
+  #attributes = 0;
+  /** Where the last tag, attribute, text or comment ended. */
+  #pieceStart = 0;
   #hasStopped = false;
 
-  constructor(text: string, document: OpenElement, report: Report) {
+  constructor(text: string, document: OpenElement, problems: ProblemList) {
     this.#text = text;
-    this.#report = report;
+    this.#problems = problems;
     this.#open = [{ handler: document, tag: undefined }];
     this.#parser.on("xmldecl", ({ encoding }) => this.#declare(encoding));
     this.#parser.on("doctype", (declared) => this.#declareType(declared));
@@ -64,6 +68,8 @@ class XmlReading {
     this.#parser.on("opentag", (tag) => this.#begin(tag));
     this.#parser.on("text", (found) => this.#readText(found));
     this.#parser.on("cdata", (found) => this.#readText(found));
+    this.#parser.on("comment", () => this.#startPiece());
+    this.#parser.on("processinginstruction", () => this.#startPiece());
     this.#parser.on("closetag", () => this.#end());
     this.#parser.on("error", ({ message }) => this.#fail(message));
   }
@@ -71,7 +77,11 @@ class XmlReading {
   run(): void {
     for (let at = 0; at < this.#text.length; at += chunkLength) {
       this.#parser.write(this.#text.slice(at, at + chunkLength));
-      if (this.#hasStopped) return;
+      if (at - this.#pieceStart > maxPieceLength) {
+        const message = `a tag, text or comment is longer than ${inMebi(maxPieceLength)} characters here`;
+        this.#stop("too-long", message, this.#pieceStart);
+      }
+      if (this.#hasStopped || this.#problems.isFull()) return;
     }
     this.#parser.close();
   }
@@ -79,7 +89,7 @@ class XmlReading {
   #stop(id: string, message: string, offset: number): void {
     if (this.#hasStopped) return;
     this.#hasStopped = true;
-    this.#report({ id, message, offset });
+    this.#problems.report({ id, message, offset });
   }
 
   #declare(encoding = "UTF-8"): void {
@@ -89,6 +99,7 @@ class XmlReading {
   }
 
   #declareType(declared: string): void {
+    this.#startPiece();
     if (!declared.includes("[")) return;
     const message =
       "<!DOCTYPE> declares entities or elements, which is refused: leave out what stands in [ ]";
@@ -96,6 +107,11 @@ class XmlReading {
   }
 
   #measure({ name, value }: SaxesAttributePlain): void {
+    this.#startPiece();
+    if (++this.#attributes > maxAttributes) {
+      const message = `an element has more than ${maxAttributes} attributes here`;
+      return this.#stop("too-many", message, this.#before("<"));
+    }
     if (value.length <= maxAttributeLength) return;
     const message = `the attribute ${quoted(name)} is longer than ${maxAttributeLength} characters`;
     this.#stop("too-long", message, this.#before("<"));
@@ -105,7 +121,8 @@ class XmlReading {
     if (this.#hasStopped) return;
     const offset = this.#before("<");
     const tag = { name, attributes, offset };
-    this.#textStart = this.#parser.position;
+    this.#startPiece();
+    this.#attributes = 0;
     if (this.#open.length > maxDepth) {
       const message = `more than ${maxDepth} elements stand inside each other here`;
       return this.#stop("too-deep", message, offset);
@@ -119,7 +136,7 @@ class XmlReading {
 
   #end(): void {
     if (this.#hasStopped) return;
-    this.#textStart = this.#parser.position;
+    this.#startPiece();
     this.#innermost().handler.end?.();
     this.#open.pop();
   }
@@ -127,19 +144,19 @@ class XmlReading {
   #readText(found: string): void {
     if (this.#hasStopped) return;
     const { handler, tag } = this.#innermost();
-    const start = this.#textStart;
-    this.#textStart = this.#parser.position;
+    const start = this.#pieceStart;
+    this.#startPiece();
     if (handler.hasText === true || tag === undefined || !somethingWritten.test(found)) return;
     const message = `text does not belong in ${element(tag.name)}: ${quoted(found.trim())}`;
-    const space = this.#text.slice(start, this.#textStart).search(somethingWritten);
-    this.#report({ id: "wrong-content", message, offset: start + Math.max(0, space) });
+    const space = this.#text.slice(start, this.#pieceStart).search(somethingWritten);
+    this.#problems.report({ id: "wrong-content", message, offset: start + Math.max(0, space) });
   }
 
   #fail(reason: string): void {
     const here = Math.max(0, Math.min(this.#parser.position, this.#text.length) - 1);
     if (reason.startsWith("unclosed tag")) {
       const ampersand = this.#text.lastIndexOf("&");
-      if (ampersand >= this.#textStart && !this.#text.includes(";", ampersand)) {
+      if (ampersand >= this.#pieceStart && !this.#text.includes(";", ampersand)) {
         return this.#stop(
           "entity",
           "an & that is not to begin a character reference is written &amp;",
@@ -158,6 +175,10 @@ class XmlReading {
     }
     const message = `this is not XML: ${reason.replace(/\.$/u, "")}; check the tags and quotes here and just above`;
     this.#stop("syntax", message, here);
+  }
+
+  #startPiece(): void {
+    this.#pieceStart = this.#parser.position;
   }
 
   #innermost() {

@@ -1,6 +1,3 @@
-import { indexLines } from "@mainstay/plan";
-import { count } from "../../wording.ts";
-
 /** Something wrong in an XML document, as data: a stable id, what it is and how to mend it, and where (counted from 1). */
 export type XmlProblem = {
   readonly id: string;
@@ -10,43 +7,68 @@ export type XmlProblem = {
 };
 
 /** A problem at the character at an offset of the text. */
-export type FoundProblem = {
+type FoundProblem = {
   readonly id: string;
   readonly message: string;
   readonly offset: number;
 };
 
-/** Takes what is found wrong; what is too much to be told one by one is counted. */
+/** Takes what is found wrong. */
 export type Report = (problem: FoundProblem) => void;
 
-/** Problems of one text as they are found; `told` gives them in the order of the text. */
+/** Problems of one text as they are found: the first thousand are told, in the order of the text. */
 export type ProblemList = {
   readonly report: Report;
   readonly isEmpty: () => boolean;
+  /** Whether more are found than are told, so that looking for others is in vain. */
+  readonly isFull: () => boolean;
   readonly told: (text: string) => readonly XmlProblem[];
 };
 
 /** An empty list of problems. */
 export function listProblems(): ProblemList {
   const found: FoundProblem[] = [];
-  let untold = 0;
+  let isFull = false;
   return {
     report: (problem) => {
       if (found.length < mostTold) found.push(problem);
-      else untold++;
+      else isFull = true;
     },
     isEmpty: () => found.length === 0,
+    isFull: () => isFull,
     told: (text) => {
-      const placeOf = indexLines(text);
-      const told = found
-        .toSorted((a, b) => a.offset - b.offset)
-        .map(({ id, message, offset }) => ({ id, message, ...placeOf(offset) }));
-      if (untold === 0) return told;
-      const message = `there ${untold === 1 ? "is" : "are"} ${count(untold, "more problem")}`;
-      return [...told, { id: "more-problems", message, ...placeOf(text.length) }];
+      const rest = {
+        id: "more-problems",
+        message: `these are the first ${mostTold} problems: mend them to see the others`,
+        offset: text.length,
+      };
+      return toPlaces(text, isFull ? [...found, rest] : found);
     },
   };
 }
+
+/** Problems in the order of the text, by line and column; lines end as LF, CRLF or CR. */
+function toPlaces(text: string, found: readonly FoundProblem[]): readonly XmlProblem[] {
+  let line = 1;
+  let lineStart = 0;
+  let at = 0;
+  return found
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ id, message, offset }) => {
+      for (; at < offset; at++) {
+        const code = text.charCodeAt(at);
+        const endsLine =
+          code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed);
+        if (!endsLine) continue;
+        line++;
+        lineStart = at + 1;
+      }
+      return { id, message, line, column: offset - lineStart + 1 };
+    });
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
 
 /** A name or value of a document in quotes, shortened where it is long. */
 export function quoted(text: string): string {
