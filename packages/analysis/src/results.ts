@@ -52,7 +52,7 @@ export type Assessment = {
 
 /**
  * One element to be restored: since when it is lost, from when its work goes on to the end (never: it cannot start), how
- * long the work takes (never: nobody said), when it is done, and whose return made it ready.
+ * long the work takes (never: nobody said), when it is done, and whose return made it ready, or is waited for in vain.
  */
 export type RecoveryStep = {
   readonly element: ElementId;

@@ -40,3 +40,8 @@ export function lowest(into: Timeline, a: Timeline, b: Timeline): void {
     into.push(time, levelA < levelB ? levelA : levelB);
   }
 }
+
+/** An instant at which everything is still as it is until `time`: times are whole minutes. */
+export function justBefore(time: number): number {
+  return time - 0.5;
+}

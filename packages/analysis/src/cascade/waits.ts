@@ -2,6 +2,7 @@ import { type Graph, recovers } from "../graph/graph.ts";
 import type { CascadeRun } from "./cascade-run.ts";
 import { isOpen, type Loss } from "./loss.ts";
 import { isImpaired } from "./rounding.ts";
+import { satisfiedAt, targetsOf } from "./targets.ts";
 
 /**
  * What the nodes of a cascade that never come back wait for (SPEC 2.7). What the recovery of a node waits for and what
@@ -51,22 +52,13 @@ export class Waits {
 
   /** How far requirement `r` is satisfied after the last step of the cascade. */
   #satisfied(r: number): number {
-    const { targetStart, targets, spare } = this.#graph;
-    const levels = Array.from(targets.subarray(targetStart[r], targetStart[r + 1]), (target) =>
-      this.#lastLevel(target),
-    );
-    return levels.sort((a, b) => a - b)[spare[r]];
+    return satisfiedAt(this.#graph, this.#run.store, r, Number.POSITIVE_INFINITY);
   }
 
   #downTargets(r: number): readonly number[] {
-    const { targetStart, targets } = this.#graph;
-    return Array.from(targets.subarray(targetStart[r], targetStart[r + 1])).filter((target) =>
-      isImpaired(this.#lastLevel(target)),
+    return targetsOf(this.#graph, r).filter((target) =>
+      isImpaired(this.#run.store.levelAt(target, Number.POSITIVE_INFINITY)),
     );
-  }
-
-  #lastLevel(node: number): number {
-    return this.#run.store.levelAt(node, Number.POSITIVE_INFINITY);
   }
 
   #inPlanOrder(nodes: readonly number[]): readonly number[] {
