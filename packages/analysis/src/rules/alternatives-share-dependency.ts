@@ -7,7 +7,7 @@ export const alternativesShareDependency: Rule = {
   id: "alternatives-share-dependency",
   title: "Redundancy that is not real",
   severity: "warning",
-  source: "FFIEC BCM 2019, III.A.2; continuity model, 4",
+  source: "FFIEC BCM 2019, III.A.2; Mainstay continuity model, 4",
   *find({ plan, nameOf }) {
     const positionOf = new Map(plan.elements.map(({ id }, at) => [id, at]));
     for (const { element: id, need, shared } of sharedDependencies(plan)) {

@@ -6,7 +6,7 @@ export const blackStartRing: Rule = {
   id: "black-start-ring",
   title: "A ring that cannot start",
   severity: "error",
-  source: "NIST SP 800-34r1, 3.2.3; continuity model, 3",
+  source: "NIST SP 800-34r1, 3.2.3; Mainstay continuity model, 3",
   *find({ plan, rings, assessmentOf, nameOf }) {
     const down = plan.elements.filter(
       ({ id }) => assessmentOf(id)?.blackStart === Number.POSITIVE_INFINITY,

@@ -6,7 +6,7 @@ export const dataTooOld: Rule = {
   id: "data-too-old",
   title: "Restored data older than is asked",
   severity: "warning",
-  source: "NIST SP 800-34r1, 3.2.1; continuity model, 3",
+  source: "NIST SP 800-34r1, 3.2.1; Mainstay continuity model, 3",
   *find({ plan, assessmentOf }) {
     for (const [at, element] of plan.elements.entries()) {
       const { gap, requiredPoint } = assessmentOf(element.id) ?? {};

@@ -7,7 +7,7 @@ export const failedExerciseNotRepeated: Rule = {
   id: "failed-exercise-not-repeated",
   title: "A failed exercise that was not repeated",
   severity: "warning",
-  source: "ISO 22301:2019, 8.5 and 10.1; continuity model, 6",
+  source: "ISO 22301:2019, 8.5 and 10.1; Mainstay continuity model, 6",
   *find({ plan, today, criticalities: [highest], assessmentOf, cascadeOf }) {
     const finished = plan.exercises.filter(({ result }) => result !== undefined);
     for (const [at, exercise] of plan.exercises.entries()) {

@@ -7,7 +7,7 @@ export const neverValidated: Rule = {
   id: "never-validated",
   title: "A critical function that no passed exercise has reached",
   severity: "warning",
-  source: "ISO 22301:2019, 8.5; continuity model, 6",
+  source: "ISO 22301:2019, 8.5; Mainstay continuity model, 6",
   *find({ plan, criticalities: [highest = ""], assessmentOf, cascadeOf }) {
     const proof = lastPassedExercises(plan, cascadeOf);
     for (const [at, element] of plan.elements.entries()) {

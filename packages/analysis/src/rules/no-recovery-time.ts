@@ -6,7 +6,7 @@ export const noRecoveryTime: Rule = {
   id: "no-recovery-time",
   title: "Nobody knows how fast it can be restored",
   severity: "warning",
-  source: "ISO 22301:2019, 8.3.3; continuity model, 3",
+  source: "ISO 22301:2019, 8.3.3; Mainstay continuity model, 3",
   *find({ plan, assessmentOf }) {
     for (const [at, element] of plan.elements.entries()) {
       if (element.kind === "supplier" || element.kind === "partner") continue;

@@ -7,7 +7,7 @@ export const objectivesDiffer: Rule = {
   id: "objectives-differ",
   title: "Objectives other than the approved ones",
   severity: "error",
-  source: "ISO 22301:2019, 8.2.2; continuity model, 1",
+  source: "ISO 22301:2019, 8.2.2; Mainstay continuity model, 1",
   *find({ plan, analysisOf }) {
     for (const [at, element] of plan.elements.entries()) {
       const analysis = analysisOf(element.id);

@@ -7,7 +7,7 @@ export const selfDependentCallTree: Rule = {
   id: "self-dependent-call-tree",
   title: "A call tree that depends on what it is for",
   severity: "error",
-  source: "ISO 22301:2019, 8.4.3; continuity model, 5",
+  source: "ISO 22301:2019, 8.4.3; Mainstay continuity model, 5",
   *find({ plan, cascadeOf, nameOf }) {
     for (const [at, tree] of plan.callTrees.entries()) {
       for (const { scenario, lacks, lost, from } of callTreeSelfDependences(tree, cascadeOf)) {

@@ -7,7 +7,7 @@ export const selfDependentProcedure: Rule = {
   id: "self-dependent-procedure",
   title: "A procedure that depends on what it is for",
   severity: "error",
-  source: "ISO 22301:2019, 8.4.4; continuity model, 5",
+  source: "ISO 22301:2019, 8.4.4; Mainstay continuity model, 5",
   *find({ plan, cascadeOf, nameOf }) {
     for (const [at, sop] of plan.sops.entries()) {
       for (const { scenario, lacks, lost, from } of sopSelfDependences(plan, sop, cascadeOf)) {

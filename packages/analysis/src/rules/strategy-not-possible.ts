@@ -7,7 +7,7 @@ export const strategyNotPossible: Rule = {
   id: "strategy-not-possible",
   title: "A strategy that cannot be carried out",
   severity: "warning",
-  source: "ISO 22301:2019, 8.3.3; continuity model, 5",
+  source: "ISO 22301:2019, 8.3.3; Mainstay continuity model, 5",
   *find({ plan }) {
     for (const [at, strategy] of plan.strategies.entries()) {
       const { status, changes = [] } = strategy;

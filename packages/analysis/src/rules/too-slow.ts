@@ -6,7 +6,7 @@ export const tooSlow: Rule = {
   id: "too-slow",
   title: "Slower to restore than is asked",
   severity: "warning",
-  source: "ISO 22301:2019, 8.3.3; continuity model, 3",
+  source: "ISO 22301:2019, 8.3.3; Mainstay continuity model, 3",
   *find({ plan, assessmentOf }) {
     for (const [at, element] of plan.elements.entries()) {
       const { gap, required, capability } = assessmentOf(element.id) ?? {};

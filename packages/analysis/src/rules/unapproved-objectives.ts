@@ -6,7 +6,7 @@ export const unapprovedObjectives: Rule = {
   id: "unapproved-objectives",
   title: "Objectives that nobody approved",
   severity: "warning",
-  source: "ISO 22301:2019, 8.2.2; continuity model, 1",
+  source: "ISO 22301:2019, 8.2.2; Mainstay continuity model, 1",
   *find({ plan, analysisOf }) {
     for (const [at, element] of plan.elements.entries()) {
       if (Object.keys(element.objectives ?? {}).length === 0) continue;

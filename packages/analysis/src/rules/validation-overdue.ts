@@ -7,7 +7,7 @@ export const validationOverdue: Rule = {
   id: "validation-overdue",
   title: "A function that is due to be exercised again",
   severity: "warning",
-  source: "ISO 22301:2019, 8.5; DORA RTS (EU) 2024/1774, art. 25; continuity model, 6",
+  source: "ISO 22301:2019, 8.5; DORA RTS (EU) 2024/1774, art. 25; Mainstay continuity model, 6",
   *find({ plan, today, criticalities, assessmentOf, cascadeOf }) {
     const proof = lastPassedExercises(plan, cascadeOf);
     for (const [at, element] of plan.elements.entries()) {
