@@ -1,10 +1,20 @@
-import type { CallTree, ElementId, Minutes, Plan, ScenarioId, Sop } from "@mainstay/plan";
+import {
+  type CallTree,
+  type ElementId,
+  type Minutes,
+  minutes,
+  never,
+  type Plan,
+  type Requirement,
+  type ScenarioId,
+  type Sop,
+} from "@mainstay/plan";
 import type { Cascade } from "./results.ts";
 
 /**
- * Why a procedure or call tree cannot be used in a scenario that it is for (continuity-model §5): one of its needs is
- * not met, every copy is out of reach, or every channel is silent. `from` is the first instant at which that is so, and
- * `lost` names what is then below its `mbco`.
+ * Why a procedure or call tree cannot be used in a scenario that it is for (SPEC 8.3): one of its needs has been lost for
+ * longer than it holds, every copy is out of reach, or every channel is silent. `from` is the first instant at which that
+ * is so, and `lost` names what is then below its `mbco`.
  */
 export type SelfDependence = {
   readonly scenario: ScenarioId;
@@ -35,8 +45,8 @@ export function sopSelfDependences(
   return scenariosOf(plan, sop).flatMap((scenario) => {
     const cascade = cascadeOf(scenario);
     return [
-      ...needs.flatMap(({ targets, atLeast }) =>
-        shortage(cascade, targets, atLeast).map((found) => ({
+      ...needs.flatMap((need) =>
+        lossOf(cascade, need).map((found) => ({
           scenario,
           lacks: "need" as const,
           ...found,
@@ -85,18 +95,34 @@ export function isLostWithin(
   return below.some((span) => span.from <= to && from < span.to);
 }
 
-/** The first instant at which fewer than `needed` of the elements count as working, if there is one. */
+/** When a need of a procedure is felt to be lost, if it is. */
+function lossOf(cascade: Cascade, need: Requirement): readonly Shortage[] {
+  const { targets, atLeast, holds, loss } = need;
+  return loss === 0 ? [] : shortage(cascade, targets, { atLeast, holds });
+}
+
+type Shortage = Pick<SelfDependence, "lost" | "from">;
+
+/** The first instant at which, for `holds` already, too few of the elements count as working, if there is one. */
 function shortage(
   cascade: Cascade,
   elements: readonly ElementId[],
-  needed = 1,
-): readonly Pick<SelfDependence, "lost" | "from">[] {
-  const starts = elements.flatMap(
-    (id) => cascade.elements.get(id)?.below.map(({ from }) => from) ?? [],
+  { atLeast, holds }: Pick<Requirement, "atLeast" | "holds"> = { atLeast: 1, holds: minutes(0) },
+): readonly Shortage[] {
+  const lostAt = (time: number): readonly ElementId[] =>
+    elements.filter((id) => isLostWithin(cascade, id, time, time));
+  const changes = elements.flatMap(
+    (id) => cascade.elements.get(id)?.below.flatMap(({ from, to }) => [from, to]) ?? [],
   );
-  for (const from of starts.toSorted((a, b) => a - b)) {
-    const lost = elements.filter((id) => isLostWithin(cascade, id, from, from));
-    if (elements.length - lost.length < needed) return [{ lost, from }];
+  let since: number = never;
+  for (const time of [...changes, never].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
+    // What is there again after just as long as the need holds has not been missed.
+    if (since + holds < time) {
+      const from = minutes(since + holds);
+      return [{ lost: lostAt(from), from }];
+    }
+    const isShort = elements.length - lostAt(time).length < atLeast;
+    since = isShort ? Math.min(since, time) : never;
   }
   return [];
 }
