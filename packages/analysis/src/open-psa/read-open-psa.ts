@@ -1,12 +1,12 @@
 import type { FaultTree } from "../fault-tree/fault-tree.ts";
 import { assembleTree } from "./draft/assemble-tree.ts";
 import { chooseTop } from "./draft/choose-top.ts";
-import { documentOf } from "./elements/containers.ts";
 import { emptyDraft } from "./draft/draft.ts";
 import { orderNodes } from "./draft/order-nodes.ts";
 import { evaluateProbabilities } from "./draft/probabilities.ts";
-import { readXml } from "./xml/read-xml.ts";
 import { resolveReferences } from "./draft/resolve-references.ts";
+import { documentOf } from "./elements/containers.ts";
+import { readXml } from "./xml/read-xml.ts";
 import { listProblems, type XmlProblem } from "./xml/xml-problem.ts";
 
 /** A fault tree as a document gives it. */

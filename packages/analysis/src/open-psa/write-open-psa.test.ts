@@ -5,6 +5,8 @@ import { arbitraryQuantifiedTree, arbitraryTree } from "../testing/arbitrary-tre
 import { modelOf } from "../testing/open-psa-text.ts";
 import { referenceTruth } from "../testing/reference-truth.ts";
 import { writeOpenPsa } from "./write-open-psa.ts";
+import { type OpenElement, readXml, type Tag } from "./xml/read-xml.ts";
+import { listProblems } from "./xml/xml-problem.ts";
 
 /** The truth of a tree read back, over the events of the tree that was written. */
 function truthOver(events: readonly string[], tree: FaultTree): readonly boolean[] {
@@ -80,6 +82,7 @@ test("reading what is written gives the same tree", () => {
       arbitraryQuantifiedTree({ events: 6, gates: 9, hasNegation: true, hasRings: false }),
       ({ tree, probabilities }) => {
         const written = writeOpenPsa(tree, { name: "top", probabilities });
+        expect(refusedConnectives(written)).toEqual([]);
         const model = modelOf(written);
         expect(truthOver(tree.events, model.tree)).toEqual(referenceTruth(tree));
         expect([...model.probabilities]).toEqual(
@@ -92,6 +95,39 @@ test("reading what is written gives the same tree", () => {
 });
 
 const portable = /^[\p{L}_][\p{L}\p{Nd}_]*(?:-[\p{L}\p{Nd}_]+)*$/u;
+
+/** Whether a strict reader takes a connective of so many formulas (and a threshold). */
+const strict: ReadonlyMap<string, (formulas: number, min: number) => boolean> = new Map([
+  ["and", (formulas) => formulas >= 2],
+  ["or", (formulas) => formulas >= 2],
+  ["xor", (formulas) => formulas === 2],
+  ["not", (formulas) => formulas === 1],
+  ["define-gate", (formulas) => formulas === 1],
+  ["atleast", (formulas, min) => min >= 2 && min < formulas],
+]);
+
+/** The connectives of a document whose number of formulas or threshold a strict reader refuses. */
+function refusedConnectives(text: string): readonly string[] {
+  const refused: string[] = [];
+  const open = ({ name, attributes }: Tag): OpenElement => {
+    let formulas = 0;
+    return {
+      child: (tag) => {
+        formulas++;
+        return open(tag);
+      },
+      end: () => {
+        const takes = strict.get(name);
+        if (takes?.(formulas, Number(attributes.min)) === false)
+          refused.push(`${name} of ${formulas}`);
+      },
+    };
+  };
+  const problems = listProblems();
+  readXml(text, { child: open }, problems);
+  expect(problems.isEmpty()).toBe(true);
+  return refused;
+}
 
 test("any names and labels come back as names that differ", () => {
   const names = fc.uniqueArray(fc.string({ unit: "binary" }), { minLength: 3, maxLength: 3 });

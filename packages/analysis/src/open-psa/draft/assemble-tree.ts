@@ -5,6 +5,7 @@ import {
   literal,
   nodeOf,
 } from "../../fault-tree/fault-tree.ts";
+import { type Needs, neededBy } from "../needs.ts";
 import {
   type BasicEventDefinition,
   type Draft,
@@ -12,7 +13,6 @@ import {
   type GateDefinition,
   isReference,
 } from "./draft.ts";
-import { type Needs, neededBy } from "../needs.ts";
 import type { Targets } from "./resolve-references.ts";
 
 /** A fault tree with what its events are, and how many defined gates it takes, its top among them. */

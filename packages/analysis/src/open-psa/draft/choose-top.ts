@@ -1,9 +1,9 @@
 import { firstOf } from "../../wording.ts";
+import { quoted } from "../xml/xml-problem.ts";
 import type { Draft, EventDefinition, GateDefinition } from "./draft.ts";
 import type { Targets } from "./resolve-references.ts";
 import { find } from "./scope.ts";
 import { suggestions } from "./suggestions.ts";
-import { quoted } from "../xml/xml-problem.ts";
 
 /** The gate of a name, or without one the only gate that no other uses; reports where there is no such gate. */
 export function chooseTop(

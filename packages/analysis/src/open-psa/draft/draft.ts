@@ -1,6 +1,6 @@
 import type { Gate, Literal } from "../../fault-tree/fault-tree.ts";
-import { type Directory, emptyDirectory, modelScope, type Scope } from "./scope.ts";
 import type { Report } from "../xml/xml-problem.ts";
+import { type Directory, emptyDirectory, modelScope, type Scope } from "./scope.ts";
 
 /** What a document says before its names are looked up. Literals are about `nodes`. */
 export type Draft = {

@@ -1,10 +1,10 @@
 import { nodeOf } from "../../fault-tree/fault-tree.ts";
 import { condense } from "../../graph/condense.ts";
-import { type Draft, isReference } from "./draft.ts";
 import { type Needs, toAdjacency } from "../needs.ts";
-import type { Targets } from "./resolve-references.ts";
 import { findRings } from "../rings.ts";
 import { inRing } from "../xml/xml-problem.ts";
+import { type Draft, isReference } from "./draft.ts";
+import type { Targets } from "./resolve-references.ts";
 
 /** Orders the nodes of a draft; gates that need each other in a ring are a problem, for the standard has none. */
 export function orderNodes({ nodes, report }: Draft, targets: Targets): Needs {

@@ -1,4 +1,7 @@
 import { condense } from "../../graph/condense.ts";
+import { toAdjacency } from "../needs.ts";
+import { findRings } from "../rings.ts";
+import { inRing, quoted } from "../xml/xml-problem.ts";
 import type {
   BasicEventDefinition,
   Draft,
@@ -6,11 +9,8 @@ import type {
   ParameterDefinition,
   ParameterReference,
 } from "./draft.ts";
-import { toAdjacency } from "../needs.ts";
-import { findRings } from "../rings.ts";
 import { find } from "./scope.ts";
 import { suggestions } from "./suggestions.ts";
-import { inRing, quoted } from "../xml/xml-problem.ts";
 
 /**
  * The probability of every basic event that has one, from its expression. Parameters that are unknown, in another unit

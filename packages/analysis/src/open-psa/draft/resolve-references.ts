@@ -1,3 +1,4 @@
+import { quoted } from "../xml/xml-problem.ts";
 import {
   type Draft,
   type EventDefinition,
@@ -7,7 +8,6 @@ import {
 } from "./draft.ts";
 import { define, find } from "./scope.ts";
 import { suggestions } from "./suggestions.ts";
-import { quoted } from "../xml/xml-problem.ts";
 
 /** By node of a draft: what a reference means; nothing for connectives, and where that is a problem. */
 export type Targets = readonly (EventDefinition | undefined)[];

@@ -1,10 +1,10 @@
-import { definitions } from "./definitions.ts";
 import type { Draft } from "../draft/draft.ts";
-import { readName, readPrivacy } from "./entries.ts";
-import type { OpenElement, Tag } from "../xml/read-xml.ts";
 import { addScope, type Scope } from "../draft/scope.ts";
-import { checkAttributes, openNote, refuse, skipped } from "./vocabulary.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
 import { element, quoted } from "../xml/xml-problem.ts";
+import { definitions } from "./definitions.ts";
+import { readName, readPrivacy } from "./entries.ts";
+import { checkAttributes, openNote, refuse, skipped } from "./vocabulary.ts";
 
 /** The document: its root is a model. */
 export function documentOf(draft: Draft): OpenElement {

@@ -1,12 +1,12 @@
 import type { Literal } from "../../fault-tree/fault-tree.ts";
 import { addNode, type Draft, type Step } from "../draft/draft.ts";
+import type { Scope } from "../draft/scope.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
+import { element } from "../xml/xml-problem.ts";
 import { addEvent, addParameter, readEntry } from "./entries.ts";
 import { expressionElements, openExpression } from "./expression.ts";
 import { formulaElements, openFormula, readConstant } from "./formula.ts";
-import type { OpenElement, Tag } from "../xml/read-xml.ts";
-import type { Scope } from "../draft/scope.ts";
 import { checkAttributes, emptyElement, openNote, refuse } from "./vocabulary.ts";
-import { element } from "../xml/xml-problem.ts";
 
 /** Opens an element that defines something in a scope, and adds that to the draft when it ends. */
 export type OpenDefinition = (tag: Tag, draft: Draft, scope: Scope) => OpenElement;

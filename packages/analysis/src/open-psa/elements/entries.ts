@@ -1,8 +1,8 @@
 import type { Definition, Draft, EventDefinition, ParameterDefinition } from "../draft/draft.ts";
-import type { Tag } from "../xml/read-xml.ts";
 import { define, type Entry, fullName, type Scope } from "../draft/scope.ts";
-import { requireAttribute } from "./vocabulary.ts";
+import type { Tag } from "../xml/read-xml.ts";
 import { element, quoted, type Report } from "../xml/xml-problem.ts";
+import { requireAttribute } from "./vocabulary.ts";
 
 /** Something that is being defined: where its name stands, and what it is to the rest of the model. */
 export type NewEntry = Entry & { readonly definition: Definition };

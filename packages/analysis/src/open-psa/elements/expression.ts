@@ -1,10 +1,10 @@
 import { count } from "../../wording.ts";
 import type { Draft, ParameterReference, Step } from "../draft/draft.ts";
-import { type Arithmetic, operations } from "./operations.ts";
-import type { OpenElement, Tag } from "../xml/read-xml.ts";
 import type { Scope } from "../draft/scope.ts";
-import { checkAttributes, emptyElement, refuse, requireAttribute } from "./vocabulary.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
 import { element, quoted } from "../xml/xml-problem.ts";
+import { type Arithmetic, operations } from "./operations.ts";
+import { checkAttributes, emptyElement, refuse, requireAttribute } from "./vocabulary.ts";
 
 /** Where an expression stands, and the steps that it adds to. */
 export type ExpressionPlace = {

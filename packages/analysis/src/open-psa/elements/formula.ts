@@ -1,11 +1,11 @@
 import type { Literal } from "../../fault-tree/fault-tree.ts";
 import { count, listed } from "../../wording.ts";
-import { type Connective, connectives } from "./connectives.ts";
 import { addNode, type Draft, type EventKind } from "../draft/draft.ts";
-import type { OpenElement, Tag } from "../xml/read-xml.ts";
 import type { Scope } from "../draft/scope.ts";
-import { checkAttributes, emptyElement, refuse, requireAttribute } from "./vocabulary.ts";
+import type { OpenElement, Tag } from "../xml/read-xml.ts";
 import { element, quoted } from "../xml/xml-problem.ts";
+import { type Connective, connectives } from "./connectives.ts";
+import { checkAttributes, emptyElement, refuse, requireAttribute } from "./vocabulary.ts";
 
 /** Where a formula stands, and who takes it. */
 export type FormulaPlace = {

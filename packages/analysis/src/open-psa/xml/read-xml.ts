@@ -1,4 +1,5 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
+import { findUndecoded, toFault } from "./xml-fault.ts";
 import { element, quoted, type ProblemList } from "./xml-problem.ts";
 
 /** The beginning of an element, and the offset of its `<` in the text. */
@@ -26,8 +27,8 @@ export function readXml(text: string, document: OpenElement, problems: ProblemLi
     const message = `the document is longer than ${inMebi(maxLength)} characters: split the model`;
     return report({ id: "too-long", message, offset: 0 });
   }
-  const undecoded = text.search(notDecoded);
-  if (undecoded !== -1) return report({ ...notText, offset: undecoded });
+  const undecoded = findUndecoded(text);
+  if (undecoded !== undefined) return report(undecoded);
   new XmlReading(text, document, problems).run();
 }
 
@@ -153,28 +154,13 @@ class XmlReading {
   }
 
   #fail(reason: string): void {
-    const here = Math.max(0, Math.min(this.#parser.position, this.#text.length) - 1);
-    if (reason.startsWith("unclosed tag")) {
-      const ampersand = this.#text.lastIndexOf("&");
-      if (ampersand >= this.#pieceStart && !this.#text.includes(";", ampersand)) {
-        return this.#stop(
-          "entity",
-          "an & that is not to begin a character reference is written &amp;",
-          ampersand,
-        );
-      }
-      const { tag } = this.#innermost();
-      const message = `this is not XML: ${element(tag?.name ?? "")} is never closed; is the document cut off?`;
-      return this.#stop("syntax", message, tag?.offset ?? here);
-    }
-    if (reason === "disallowed character.") return this.#stop(notText.id, notText.message, here);
-    if (reason === "undefined entity.") {
-      const message =
-        "entities are not expanded: only &amp; &lt; &gt; &quot; &apos; and characters by number (&#65;) are read";
-      return this.#stop("entity", message, this.#before("&"));
-    }
-    const message = `this is not XML: ${reason.replace(/\.$/u, "")}; check the tags and quotes here and just above`;
-    this.#stop("syntax", message, here);
+    const { id, message, offset } = toFault(reason, {
+      text: this.#text,
+      position: this.#parser.position,
+      pieceStart: this.#pieceStart,
+      open: this.#innermost().tag,
+    });
+    this.#stop(id, message, offset);
   }
 
   #startPiece(): void {
@@ -191,14 +177,7 @@ class XmlReading {
   }
 }
 
-const notText = {
-  id: "not-text",
-  message:
-    "this is not text: it has a character here that XML does not allow; is it saved as UTF-8?",
-};
 const readableEncoding = /^(?:utf-?8|us-ascii)$/iu;
-/** What is left of bytes that are not UTF-8, or that never were text. */
-const notDecoded = /[\p{Surrogate}\uFFFD]/u;
 const somethingWritten = /[^ \t\r\n]/u;
 
 function inMebi(length: number): string {

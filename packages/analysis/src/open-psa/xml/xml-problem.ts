@@ -7,7 +7,7 @@ export type XmlProblem = {
 };
 
 /** A problem at the character at an offset of the text. */
-type FoundProblem = {
+export type FoundProblem = {
   readonly id: string;
   readonly message: string;
   readonly offset: number;
