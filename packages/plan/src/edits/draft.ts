@@ -22,7 +22,7 @@ export type Draft = {
 export type DraftList = { readonly slots: Slot[]; readonly byId: Map<string, Slot> };
 
 /** A record in a draft: where it stands in the plan, if it does, and its form and the last operation on it, if touched. */
-export type Slot = {
+type Slot = {
   readonly id: string;
   readonly position?: number;
   form?: Json;

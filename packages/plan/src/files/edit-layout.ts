@@ -5,10 +5,10 @@ export type Stretch = { readonly start: number; readonly end: number };
 export type Layout = Stretch & { readonly outset: number } & (Single | Lines | Collection);
 
 /** A value without parts, or one whose parts cannot be told apart. */
-export type Single = { readonly holds: "nothing" };
+type Single = { readonly holds: "nothing" };
 
 /** Text in lines below a mark such as `|-`, which ends at `headEnd`. */
-export type Lines = { readonly holds: "lines"; readonly headEnd: number };
+type Lines = { readonly holds: "lines"; readonly headEnd: number };
 
 /** Fields or items: one below the other, or in brackets, which is flow style. */
 export type Collection = {

@@ -23,11 +23,6 @@ export function previousLineEnd(text: string, start: number): number | undefined
   return text.startsWith("\r\n", start - 2) ? start - 2 : start - 1;
 }
 
-/** Whether nothing but white space stands in the line that begins here. */
-export function isBlankLine(text: string, start: number): boolean {
-  return text.slice(start, lineEnd(text, start)).trim() === "";
-}
-
 /** Where the last of the blank lines ends that follow the line which ends here; here if none does. */
 export function skipBlankLines(text: string, end: number): number {
   let last = end;
@@ -71,6 +66,11 @@ export function skipBlanks(text: string, from: number): number {
     else if (text[at] === "#" && (at === 0 || isBlank(text[at - 1]))) at = lineEnd(text, at);
     else return at;
   }
+}
+
+/** Whether nothing but white space stands in the line that begins here. */
+function isBlankLine(text: string, start: number): boolean {
+  return text.slice(start, lineEnd(text, start)).trim() === "";
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -3,6 +3,7 @@ import { lineBreakOf } from "./edit-lines.ts";
 import { yamlPage } from "./edit-page.ts";
 import { editText } from "./edit-text.ts";
 import { isMapping } from "./mapping.ts";
+import { findBody, findFrontMatter } from "./front-matter.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 
 /**
@@ -36,16 +37,16 @@ function withoutBody(procedure: JsonObject): JsonObject {
 
 /** The parts of a text with front matter; joined they are the text. */
 function divide(text: string) {
-  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0] ?? "";
-  const closing = /^---[ \t]*\r?$/m.exec(text.slice(opening.length));
-  const front = text.slice(opening.length, opening.length + (closing?.index ?? 0));
-  const mark = closing?.[0] ?? "";
-  const behind = text.slice(opening.length + front.length + mark.length);
-  const parts = { opening, front, closing: mark };
-  if (behind.trim() === "") return { ...parts, lead: behind, below: "", rest: "" };
-  const lead = /^(?:[^\S\n]*\n)*/.exec(behind)?.[0] ?? "";
-  const rest = /\r?\n\s*$/.exec(behind)?.[0] ?? "";
-  return { ...parts, lead, below: behind.slice(lead.length, behind.length - rest.length), rest };
+  const { start = 0, end = 0, behind = 0 } = findFrontMatter(text) ?? {};
+  const body = findBody(text, behind);
+  return {
+    opening: text.slice(0, start),
+    front: text.slice(start, end),
+    closing: text.slice(end, behind),
+    lead: text.slice(behind, body.start),
+    below: text.slice(body.start, body.end),
+    rest: text.slice(body.end),
+  };
 }
 
 function bodyIn(text: string): unknown {

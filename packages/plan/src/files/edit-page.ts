@@ -2,7 +2,7 @@ import type { Json } from "../edits/json.ts";
 import { holdsBrackets, type Layout } from "./edit-layout.ts";
 import { layOutJson } from "./edit-layout-json.ts";
 import { layOutYaml } from "./edit-layout-yaml.ts";
-import { lineBreakOf } from "./edit-lines.ts";
+import { indentAt, lineBreakOf } from "./edit-lines.ts";
 import { printYaml, printYamlCompact, printYamlInline } from "./print-yaml.ts";
 
 /** A text whose values are to be edited: where they stand, and how new ones are written to look like them. */
@@ -11,8 +11,8 @@ export type Page = {
   readonly root: Layout;
   /** A field, or an item if it has no name, as lines below one another; the lines may be indented further. */
   readonly inLines: (value: Json, name?: string) => readonly string[];
-  /** A field, or an item if it has no name, as it stands in brackets; over several lines where `indent` is given. */
-  readonly inBrackets: (value: Json, name?: string, indent?: string) => string;
+  /** A field, or an item if it has no name, in brackets: on one line, or indented further than what stands at `beside`. */
+  readonly inBrackets: (value: Json, name?: string, beside?: number) => string;
 };
 
 /** A YAML text as a page. What is short is written in brackets if anything is. */
@@ -33,14 +33,17 @@ export function yamlPage(text: string): Page {
   };
 }
 
-/** A JSON text as a page. */
+/** A JSON text as a page. One that is a single line stays one. */
 export function jsonPage(text: string): Page {
-  const unit = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? "  ";
-  const inBrackets: Page["inBrackets"] = (value, name, indent) => {
-    const written = JSON.stringify(value, undefined, indent === undefined ? undefined : unit);
-    const indented = written.replaceAll("\n", lineBreakOf(text) + (indent ?? ""));
-    return name === undefined ? indented : `${JSON.stringify(name)}: ${indented}`;
-  };
+  const isSpread = /[\r\n]/.test(text.trimEnd());
+  const step = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? "  ";
+  const lineBreak = lineBreakOf(text);
+  const print = (value: Json, beside: number | undefined) =>
+    isSpread && beside !== undefined
+      ? JSON.stringify(value, undefined, step).replaceAll("\n", lineBreak + indentAt(text, beside))
+      : JSON.stringify(value);
+  const inBrackets: Page["inBrackets"] = (value, name, beside) =>
+    name === undefined ? print(value, beside) : `${JSON.stringify(name)}: ${print(value, beside)}`;
   return {
     text,
     root: layOutJson(text),

@@ -1,7 +1,7 @@
 import type { Json } from "../edits/json.ts";
 import { endOfPart } from "./edit-block.ts";
 import type { Collection, Part } from "./edit-layout.ts";
-import { indentAt, lineEnd } from "./edit-lines.ts";
+import { lineEnd } from "./edit-lines.ts";
 import type { Page } from "./edit-page.ts";
 import type { Splice } from "./edit-splices.ts";
 import { below, inSameQuotes, linesOf } from "./edit-wording.ts";
@@ -16,8 +16,8 @@ export function replaceValue(spot: Spot, value: Json): readonly Splice[] {
 
 function replaceInFlow({ page, part }: Spot, value: Json): readonly Splice[] {
   const { start, end, outset } = part.value;
-  const indent = /[\r\n]/.test(page.text) ? indentAt(page.text, part.start) : undefined;
-  const text = inSameQuotes(page.text, start, value) ?? page.inBrackets(value, undefined, indent);
+  const text =
+    inSameQuotes(page.text, start, value) ?? page.inBrackets(value, undefined, part.start);
   return [{ start: outset, end, text: start === end ? ` ${text}` : text }];
 }
 

@@ -2,7 +2,7 @@ import { isList, isObject, type Json } from "../edits/json.ts";
 import type { Slot } from "./edit-arrange.ts";
 import { separatorIn } from "./edit-flow.ts";
 import type { Collection, Part, Stretch } from "./edit-layout.ts";
-import { columnOf, indentAt, lineBreakOf } from "./edit-lines.ts";
+import { columnOf, lineBreakOf } from "./edit-lines.ts";
 import type { Page } from "./edit-page.ts";
 import { isPrintable } from "./print-yaml.ts";
 
@@ -12,8 +12,7 @@ export function newPart(page: Page, collection: Stretch & Collection, slot: Slot
   const name = holds === "fields" ? slot.name : undefined;
   if (isFlow) {
     const isSpread = /[\r\n]/.test(separatorIn(page.text, open, parts));
-    const indent = isSpread ? indentAt(page.text, parts[0].start) : undefined;
-    return page.inBrackets(slot.value, name, indent);
+    return page.inBrackets(slot.value, name, isSpread ? parts[0].start : undefined);
   }
   const [first, ...others] = linesOf(page, collection, { value: slot.value, name });
   return first + below(page.text, parts[0], others);
