@@ -96,6 +96,9 @@ test("private names are not found outside their container", () => {
   expect(problemsOf(components('<event name="A.nothing"/>'))).toEqual([
     '2:79 unknown-name: no event is called "A.nothing"',
   ]);
+  expect(problemsOf(components('<event name="B.seen"/>'))).toEqual([
+    '2:79 unknown-name: no event is called "B.seen"',
+  ]);
   expect(problemsOf(components('<gate name="C.fails"/>'))).toEqual([
     '2:79 unknown-name: no gate is called "C.fails"',
   ]);
