@@ -97,7 +97,7 @@ test("private names are not found outside their container", () => {
     '2:79 unknown-name: no event is called "A.nothing"',
   ]);
   expect(problemsOf(components('<event name="B.seen"/>'))).toEqual([
-    '2:79 unknown-name: no event is called "B.seen"',
+    '2:79 unknown-name: no event is called "B.seen": did you mean "seen"?',
   ]);
   expect(problemsOf(components('<gate name="C.fails"/>'))).toEqual([
     '2:79 unknown-name: no gate is called "C.fails"',
