@@ -10,17 +10,18 @@ import { outputPage, print, withProgress } from "../terminal.ts";
 /** How grave a finding is, gravest first. */
 const severities = ["error", "warning", "note"] as const;
 
-/** What `mainstay check` was asked: the gravity from which findings make it fail, and the day that counts as today. */
+/** What `mainstay check` was asked: the gravity from which findings make it fail, the day that counts as today, everything. */
 export type CheckOptions = {
   readonly failOn: (typeof severities)[number] | "none";
   readonly today?: string;
+  readonly all?: boolean;
   readonly json?: boolean;
 };
 
 /** Reads and validates a plan and reports every problem and finding. */
 export async function checkCommand(
   place: string,
-  { failOn, today, json }: CheckOptions,
+  { failOn, today, all, json }: CheckOptions,
 ): Promise<ExitCode> {
   const day = today === undefined ? new Date().toISOString().slice(0, 10) : parseDay(today);
   const read = await readPlace(place);
@@ -31,7 +32,7 @@ export async function checkCommand(
   await print(
     json === true
       ? JSON.stringify(toCheckDocument(result))
-      : checkText(outputPage(), { ...result, rules }),
+      : checkText(outputPage(), { ...result, rules, all: all === true }),
   );
   if (plan === undefined) return exit.couldNotRun;
   const failing = failOn === "none" ? [] : severities.slice(0, severities.indexOf(failOn) + 1);

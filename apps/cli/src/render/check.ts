@@ -6,7 +6,7 @@ import { heading, type Page, paragraph, stacked } from "./page.ts";
 import { problemLines } from "./problems.ts";
 import { count, listed, plain } from "./words.ts";
 
-/** What a check came to. */
+/** What a check came to; `all` asks for every finding. */
 export type Checked = {
   readonly place: string;
   readonly plan?: Plan;
@@ -16,6 +16,7 @@ export type Checked = {
   readonly ignored: readonly string[];
   readonly rules: readonly RuleTitle[];
   readonly locate: (path: PlanPath) => Location | undefined;
+  readonly all: boolean;
 };
 
 /** A check for people: the problems, or what the plan holds and the findings about it; then what to do next. */

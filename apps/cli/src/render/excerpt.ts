@@ -1,10 +1,8 @@
 /** The first items of a list, and what to say about the rest, if any are left out. */
 export type Excerpt<Item> = { readonly shown: readonly Item[]; readonly rest: readonly string[] };
 
-const most = 15;
-
 /** As much of a list as people read in one go, or all of it; `rest` is a line for what is left out, or nothing. */
-export function excerpt<Item>(items: readonly Item[], all: boolean): Excerpt<Item> {
+export function excerpt<Item>(items: readonly Item[], all: boolean, most = 15): Excerpt<Item> {
   const left = all ? 0 : items.length - most;
   if (left <= 0) return { shown: items, rest: [] };
   return { shown: items.slice(0, most), rest: [`… and ${left} more: --all shows them.`] };

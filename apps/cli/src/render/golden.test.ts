@@ -28,6 +28,7 @@ const checked = {
   files: 1,
   rules,
   ignored: [],
+  all: false,
   locate: () => ({ file: "plan.yaml", line: 7, column: 3 }),
 };
 
@@ -90,7 +91,10 @@ test.each(Object.keys(outputs).flatMap((name) => [80, 120].map((width) => ({ nam
 );
 
 test("colour is never the only signal: with it, the same characters are printed", () => {
-  const coloured: Page = { width: 100, ink: (_tone, text) => `\u001b[31m${text}\u001b[39m` };
+  const coloured: Page = {
+    ...monochrome(100),
+    ink: (_tone, text) => `\u001b[31m${text}\u001b[39m`,
+  };
   for (const output of Object.values(outputs)) {
     expect(stripVTControlCharacters(output(coloured))).toBe(output(monochrome(100)));
   }

@@ -7,8 +7,8 @@ export type Tone = "strong" | "dim" | "good" | "warn" | "bad";
 /** Gives text the look of its tone, or returns it as it is where there are no colours. */
 export type Ink = (tone: Tone, text: string) => string;
 
-/** Where text is laid out: how many columns wide, and how tones look. */
-export type Page = { readonly width: number; readonly ink: Ink };
+/** Where text is laid out: how many columns wide, how tones look, and whether people look at it or a program reads it. */
+export type Page = { readonly width: number; readonly ink: Ink; readonly isTerminal: boolean };
 
 /** A space at which no line is broken, for numbers with units; `wrapped` turns it into a plain one. */
 export const tie = "\u00a0";

@@ -1,10 +1,11 @@
-import type { Location, Problem } from "@mainstay/plan";
+import type { Problem } from "@mainstay/plan";
 import type { InvalidPlan } from "../failure.ts";
 import { nextStep } from "./next-step.ts";
-import type { Page } from "./page.ts";
+import { type Page, paragraph } from "./page.ts";
+import { placed, placeWords } from "./place.ts";
 import { plain } from "./words.ts";
 
-/** Problems in the order of the files, one a line: `file:line:column  what and how to mend it  (id)`. */
+/** Problems in the order of the files: `file:line:column  what and how to mend it  (id)`. */
 export function problemLines(page: Page, problems: readonly Problem[]): string {
   const byFile = Map.groupBy(problems, ({ location }) => location?.file);
   return [...byFile.values()]
@@ -17,12 +18,8 @@ export function problemLines(page: Page, problems: readonly Problem[]): string {
 export function invalidPlanText(page: Page, invalid: InvalidPlan): string {
   const { place, problems, message } = invalid;
   const mend = { command: ["check", place], tells: "check again once that is mended" };
-  return `${problemLines(page, problems)}\n\nerror: ${message}\n${nextStep(page, mend)}`;
-}
-
-/** A place in a file as editors and terminals understand it: `file:line:column`. */
-export function placeWords({ file, line, column }: Location): string {
-  return `${plain(file)}:${line}:${column}`;
+  const error = paragraph(page, `error: ${message}`);
+  return `${problemLines(page, problems)}\n\n${error}\n${nextStep(page, mend)}`;
 }
 
 function byPlace({ location: a }: Problem, { location: b }: Problem): number {
@@ -31,5 +28,5 @@ function byPlace({ location: a }: Problem, { location: b }: Problem): number {
 
 function problemLine(page: Page, { id, message, path, location }: Problem): string {
   const place = location === undefined ? path.join("/") : placeWords(location);
-  return `${page.ink("strong", place)}  ${plain(message)}  ${page.ink("dim", `(${id})`)}`;
+  return placed(page, place, `${plain(message)}  ${page.ink("dim", `(${id})`)}`);
 }

@@ -1,6 +1,9 @@
 import type { Page } from "../page.ts";
 
-/** A page without colours, as outside a terminal. */
+/** A terminal without colours. */
 export function monochrome(width: number): Page {
-  return { width, ink: (_tone, text) => text };
+  return { width, ink: (_tone, text) => text, isTerminal: true };
 }
+
+/** What a file or another program gets. */
+export const piped: Page = { width: 100, ink: (_tone, text) => text, isTerminal: false };
