@@ -14,13 +14,20 @@ export type TableOfElements = {
   readonly all: boolean;
 };
 
-/** Every element with its assessment: highest criticality first, then the largest gap, then the tightest requirement. */
-export function worstFirst(plan: Plan, assessment: Assessment): readonly AssessedElement[] {
+/**
+ * Every element with its assessment: highest criticality first, then the largest gap in time or in the recovery point,
+ * then the tightest requirement.
+ */
+export function worstFirst(
+  plan: Plan,
+  assessment: Assessment,
+  by: "time" | "point" = "time",
+): readonly AssessedElement[] {
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
   const rank = ({ result: { criticality } }: AssessedElement) =>
     criticality === undefined ? scale.length : scale.indexOf(criticality);
   const missing = ({ result: { gap } }: AssessedElement) =>
-    typeof gap?.time === "number" ? gap.time : 0;
+    typeof gap?.[by] === "number" ? gap[by] : 0;
   return plan.elements
     .flatMap((element) => {
       const result = assessment.elements.get(element.id);

@@ -20,11 +20,15 @@ export function assessmentText(page: Page, { plan, assessment, all }: Assessed):
   const elements = worstFirst(plan, assessment);
   const late = elements.filter(({ result }) => typeof result.gap?.time === "number");
   const unknown = elements.filter(({ result }) => result.gap?.time === "unknown");
-  const stale = elements.filter(({ result }) => result.gap?.point !== undefined);
+  const stale = worstFirst(plan, assessment, "point").filter(
+    ({ result }) => result.gap?.point !== undefined,
+  );
   const gaps = [
     ...(late.length === 0 ? [] : [`${late.length} back too late`]),
     ...(unknown.length === 0 ? [] : [`${unknown.length} without a recovery time`]),
-    ...(stale.length === 0 ? [] : [`${stale.length} losing too much data, or nobody knows`]),
+    ...(stale.length === 0
+      ? []
+      : [`${stale.length} with too much data lost, or nobody knows how much`]),
   ];
   return stacked([
     [
@@ -35,7 +39,7 @@ export function assessmentText(page: Page, { plan, assessment, all }: Assessed):
     lateTable(page, { elements: late, name, all }),
     unknownTable(page, { elements: unknown, name, all }),
     staleTable(page, { elements: stale, name, all }),
-    blackStartTable(page, { elements, name, all }),
+    blackStartTable(page, { elements, name, all, rings: assessment.rings }),
     ringsText(page, assessment.rings, name),
   ]);
 }

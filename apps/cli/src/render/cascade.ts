@@ -5,7 +5,7 @@ import { excerpt } from "./excerpt.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { ringsText } from "./rings.ts";
 import { drawTimeLine, type TimeLineRow } from "./time-line.ts";
-import { afterWords, count, listed, namesIn, percent, plain, spanWords } from "./words.ts";
+import { afterWords, count, listed, namesIn, percent, plain, spanWords, verb } from "./words.ts";
 
 /** What was simulated, on which plan, and what came of it; `all` asks for every element that drops. */
 export type Simulated = {
@@ -30,7 +30,7 @@ export function cascadeText(page: Page, simulated: Simulated): string {
       ...(description === undefined ? [] : [paragraph(page, plain(description))]),
     ].join("\n"),
     [
-      ...lossWords(disruptions, name).map((words) => paragraph(page, words)),
+      ...lossWords(plan, disruptions).map((words) => paragraph(page, words)),
       paragraph(page, reachWords(plan, dropped)),
     ].join("\n"),
     dropped.length === 0 ? undefined : drawing(page, dropped, simulated.all),
@@ -54,19 +54,29 @@ function droppedIn({ plan, disruptions, cascade }: Simulated): readonly Dropped[
 const mostNamed = 8;
 
 /** What is lost, in a sentence for each set of elements that share the same fate. */
-function lossWords(disruptions: readonly Disruption[], name: Name): readonly string[] {
-  return [...Map.groupBy(disruptions, fateWords)].map(([fate, alike]) => {
+function lossWords(plan: Plan, disruptions: readonly Disruption[]): readonly string[] {
+  const name = namesIn(plan);
+  const restorable = new Set(
+    plan.elements.filter(({ recovery }) => recovery?.time !== undefined).map(({ id }) => id),
+  );
+  const fate = (disruption: Disruption) =>
+    fateWords(disruption, { isRestorable: restorable.has(disruption.element) });
+  return [...Map.groupBy(disruptions, fate)].map(([fate, alike]) => {
     const names = alike.slice(0, mostNamed).map(({ element }) => name(element));
     const more = alike.length - mostNamed;
     return `${fate}: ${listed(more > 0 ? [...names, count(more, "more element")] : names)}.`;
   });
 }
 
-/** `Lost for 4 h`, `Reduced to 60 % after 1 h, until recovered`. */
-function fateWords({ at, level = 0, lasts }: Disruption): string {
+/** `Lost for 4 h`, `Reduced to 60 % after 1 h, until recovered`, `Lost for good, as no recovery time is known`. */
+function fateWords(
+  { at, level = 0, lasts }: Disruption,
+  { isRestorable }: { readonly isRestorable: boolean },
+): string {
   const loss = level === 0 ? "Lost" : `Reduced to ${percent(level)}`;
   const from = at === undefined || at === 0 ? "" : ` ${afterWords(at)},`;
-  if (lasts === undefined) return `${loss}${from} until recovered`;
+  if (lasts === undefined && isRestorable) return `${loss}${from} until recovered`;
+  if (lasts === undefined) return `${loss}${from} for good, as no recovery time is known`;
   const length = lasts === Number.POSITIVE_INFINITY ? "for good" : `for ${spanWords(lasts)}`;
   return `${loss}${from} ${length}`;
 }
@@ -85,11 +95,13 @@ function reachWords(plan: Plan, dropped: readonly Dropped[]): string {
   const among = business.length === 0 ? "" : `, among them ${listed(business)}`;
   const breaking = (objective: "rtoBreach" | "mtpdBreach") =>
     dropped.filter(({ course }) => course.below.some((span) => span[objective] !== undefined));
-  const broken = [
-    count(breaking("rtoBreach").length, "RTO"),
-    count(breaking("mtpdBreach").length, "MTPD"),
-  ];
-  return `${dropped.length} of ${count(plan.elements.length, "element")} drop${among}. Broken: ${listed(broken)}.`;
+  const [rtos, mtpds] = [breaking("rtoBreach").length, breaking("mtpdBreach").length];
+  const broken =
+    rtos + mtpds === 0
+      ? "No RTO and no MTPD is broken"
+      : `Broken: ${count(rtos, "RTO")} and ${count(mtpds, "MTPD")}`;
+  const drop = verb(dropped.length, "drops", "drop");
+  return `${dropped.length} of ${count(plan.elements.length, "element")} ${drop}${among}. ${broken}.`;
 }
 
 function drawing(page: Page, dropped: readonly Dropped[], all: boolean): string {

@@ -27,10 +27,10 @@ export function elementText(page: Page, { plan, assessment, element }: AssessedE
     ["Criticality", criticalityWords(element, result)],
     ["Must be back in", requiredWords(result, namesIn(plan))],
     ["  without alternatives", spanWords(result.requiredAlone)],
-    ["Can be back in", capabilityWords(result.capability, result.gap?.time, "late")],
-    ["May lose data of", pointWords(result.requiredPoint)],
-    ["Would lose data of", capabilityWords(element.recovery?.point, result.gap?.point, "much")],
-    ["After a black start", spanWords(result.blackStart)],
+    ["Can be back in", capabilityWords(result)],
+    ["May lose", dataWords(result.requiredPoint)],
+    ["Would lose", lossWords(element, result)],
+    ["After a black start", blackStartWords(result.blackStart)],
   ] as const;
   return [
     title,
@@ -44,7 +44,9 @@ function criticalityWords(
 ): string {
   if (criticality === undefined) return "none declared, here or by what depends on it";
   if (criticality === element.criticality) return criticality;
-  return `${criticality}, inherited (its own: ${element.criticality ?? "none"})`;
+  const own =
+    element.criticality === undefined ? "it declares none" : `it declares ${element.criticality}`;
+  return `${criticality}, inherited from what falls with it; ${own}`;
 }
 
 function requiredWords(result: ElementAssessment, name: (id: ElementId) => string): string {
@@ -52,19 +54,36 @@ function requiredWords(result: ElementAssessment, name: (id: ElementId) => strin
   return `${spanWords(result.required)}, for ${reason(result, name)}`;
 }
 
-function pointWords(requiredPoint: number): string {
-  if (requiredPoint < Number.POSITIVE_INFINITY) return spanWords(requiredPoint);
-  return "any age: nothing that falls with it has an RPO";
+function capabilityWords({ capability, gap }: ElementAssessment): string {
+  if (capability === undefined) return "unknown: nobody has said";
+  return missing(spanWords(capability), gap?.time, "late");
+}
+
+function lossWords(
+  { kind, recovery }: AssessedElement["element"],
+  result: ElementAssessment,
+): string {
+  if (recovery?.point !== undefined) {
+    return missing(dataWords(recovery.point), result.gap?.point, "much");
+  }
+  return result.gap?.point === undefined
+    ? `unknown, and not asked of a ${kind}`
+    : "unknown: nobody has said";
+}
+
+function dataWords(age: number): string {
+  if (age === Number.POSITIVE_INFINITY) return "everything: nothing that falls with it has an RPO";
+  return age === 0 ? "nothing" : `the data of the last ${spanWords(age)}`;
+}
+
+function missing(words: string, gap: Missed, by: "late" | "much"): string {
+  return typeof gap === "number" ? `${words}, ${spanWords(gap)} too ${by}` : words;
 }
 
 type Missed = NonNullable<ElementAssessment["gap"]>["time"];
 
-function capabilityWords(
-  capability: number | undefined,
-  missed: Missed,
-  by: "late" | "much",
-): string {
-  if (capability === undefined) return "unknown: nobody has said";
-  const words = spanWords(capability);
-  return typeof missed === "number" ? `${words}, ${spanWords(missed)} too ${by}` : words;
+function blackStartWords(blackStart: number): string {
+  if (blackStart === Number.POSITIVE_INFINITY)
+    return "never back: in or behind a ring that cannot start";
+  return blackStart === 0 ? "not affected" : `back after ${spanWords(blackStart)}`;
 }

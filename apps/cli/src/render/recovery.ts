@@ -1,10 +1,10 @@
-import type { RecoveryOrder, ReturnPath } from "@mainstay/analysis";
+import type { RecoveryOrder, RecoveryStep, ReturnPath } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
 import { excerpt } from "./excerpt.ts";
 import { heading, type Page, paragraph, stacked } from "./page.ts";
 import { ringsText } from "./rings.ts";
 import { table } from "./table.ts";
-import { afterWords, chainWords, count, listed, namesIn, plain, spanWords } from "./words.ts";
+import { afterWords, chainWords, count, listed, namesIn, plain, spanWords, verb } from "./words.ts";
 
 /** An order of recovery on its plan, under the name of the scenario; `all` asks for every return. */
 export type Recovered = {
@@ -30,16 +30,17 @@ export function recoveryText(page: Page, { plan, title, order, all }: Recovered)
 function summary({ steps, returns }: RecoveryOrder): string {
   if (steps.length === 0) return "Nothing has to be restored: every loss ends by itself.";
   const done = steps.map((step) => step.done).filter((at) => at < Number.POSITIVE_INFINITY);
+  const stuck = steps.length - done.length;
   const last = done.reduce((latest, at) => Math.max(latest, at), 0);
   const late = returns.filter(({ breaks }) => breaks.length > 0).length;
   const business = count(returns.length, "function or process", "functions and processes");
   const sentences = [
     `${count(steps.length, "step")}; times count from the start of the scenario.`,
-    done.length === 0 ? undefined : `The last is done ${afterWords(last)}.`,
-    done.length === steps.length
+    stuck === 0 ? undefined : `${count(stuck, "step")} can never be done.`,
+    done.length === 0
       ? undefined
-      : `${count(steps.length - done.length, "step")} can never be done.`,
-    late === 0 ? undefined : `${late} of ${business} come back too late.`,
+      : `The last${stuck === 0 ? "" : " of the others"} is done ${afterWords(last)}.`,
+    late === 0 ? undefined : `${late} of ${business} ${verb(late, "comes", "come")} back too late.`,
   ];
   return sentences.filter((sentence) => sentence !== undefined).join(" ");
 }
@@ -53,17 +54,22 @@ function stepTable(page: Page, steps: RecoveryOrder["steps"], name: Name): strin
     { title: "Done", align: "right" },
     { title: "Waits for", wraps: true },
   ] as const;
-  const rows = steps.map(({ element, ready, work, done, waitsFor }, at) => ({
+  const rows = steps.map((step, at) => ({
     cells: [
       `${at + 1}`,
-      name(element),
-      spanWords(ready),
-      work === Number.POSITIVE_INFINITY ? "unknown" : spanWords(work),
-      spanWords(done),
-      listed(waitsFor.map(name)) || "nothing",
+      name(step.element),
+      instantWords(step.ready),
+      step.work === Number.POSITIVE_INFINITY ? "unknown" : spanWords(step.work),
+      spanWords(step.done),
+      waitWords(step, name),
     ],
   }));
   return table(page, columns, rows);
+}
+
+function waitWords({ ready, waitsFor }: RecoveryStep, name: Name): string {
+  const nameless = ready === Number.POSITIVE_INFINITY ? "what never comes back" : "nothing";
+  return listed(waitsFor.map(name)) || nameless;
 }
 
 type ReturnOptions = { readonly name: Name; readonly all: boolean };
@@ -82,8 +88,8 @@ function returnTable(page: Page, returns: readonly ReturnPath[], options: Return
   const rows = shown.map(({ element, down, back, path, breaks }) => ({
     cells: [
       name(element),
-      spanWords(down),
-      spanWords(back),
+      instantWords(down),
+      instantWords(back),
       breaks.map((broken) => breakWords(broken, name)).join("; "),
     ],
     ...(path.length < 2 ? {} : { below: chainWords(path, name) }),
@@ -96,6 +102,11 @@ function returnTable(page: Page, returns: readonly ReturnPath[], options: Return
 }
 
 function breakWords({ objective, at, step }: ReturnPath["breaks"][number], name: Name): string {
-  const during = step === undefined ? "" : `, during ${name(step)}`;
-  return `${objective.toUpperCase()} at ${spanWords(at)}${during}`;
+  const waiting = step === undefined ? "" : `, waiting for ${name(step)}`;
+  return `${objective.toUpperCase()} at ${spanWords(at)}${waiting}`;
+}
+
+/** An instant in a column: `at once`, `4 h`, `never`. */
+function instantWords(instant: number): string {
+  return instant === 0 ? "at once" : spanWords(instant);
 }

@@ -10,6 +10,7 @@ import {
   ringWords,
   spanShort,
   spanWords,
+  verb,
 } from "./words.ts";
 
 test.each([
@@ -36,6 +37,10 @@ test("an instant ends a sentence", () => {
 test("nouns agree with their number", () => {
   expect(count(1, "process", "processes")).toBe(`1${tie}process`);
   expect(count(0, "gap")).toBe(`0${tie}gaps`);
+});
+
+test("verbs agree with their number", () => {
+  expect([0, 1, 2].map((number) => verb(number, "is", "are"))).toEqual(["are", "is", "are"]);
 });
 
 test.each([

@@ -30,7 +30,13 @@ export const depot: Plan = z.decode(Plan, {
       objectives: { rto: "2h", mtpd: "4h", mbco: 0.5 },
       needs: [loading],
     },
-    { id: loading, kind: "process", name: "Loading", needs: [routing] },
+    {
+      id: loading,
+      kind: "process",
+      name: "Loading",
+      objectives: { rto: "4h" },
+      needs: [routing],
+    },
     { id: routing, kind: "application", name: "Routing", recovery: { time: "1h", point: "1d" } },
     { id: signIn, kind: "service", name: "Sign-in", criticality: "deferrable" },
     { id: server, kind: "infrastructure", name: "Server", recovery: { time: "8h" } },
@@ -63,7 +69,7 @@ export const depotAssessment: Assessment = {
         blackStart: minutes(180),
       },
     ],
-    [loading, { ...unasked, criticality: "mission-critical" }],
+    [loading, { ...unasked, criticality: "mission-critical", blackStart: never }],
     [
       routing,
       {
