@@ -61,7 +61,7 @@ describe("help", () => {
 
 describe("init", () => {
   test("writes a plan that passes check and has something to tell", () => {
-    const { status, stdout } = mainstay(["check", "starter", "--fail-on", "warning"]);
+    const { status, stdout } = mainstay(["check", "starter", "--fail-on", "error"]);
     expect(stdout).toMatch(/Valid\./);
     expect(status).toBe(0);
     expect(mainstay(["assess", "starter"]).stdout).toMatch(/for Order intake: Database server → /);
