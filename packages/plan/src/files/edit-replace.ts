@@ -27,7 +27,7 @@ function replaceInBlock(spot: Spot, value: Json): readonly Splice[] {
   const { text } = page;
   const [headEnd, goesOn] = headOf(text, part);
   const [head, ...body] = behindMark(spot, value);
-  const start = head === "" || goesOn ? part.mark : part.value.outset;
+  const start = goesOn || body.length > 0 ? part.mark : part.value.outset;
   const lines = lineEnd(text, headEnd);
   return [
     { start, end: headEnd, text: start === part.mark ? head : head.trimStart() },

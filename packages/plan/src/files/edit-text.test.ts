@@ -175,6 +175,34 @@ describe("brackets", () => {
   });
 });
 
+test("what few people write is edited as well", () => {
+  const text = lines(
+    "%YAML 1.2",
+    "--- # doc",
+    "!!map",
+    "'l': !!seq",
+    "-   - one",
+    "    - two",
+    "- # odd",
+    "  a: # what",
+    "    A",
+    "  b: &b",
+    "  - c",
+    "-   last",
+    "...",
+  );
+  const l = [["one", "two"], { a: "A", b: ["c"] }, "last"];
+  expect(edited(text, { l: [["one"], { a: "AA", b: ["c", "d"] }, "last"] })).toBe(
+    text
+      .replace("    - two\n", "")
+      .replace("    A\n", "    AA\n")
+      .replace("  - c\n", "  - c\n  - d\n"),
+  );
+  expect(edited(text, { l: [...l.slice(0, 2), { e: { f: 1 } }], m: 2 })).toBe(
+    text.replace("-   last", "- e:\n    f: 1\n\nm: 2"),
+  );
+});
+
 test("lines end as they did", () => {
   const text = "elements:\r\n  - id: a\r\n\r\n  - id: b\r\n    body: |\r\n      one\r\n";
   const [a, b] = [{ id: "a" }, { id: "b", body: "one\n", more: "x\ny\n" }];
