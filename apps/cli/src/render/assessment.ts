@@ -28,7 +28,7 @@ export function assessmentText(page: Page, { plan, assessment, all }: Assessed):
     ...(unknown.length === 0 ? [] : [`${unknown.length} without a recovery time`]),
     ...(stale.length === 0
       ? []
-      : [`${stale.length} with too much data lost, or nobody knows how much`]),
+      : [`${stale.length} that may lose too much data`]),
   ];
   return stacked([
     [
