@@ -1,5 +1,6 @@
 import type { Allowance } from "../diagram/allowance.ts";
 import { type FaultTree, isNegated, literal, type Node, nodeOf } from "../fault-tree.ts";
+import { peelSingles } from "../simplify/peel-singles.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
 import type { Module } from "./module.ts";
@@ -15,7 +16,7 @@ export type TakenApart = {
 
 /** Simplifies a tree and finds its modules. */
 export function takeApart(tree: FaultTree): TakenApart {
-  const simple = withGateOnTop(simplify(tree));
+  const simple = withGateOnTop(simplify(peelSingles(tree)));
   const { events, gates } = simple;
   return { events, modules: splitWide(findModules(simple), events.length + gates.length) };
 }
@@ -28,7 +29,7 @@ export function solveTree({ events, modules }: TakenApart, allowance: Allowance)
     return module === undefined ? "itself" : functionOfVariable(module);
   };
   for (const module of modules) {
-    allowance.check();
+    allowance.check(0);
     solved.set(module.name, solveModule(module, { allowance, functionOf }));
   }
   return { events, modules: [...solved.values()] };
