@@ -27,7 +27,7 @@ export function checkText(page: Page, checked: Checked): string {
       ? undefined
       : paragraph(page, `No part of the plan (no \`mainstay: 1\`): ${listed(ignored.map(plain))}.`);
   if (plan === undefined) {
-    const mend = { command: ["check", place], tells: "check again once they are mended" };
+    const mend = { command: ["check", place], tells: "check again when that is mended" };
     const verdict = `${page.ink("bad", count(problems.length, "problem"))}: the plan cannot be used.`;
     return stacked([problemLines(page, problems), unread, verdict, nextStep(page, mend)]);
   }

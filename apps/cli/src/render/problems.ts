@@ -17,7 +17,7 @@ export function problemLines(page: Page, problems: readonly Problem[]): string {
 /** What to say where a plan cannot be used: its problems, and how to go on. */
 export function invalidPlanText(page: Page, invalid: InvalidPlan): string {
   const { place, problems, message } = invalid;
-  const mend = { command: ["check", place], tells: "check again once that is mended" };
+  const mend = { command: ["check", place], tells: "check again when that is mended" };
   const error = paragraph(page, `error: ${message}`);
   return `${problemLines(page, problems)}\n\n${error}\n${nextStep(page, mend)}`;
 }
