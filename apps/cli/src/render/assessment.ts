@@ -26,9 +26,7 @@ export function assessmentText(page: Page, { plan, assessment, all }: Assessed):
   const gaps = [
     ...(late.length === 0 ? [] : [`${late.length} back too late`]),
     ...(unknown.length === 0 ? [] : [`${unknown.length} without a recovery time`]),
-    ...(stale.length === 0
-      ? []
-      : [`${stale.length} that may lose too much data`]),
+    ...(stale.length === 0 ? [] : [`${stale.length} that may lose too much data`]),
   ];
   return stacked([
     [
