@@ -14,7 +14,10 @@ import type { Layout, Part } from "./edit-layout.ts";
 import { skipBlanks } from "./edit-lines.ts";
 import { maxDepth } from "./source.ts";
 
-/** Lays out a text that `parseYaml` can read. */
+/**
+ * Lays out a text that `parseYaml` can read, by the events of the same parser: what is laid out is what was read, and
+ * nothing has to be printed again that does not change.
+ */
 export function layOutYaml(text: string): Layout {
   // The first event opens the document.
   return readValue({ text, events: parseEvents(text, { maxDepth }), at: 1 }, 0);

@@ -140,7 +140,7 @@ describe("any text", () => {
         ])
           expect(read).toHaveProperty("elements.0.tags", tags);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -35,6 +35,8 @@ export function arbitraryEdit(size?: PlanSize): fc.Arbitrary<{ plan: Plan; edit:
   });
 }
 
+const strangeNames = ["__proto__", "constructor", "length", "0", "-1", "#2", "needs"];
+
 /** Something in a plan, by its address, with the value there and the names beside it. */
 type Place = {
   readonly address: Address;
@@ -45,7 +47,7 @@ type Place = {
 function operation(places: readonly Place[], value: fc.Arbitrary<Json>): fc.Arbitrary<Operation> {
   return fc.constantFrom(...places).chain(({ address, beside, ...place }) => {
     const near = fc
-      .oneof(fc.constantFrom(...beside), text)
+      .oneof(fc.constantFrom(...beside), text, fc.constantFrom(...strangeNames))
       .map((name) => formatAddress([...address.slice(0, -1), name]));
     const put = fc.oneof(fc.constant(formatAddress(address)), near);
     const at = fc.record(

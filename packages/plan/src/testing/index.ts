@@ -1,2 +1,3 @@
+export { arbitraryEdit } from "./arbitrary-edit.ts";
 export { arbitraryPlan, type PlanSize } from "./arbitrary-plan.ts";
 export { type PlanInFile, planOf } from "./plan-of.ts";
