@@ -114,6 +114,17 @@ describe("4.2 and 4.3 the critical path", () => {
     expect(recovery(["a", "b"], elements).returns).toMatchObject([{ path: ["b", "f"] }]);
   });
 
+  test("is the shortest, the first in the plan among several", () => {
+    const elements = [
+      element("a", { needs: ["root"] }),
+      element("b", { needs: ["a", "c"] }),
+      element("c", { needs: ["root"] }),
+      element("root", { recovery: { time: "1h" } }),
+      element("f", { kind: "function", needs: ["b", "c", "a"] }),
+    ];
+    expect(recovery(["root"], elements).returns).toMatchObject([{ path: ["root", "a", "f"] }]);
+  });
+
   test("names what holds an element down for good, not what felled it", () => {
     const elements = [
       element("a", { recovery: { time: "2h" } }),

@@ -3,10 +3,9 @@ import type { Loss } from "../cascade/loss.ts";
 import { stuckRings } from "../cascade/stuck-rings.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { RecoveryOrder, RecoveryStep } from "../results.ts";
-import { CriticalPaths } from "./critical-paths.ts";
 import { type Played, play } from "./played.ts";
 import { restorationOf } from "./restoration.ts";
-import { returnOf } from "./return-of.ts";
+import { Returns } from "./returns.ts";
 
 /**
  * In which order a scenario's losses are restored, and how each function and process comes back: when, over which
@@ -18,12 +17,12 @@ export function planRecovery(plan: Plan, disruptions: readonly Disruption[]): Re
   const toRestore = new Set(
     losses.filter((loss, at) => disruptions[at].lasts === undefined && run.ends.has(loss)),
   );
-  const returns = { played, paths: new CriticalPaths(played), toRestore };
+  const returns = new Returns(played, toRestore);
   return {
     steps: [...toRestore].map((loss) => stepOf(played, loss)).sort(byReadiness(graph)),
     returns: plan.elements.flatMap((element, position) =>
       element.kind === "function" || element.kind === "process"
-        ? (returnOf(returns, element, graph.nodeAt[position]) ?? [])
+        ? (returns.of(element, graph.nodeAt[position]) ?? [])
         : [],
     ),
     rings: stuckRings(graph, run, losses),

@@ -9,7 +9,7 @@ export type ReferenceCause = {
 };
 
 /** A step of an element, and its chain once that is known. */
-type Step = {
+export type ExplainedStep = {
   readonly element: ElementId;
   readonly at: number;
   readonly level: number;
@@ -27,7 +27,19 @@ export function referenceChains(
   plan: Plan,
   disruptions: readonly Disruption[],
 ): ReadonlyMap<ElementId, readonly ReferenceCause[]> {
-  const play = referencePlay(plan, disruptions);
+  return new Map(
+    Array.from(explainedSteps(plan, referencePlay(plan, disruptions)), ([id, list]) => [
+      id,
+      list.filter(({ isDrop }) => isDrop).map(({ at, chain }) => ({ at, chain })),
+    ]),
+  );
+}
+
+/** All steps of every element, up and down, with their chains; those up to 1 have none. */
+export function explainedSteps(
+  plan: Plan,
+  play: ReferencePlay,
+): ReadonlyMap<ElementId, readonly ExplainedStep[]> {
   const place = new Map(plan.elements.map(({ id }, at) => [id, at]));
   const steps = new Map(plan.elements.map(({ id }) => [id, stepsOf(play, id)]));
   const all = [...steps.values()].flat();
@@ -35,15 +47,13 @@ export function referenceChains(
   for (const step of all) if (isOwn(play, step)) step.chain = [step.element];
   settle((step) => whatFailed.get(step)?.first ?? []);
   settle((step) => whatFailed.get(step)?.low ?? []);
-  return new Map(
-    Array.from(steps, ([id, list]) => [
-      id,
-      list.filter(({ isDrop }) => isDrop).map(({ at, chain }) => ({ at, chain })),
-    ]),
-  );
+  return steps;
 
   /** The steps that explain a step at first hand, and all that were low enough to. */
-  function failedBehind({ element, at, level }: Step): { first: Step[]; low: Step[] } {
+  function failedBehind({ element, at, level }: ExplainedStep): {
+    first: ExplainedStep[];
+    low: ExplainedStep[];
+  } {
     const needs = needsFor(
       "operate",
       plan.elements.find(({ id }) => id === element),
@@ -69,7 +79,7 @@ export function referenceChains(
   }
 
   /** Gives the steps without a chain the best that comes of their causes, again and again. */
-  function settle(causesOf: (step: Step) => readonly Step[]): void {
+  function settle(causesOf: (step: ExplainedStep) => readonly ExplainedStep[]): void {
     const open = all.filter(({ chain }) => chain === undefined);
     for (let isOpen = true; isOpen; ) {
       isOpen = false;
@@ -91,7 +101,7 @@ export function referenceChains(
   }
 }
 
-function stepsOf(play: ReferencePlay, element: ElementId): readonly Step[] {
+function stepsOf(play: ReferencePlay, element: ElementId): readonly ExplainedStep[] {
   let before = 1;
   return referenceSteps(play, element).map(([at, level]) => {
     const isDrop = level < before;
@@ -100,7 +110,7 @@ function stepsOf(play: ReferencePlay, element: ElementId): readonly Step[] {
   });
 }
 
-function isOwn(play: ReferencePlay, { element, at, level }: Step): boolean {
+function isOwn(play: ReferencePlay, { element, at, level }: ExplainedStep): boolean {
   return level < 1 && round(stateAt(play, at).own.get(element) ?? 1) === level;
 }
 

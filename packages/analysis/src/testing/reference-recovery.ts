@@ -1,5 +1,6 @@
 import type { Disruption, ElementId, Plan, Requirement } from "@mainstay/plan";
 import { referenceSteps } from "./reference-cascade.ts";
+import { explainedSteps } from "./reference-chains.ts";
 import {
   needsFor,
   type ReferenceInstant,
@@ -33,7 +34,7 @@ type Return = {
 
 type Break = { readonly objective: "rto" | "mtpd"; readonly at: number; readonly step?: ElementId };
 
-/** An element at an instant: one at which it rises, or at which something holds it down. */
+/** An element at an instant at which it rises; never for one that stays down. */
 type Moment = { readonly element: ElementId; readonly at: number };
 
 /** What is behind a moment: the place of the disruption that it comes of, if one, and the moments that this waited for. */
@@ -41,7 +42,7 @@ type Behind = { readonly disruption?: number; readonly moments: readonly Moment[
 
 const never = Number.POSITIVE_INFINITY;
 
-/** The order of recovery by the specification's text (SPEC 4): all paths are tried, in the order of the plan. */
+/** The order of recovery by the specification's text (SPEC 4): all paths are tried, the short ones first. */
 export function referenceRecovery(
   plan: Plan,
   disruptions: readonly Disruption[],
@@ -74,6 +75,7 @@ export function referenceRecovery(
         ]
       : [],
   );
+  const explained = explainedSteps(plan, play);
   return { steps: steps.sort(inOrder), returns: plan.elements.flatMap(({ id }) => returnOf(id)) };
 
   function inOrder(a: RestoredStep, b: RestoredStep): number {
@@ -157,62 +159,56 @@ export function referenceRecovery(
     const time = from + after;
     if (to - from <= after) return [];
     const isUnderWay = (place: number): boolean => lostAt(place) <= time && time < ends[place];
-    const onPath = disruptionsOn(pathOf(id, to), to === never ? held : risen).filter(isUnderWay);
+    const onPath = disruptionsOn(pathOf(id, to)).filter(isUnderWay);
+    const causes = explained.get(id)?.findLast((one) => one.at <= time)?.chain ?? [];
     const counting =
-      onPath.length > 0 ? onPath : disruptionsOn(lead(held, { element: id, at: time }) ?? [], held);
+      onPath.length > 0
+        ? onPath
+        : [...disruptions.keys()].filter(
+            (place) => disruptions[place].element === causes[0] && isUnderWay(place),
+          );
     const step = counting.find((place) => disruptions[place].lasts === undefined);
     return [
       { objective, at: time, ...(step === undefined ? {} : { step: disruptions[step].element }) },
     ];
   }
 
-  function pathOf(element: ElementId, to: number): readonly Moment[] {
-    const end = { element, at: to };
-    return lead(to === never ? held : risen, end) ?? [end];
-  }
-
-  function disruptionsOn(
-    path: readonly Moment[],
-    behind: (moment: Moment) => Behind,
-  ): readonly number[] {
+  function disruptionsOn(path: readonly Moment[]): readonly number[] {
     return path.flatMap((moment) => behind(moment).disruption ?? []);
   }
 
-  /** The path to the last of some moments: at each, the first before it that leads back to a disruption. */
-  function lead(
-    behind: (moment: Moment) => Behind,
-    ...path: readonly Moment[]
-  ): readonly Moment[] | undefined {
-    const { disruption, moments } = behind(path[0]);
-    if (disruption !== undefined && moments.length === 0) return path;
-    for (const next of moments) {
-      if (path.some((one) => one.element === next.element && one.at === next.at)) continue;
-      const found = lead(behind, next, ...path);
+  /** The shortest path to the rise of an element, or to what keeps it down; of several, the first, compared backwards. */
+  function pathOf(element: ElementId, to: number): readonly Moment[] {
+    const end = { element, at: to };
+    let paths: (readonly Moment[])[] = [[end]];
+    while (paths.length > 0) {
+      const found = paths.find(([first]) => {
+        const { disruption, moments } = behind(first);
+        return disruption !== undefined && moments.length === 0;
+      });
       if (found !== undefined) return found;
+      paths = paths.flatMap((path) =>
+        behind(path[0])
+          .moments.filter((next) => !path.some((one) => isSame(one, next)))
+          .map((next) => [next, ...path]),
+      );
     }
-    return undefined;
+    return [end];
   }
 
-  function risen({ element, at: time }: Moment): Behind {
+  function behind({ element, at: time }: Moment): Behind {
     const disruption = ownDisruption(element, before(time));
     if (disruption !== undefined) {
+      const isOver = disruptions[disruption].lasts === undefined && time < never;
       const ready = readyOf(disruption);
-      const isOpen = disruptions[disruption].lasts === undefined;
-      const awaited = isOpen ? waitsFor(disruption) : [];
+      const awaited = isOver ? waitsFor(disruption) : [];
       return { disruption, moments: awaited.map((id) => ({ element: id, at: ready })) };
     }
     return {
       moments: failed(element, before(time), (need, target) => {
-        return levelOf(target, at(time)) >= round(satisfied(need, at(time).level));
+        const reached = round(satisfied(need, at(time).level));
+        return time === never || levelOf(target, at(time)) >= reached;
       }).map((id) => ({ element: id, at: time })),
-    };
-  }
-
-  function held({ element, at: time }: Moment): Behind {
-    const disruption = ownDisruption(element, at(time));
-    if (disruption !== undefined) return { disruption, moments: [] };
-    return {
-      moments: failed(element, at(time), () => true).map((id) => ({ element: id, at: time })),
     };
   }
 
@@ -247,4 +243,8 @@ export function referenceRecovery(
       );
     return ids.filter((each) => found.includes(each));
   }
+}
+
+function isSame(a: Moment, b: Moment): boolean {
+  return a.element === b.element && a.at === b.at;
 }
