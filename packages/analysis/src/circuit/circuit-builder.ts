@@ -7,6 +7,7 @@ export class CircuitBuilder {
   readonly #start = [0];
   readonly #atLeast: number[] = [];
   readonly #end: number[] = [];
+  readonly #late: number[] = [];
 
   /** The number of the next node. */
   get size(): number {
@@ -19,21 +20,18 @@ export class CircuitBuilder {
     this.#inputs[this.#inputCount++] = node;
   }
 
-  /** How many inputs the next node has so far. */
-  get inputCount(): number {
-    return this.#inputCount - this.#start[this.size];
-  }
-
   /** Closes the next node, which happens if at least so many of its inputs do (or if an `odd` number does); its number. */
   node(atLeast: number): number {
     this.#start.push(this.#inputCount);
     this.#end.push(this.size + 1);
+    this.#late.push(this.size + 1);
     return this.#atLeast.push(atLeast) - 1;
   }
 
-  /** Declares the nodes from `first` on a ring, if they are more than one. */
-  ring(first: number): void {
+  /** Declares the nodes from `first` on a ring, if they are more than one; those from `late` on wait for the others. */
+  ring(first: number, late = this.size): void {
     this.#end.fill(this.size, first);
+    this.#late.fill(late, first);
   }
 
   build(): Circuit {
@@ -42,6 +40,7 @@ export class CircuitBuilder {
       inputs: this.#inputs.subarray(0, this.#inputCount),
       atLeast: Int32Array.from(this.#atLeast),
       end: Int32Array.from(this.#end),
+      late: Int32Array.from(this.#late),
     };
   }
 

@@ -12,4 +12,6 @@ export type Circuit = {
   readonly atLeast: Int32Array;
   /** `end[i]` is one past the last node of the ring that node `i` is in, or `i + 1`. */
   readonly end: Int32Array;
+  /** From `late[i]` to `end[i]` are those nodes of a ring that are worked out only when all others are at rest. */
+  readonly late: Int32Array;
 };

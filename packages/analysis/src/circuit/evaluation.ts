@@ -19,8 +19,12 @@ export class Evaluation {
   readonly #state: Uint8Array;
   readonly #words: Int32Array;
   /** Where the words are of those inputs of the node under work that happen in some scenarios only. */
-  readonly #open: Int32Array;
+  readonly #partial: Int32Array;
   readonly #result = new Int32Array(wordsPerNode);
+  /** In rings, which nodes have an input that has grown since they were worked out. */
+  readonly #isOpen: Uint8Array;
+  readonly #rounds = new Map<number, number>();
+  #dependents: Pick<Circuit, "start" | "inputs"> | undefined;
   /** A binary counter for each of 32 scenarios, bit by bit. */
   readonly #counters = new Int32Array(32);
 
@@ -29,7 +33,8 @@ export class Evaluation {
     this.#circuit = circuit;
     this.#state = new Uint8Array(size);
     this.#words = new Int32Array(size * wordsPerNode);
-    this.#open = new Int32Array(widestRow(circuit) + 1);
+    this.#partial = new Int32Array(widestRow(circuit) + 1);
+    this.#isOpen = new Uint8Array(size);
   }
 
   /** Makes the nodes from `first` to before `stop` happen in no scenario. */
@@ -77,8 +82,13 @@ export class Evaluation {
   runAt(first: number): number {
     const stop = this.#circuit.end[first];
     if (stop === first + 1) this.#visit(first);
-    else while (this.#visitAll(first, stop));
+    else this.#visitRing(first, stop);
     return stop;
+  }
+
+  /** How often, at the most so far, late nodes of the ring that starts with a node had anything new. */
+  roundsAt(first: number): number {
+    return this.#rounds.get(first) ?? 0;
   }
 
   happens(node: number, scenario: number): boolean {
@@ -107,9 +117,29 @@ export class Evaluation {
     else if (state === inSome) tally.add(this.#words, node * wordsPerNode);
   }
 
-  #visitAll(first: number, stop: number): boolean {
+  #visitRing(first: number, stop: number): void {
+    const late = this.#circuit.late[first];
+    let rounds = 0;
+    this.#isOpen.fill(1, first, stop);
+    for (;;) {
+      while (this.#visitOpen(first, late));
+      if (!this.#visitOpen(late, stop)) break;
+      rounds++;
+    }
+    if (rounds > this.roundsAt(first)) this.#rounds.set(first, rounds);
+  }
+
+  /** Works out the nodes that have an input that has grown; whether any of them grows. */
+  #visitOpen(first: number, stop: number): boolean {
+    const { start, inputs } = (this.#dependents ??= reverse(this.#circuit));
     let isGrown = false;
-    for (let node = first; node < stop; node++) isGrown = this.#visit(node) || isGrown;
+    for (let node = first; node < stop; node++) {
+      if (this.#isOpen[node] === 0) continue;
+      this.#isOpen[node] = 0;
+      if (!this.#visit(node)) continue;
+      isGrown = true;
+      for (let at = start[node]; at < start[node + 1]; at++) this.#isOpen[inputs[at]] = 1;
+    }
     return isGrown;
   }
 
@@ -117,25 +147,30 @@ export class Evaluation {
   #visit(node: number): boolean {
     const { start, inputs, atLeast } = this.#circuit;
     const state = this.#state;
-    const open = this.#open;
+    const partial = this.#partial;
     if (state[node] === inAll) return false;
     let count = 0;
     let certain = 0;
+    const enough = atLeast[node];
     const stop = start[node + 1];
     for (let at = start[node]; at < stop; at++) {
       const input = inputs[at];
       const known = state[input];
-      open[count] = input * wordsPerNode;
-      count += known & inSome;
-      certain += known >> 1;
+      if (known === inAll) {
+        if (++certain === enough) return this.#always(node);
+        continue;
+      }
+      partial[count] = input * wordsPerNode;
+      count += known;
     }
-    const enough = atLeast[node] - certain;
-    if (atLeast[node] === odd) this.#differ(count, certain);
-    else if (enough > count) return false;
-    else if (enough <= 0) return this.#always(node);
-    else if (enough === 1) this.#unite(count);
-    else if (enough === count) this.#intersect(count);
-    else this.#count(count, enough);
+    const left = enough - certain;
+    if (enough === odd) this.#differ(count, certain);
+    else if (enough === 0) return this.#always(node);
+    else if (left > count) return false;
+    else if (left === 1) this.#unite(count, 0);
+    else if (left === count) this.#unite(count, -1);
+    else if (left === 2) this.#findTwo(count);
+    else this.#count(count, left);
     return this.#add(node);
   }
 
@@ -144,41 +179,49 @@ export class Evaluation {
     return true;
   }
 
-  /** Four words at a time, kept in registers: most of the time of a large circuit is spent here. */
-  #unite(count: number): void {
+  /**
+   * Unites the partial inputs, or with `flip` -1 intersects them: not to happen in one is not to happen. Four words at a
+   * time, kept in registers, because most of the time of a large circuit is spent here.
+   */
+  #unite(count: number, flip: 0 | -1): void {
     const words = this.#words;
-    const open = this.#open;
+    const partial = this.#partial;
     const result = this.#result;
     for (let word = 0; word < wordsPerNode; word += 4) {
       let [a, b, c, d] = [0, 0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const from = open[i] + word;
-        a |= words[from];
-        b |= words[from + 1];
-        c |= words[from + 2];
-        d |= words[from + 3];
+        const from = partial[i] + word;
+        a |= words[from] ^ flip;
+        b |= words[from + 1] ^ flip;
+        c |= words[from + 2] ^ flip;
+        d |= words[from + 3] ^ flip;
       }
-      result[word] = a;
-      result[word + 1] = b;
-      result[word + 2] = c;
-      result[word + 3] = d;
+      result[word] = a ^ flip;
+      result[word + 1] = b ^ flip;
+      result[word + 2] = c ^ flip;
+      result[word + 3] = d ^ flip;
     }
   }
 
-  #intersect(count: number): void {
+  #findTwo(count: number): void {
     const words = this.#words;
-    const open = this.#open;
+    const partial = this.#partial;
     for (let word = 0; word < wordsPerNode; word++) {
-      let common = -1;
-      for (let i = 0; i < count; i++) common &= words[open[i] + word];
-      this.#result[word] = common;
+      let once = 0;
+      let twice = 0;
+      for (let i = 0; i < count; i++) {
+        const input = words[partial[i] + word];
+        twice |= once & input;
+        once |= input;
+      }
+      this.#result[word] = twice;
     }
   }
 
   /** Counters start so that they overflow when there are enough; overflown once, for good. */
   #count(count: number, enough: number): void {
     const words = this.#words;
-    const open = this.#open;
+    const partial = this.#partial;
     const counters = this.#counters;
     const bits = 32 - Math.clz32(enough - 1);
     const start = (1 << bits) - enough;
@@ -186,7 +229,7 @@ export class Evaluation {
       for (let bit = 0; bit < bits; bit++) counters[bit] = -((start >> bit) & 1);
       let isOver = 0;
       for (let i = 0; i < count; i++) {
-        let carry = words[open[i] + word];
+        let carry = words[partial[i] + word];
         for (let bit = 0; bit < bits; bit++) {
           const before = counters[bit];
           counters[bit] = before ^ carry;
@@ -200,10 +243,10 @@ export class Evaluation {
 
   #differ(count: number, certain: number): void {
     const words = this.#words;
-    const open = this.#open;
+    const partial = this.#partial;
     for (let word = 0; word < wordsPerNode; word++) {
       let isOdd = -(certain & 1);
-      for (let i = 0; i < count; i++) isOdd ^= words[open[i] + word];
+      for (let i = 0; i < count; i++) isOdd ^= words[partial[i] + word];
       this.#result[word] = isOdd;
     }
   }
@@ -234,4 +277,18 @@ function widestRow({ start }: Circuit): number {
   for (let node = 0; node + 1 < start.length; node++)
     widest = Math.max(widest, start[node + 1] - start[node]);
   return widest;
+}
+
+/** For each node, those that have it as an input. */
+function reverse({ start, inputs }: Circuit): Pick<Circuit, "start" | "inputs"> {
+  const size = start.length - 1;
+  const dependentStart = new Int32Array(size + 1);
+  for (const input of inputs) dependentStart[input + 1]++;
+  for (let node = 0; node < size; node++) dependentStart[node + 1] += dependentStart[node];
+  const dependents = new Int32Array(inputs.length);
+  const next = dependentStart.slice();
+  for (let node = 0; node < size; node++) {
+    for (let at = start[node]; at < start[node + 1]; at++) dependents[next[inputs[at]]++] = node;
+  }
+  return { start: dependentStart, inputs: dependents };
 }

@@ -14,22 +14,15 @@ export class Tally {
 
   /** Counts the scenarios that are the bits of `words`, from the word `from` on. */
   add(words: Int32Array, from: number): void {
-    const carried = this.#carried;
-    for (let word = 0; word < wordsPerNode; word++) carried[word] = words[from + word];
     let added = this.#others++;
-    for (let level = 0; ; level++, added >>>= 1) {
-      const { sum, waiting } = this.#row(level);
-      if ((added & 1) === 0) {
-        waiting.set(carried);
-        return;
-      }
-      for (let word = 0; word < wordsPerNode; word++) {
-        const differ = waiting[word] ^ carried[word];
-        const carry = (waiting[word] & carried[word]) | (sum[word] & differ);
-        sum[word] ^= differ;
-        carried[word] = carry;
-      }
+    let level = 0;
+    for (; (added & 1) === 1; added >>>= 1) {
+      carry(this.#row(level++), words, from, this.#carried);
+      words = this.#carried;
+      from = 0;
     }
+    const { waiting } = this.#row(level);
+    for (let word = 0; word < wordsPerNode; word++) waiting[word] = words[from + word];
   }
 
   /** Counts every scenario. */
@@ -65,3 +58,14 @@ export class Tally {
 
 /** One bit of every counter, and the set that waits for another before both are added to it. */
 type Row = { readonly sum: Int32Array; readonly waiting: Int32Array };
+
+/** Adds the waiting set and another to a row, and writes what goes to the next: the scenarios of two of the three. */
+function carry({ sum, waiting }: Row, words: Int32Array, from: number, into: Int32Array): void {
+  for (let word = 0; word < wordsPerNode; word++) {
+    const added = words[from + word];
+    const differ = waiting[word] ^ added;
+    const both = waiting[word] & added;
+    into[word] = both | (sum[word] & differ);
+    sum[word] ^= differ;
+  }
+}

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { arbitraryTree } from "../testing/arbitrary-tree.ts";
 import { referenceTruth } from "../testing/reference-truth.ts";
 import { evaluate } from "./evaluate.ts";
+import { literal } from "./fault-tree.ts";
 
 for (const hasRings of [false, true]) {
   test(`happens exactly where the reference says, ${hasRings ? "with" : "without"} rings`, () => {
@@ -19,3 +20,25 @@ for (const hasRings of [false, true]) {
     );
   });
 }
+
+test("counts wide gates, whatever the threshold", () => {
+  const votes = fc.integer({ min: 1, max: 90 }).chain((width) =>
+    fc.record({
+      width: fc.constant(width),
+      count: fc.integer({ min: 0, max: width + 1 }),
+      scenarios: fc.array(fc.subarray([...Array(width).keys()]), { maxLength: 600, size: "max" }),
+    }),
+  );
+  fc.assert(
+    fc.property(votes, ({ width, count, scenarios }) => {
+      const inputs = Array.from({ length: width }, (_, event) => literal(event));
+      const tree = {
+        events: inputs.map((event) => `event-${event}`),
+        gates: [{ kind: "at-least" as const, count, inputs }],
+        top: literal(width),
+      };
+      expect(evaluate(tree, scenarios)).toEqual(scenarios.map(({ length }) => length >= count));
+    }),
+    { numRuns: 50 },
+  );
+});
