@@ -2,6 +2,7 @@ import { ElementId, minutes, never, type Plan } from "@mainstay/plan";
 import { type PlanInFile, planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { planRecovery } from "./recovery/plan-recovery.ts";
 import type { ElementCascade } from "./results.ts";
 import { simulate } from "./simulate.ts";
 import { arbitraryNetwork } from "./testing/arbitrary-network.ts";
@@ -203,7 +204,12 @@ test("2.9 a span breaks an objective only if it lasts strictly longer", () => {
   ]);
 });
 
+function levelAt(course: ElementCascade | undefined, time: number): number {
+  return course?.level.findLast(({ at }) => at <= time)?.level ?? 1;
+}
+
 describe("2 the whole cascade", () => {
+  const network = arbitraryNetwork({ elements: 12, hasRings: true });
   const sameAsReference = (plan: Plan): void => {
     const { disruptions } = plan.scenarios[0];
     const cascade = simulate(plan, disruptions);
@@ -225,23 +231,64 @@ describe("2 the whole cascade", () => {
     });
   });
 
-  test("losing more for good never leaves more", () => {
-    const network = arbitraryNetwork({ elements: 12, hasRings: true });
+  test("losing more never leaves more of anything, at any time", () => {
+    const more = fc.record({
+      at: fc.constantFrom(0, 30, 90),
+      lasts: fc.constantFrom(30, 120, never),
+    });
     fc.assert(
-      fc.property(network, fc.nat(), fc.nat(), (plan, first, second) => {
-        const lose = (at: number) => ({
-          element: plan.elements[at % plan.elements.length].id,
-          lasts: never,
-        });
-        const less = simulate(plan, [lose(first)]);
-        const more = simulate(plan, [lose(first), lose(second)]);
-        for (const [id, { firstImpact, level }] of less.elements) {
-          expect(more.elements.get(id)?.firstImpact).toBeLessThanOrEqual(firstImpact);
-          expect(more.elements.get(id)?.level.at(-1)?.level).toBeLessThanOrEqual(
-            level.at(-1)?.level ?? 1,
-          );
+      fc.property(network, fc.nat(), more, (plan, which, { at, lasts }) => {
+        const { disruptions } = plan.scenarios[0];
+        const { id: lost } = plan.elements[which % plan.elements.length];
+        const added = { element: lost, at: minutes(at), lasts: minutes(lasts) };
+        const before = simulate(plan, disruptions).elements;
+        const after = simulate(plan, [...disruptions, added]).elements;
+        for (const { id } of plan.elements) {
+          const steps = [...(before.get(id)?.level ?? []), ...(after.get(id)?.level ?? [])];
+          for (const step of steps) {
+            const level = levelAt(after.get(id), step.at);
+            expect(level).toBeLessThanOrEqual(levelAt(before.get(id), step.at) + 1e-9);
+          }
         }
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("all comes later by as much as the disruptions do", () => {
+    fc.assert(
+      fc.property(network, fc.integer({ min: 1, max: 1_000 }), (plan, delay) => {
+        const { disruptions } = plan.scenarios[0];
+        const late = disruptions.map((one) => ({ ...one, at: minutes((one.at ?? 0) + delay) }));
+        const later = simulate(plan, late).elements;
+        for (const [id, { level }] of simulate(plan, disruptions).elements) {
+          const delayed = level.map((step) => ({ ...step, at: step.at + delay }));
+          expect(later.get(id)?.level).toEqual(delayed);
+        }
+      }),
+    );
+  });
+
+  test("a disruption until recovered is one that lasts until its recovery is done", () => {
+    fc.assert(
+      fc.property(network, (plan) => {
+        const { disruptions } = plan.scenarios[0];
+        const { steps } = planRecovery(plan, disruptions);
+        const timed = disruptions.map(({ element: lost, at = minutes(0), level, lasts }) => {
+          const step = steps.find((one) => one.element === lost && one.lost === at);
+          const took = minutes(step === undefined ? 0 : step.done - step.lost);
+          return {
+            element: lost,
+            at,
+            ...(level === undefined ? {} : { level }),
+            lasts: lasts ?? took,
+          };
+        });
+        const { elements } = simulate(plan, timed);
+        for (const [id, { level }] of simulate(plan, disruptions).elements)
+          expect(elements.get(id)?.level).toEqual(level);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -2,7 +2,7 @@ import type { ElementId, Plan } from "@mainstay/plan";
 import { type Adjacency, type Condensation, condense } from "./condense.ts";
 
 /** Bits of `Graph.purpose`: what a requirement is needed for. */
-export const operates = 1;
+const operates = 1;
 export const recovers = 2;
 
 /**

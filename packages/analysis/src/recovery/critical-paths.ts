@@ -29,13 +29,10 @@ export class CriticalPaths {
   #originOf({ node, time }: Moment): Origin {
     const loss = this.#holdingLoss(node, time);
     if (loss === undefined)
-      return {
-        loss,
-        before: this.#holdingTargets(node, time).map((target) => ({ node: target, time })),
-      };
+      return { loss, before: momentsAt(time, this.#holdingTargets(node, time)) };
     if (time === Number.POSITIVE_INFINITY) return { loss, before: [] };
     const { ready, waitsFor } = restorationOf(this.#played, loss);
-    return { loss, before: waitsFor.map((target) => ({ node: target, time: ready })) };
+    return { loss, before: momentsAt(ready, waitsFor) };
   }
 
   /** The first loss that left `node` just what it had until `time`. */
@@ -76,4 +73,8 @@ export class CriticalPaths {
   #levelUntil(node: number, time: number): number {
     return rounded(this.#played.run.store.levelAt(node, justBefore(time)));
   }
+}
+
+function momentsAt(time: number, nodes: readonly number[]): readonly Moment[] {
+  return nodes.map((node) => ({ node, time }));
 }
