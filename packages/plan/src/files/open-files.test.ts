@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openFiles } from "./open-files.ts";
-import { maxSourceLength, type Source } from "./source.ts";
+import { maxEntries, maxSourceLength, type Source } from "./source.ts";
 
 const plan: Source = { path: "plan.yaml", text: "mainstay: 1\n" };
 
@@ -114,4 +114,12 @@ test("a file that is too large is refused unread, whatever it may be, and the ot
       "large.yaml:1:1 the file is longer than 64 MiB, which is the most: split it (too-large)",
     ],
   });
+});
+
+test("files that are ignored leave their room to those of the plan", () => {
+  const other = { path: "data.json", text: `[${"1,".repeat(maxEntries - 10)}1]` };
+  const { files, ignored, problems } = open(other, other, plan);
+  expect(files).toEqual(["plan.yaml"]);
+  expect(ignored).toEqual(["data.json", "data.json"]);
+  expect(problems).toEqual([]);
 });

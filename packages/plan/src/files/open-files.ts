@@ -15,18 +15,20 @@ export function openFiles(sources: readonly Source[]): OpenedFiles {
   const files: PlanFile[] = [];
   const ignored: string[] = [];
   const problems: Problem[] = [];
-  const takeRoom = planRoom();
+  const room = planRoom();
   const alone = sources.length === 1;
   for (const source of sources) {
-    const excess = takeRoom(source);
+    const excess = room.take(source);
     if (excess !== undefined) {
       const location = { file: source.path, line: 1, column: 1 };
       problems.push({ id: "too-large", message: excess, path: [], location });
       continue;
     }
     const opened = openFile(source, { alone });
-    if (opened === "ignored") ignored.push(source.path);
-    else {
+    if (opened === "ignored") {
+      ignored.push(source.path);
+      room.giveBack();
+    } else {
       for (const problem of opened.problems) problems.push(problem);
       if (opened.file !== undefined) files.push(opened.file);
     }

@@ -14,7 +14,7 @@ export type ReadPlan = {
   readonly problems: readonly Problem[];
   /** The paths of files that are no part of the plan. */
   readonly ignored: readonly string[];
-  /** Where a part of the plan stands; undefined if no file says anything of it. */
+  /** Where a part of the plan stands, or the nearest thing around it; undefined if there is no file. */
   readonly locate: (path: PlanPath) => Location | undefined;
 };
 

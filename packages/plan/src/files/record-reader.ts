@@ -6,7 +6,7 @@ import { type Explained, explainIssue, plainIssues } from "./explain-issues.ts";
 import { maxEntries, maxProblems, maxRecordEntries } from "./source.ts";
 
 /** How a record is called in a message, and where it stands in the plan. */
-export type RecordPlace = { readonly name: string; readonly path: PlanPath };
+type RecordPlace = { readonly name: string; readonly path: PlanPath };
 
 /** Decodes records one after the other and gathers what is wrong with them. */
 export type RecordReader = {

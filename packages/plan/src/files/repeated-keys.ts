@@ -20,8 +20,7 @@ export function findRepeatedKeys(outline: Outline): readonly TextProblem[] {
   return problems;
 }
 
-/** What to say of a key that stands a second time at an offset. */
-export function repeatedKey(name: string, offset: number): TextProblem {
+function repeatedKey(name: string, offset: number): TextProblem {
   const message = `${quote(name)} stands here a second time: keep one of the two`;
   return { id: "repeated-key", message, offset };
 }

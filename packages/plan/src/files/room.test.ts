@@ -3,7 +3,7 @@ import { planRoom } from "./room.ts";
 import { maxEntries, maxLines, maxPlanLength, maxSourceLength, type Source } from "./source.ts";
 
 function takeAll(...sources: readonly Source[]): readonly (string | undefined)[] {
-  const take = planRoom();
+  const { take } = planRoom();
   return sources.map((source) => take(source));
 }
 
@@ -58,4 +58,17 @@ test.each(["\n", "\r\n", "\r"])("lines that end with %j are counted", (lineBreak
   expect(takeAll(yaml(lineBreak.repeat(maxLines)))).toEqual([
     "with this file the plan has more than 3000000 lines, which is the most",
   ]);
+});
+
+test("what does not fit, and what is given back, leaves its room to others", () => {
+  const { take, giveBack } = planRoom();
+  const half = yaml(",".repeat(maxEntries / 2));
+  expect(take(half)).toBeUndefined();
+  expect(take(yaml(",".repeat(maxEntries)))).toMatch(/entries/);
+  expect(take(half)).toBeUndefined();
+  expect(take(yaml(","))).toMatch(/entries/);
+  giveBack();
+  giveBack();
+  expect(take(yaml(","))).toBeUndefined();
+  expect(take(half)).toMatch(/entries/);
 });
