@@ -1,15 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { createProgram } from "./program.ts";
+import { mainstayIn } from "./testing/mainstay.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const bin = fileURLToPath(new URL("../bin/mainstay.js", import.meta.url));
+const mainstay = mainstayIn(root);
 const commands = createProgram(() => {}).commands.map((command) => command.name());
-
-function mainstay(words: readonly string[]) {
-  return spawnSync(process.execPath, [bin, ...words], { cwd: root, encoding: "utf8" });
-}
 
 /** The examples at the end of a command's help that can be tried as they stand, without what comes after a pipe. */
 function triedExamples(command: string): readonly string[] {

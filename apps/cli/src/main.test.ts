@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,23 +10,11 @@ import { AssessDocument } from "./documents/assess.ts";
 import { CheckDocument } from "./documents/check.ts";
 import { RecoverDocument } from "./documents/recover.ts";
 import { SimulateDocument } from "./documents/simulate.ts";
+import { bin, mainstayIn } from "./testing/mainstay.ts";
 
-const bin = fileURLToPath(new URL("../bin/mainstay.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "mainstay-cli-"));
 const broken = join(folder, "broken.yaml");
-
-type Surroundings = { readonly input?: string; readonly env?: Readonly<Record<string, string>> };
-
-function mainstay(words: readonly string[], { input = "", env = {} }: Surroundings = {}) {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...inherited, ...env },
-    input,
-  });
-  return { status, stdout, stderr };
-}
+const mainstay = mainstayIn(folder);
 
 beforeAll(() => {
   mainstay(["init", "starter"]);

@@ -1,7 +1,7 @@
 import type { Bounds, CutCounts } from "@mainstay/analysis";
-import { heading, item, type Page, paragraph, stacked, tie } from "./page.ts";
+import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
-import { boundsWords, plain } from "./words.ts";
+import { boundsWords, count, plain } from "./words.ts";
 
 /** A fault tree as solved, and some of its cuts, by name. */
 export type ShownFaultTree = {
@@ -18,7 +18,7 @@ export type ShownFaultTree = {
 /** A solved fault tree for people: its size, its minimal cuts by order, the first of them, and its probability. */
 export function faultTreeText(page: Page, shown: ShownFaultTree): string {
   const { top, basicEvents, gates, counts, probability } = shown;
-  const size = `${basicEvents.toLocaleString("en")}${tie}basic events, ${gates.toLocaleString("en")}${tie}gates.`;
+  const size = `${count(basicEvents, "basic event")}, ${count(gates, "gate")}.`;
   const chance =
     probability === undefined
       ? "Its probability is unknown: not every basic event has one."
@@ -48,8 +48,8 @@ function ordersTable(page: Page, { counts, order }: ShownFaultTree): string {
       "1 minimal cut",
     ),
   );
-  const rows = counts.byOrder.flatMap((count, size) =>
-    count === 0n ? [] : [{ cells: [String(size), count.toLocaleString("en")] }],
+  const rows = counts.byOrder.flatMap((number, size) =>
+    number === 0n ? [] : [{ cells: [String(size), number.toLocaleString("en")] }],
   );
   if (rows.length === 0) return title;
   const columns = [

@@ -42,6 +42,6 @@ export function importanceTable(
 
 function times(worth: number | null): string {
   if (worth === null) return "";
-  if (worth === Number.POSITIVE_INFINITY) return "never";
+  if (worth === Number.POSITIVE_INFINITY) return "∞";
   return worth < 10 ? worth.toFixed(2) : Math.round(worth).toLocaleString("en");
 }

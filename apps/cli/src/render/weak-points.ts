@@ -75,7 +75,7 @@ function chanceText(page: Page, plan: Plan, weakPoints: WeakPoints): string {
   const bounds = weakPoints.probability();
   const name = namesIn(plan);
   const sentences = [
-    `Such a combination is down ${boundsWords(bounds)} of the time, ${yearWords(bounds)} a year, if outages are independent.`,
+    `One of these is down ${boundsWords(bounds)} of the time, ${yearWords(bounds)} a year, if outages are independent.`,
     ...(unknown.length === 0
       ? []
       : [

@@ -3,7 +3,7 @@ import { defaultCriticalities, defaultImpactScale } from "../records/organisatio
 import type { Unread } from "./unread.ts";
 
 /** The scales by which an organisation judges. */
-export const scaleNames = ["criticalities", "categories", "ratings"] as const;
+const scaleNames = ["criticalities", "categories", "ratings"] as const;
 export type Scale = (typeof scaleNames)[number];
 
 /** The entries of each scale, in order; nothing where they could not be read. */
