@@ -86,28 +86,29 @@ describe("6.1 and 6.2 the blast radius", () => {
   });
 });
 
-/** Many elements in rings, with alternatives and partial losses: element `at` needs some before it, seldom some after. */
+/** Many elements: most need others shortly before them, whole or in part, or two of three; seldom one after them. */
 function largePlan(size: number): Plan {
-  const idOf = (at: number) => `e-${((at % size) + size) % size}`;
-  const elements = Array.from({ length: size }, (_, at) => ({
-    ...service(idOf(at)),
-    kind: at % 5 === 0 ? ("function" as const) : ("service" as const),
-    objectives: { mbco: at % 7 === 0 ? 0.6 : 1 },
-    needs: [
-      ...(at % 3 === 0
-        ? []
-        : [{ targets: [idOf(at - 1 - ((at * 31) % 40))], loss: at % 4 === 0 ? 0.5 : 1 }]),
-      ...(at % 2 === 0
-        ? []
-        : [{ targets: [3, 11, 29].map((back) => idOf(at - back)), atLeast: 2 }]),
-      ...(at % 97 === 0 ? [{ targets: [idOf(at + 60)], loss: 0.7 }] : []),
-    ],
-  }));
+  const some = (at: number, from: number) => from + (((at * 7_919) % 101) % 13);
+  const elements = Array.from({ length: size }, (_, at) => {
+    const before = (back: number) => `e-${Math.max(0, at - back)}`;
+    const pair = [before(some(at, 30)), before(some(at, 60)), before(some(at, 90))];
+    return {
+      ...service(`e-${at}`),
+      objectives: { mbco: at % 7 === 0 ? 0.6 : 1 },
+      needs: [
+        ...(at < 100 || at % 3 > 0 ? [] : [{ targets: pair, atLeast: 2 }]),
+        ...(at < 100 || at % 3 === 0
+          ? []
+          : [{ targets: [before(some(at, 1))], loss: at % 4 === 0 ? 0.5 : 1 }]),
+        ...(at % 97 === 96 ? [{ targets: [`e-${(at + 60) % size}`], loss: 0.7 }] : []),
+      ],
+    };
+  });
   return planOf({ elements });
 }
 
 test("6.2 many more elements than are followed at once fall as in a cascade for each", () => {
-  const plan = largePlan(700);
+  const plan = largePlan(1_100);
   const radii = blastRadius(plan);
   for (const { id } of plan.elements) {
     const { elements } = simulate(plan, [{ element: id, lasts: never }]);
