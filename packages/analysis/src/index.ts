@@ -1,4 +1,5 @@
 export { assess } from "./assess.ts";
+export { type BlastRadius, blastRadius } from "./blast-radius.ts";
 export type { Bounds } from "./fault-tree/answers/bounds-of-diagram.ts";
 export type { CutCounts } from "./fault-tree/answers/count-cuts.ts";
 export type { Importance } from "./fault-tree/answers/importance.ts";
@@ -10,7 +11,11 @@ export { type OpenPsaModel, type ReadOpenPsa, readOpenPsa } from "./open-psa/rea
 export { writeOpenPsa } from "./open-psa/write-open-psa.ts";
 export type { XmlProblem } from "./open-psa/xml/xml-problem.ts";
 export { planRecovery } from "./recovery/plan-recovery.ts";
-export { type SharedDependency, sharedDependencies } from "./shared-dependencies.ts";
+export {
+  listAlternatives,
+  type SharedDependency,
+  sharedDependencies,
+} from "./shared-dependencies.ts";
 export { simulate } from "./simulate.ts";
 export type {
   Assessment,
