@@ -52,9 +52,16 @@ describe("a tree whose diagram does not fit", () => {
 
 test("work that is called off stops", () => {
   let asked = 0;
-  const solution = solveFaultTree(large, { isCancelled: () => ++asked > 5 });
+  const told: number[] = [];
+  const solution = solveFaultTree(large, {
+    isCancelled: () => ++asked > 5,
+    onProgress: (made) => told.push(made),
+  });
   expect(() => solution.counts()).toThrow(Cancelled);
   expect(asked).toBe(6);
+  expect(told.length).toBe(6);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(told.at(-1)).toBeGreaterThan(0);
 });
 
 describe("twenty thousand", () => {

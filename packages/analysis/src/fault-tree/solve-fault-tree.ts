@@ -19,6 +19,8 @@ export type SolveOptions = {
   readonly order?: number;
   /** Bytes that diagrams may take, 2 GiB by default. */
   readonly memory?: number;
+  /** Told now and then how many nodes of diagrams were made so far. */
+  readonly onProgress?: (made: number) => void;
   /** Asked now and then; the work stops, with Cancelled, once it says so. */
   readonly isCancelled?: () => boolean;
 };
@@ -52,8 +54,13 @@ export type Solution = {
 
 /** Solves a fault tree with binary decision diagrams. Nothing is worked out before it is asked for. */
 export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Solution {
-  const { order = Number.POSITIVE_INFINITY, memory = 2 ** 31, isCancelled = () => false } = options;
-  const allowance = new Allowance(memory, isCancelled);
+  const {
+    order = Number.POSITIVE_INFINITY,
+    memory = 2 ** 31,
+    isCancelled = () => false,
+    onProgress,
+  } = options;
+  const allowance = new Allowance(memory, isCancelled, onProgress);
   const apart = once(() => takeApart(tree));
   const solved = once(() => solveTree(apart(), allowance));
   const complete = once(() => cutFamilies(solved(), allowance));
@@ -69,7 +76,7 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     probabilityBounds(apart(), {
       probabilities: given(),
       size: Math.min(mostNodes, Math.floor(bytes / bytesPerNode)),
-      allowance: new Allowance(Number.POSITIVE_INFINITY, isCancelled),
+      allowance: new Allowance(Number.POSITIVE_INFINITY, isCancelled, onProgress),
     });
   return {
     counts: once(() => countCuts(asked(), order)),

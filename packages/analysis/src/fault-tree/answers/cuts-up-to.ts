@@ -20,7 +20,7 @@ export function cutsUpTo(
 ): CutFamilies {
   const done = new Map<Node, CutsOfModule>();
   for (const module of modules) {
-    allowance.check();
+    allowance.check(0);
     const isTop = module === modules.at(-1);
     done.set(module.name, solve(module, { order, done, isTop, allowance }));
   }

@@ -30,7 +30,7 @@ export function probabilityBounds({ modules }: TakenApart, bounding: Bounding): 
     };
   let top: Bounds = { lower: 0, upper: 1 };
   for (const module of modules) {
-    bounding.allowance.check();
+    bounding.allowance.check(0);
     top = boundsOfModule(module, module.variables.map(boundsOf), bounding);
     known.set(module.name, top);
   }

@@ -12,11 +12,19 @@ export class Cancelled extends Error {
 export class Allowance {
   readonly #bytes: number;
   readonly #isCancelled: () => boolean;
+  readonly #onProgress: (made: number) => void;
   #used = 0;
+  #made = 0;
 
-  constructor(bytes: number, isCancelled: () => boolean) {
+  /** `onProgress` is told now and then how many nodes of diagrams were made so far. */
+  constructor(
+    bytes: number,
+    isCancelled: () => boolean,
+    onProgress: (made: number) => void = () => {},
+  ) {
     this.#bytes = bytes;
     this.#isCancelled = isCancelled;
+    this.#onProgress = onProgress;
   }
 
   /** Counts bytes as used; throws MemoryExceeded if there are not so many left. */
@@ -34,8 +42,10 @@ export class Allowance {
     return this.#used + bytes <= this.#bytes / 2;
   }
 
-  /** Throws Cancelled if the work was called off. To be asked now and then. */
-  check(): void {
+  /** Counts nodes as made. Throws Cancelled if the work was called off. To be asked now and then. */
+  check(made: number): void {
+    this.#made += made;
+    this.#onProgress(this.#made);
     if (this.#isCancelled())
       throw new Cancelled("the fault tree was not solved: it was called off");
   }

@@ -104,7 +104,7 @@ export class NodeTable {
     if (this.made >= this.#budget)
       throw new BudgetSpent("the attempt made more nodes than it was given");
     if (this.count * 4 === this.cells.length) this.#grow();
-    if ((++this.made & 0x3fff) === 0) this.#allowance.check();
+    if (++this.made % nodesPerCheck === 0) this.#allowance.check(nodesPerCheck);
     const { cells } = this;
     const node = this.count++;
     const bucket = hash(level, low, high) >>> this.#shift;
@@ -160,6 +160,7 @@ export class NodeTable {
 }
 
 const smallest = 128;
+const nodesPerCheck = 1 << 14;
 const smallestHeap = 1 << 18;
 /** Four numbers in `cells`, one bucket. */
 const bytesPerNode = 20;

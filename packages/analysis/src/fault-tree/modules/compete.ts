@@ -8,7 +8,7 @@ import { type Heuristic, heuristics, orderVariables } from "./orders.ts";
 import type { VariableFunction } from "./solved-module.ts";
 
 /** Diagrams that can be given up, and say what they have cost. */
-export type Contestant = Algebra & {
+type Contestant = Algebra & {
   readonly made: number;
   readonly toDiagram: (root: Edge) => Diagram;
   readonly release: () => void;
@@ -31,7 +31,8 @@ export type Leader = { readonly order: Int32Array; readonly diagram?: undefined 
 /**
  * Compiles a module in the best of several orders. Each is tried with a small budget of nodes, then with four times as
  * much; while none gets through, the half that got furthest goes on with four times as much again, the last one without
- * limit. Of those that get through, the smallest diagram is taken; its memory stays taken.
+ * limit. Once an order gets through, the others may take half as much work; of those that get through, the smallest
+ * diagram is taken. Its memory stays taken.
  */
 export function compete(module: Module, competition: Competition): Winner {
   const winner = competeWithin(Number.POSITIVE_INFINITY, module, competition);
@@ -52,7 +53,11 @@ export function competeWithin(
     const givenUp: GivenUp[] = [];
     let best: Compiled | undefined;
     for (const heuristic of runners) {
-      const result = attempt(module, { ...competition, heuristic, budget: best?.work ?? most });
+      const result = attempt(module, {
+        ...competition,
+        heuristic,
+        budget: best === undefined ? most : best.work / 2,
+      });
       if ("progress" in result) givenUp.push(result);
       else if (best === undefined || isSmaller(result, best)) best = result;
       if (best !== undefined && best.work < smallWork) break;
@@ -69,7 +74,7 @@ export function competeWithin(
 
 const firstBudget = 2_000;
 /** A diagram that took so few nodes is not worth another attempt. */
-const smallWork = 500;
+const smallWork = 1_000;
 
 type Compiled = {
   readonly order: Int32Array;

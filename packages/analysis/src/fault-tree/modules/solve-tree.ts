@@ -1,5 +1,7 @@
 import type { Allowance } from "../diagram/allowance.ts";
 import { type FaultTree, isNegated, literal, type Node, nodeOf } from "../fault-tree.ts";
+import { compact } from "../simplify/compact.ts";
+import { mergeChains } from "../simplify/merge-chains.ts";
 import { peelSingles } from "../simplify/peel-singles.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
@@ -16,7 +18,8 @@ export type TakenApart = {
 
 /** Simplifies a tree and finds its modules. */
 export function takeApart(tree: FaultTree): TakenApart {
-  const simple = withGateOnTop(simplify(peelSingles(tree)));
+  // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
+  const simple = withGateOnTop(simplify(peelSingles(compact(mergeChains(compact(tree))))));
   const { events, gates } = simple;
   return { events, modules: splitWide(findModules(simple), events.length + gates.length) };
 }
