@@ -12,7 +12,7 @@ import { arbitraryNetwork } from "./testing/arbitrary-network.ts";
 import { referenceCascade } from "./testing/reference-cascade.ts";
 
 /** The blast radius of every element with one cascade for each. */
-function referenceBlastRadius(plan: Plan): ReadonlyMap<string, BlastRadius> {
+function referenceBlastRadius(plan: Plan) {
   return new Map(
     plan.elements.map(({ id: lost }) => {
       const steps = referenceCascade(plan, [{ element: lost, lasts: never }]);
@@ -33,9 +33,19 @@ function referenceBlastRadius(plan: Plan): ReadonlyMap<string, BlastRadius> {
           functionsByCriticality: defaultCriticalities.map(
             (rank) => functions.filter(({ criticality }) => criticality === rank).length,
           ),
+          listed: functions.map(({ id }) => id),
         },
       ];
     }),
+  );
+}
+
+function listed(radii: ReadonlyMap<string, BlastRadius>) {
+  return new Map(
+    [...radii].map(([id, { listFunctions, ...counts }]) => [
+      id,
+      { ...counts, listed: listFunctions() },
+    ]),
   );
 }
 
@@ -51,7 +61,7 @@ describe("6.1 and 6.2 the blast radius", () => {
     test(`of every element is what a cascade for each gives, ${hasRings ? "with" : "without"} rings`, () => {
       fc.assert(
         fc.property(arbitraryNetwork({ elements: 12, hasRings }), (plan) => {
-          expect(blastRadius(plan)).toEqual(referenceBlastRadius(plan));
+          expect(listed(blastRadius(plan))).toEqual(referenceBlastRadius(plan));
         }),
         { numRuns: 500 },
       );
@@ -77,7 +87,7 @@ describe("6.1 and 6.2 the blast radius", () => {
         service("hall"),
       ],
     });
-    expect([...blastRadius(plan).values()]).toEqual([
+    expect([...blastRadius(plan).values()]).toMatchObject([
       { reached: 0, fallen: 0, functions: 0, functionsByCriticality: [0, 0, 0] },
       { reached: 0, fallen: 0, functions: 0, functionsByCriticality: [0, 0, 0] },
       { reached: 2, fallen: 1, functions: 1, functionsByCriticality: [0, 1, 0] },
@@ -124,7 +134,7 @@ test("6.2 what partial losses make too deep to tell is played out", () => {
       fc.constantFrom(0, 1, 2),
       (plan, most) => {
         const graph = compile(plan);
-        const groups = { of: new Uint8Array(graph.size), count: 1 };
+        const groups = { of: new Int32Array(graph.size), count: 1 };
         const slightest = slightestShares(graph);
         expect(countFalls(graph, groups, depthsOfFalls(graph, slightest, most))).toEqual(
           countFalls(graph, groups, depthsOfFalls(graph, slightest)),

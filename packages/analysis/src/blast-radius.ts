@@ -1,7 +1,9 @@
 import { defaultCriticalities, type ElementId, type Plan } from "@mainstay/plan";
-import { compile, type Graph } from "./graph/graph.ts";
+import { CascadeRun } from "./cascade/cascade-run.ts";
+import { compile, type Graph, inOwnOrder } from "./graph/graph.ts";
 import { countFalls, type Groups } from "./single-losses/count-falls.ts";
 import { depthsOfFalls } from "./single-losses/depths.ts";
+import { fallenNodes } from "./single-losses/fallen-nodes.ts";
 import { measureSlightest } from "./single-losses/measure-slightest.ts";
 
 /** What the loss of one element does to all others, when it is whole and for good (SPEC 6). */
@@ -14,6 +16,8 @@ export type BlastRadius = {
   readonly functions: number;
   /** How many of these functions are of each criticality, in the order of the plan's scale. */
   readonly functionsByCriticality: readonly number[];
+  /** Which functions fall, in plan order; worked out by a cascade each time. */
+  readonly listFunctions: () => readonly ElementId[];
 };
 
 /**
@@ -33,14 +37,14 @@ export function blastRadius(plan: Plan): ReadonlyMap<ElementId, BlastRadius> {
     plan.elements.map(({ id }, position) => {
       const node = graph.nodeAt[position];
       const inGroups = fallen.map((counts) => counts[node]);
-      const functions = sum(inGroups.slice(0, -1));
       return [
         id,
         {
           reached: reached[node],
           fallen: sum(inGroups),
-          functions,
+          functions: sum(inGroups.slice(0, -1)),
           functionsByCriticality: inGroups.slice(0, scale.length),
+          listFunctions: () => functionsFallenWith(plan, graph, node),
         },
       ];
     }),
@@ -49,12 +53,20 @@ export function blastRadius(plan: Plan): ReadonlyMap<ElementId, BlastRadius> {
 
 /** Functions by criticality, then those that declare none, then all other elements. */
 function groupsOf({ elements }: Plan, { position }: Graph, scale: readonly string[]): Groups {
-  const of = Uint8Array.from(position, (at) => {
+  const of = Int32Array.from(position, (at) => {
     const { kind, criticality } = elements[at];
     if (kind !== "function") return scale.length + 1;
     return criticality === undefined ? scale.length : scale.indexOf(criticality);
   });
   return { of, count: scale.length + 2 };
+}
+
+function functionsFallenWith(plan: Plan, graph: Graph, lost: number): readonly ElementId[] {
+  const fallen = fallenNodes(graph, new CascadeRun(graph, inOwnOrder(graph)), lost);
+  return Array.from(fallen, (node) => graph.position[node])
+    .filter((position) => plan.elements[position].kind === "function")
+    .sort((a, b) => a - b)
+    .map((position) => plan.elements[position].id);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,14 +1,13 @@
 import { CascadeRun } from "../cascade/cascade-run.ts";
-import { lossForGood } from "../cascade/loss.ts";
-import { isBelow } from "../cascade/rounding.ts";
 import { Tally } from "../circuit/tally.ts";
 import { type Graph, inOwnOrder } from "../graph/graph.ts";
 import { type Depths, fallDepth, placeOf } from "./depths.ts";
+import { fallenNodes } from "./fallen-nodes.ts";
 import { type LossBlock, singleLosses } from "./single-losses.ts";
 import { type LossCircuit, toLossCircuit } from "./loss-circuit.ts";
 
 /** Nodes in groups, by number, to be counted apart. */
-export type Groups = { readonly of: Uint8Array; readonly count: number };
+export type Groups = { readonly of: Int32Array; readonly count: number };
 
 /** For the loss of each node: how many others are reached, and of each group how many fall below their `mbco`. */
 export type Falls = { readonly reached: Int32Array; readonly fallen: readonly Int32Array[] };
@@ -92,12 +91,8 @@ class FallCount {
   /** Counts anew, by a cascade, what falls when a node is lost. */
   #recount(lost: number): void {
     this.#run ??= new CascadeRun(this.#graph, inOwnOrder(this.#graph));
-    this.#run.run([lossForGood(lost)]);
     for (const fallen of this.fallen) fallen[lost] = 0;
-    const { nodes, count, end, levels } = this.#run.store;
-    for (const node of nodes.subarray(0, count)) {
-      const isFallen = isBelow(levels[end[node] - 1], this.#graph.mbco[node]);
-      if (isFallen && node !== lost) this.fallen[this.#groups.of[node]][lost]++;
-    }
+    for (const node of fallenNodes(this.#graph, this.#run, lost))
+      this.fallen[this.#groups.of[node]][lost]++;
   }
 }
