@@ -25,8 +25,7 @@ export class Bottlenecks {
 
   /** Whether a disruption of `node` leaves it just `level`, which is rounded, at `time`. */
   isOwn(node: number, time: number, level: number): boolean {
-    const own = this.#run.own.get(node);
-    return own !== undefined && rounded(levelAt(own, time)) === level;
+    return rounded(this.#run.ownLevelAt(node, time)) === level;
   }
 
   /** The operate requirements of `node` that leave it just `level`, which is rounded and below 1, at `time`. */

@@ -1,15 +1,16 @@
-import type { Graph } from "../graph/graph.ts";
 import type { Condensation } from "../graph/condense.ts";
-import { isOpen, type Loss } from "./loss.ts";
-import { contribution, readiness, satisfaction } from "./requirement-timeline.ts";
-import { solveRing } from "./ring.ts";
+import type { Graph } from "../graph/graph.ts";
+import { Agenda } from "./agenda.ts";
+import type { Loss } from "./loss.ts";
+import { NodeTimelines } from "./node-timelines.ts";
+import { RingPlay } from "./ring-play.ts";
 import { isImpaired } from "./rounding.ts";
-import { StepStore } from "./step-store.ts";
-import { lowest, Timeline } from "./timeline.ts";
+import { StepStore, whole } from "./step-store.ts";
+import type { Timeline } from "./timeline.ts";
 
 /**
  * Says whether a node that is first impaired at `first`, `hops` requirements from what was lost, is beyond what matters:
- * it is then left as if it were whole, and so is what only it would touch.
+ * it is then left as if it were whole, and so is what only it would touch. Only for losses for good.
  */
 export type Horizon = (node: number, first: number, hops: number) => boolean;
 
@@ -20,25 +21,20 @@ export type Horizon = (node: number, first: number, hops: number) => boolean;
  */
 export class CascadeRun {
   readonly store: StepStore;
-  /** The timelines of what was disrupted, by node, before anything it needs is counted. */
-  readonly own = new Map<number, Timeline>();
   /** When each loss ended, Infinity if it did not; only losses that were in force at all. */
   readonly ends = new Map<Loss, number>();
   readonly #graph: Graph;
   readonly #condensation: Condensation;
   readonly #place: Int32Array;
-  readonly #waiting: Int32Array;
+  /** The place of the owner of each of `dependents`. */
+  readonly #dependentPlaces: Int32Array;
+  readonly #agenda: Agenda;
+  readonly #nodes: NodeTimelines;
+  #rings: RingPlay | undefined;
+  #lossesOf = new Map<number, Loss[]>();
+  readonly #isLost: Uint8Array;
   readonly #hops: Float64Array;
   #horizon: Horizon | undefined;
-  #level = new Timeline();
-  #spare = new Timeline();
-  readonly #satisfied = new Timeline();
-  readonly #left = new Timeline();
-  readonly #window = new Timeline();
-  /** Requirements of the node under work that need to be looked at over time. */
-  readonly #open: Int32Array;
-  readonly #instants: Float64Array;
-  #isGroupSharp = false;
 
   /** `condensation` orders the nodes by the needs that count: with open losses those of both purposes. */
   constructor(graph: Graph, condensation: Condensation) {
@@ -47,253 +43,144 @@ export class CascadeRun {
     this.#condensation = condensation;
     this.#place = new Int32Array(graph.size);
     for (let place = 0; place < graph.size; place++) this.#place[condensation.order[place]] = place;
-    this.#waiting = new Int32Array((graph.size >> 5) + 1);
+    this.#dependentPlaces = graph.dependentOwners.map((owner) => this.#place[owner]);
+    this.#agenda = new Agenda(graph.size);
+    this.#nodes = new NodeTimelines(graph, this.store, this.ends);
+    this.#isLost = new Uint8Array(graph.size);
     this.#hops = new Float64Array(graph.size);
-    this.#open = new Int32Array(widest(graph.requirementStart));
-    this.#instants = new Float64Array(widest(graph.targetStart));
   }
 
   /** Plays the losses out, as far as `horizon` if there is one; the result stands in `store` until the next run. */
   run(losses: readonly Loss[], horizon?: Horizon): void {
     this.#horizon = horizon;
     this.store.clear();
-    this.own.clear();
     this.ends.clear();
-    const lossesOf = new Map<number, Loss[]>();
+    for (const node of this.#lossesOf.keys()) this.#isLost[node] = 0;
+    this.#lossesOf = new Map();
+    let start = Number.POSITIVE_INFINITY;
     for (const loss of losses) {
-      const known = lossesOf.get(loss.node);
-      if (known === undefined) lossesOf.set(loss.node, [loss]);
+      const known = this.#lossesOf.get(loss.node);
+      if (known === undefined) this.#lossesOf.set(loss.node, [loss]);
       else known.push(loss);
-      this.#wait(loss.node);
+      this.#isLost[loss.node] = 1;
+      this.#agenda.add(this.#place[loss.node]);
+      start = Math.min(start, loss.at);
     }
+    this.#nodes.start = start;
+    const { size } = this.#graph;
     const { order, end } = this.#condensation;
-    for (let place = this.#next(0); place >= 0; place = this.#next(place)) {
+    for (let place = this.#agenda.take(0, size); place >= 0; ) {
       const stop = end[place];
-      if (stop === place + 1) this.#solveNode(order[place], lossesOf.get(order[place]));
-      else this.#solveRing(order.subarray(place, stop), lossesOf);
-      place = stop;
+      const isAlone = stop === place + 1 && (place === 0 || end[place - 1] < stop);
+      if (isAlone) this.#solveNode(order[place], place);
+      else this.#solveRing(place, stop);
+      place = this.#agenda.take(stop, size);
     }
   }
 
-  /** Solves a node outside rings: whole losses for good in one number, the rest as timelines. */
-  #solveNode(node: number, losses: readonly Loss[] | undefined): void {
-    const { requirementStart, targetStart, targets, spare, loss, holds } = this.#graph;
-    const { first, isSharp } = this.store;
-    this.#level.length = 0;
-    if (losses !== undefined) this.#addOwn(node, losses);
-    let lostFrom = this.#lostFrom();
-    let open = 0;
-    const stop = requirementStart[node + 1];
-    for (let r = requirementStart[node]; r < stop; r++) {
-      if (loss[r] === 0) continue;
-      let earliest = Number.POSITIVE_INFINITY;
-      let isWhole = false;
-      if (spare[r] === 0) {
-        for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-          const target = targets[at];
-          if (first[target] >= earliest) continue;
-          earliest = first[target];
-          isWhole = isSharp[target] === 1;
-        }
-      } else {
-        if (!this.#isGroupImpaired(r, lostFrom - holds[r])) continue;
-        earliest = this.#groupImpaired(r);
-        isWhole = this.#isGroupSharp;
-      }
-      const bites = earliest + holds[r];
-      if (bites >= lostFrom) continue;
-      if (isWhole && loss[r] === 1) lostFrom = bites;
-      else this.#open[open++] = r;
+  /** What the losses of a node alone leave of it at an instant. */
+  ownLevelAt(node: number, time: number): number {
+    let level = whole;
+    for (const loss of this.#lossesOf.get(node) ?? []) {
+      const end = this.ends.get(loss);
+      if (end !== undefined && loss.at <= time && (time < end || end === Number.POSITIVE_INFINITY))
+        level = Math.min(level, loss.level);
     }
-    if (open === 0 && losses === undefined) {
-      if (lostFrom < Number.POSITIVE_INFINITY) this.#keepSharp(node, lostFrom);
-      return;
-    }
-    if (lostFrom < this.#lostFrom()) {
-      this.#window.length = 0;
-      this.#window.push(lostFrom, 0);
-      this.#lower(this.#window);
-    }
-    for (let i = 0; i < open; i++) {
-      const r = this.#open[i];
-      satisfaction(this.#satisfied, this.#graph, this.store, r);
-      contribution(this.#left, this.#satisfied, holds[r], loss[r]);
-      this.#lower(this.#left);
-    }
-    this.#keep(node, this.#level, this.#horizon === undefined ? 0 : this.#hopsTo([node]));
+    return level;
   }
 
-  /** Whether so many targets of requirement `r` are impaired before an instant that it can be. */
-  #isGroupImpaired(r: number, before: number): boolean {
-    const { targetStart, targets, spare } = this.#graph;
-    const { first } = this.store;
-    let left = spare[r];
-    const stop = targetStart[r + 1];
-    for (let at = targetStart[r]; at < stop; at++) {
-      if (first[targets[at]] < before && left-- === 0) return true;
-    }
-    return false;
+  #solveNode(node: number, place: number): void {
+    const losses = this.#isLost[node] === 1 ? this.#lossesOf.get(node) : undefined;
+    const hasTimeline = this.#nodes.solve(node, place, losses);
+    const hops = this.#horizon === undefined ? 0 : this.#hopsTo(node);
+    if (hasTimeline) this.#keep(node, this.#nodes.level, hops);
+    else this.#keepSharp(node, this.#nodes.zeroFrom, hops);
   }
 
-  /**
-   * A bound from below on the instant at which requirement `r`, which has alternatives, is impaired. Sets `#isGroupSharp` if from that very instant on it is not satisfied at all, for good.
-   */
-  #groupImpaired(r: number): number {
-    const { targetStart, targets, spare } = this.#graph;
-    const { first, isSharp } = this.store;
-    const instants = this.#instants;
-    let count = 0;
-    let areSharp = true;
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      const instant = first[targets[at]];
-      if (instant === Number.POSITIVE_INFINITY) continue;
-      areSharp &&= isSharp[targets[at]] === 1;
-      let slot = count++;
-      for (; slot > 0 && instants[slot - 1] > instant; slot--) instants[slot] = instants[slot - 1];
-      instants[slot] = instant;
+  /** Plays out a ring of which `first` is the first place that waits. */
+  #solveRing(first: number, stop: number): void {
+    const woken = [this.#condensation.order[first], ...this.#takeWaiting(first, stop)];
+    let hops = Number.POSITIVE_INFINITY;
+    for (const node of woken) {
+      this.#nodes.forget(this.#place[node]);
+      hops = Math.min(hops, this.#hopsTo(node));
     }
-    this.#isGroupSharp = areSharp;
-    return instants[spare[r]];
-  }
-
-  #addOwn(node: number, losses: readonly Loss[]): void {
-    const window = new Timeline();
-    for (const loss of losses) {
-      const until = isOpen(loss) ? this.#recovered(loss) : loss.until;
-      if (until <= loss.at) continue;
-      this.ends.set(loss, until);
-      window.length = 0;
-      window.push(loss.at, loss.level);
-      if (until < Number.POSITIVE_INFINITY) window.push(until, 1);
-      this.#lower(window);
-    }
-    const own = new Timeline();
-    lowest(own, this.#level, new Timeline());
-    this.own.set(node, own);
-  }
-
-  /** The instant at which an open loss has had its recovery work while all `recover` requirements were satisfied. */
-  #recovered({ node, at, work }: Loss): number {
-    const ready = readiness(this.#graph, this.store, node);
-    let remaining = work;
-    let from = at;
-    let isReady = true;
-    for (let i = 0; i < ready.length; i++) {
-      const time = ready.times[i];
-      if (time > from) {
-        if (isReady && from + remaining < time) return from + remaining;
-        if (isReady) remaining -= time - from;
-        from = time;
-      }
-      isReady = !isImpaired(ready.levels[i]);
-    }
-    return isReady ? from + remaining : Number.POSITIVE_INFINITY;
-  }
-
-  #solveRing(members: Int32Array, lossesOf: ReadonlyMap<number, readonly Loss[]>): void {
-    const { levels, own, ends } = solveRing(this.#graph, this.store, members, lossesOf);
+    const horizon = this.#horizon;
+    this.#rings ??= new RingPlay(this.#graph, this.store, this.#condensation, this.#place);
+    const { timelines, ends } = this.#rings.play({
+      stop,
+      woken,
+      lossesOf: this.#lossesOf,
+      isBeyond: (node, from) => horizon !== undefined && horizon(node, from, hops),
+    });
     for (const [loss, end] of ends) this.ends.set(loss, end);
-    for (const [node, timeline] of own) this.own.set(node, timeline);
-    const hops = this.#hopsTo(members);
-    for (const [i, timeline] of levels.entries()) this.#keep(members[i], timeline, hops);
+    for (const [node, timeline] of timelines) this.#keep(node, timeline, hops);
+    // The members have woken each other, but they are done.
+    for (const node of this.#takeWaiting(first, stop)) this.#nodes.forget(this.#place[node]);
   }
 
-  /** From when on the node under work is at 0 for good already, whatever else it needs. */
-  #lostFrom(): number {
-    const { length, levels, times } = this.#level;
-    return length > 0 && levels[length - 1] === 0 ? times[length - 1] : Number.POSITIVE_INFINITY;
-  }
-
-  #lower(by: Timeline): void {
-    lowest(this.#spare, this.#level, by);
-    const swapped = this.#level;
-    this.#level = this.#spare;
-    this.#spare = swapped;
+  #takeWaiting(first: number, stop: number): number[] {
+    const nodes: number[] = [];
+    for (
+      let place = this.#agenda.take(first, stop);
+      place >= 0;
+      place = this.#agenda.take(place, stop)
+    ) {
+      nodes.push(this.#condensation.order[place]);
+    }
+    return nodes;
   }
 
   #keep(node: number, timeline: Timeline, hops: number): void {
-    if (timeline.length === 0) return;
-    let first = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < timeline.length && first === Number.POSITIVE_INFINITY; i++) {
-      if (isImpaired(timeline.levels[i])) first = timeline.times[i];
-    }
-    if (this.#horizon?.(node, first, hops)) return;
+    const first = firstImpaired(timeline);
+    if (first === Number.POSITIVE_INFINITY || this.#horizon?.(node, first, hops)) return;
     this.#hops[node] = hops;
     this.store.add(node, timeline, first);
-    this.#wakeDependents(node);
-  }
-
-  #keepSharp(node: number, from: number): void {
-    if (this.#horizon !== undefined) {
-      const hops = this.#hopsTo([node]);
-      if (this.#horizon(node, from, hops)) return;
-      this.#hops[node] = hops;
+    if (this.store.isSharp[node] === 1) {
+      this.#wakeBySharp(node, first);
+      return;
     }
-    this.store.addSharp(node, from);
-    this.#wakeDependents(node);
+    const { dependentStart } = this.#graph;
+    for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
+      const place = this.#dependentPlaces[at];
+      this.#nodes.blur(place);
+      this.#agenda.add(place);
+    }
   }
 
-  #wakeDependents(node: number): void {
-    const { dependentStart, dependentOwners } = this.#graph;
-    const waiting = this.#waiting;
-    const placeOf = this.#place;
+  #keepSharp(node: number, from: number, hops: number): void {
+    if (from === Number.POSITIVE_INFINITY || this.#horizon?.(node, from, hops)) return;
+    this.#hops[node] = hops;
+    this.store.addSharp(node, from);
+    this.#wakeBySharp(node, from);
+  }
+
+  #wakeBySharp(node: number, from: number): void {
+    const { dependentStart, dependents } = this.#graph;
     const stop = dependentStart[node + 1];
     for (let at = dependentStart[node]; at < stop; at++) {
-      const place = placeOf[dependentOwners[at]];
-      waiting[place >> 5] |= 1 << (place & 31);
+      const place = this.#dependentPlaces[at];
+      this.#nodes.passOn(dependents[at], place, from);
+      this.#agenda.add(place);
     }
   }
 
-  /** A bound from below on the requirements between what was lost and any of `nodes`; not needed without a horizon. */
-  #hopsTo(nodes: Iterable<number>): number {
-    if (this.#horizon === undefined) return 0;
+  /** A bound from below on the requirements between what was lost and a node. */
+  #hopsTo(node: number): number {
+    if (this.#isLost[node] === 1) return 0;
     const { requirementStart, targetStart, targets } = this.#graph;
     let least = Number.POSITIVE_INFINITY;
-    for (const node of nodes) {
-      if (this.own.has(node)) return 0;
-      const stop = targetStart[requirementStart[node + 1]];
-      for (let at = targetStart[requirementStart[node]]; at < stop; at++) {
-        const target = targets[at];
-        if (this.store.end[target] > this.store.begin[target])
-          least = Math.min(least, this.#hops[target] + 1);
-      }
+    const stop = targetStart[requirementStart[node + 1]];
+    for (let at = targetStart[requirementStart[node]]; at < stop; at++) {
+      const target = targets[at];
+      if (this.store.has(target)) least = Math.min(least, this.#hops[target] + 1);
     }
     return least;
   }
-
-  #wait(node: number): void {
-    const place = this.#place[node];
-    this.#waiting[place >> 5] |= 1 << (place & 31);
-  }
-
-  /** Takes the first waiting place at or after `from`, or -1. Places before `from` are done. */
-  #next(from: number): number {
-    for (let word = from >> 5; word < this.#waiting.length; word++) {
-      const bits = this.#waiting[word];
-      if (bits === 0) continue;
-      const place = (word << 5) + 31 - Math.clz32(bits & -bits);
-      if (place < from) {
-        this.#waiting[word] = bits & (bits - 1);
-        word--;
-        continue;
-      }
-      this.#waiting[word] = bits & (bits - 1);
-      return this.#ringStart(place);
-    }
-    return -1;
-  }
-
-  #ringStart(place: number): number {
-    const { end } = this.#condensation;
-    while (place > 0 && end[place - 1] === end[place] && end[place] > place) place--;
-    return place;
-  }
 }
 
-/** The length of the longest row of a compressed table. */
-function widest(start: Int32Array): number {
-  let most = 0;
-  for (let row = 0; row + 1 < start.length; row++)
-    most = Math.max(most, start[row + 1] - start[row]);
-  return most;
+/** The first instant at which a timeline is below 1, or Infinity. */
+function firstImpaired({ times, levels, length }: Timeline): number {
+  for (let i = 0; i < length; i++) if (isImpaired(levels[i])) return times[i];
+  return Number.POSITIVE_INFINITY;
 }

@@ -1,11 +1,12 @@
 import { type Graph, recovers } from "../graph/graph.ts";
 import { isImpaired } from "./rounding.ts";
-import type { StepStore } from "./step-store.ts";
+import { type StepStore, whole } from "./step-store.ts";
 import { lowest, Timeline } from "./timeline.ts";
 
-const cursors = new Int32Array(1 << 16);
-const touched = new Int32Array(1 << 16);
-const present = new Float64Array(1 << 16);
+/** The touched targets of the requirement under work, the next step of each, and their levels in ascending order. */
+let touched = new Int32Array(64);
+let cursors = new Int32Array(64);
+let ascending = new Float64Array(64);
 
 /**
  * Writes into `into` how far requirement `r` is satisfied over time: the k-th largest level among its targets
@@ -14,27 +15,54 @@ const present = new Float64Array(1 << 16);
 export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: number): void {
   into.length = 0;
   const { targetStart, targets } = graph;
+  const { begin, end, times, levels } = store;
+  const width = targetStart[r + 1] - targetStart[r];
+  if (width > touched.length) widen(width);
   let count = 0;
   for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
     const target = targets[at];
-    if (store.end[target] > store.begin[target]) touched[count++] = target;
+    if (store.has(target)) touched[count++] = target;
   }
   const spare = graph.spare[r];
   if (count <= spare) return;
-  for (let i = 0; i < count; i++) cursors[i] = store.begin[touched[i]];
+  if (count === 1) {
+    for (let step = begin[touched[0]]; step < end[touched[0]]; step++)
+      into.push(times[step], levels[step]);
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    cursors[i] = begin[touched[i]];
+    ascending[i] = whole;
+  }
   for (;;) {
     let time = Number.POSITIVE_INFINITY;
     for (let i = 0; i < count; i++) {
-      if (cursors[i] < store.end[touched[i]] && store.times[cursors[i]] < time)
-        time = store.times[cursors[i]];
+      if (cursors[i] < end[touched[i]] && times[cursors[i]] < time) time = times[cursors[i]];
     }
     if (time === Number.POSITIVE_INFINITY) return;
     for (let i = 0; i < count; i++) {
-      if (cursors[i] < store.end[touched[i]] && store.times[cursors[i]] === time) cursors[i]++;
-      present[i] = cursors[i] === store.begin[touched[i]] ? 1 : store.levels[cursors[i] - 1];
+      const step = cursors[i];
+      if (step === end[touched[i]] || times[step] !== time) continue;
+      replace(count, step === begin[touched[i]] ? whole : levels[step - 1], levels[step]);
+      cursors[i]++;
     }
-    into.push(time, lowestBut(spare, count));
+    into.push(time, ascending[spare]);
   }
+}
+
+function widen(width: number): void {
+  touched = new Int32Array(width);
+  cursors = new Int32Array(width);
+  ascending = new Float64Array(width);
+}
+
+/** Replaces a level by another in the first `count` of the ascending levels. */
+function replace(count: number, from: number, to: number): void {
+  let at = 0;
+  while (ascending[at] !== from) at++;
+  for (; at > 0 && ascending[at - 1] > to; at--) ascending[at] = ascending[at - 1];
+  for (; at + 1 < count && ascending[at + 1] < to; at++) ascending[at] = ascending[at + 1];
+  ascending[at] = to;
 }
 
 /**
@@ -53,18 +81,6 @@ export function readiness(graph: Graph, store: StepStore, node: number): Timelin
     ready = both;
   }
   return ready;
-}
-
-/** The lowest of the first `count` present levels once the `spare` lowest are left out. */
-function lowestBut(spare: number, count: number): number {
-  for (let left = 0; ; left++) {
-    let least = left;
-    for (let i = left + 1; i < count; i++) if (present[i] < present[least]) least = i;
-    const level = present[least];
-    if (left === spare) return level;
-    present[least] = present[left];
-    present[left] = level;
-  }
 }
 
 /**

@@ -8,6 +8,7 @@ export type PlacedStep = Step & { readonly place: number };
 
 /** The steps of a node after rounding, without those that then change nothing. */
 export function stepsOf(store: StepStore, node: number): readonly PlacedStep[] {
+  if (!store.has(node)) return [];
   const steps: PlacedStep[] = [];
   let before = 1;
   for (let place = store.begin[node]; place < store.end[node]; place++) {

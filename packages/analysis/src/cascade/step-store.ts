@@ -1,10 +1,10 @@
 import type { Timeline } from "./timeline.ts";
 
 /** The level that every node not in a store has, always. */
-const whole = 1;
+export const whole = 1;
 
 /**
- * The timelines of the nodes that a cascade touches, packed into two arrays: those of `node` are the steps
+ * The timelines of the nodes that a cascade impairs, packed into two arrays: that of a node it `has` are the steps
  * `begin[node]` to `end[node] - 1`. Clearing costs as much as was stored, so that small cascades on large plans stay small.
  */
 export class StepStore {
@@ -12,11 +12,11 @@ export class StepStore {
   readonly end: Int32Array;
   /** First instant at which the node is below 1; Infinity while it is not. */
   readonly first: Float64Array;
-  /** 1 where the node has but one step, down to 0 for good. */
+  /** 1 where a node that it has has but one step, down to 0 for good. */
   readonly isSharp: Uint8Array;
   times = new Float64Array(1024);
   levels = new Float64Array(1024);
-  /** The nodes that have steps, in the order in which they were stored. */
+  /** The nodes that it has, in the order in which they were stored. */
   readonly nodes: Int32Array;
   count = 0;
   length = 0;
@@ -30,18 +30,16 @@ export class StepStore {
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) {
-      const node = this.nodes[i];
-      this.begin[node] = 0;
-      this.end[node] = 0;
-      this.first[node] = Number.POSITIVE_INFINITY;
-      this.isSharp[node] = 0;
-    }
+    for (let i = 0; i < this.count; i++) this.first[this.nodes[i]] = Number.POSITIVE_INFINITY;
     this.count = 0;
     this.length = 0;
   }
 
-  /** Keeps a copy of a timeline that has steps as that of `node`, which has none yet. */
+  has(node: number): boolean {
+    return this.first[node] < Number.POSITIVE_INFINITY;
+  }
+
+  /** Keeps a copy of a timeline that is impaired from `first` on as that of `node`, which has none yet. */
   add(node: number, { times, levels, length }: Timeline, first: number): void {
     while (this.length + length > this.times.length) this.#grow();
     this.begin[node] = this.length;
@@ -69,9 +67,10 @@ export class StepStore {
 
   /** The step of `node` in force at `time`, or -1 before its first. */
   stepAt(node: number, time: number): number {
+    if (!this.has(node)) return -1;
     let step = this.end[node] - 1;
     while (step >= this.begin[node] && this.times[step] > time) step--;
-    return step >= this.begin[node] && this.end[node] > 0 ? step : -1;
+    return step >= this.begin[node] ? step : -1;
   }
 
   levelAt(node: number, time: number): number {

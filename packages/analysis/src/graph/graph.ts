@@ -71,6 +71,14 @@ export function ringStart({ end }: Graph, last: number): number {
   return first;
 }
 
+/** The length of the longest row of a compressed table. */
+export function widestRow(start: Int32Array): number {
+  let most = 0;
+  for (let row = 0; row + 1 < start.length; row++)
+    most = Math.max(most, start[row + 1] - start[row]);
+  return most;
+}
+
 /** The plan's requirements by position in the plan, before the nodes get their final numbers. */
 type Written = Pick<
   Graph,
