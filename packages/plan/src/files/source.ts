@@ -4,8 +4,8 @@ export type Source = { readonly path: string; readonly text: string };
 /** The longest text that is read as one file, in characters (bytes, for whoever looks before reading): 64 MiB. */
 export const maxSourceLength: number = 64 * 2 ** 20;
 
-/** The longest all files of a plan may be together, in characters: 128 MiB. */
-export const maxPlanLength: number = 128 * 2 ** 20;
+/** The longest all files of a plan may be together, in characters: 64 MiB. */
+export const maxPlanLength: number = 64 * 2 ** 20;
 
 /** How many entries (fields and list items) all files of a plan may have together; what is read of them must fit in memory. */
 export const maxEntries = 1_600_000;
