@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { maxDepth } from "./source.ts";
+import { maxDepth, maxRecordEntries } from "./source.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 describe("a value is what YAML 1.2 says with its core schema", () => {
@@ -98,4 +98,16 @@ test.each([
 ])("%s nested too deep", (_, nest, offset) => {
   const message = `more than ${maxDepth} lists and fields stand inside each other here`;
   expect(parseYaml(nest(100_000)).problems).toEqual([{ id: "too-deep", message, offset }]);
+});
+
+test("more fields than any record may have are refused beside each other, not in all", () => {
+  const fields = (length: number) => `{${Array.from({ length }, (_, at) => `k${at}: `).join(",")}}`;
+  const half = maxRecordEntries / 2;
+  const several = `[${fields(half)}, ${fields(half)}, ${fields(half)}]`;
+  expect(parseYaml(several).problems).toEqual([]);
+  expect(parseYaml(fields(maxRecordEntries)).problems).toEqual([]);
+  const message = "more than 200000 fields stand beside each other here";
+  expect(parseYaml(`a: ${fields(maxRecordEntries + 1)}`).problems).toEqual([
+    { id: "too-large", message, offset: 3 },
+  ]);
 });

@@ -7,6 +7,7 @@ import {
   parseEvents,
 } from "js-yaml";
 import { findAliasProblem } from "./aliases.ts";
+import { findCrowdedFields } from "./crowded-fields.ts";
 import { offsetFinder } from "./find-offset.ts";
 import type { Outline } from "./outline.ts";
 import { outlineYaml } from "./outline-yaml.ts";
@@ -30,6 +31,8 @@ export function parseYaml(text: string): ParsedText {
   const problem = findSecondDocument(text, events) ?? findAliasProblem(text, events);
   if (problem !== undefined) return unreadable(problem);
   const outline = outlineYaml(text, events);
+  const crowd = findCrowdedFields(outline);
+  if (crowd !== undefined) return unreadable(crowd);
   try {
     return { ...construct(text, events, outline), findOffset: offsetFinder(outline) };
   } catch (error) {
