@@ -6,6 +6,7 @@ import { explainValue } from "./explain-value.ts";
 import { fieldsAt } from "./fields-at.ts";
 import { isMapping } from "./mapping.ts";
 import type { Part } from "./parsed-text.ts";
+import { maxProblems } from "./source.ts";
 import { unknownField } from "./unknown-field.ts";
 
 /** Something wrong inside a record: where in it, and what. */
@@ -19,7 +20,7 @@ export const plainIssues = { error: () => "", reportInput: true } as const;
 
 /**
  * Says in people's words what an issue of a schema means. Where a value may take several forms, what is said is about
- * the form that fits best. Expects issues made with `plainIssues`.
+ * the form that fits best. Expects issues made with `plainIssues`. Of more unknown fields than are told, the first are.
  */
 export function explainIssue(
   schema: z.ZodType,
@@ -32,7 +33,7 @@ export function explainIssue(
   ];
   if (issue.code === "unrecognized_keys") {
     const forms = fieldsAt(schema, path);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, maxProblems + 1).map((key) => ({
       ...explainKey(key, forms, issue.input),
       path: [...path, key],
       part: "key",

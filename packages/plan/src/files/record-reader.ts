@@ -43,9 +43,11 @@ export function recordReader(): RecordReader {
       }
       const result = schema.safeParse(written, plainIssues);
       if (result.success) return { record: result.data };
-      for (const issue of result.error.issues)
+      for (const issue of result.error.issues) {
         for (const explained of explainIssue(schema, issue))
           problems.push(inRecord(explained, place));
+        if (isFull()) break;
+      }
       return undefined;
     },
   };
