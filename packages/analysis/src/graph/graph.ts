@@ -13,7 +13,7 @@ export const recovers = 2;
 export type Graph = {
   readonly size: number;
   readonly ids: readonly ElementId[];
-  readonly nodeOf: ReadonlyMap<string, number>;
+  readonly nodeOf: NodeLookup;
   /** Position in the plan by node, and node by position in the plan. */
   readonly position: Int32Array;
   readonly nodeAt: Int32Array;
@@ -41,9 +41,12 @@ export type Graph = {
   readonly recoveryTime: Float64Array;
 };
 
+/** Finds the node of an element; undefined for an id that no element has. */
+type NodeLookup = { readonly get: (id: string) => number | undefined };
+
 /** Compiles a valid plan, in linear time. */
 export function compile(plan: Plan): Graph {
-  const written = readRequirements(plan);
+  const written = readElements(plan);
   const { order, end } = condense(operateNeeds(written));
   return renumber(plan, written, order, end);
 }
@@ -79,46 +82,67 @@ export function widestRow(start: Int32Array): number {
   return most;
 }
 
-/** The plan's requirements by position in the plan, before the nodes get their final numbers. */
+/** What the plan says, by position in the plan, before the nodes get their final numbers. */
 type Written = Pick<
   Graph,
-  "requirementStart" | "spare" | "holds" | "loss" | "purpose" | "targetStart" | "targets"
->;
+  | "requirementStart"
+  | "spare"
+  | "holds"
+  | "loss"
+  | "purpose"
+  | "targetStart"
+  | "targets"
+  | "mbco"
+  | "recoveryTime"
+> & { readonly positionOf: ReadonlyMap<string, number> };
 
-function readRequirements({ elements }: Plan): Written {
+/** Visits each element's requirements once: on a large plan it is following its objects that takes the time. */
+function readElements({ elements }: Plan): Written {
   const positionOf = new Map<string, number>();
-  let requirements = 0;
-  let edges = 0;
-  for (const [position, { id, needs = [] }] of elements.entries()) {
+  const requirementStart = new Int32Array(elements.length + 1);
+  for (let position = 0; position < elements.length; position++) {
+    const { id, needs = [] } = elements[position];
     positionOf.set(id, position);
-    requirements += needs.length;
-    for (const need of needs) edges += need.targets.length;
+    requirementStart[position + 1] = requirementStart[position] + needs.length;
   }
-  const written = {
-    requirementStart: new Int32Array(elements.length + 1),
-    spare: new Int32Array(requirements),
-    holds: new Float64Array(requirements),
-    loss: new Float64Array(requirements),
-    purpose: new Uint8Array(requirements),
-    targetStart: new Int32Array(requirements + 1),
-    targets: new Int32Array(edges),
-  };
+  const requirements = requirementStart[elements.length];
+  const spare = new Int32Array(requirements);
+  const holds = new Float64Array(requirements);
+  const loss = new Float64Array(requirements);
+  const purpose = new Uint8Array(requirements);
+  const targetStart = new Int32Array(requirements + 1);
+  const edges: number[] = [];
+  const mbco = new Float64Array(elements.length);
+  const recoveryTime = new Float64Array(elements.length);
   let requirement = 0;
-  let edge = 0;
-  for (const [position, { needs = [] }] of elements.entries()) {
+  for (let position = 0; position < elements.length; position++) {
+    const { needs = [], objectives, recovery } = elements[position];
+    mbco[position] = objectives?.mbco ?? 1;
+    recoveryTime[position] = recovery?.time ?? Number.NaN;
     for (const need of needs) {
-      written.spare[requirement] = need.targets.length - need.atLeast;
-      written.holds[requirement] = need.holds;
-      written.loss[requirement] = need.for === "recover" ? 0 : need.loss;
-      written.purpose[requirement] =
+      const { targets } = need;
+      spare[requirement] = targets.length - need.atLeast;
+      holds[requirement] = need.holds;
+      loss[requirement] = need.for === "recover" ? 0 : need.loss;
+      purpose[requirement] =
         need.for === "operate" ? operates : need.for === "recover" ? recovers : operates | recovers;
-      for (const target of need.targets)
-        written.targets[edge++] = positionOf.get(target) ?? unknown(target);
-      written.targetStart[++requirement] = edge;
+      for (const target of targets) edges.push(positionOf.get(target) ?? unknown(target));
+      targetStart[++requirement] = edges.length;
     }
-    written.requirementStart[position + 1] = requirement;
   }
-  return written;
+  const targets = new Int32Array(edges);
+  return {
+    positionOf,
+    requirementStart,
+    spare,
+    holds,
+    loss,
+    purpose,
+    targetStart,
+    targets,
+    mbco,
+    recoveryTime,
+  };
 }
 
 function unknown(id: string): never {
@@ -147,7 +171,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
   const graph = {
     size,
     ids: Array.from(order, (position) => elements[position].id),
-    nodeOf: new Map<string, number>(),
+    nodeOf: lookup(written.positionOf, nodeAt),
     position: order,
     nodeAt,
     requirementStart: new Int32Array(size + 1),
@@ -162,22 +186,15 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     dependents: new Int32Array(0),
     dependentOwners: new Int32Array(0),
     end,
-    mbco: new Float64Array(size),
-    recoveryTime: new Float64Array(size),
+    mbco: Float64Array.from(order, (position) => written.mbco[position]),
+    recoveryTime: Float64Array.from(order, (position) => written.recoveryTime[position]),
   };
   let requirement = 0;
   let edge = 0;
   for (let node = 0; node < size; node++) {
     const position = order[node];
-    const { id, objectives, recovery } = elements[position];
-    graph.nodeOf.set(id, node);
-    graph.mbco[node] = objectives?.mbco ?? 1;
-    graph.recoveryTime[node] = recovery?.time ?? Number.NaN;
-    for (
-      let r = written.requirementStart[position];
-      r < written.requirementStart[position + 1];
-      r++
-    ) {
+    const stop = written.requirementStart[position + 1];
+    for (let r = written.requirementStart[position]; r < stop; r++) {
       graph.owner[requirement] = node;
       graph.spare[requirement] = written.spare[r];
       graph.holds[requirement] = written.holds[r];
@@ -193,6 +210,15 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
   graph.dependents = reverse(graph);
   graph.dependentOwners = graph.dependents.map((r) => graph.owner[r]);
   return graph;
+}
+
+function lookup(positionOf: ReadonlyMap<string, number>, nodeAt: Int32Array): NodeLookup {
+  return {
+    get: (id) => {
+      const position = positionOf.get(id);
+      return position === undefined ? undefined : nodeAt[position];
+    },
+  };
 }
 
 function reverse(
