@@ -9,12 +9,15 @@ type ExpectedModel = {
   readonly products: number;
   readonly products_by_order: readonly number[];
   readonly top_probability: number;
+  /** Wall seconds of each of SCRAM's engines; null where it did not finish in a minute. */
+  readonly scram: Readonly<Record<string, { readonly wall_s: number | null }>>;
   readonly birnbaum_top3: readonly (readonly [event: string, birnbaum: number])[];
 };
 
 /** A fault tree as an Open-PSA document, and what is known of it. */
 export type SharedModel = {
   readonly name: string;
+  readonly path: string;
   readonly text: string;
   readonly expected: ExpectedModel;
 };
@@ -34,6 +37,6 @@ export function sharedModels(): readonly SharedModel[] {
   return Object.entries(models)
     .map(([name, expected]) => ({ name, expected, path: `${data}/faulttrees/${name}.xml` }))
     .filter(({ path }) => existsSync(path))
-    .map(({ name, expected, path }) => ({ name, expected, text: readFileSync(path, "utf8") }))
+    .map(({ name, expected, path }) => ({ name, path, expected, text: readFileSync(path, "utf8") }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

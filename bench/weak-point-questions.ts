@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { blastRadius, weakPoints } from "@mainstay/analysis";
+import { type Plan, readPlan } from "@mainstay/plan";
+import { layeredPlan } from "./layered-plan.ts";
+import { median, milliseconds, race } from "./measure.ts";
+import { type Benchmark, type Row, timeWords } from "./row.ts";
+
+/** Cuts of functions, and the blast radius of every element at once. */
+export const weakPointQuestions: Benchmark = {
+  name: "weak-points",
+  title: "Weak points and blast radius: medians",
+  *run(isQuick) {
+    const halden = readHalden();
+    yield* cuts("Halden Freight", halden, { functions: 15, order: 3 });
+    yield* cuts("Halden Freight", halden, { functions: 15, order: undefined });
+    const large = layeredPlan({ elements: 20_000, targets: 200_000, seed: 1 });
+    yield* cuts("20,000 / 200,000", large, { functions: isQuick ? 1 : 3, order: 2 });
+    for (const elements of isQuick ? [10_000] : [10_000, 100_000]) {
+      const plan = layeredPlan({ elements, targets: elements * 10, seed: 1 });
+      const [time] = race([() => blastRadius(plan)], elements > 10_000 ? 1 : 5);
+      yield {
+        plan: `${elements.toLocaleString("en")} / ${(elements * 10).toLocaleString("en")}`,
+        question: "blast radius of every element",
+        median: timeWords(time),
+        most: "",
+      };
+    }
+  },
+};
+
+function* cuts(
+  name: string,
+  plan: Plan,
+  { functions, order }: { readonly functions: number; readonly order: number | undefined },
+): Generator<Row> {
+  const asked = plan.elements.filter(({ kind }) => kind === "function").slice(0, functions);
+  const times = asked.map(({ id: element }) =>
+    milliseconds(() =>
+      weakPoints(plan, { element, ...(order === undefined ? {} : { order }) }).counts(),
+    ),
+  );
+  yield {
+    plan: name,
+    question: `cuts of a function, ${order === undefined ? "all" : `up to order ${order}`}`,
+    median: timeWords(median(times)),
+    most: timeWords(Math.max(...times)),
+  };
+}
+
+function readHalden(): Plan {
+  const folder = fileURLToPath(new URL("../examples/halden-freight/", import.meta.url));
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(?:yaml|md)$/.test(path))
+    .toSorted();
+  const sources = paths.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+  const { plan } = readPlan(sources);
+  if (plan === undefined) throw new Error("Halden Freight is not valid");
+  return plan;
+}
