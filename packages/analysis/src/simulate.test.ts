@@ -59,6 +59,21 @@ describe("2.1 disruptions", () => {
   });
 });
 
+test("2.7 work that is done is done, though what it needed is lost at that very instant", () => {
+  const { levels } = play(
+    [
+      element("a", { recovery: { time: "1h" }, needs: [{ targets: ["crew"], for: "recover" }] }),
+      element("crew"),
+    ],
+    { element: "a" },
+    { element: "crew", at: "1h", lasts: "3h" },
+  );
+  expect(levels("a")).toEqual([
+    [0, 0],
+    [60, 1],
+  ]);
+});
+
 describe("2.3 and 2.5 satisfaction and level", () => {
   test("of two out of three, losing one costs nothing and losing two stops", () => {
     const three = ["a", "b", "c"].map((id) => element(id));

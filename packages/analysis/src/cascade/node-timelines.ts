@@ -169,7 +169,7 @@ export class NodeTimelines {
     for (let i = 0; i < ready.length; i++) {
       const time = ready.times[i];
       if (time > from) {
-        if (isReady && from + remaining < time) return from + remaining;
+        if (isReady && from + remaining <= time) return from + remaining;
         if (isReady) remaining -= time - from;
         from = time;
       }

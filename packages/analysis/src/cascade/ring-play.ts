@@ -144,7 +144,9 @@ export class RingPlay {
   #finish(now: number): boolean {
     const done = this.#works.filter(
       ({ loss, left }) =>
-        left === 0 && this.#isInForce(loss, now) && this.#levels.isReady(loss.node),
+        left === 0 &&
+        this.#isInForce(loss, now) &&
+        (loss.work > 0 || this.#levels.isReady(loss.node)),
     );
     if (done.length === 0) return false;
     for (const { loss } of done) {

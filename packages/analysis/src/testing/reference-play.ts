@@ -97,7 +97,8 @@ export function referencePlay(plan: Plan, disruptions: readonly Disruption[]): R
       solve(now);
       isSettled = true;
       for (const each of disrupted.filter((one) => isOpen(one) && one.remaining === 0)) {
-        if (!isInForce(each, now) || !canRecover(each)) continue;
+        const isInstant = elements.get(each.of.element)?.recovery?.time === 0;
+        if (!isInForce(each, now) || (isInstant && !canRecover(each))) continue;
         each.end = now;
         isSettled = false;
       }
