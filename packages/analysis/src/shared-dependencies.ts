@@ -1,4 +1,5 @@
 import { type ElementId, never, type Plan } from "@mainstay/plan";
+import { wordsPerNode } from "./circuit/evaluation.ts";
 import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { lossForGood } from "./cascade/loss.ts";
@@ -11,7 +12,9 @@ import { singleLosses } from "./single-losses/single-losses.ts";
 export type SharedDependency = {
   readonly element: ElementId;
   readonly need: number;
-  /** Every element whose loss leaves too few targets whole, but `element` itself; each before what it rests on. */
+  /** How many elements there are, `element` itself apart, whose loss alone leaves too few targets whole. */
+  readonly count: number;
+  /** The first of them, each before what it rests on; all where they are no more than twenty. */
   readonly shared: readonly ElementId[];
   /** For each target that the loss of one of `shared` reaches, the chain from what is lost to the target. */
   readonly ways: (lost: ElementId) => readonly (readonly ElementId[])[];
@@ -30,17 +33,19 @@ export function listAlternatives(plan: Plan): readonly SharedDependency[] {
   return plan.elements.flatMap(({ id, needs = [] }, position) => {
     const first = graph.requirementStart[graph.nodeAt[position]];
     return needs.flatMap((_, need) => {
-      const nodes = shared.get(first + need);
-      if (nodes === undefined) return [];
+      const found = shared.get(first + need);
+      if (found === undefined) return [];
+      const { count, nodes } = found;
       const ids = nodes.map((node) => graph.ids[node]);
-      return [{ element: id, need, shared: ids, ways: (of) => waysInto(graph, first + need, of) }];
+      const ways = (lostId: ElementId) => waysInto(graph, first + need, lostId);
+      return [{ element: id, need, count, shared: ids, ways }];
     });
   });
 }
 
 /** The requirements whose alternatives are none: a single loss takes too many of them. */
 export function sharedDependencies(plan: Plan): readonly SharedDependency[] {
-  return listAlternatives(plan).filter(({ shared }) => shared.length > 0);
+  return listAlternatives(plan).filter(({ count }) => count > 0);
 }
 
 function requirementsWithAlternatives({ spare, loss, holds, purpose }: Graph): readonly number[] {
@@ -50,21 +55,57 @@ function requirementsWithAlternatives({ spare, loss, holds, purpose }: Graph): r
   });
 }
 
+/** What fails a requirement alone: how many nodes, and the first of them. */
+type Failing = { count: number; readonly nodes: number[] };
+
+/** On a large plan thousands of nodes fail each of thousands of requirements; so many are kept of each. */
+const mostKept = 20;
+
 /** For each of some requirements, the nodes whose loss alone fails it, but its own: the last first. */
-function lossesThatFail(graph: Graph, groups: readonly number[]): readonly (readonly number[])[] {
-  const lost: number[][] = groups.map(() => []);
-  if (groups.length === 0) return lost;
+function lossesThatFail(graph: Graph, groups: readonly number[]): readonly Failing[] {
+  const failing = groups.map((): Failing => ({ count: 0, nodes: [] }));
+  if (groups.length === 0) return failing;
   const losses = toLossCircuit(graph, depthsAtAll(graph), groups);
   const lastFirst = Int32Array.from({ length: graph.size }, (_, at) => graph.size - 1 - at);
-  for (const block of singleLosses(graph, losses, lastFirst)) {
+  for (const { lost, evaluation } of singleLosses(graph, losses, lastFirst)) {
+    const ownScenario = new Map(Array.from(lost, (node, scenario) => [node, scenario]));
     for (const [at, r] of groups.entries()) {
-      for (const scenario of block.evaluation.scenariosOf(losses.watched[at])) {
-        const node = block.lost[scenario];
-        if (node !== graph.owner[r]) lost[at].push(node);
-      }
+      const own = ownScenario.get(graph.owner[r]);
+      addFailing(failing[at], {
+        lost,
+        own,
+        wordOf: (word) => evaluation.wordOf(losses.watched[at], word),
+      });
     }
   }
-  return lost;
+  return failing;
+}
+
+type Block = {
+  /** The node lost in each scenario of the block. */
+  readonly lost: ArrayLike<number>;
+  /** The scenario that does not count, if it is in the block. */
+  readonly own: number | undefined;
+  readonly wordOf: (word: number) => number;
+};
+
+function addFailing(failing: Failing, { lost, own, wordOf }: Block): void {
+  for (let word = 0; word < wordsPerNode; word++) {
+    let bits = wordOf(word);
+    if (own !== undefined && own >>> 5 === word) bits &= ~(1 << (own & 31));
+    for (; bits !== 0 && failing.nodes.length < mostKept; bits &= bits - 1) {
+      failing.count++;
+      failing.nodes.push(lost[word * 32 + 31 - Math.clz32(bits & -bits)]);
+    }
+    failing.count += bitsIn(bits);
+  }
+}
+
+/** How many bits of a word are set, added up in pairs, fours and bytes. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function waysInto(graph: Graph, r: number, lost: ElementId): readonly (readonly ElementId[])[] {

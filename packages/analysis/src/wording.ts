@@ -31,9 +31,9 @@ export function listed(words: readonly string[], joint: "and" | "or" = "and"): s
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joint} ${last}`;
 }
 
-/** The first of a long list, and how many more there are: `a, b, c and 4 more`. */
-export function firstOf(words: readonly string[], most = 3): string {
-  return words.length <= most
-    ? listed(words)
-    : `${words.slice(0, most).join(", ")} and ${words.length - most} more`;
+/** The first of a long list of `total` words, and how many more there are: `a, b, c and 4 more`. */
+export function firstOf(words: readonly string[], most = 3, total = words.length): string {
+  const shown = words.slice(0, most);
+  if (total <= shown.length) return listed(shown);
+  return `${shown.join(", ")} and ${total - shown.length} more`;
 }

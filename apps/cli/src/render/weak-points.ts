@@ -95,10 +95,10 @@ function sharedText(page: Page, { plan, shared, all }: ShownWeakPoints): string 
   const name = namesIn(plan);
   const needs = new Map(plan.elements.map(({ id, needs: list = [] }) => [id, list]));
   const { shown, rest } = excerpt(shared, all);
-  const lines = shown.map(({ element, need, shared: common }) => {
+  const lines = shown.map(({ element, need, count: total, shared: common }) => {
     const targets = needs.get(element)?.[need]?.targets ?? [];
     const alternatives = targets.map(name).join(" or ");
-    const causes = firstOf(common.map(name), all ? common.length : 3);
+    const causes = firstOf(common.map(name), all ? common.length : 3, total);
     return item(page, `${name(element)} needs ${alternatives}: too few are left without ${causes}`);
   });
   return [heading(page, "Alternatives that one loss takes together"), ...lines, ...rest].join("\n");

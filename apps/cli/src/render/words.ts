@@ -51,10 +51,11 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** The first of a long list, and how many more there are: `a, b, c and 4 more`. */
-export function firstOf(words: readonly string[], most: number): string {
-  if (words.length <= most) return listed(words);
-  return `${words.slice(0, most).join(", ")} and ${words.length - most}${tie}more`;
+/** The first of a long list of `total` words, and how many more there are: `a, b, c and 4 more`. */
+export function firstOf(words: readonly string[], most: number, total = words.length): string {
+  const shown = words.slice(0, most);
+  if (total <= shown.length) return listed(shown);
+  return `${shown.join(", ")} and ${total - shown.length}${tie}more`;
 }
 
 /** Text from a plan or a path made safe to print: no escape sequences, no control or direction-changing characters. */

@@ -10,18 +10,21 @@ export const alternativesShareDependency: Rule = {
   source: "FFIEC BCM 2019, III.A.2; Mainstay continuity model, 4",
   *find({ plan, nameOf }) {
     const positionOf = new Map(plan.elements.map(({ id }, at) => [id, at]));
-    for (const { element: id, need, shared } of sharedDependencies(plan)) {
+    for (const { element: id, need, count, shared } of sharedDependencies(plan)) {
       const at = positionOf.get(id) ?? 0;
       const element = plan.elements[at];
       const requirement = element?.needs?.[need];
       if (element === undefined || requirement === undefined) continue;
       const { atLeast, targets } = requirement;
-      const lost = shared.map(nameOf);
+      const lost = shared.slice(0, told).map(nameOf);
       yield {
         path: ["elements", at, "needs", need],
         subject: id,
-        message: `${named(element)} needs ${atLeast} of ${listed(targets.map(nameOf))}, but losing ${lost.length === 1 ? lost[0] : `any one of ${firstOf(lost)}`} leaves too few: give one of them a way of its own`,
+        message: `${named(element)} needs ${atLeast} of ${listed(targets.map(nameOf))}, but losing ${count === 1 ? lost[0] : `any one of ${firstOf(lost, told, count)}`} leaves too few: give one of them a way of its own`,
       };
     }
   },
 };
+
+/** How many shared elements a finding names. */
+const told = 3;
