@@ -1,5 +1,5 @@
 import { collectionNames } from "../edits/records.ts";
-import { enumerate } from "../files/describe-value.ts";
+import { enumerate } from "../files/words/describe-value.ts";
 import type { Problem } from "../problem.ts";
 import { isKnown, type Named, type Names } from "./names.ts";
 import { nounOf, nouns, withArticle } from "./nouns.ts";

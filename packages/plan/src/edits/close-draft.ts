@@ -1,4 +1,4 @@
-import type { Explained } from "../files/explain-issues.ts";
+import type { Explained } from "../files/words/explain-issues.ts";
 import { type Collection, type Plan, type RecordOf } from "../plan.ts";
 import type { PlanPath, Problem } from "../problem.ts";
 import { formatAddress } from "./address.ts";

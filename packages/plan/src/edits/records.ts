@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dropNulls } from "../files/drop-nulls.ts";
-import { type Explained, explainIssue, plainIssues } from "../files/explain-issues.ts";
+import { type Explained, explainIssue, plainIssues } from "../files/words/explain-issues.ts";
 import {
   type Collection,
   collections,

@@ -3,7 +3,7 @@ import { nouns } from "../check/nouns.ts";
 import { type Collection, type Plan, type RecordOf, recordSchemas } from "../plan.ts";
 import { Organisation } from "../records/organisation.ts";
 import { idPattern } from "../records/primitives.ts";
-import type { Explained } from "./explain-issues.ts";
+import type { Explained } from "./words/explain-issues.ts";
 import type { JoinedFiles } from "./join-files.ts";
 import { isMapping } from "./mapping.ts";
 import { recordReader } from "./record-reader.ts";

@@ -1,10 +1,10 @@
 import { type Collection, isCollection } from "../plan.ts";
 import type { Location, PlanPath, Problem } from "../problem.ts";
-import { describeValue } from "./describe-value.ts";
-import type { Part } from "./parsed-text.ts";
+import { describeValue } from "./words/describe-value.ts";
+import type { Part } from "./text/parsed-text.ts";
 import { type PlanFile, planKeys } from "./plan-file.ts";
 import { maxProblems } from "./source.ts";
-import { unknownField } from "./unknown-field.ts";
+import { unknownField } from "./words/unknown-field.ts";
 
 /** All files of a plan as one, still as they were written: the lists one after the other, in the order of the files. */
 export type JoinedFiles = {

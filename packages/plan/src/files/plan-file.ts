@@ -1,15 +1,15 @@
 import { collections } from "../plan.ts";
 import type { Location, PlanPath, Problem } from "../problem.ts";
-import { describeValue } from "./describe-value.ts";
-import { indexLines } from "./lines.ts";
+import { describeValue } from "./words/describe-value.ts";
+import { indexLines } from "./text/lines.ts";
 import { isMapping } from "./mapping.ts";
 import { once } from "./once.ts";
-import { parseJson } from "./parse-json.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
-import { parseYaml } from "./parse-yaml.ts";
-import type { Part } from "./parsed-text.ts";
+import { parseJson } from "./text/parse-json.ts";
+import { parseMarkdown } from "./text/parse-markdown.ts";
+import { parseYaml } from "./text/parse-yaml.ts";
+import type { Part } from "./text/parsed-text.ts";
 import type { Source } from "./source.ts";
-import { formatOf } from "./text-format.ts";
+import { formatOf } from "./text/text-format.ts";
 
 /** A file that belongs to the plan: what it says, by top-level key, and where everything in it stands. */
 export type PlanFile = {

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import type { PlanPath } from "../problem.ts";
-import { shorten } from "./describe-value.ts";
+import { shorten } from "./words/describe-value.ts";
 import { dropNulls } from "./drop-nulls.ts";
-import { type Explained, explainIssue, plainIssues } from "./explain-issues.ts";
+import { type Explained, explainIssue, plainIssues } from "./words/explain-issues.ts";
 import { maxEntries, maxProblems, maxRecordEntries } from "./source.ts";
 
 /** How a record is called in a message, and where it stands in the plan. */

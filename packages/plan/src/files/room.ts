@@ -1,5 +1,5 @@
 import { maxEntries, maxLines, maxPlanLength, maxSourceLength, type Source } from "./source.ts";
-import { formatOf, type TextFormat } from "./text-format.ts";
+import { formatOf, type TextFormat } from "./text/text-format.ts";
 
 /** The room that the files of a plan may fill. */
 export type PlanRoom = {
