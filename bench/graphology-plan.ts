@@ -2,7 +2,7 @@ import type { ElementId, Plan, Requirement } from "@mainstay/plan";
 import { MultiDirectedGraph } from "graphology";
 
 /** What a node of the graph knows of its element. */
-export type NodeAttributes = { readonly needs: readonly Requirement[]; level: number };
+type NodeAttributes = { readonly needs: readonly Requirement[]; level: number };
 
 /** A plan as a graph of the graphology library: an edge from each target to the element that needs it, per requirement. */
 export type PlanGraph = MultiDirectedGraph<NodeAttributes>;

@@ -101,7 +101,7 @@ export function losses(plan: Plan, count: number, seed: number): Disruption[] {
 }
 
 /** Mulberry32: a small seeded generator of numbers from 0 up to 1. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
