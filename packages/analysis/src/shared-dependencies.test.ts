@@ -86,4 +86,31 @@ describe("5.9 alternatives that are none", () => {
     ]);
     expect(sharedDependencies(planOf({ elements }))).toEqual([]);
   });
+
+  test("may be asked for of what one element rests on", () => {
+    const other = { ...meeting, id: "other", name: "other" };
+    const elements = [
+      meeting,
+      { id: "crisis", kind: "function" as const, name: "Crisis", needs: ["meeting"] },
+      other,
+      ...["teams", "zoom", "phone"].map((id) => service(id, ["hall"])),
+      service("hall"),
+    ];
+    const plan = planOf({ elements });
+    const below = ElementId.parse("crisis");
+    expect(sharedDependencies(plan)).toHaveLength(2);
+    expect(sharedDependencies(plan, { below })).toMatchObject([{ element: "meeting", count: 1 }]);
+  });
+
+  test("counts what is shared, and names the first twenty", () => {
+    const halls = Array.from({ length: 30 }, (_, at) => `hall-${at}`);
+    const elements = [
+      meeting,
+      ...["teams", "zoom", "phone"].map((id) => service(id, halls)),
+      ...halls.map((id) => service(id)),
+    ];
+    const [found] = listAlternatives(planOf({ elements }));
+    expect(found.count).toBe(30);
+    expect(found.shared).toHaveLength(20);
+  });
 });

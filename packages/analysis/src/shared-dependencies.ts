@@ -4,6 +4,7 @@ import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { lossForGood } from "./cascade/loss.ts";
 import { compile, type Graph, inOwnOrder, recovers } from "./graph/graph.ts";
+import { reachable } from "./graph/reachable.ts";
 import { depthsAtAll } from "./single-losses/depths.ts";
 import { toLossCircuit } from "./single-losses/loss-circuit.ts";
 import { singleLosses } from "./single-losses/single-losses.ts";
@@ -25,9 +26,12 @@ export type SharedDependency = {
  * elements whose loss alone, for good, leaves fewer than `atLeast` targets whole, sooner or later (SPEC 5.9). Where
  * there are none, the redundancy is real.
  */
-export function listAlternatives(plan: Plan): readonly SharedDependency[] {
+export function listAlternatives(
+  plan: Plan,
+  { below }: { readonly below?: ElementId | undefined } = {},
+): readonly SharedDependency[] {
   const graph = compile(plan);
-  const groups = requirementsWithAlternatives(graph);
+  const groups = requirementsWithAlternatives(graph).filter(isBelow(graph, below));
   const lost = lossesThatFail(graph, groups);
   const shared = new Map(groups.map((r, at) => [r, lost[at]]));
   return plan.elements.flatMap(({ id, needs = [] }, position) => {
@@ -43,9 +47,23 @@ export function listAlternatives(plan: Plan): readonly SharedDependency[] {
   });
 }
 
-/** The requirements whose alternatives are none: a single loss takes too many of them. */
-export function sharedDependencies(plan: Plan): readonly SharedDependency[] {
-  return listAlternatives(plan).filter(({ count }) => count > 0);
+/**
+ * The requirements whose alternatives are none, because a single loss takes too many of them: of the whole plan, or of
+ * what an element rests on, itself included.
+ */
+export function sharedDependencies(
+  plan: Plan,
+  { below }: { readonly below?: ElementId } = {},
+): readonly SharedDependency[] {
+  return listAlternatives(plan, { below }).filter(({ count }) => count > 0);
+}
+
+/** Tells the requirements of what an element rests on; all where none is named. */
+function isBelow(graph: Graph, id: ElementId | undefined): (r: number) => boolean {
+  const node = id === undefined ? undefined : graph.nodeOf.get(id);
+  if (node === undefined) return () => true;
+  const nodes = new Set(reachable(graph, node));
+  return (r) => nodes.has(graph.owner[r]);
 }
 
 function requirementsWithAlternatives({ spare, loss, holds, purpose }: Graph): readonly number[] {

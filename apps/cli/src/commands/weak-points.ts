@@ -37,7 +37,7 @@ export async function weakPointsCommand(
       plan,
       element,
       weakPoints: found,
-      shared: sharedDependencies(plan),
+      shared: sharedDependencies(plan, { below: element.id }),
       all,
     }),
   );

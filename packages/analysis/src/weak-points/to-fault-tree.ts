@@ -1,5 +1,6 @@
 import { type FaultTree, type Gate, type Literal, literal } from "../fault-tree/fault-tree.ts";
 import type { Graph } from "../graph/graph.ts";
+import { reachable } from "../graph/reachable.ts";
 import { type Reach, reachOf } from "./reach.ts";
 
 /** What is asked: that `node` falls below its `mbco` by `horizon` (minutes), when any nodes that `mayFail` are lost. */
@@ -130,17 +131,4 @@ class Compilation {
     }
     return literal(this.#eventOf.size + this.#gates.push(gate) - 1);
   }
-}
-
-/** The nodes that a node rests on for its operation, itself among them. */
-function reachable(graph: Graph, from: number): number[] {
-  const { requirementStart, loss, targetStart, targets } = graph;
-  const seen = new Set([from]);
-  for (const node of seen) {
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0) continue;
-      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) seen.add(targets[at]);
-    }
-  }
-  return [...seen];
 }
