@@ -5,10 +5,11 @@ import {
   type Plan,
   defaultCriticalities,
   minutes,
+  never,
 } from "@mainstay/plan";
 import { blackStart } from "./assessment/black-start.ts";
 import { gapOf } from "./assessment/gap.ts";
-import { Inquiry } from "./assessment/inquiry.ts";
+import { askedOf, Inquiry } from "./assessment/inquiry.ts";
 import { compile, type Graph, withoutAlternatives } from "./graph/graph.ts";
 import type { Assessment, ElementAssessment, Gap } from "./results.ts";
 
@@ -19,18 +20,14 @@ import type { Assessment, ElementAssessment, Gap } from "./results.ts";
 export function assess(plan: Plan): Assessment {
   const graph = compile(plan);
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
-  const ask = (value: (element: Element) => number | undefined): Float64Array =>
-    Float64Array.from(graph.position, (at) => value(plan.elements[at]) ?? Number.POSITIVE_INFINITY);
-  const rto = ask(({ objectives }) => objectives?.rto);
-  const rpo = ask(({ objectives }) => objectives?.rpo);
-  const rank = ask(({ criticality }) =>
-    criticality === undefined ? undefined : scale.indexOf(criticality),
-  );
+  const { rto, rpo, rank } = askedBy(plan, graph, scale);
 
-  const required = new Inquiry(graph, { asked: rto, isTimed: true });
-  const alone = new Inquiry(withoutAlternatives(graph), { asked: rto, isTimed: true });
-  const points = new Inquiry(graph, { asked: rpo, isTimed: false });
-  const ranks = new Inquiry(graph, { asked: rank, isTimed: false });
+  const asked = askedOf(graph);
+  const required = new Inquiry(asked, { asked: rto, isTimed: true });
+  const points = new Inquiry(asked, { asked: rpo, isTimed: false });
+  const ranks = new Inquiry(asked, { asked: rank, isTimed: false });
+  const all = askedOf(withoutAlternatives(graph));
+  const alone = new Inquiry(all, { asked: rto, isTimed: true });
   const start = blackStart(graph);
 
   const elements = new Map<ElementId, ElementAssessment>();
@@ -49,6 +46,20 @@ export function assess(plan: Plan): Assessment {
     );
   }
   return { elements, rings: start.rings };
+}
+
+/** What each node asks for: its `rto`, its `rpo`, and the rank of its criticality; Infinity where it asks for none. */
+function askedBy({ elements }: Plan, { size, nodeAt }: Graph, scale: readonly string[]) {
+  const rto = new Float64Array(size);
+  const rpo = new Float64Array(size);
+  const rank = new Float64Array(size);
+  for (const [position, { objectives, criticality }] of elements.entries()) {
+    const node = nodeAt[position];
+    rto[node] = objectives?.rto ?? never;
+    rpo[node] = objectives?.rpo ?? never;
+    rank[node] = criticality === undefined ? never : scale.indexOf(criticality);
+  }
+  return { rto, rpo, rank };
 }
 
 function reasonFor(inquiry: Inquiry, { ids }: Graph, node: number): Why {

@@ -7,6 +7,22 @@ import { latest } from "./latest.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 import { sharpRequirements, soonest } from "./soonest.ts";
 
+/** What questions are asked of; those of one graph share the memory in which cascades run. */
+export type Asked = {
+  readonly graph: Graph;
+  readonly run: CascadeRun;
+  readonly isSharp: Uint8Array;
+};
+
+/** A graph made ready for questions. */
+export function askedOf(graph: Graph): Asked {
+  return {
+    graph,
+    run: new CascadeRun(graph, inOwnOrder(graph)),
+    isSharp: sharpRequirements(graph),
+  };
+}
+
 /** Who sets an answer, and the nodes from the lost one to it. */
 export type Reason = { readonly asker: number; readonly chain: readonly number[] };
 
@@ -28,12 +44,12 @@ export class Inquiry {
   readonly #isSharp: Uint8Array;
   readonly #run: CascadeRun;
 
-  constructor(graph: Graph, question: Question) {
+  constructor({ graph, run, isSharp }: Asked, question: Question) {
     this.#graph = graph;
     this.#question = question;
-    this.#run = new CascadeRun(graph, inOwnOrder(graph));
+    this.#run = run;
+    this.#isSharp = isSharp;
     this.#latest = latest(graph, question);
-    this.#isSharp = sharpRequirements(graph);
     this.#soonest = soonest(graph, question, this.#isSharp);
     const { value: ahead } = this.#soonest;
     this.answers = this.#latest.value.slice();

@@ -7,6 +7,15 @@ const slack = 6e-10;
 /** A product of losses that surely survives rounding. */
 const perceptible = 1e-8;
 const none = -1;
+/** A label is so many numbers in a row, beside each other in memory: where each is. */
+const stride = 6;
+const nextAt = 0;
+const depthAt = 1;
+const valueAt = 2;
+const askerAt = 3;
+const hopsAt = 4;
+/** What the losses along the way leave of a whole loss. */
+const productAt = 5;
 
 /**
  * For each node, a bound from above on the answer to a question (SPEC 3.9): only the ways count on which each loss alone
@@ -24,20 +33,24 @@ export function latest(graph: Graph, question: Question): Bounds {
 class Sweep {
   readonly #graph: Graph;
   readonly #question: Question;
-  /** The first label of each node; the others follow by `#next`. */
+  /** The first label of each node; the others follow by `nextAt`. */
   readonly #first: Int32Array;
-  readonly #next: number[] = [];
-  readonly #depth: number[] = [];
-  readonly #value: number[] = [];
-  readonly #asker: number[] = [];
-  readonly #hops: number[] = [];
-  /** What the losses along the way leave of a whole loss. */
-  readonly #product: number[] = [];
+  #labels: Float64Array;
+  #length = 0;
+  /** By requirement, how much later a demand on its owner is one on its targets; Infinity if it never is. */
+  readonly #delay: Float64Array;
 
   constructor(graph: Graph, question: Question) {
     this.#graph = graph;
     this.#question = question;
     this.#first = new Int32Array(graph.size).fill(none);
+    this.#labels = new Float64Array(graph.size * stride);
+    const { spare, loss, holds } = graph;
+    this.#delay = new Float64Array(holds.length);
+    for (let r = 0; r < holds.length; r++) {
+      const isPassedOn = spare[r] === 0 && loss[r] > 0 && holds[r] < Number.POSITIVE_INFINITY;
+      this.#delay[r] = !isPassedOn ? Number.POSITIVE_INFINITY : question.isTimed ? holds[r] : 0;
+    }
   }
 
   answers(): Bounds {
@@ -58,11 +71,12 @@ class Sweep {
   }
 
   #choose(node: number, { value, asker, hops }: Bounds): void {
-    for (let label = this.#first[node]; label !== none; label = this.#next[label]) {
+    const labels = this.#labels;
+    for (let label = this.#first[node]; label !== none; label = labels[label + nextAt]) {
       if (this.#compare(label, value[node], asker[node], hops[node]) >= 0) continue;
-      value[node] = this.#value[label];
-      asker[node] = this.#asker[label];
-      hops[node] = this.#hops[label];
+      value[node] = labels[label + valueAt];
+      asker[node] = labels[label + askerAt];
+      hops[node] = labels[label + hopsAt];
     }
   }
 
@@ -74,30 +88,31 @@ class Sweep {
   }
 
   #visitAll(first: number, last: number): boolean {
-    const { dependentStart, dependents } = this.#graph;
+    const { dependentStart, dependents, dependentOwners } = this.#graph;
     let isChanged = false;
     for (let node = last; node >= first; node--) {
       for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-        isChanged = this.#pull(node, dependents[at]) || isChanged;
+        const first = this.#first[dependentOwners[at]];
+        if (first !== none) isChanged = this.#pull(node, dependents[at], first) || isChanged;
       }
     }
     return isChanged;
   }
 
-  /** Takes over the demands on the owner of requirement `r`, which names `node`; whether that changed anything. */
-  #pull(node: number, r: number): boolean {
-    const { owner, holds, loss, spare } = this.#graph;
-    if (spare[r] > 0 || loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) return false;
-    const delay = this.#question.isTimed ? holds[r] : 0;
+  /** Takes over for `node` the demands, from label `first` on, on the owner of requirement `r`; whether that changed anything. */
+  #pull(node: number, r: number, first: number): boolean {
+    const delay = this.#delay[r];
+    if (delay === Number.POSITIVE_INFINITY) return false;
+    const loss = this.#graph.loss[r];
     let isChanged = false;
-    for (let label = this.#first[owner[r]]; label !== none; label = this.#next[label]) {
-      const depth = this.#depth[label] / loss[r];
-      const product = this.#product[label] * loss[r];
+    for (let label = first; label !== none; label = this.#labels[label + nextAt]) {
+      const depth = this.#labels[label + depthAt] / loss;
+      const product = this.#labels[label + productAt] * loss;
       if (depth >= 1 || product < perceptible) continue;
-      const value = this.#value[label] + delay;
-      isChanged =
-        this.#keep(node, depth, product, value, this.#asker[label], this.#hops[label] + 1) ||
-        isChanged;
+      const value = this.#labels[label + valueAt] + delay;
+      const asker = this.#labels[label + askerAt];
+      const hops = this.#labels[label + hopsAt] + 1;
+      isChanged = this.#keep(node, depth, product, value, asker, hops) || isChanged;
     }
     return isChanged;
   }
@@ -111,29 +126,43 @@ class Sweep {
     asker: number,
     hops: number,
   ): boolean {
+    const labels = this.#labels;
     let before = none;
-    for (let other = this.#first[node]; other !== none; other = this.#next[other]) {
+    for (let other = this.#first[node]; other !== none; other = labels[other + nextAt]) {
       const order = this.#compare(other, value, asker, hops);
-      if (this.#depth[other] <= depth && order <= 0) return false;
-      if (this.#depth[other] < depth || order < 0) before = other;
-      else if (before === none) this.#first[node] = this.#next[other];
-      else this.#next[before] = this.#next[other];
+      if (labels[other + depthAt] <= depth && order <= 0) return false;
+      if (labels[other + depthAt] < depth || order < 0) before = other;
+      else if (before === none) this.#first[node] = labels[other + nextAt];
+      else labels[before + nextAt] = labels[other + nextAt];
     }
-    const label = this.#next.push(this.#first[node]) - 1;
+    const label = this.#addLabel();
+    this.#labels[label + nextAt] = this.#first[node];
+    this.#labels[label + depthAt] = depth;
+    this.#labels[label + valueAt] = value;
+    this.#labels[label + askerAt] = asker;
+    this.#labels[label + hopsAt] = hops;
+    this.#labels[label + productAt] = product;
     this.#first[node] = label;
-    this.#depth.push(depth);
-    this.#product.push(product);
-    this.#value.push(value);
-    this.#asker.push(asker);
-    this.#hops.push(hops);
     return true;
   }
 
+  #addLabel(): number {
+    const label = this.#length;
+    this.#length += stride;
+    if (this.#length > this.#labels.length) {
+      const more = new Float64Array(this.#length * 2);
+      more.set(this.#labels);
+      this.#labels = more;
+    }
+    return label;
+  }
+
   #compare(label: number, value: number, asker: number, hops: number): number {
+    const labels = this.#labels;
     return compareAnswers(
-      this.#value[label],
-      this.#asker[label],
-      this.#hops[label],
+      labels[label + valueAt],
+      labels[label + askerAt],
+      labels[label + hopsAt],
       value,
       asker,
       hops,

@@ -7,7 +7,8 @@ import { type Bounds, compareAnswers, type Question } from "./question.ts";
  * starts with this node's loss (`sharpRequirements`). Infinity where nothing that asks can be reached.
  */
 export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uint8Array): Bounds {
-  const { size, dependentStart, dependents, owner, holds, loss, position } = graph;
+  const { size, dependentStart, dependents, dependentOwners, position } = graph;
+  const delays = delaysOf(graph, isTimed, isSharp);
   const value = asked.slice();
   const asker = position.slice();
   const hops = new Int32Array(size);
@@ -17,11 +18,10 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
       isOpen = false;
       for (let node = last; node >= first; node--) {
         for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-          const r = dependents[at];
-          const from = owner[r];
-          const ahead = value[from] + (isTimed && isSharp[r] === 1 ? holds[r] : 0);
-          if (ahead > value[node] || ahead === Number.POSITIVE_INFINITY) continue;
-          if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
+          const from = dependentOwners[at];
+          if (value[from] > value[node] || value[from] === Number.POSITIVE_INFINITY) continue;
+          const ahead = value[from] + delays[dependents[at]];
+          if (ahead === Number.POSITIVE_INFINITY) continue;
           const better = compareAnswers(
             ahead,
             asker[from],
@@ -41,6 +41,17 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
     last = first - 1;
   }
   return { value, asker, hops };
+}
+
+/** By requirement, how much later a demand on its owner surely is one on its targets; Infinity if it never is. */
+function delaysOf({ holds, loss }: Graph, isTimed: boolean, isSharp: Uint8Array): Float64Array {
+  const delays = new Float64Array(holds.length);
+  for (let r = 0; r < holds.length; r++) {
+    const isFelt = loss[r] > 0 && holds[r] < Number.POSITIVE_INFINITY;
+    if (!isFelt) delays[r] = Number.POSITIVE_INFINITY;
+    else if (isTimed && isSharp[r] === 1) delays[r] = holds[r];
+  }
+  return delays;
 }
 
 /**

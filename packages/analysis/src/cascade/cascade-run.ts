@@ -43,7 +43,10 @@ export class CascadeRun {
     this.#condensation = condensation;
     this.#place = new Int32Array(graph.size);
     for (let place = 0; place < graph.size; place++) this.#place[condensation.order[place]] = place;
-    this.#dependentPlaces = graph.dependentOwners.map((owner) => this.#place[owner]);
+    this.#dependentPlaces =
+      condensation.end === graph.end
+        ? graph.dependentOwners
+        : graph.dependentOwners.map((owner) => this.#place[owner]);
     this.#agenda = new Agenda(graph.size);
     this.#nodes = new NodeTimelines(graph, this.store, this.ends);
     this.#isLost = new Uint8Array(graph.size);

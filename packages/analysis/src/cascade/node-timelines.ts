@@ -46,9 +46,7 @@ export class NodeTimelines {
     this.#graph = graph;
     this.#store = store;
     this.#ends = ends;
-    this.#passesAfter = graph.holds.map((holds, r) =>
-      graph.spare[r] === 0 && graph.loss[r] === 1 ? holds : never,
-    );
+    this.#passesAfter = passesAfter(graph);
     [this.#restStart, this.#rest] = restOf(graph, this.#passesAfter);
     this.#told = new Float64Array(graph.size).fill(never);
     this.#isBlurred = new Uint8Array(graph.size);
@@ -208,6 +206,12 @@ export class NodeTimelines {
     this.level = this.#spare;
     this.#spare = swapped;
   }
+}
+
+function passesAfter({ spare, loss, holds }: Graph): Float64Array {
+  const after = new Float64Array(holds.length).fill(never);
+  for (let r = 0; r < after.length; r++) if (spare[r] === 0 && loss[r] === 1) after[r] = holds[r];
+  return after;
 }
 
 /** The requirements that touch operation but do not pass losses on, in compressed rows by node. */

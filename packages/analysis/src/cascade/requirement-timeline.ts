@@ -8,6 +8,9 @@ let touched = new Int32Array(64);
 let cursors = new Int32Array(64);
 let ascending = new Float64Array(64);
 
+/** How far one of several requirements is satisfied. */
+const one = new Timeline();
+
 /**
  * Writes into `into` how far requirement `r` is satisfied over time: the k-th largest level among its targets
  * (SPEC 2.3). Empty if it always is.
@@ -71,13 +74,13 @@ function replace(count: number, from: number, to: number): void {
  */
 export function readiness(graph: Graph, store: StepStore, node: number): Timeline {
   const { requirementStart, purpose } = graph;
-  const satisfied = new Timeline();
   let ready = new Timeline();
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
     if ((purpose[r] & recovers) === 0) continue;
-    satisfaction(satisfied, graph, store, r);
+    satisfaction(one, graph, store, r);
+    if (one.length === 0) continue;
     const both = new Timeline();
-    lowest(both, ready, satisfied);
+    lowest(both, ready, one);
     ready = both;
   }
   return ready;

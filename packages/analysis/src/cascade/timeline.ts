@@ -4,8 +4,8 @@
  */
 export class Timeline {
   length = 0;
-  times = new Float64Array(16);
-  levels = new Float64Array(16);
+  times = new Float64Array(4);
+  levels = new Float64Array(4);
 
   /** Appends a step; a step at the time of the last replaces it, and one that changes nothing is left out. */
   push(time: number, level: number): void {
