@@ -1,5 +1,6 @@
 import { rounded } from "../cascade/rounding.ts";
 import { type Graph, ringStart } from "../graph/graph.ts";
+import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
 /** Slack around a comparison of levels, wider than rounding to 9 decimals. */
@@ -63,7 +64,7 @@ class Sweep {
     for (let last = size - 1; last >= 0; ) {
       const first = ringStart(this.#graph, last);
       for (let node = last; node >= first; node--) this.#addOwn(node);
-      while (this.#visitAll(first, last) && first < last);
+      settleRing(this.#graph, first, last, (node) => this.#visit(node));
       for (let node = last; node >= first; node--) this.#choose(node, best);
       last = first - 1;
     }
@@ -87,24 +88,23 @@ class Sweep {
     this.#keep(node, mbco === 1 ? 0 : 1 - mbco + slack, 1, value, this.#graph.position[node], 0);
   }
 
-  #visitAll(first: number, last: number): boolean {
+  /** Takes over the demands on all that need `node`; the smallest value taken, Infinity for none. */
+  #visit(node: number): number {
     const { dependentStart, dependents, dependentOwners } = this.#graph;
-    let isChanged = false;
-    for (let node = last; node >= first; node--) {
-      for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-        const first = this.#first[dependentOwners[at]];
-        if (first !== none) isChanged = this.#pull(node, dependents[at], first) || isChanged;
-      }
+    let smallest = Number.POSITIVE_INFINITY;
+    for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
+      const first = this.#first[dependentOwners[at]];
+      if (first !== none) smallest = Math.min(smallest, this.#pull(node, dependents[at], first));
     }
-    return isChanged;
+    return smallest;
   }
 
-  /** Takes over for `node` the demands, from label `first` on, on the owner of requirement `r`; whether that changed anything. */
-  #pull(node: number, r: number, first: number): boolean {
+  /** Takes over for `node` the demands, from label `first` on, on the owner of requirement `r`. */
+  #pull(node: number, r: number, first: number): number {
     const delay = this.#delay[r];
-    if (delay === Number.POSITIVE_INFINITY) return false;
+    if (delay === Number.POSITIVE_INFINITY) return delay;
     const loss = this.#graph.loss[r];
-    let isChanged = false;
+    let smallest = Number.POSITIVE_INFINITY;
     for (let label = first; label !== none; label = this.#labels[label + nextAt]) {
       const depth = this.#labels[label + depthAt] / loss;
       const product = this.#labels[label + productAt] * loss;
@@ -112,9 +112,10 @@ class Sweep {
       const value = this.#labels[label + valueAt] + delay;
       const asker = this.#labels[label + askerAt];
       const hops = this.#labels[label + hopsAt] + 1;
-      isChanged = this.#keep(node, depth, product, value, asker, hops) || isChanged;
+      if (this.#keep(node, depth, product, value, asker, hops) && value < smallest)
+        smallest = value;
     }
-    return isChanged;
+    return smallest;
   }
 
   /** Keeps a label unless another is as shallow and as soon; lets go of those that it makes superfluous. */

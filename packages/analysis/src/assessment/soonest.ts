@@ -1,4 +1,5 @@
 import { type Graph, ringStart } from "../graph/graph.ts";
+import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
 /**
@@ -12,32 +13,32 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
   const value = asked.slice();
   const asker = position.slice();
   const hops = new Int32Array(size);
+  const visit = (node: number): number => {
+    let isChanged = false;
+    for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
+      const from = dependentOwners[at];
+      if (value[from] > value[node] || value[from] === Number.POSITIVE_INFINITY) continue;
+      const ahead = value[from] + delays[dependents[at]];
+      if (ahead === Number.POSITIVE_INFINITY) continue;
+      const better = compareAnswers(
+        ahead,
+        asker[from],
+        hops[from] + 1,
+        value[node],
+        asker[node],
+        hops[node],
+      );
+      if (better >= 0) continue;
+      value[node] = ahead;
+      asker[node] = asker[from];
+      hops[node] = hops[from] + 1;
+      isChanged = true;
+    }
+    return isChanged ? value[node] : Number.POSITIVE_INFINITY;
+  };
   for (let last = size - 1; last >= 0; ) {
     const first = ringStart(graph, last);
-    for (let isOpen = true; isOpen; ) {
-      isOpen = false;
-      for (let node = last; node >= first; node--) {
-        for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-          const from = dependentOwners[at];
-          if (value[from] > value[node] || value[from] === Number.POSITIVE_INFINITY) continue;
-          const ahead = value[from] + delays[dependents[at]];
-          if (ahead === Number.POSITIVE_INFINITY) continue;
-          const better = compareAnswers(
-            ahead,
-            asker[from],
-            hops[from] + 1,
-            value[node],
-            asker[node],
-            hops[node],
-          );
-          if (better >= 0) continue;
-          value[node] = ahead;
-          asker[node] = asker[from];
-          hops[node] = hops[from] + 1;
-          isOpen = first < last;
-        }
-      }
-    }
+    settleRing(graph, first, last, visit);
     last = first - 1;
   }
   return { value, asker, hops };

@@ -1,11 +1,13 @@
 import { type Graph, recovers } from "../graph/graph.ts";
 import { isImpaired } from "./rounding.ts";
 import { type StepStore, whole } from "./step-store.ts";
+import { TimeQueue } from "./time-queue.ts";
 import { lowest, Timeline } from "./timeline.ts";
 
 /** The touched targets of the requirement under work, the next step of each, and their levels in ascending order. */
 let touched = new Int32Array(64);
 let cursors = new Int32Array(64);
+const due = new TimeQueue();
 let ascending = new Float64Array(64);
 
 /** How far one of several requirements is satisfied. */
@@ -36,18 +38,14 @@ export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: 
   for (let i = 0; i < count; i++) {
     cursors[i] = begin[touched[i]];
     ascending[i] = whole;
+    due.add(times[cursors[i]], i);
   }
-  for (;;) {
-    let time = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < count; i++) {
-      if (cursors[i] < end[touched[i]] && times[cursors[i]] < time) time = times[cursors[i]];
-    }
-    if (time === Number.POSITIVE_INFINITY) return;
-    for (let i = 0; i < count; i++) {
-      const step = cursors[i];
-      if (step === end[touched[i]] || times[step] !== time) continue;
+  for (let time = due.next; time < Number.POSITIVE_INFINITY; time = due.next) {
+    while (due.next === time) {
+      const i = due.take();
+      const step = cursors[i]++;
       replace(count, step === begin[touched[i]] ? whole : levels[step - 1], levels[step]);
-      cursors[i]++;
+      if (step + 1 < end[touched[i]]) due.add(times[step + 1], i);
     }
     into.push(time, ascending[spare]);
   }
