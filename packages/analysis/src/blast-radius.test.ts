@@ -127,6 +127,15 @@ test("6.2 many more elements than are followed at once fall as in a cascade for 
   }
 });
 
+test("6.1 a loss goes on in a ring whose members share nothing but losses in part", () => {
+  const elements = [
+    { ...service("desk"), needs: [{ targets: ["phone"], loss: 0.3 }] },
+    { ...service("phone"), needs: [{ targets: ["desk"], holds: "never" }] },
+  ];
+  const reached = [...blastRadius(planOf({ elements })).values()].map((radius) => radius.reached);
+  expect(reached).toEqual([0, 1]);
+});
+
 test("6.2 what partial losses make too deep to tell is played out", () => {
   fc.assert(
     fc.property(
