@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assess } from "./assess.ts";
 import { simulate } from "./simulate.ts";
-import { arbitraryNetwork } from "./testing/arbitrary-network.ts";
+import { arbitraryNetwork, extremeValues } from "./testing/arbitrary-network.ts";
 import { referenceAssessment } from "./testing/reference-assessment.ts";
 
 type ElementInFile = NonNullable<PlanInFile["elements"]>[number];
@@ -182,6 +182,13 @@ describe("3.9 the whole assessment", () => {
       numRuns: 400,
     });
   });
+
+  for (const hasRings of [true, false]) {
+    test(`is the reference's at the edges of values, ${hasRings ? "with" : "without"} rings`, () => {
+      const network = arbitraryNetwork({ elements: 20, hasRings, values: extremeValues });
+      fc.assert(fc.property(network, sameAsReference), { numRuns: 100 });
+    });
+  }
 
   test("gives the chain that the cascade gives", () => {
     fc.assert(

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { planRecovery } from "./recovery/plan-recovery.ts";
 import type { ElementCascade } from "./results.ts";
 import { simulate } from "./simulate.ts";
-import { arbitraryNetwork } from "./testing/arbitrary-network.ts";
+import { arbitraryNetwork, extremeValues } from "./testing/arbitrary-network.ts";
 import { referenceCascade } from "./testing/reference-cascade.ts";
 
 type ElementInFile = NonNullable<PlanInFile["elements"]>[number];
@@ -239,6 +239,13 @@ describe("2 the whole cascade", () => {
       numRuns: 1_000,
     });
   });
+
+  for (const hasRings of [true, false]) {
+    test(`is the reference's at the edges of values, ${hasRings ? "with" : "without"} rings`, () => {
+      const network = arbitraryNetwork({ elements: 40, hasRings, values: extremeValues });
+      fc.assert(fc.property(network, sameAsReference), { numRuns: 300 });
+    });
+  }
 
   test("is the reference's on plans without rings", () => {
     fc.assert(fc.property(arbitraryNetwork({ elements: 20, hasRings: false }), sameAsReference), {
