@@ -247,3 +247,27 @@ describe("wrong usage exits with 2 and says what would be right", () => {
     expect(stderr).toMatch(message);
   });
 });
+
+describe("what does not fit in the memory allowed exits with 3 and says what to limit", () => {
+  test.each([[[]], [["--json"]]])("%j", (form) => {
+    const elements = Array.from({ length: 300 }, (_, i) => ({
+      id: `e${i}`,
+      kind: "service",
+      name: `Service ${i}`,
+      needs: i < 75 ? [] : [1, 2, 3].map((seed) => ({ atLeast: 2, targets: scattered(i, seed) })),
+    }));
+    writeFileSync(join(folder, "tangle.json"), JSON.stringify({ mainstay: 1, elements }));
+    const { status, stdout, stderr } = mainstay([
+      ...["weak-points", "e299", "tangle.json", "--memory", "16M"],
+      ...form,
+    ]);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
+    expect(stderr).toMatch(/^error: solving .* 16 MiB .*--order, --memory/);
+  });
+});
+
+/** Four services before the one with this number, all over the place. */
+function scattered(before: number, seed: number): readonly string[] {
+  const step = 7 * seed + 1;
+  return [1, 2, 3, 4].map((k) => `e${before - 1 - ((k * step + before * seed) % 74)}`);
+}

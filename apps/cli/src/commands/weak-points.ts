@@ -1,4 +1,4 @@
-import { sharedDependencies, weakPoints } from "@mainstay/analysis";
+import { sharedDependencies, type WeakPoints, weakPoints } from "@mainstay/analysis";
 import type { Kind, Minutes } from "@mainstay/plan";
 import { weakPointsPieces } from "../documents/weak-points.ts";
 import { type ExitCode, exit } from "../failure.ts";
@@ -8,6 +8,7 @@ import { stacked } from "../render/page.ts";
 import { weakPointsText } from "../render/weak-points.ts";
 import { getElement } from "../scenario-choice.ts";
 import { outputPage, print, printPieces, withProgress } from "../terminal.ts";
+import { withinLimits } from "../within-limits.ts";
 
 /** What `mainstay weak-points` was asked, and how much the answer may cost. */
 export type WeakPointsOptions = {
@@ -26,13 +27,15 @@ export async function weakPointsCommand(
 ): Promise<ExitCode> {
   const plan = await openPlan(place);
   const element = getElement(plan, id);
-  const found = weakPoints(plan, { element: element.id, ...limits });
+  const found = withProgress("Finding weak points", () =>
+    withinLimits(() => withCuts(weakPoints(plan, { element: element.id, ...limits }))),
+  );
   if (json === true) {
     await printPieces(weakPointsPieces(found));
     return exit.fine;
   }
   const page = outputPage();
-  const text = withProgress("Finding weak points", () =>
+  const text = withProgress("Weighing weak points", () =>
     weakPointsText(page, {
       plan,
       element,
@@ -47,4 +50,10 @@ export async function weakPointsCommand(
   };
   await print(stacked([text, nextStep(page, next)]));
   return exit.fine;
+}
+
+/** Has the cuts found before anything is printed: what is asked afterwards gives bounds where the limits are too narrow. */
+function withCuts(found: WeakPoints): WeakPoints {
+  found.counts();
+  return found;
 }
