@@ -257,10 +257,8 @@ describe("what does not fit in the memory allowed exits with 3 and says what to 
       needs: i < 75 ? [] : [1, 2, 3].map((seed) => ({ atLeast: 2, targets: scattered(i, seed) })),
     }));
     writeFileSync(join(folder, "tangle.json"), JSON.stringify({ mainstay: 1, elements }));
-    const { status, stdout, stderr } = mainstay([
-      ...["weak-points", "e299", "tangle.json", "--memory", "16M"],
-      ...form,
-    ]);
+    const words = ["weak-points", "e299", "tangle.json", "--memory", "16M", ...form];
+    const { status, stdout, stderr } = mainstay(words);
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toMatch(/^error: solving .* 16 MiB .*--order, --memory/);
   });
