@@ -3,6 +3,7 @@ import type { Bounds } from "./answers/bounds-of-diagram.ts";
 import { chancesIn } from "./answers/chances.ts";
 import { type CutCounts, countCuts } from "./answers/count-cuts.ts";
 import { cutFamilies } from "./answers/cut-family.ts";
+import { cutsByTrying } from "./answers/cuts-by-trying.ts";
 import { eventsOfCuts } from "./answers/events-of-cuts.ts";
 import { cutsUpTo } from "./answers/cuts-up-to.ts";
 import { type Importance, importanceOfEvents } from "./answers/importance.ts";
@@ -10,6 +11,7 @@ import { probabilityBounds } from "./answers/probability-bounds.ts";
 import { listCuts } from "./answers/list-cuts.ts";
 import { Allowance, MemoryExceeded } from "./diagram/allowance.ts";
 import type { FaultTree, Node } from "./fault-tree.ts";
+import { largestRing, largestTriedRing } from "./simplify/peel-singles.ts";
 import { solveTree, takeApart } from "./modules/solve-tree.ts";
 
 export type SolveOptions = {
@@ -60,13 +62,21 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     isCancelled = () => false,
     onProgress,
   } = options;
-  const allowance = new Allowance(memory, isCancelled, onProgress);
+  const limits = { bytes: memory, isCancelled, onProgress };
+  const allowance = new Allowance(limits);
+  // Who asks for an order does not want to wait for all cuts only because of what needs them.
+  const whole =
+    order === Number.POSITIVE_INFINITY ? allowance : new Allowance({ ...limits, nodes: mostMade });
   const apart = once(() => takeApart(tree));
-  const solved = once(() => solveTree(apart(), allowance));
-  const complete = once(() => cutFamilies(solved(), allowance));
-  const asked = once(() =>
-    order > largestOrder ? complete() : cutsUpTo(order, apart(), allowance),
-  );
+  const solved = once(() => solveTree(apart(), whole));
+  const complete = once(() => cutFamilies(solved(), whole));
+  const asked = once(() => {
+    if (order > largestOrder) return complete();
+    if ((order === 1 || order === 2) && largestRing(apart().tree) <= largestTriedRing) {
+      return cutsByTrying(apart().tree, order);
+    }
+    return cutsUpTo(order, apart(), allowance);
+  });
   const given = () => {
     if (options.probabilities !== undefined) return options.probabilities;
     throw new Error("invariant: asked for a probability of events that have none");
@@ -76,7 +86,7 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     probabilityBounds(apart(), {
       probabilities: given(),
       size: Math.min(mostNodes, Math.floor(bytes / bytesPerNode)),
-      allowance: new Allowance(Number.POSITIVE_INFINITY, isCancelled, onProgress),
+      allowance: new Allowance({ ...limits, bytes: Number.POSITIVE_INFINITY, nodes: mostMade }),
     });
   return {
     counts: once(() => countCuts(asked(), order)),
@@ -94,7 +104,12 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     }),
     birnbaum: once(() => birnbaumOfEvents(solved(), given(), chances())),
     importance: once(() =>
-      importanceOfEvents({ solved: solved(), cuts: complete(), probabilities: given(), allowance }),
+      importanceOfEvents({
+        solved: solved(),
+        cuts: complete(),
+        probabilities: given(),
+        allowance: whole,
+      }),
     ),
   };
 }
@@ -102,15 +117,27 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
 /** Above this order, cuts are cut off from the complete diagram: it is hardly larger. */
 const largestOrder = 20;
 
+/** How many nodes may be made for bounds, and for what needs all cuts where only those up to an order were asked for. */
+const mostMade = 5_000_000;
+
 /** How many nodes functions may have that are rounded, at most, and how much memory the work on each of them takes. */
 const mostNodes = 200_000;
 const bytesPerNode = 1000;
 
-/** Works something out when it is first asked for. */
+/** Works something out when it is first asked for; if that fails, it fails in the same way each time. */
 function once<Value>(work: () => Value): () => Value {
-  let done: { readonly value: Value } | undefined;
+  let outcome: { readonly value: Value } | { readonly error: unknown } | undefined;
   return () => {
-    done ??= { value: work() };
-    return done.value;
+    outcome ??= attempt(work);
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
   };
+}
+
+function attempt<Value>(work: () => Value) {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
 }

@@ -38,7 +38,8 @@ export function cutsOfModule(
   return { name, nodes, sets: minimalSolutions(coherent, bounds) };
 }
 
-const onlyTheEmptySet: Diagram = {
+/** The family of the one cut that is empty: what happens by itself. */
+export const onlyTheEmptySet: Diagram = {
   levels: Int32Array.of(0),
   lows: Int32Array.of(0),
   highs: Int32Array.of(0),

@@ -6,7 +6,7 @@ import { Allowance } from "../diagram/allowance.ts";
 import { takeApart } from "../modules/solve-tree.ts";
 import { probabilityBounds } from "./probability-bounds.ts";
 
-const allowance = new Allowance(2 ** 31, () => false);
+const allowance = new Allowance({ bytes: 2 ** 31, isCancelled: () => false });
 const shapes = {
   coherent: { hasNegation: false, hasRings: false },
   "with negation": { hasNegation: true, hasRings: false },

@@ -1,4 +1,4 @@
-import type { Allowance } from "../diagram/allowance.ts";
+import { type Allowance, MemoryExceeded } from "../diagram/allowance.ts";
 import { DecisionDiagrams } from "../diagram/decision-diagrams.ts";
 import type { Node } from "../fault-tree.ts";
 import { competeWithin } from "../modules/compete.ts";
@@ -30,11 +30,24 @@ export function probabilityBounds({ modules }: TakenApart, bounding: Bounding): 
     };
   let top: Bounds = { lower: 0, upper: 1 };
   for (const module of modules) {
-    bounding.allowance.check(0);
-    top = boundsOfModule(module, module.variables.map(boundsOf), bounding);
+    top = boundsIfAllowed(module, module.variables.map(boundsOf), bounding);
     known.set(module.name, top);
   }
   return top;
+}
+
+/** The bounds of a module, or what holds of anything where they would take more than is allowed. */
+function boundsIfAllowed(
+  module: Module,
+  ofVariables: readonly Bounds[],
+  bounding: Bounding,
+): Bounds {
+  try {
+    return boundsOfModule(module, ofVariables, bounding);
+  } catch (error) {
+    if (error instanceof MemoryExceeded) return { lower: 0, upper: 1 };
+    throw error;
+  }
 }
 
 function boundsOfModule(

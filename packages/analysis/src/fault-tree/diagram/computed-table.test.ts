@@ -13,7 +13,7 @@ const pairs = fc.array(
 test("what is found is what was kept last, or nothing", () => {
   fc.assert(
     fc.property(pairs, (all) => {
-      const table = new ComputedTable(new Allowance(2 ** 20, () => false));
+      const table = new ComputedTable(new Allowance({ bytes: 2 ** 20, isCancelled: () => false }));
       const kept = new Map<string, number>();
       for (const [at, [a, b]] of all.entries()) {
         const found = table.find(a, b);
@@ -29,7 +29,7 @@ test("what is found is what was kept last, or nothing", () => {
 test("the table grows with the work as long as there is memory", () => {
   const work = 20_000;
   const foundWithin = (bytes: number) => {
-    const table = new ComputedTable(new Allowance(bytes, () => false));
+    const table = new ComputedTable(new Allowance({ bytes, isCancelled: () => false }));
     for (let a = 1; a <= work; a++) table.keep(a, a + 1, a);
     return Array.from({ length: work }, (_, at) => table.find(at + 1, at + 2)).filter(
       (found, at) => found === at + 1,

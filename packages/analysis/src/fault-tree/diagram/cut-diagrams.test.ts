@@ -18,7 +18,7 @@ test("families are the minimal sets of their functions that weigh no more than t
       fc.array(fc.integer({ min: 1, max: 3 }), { minLength: size, maxLength: size }),
       (steps, order, weighed) => {
         const weights = Int32Array.from(weighed);
-        const allowance = new Allowance(2 ** 24, () => false);
+        const allowance = new Allowance({ bytes: 2 ** 24, isCancelled: () => false });
         const cuts = new CutDiagrams({ order, weights }, allowance, Number.POSITIVE_INFINITY);
         let edges = Int32Array.from({ length: size }, (_, level) => cuts.variable(level));
         const truths = Array.from({ length: size }, (_, level) =>

@@ -16,7 +16,10 @@ const step = fc.record({
 test("equal functions are equal edges, whatever was collected in between", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const diagrams = new DecisionDiagrams(5, new Allowance(2 ** 24, () => false));
+      const diagrams = new DecisionDiagrams(
+        5,
+        new Allowance({ bytes: 2 ** 24, isCancelled: () => false }),
+      );
       let edges = Int32Array.of(0, 1, ...variables.map((_, level) => diagrams.variable(level)));
       const truths = [0, -1, ...variables];
       for (const { operation, pick } of steps) {

@@ -10,8 +10,9 @@ import { solveModule } from "./solve-module.ts";
 import { splitWide } from "./split-wide.ts";
 import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
 
-/** A tree taken apart: its modules, those that others need first, the last one that of the top. */
+/** A tree simplified and taken apart: its modules, those that others need first, the last one that of the top. */
 export type TakenApart = {
+  readonly tree: FaultTree;
   readonly events: readonly string[];
   readonly modules: readonly Module[];
 };
@@ -21,7 +22,11 @@ export function takeApart(tree: FaultTree): TakenApart {
   // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
   const simple = withGateOnTop(simplify(peelSingles(compact(mergeChains(compact(tree))))));
   const { events, gates } = simple;
-  return { events, modules: splitWide(findModules(simple), events.length + gates.length) };
+  return {
+    tree: simple,
+    events,
+    modules: splitWide(findModules(simple), events.length + gates.length),
+  };
 }
 
 /** Solves the modules of a tree, each on its own. Throws MemoryExceeded or Cancelled. */

@@ -15,7 +15,8 @@ import { singlePoints } from "../single-points.ts";
  */
 export function peelSingles(tree: FaultTree): FaultTree {
   const { events, gates, top } = tree;
-  if (isNegated(top) || gates.some(hasNegation) || largestRing(tree) > largestTried) return tree;
+  if (isNegated(top) || gates.some(hasNegation) || largestRing(tree) > largestTriedRing)
+    return tree;
   const singles = singlePoints(tree);
   if (singles.length === 0) return tree;
   const never = events.length + gates.length;
@@ -31,9 +32,10 @@ export function peelSingles(tree: FaultTree): FaultTree {
 }
 
 /** Trying single events in a ring costs as much as the square of its size. */
-const largestTried = 1000;
+export const largestTriedRing = 1000;
 
-function largestRing(tree: FaultTree): number {
+/** How many gates the largest ring has; 1 where there is none. */
+export function largestRing(tree: FaultTree): number {
   return toGateGraph(tree).units.reduce((most, { members }) => Math.max(most, members.length), 0);
 }
 

@@ -1,0 +1,43 @@
+import type { Diagram, Edge } from "../diagram/diagram.ts";
+import type { FaultTree, Node } from "../fault-tree.ts";
+import { smallCuts } from "../small-cuts.ts";
+import { type CutFamilies, onlyTheEmptySet } from "./cut-family.ts";
+
+/** The minimal cuts of up to one event or two, found by trying events and pairs: no diagram but that of the result. */
+export function cutsByTrying(tree: FaultTree, order: 1 | 2): CutFamilies {
+  const { events } = tree;
+  const nodes = Int32Array.from(events.keys());
+  const sets = toSets(smallCuts(tree, order));
+  return { events: [...events], families: [{ name: events.length, nodes, sets }] };
+}
+
+/** The cuts as a diagram of sets, an event a level. Each is of one event or of two in rising order; or all is the empty one. */
+function toSets(cuts: readonly (readonly Node[])[]): Diagram {
+  if (cuts[0]?.length === 0) return onlyTheEmptySet;
+  const levels = [0];
+  const lows = [0];
+  const highs = [0];
+  const place = (level: number, low: Edge, high: Edge): Edge => {
+    lows.push(low);
+    highs.push(high);
+    return (levels.push(level) - 1) * 2;
+  };
+  let root: Edge = none;
+  const byFirst = Map.groupBy(cuts, ([first]) => first);
+  for (const first of [...byFirst.keys()].sort((a, b) => b - a)) {
+    let high: Edge = none;
+    for (const [, second] of (byFirst.get(first) ?? []).toReversed()) {
+      high = second === undefined ? empty : place(second, high, empty);
+    }
+    root = place(first, root, high);
+  }
+  return {
+    levels: Int32Array.from(levels),
+    lows: Int32Array.from(lows),
+    highs: Int32Array.from(highs),
+    root,
+  };
+}
+
+const none: Edge = 0;
+const empty: Edge = 1;
