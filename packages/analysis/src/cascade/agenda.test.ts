@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Agenda } from "./agenda.ts";
 
-const size = 100;
+const size = 3_000;
 
 test("places are taken in order, once each, and only within the range asked", () => {
   const places = fc.uniqueArray(fc.nat({ max: size - 1 }));
