@@ -2,7 +2,13 @@ import { minutes, never } from "@mainstay/plan";
 import { expect, test } from "vitest";
 import { UsageError } from "./failure.ts";
 import { depot } from "./render/testing/depot.ts";
-import { chooseLosses, chooseScenario, getElement, parseScenarioId } from "./scenario-choice.ts";
+import {
+  chooseLosses,
+  parseLoss,
+  chooseScenario,
+  getElement,
+  parseScenarioId,
+} from "./scenario-choice.ts";
 
 test("a scenario of the plan brings its name and disruptions", () => {
   expect(chooseScenario(depot, "sign-in-lost")).toEqual({
@@ -29,9 +35,9 @@ test.each([
   ["server@1h", { element: "server", at: minutes(60) }],
   ["server:4h", { element: "server", lasts: minutes(240) }],
   ["server@PT30M:P1D", { element: "server", at: minutes(30), lasts: minutes(1440) }],
-  ["server@0m:never", { element: "server", at: minutes(0), lasts: never }],
+  ["server@0:never", { element: "server", at: minutes(0), lasts: never }],
 ])("--lose %s", (written, disruption) => {
-  expect(chooseLosses(depot, [written]).disruptions).toEqual([disruption]);
+  expect(chooseLosses(depot, [parseLoss(written)]).disruptions).toEqual([disruption]);
 });
 
 test.each([
@@ -41,7 +47,7 @@ test.each([
   ["server:never:1h", /is not ID\[@AT\]\[:LASTS\]/],
   ["@1h", /is not ID\[@AT\]\[:LASTS\]/],
 ])("--lose %s is wrong usage that says what is wrong", (written, message) => {
-  const choose = () => chooseLosses(depot, [written]);
+  const choose = () => chooseLosses(depot, [parseLoss(written)]);
   expect(choose).toThrow(UsageError);
   expect(choose).toThrow(message);
 });

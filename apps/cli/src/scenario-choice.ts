@@ -46,9 +46,30 @@ export function chooseScenario(plan: Plan, id: string): Choice {
   throw new UsageError(`there is no scenario \`${id}\`${didYouMean(id, ids)} ${hint}`);
 }
 
-/** Losses as `--lose` writes them, `ID[@AT][:LASTS]`. Throws UsageError saying which part of which one is wrong. */
-export function chooseLosses(plan: Plan, written: readonly string[]): Choice {
-  const disruptions = written.map((loss) => parseLoss(plan, loss));
+/** A loss as `--lose` writes it, `ID[@AT][:LASTS]`, before anybody knows whether the plan has the element. */
+export type WrittenLoss = { readonly id: string } & Pick<Disruption, "at" | "lasts">;
+
+/** Reads `ID[@AT][:LASTS]`. Throws UsageError saying which part of it is wrong. */
+export function parseLoss(written: string): WrittenLoss {
+  const match = /^(?<id>[a-z0-9-]+)(?:@(?<at>[^@:]*))?(?::(?<lasts>[^@:]*))?$/.exec(written);
+  const { id, at, lasts } = match?.groups ?? {};
+  if (id === undefined) {
+    const example = "write for example ad-fs, ad-fs@1h or ad-fs@1h:4h";
+    throw new UsageError(`\`${plain(written)}\` is not ID[@AT][:LASTS]: ${example}`);
+  }
+  return {
+    id,
+    ...(at === undefined ? {} : { at: spanIn(written, at) }),
+    ...(lasts === undefined ? {} : { lasts: lasts === "never" ? never : spanIn(written, lasts) }),
+  };
+}
+
+/** Losses given on the spot. Throws UsageError with the nearest element where the plan has none of an id. */
+export function chooseLosses(plan: Plan, losses: readonly WrittenLoss[]): Choice {
+  const disruptions = losses.map(({ id, ...when }) => ({
+    element: getElement(plan, id).id,
+    ...when,
+  }));
   return { title: "What if", disruptions };
 }
 
@@ -59,20 +80,6 @@ export function getElement(plan: Plan, id: string): Plan["elements"][number] {
   const ids = plan.elements.map((candidate) => candidate.id);
   const hint = "`mainstay assess --json` has the id of every element.";
   throw new UsageError(`there is no element \`${plain(id)}\`${didYouMean(id, ids)} ${hint}`);
-}
-
-function parseLoss(plan: Plan, written: string): Disruption {
-  const match = /^(?<id>[^@:]+)(?:@(?<at>[^@:]*))?(?::(?<lasts>[^@:]*))?$/.exec(written);
-  const { id, at, lasts } = match?.groups ?? {};
-  if (id === undefined) {
-    const example = "write for example ad-fs, ad-fs@1h or ad-fs@1h:4h";
-    throw new UsageError(`\`${plain(written)}\` is not ID[@AT][:LASTS]: ${example}`);
-  }
-  return {
-    element: getElement(plan, id).id,
-    ...(at === undefined ? {} : { at: spanIn(written, at) }),
-    ...(lasts === undefined ? {} : { lasts: lasts === "never" ? never : spanIn(written, lasts) }),
-  };
 }
 
 function spanIn(written: string, text: string): Minutes {

@@ -198,6 +198,9 @@ describe("fault-tree", () => {
       The smallest, of these the most probable first
         a
         b + c
+
+      Next: the smallest cuts alone, for scripts
+        mainstay fault-tree - --order 2 --json
       "
     `);
   });

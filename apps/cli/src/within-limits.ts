@@ -1,8 +1,11 @@
 import { Cancelled, FaultTreeTooLarge, MemoryExceeded, RingsTooLarge } from "@mainstay/analysis";
 import { CannotRun } from "./failure.ts";
 
-/** Does work whose limits may be too narrow for it. Throws CannotRun saying which one, and what to change. */
-export function withinLimits<Result>(work: () => Result): Result {
+/**
+ * Does work whose limits may be too narrow for it; `options` are those of the command that widen them. Throws CannotRun
+ * saying which limit it was, and what to change.
+ */
+export function withinLimits<Result>(options: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
@@ -11,6 +14,6 @@ export function withinLimits<Result>(work: () => Result): Result {
       error instanceof FaultTreeTooLarge ||
       error instanceof RingsTooLarge ||
       error instanceof Cancelled;
-    throw isLimit ? new CannotRun(`${error.message} (--order, --memory, --horizon)`) : error;
+    throw isLimit ? new CannotRun(`${error.message} (${options})`) : error;
   }
 }

@@ -30,7 +30,9 @@ export async function exportCommand(
     throw new UsageError("a fault tree is that of an element: name it with --element ID");
   }
   const element = getElement(plan, id);
-  const text = withinLimits(() => exportFaultTree(plan, { element: element.id, ...question }));
+  const text = withinLimits("--horizon", () =>
+    exportFaultTree(plan, { element: element.id, ...question }),
+  );
   await print(text.trimEnd());
   return exit.fine;
 }

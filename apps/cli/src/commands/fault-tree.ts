@@ -3,6 +3,8 @@ import { toFaultTreeDocument } from "../documents/fault-tree.ts";
 import { CannotRun, type ExitCode, exit } from "../failure.ts";
 import { readFileText, readStandardInput } from "../read-text.ts";
 import { faultTreeText } from "../render/fault-tree.ts";
+import { nextStep } from "../render/next-step.ts";
+import { stacked } from "../render/page.ts";
 import { plain } from "../render/words.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
@@ -28,7 +30,7 @@ export async function faultTreeCommand(
     ...limits,
   });
   const solved = withProgress("Solving the fault tree", () =>
-    withinLimits(() => ({
+    withinLimits("--order, --memory", () => ({
       top: name,
       basicEvents: tree.events.length,
       gates,
@@ -41,16 +43,32 @@ export async function faultTreeCommand(
     await print(JSON.stringify(toFaultTreeDocument(solved)));
     return exit.fine;
   }
-  const cuts: string[][] = [];
-  for (const cut of solution.cuts()) {
-    if (cuts.length === (all ? Number.POSITIVE_INFINITY : shownCuts)) break;
-    cuts.push(cut.map((event) => tree.events[event]));
-  }
-  await print(faultTreeText(outputPage(), { ...solved, cuts }));
+  const cuts = withinLimits("--order, --memory", () =>
+    firstCuts(solution.cuts(), tree.events, all),
+  );
+  const page = outputPage();
+  const next = {
+    command: ["fault-tree", file, "--order", "2", "--json"],
+    tells: "the smallest cuts alone, for scripts",
+  };
+  await print(stacked([faultTreeText(page, { ...solved, cuts }), nextStep(page, next)]));
   return exit.fine;
 }
 
 const shownCuts = 10;
+
+function firstCuts(
+  all: Iterable<readonly number[]>,
+  names: readonly string[],
+  isAll: boolean,
+): readonly (readonly string[])[] {
+  const cuts: string[][] = [];
+  for (const cut of all) {
+    if (!isAll && cuts.length === shownCuts) break;
+    cuts.push(cut.map((event) => names[event]));
+  }
+  return cuts;
+}
 
 async function readModel(file: string, top: string | undefined): Promise<OpenPsaModel> {
   const read = file === "-" ? await readStandardInput(file) : readFileText(file);

@@ -5,7 +5,13 @@ import { openPlan } from "../open-plan.ts";
 import { cascadeText } from "../render/cascade.ts";
 import { type NextStep, nextStep } from "../render/next-step.ts";
 import { stacked } from "../render/page.ts";
-import { type Choice, chooseLosses, chooseScenario, parseScenarioId } from "../scenario-choice.ts";
+import {
+  type Choice,
+  chooseLosses,
+  chooseScenario,
+  parseLoss,
+  parseScenarioId,
+} from "../scenario-choice.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** What `mainstay simulate` was asked: losses given on the spot instead of a scenario, and the form of the answer. */
@@ -24,10 +30,11 @@ export async function simulateCommand(
     throw new UsageError("with --lose there is no SCENARIO: give PLAN alone, or leave --lose out");
   }
   const scenario = lose === undefined ? parseScenarioId(words[0]) : undefined;
+  const losses = (lose ?? []).map(parseLoss);
   const place = words[lose === undefined ? 1 : 0] ?? ".";
   const plan = await openPlan(place);
   const choice =
-    scenario === undefined ? chooseLosses(plan, lose ?? []) : chooseScenario(plan, scenario);
+    scenario === undefined ? chooseLosses(plan, losses) : chooseScenario(plan, scenario);
   const cascade = withProgress("Simulating", () => simulate(plan, choice.disruptions));
   if (json === true) {
     await print(JSON.stringify(toSimulateDocument(cascade, choice.scenario)));

@@ -25,7 +25,7 @@ export async function strategiesCommand(
 ): Promise<ExitCode> {
   const plan = await openPlan(place);
   const assessed = withProgress("Trying strategies", () =>
-    withinLimits(() => ({
+    withinLimits("--order", () => ({
       by,
       order,
       ...assessStrategies(plan, { by, order }),

@@ -28,7 +28,9 @@ export async function weakPointsCommand(
   const plan = await openPlan(place);
   const element = getElement(plan, id);
   const found = withProgress("Finding weak points", () =>
-    withinLimits(() => withCuts(weakPoints(plan, { element: element.id, ...limits }))),
+    withinLimits("--order, --memory, --horizon", () =>
+      withCuts(weakPoints(plan, { element: element.id, ...limits })),
+    ),
   );
   if (json === true) {
     await printPieces(weakPointsPieces(found));

@@ -1,19 +1,11 @@
-import type { Bounds, CutCounts } from "@mainstay/analysis";
+import type { Bounds } from "@mainstay/analysis";
+import type { SolvedFaultTree } from "../documents/fault-tree.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
 import { boundsWords, count, plain } from "./words.ts";
 
-/** A fault tree as solved, and some of its cuts, by name. */
-export type ShownFaultTree = {
-  readonly top: string;
-  readonly basicEvents: number;
-  readonly gates: number;
-  readonly order?: number;
-  readonly counts: CutCounts;
-  readonly probability?: Bounds;
-  /** The first cuts. */
-  readonly cuts: readonly (readonly string[])[];
-};
+/** A solved fault tree, and the first of its cuts, by name. */
+export type ShownFaultTree = SolvedFaultTree & { readonly cuts: readonly (readonly string[])[] };
 
 /** A solved fault tree for people: its size, its minimal cuts by order, the first of them, and its probability. */
 export function faultTreeText(page: Page, shown: ShownFaultTree): string {
@@ -65,6 +57,6 @@ function cutsText(page: Page, cuts: ShownFaultTree["cuts"], total: bigint): stri
   return [
     heading(page, "The smallest, of these the most probable first"),
     ...cuts.map((cut) => item(page, cut.map(plain).join(" + ") || "(nothing has to happen)")),
-    ...(left === 0n ? [] : [`… and ${left.toLocaleString("en")} more.`]),
+    ...(left === 0n ? [] : [`… and ${left.toLocaleString("en")} more: --all shows them.`]),
   ].join("\n");
 }

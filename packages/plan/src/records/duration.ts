@@ -25,9 +25,10 @@ const short = /^(?=.)(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/;
 
 /**
  * Reads a duration: ISO 8601 with whole weeks, days, hours and minutes (`PT4H`, `P1DT12H`) or the short form
- * (`30m`, `4h`, `2d`, `1w`). Undefined when the text is neither, or longer than a thousand million minutes.
+ * (`30m`, `4h`, `2d`, `1w`), or `0`. Undefined when the text is neither, or longer than a thousand million minutes.
  */
 export function parseDuration(text: string): Minutes | undefined {
+  if (text === "0") return minutes(0);
   const match = iso.exec(text) ?? short.exec(text);
   if (match === null) return undefined;
   const [, weeks, days, hours, mins] = match.map((part) => Number(part ?? 0));
