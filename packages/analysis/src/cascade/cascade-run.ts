@@ -159,11 +159,11 @@ export class CascadeRun {
   }
 
   #wakeBySharp(node: number, from: number): void {
-    const { dependentStart, dependents } = this.#graph;
+    const { dependentStart } = this.#graph;
     const stop = dependentStart[node + 1];
     for (let at = dependentStart[node]; at < stop; at++) {
       const place = this.#dependentPlaces[at];
-      this.#nodes.passOn(dependents[at], place, from);
+      this.#nodes.passOn(at, place, from);
       this.#agenda.add(place);
     }
   }

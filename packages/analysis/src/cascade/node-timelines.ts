@@ -23,8 +23,11 @@ export class NodeTimelines {
   readonly #graph: Graph;
   readonly #store: StepStore;
   readonly #ends: Map<Loss, number>;
-  /** After how long a requirement passes the whole loss of any one target on; Infinity if it does not. */
-  readonly #passesAfter: Float64Array;
+  /**
+   * For each of `dependents`, after how long it passes the whole loss of its target on; Infinity if it does not. By
+   * dependent, so that they lie beside each other in memory: a large cascade reads little else.
+   */
+  readonly #delays: Float64Array;
   /** The other requirements that touch operation: those of node `i` are `#rest[#restStart[i]]` and on. */
   readonly #restStart: Int32Array;
   readonly #rest: Int32Array;
@@ -46,8 +49,9 @@ export class NodeTimelines {
     this.#graph = graph;
     this.#store = store;
     this.#ends = ends;
-    this.#passesAfter = passesAfter(graph);
-    [this.#restStart, this.#rest] = restOf(graph, this.#passesAfter);
+    const after = passesAfter(graph);
+    this.#delays = ofDependents(graph, after);
+    [this.#restStart, this.#rest] = restOf(graph, after);
     this.#told = new Float64Array(graph.size).fill(never);
     this.#isBlurred = new Uint8Array(graph.size);
     const most = widestRow(graph.requirementStart);
@@ -57,9 +61,9 @@ export class NodeTimelines {
     this.#instants = new Float64Array(widestRow(graph.targetStart));
   }
 
-  /** Tells the owner of requirement `r`, at `place`, that one of its targets is at 0 for good from an instant on. */
-  passOn(r: number, place: number, from: number): void {
-    const zeroFrom = from + this.#passesAfter[r];
+  /** Tells the owner of a requirement, at `place`, by its number among `dependents`, that the target there is at 0 for good. */
+  passOn(dependent: number, place: number, from: number): void {
+    const zeroFrom = from + this.#delays[dependent];
     if (zeroFrom < this.#told[place]) this.#told[place] = zeroFrom;
   }
 
@@ -208,10 +212,17 @@ export class NodeTimelines {
   }
 }
 
+/** After how long a requirement passes the whole loss of any one target on; Infinity if it does not. */
 function passesAfter({ spare, loss, holds }: Graph): Float64Array {
   const after = new Float64Array(holds.length).fill(never);
   for (let r = 0; r < after.length; r++) if (spare[r] === 0 && loss[r] === 1) after[r] = holds[r];
   return after;
+}
+
+function ofDependents({ dependents }: Graph, byRequirement: Float64Array): Float64Array {
+  const values = new Float64Array(dependents.length);
+  for (let at = 0; at < dependents.length; at++) values[at] = byRequirement[dependents[at]];
+  return values;
 }
 
 /** The requirements that touch operation but do not pass losses on, in compressed rows by node. */
