@@ -6,12 +6,12 @@ import {
   type Objectives,
   type Plan,
 } from "@mainstay/plan";
-import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
-import { isOpen, toLosses } from "./cascade/loss.ts";
+import { toLosses } from "./cascade/loss.ts";
+import { playLosses } from "./cascade/play-losses.ts";
 import { type PlacedStep, spansBelow, stepsOf } from "./cascade/spans.ts";
 import { stuckRings } from "./cascade/stuck-rings.ts";
-import { compile, condenseAll, type Graph, inOwnOrder } from "./graph/graph.ts";
+import { compile, type Graph } from "./graph/graph.ts";
 import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
 
 /**
@@ -21,8 +21,7 @@ import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
 export function simulate(plan: Plan, disruptions: readonly Disruption[]): Cascade {
   const graph = compile(plan);
   const losses = toLosses(graph, disruptions);
-  const run = new CascadeRun(graph, losses.some(isOpen) ? condenseAll(graph) : inOwnOrder(graph));
-  run.run(losses);
+  const run = playLosses(graph, losses);
   let known: Chains | undefined;
   const chains = (): Chains => {
     known ??= new Chains(graph, run);

@@ -1,9 +1,9 @@
 import type { ElementId } from "@mainstay/plan";
-import { CascadeRun } from "../cascade/cascade-run.ts";
-import { isOpen, type Loss, lossUntilRecovered } from "../cascade/loss.ts";
+import { type Loss, lossUntilRecovered } from "../cascade/loss.ts";
+import { playLosses } from "../cascade/play-losses.ts";
 import { isImpaired } from "../cascade/rounding.ts";
 import { stuckRings } from "../cascade/stuck-rings.ts";
-import { condenseAll, type Graph, inOwnOrder } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
 
 /** When each node is back for good after everything that can be restored was lost, and the rings that never are. */
 export type BlackStart = {
@@ -17,8 +17,7 @@ export function blackStart(graph: Graph): BlackStart {
   for (let node = 0; node < graph.size; node++) {
     if (!Number.isNaN(graph.recoveryTime[node])) losses.push(lossUntilRecovered(graph, node));
   }
-  const run = new CascadeRun(graph, losses.some(isOpen) ? condenseAll(graph) : inOwnOrder(graph));
-  run.run(losses);
+  const run = playLosses(graph, losses);
   const { store } = run;
   const wholeFrom = new Float64Array(graph.size);
   for (let i = 0; i < store.count; i++) {
