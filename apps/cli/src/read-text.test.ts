@@ -21,7 +21,7 @@ function tooLarge(path: string) {
     problem: {
       id: "too-large",
       message:
-        "is larger than 64 MiB, the most a plan file may have: split the plan into several files, or keep this one out of its directory",
+        "is larger than 64 MiB, the most that is read of one file: split it into several, or leave it out",
       path: [],
       location: { file: path, line: 1, column: 1 },
     },
@@ -68,7 +68,7 @@ test("what is not UTF-8 is pointed at", () => {
   expect(readFileText(path)).toEqual({
     problem: {
       id: "not-utf-8",
-      message: "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory",
+      message: "is not UTF-8 text: save the file as UTF-8, or leave it out",
       path: [],
       location: { file: path, line: 2, column: 2 },
     },

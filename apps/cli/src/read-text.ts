@@ -57,14 +57,13 @@ function fileBytes(path: string): Uint8Array | undefined {
 
 function tooLarge(file: string): ReadText {
   const most = `${maxSourceLength / 2 ** 20} MiB`;
-  const message = `is larger than ${most}, the most a plan file may have: split the plan into several files, or keep this one out of its directory`;
+  const message = `is larger than ${most}, the most that is read of one file: split it into several, or leave it out`;
   return { problem: problemAt(file, "too-large", message) };
 }
 
 function decoded(file: string, bytes: Uint8Array): ReadText {
   const result = decodeUtf8(bytes);
   if ("text" in result) return result;
-  const message =
-    "is not UTF-8 text: save the file as UTF-8, or keep it out of the plan's directory";
+  const message = "is not UTF-8 text: save the file as UTF-8, or leave it out";
   return { problem: { id: "not-utf-8", message, path: [], location: { file, ...result } } };
 }
