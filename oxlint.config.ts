@@ -29,6 +29,12 @@ export const importTable: readonly Workspace[] = [
     pure: true,
   },
   {
+    workspace: "packages/tenant",
+    is: "reads from a Microsoft 365 tenant: sign-in, requests, throttling, paging",
+    mayImport: ["m365"],
+    pure: false,
+  },
+  {
     workspace: "packages/flows",
     is: "what the network shows: connection records into dependencies",
     mayImport: ["plan", "m365"],
