@@ -31,6 +31,12 @@ export class Agenda {
     return place;
   }
 
+  /** Takes out every place. */
+  clear(): void {
+    this.#words.fill(0);
+    this.#used.fill(0);
+  }
+
   /** The first word from `from` on that is not empty, or -1. */
   #nextUsed(from: number): number {
     let bits = -1 << (from & 31);

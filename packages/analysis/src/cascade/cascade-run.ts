@@ -1,12 +1,15 @@
 import type { Condensation } from "../graph/condense.ts";
 import type { Graph } from "../graph/graph.ts";
-import { Agenda } from "./agenda.ts";
+import { Asking } from "./asking.ts";
+import { Density } from "./density.ts";
 import type { Loss } from "./loss.ts";
 import { NodeTimelines } from "./node-timelines.ts";
+import { passesAfter } from "./passing.ts";
 import { RingPlay } from "./ring-play.ts";
 import { isImpaired } from "./rounding.ts";
 import { StepStore, whole } from "./step-store.ts";
 import type { Timeline } from "./timeline.ts";
+import { Told } from "./told.ts";
 
 /**
  * Says whether a node that is first impaired at `first`, `hops` requirements from what was lost, is beyond what matters:
@@ -17,7 +20,7 @@ export type Horizon = (node: number, first: number, hops: number) => boolean;
 /**
  * Runs cascades on a graph, one after another, in the same memory (SPEC 2). Levels are timelines, not events: each node
  * is computed once from the timelines of what it needs, in an order that has those first; only the members of a ring
- * are played out in time together. What a cascade does not touch costs nothing.
+ * are played out in time together. What a cascade does not touch costs nothing, unless it touches most of a plan.
  */
 export class CascadeRun {
   readonly store: StepStore;
@@ -26,15 +29,17 @@ export class CascadeRun {
   readonly #graph: Graph;
   readonly #condensation: Condensation;
   readonly #place: Int32Array;
-  /** The place of the owner of each of `dependents`. */
-  readonly #dependentPlaces: Int32Array;
-  readonly #agenda: Agenda;
+  readonly #after: Float64Array;
+  readonly #told: Told;
   readonly #nodes: NodeTimelines;
+  #asking: Asking | undefined;
   #rings: RingPlay | undefined;
   #lossesOf = new Map<number, Loss[]>();
   readonly #isLost: Uint8Array;
   readonly #hops: Float64Array;
   #horizon: Horizon | undefined;
+  /** Whether nodes are still told of what falls; afterwards they ask. */
+  #isTelling = true;
 
   /** `condensation` orders the nodes by the needs that count: with open losses those of both purposes. */
   constructor(graph: Graph, condensation: Condensation) {
@@ -43,12 +48,9 @@ export class CascadeRun {
     this.#condensation = condensation;
     this.#place = new Int32Array(graph.size);
     for (let place = 0; place < graph.size; place++) this.#place[condensation.order[place]] = place;
-    this.#dependentPlaces =
-      condensation.end === graph.end
-        ? graph.dependentOwners
-        : graph.dependentOwners.map((owner) => this.#place[owner]);
-    this.#agenda = new Agenda(graph.size);
-    this.#nodes = new NodeTimelines(graph, this.store, this.ends);
+    this.#after = passesAfter(graph);
+    this.#told = new Told(graph, condensation, this.#place, this.#after);
+    this.#nodes = new NodeTimelines(graph, this.store, this.#after, this.ends);
     this.#isLost = new Uint8Array(graph.size);
     this.#hops = new Float64Array(graph.size);
   }
@@ -56,6 +58,7 @@ export class CascadeRun {
   /** Plays the losses out, as far as `horizon` if there is one; the result stands in `store` until the next run. */
   run(losses: readonly Loss[], horizon?: Horizon): void {
     this.#horizon = horizon;
+    this.#isTelling = true;
     this.store.clear();
     this.ends.clear();
     for (const node of this.#lossesOf.keys()) this.#isLost[node] = 0;
@@ -66,19 +69,11 @@ export class CascadeRun {
       if (known === undefined) this.#lossesOf.set(loss.node, [loss]);
       else known.push(loss);
       this.#isLost[loss.node] = 1;
-      this.#agenda.add(this.#place[loss.node]);
+      this.#told.wake(this.#place[loss.node]);
       start = Math.min(start, loss.at);
     }
     this.#nodes.start = start;
-    const { size } = this.#graph;
-    const { order, end } = this.#condensation;
-    for (let place = this.#agenda.take(0, size); place >= 0; ) {
-      const stop = end[place];
-      const isAlone = stop === place + 1 && (place === 0 || end[place - 1] < stop);
-      if (isAlone) this.#solveNode(order[place], place);
-      else this.#solveRing(place, stop);
-      place = this.#agenda.take(stop, size);
-    }
+    this.#goThroughTold();
   }
 
   /** What the losses of a node alone leave of it at an instant. */
@@ -92,22 +87,88 @@ export class CascadeRun {
     return level;
   }
 
-  #solveNode(node: number, place: number): void {
+  /** Goes through the places that were told of something, until so many are that it is quicker to go through all. */
+  #goThroughTold(): void {
+    const { size } = this.#graph;
+    const { order, end } = this.#condensation;
+    const told = this.#told;
+    const density = new Density(size);
+    for (let place = told.next(0, size); place >= 0; ) {
+      const stop = end[place];
+      if (isAlone(end, place)) {
+        const zeroFrom = told.zeroFrom(place);
+        const isBlurred = told.isBlurred(place);
+        told.forget(place);
+        this.#solveNode(order[place], zeroFrom, isBlurred);
+      } else {
+        const members = [place, ...this.#takeWaiting(place, stop)];
+        this.#solveRing(
+          members.map((member) => order[member]),
+          stop,
+        );
+        // The members have woken each other, but they are done.
+        for (const member of [...members, ...this.#takeWaiting(place, stop)]) told.forget(member);
+      }
+      if (density.isHigh(stop, this.store.count)) {
+        told.clear(stop);
+        this.#goThroughAll(stop);
+        return;
+      }
+      place = told.next(stop, size);
+    }
+  }
+
+  #takeWaiting(first: number, stop: number): number[] {
+    const places: number[] = [];
+    for (let place = this.#told.next(first, stop); place >= 0; ) {
+      places.push(place);
+      place = this.#told.next(place, stop);
+    }
+    return places;
+  }
+
+  /** Goes through all places from one on, which begins no ring's midst, and has each ask. */
+  #goThroughAll(from: number): void {
+    const { size } = this.#graph;
+    const { order, end } = this.#condensation;
+    const asking = (this.#asking ??= new Asking(this.#graph, this.store, this.#after));
+    this.#isTelling = false;
+    for (let place = from; place < size; place = end[place]) {
+      const stop = end[place];
+      const node = order[place];
+      if (stop === place + 1) {
+        asking.ask(node, this.#nodes.start);
+        this.#solveNode(node, asking.zeroFrom, asking.isBlurred);
+        continue;
+      }
+      const woken: number[] = [];
+      for (const member of order.subarray(place, stop))
+        if (this.#isTouched(member)) woken.push(member);
+      if (woken.length > 0) this.#solveRing(woken, stop);
+    }
+  }
+
+  /** Whether a node is lost, or something that it needs is impaired. */
+  #isTouched(node: number): boolean {
+    if (this.#isLost[node] === 1) return true;
+    const { requirementStart, targetStart, targets } = this.#graph;
+    const stop = targetStart[requirementStart[node + 1]];
+    for (let at = targetStart[requirementStart[node]]; at < stop; at++)
+      if (this.store.has(targets[at])) return true;
+    return false;
+  }
+
+  #solveNode(node: number, zeroFrom: number, isBlurred: boolean): void {
     const losses = this.#isLost[node] === 1 ? this.#lossesOf.get(node) : undefined;
-    const hasTimeline = this.#nodes.solve(node, place, losses);
+    const hasTimeline = this.#nodes.solve(node, zeroFrom, isBlurred, losses);
     const hops = this.#horizon === undefined ? 0 : this.#hopsTo(node);
     if (hasTimeline) this.#keep(node, this.#nodes.level, hops);
     else this.#keepSharp(node, this.#nodes.zeroFrom, hops);
   }
 
-  /** Plays out a ring of which `first` is the first place that waits. */
-  #solveRing(first: number, stop: number): void {
-    const woken = [this.#condensation.order[first], ...this.#takeWaiting(first, stop)];
-    let hops = Number.POSITIVE_INFINITY;
-    for (const node of woken) {
-      this.#nodes.forget(this.#place[node]);
-      hops = Math.min(hops, this.#hopsTo(node));
-    }
+  /** Plays out a ring, given the members that are lost or told of something outside. */
+  #solveRing(woken: readonly number[], stop: number): void {
+    const hops = Math.min(...woken.map((node) => this.#hopsTo(node)));
     const horizon = this.#horizon;
     this.#rings ??= new RingPlay(this.#graph, this.store, this.#condensation, this.#place);
     const { timelines, ends } = this.#rings.play({
@@ -118,20 +179,6 @@ export class CascadeRun {
     });
     for (const [loss, end] of ends) this.ends.set(loss, end);
     for (const [node, timeline] of timelines) this.#keep(node, timeline, hops);
-    // The members have woken each other, but they are done.
-    for (const node of this.#takeWaiting(first, stop)) this.#nodes.forget(this.#place[node]);
-  }
-
-  #takeWaiting(first: number, stop: number): number[] {
-    const nodes: number[] = [];
-    for (
-      let place = this.#agenda.take(first, stop);
-      place >= 0;
-      place = this.#agenda.take(place, stop)
-    ) {
-      nodes.push(this.#condensation.order[place]);
-    }
-    return nodes;
   }
 
   #keep(node: number, timeline: Timeline, hops: number): void {
@@ -139,33 +186,16 @@ export class CascadeRun {
     if (first === Number.POSITIVE_INFINITY || this.#horizon?.(node, first, hops)) return;
     this.#hops[node] = hops;
     this.store.add(node, timeline, first);
-    if (this.store.isSharp[node] === 1) {
-      this.#wakeBySharp(node, first);
-      return;
-    }
-    const { dependentStart } = this.#graph;
-    for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-      const place = this.#dependentPlaces[at];
-      this.#nodes.blur(place);
-      this.#agenda.add(place);
-    }
+    if (!this.#isTelling) return;
+    if (this.store.isSharp[node] === 1) this.#told.tellFall(node, first);
+    else this.#told.tellTouch(node);
   }
 
   #keepSharp(node: number, from: number, hops: number): void {
     if (from === Number.POSITIVE_INFINITY || this.#horizon?.(node, from, hops)) return;
     this.#hops[node] = hops;
     this.store.addSharp(node, from);
-    this.#wakeBySharp(node, from);
-  }
-
-  #wakeBySharp(node: number, from: number): void {
-    const { dependentStart } = this.#graph;
-    const stop = dependentStart[node + 1];
-    for (let at = dependentStart[node]; at < stop; at++) {
-      const place = this.#dependentPlaces[at];
-      this.#nodes.passOn(at, place, from);
-      this.#agenda.add(place);
-    }
+    if (this.#isTelling) this.#told.tellFall(node, from);
   }
 
   /** A bound from below on the requirements between what was lost and a node. */
@@ -186,4 +216,10 @@ export class CascadeRun {
 function firstImpaired({ times, levels, length }: Timeline): number {
   for (let i = 0; i < length; i++) if (isImpaired(levels[i])) return times[i];
   return Number.POSITIVE_INFINITY;
+}
+
+/** Whether the node at a place is in no ring. */
+function isAlone(end: Int32Array, place: number): boolean {
+  const stop = end[place];
+  return stop === place + 1 && (place === 0 || end[place - 1] < stop);
 }

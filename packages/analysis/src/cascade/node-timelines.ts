@@ -10,8 +10,8 @@ const never = Number.POSITIVE_INFINITY;
 
 /**
  * Works out the timelines of nodes outside rings, one at a time, from those of what they need. Most losses are whole and
- * for good, and are passed on whole where all targets are needed: these are one instant each, told by the targets as
- * they fall, and only requirements that could bite before it are looked at.
+ * for good, and are passed on whole where all targets are needed: these are one instant each, known beforehand, and only
+ * requirements that could bite before it are looked at.
  */
 export class NodeTimelines {
   /** From when on the node that was solved last is at 0 for good, and whole before, unless it has a timeline. */
@@ -23,18 +23,9 @@ export class NodeTimelines {
   readonly #graph: Graph;
   readonly #store: StepStore;
   readonly #ends: Map<Loss, number>;
-  /**
-   * For each of `dependents`, after how long it passes the whole loss of its target on; Infinity if it does not. By
-   * dependent, so that they lie beside each other in memory: a large cascade reads little else.
-   */
-  readonly #delays: Float64Array;
   /** The other requirements that touch operation: those of node `i` are `#rest[#restStart[i]]` and on. */
   readonly #restStart: Int32Array;
   readonly #rest: Int32Array;
-  /** By place, from when on a node is at 0 for good because a loss was passed on to it. */
-  readonly #told: Float64Array;
-  /** By place, 1 where a target of the node is touched but not lost whole and for good. */
-  readonly #isBlurred: Uint8Array;
   /** The requirements of the node under work that need to be looked at over time, and from when on each bites. */
   readonly #open: Int32Array;
   readonly #bites: Float64Array;
@@ -45,15 +36,12 @@ export class NodeTimelines {
   readonly #satisfied = new Timeline();
   readonly #left = new Timeline();
 
-  constructor(graph: Graph, store: StepStore, ends: Map<Loss, number>) {
+  /** `after` is what `passesAfter` says; `ends` is told when losses end. */
+  constructor(graph: Graph, store: StepStore, after: Float64Array, ends: Map<Loss, number>) {
     this.#graph = graph;
     this.#store = store;
     this.#ends = ends;
-    const after = passesAfter(graph);
-    this.#delays = ofDependents(graph, after);
     [this.#restStart, this.#rest] = restOf(graph, after);
-    this.#told = new Float64Array(graph.size).fill(never);
-    this.#isBlurred = new Uint8Array(graph.size);
     const most = widestRow(graph.requirementStart);
     this.#open = new Int32Array(most);
     this.#bites = new Float64Array(most);
@@ -61,29 +49,18 @@ export class NodeTimelines {
     this.#instants = new Float64Array(widestRow(graph.targetStart));
   }
 
-  /** Tells the owner of a requirement, at `place`, by its number among `dependents`, that the target there is at 0 for good. */
-  passOn(dependent: number, place: number, from: number): void {
-    const zeroFrom = from + this.#delays[dependent];
-    if (zeroFrom < this.#told[place]) this.#told[place] = zeroFrom;
-  }
-
-  /** Tells the node at a place that one of its targets is touched in another way. */
-  blur(place: number): void {
-    this.#isBlurred[place] = 1;
-  }
-
-  /** Forgets what the node at a place was told. */
-  forget(place: number): void {
-    this.#told[place] = never;
-    this.#isBlurred[place] = 0;
-  }
-
-  /** Solves a node. Whether it has a timeline, in `level`; if not, `zeroFrom` says all (Infinity: it stays whole). */
-  solve(node: number, place: number, losses: readonly Loss[] | undefined): boolean {
-    this.zeroFrom = this.#told[place];
-    const isBlurred = this.#isBlurred[place] === 1;
-    this.forget(place);
-    if (losses === undefined && this.zeroFrom <= this.start) return false;
+  /**
+   * Solves a node to which a loss was passed on, if at all, at `zeroFrom`; `isBlurred` if a target is touched in another
+   * way. Whether it has a timeline, in `level`; if not, `zeroFrom` says all (Infinity: it stays whole).
+   */
+  solve(
+    node: number,
+    zeroFrom: number,
+    isBlurred: boolean,
+    losses: readonly Loss[] | undefined,
+  ): boolean {
+    this.zeroFrom = zeroFrom;
+    if (losses === undefined && zeroFrom <= this.start) return false;
     this.level.length = 0;
     if (losses !== undefined) this.#addOwn(losses);
     const ownZero = this.#ownZero();
@@ -210,19 +187,6 @@ export class NodeTimelines {
     this.level = this.#spare;
     this.#spare = swapped;
   }
-}
-
-/** After how long a requirement passes the whole loss of any one target on; Infinity if it does not. */
-function passesAfter({ spare, loss, holds }: Graph): Float64Array {
-  const after = new Float64Array(holds.length).fill(never);
-  for (let r = 0; r < after.length; r++) if (spare[r] === 0 && loss[r] === 1) after[r] = holds[r];
-  return after;
-}
-
-function ofDependents({ dependents }: Graph, byRequirement: Float64Array): Float64Array {
-  const values = new Float64Array(dependents.length);
-  for (let at = 0; at < dependents.length; at++) values[at] = byRequirement[dependents[at]];
-  return values;
 }
 
 /** The requirements that touch operation but do not pass losses on, in compressed rows by node. */
