@@ -15,7 +15,7 @@ export function declaredUses({ elements }: Plan): DeclaredUses {
   const positions = new Map(elements.map(({ id }, at) => [id, at]));
   const targets = elements.map((element) => targetsOf(element, positions));
   const starts = Map.groupBy(
-    elements.keys().filter((at) => !technology.has(elements[at].kind)),
+    [...elements.keys()].filter((at) => !technology.has(elements[at].kind)),
     (at) => elements[at].unit,
   );
   const ways = new Map(Array.from(starts, ([unit, first]) => [unit, waysFrom(first, targets)]));
