@@ -57,21 +57,17 @@ export function applicationMap(
   return {
     units: tree.weights,
     services: [...inThePlan(plan), ...beyondThePlan(plan, evidence)].map(({ service, inPlan }) => {
-      const uses = {
-        declared: tree.units.map((unit) => declared.isDeclared(unit, service)),
-        active: tree.units.map((unit) => (measured.find(unit, service, "active")?.users ?? 0) > 0),
-        licensed: tree.units.map(
-          (unit) => (measured.find(unit, service, "licensed")?.users ?? 0) > 0,
-        ),
-      };
+      const declaring = declared.unitsOf(service);
+      const active = usersOf(measured.byUnit(service, "active"));
+      const licensed = usersOf(measured.byUnit(service, "licensed"));
       return {
         service,
         inPlan,
-        ...classify(uses),
+        ...classify({ declaring, using: [...active, ...licensed] }),
         classBy: {
-          declared: classify({ declared: uses.declared }).class,
-          active: classify({ active: uses.active }).class,
-          licensed: classify({ licensed: uses.licensed }).class,
+          declared: classify({ declaring, using: [] }).class,
+          active: classify({ declaring: [], using: active }).class,
+          licensed: classify({ declaring: [], using: licensed }).class,
         },
         listUses: () => tree.units.flatMap((unit) => useOf(unit, service)),
       };
@@ -86,8 +82,8 @@ export function applicationMap(
 
   function useOf(unit: UnitId, service: ElementId): UnitUse[] {
     const declaredBy = declaringUnit(tree, declared, unit, service);
-    const active = measured.find(unit, service, "active");
-    const licensed = measured.find(unit, service, "licensed");
+    const active = measured.byUnit(service, "active").get(unit);
+    const licensed = measured.byUnit(service, "licensed").get(unit);
     if (declaredBy === undefined && active === undefined && licensed === undefined) return [];
     return [
       {
@@ -117,6 +113,10 @@ function beyondThePlan(plan: Plan, evidence: readonly MeasuredEvidence[]): reado
     rows.add(service);
     return [{ service, inPlan: elements.has(service) }];
   });
+}
+
+function usersOf(measures: ReadonlyMap<UnitId, Measure>): readonly UnitId[] {
+  return [...measures.values()].filter(({ users }) => users > 0).map(({ unit }) => unit);
 }
 
 /** The nearest unit at or above one that declares the service. */

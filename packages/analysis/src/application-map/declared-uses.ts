@@ -3,6 +3,7 @@ import type { Element, ElementId, Kind, Plan, UnitId } from "@mainstay/plan";
 /** Which services the elements of each unit reach, and how (SPEC 9.2). */
 export type DeclaredUses = {
   readonly isDeclared: (unit: UnitId, service: ElementId) => boolean;
+  readonly unitsOf: (service: ElementId) => readonly UnitId[];
   /** The shortest way from an element of this very unit; empty where there is none. */
   readonly pathTo: (unit: UnitId, service: ElementId) => readonly ElementId[];
 };
@@ -23,6 +24,12 @@ export function declaredUses({ elements }: Plan): DeclaredUses {
     ways.get(unit)?.[positions.get(service) ?? -1] ?? unreached;
   return {
     isDeclared: (unit, service) => wayTo(unit, service) >= 0,
+    unitsOf: (service) => {
+      const at = positions.get(service) ?? -1;
+      return Array.from(ways, ([unit, way]) => (way[at] >= 0 ? unit : undefined)).filter(
+        (unit) => unit !== undefined,
+      );
+    },
     pathTo: (unit, service) => {
       if (wayTo(unit, service) < 0) return [];
       const path = [service];

@@ -19,35 +19,34 @@ export type MeasuredEvidence = {
 /** Such evidence with the share of people, 0 to 1, that it comes to. */
 export type Measure = MeasuredEvidence & { readonly share: number };
 
-/** The evidence that counts, found by unit, service and kind (SPEC 9.3). */
+/** The evidence that counts, by service, kind and unit (SPEC 9.3). */
 export type MeasuredUses = {
   readonly measures: readonly Measure[];
   readonly unplaced: readonly MeasuredEvidence[];
-  readonly find: (
-    unit: UnitId,
+  readonly byUnit: (
     service: ElementId,
     kind: MeasuredEvidence["kind"],
-  ) => Measure | undefined;
+  ) => ReadonlyMap<UnitId, Measure>;
 };
 
 /** Of several pieces of evidence for the same the one with the largest share counts, the first of several such. */
 export function measuredUses(plan: Plan, evidence: readonly MeasuredEvidence[]): MeasuredUses {
   const units = new Set<UnitId>(plan.units.map(({ id }) => id));
-  const best = new Map<string, Measure>();
+  const best = new Map<string, Map<UnitId, Measure>>();
   for (const entry of evidence) {
     if (!units.has(entry.unit)) continue;
-    const key = keyOf(entry.unit, entry.service, entry.kind);
+    const key = `${entry.service} ${entry.kind}`;
+    const ofUnits = best.get(key) ?? new Map<UnitId, Measure>();
+    best.set(key, ofUnits);
     const share = entry.ofUsers === 0 ? 0 : entry.users / entry.ofUsers;
-    const known = best.get(key);
-    if (known === undefined || share > known.share) best.set(key, { ...entry, share });
+    const known = ofUnits.get(entry.unit);
+    if (known === undefined || share > known.share) ofUnits.set(entry.unit, { ...entry, share });
   }
   return {
-    measures: [...best.values()],
+    measures: [...best.values()].flatMap((ofUnits) => [...ofUnits.values()]),
     unplaced: evidence.filter(({ unit }) => !units.has(unit)),
-    find: (unit, service, kind) => best.get(keyOf(unit, service, kind)),
+    byUnit: (service, kind) => best.get(`${service} ${kind}`) ?? nothing,
   };
 }
 
-function keyOf(unit: UnitId, service: ElementId, kind: string): string {
-  return `${unit} ${service} ${kind}`;
-}
+const nothing: ReadonlyMap<UnitId, Measure> = new Map();
