@@ -156,6 +156,7 @@ describe("9.6 class", () => {
     });
     expect(services.find(({ service }) => service === "mail")).toMatchObject({
       class: "enterprise-wide",
+      classInUse: "shared",
       classBy: { declared: "shared", active: "specific", licensed: "specific" },
     });
   });

@@ -25,6 +25,8 @@ export type ServiceUse = {
   readonly inPlan: boolean;
   readonly class: MapClass;
   readonly share: number;
+  /** The class without licences: who has one and does not use it does not miss the service. */
+  readonly classInUse: MapClass;
   /** The class that each kind of evidence would give alone. */
   readonly classBy: Readonly<Record<EvidenceKind, MapClass>>;
   /** Units in plan order of which anything is known here, be it that nobody was active. */
@@ -64,6 +66,7 @@ export function applicationMap(
         service,
         inPlan,
         ...classify({ declaring, using: [...active, ...licensed] }),
+        classInUse: classify({ declaring, using: active }).class,
         classBy: {
           declared: classify({ declaring, using: [] }).class,
           active: classify({ declaring: [], using: active }).class,
