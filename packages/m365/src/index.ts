@@ -1,3 +1,19 @@
+export { type Classification, type Classify, compileClassifier } from "./endpoints/classifier.ts";
+export { hasTarget } from "./endpoints/endpoint-order.ts";
+export {
+  type Category,
+  categories,
+  type EndpointList,
+  type EndpointProblem,
+  type EndpointSet,
+} from "./endpoints/endpoint-set.ts";
+export { type Address, parseAddress } from "./endpoints/address.ts";
+export { parseHostName } from "./endpoints/host-name.ts";
+export { type ParsedTarget, parseTarget } from "./endpoints/parse-target.ts";
+export { formatPorts, type PortRange, type Ports, type Protocol } from "./endpoints/ports.ts";
+export { readEndpoints } from "./endpoints/read-endpoints.ts";
+export { endpointServices } from "./endpoints/services.ts";
+export type { Target } from "./endpoints/target.ts";
 export {
   type UnitAttribute,
   unitAttributes,

@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileClassifier } from "./classifier.ts";
+import { categories } from "./endpoint-set.ts";
+import { parseTarget } from "./parse-target.ts";
+import { readEndpoints } from "./read-endpoints.ts";
+import { endpointServices } from "./services.ts";
+import { madeUpEndpoints } from "./testing/made-up-endpoints.ts";
+import { referenceSet } from "./testing/reference-classifier.ts";
+import { sharedEndpoints } from "./testing/shared-endpoints.ts";
+
+/** Classifies texts by a list. */
+function classifierOf(json: unknown) {
+  const classify = compileClassifier(readEndpoints(json).sets);
+  return (text: string) => {
+    const parsed = parseTarget(text);
+    if ("problem" in parsed) throw new Error(`${text} ${parsed.problem}`);
+    return classify(parsed.target);
+  };
+}
+
+const classify = classifierOf(madeUpEndpoints);
+
+describe("of the sets that have a target, that one is the answer", () => {
+  test.each([
+    ["smtp.mail.example", 2, "a whole name before the pattern *.mail.example"],
+    ["smtp.mail.example:443", 2, "a whole name whatever its ports"],
+    ["imap.mail.example", 8, "a pattern where there is no whole name"],
+    ["autodiscover.contoso.tenant.example", 8, "a pattern with a star inside"],
+    ["a-cdn.notes.example", 51, "the pattern with more fixed characters"],
+    ["a.notes.example", 51, "the smaller id, where patterns are the same"],
+    ["198.51.100.70:3478/udp", 12, "the longer prefix whatever its ports"],
+    ["mail.example:443", 1, "whose ports have 443"],
+    ["mail.example:993", 2, "whose ports have 993"],
+    ["mail.example:443/udp", 1, "whose transport has 443"],
+    ["mail.example:993/udp", 1, "the higher category, where no set has port and transport"],
+    ["mail.example", 1, "the higher category, where no port is known"],
+    ["mail.example:8443", 1, "the higher category, where no set has the port"],
+    ["192.0.2.127:587", 2, "whose ports have 587, by address"],
+    ["192.0.2.128", 10, "of the network next to it"],
+    ["198.51.100.1:3478", 11, "whose ports have 3478"],
+    ["198.51.100.1:443", 12, "whose ports have 443, by address"],
+    ["::ffff:192.0.2.1", 1, "by an address mapped to IPv6"],
+    ["2001:db8:1:ffff::1", 1, "by IPv6"],
+    ["2001:db8:3:ffff::", 11, "by IPv6 with a prefix that is no multiple of 4"],
+    ["MAIL.example.", 1, "by a name however it is written"],
+  ])("%s is in %i: %s", (text, id) => {
+    expect(classify(text)?.set.id).toBe(id);
+  });
+
+  test("that is required, then that has the smaller id", () => {
+    const set = { serviceArea: "Common", urls: ["a.example"], tcpPorts: "443", category: "Allow" };
+    const first = (sets: readonly object[]) =>
+      classifierOf(sets.map((fields) => ({ ...set, ...fields })))("a.example")?.set.id;
+    expect(
+      first([
+        { id: 1, required: false },
+        { id: 2, required: true },
+      ]),
+    ).toBe(2);
+    expect(
+      first([
+        { id: 4, required: true },
+        { id: 3, required: true },
+      ]),
+    ).toBe(3);
+  });
+
+  test.each([
+    "example",
+    "xmail.example",
+    "192.0.2.192",
+    "192.0.1.255",
+    "198.51.101.0",
+    "2001:db8:4::",
+    "::",
+    "ffff::",
+    "0.0.0.0",
+    "255.255.255.255",
+  ])("%s is in none", (text) => {
+    expect(classify(text)).toBeUndefined();
+  });
+
+  test("an empty list has nothing", () => {
+    expect(compileClassifier([])({ name: "mail.example" })).toBeUndefined();
+  });
+});
+
+/** Lists in which everything overlaps: few labels, few networks, nested. */
+const label = fc.constantFrom("a", "b", "ab", "cdn");
+const pattern = fc
+  .array(fc.constantFrom("a", "b", "ab", "*", "*b", "a*", "*a*"), { minLength: 1, maxLength: 4 })
+  .map((labels) => [...labels, "x"].join("."));
+const plainName = fc.array(label, { maxLength: 4 }).map((labels) => [...labels, "x"].join("."));
+const v4 = fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 255 })).map(([c, d]) => `10.0.${c}.${d}`);
+const v6 = fc
+  .tuple(fc.nat({ max: 0xffff }), fc.nat({ max: 3 }))
+  .map(([group, last]) => `2001:db8:${group.toString(16)}::${last}`);
+const network = fc.oneof(
+  fc.tuple(v4, fc.integer({ min: 20, max: 32 })).map(([base, length]) => `${base}/${length}`),
+  fc.tuple(v6, fc.integer({ min: 28, max: 128 })).map(([base, length]) => `${base}/${length}`),
+);
+const ports = fc.constantFrom("", "80,443", "25", "443", "3478-3481", "1-65535");
+const list = fc.array(
+  fc.record({
+    id: fc.nat({ max: 30 }),
+    serviceArea: fc.constantFrom("Exchange", "Skype", "Common"),
+    urls: fc.array(fc.oneof(pattern, plainName), { maxLength: 4 }),
+    ips: fc.array(network, { maxLength: 4 }),
+    tcpPorts: ports,
+    udpPorts: ports,
+    category: fc.constantFrom(...categories),
+    required: fc.boolean(),
+  }),
+  { maxLength: 8 },
+);
+const asked = fc.record({
+  host: fc.oneof(plainName, v4, v6),
+  port: fc.option(fc.constantFrom(25, 80, 443, 3480), { nil: undefined }),
+  protocol: fc.option(fc.constantFrom("tcp", "udp"), { nil: undefined }),
+});
+
+test("the slow form gives the same set", () => {
+  fc.assert(
+    fc.property(list, fc.array(asked, { minLength: 5, maxLength: 20 }), (json, questions) => {
+      const { sets } = readEndpoints(json);
+      const fast = compileClassifier(sets);
+      for (const { host, port, protocol } of questions) {
+        const parsed = parseTarget(host);
+        if ("problem" in parsed) throw new Error(host);
+        const found = fast({ ...parsed.target, port, protocol });
+        expect(found?.set.id).toBe(referenceSet(sets, { host, port, protocol }));
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+describe("services", () => {
+  const published = sharedEndpoints("worldwide-2025-12");
+  test.skipIf(published === undefined).each([
+    ["outlook.office365.com:443", "exchange-online"],
+    ["outlook.office365.com:587", "exchange-smtp-submission"],
+    ["smtp.office365.com", "exchange-smtp-submission"],
+    ["40.107.1.1:25", "exchange-inbound"],
+    ["contoso-com.mail.protection.outlook.com", "exchange-inbound"],
+    ["contoso.sharepoint.com", "sharepoint-online"],
+    ["contoso-my.sharepoint.com", "onedrive"],
+    ["teams.microsoft.com", "teams"],
+    ["login.microsoftonline.com", "entra-sign-in"],
+    ["20.190.128.5", "entra-sign-in"],
+    ["enterpriseregistration.windows.net", "entra-id"],
+    ["graph.microsoft.com", "graph"],
+    ["52.108.0.1", "office-web"],
+    ["activation.sls.microsoft.com", "office-activation"],
+    ["time.windows.com:123/udp", "intune"],
+    ["crl.microsoft.com", "microsoft-365"],
+  ])("%s is %s in the published list (MAINSTAY_DATA says where it is)", (text, service) => {
+    expect(classifierOf(published)(text)?.service).toBe(service);
+  });
+
+  test("are elements of the example", () => {
+    const elements = ["microsoft-365", "identity"].map((name) =>
+      readFileSync(
+        new URL(`../../../../examples/halden-freight/elements/${name}.yaml`, import.meta.url),
+        "utf8",
+      ),
+    );
+    const ids = new Set(
+      elements
+        .join("\n")
+        .matchAll(/^ {2}- id: (\S+)$/gm)
+        .map(([, id]) => id),
+    );
+    expect(endpointServices.filter((service) => !ids.has(service))).toEqual([]);
+  });
+});
