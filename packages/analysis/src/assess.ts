@@ -10,7 +10,8 @@ import {
 import { blackStart } from "./assessment/black-start.ts";
 import { gapOf } from "./assessment/gap.ts";
 import { askedOf, Inquiry } from "./assessment/inquiry.ts";
-import { compile, type Graph, withoutAlternatives } from "./graph/graph.ts";
+import { compile } from "./graph/compile.ts";
+import { type Graph, withoutAlternatives } from "./graph/graph.ts";
 import type { Assessment, ElementAssessment, Gap } from "./results.ts";
 
 /**

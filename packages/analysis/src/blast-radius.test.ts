@@ -3,7 +3,7 @@ import { planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BlastRadius, blastRadius } from "./blast-radius.ts";
-import { compile } from "./graph/graph.ts";
+import { compile } from "./graph/compile.ts";
 import { simulate } from "./simulate.ts";
 import { countFalls } from "./single-losses/count-falls.ts";
 import { depthsOfFalls } from "./single-losses/depths.ts";

@@ -1,6 +1,7 @@
 import { defaultCriticalities, type ElementId, type Plan } from "@mainstay/plan";
 import { CascadeRun } from "./cascade/cascade-run.ts";
-import { compile, type Graph, inOwnOrder } from "./graph/graph.ts";
+import { compile } from "./graph/compile.ts";
+import { type Graph, inOwnOrder } from "./graph/graph.ts";
 import { countFalls, type Groups } from "./single-losses/count-falls.ts";
 import { depthsOfFalls } from "./single-losses/depths.ts";
 import { fallenNodes } from "./single-losses/fallen-nodes.ts";

@@ -3,7 +3,8 @@ import { wordsPerNode } from "./circuit/evaluation.ts";
 import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { lossForGood } from "./cascade/loss.ts";
-import { compile, type Graph, inOwnOrder, recovers } from "./graph/graph.ts";
+import { compile } from "./graph/compile.ts";
+import { type Graph, inOwnOrder, ownerOf, recovers } from "./graph/graph.ts";
 import { reachable } from "./graph/reachable.ts";
 import { depthsAtAll } from "./single-losses/depths.ts";
 import { toLossCircuit } from "./single-losses/loss-circuit.ts";
@@ -63,13 +64,19 @@ function isBelow(graph: Graph, id: ElementId | undefined): (r: number) => boolea
   const node = id === undefined ? undefined : graph.nodeOf.get(id);
   if (node === undefined) return () => true;
   const nodes = new Set(reachable(graph, node));
-  return (r) => nodes.has(graph.owner[r]);
+  return (r) => nodes.has(ownerOf(graph, r));
 }
 
-function requirementsWithAlternatives({ spare, loss, holds, purpose }: Graph): readonly number[] {
-  return Array.from(spare.keys()).filter((r) => {
-    const isFelt = loss[r] > 0 && holds[r] < never;
-    return spare[r] > 0 && (isFelt || (purpose[r] & recovers) !== 0);
+function requirementsWithAlternatives({
+  form,
+  spare,
+  loss,
+  holds,
+  purpose,
+}: Graph): readonly number[] {
+  return Array.from(form.keys()).filter((r) => {
+    const isFelt = loss[form[r]] > 0 && holds[form[r]] < never;
+    return spare[form[r]] > 0 && (isFelt || (purpose[form[r]] & recovers) !== 0);
   });
 }
 
@@ -88,7 +95,7 @@ function lossesThatFail(graph: Graph, groups: readonly number[]): readonly Faili
   for (const { lost, evaluation } of singleLosses(graph, losses, lastFirst)) {
     const ownScenario = new Map(Array.from(lost, (node, scenario) => [node, scenario]));
     for (const [at, r] of groups.entries()) {
-      const own = ownScenario.get(graph.owner[r]);
+      const own = ownScenario.get(ownerOf(graph, r));
       addFailing(failing[at], {
         lost,
         own,

@@ -11,7 +11,8 @@ import { toLosses } from "./cascade/loss.ts";
 import { playLosses } from "./cascade/play-losses.ts";
 import { type PlacedStep, spansBelow, stepsOf } from "./cascade/spans.ts";
 import { stuckRings } from "./cascade/stuck-rings.ts";
-import { compile, type Graph } from "./graph/graph.ts";
+import { compile } from "./graph/compile.ts";
+import { type Graph } from "./graph/graph.ts";
 import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
 
 /**

@@ -109,10 +109,10 @@ export class Inquiry {
 
   /** Whether the node at a position of the plan is either whole or at 0 when another is lost. */
   #isAllOrNothing(position: number): boolean {
-    const { nodeAt, requirementStart, loss } = this.#graph;
+    const { form, nodeAt, requirementStart, loss } = this.#graph;
     const node = nodeAt[position];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (this.#isSharp[r] === 0 || (loss[r] > 0 && loss[r] < 1)) return false;
+      if (this.#isSharp[r] === 0 || (loss[form[r]] > 0 && loss[form[r]] < 1)) return false;
     }
     return true;
   }

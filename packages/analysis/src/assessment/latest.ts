@@ -1,5 +1,5 @@
 import { rounded } from "../cascade/rounding.ts";
-import { type Graph, ringStart } from "../graph/graph.ts";
+import { byDependent, type Graph, ringStart } from "../graph/graph.ts";
 import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
@@ -8,6 +8,7 @@ const slack = 6e-10;
 /** A product of losses that surely survives rounding. */
 const perceptible = 1e-8;
 const none = -1;
+const never = Number.POSITIVE_INFINITY;
 /** A label is so many numbers in a row, beside each other in memory: where each is. */
 const stride = 6;
 const nextAt = 0;
@@ -38,20 +39,27 @@ class Sweep {
   readonly #first: Int32Array;
   #labels: Float64Array;
   #length = 0;
-  /** By requirement, how much later a demand on its owner is one on its targets; Infinity if it never is. */
-  readonly #delay: Float64Array;
+  /** By dependent, how much later a demand on it is one on what it needs (Infinity if it never is), and the loss then. */
+  readonly #delays: Float64Array;
+  readonly #losses: Float64Array;
 
   constructor(graph: Graph, question: Question) {
     this.#graph = graph;
     this.#question = question;
     this.#first = new Int32Array(graph.size).fill(none);
     this.#labels = new Float64Array(graph.size * stride);
-    const { spare, loss, holds } = graph;
-    this.#delay = new Float64Array(holds.length);
-    for (let r = 0; r < holds.length; r++) {
-      const isPassedOn = spare[r] === 0 && loss[r] > 0 && holds[r] < Number.POSITIVE_INFINITY;
-      this.#delay[r] = !isPassedOn ? Number.POSITIVE_INFINITY : question.isTimed ? holds[r] : 0;
+    const { form, spare, loss, holds } = graph;
+    const delays = new Float64Array(form.length);
+    for (let r = 0; r < form.length; r++) {
+      const isPassedOn = spare[form[r]] === 0 && loss[form[r]] > 0;
+      if (!isPassedOn || holds[form[r]] === never) delays[r] = never;
+      else if (question.isTimed) delays[r] = holds[form[r]];
     }
+    this.#delays = byDependent(graph, delays);
+    this.#losses = byDependent(
+      graph,
+      Float64Array.from(form, (number) => loss[number]),
+    );
   }
 
   answers(): Bounds {
@@ -90,20 +98,20 @@ class Sweep {
 
   /** Takes over the demands on all that need `node`; the smallest value taken, Infinity for none. */
   #visit(node: number): number {
-    const { dependentStart, dependents, dependentOwners } = this.#graph;
+    const { dependentStart, dependents } = this.#graph;
     let smallest = Number.POSITIVE_INFINITY;
     for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-      const first = this.#first[dependentOwners[at]];
-      if (first !== none) smallest = Math.min(smallest, this.#pull(node, dependents[at], first));
+      const first = this.#first[dependents[at]];
+      if (first !== none) smallest = Math.min(smallest, this.#pull(node, at, first));
     }
     return smallest;
   }
 
-  /** Takes over for `node` the demands, from label `first` on, on the owner of requirement `r`. */
-  #pull(node: number, r: number, first: number): number {
-    const delay = this.#delay[r];
-    if (delay === Number.POSITIVE_INFINITY) return delay;
-    const loss = this.#graph.loss[r];
+  /** Takes over for `node` the demands, from label `first` on, on one of `dependents`. */
+  #pull(node: number, dependent: number, first: number): number {
+    const delay = this.#delays[dependent];
+    if (delay === never) return delay;
+    const loss = this.#losses[dependent];
     let smallest = Number.POSITIVE_INFINITY;
     for (let label = first; label !== none; label = this.#labels[label + nextAt]) {
       const depth = this.#labels[label + depthAt] / loss;

@@ -7,7 +7,7 @@ import type { Graph } from "../graph/graph.ts";
  * to operate are visited. Smallest values go first, as they are the ones that stay (Dijkstra 1959).
  */
 export function settleRing(
-  { requirementStart, loss, targetStart, targets }: Graph,
+  { form, requirementStart, loss, targetStart, targets }: Graph,
   first: number,
   last: number,
   visit: (node: number) => number,
@@ -23,7 +23,7 @@ export function settleRing(
     const value = visit(node);
     if (value === Number.POSITIVE_INFINITY) continue;
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0) continue;
+      if (loss[form[r]] === 0) continue;
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
         if (targets[at] >= first && targets[at] <= last) waiting.add(value, targets[at]);
       }

@@ -1,4 +1,4 @@
-import { type Graph, ringStart } from "../graph/graph.ts";
+import { byDependent, type Graph, ringStart } from "../graph/graph.ts";
 import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
@@ -8,17 +8,17 @@ import { type Bounds, compareAnswers, type Question } from "./question.ts";
  * starts with this node's loss (`sharpRequirements`). Infinity where nothing that asks can be reached.
  */
 export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uint8Array): Bounds {
-  const { size, dependentStart, dependents, dependentOwners, position } = graph;
-  const delays = delaysOf(graph, isTimed, isSharp);
+  const { size, dependentStart, dependents, position } = graph;
+  const delays = byDependent(graph, delaysOf(graph, isTimed, isSharp));
   const value = asked.slice();
   const asker = position.slice();
   const hops = new Int32Array(size);
   const visit = (node: number): number => {
     let isChanged = false;
     for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-      const from = dependentOwners[at];
+      const from = dependents[at];
       if (value[from] > value[node] || value[from] === Number.POSITIVE_INFINITY) continue;
-      const ahead = value[from] + delays[dependents[at]];
+      const ahead = value[from] + delays[at];
       if (ahead === Number.POSITIVE_INFINITY) continue;
       const better = compareAnswers(
         ahead,
@@ -45,12 +45,16 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
 }
 
 /** By requirement, how much later a demand on its owner surely is one on its targets; Infinity if it never is. */
-function delaysOf({ holds, loss }: Graph, isTimed: boolean, isSharp: Uint8Array): Float64Array {
-  const delays = new Float64Array(holds.length);
-  for (let r = 0; r < holds.length; r++) {
-    const isFelt = loss[r] > 0 && holds[r] < Number.POSITIVE_INFINITY;
+function delaysOf(
+  { form, holds, loss }: Graph,
+  isTimed: boolean,
+  isSharp: Uint8Array,
+): Float64Array {
+  const delays = new Float64Array(form.length);
+  for (let r = 0; r < form.length; r++) {
+    const isFelt = loss[form[r]] > 0 && holds[form[r]] < Number.POSITIVE_INFINITY;
     if (!isFelt) delays[r] = Number.POSITIVE_INFINITY;
-    else if (isTimed && isSharp[r] === 1) delays[r] = holds[r];
+    else if (isTimed && isSharp[r] === 1) delays[r] = holds[form[r]];
   }
   return delays;
 }
@@ -60,9 +64,9 @@ function delaysOf({ holds, loss }: Graph, isTimed: boolean, isSharp: Uint8Array)
  * stands anywhere below them: no shallow loss can have started their clocks before a deep one.
  */
 export function sharpRequirements(graph: Graph): Uint8Array {
-  const { size, end, requirementStart, loss, targetStart, targets } = graph;
+  const { form, size, end, requirementStart, loss, targetStart, targets } = graph;
   const isPartial = new Uint8Array(size);
-  const isSharp = new Uint8Array(loss.length).fill(1);
+  const isSharp = new Uint8Array(form.length).fill(1);
   for (let first = 0; first < size; first = end[first]) {
     const stop = requirementStart[end[first]];
     let hasPartial = false;
@@ -70,7 +74,7 @@ export function sharpRequirements(graph: Graph): Uint8Array {
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
         if (isPartial[targets[at]] === 1) isSharp[r] = 0;
       }
-      hasPartial ||= loss[r] > 0 && (loss[r] < 1 || isSharp[r] === 0);
+      hasPartial ||= loss[form[r]] > 0 && (loss[form[r]] < 1 || isSharp[r] === 0);
     }
     if (!hasPartial) continue;
     isPartial.fill(1, first, end[first]);

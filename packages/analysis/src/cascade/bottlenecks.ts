@@ -30,14 +30,14 @@ export class Bottlenecks {
 
   /** The operate requirements of `node` that leave it just `level`, which is rounded and below 1, at `time`. */
   of(node: number, time: number, level: number): readonly Bottleneck[] {
-    const { requirementStart, loss, holds } = this.#graph;
+    const { form, requirementStart, loss, holds } = this.#graph;
     const satisfied = this.#satisfied;
     const found: Bottleneck[] = [];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0) continue;
+      if (loss[form[r]] === 0) continue;
       satisfaction(satisfied, this.#graph, this.#run.store, r);
       if (satisfied.length === 0) continue;
-      contribution(this.#left, satisfied, holds[r], loss[r]);
+      contribution(this.#left, satisfied, holds[form[r]], loss[form[r]]);
       if (rounded(levelAt(this.#left, time)) !== level) continue;
       let step = stepAt(satisfied, time);
       const reached = rounded(satisfied.levels[step]);

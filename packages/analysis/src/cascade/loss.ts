@@ -45,9 +45,9 @@ export function isOpen(loss: Loss): boolean {
   return Number.isNaN(loss.until);
 }
 
-function needsToRecover({ requirementStart, purpose }: Graph, node: number): boolean {
+function needsToRecover({ form, requirementStart, purpose }: Graph, node: number): boolean {
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-    if ((purpose[r] & recovers) !== 0) return true;
+    if ((purpose[form[r]] & recovers) !== 0) return true;
   }
   return false;
 }

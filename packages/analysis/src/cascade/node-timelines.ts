@@ -74,17 +74,17 @@ export class NodeTimelines {
 
   /** Finds the requirements that bite before the node is at 0 for good, and how many have to be looked at over time. */
   #findOpen(node: number, isBlurred: boolean): number {
-    const { requirementStart, loss, holds } = this.#graph;
+    const { form, requirementStart, loss, holds } = this.#graph;
     const row = isBlurred ? requirementStart : this.#restStart;
     const stop = row[node + 1];
     let zeroFrom = this.zeroFrom;
     let open = 0;
     for (let at = row[node]; at < stop; at++) {
       const r = isBlurred ? at : this.#rest[at];
-      if (this.start + holds[r] >= zeroFrom || loss[r] === 0) continue;
-      const bites = this.#impairedFrom(r, zeroFrom - holds[r]) + holds[r];
+      if (this.start + holds[form[r]] >= zeroFrom || loss[form[r]] === 0) continue;
+      const bites = this.#impairedFrom(r, zeroFrom - holds[form[r]]) + holds[form[r]];
       if (bites >= zeroFrom) continue;
-      if (this.#isTargetSharp && loss[r] === 1) {
+      if (this.#isTargetSharp && loss[form[r]] === 1) {
         zeroFrom = bites;
         if (zeroFrom <= this.start) break;
         continue;
@@ -102,10 +102,10 @@ export class NodeTimelines {
    * `#isTargetSharp` if from that very instant on it is not satisfied at all, for good.
    */
   #impairedFrom(r: number, before: number): number {
-    const { targetStart, targets, spare } = this.#graph;
+    const { form, targetStart, targets, spare } = this.#graph;
     const { first, isSharp } = this.#store;
     const stop = targetStart[r + 1];
-    if (spare[r] === 0) {
+    if (spare[form[r]] === 0) {
       let earliest = before;
       for (let at = targetStart[r]; at < stop; at++) {
         const target = targets[at];
@@ -124,7 +124,7 @@ export class NodeTimelines {
       areSharp &= isSharp[target];
     }
     this.#isTargetSharp = areSharp === 1;
-    return count <= spare[r] ? never : ranked(this.#instants, count, spare[r]);
+    return count <= spare[form[r]] ? never : ranked(this.#instants, count, spare[form[r]]);
   }
 
   #addOwn(losses: readonly Loss[]): void {
@@ -164,14 +164,14 @@ export class NodeTimelines {
   }
 
   #lowerBy(open: number): void {
-    const { holds, loss } = this.#graph;
+    const { form, holds, loss } = this.#graph;
     const r = this.#open[open];
     if (this.#isWhole[open] === 1) {
-      this.#lowerFrom(this.#bites[open], 1 - loss[r]);
+      this.#lowerFrom(this.#bites[open], 1 - loss[form[r]]);
       return;
     }
     satisfaction(this.#satisfied, this.#graph, this.#store, r);
-    contribution(this.#left, this.#satisfied, holds[r], loss[r]);
+    contribution(this.#left, this.#satisfied, holds[form[r]], loss[form[r]]);
     this.#lower(this.#left);
   }
 
@@ -191,15 +191,15 @@ export class NodeTimelines {
 
 /** The requirements that touch operation but do not pass losses on, in compressed rows by node. */
 function restOf(
-  { size, requirementStart, loss }: Graph,
+  { form, size, requirementStart, loss }: Graph,
   passesAfter: Float64Array,
 ): readonly [start: Int32Array, rest: Int32Array] {
   const start = new Int32Array(size + 1);
-  const rest = new Int32Array(loss.length);
+  const rest = new Int32Array(form.length);
   let count = 0;
   for (let node = 0; node < size; node++) {
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (passesAfter[r] === never && loss[r] > 0) rest[count++] = r;
+      if (passesAfter[r] === never && loss[form[r]] > 0) rest[count++] = r;
     }
     start[node + 1] = count;
   }

@@ -7,8 +7,9 @@ const never = Number.POSITIVE_INFINITY;
  * By requirement, after how long it passes the whole loss of any one of its targets on to its owner: `holds` where all
  * targets are needed for all of the level, Infinity where not.
  */
-export function passesAfter({ spare, loss, holds }: Graph): Float64Array {
-  const after = new Float64Array(holds.length).fill(never);
-  for (let r = 0; r < after.length; r++) if (spare[r] === 0 && loss[r] === 1) after[r] = holds[r];
+export function passesAfter({ form, spare, loss, holds }: Graph): Float64Array {
+  const after = new Float64Array(form.length).fill(never);
+  for (let r = 0; r < after.length; r++)
+    if (spare[form[r]] === 0 && loss[form[r]] === 1) after[r] = holds[form[r]];
   return after;
 }

@@ -28,7 +28,7 @@ export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: 
     const target = targets[at];
     if (store.has(target)) touched[count++] = target;
   }
-  const spare = graph.spare[r];
+  const spare = graph.spare[graph.form[r]];
   if (count <= spare) return;
   if (count === 1) {
     for (let step = begin[touched[0]]; step < end[touched[0]]; step++)
@@ -71,10 +71,10 @@ function replace(count: number, from: number, to: number): void {
  * on while this is 1 (SPEC 2.7).
  */
 export function readiness(graph: Graph, store: StepStore, node: number): Timeline {
-  const { requirementStart, purpose } = graph;
+  const { form, requirementStart, purpose } = graph;
   let ready = new Timeline();
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-    if ((purpose[r] & recovers) === 0) continue;
+    if ((purpose[form[r]] & recovers) === 0) continue;
     satisfaction(one, graph, store, r);
     if (one.length === 0) continue;
     const both = new Timeline();

@@ -106,27 +106,35 @@ export class RingLevels {
 
   /** Starts and resets the clocks of requirements by the levels of this instant, and says in `due` when they will bite. */
   setClocks(now: number, due: TimeQueue): void {
-    const { dependentStart, dependents, dependentOwners, holds } = this.#graph;
+    const { form, requirementStart, holds } = this.#graph;
     const since = this.#impairedSince;
-    for (const node of this.changed) {
-      for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-        const r = dependents[at];
-        const owner = dependentOwners[at];
-        if (holds[r] === 0 || !this.isMember(owner)) continue;
+    for (const owner of this.#membersThatNeed(this.changed)) {
+      for (let r = requirementStart[owner]; r < requirementStart[owner + 1]; r++) {
+        if (holds[form[r]] === 0) continue;
         if (!isImpaired(this.#satisfied(r))) since.delete(r);
         else if (!since.has(r)) {
           since.set(r, now);
-          due.add(now + holds[r], owner);
+          due.add(now + holds[form[r]], owner);
         }
       }
     }
   }
 
+  #membersThatNeed(nodes: Iterable<number>): ReadonlySet<number> {
+    const { dependentStart, dependents } = this.#graph;
+    const members = new Set<number>();
+    for (const node of nodes) {
+      for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++)
+        if (this.isMember(dependents[at])) members.add(dependents[at]);
+    }
+    return members;
+  }
+
   /** Whether every `recover` requirement of a member is satisfied. */
   isReady(node: number): boolean {
-    const { requirementStart, purpose } = this.#graph;
+    const { form, requirementStart, purpose } = this.#graph;
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if ((purpose[r] & recovers) !== 0 && isImpaired(this.#satisfied(r))) return false;
+      if ((purpose[form[r]] & recovers) !== 0 && isImpaired(this.#satisfied(r))) return false;
     }
     return true;
   }
@@ -135,37 +143,37 @@ export class RingLevels {
     this.#level[node] = level;
     this.#touched.add(node);
     this.changed.add(node);
-    const { dependentStart, dependentOwners } = this.#graph;
+    const { dependentStart, dependents } = this.#graph;
     for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
-      if (this.isMember(dependentOwners[at])) this.look(dependentOwners[at]);
+      if (this.isMember(dependents[at])) this.look(dependents[at]);
     }
   }
 
   #lowered(node: number, now: number): number {
-    const { requirementStart, loss } = this.#graph;
+    const { form, requirementStart, loss } = this.#graph;
     let level = Math.min(this.#level[node], this.#own[node]);
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (1 - loss[r] >= level || !this.#mayBite(r, now)) continue;
+      if (1 - loss[form[r]] >= level || !this.#mayBite(r, now)) continue;
       const satisfied = this.#satisfied(r);
-      if (isImpaired(satisfied)) level = Math.min(level, 1 - loss[r] * (1 - satisfied));
+      if (isImpaired(satisfied)) level = Math.min(level, 1 - loss[form[r]] * (1 - satisfied));
     }
     return level;
   }
 
   #mayBite(r: number, now: number): boolean {
-    const holds = this.#graph.holds[r];
+    const holds = this.#graph.holds[this.#graph.form[r]];
     if (holds === 0) return true;
     return (this.#impairedSince.get(r) ?? Number.POSITIVE_INFINITY) + holds <= now;
   }
 
   #satisfied(r: number): number {
-    const { targetStart, targets, spare } = this.#graph;
+    const { form, targetStart, targets, spare } = this.#graph;
     const stop = targetStart[r + 1];
-    if (spare[r] > 0) {
+    if (spare[form[r]] > 0) {
       let count = 0;
       for (let at = targetStart[r]; at < stop; at++)
         this.#present[count++] = this.#level[targets[at]];
-      return ranked(this.#present, count, spare[r]);
+      return ranked(this.#present, count, spare[form[r]]);
     }
     let least = whole;
     for (let at = targetStart[r]; at < stop; at++) {

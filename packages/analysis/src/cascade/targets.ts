@@ -9,5 +9,5 @@ export function targetsOf({ targetStart, targets }: Graph, r: number): readonly 
 /** How far requirement `r` is satisfied at one instant (SPEC 2.3). */
 export function satisfiedAt(graph: Graph, store: StepStore, r: number, time: number): number {
   const levels = targetsOf(graph, r).map((target) => store.levelAt(target, time));
-  return levels.sort((a, b) => a - b)[graph.spare[r]];
+  return levels.sort((a, b) => a - b)[graph.spare[graph.form[r]]];
 }

@@ -1,5 +1,5 @@
 import type { Condensation } from "../graph/condense.ts";
-import type { Graph } from "../graph/graph.ts";
+import { byDependent, type Graph } from "../graph/graph.ts";
 import { Agenda } from "./agenda.ts";
 
 const never = Number.POSITIVE_INFINITY;
@@ -23,10 +23,8 @@ export class Told {
     this.#graph = graph;
     this.#agenda = new Agenda(graph.size);
     const isOwnOrder = order.every((node, at) => node === at);
-    this.#places = isOwnOrder
-      ? graph.dependentOwners
-      : graph.dependentOwners.map((owner) => place[owner]);
-    this.#delays = Float64Array.from(graph.dependents, (r) => after[r]);
+    this.#places = isOwnOrder ? graph.dependents : graph.dependents.map((owner) => place[owner]);
+    this.#delays = byDependent(graph, after);
     this.#zeroFrom = new Float64Array(graph.size).fill(never);
     this.#isBlurred = new Uint8Array(graph.size);
   }

@@ -29,10 +29,10 @@ export class Waits {
 
   /** What a recovery of `node` waits for in vain, in plan order. */
   toRecover(node: number): readonly number[] {
-    const { requirementStart, purpose } = this.#graph;
+    const { form, requirementStart, purpose } = this.#graph;
     const awaited: number[] = [];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if ((purpose[r] & recovers) !== 0 && isImpaired(this.#satisfied(r)))
+      if ((purpose[form[r]] & recovers) !== 0 && isImpaired(this.#satisfied(r)))
         awaited.push(...this.#downTargets(r));
     }
     return this.#inPlanOrder(awaited);
@@ -41,11 +41,12 @@ export class Waits {
   /** What must be whole, besides its own recovery, for `node` to be; nothing if it is lost for good. */
   toBeWhole(node: number): readonly number[] {
     if (this.#lostForGood.has(node)) return [];
-    const { requirementStart, loss, holds } = this.#graph;
+    const { form, requirementStart, loss, holds } = this.#graph;
     const awaited: number[] = [];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (holds[r] === Number.POSITIVE_INFINITY) continue;
-      if (isImpaired(1 - loss[r] * (1 - this.#satisfied(r)))) awaited.push(...this.#downTargets(r));
+      if (holds[form[r]] === Number.POSITIVE_INFINITY) continue;
+      if (isImpaired(1 - loss[form[r]] * (1 - this.#satisfied(r))))
+        awaited.push(...this.#downTargets(r));
     }
     return this.#inPlanOrder(awaited);
   }

@@ -2,11 +2,11 @@ import type { Graph } from "./graph.ts";
 
 /** The nodes that a node rests on for its operation, itself among them. */
 export function reachable(graph: Graph, from: number): number[] {
-  const { requirementStart, loss, targetStart, targets } = graph;
+  const { form, requirementStart, loss, targetStart, targets } = graph;
   const seen = new Set([from]);
   for (const node of seen) {
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0) continue;
+      if (loss[form[r]] === 0) continue;
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++) seen.add(targets[at]);
     }
   }

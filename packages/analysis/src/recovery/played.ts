@@ -2,7 +2,8 @@ import type { Disruption, Plan } from "@mainstay/plan";
 import { CascadeRun } from "../cascade/cascade-run.ts";
 import { type Loss, toLosses } from "../cascade/loss.ts";
 import { Waits } from "../cascade/waits.ts";
-import { compile, condenseAll, type Graph } from "../graph/graph.ts";
+import { compile } from "../graph/compile.ts";
+import { condenseAll, type Graph } from "../graph/graph.ts";
 
 /** A cascade that has been played out, with what it was made of. */
 export type Played = {

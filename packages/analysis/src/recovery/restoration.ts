@@ -34,12 +34,12 @@ function readyAt({ graph, run }: Played, { node, at }: Loss, done: number): numb
 
 /** The targets that came back whole at `time` of the recover requirements of `node` that were satisfied from then on. */
 function cameWhole({ graph, run }: Played, node: number, time: number): readonly number[] {
-  const { requirementStart, purpose, position } = graph;
+  const { form, requirementStart, purpose, position } = graph;
   const { store } = run;
   const before = justBefore(time);
   const came = new Set<number>();
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-    if ((purpose[r] & recovers) === 0) continue;
+    if ((purpose[form[r]] & recovers) === 0) continue;
     if (!isImpaired(satisfiedAt(graph, store, r, before))) continue;
     if (isImpaired(satisfiedAt(graph, store, r, time))) continue;
     for (const target of targetsOf(graph, r)) {

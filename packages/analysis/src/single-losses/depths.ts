@@ -84,11 +84,11 @@ class Asked implements Depths {
 
   /** What a node must know of its targets to tell whether it is short by more than a depth. */
   *#askedBy(node: number, depth: number): Iterable<[target: number, depth: number]> {
-    const { requirementStart, loss, holds, targetStart, targets } = this.#graph;
+    const { form, requirementStart, loss, holds, targetStart, targets } = this.#graph;
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
+      if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
-        yield [targets[at], depth / loss[r]];
+        yield [targets[at], depth / loss[form[r]]];
     }
   }
 

@@ -105,7 +105,7 @@ class Compilation {
 
   #writeGroup(part: Need): number {
     this.#inputTargets(part);
-    return this.#builder.node(this.#graph.spare[part.r] + 1);
+    return this.#builder.node(this.#graph.spare[this.#graph.form[part.r]] + 1);
   }
 
   #inputTargets({ r, depth }: Need): void {
@@ -123,13 +123,17 @@ class Compilation {
 
   /** The requirements of a member of a ring that can bite so hard that it is short by more than a depth. */
   #partsOf(node: number, depth: number, first: number): Part[] {
-    const { requirementStart, loss, holds, spare } = this.#graph;
+    const { form, requirementStart, loss, holds, spare } = this.#graph;
     const parts: Part[] = [];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] <= depth || holds[r] === Number.POSITIVE_INFINITY) continue;
-      const isLate = depth === 0 && loss[r] < 1 && this.#isWithin(r, first);
-      const form = isLate ? "late" : spare[r] > 0 ? "group" : "targets";
-      parts.push({ r, depth: depth / loss[r], form });
+      if (loss[form[r]] <= depth || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
+      const isLate = depth === 0 && loss[form[r]] < 1 && this.#isWithin(r, first);
+      const hasSpare = spare[form[r]] > 0;
+      parts.push({
+        r,
+        depth: depth / loss[form[r]],
+        form: isLate ? "late" : hasSpare ? "group" : "targets",
+      });
     }
     return parts;
   }

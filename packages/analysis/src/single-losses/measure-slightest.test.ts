@@ -1,7 +1,7 @@
 import { never } from "@mainstay/plan";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compile } from "../graph/graph.ts";
+import { compile } from "../graph/compile.ts";
 import { arbitraryNetwork } from "../testing/arbitrary-network.ts";
 import { referenceCascade } from "../testing/reference-cascade.ts";
 import { measureSlightest } from "./measure-slightest.ts";

@@ -53,12 +53,13 @@ function alikeTogether(graph: Graph): Int32Array {
 
 /** A bound from below on how many nodes the loss of each reaches, by those that need it and no other instead. */
 function leastReach(graph: Graph): Int32Array {
-  const { size, requirementStart, loss, holds, spare, targetStart, targets } = graph;
+  const { form, size, requirementStart, loss, holds, spare, targetStart, targets } = graph;
   const reach = new Int32Array(size);
   for (let node = size - 1; node >= 0; node--) {
     reach[node]++;
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY || spare[r] > 0) continue;
+      if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY || spare[form[r]] > 0)
+        continue;
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
         reach[targets[at]] = Math.max(reach[targets[at]] + 1, reach[node]);
     }

@@ -23,17 +23,17 @@ export function slightestShares(graph: Graph, rounds?: Rounds): Float64Array {
  * What brings a member down needs no member twice, so each member's losses count once.
  */
 function ringShares(graph: Graph, first: number, slightest: Float64Array) {
-  const { end, requirementStart, loss, holds, targetStart, targets } = graph;
+  const { form, end, requirementStart, loss, holds, targetStart, targets } = graph;
   let entry = 1;
   let within = 1;
   let least = 1;
   for (let node = first; node < end[first]; node++) {
     let own = 1;
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
+      if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
       for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-        if (targets[at] < first) entry = Math.min(entry, loss[r] * slightest[targets[at]]);
-        else own = Math.min(own, loss[r]);
+        if (targets[at] < first) entry = Math.min(entry, loss[form[r]] * slightest[targets[at]]);
+        else own = Math.min(own, loss[form[r]]);
       }
     }
     within *= own;

@@ -1,5 +1,5 @@
 import { type ElementId, Kind, type Minutes, never, type Plan } from "@mainstay/plan";
-import { compile } from "../graph/graph.ts";
+import { compile } from "../graph/compile.ts";
 import { type FallTree, toFaultTree } from "./to-fault-tree.ts";
 import { unavailabilityOf } from "./unavailability.ts";
 

@@ -36,14 +36,14 @@ export function reachOf(graph: Graph): Reach {
 
 /** Gives every way on which a loss can come to a node: each target of a requirement that can bite, its loss and tolerance. */
 function eachStepInto(
-  { requirementStart, loss, holds, targetStart, targets }: Graph,
+  { form, requirementStart, loss, holds, targetStart, targets }: Graph,
   node: number,
   give: (target: number, loss: number, holds: number) => void,
 ): void {
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-    if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
+    if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
     for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      give(targets[at], loss[r], holds[r]);
+      give(targets[at], loss[form[r]], holds[form[r]]);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Kind, never, type Plan } from "@mainstay/plan";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compile } from "../graph/graph.ts";
+import { compile } from "../graph/compile.ts";
 import { simulate } from "../simulate.ts";
 import { arbitraryNetwork } from "../testing/arbitrary-network.ts";
 import { referenceTruth } from "../testing/reference-truth.ts";

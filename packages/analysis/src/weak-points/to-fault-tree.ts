@@ -87,19 +87,19 @@ class Compilation {
 
   /** What brings a node down so far: its own loss, or any of its requirements. */
   #causes({ node, depth, instant }: State): readonly Literal[] {
-    const { requirementStart, holds, loss } = this.#graph;
+    const { form, requirementStart, holds, loss } = this.#graph;
     const event = this.#eventOf.get(node);
     const causes: (Literal | undefined)[] = [event === undefined ? undefined : literal(event)];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[r] === 0 || holds[r] === Number.POSITIVE_INFINITY) continue;
-      causes.push(this.#biting(r, depth / loss[r], instant));
+      if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
+      causes.push(this.#biting(r, depth / loss[form[r]], instant));
     }
     return causes.filter((cause) => cause !== undefined);
   }
 
   /** Requirement `r` bites at an instant, and is short by more than `depth`. */
   #biting(r: number, depth: number, instant: number): Literal | undefined {
-    const since = instant - this.#graph.holds[r];
+    const since = instant - this.#graph.holds[this.#graph.form[r]];
     if (depth <= unnoticed || since === instant) {
       return this.#unsatisfied(r, Math.max(depth, unnoticed), since);
     }
@@ -111,8 +111,8 @@ class Compilation {
 
   /** Enough targets of requirement `r` are short by more than `depth` at an instant. */
   #unsatisfied(r: number, depth: number, instant: number): Literal | undefined {
-    const { targetStart, targets, spare } = this.#graph;
-    const count = spare[r] + 1;
+    const { form, targetStart, targets, spare } = this.#graph;
+    const count = spare[form[r]] + 1;
     const inputs = Array.from(targets.subarray(targetStart[r], targetStart[r + 1]), (node) =>
       this.#short({ node, depth, instant }),
     ).filter((input) => input !== undefined);

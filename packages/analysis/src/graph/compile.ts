@@ -1,0 +1,184 @@
+import type { Plan, Requirement } from "@mainstay/plan";
+import { type Adjacency, condense } from "./condense.ts";
+import { FormTable } from "./forms.ts";
+import { type Graph, type NodeLookup, operates, recovers } from "./graph.ts";
+import { IdTable } from "./id-table.ts";
+
+/** Compiles a valid plan, in linear time. */
+export function compile(plan: Plan): Graph {
+  const written = readElements(plan);
+  const { order, end } = condense(operateNeeds(written));
+  return renumber(plan, written, order, end);
+}
+
+/** What the plan says, by position in the plan, before the nodes get their final numbers. */
+type Written = Pick<
+  Graph,
+  | "requirementStart"
+  | "form"
+  | "spare"
+  | "holds"
+  | "loss"
+  | "purpose"
+  | "targetStart"
+  | "targets"
+  | "mbco"
+  | "recoveryTime"
+>;
+
+const noNeeds: readonly Requirement[] = [];
+
+/** Visits each element's requirements once: on a large plan it is following its objects that takes the time. */
+function readElements({ elements }: Plan): Written {
+  const size = elements.length;
+  // While a plan is compiled a Map finds ids quicker than an IdTable, which is what is kept.
+  const positionOf = new Map<string, number>();
+  const requirementStart = new Int32Array(size + 1);
+  for (let position = 0; position < size; position++) {
+    const { id, needs } = elements[position];
+    positionOf.set(id, position);
+    requirementStart[position + 1] = requirementStart[position] + (needs?.length ?? 0);
+  }
+  const count = requirementStart[size];
+  const table = new FormTable();
+  const form = new Int32Array(count);
+  const targetStart = new Int32Array(count + 1);
+  let targets = new Int32Array(count * 2);
+  const mbco = new Float64Array(size);
+  const recoveryTime = new Float64Array(size);
+  let requirement = 0;
+  let end = 0;
+  for (let position = 0; position < size; position++) {
+    const { needs, objectives, recovery } = elements[position];
+    mbco[position] = objectives?.mbco ?? 1;
+    recoveryTime[position] = recovery?.time ?? Number.NaN;
+    for (const need of needs ?? noNeeds) {
+      const named = need.targets;
+      const spare = named.length - need.atLeast;
+      const loss = need.for === "recover" ? 0 : need.loss;
+      form[requirement] = table.numberOf(spare, need.holds, loss, purposeOf(need));
+      if (end + named.length > targets.length) targets = doubled(targets, end + named.length);
+      for (let at = 0; at < named.length; at++)
+        targets[end++] = positionOf.get(named[at]) ?? unknown(named[at]);
+      targetStart[++requirement] = end;
+    }
+  }
+  const { forms } = table;
+  return {
+    requirementStart,
+    form: forms.length <= 0x10000 ? new Uint16Array(form) : form,
+    spare: Int32Array.from(forms, ({ spare }) => spare),
+    holds: Float64Array.from(forms, ({ holds }) => holds),
+    loss: Float64Array.from(forms, ({ loss }) => loss),
+    purpose: Uint8Array.from(forms, ({ purpose }) => purpose),
+    targetStart,
+    targets: targets.subarray(0, end),
+    mbco,
+    recoveryTime,
+  };
+}
+
+function purposeOf(need: Requirement): number {
+  if (need.for === "operate") return operates;
+  return need.for === "recover" ? recovers : operates | recovers;
+}
+
+function doubled(values: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(values.length * 2, atLeast));
+  larger.set(values);
+  return larger;
+}
+
+function unknown(id: string): never {
+  throw new Error(`invariant: the plan was not checked, ${id} is unknown`);
+}
+
+function operateNeeds({ requirementStart, form, loss, targetStart, targets }: Written): Adjacency {
+  const start = new Int32Array(requirementStart.length);
+  const edges = new Int32Array(targets.length);
+  let edge = 0;
+  for (let position = 0; position + 1 < requirementStart.length; position++) {
+    for (let r = requirementStart[position]; r < requirementStart[position + 1]; r++) {
+      if (loss[form[r]] === 0) continue;
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) edges[edge++] = targets[at];
+    }
+    start[position + 1] = edge;
+  }
+  return { start, edges: edges.subarray(0, edge) };
+}
+
+function renumber({ elements }: Plan, written: Written, order: Int32Array, end: Int32Array): Graph {
+  const size = elements.length;
+  const nodeAt = new Int32Array(size);
+  for (let node = 0; node < size; node++) nodeAt[order[node]] = node;
+  const { spare, holds, loss, purpose } = written;
+  const requirementStart = new Int32Array(size + 1);
+  const form = written.form.slice();
+  const targetStart = new Int32Array(form.length + 1);
+  const targets = new Int32Array(written.targets.length);
+  let requirement = 0;
+  let edge = 0;
+  for (let node = 0; node < size; node++) {
+    const position = order[node];
+    const stop = written.requirementStart[position + 1];
+    for (let r = written.requirementStart[position]; r < stop; r++) {
+      form[requirement] = written.form[r];
+      for (let at = written.targetStart[r]; at < written.targetStart[r + 1]; at++)
+        targets[edge++] = nodeAt[written.targets[at]];
+      targetStart[++requirement] = edge;
+    }
+    requirementStart[node + 1] = requirement;
+  }
+  const ids = Array.from({ length: size }, (_, node) => elements[order[node]].id);
+  const nodeOf: NodeLookup = new IdTable(ids);
+  return {
+    size,
+    ids,
+    nodeOf,
+    position: order,
+    nodeAt,
+    requirementStart,
+    form,
+    spare,
+    holds,
+    loss,
+    purpose,
+    targetStart,
+    targets,
+    ...reverse({ size, requirementStart, form, loss, targetStart, targets }),
+    end,
+    mbco: written.mbco.map((_, node) => written.mbco[order[node]]),
+    recoveryTime: written.recoveryTime.map((_, node) => written.recoveryTime[order[node]]),
+  };
+}
+
+type Forward = Pick<
+  Graph,
+  "size" | "requirementStart" | "form" | "loss" | "targetStart" | "targets"
+>;
+
+function reverse({
+  size,
+  requirementStart,
+  form,
+  loss,
+  targetStart,
+  targets,
+}: Forward): Pick<Graph, "dependentStart" | "dependents"> {
+  const dependentStart = new Int32Array(size + 1);
+  for (let r = 0; r < form.length; r++) {
+    if (loss[form[r]] === 0) continue;
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependentStart[targets[at] + 1]++;
+  }
+  for (let node = 0; node < size; node++) dependentStart[node + 1] += dependentStart[node];
+  const dependents = new Int32Array(dependentStart[size]);
+  const next = dependentStart.slice();
+  for (let node = 0; node < size; node++) {
+    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
+      if (loss[form[r]] === 0) continue;
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
+        dependents[next[targets[at]]++] = node;
+    }
+  }
+  return { dependentStart, dependents };
+}
