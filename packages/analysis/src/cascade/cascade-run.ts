@@ -1,7 +1,7 @@
 import type { Condensation } from "../graph/condense.ts";
 import type { Graph } from "../graph/graph.ts";
 import { Asking } from "./asking.ts";
-import { Density } from "./density.ts";
+import { onceDense, type TimeToAsk } from "./density.ts";
 import type { Loss } from "./loss.ts";
 import { NodeTimelines } from "./node-timelines.ts";
 import { passesAfter } from "./passing.ts";
@@ -30,6 +30,7 @@ export class CascadeRun {
   readonly #condensation: Condensation;
   readonly #place: Int32Array;
   readonly #after: Float64Array;
+  readonly #timeToAsk: (size: number) => TimeToAsk;
   readonly #told: Told;
   readonly #nodes: NodeTimelines;
   #asking: Asking | undefined;
@@ -41,8 +42,16 @@ export class CascadeRun {
   /** Whether nodes are still told of what falls; afterwards they ask. */
   #isTelling = true;
 
-  /** `condensation` orders the nodes by the needs that count: with open losses those of both purposes. */
-  constructor(graph: Graph, condensation: Condensation) {
+  /**
+   * `condensation` orders the nodes by the needs that count: with open losses those of both purposes. The results do not
+   * depend on `timeToAsk`, only how long they take.
+   */
+  constructor(
+    graph: Graph,
+    condensation: Condensation,
+    timeToAsk: (size: number) => TimeToAsk = onceDense,
+  ) {
+    this.#timeToAsk = timeToAsk;
     this.store = new StepStore(graph.size);
     this.#graph = graph;
     this.#condensation = condensation;
@@ -92,7 +101,7 @@ export class CascadeRun {
     const { size } = this.#graph;
     const { order, end } = this.#condensation;
     const told = this.#told;
-    const density = new Density(size);
+    const isTimeToAsk = this.#timeToAsk(size);
     for (let place = told.next(0, size); place >= 0; ) {
       const stop = end[place];
       if (isAlone(end, place)) {
@@ -109,7 +118,7 @@ export class CascadeRun {
         // The members have woken each other, but they are done.
         for (const member of [...members, ...this.#takeWaiting(place, stop)]) told.forget(member);
       }
-      if (density.isHigh(stop, this.store.count)) {
+      if (isTimeToAsk(stop, this.store.count)) {
         told.clear(stop);
         this.#goThroughAll(stop);
         return;

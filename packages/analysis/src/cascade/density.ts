@@ -1,27 +1,25 @@
 /** So many places are looked at together: fewer would be chance, more would be late. */
 const stretch = 256;
 
-/** Watches a cascade go through a plan, and says when most of what is passed falls. */
-export class Density {
-  readonly #enough: number;
-  #place = 0;
-  #fallen = 0;
+/**
+ * Says, of a cascade that has come to a place with so many nodes fallen, whether the nodes from there on had better ask
+ * for themselves.
+ */
+export type TimeToAsk = (place: number, fallen: number) => boolean;
 
-  /** In a plan of `size` elements. */
-  constructor(size: number) {
-    this.#enough = size / 16;
-  }
-
-  /**
-   * Whether of the last places before `place` most have fallen, given how many have in all; and so many that going
-   * through all that is left costs no more than a few times what they did.
-   */
-  isHigh(place: number, fallen: number): boolean {
-    const passed = place - this.#place;
+/**
+ * Watches one cascade go through a plan of `size` elements. It is time to ask once of the last places most have fallen,
+ * and so many in all that going through everything that is left costs no more than a few times what they did.
+ */
+export function onceDense(size: number): TimeToAsk {
+  let begin = 0;
+  let before = 0;
+  return (place, fallen) => {
+    const passed = place - begin;
     if (passed < stretch) return false;
-    const isDense = fallen >= this.#enough && (fallen - this.#fallen) * 2 > passed;
-    this.#place = place;
-    this.#fallen = fallen;
+    const isDense = fallen >= size / 16 && (fallen - before) * 2 > passed;
+    begin = place;
+    before = fallen;
     return isDense;
-  }
+  };
 }
