@@ -1,4 +1,6 @@
 export { type Classification, type Classify, compileClassifier } from "./endpoints/classifier.ts";
+export { compareEndpoints } from "./endpoints/differences.ts";
+export type { EndpointChange } from "./endpoints/endpoint-change.ts";
 export { hasTarget } from "./endpoints/endpoint-order.ts";
 export {
   type Category,
@@ -11,9 +13,19 @@ export { type Address, parseAddress } from "./endpoints/address.ts";
 export { parseHostName } from "./endpoints/host-name.ts";
 export { type ParsedTarget, parseTarget } from "./endpoints/parse-target.ts";
 export { formatPorts, type PortRange, type Ports, type Protocol } from "./endpoints/ports.ts";
+export type {
+  DeadlineBasis,
+  Differences,
+  FieldChange,
+  Passage,
+  SetChange,
+} from "./endpoints/passage.ts";
+export { type ChangeList, isChangeList, readChanges } from "./endpoints/read-changes.ts";
 export { readEndpoints } from "./endpoints/read-endpoints.ts";
 export { endpointServices } from "./endpoints/services.ts";
+export { sumChanges } from "./endpoints/summed-changes.ts";
 export type { Target } from "./endpoints/target.ts";
+export { findVersion, noticeDays, publicationOf } from "./endpoints/version.ts";
 export {
   type UnitAttribute,
   unitAttributes,

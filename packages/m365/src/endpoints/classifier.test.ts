@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileClassifier } from "./classifier.ts";
-import { categories } from "./endpoint-set.ts";
 import { parseTarget } from "./parse-target.ts";
 import { readEndpoints } from "./read-endpoints.ts";
 import { endpointServices } from "./services.ts";
+import { arbitraryAddress, arbitraryList, arbitraryName } from "./testing/arbitrary-list.ts";
 import { madeUpEndpoints } from "./testing/made-up-endpoints.ts";
 import { referenceSet } from "./testing/reference-classifier.ts";
 import { sharedEndpoints } from "./testing/shared-endpoints.ts";
@@ -87,52 +87,28 @@ describe("of the sets that have a target, that one is the answer", () => {
   });
 });
 
-/** Lists in which everything overlaps: few labels, few networks, nested. */
-const label = fc.constantFrom("a", "b", "ab", "cdn");
-const pattern = fc
-  .array(fc.constantFrom("a", "b", "ab", "*", "*b", "a*", "*a*"), { minLength: 1, maxLength: 4 })
-  .map((labels) => [...labels, "x"].join("."));
-const plainName = fc.array(label, { maxLength: 4 }).map((labels) => [...labels, "x"].join("."));
-const v4 = fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 255 })).map(([c, d]) => `10.0.${c}.${d}`);
-const v6 = fc
-  .tuple(fc.nat({ max: 0xffff }), fc.nat({ max: 3 }))
-  .map(([group, last]) => `2001:db8:${group.toString(16)}::${last}`);
-const network = fc.oneof(
-  fc.tuple(v4, fc.integer({ min: 20, max: 32 })).map(([base, length]) => `${base}/${length}`),
-  fc.tuple(v6, fc.integer({ min: 28, max: 128 })).map(([base, length]) => `${base}/${length}`),
-);
-const ports = fc.constantFrom("", "80,443", "25", "443", "3478-3481", "1-65535");
-const list = fc.array(
-  fc.record({
-    id: fc.nat({ max: 30 }),
-    serviceArea: fc.constantFrom("Exchange", "Skype", "Common"),
-    urls: fc.array(fc.oneof(pattern, plainName), { maxLength: 4 }),
-    ips: fc.array(network, { maxLength: 4 }),
-    tcpPorts: ports,
-    udpPorts: ports,
-    category: fc.constantFrom(...categories),
-    required: fc.boolean(),
-  }),
-  { maxLength: 8 },
-);
 const asked = fc.record({
-  host: fc.oneof(plainName, v4, v6),
+  host: fc.oneof(arbitraryName, arbitraryAddress),
   port: fc.option(fc.constantFrom(25, 80, 443, 3480), { nil: undefined }),
   protocol: fc.option(fc.constantFrom("tcp", "udp"), { nil: undefined }),
 });
 
 test("the slow form gives the same set", () => {
   fc.assert(
-    fc.property(list, fc.array(asked, { minLength: 5, maxLength: 20 }), (json, questions) => {
-      const { sets } = readEndpoints(json);
-      const fast = compileClassifier(sets);
-      for (const { host, port, protocol } of questions) {
-        const parsed = parseTarget(host);
-        if ("problem" in parsed) throw new Error(host);
-        const found = fast({ ...parsed.target, port, protocol });
-        expect(found?.set.id).toBe(referenceSet(sets, { host, port, protocol }));
-      }
-    }),
+    fc.property(
+      arbitraryList,
+      fc.array(asked, { minLength: 5, maxLength: 20 }),
+      (json, questions) => {
+        const { sets } = readEndpoints(json);
+        const fast = compileClassifier(sets);
+        for (const { host, port, protocol } of questions) {
+          const parsed = parseTarget(host);
+          if ("problem" in parsed) throw new Error(host);
+          const found = fast({ ...parsed.target, port, protocol });
+          expect(found?.set.id).toBe(referenceSet(sets, { host, port, protocol }));
+        }
+      },
+    ),
     { numRuns: 1_000 },
   );
 });

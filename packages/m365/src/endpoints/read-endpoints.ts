@@ -8,6 +8,7 @@ import {
 } from "./endpoint-set.ts";
 import { readNames, readNetworks } from "./read-destinations.ts";
 import { parsePorts, type Ports } from "./ports.ts";
+import { problemOf } from "./read-problem.ts";
 import { VendorSet } from "./vendor-set.ts";
 
 /**
@@ -26,7 +27,9 @@ export function readEndpoints(json: unknown): EndpointList {
   for (const [at, row] of rows.data.entries()) {
     const vendor = VendorSet.safeParse(row);
     if (!vendor.success) {
-      problems.push(...vendor.error.issues.map((issue) => problemOf(at, issue)));
+      problems.push(
+        ...vendor.error.issues.map((issue) => problemOf(at, issue, "the set is left out")),
+      );
       continue;
     }
     const report = (field: string, message: string) =>
@@ -88,9 +91,4 @@ function toCategory(written: string, report: Report): Category {
 function toRequired({ id, required }: VendorSet, report: Report): boolean {
   if (required === undefined) report("required", `is not said of ${id}: taken as true`);
   return required ?? true;
-}
-
-function problemOf(at: number, { path, message }: z.core.$ZodIssue): EndpointProblem {
-  const plain = path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  return { path: [at, ...plain], message: `${message}: the set is left out` };
 }

@@ -1,12 +1,14 @@
 import * as z from "zod";
 
-/** Text, or a number that stands for it; null and nothing are no text. */
-const Text = z
-  .union([z.string(), z.number().transform(String), z.null().transform(() => "")])
-  .default("");
+/** Text, or a number that stands for it; null is no text. */
+export const VendorText = z.union([
+  z.string(),
+  z.number().transform(String),
+  z.null().transform(() => ""),
+]);
 
 /** Texts as a list or joined by commas. */
-const Texts = z
+export const VendorTexts = z
   .union([
     z.array(z.string()),
     z.string().transform((text) => text.split(",")),
@@ -16,15 +18,19 @@ const Texts = z
   .transform((texts) => texts.map((text) => text.trim()).filter((text) => text !== ""));
 
 /** Ports as text, one number, or a list of either. */
-const PortsText = z.union([
+export const VendorPorts = z.union([
   z.array(z.union([z.string(), z.number()])).transform((ports) => ports.join(",")),
-  Text,
+  VendorText,
 ]);
 
-const Flag = z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })]);
+/** Yes or no, also as text. */
+export const VendorFlag = z.union([
+  z.boolean(),
+  z.stringbool({ truthy: ["true"], falsy: ["false"] }),
+]);
 
 /** A whole number from 0, also as text. */
-export const SetId = z.union([
+export const VendorSetId = z.union([
   z.int().nonnegative(),
   z
     .string()
@@ -38,15 +44,15 @@ export const SetId = z.union([
  * or empty are one thing, and fields that nobody knew of are passed over.
  */
 export const VendorSet = z.object({
-  id: SetId,
+  id: VendorSetId,
   serviceArea: z.string().trim().min(1),
-  urls: Texts,
-  ips: Texts,
-  tcpPorts: PortsText,
-  udpPorts: PortsText,
-  category: Text,
-  required: Flag.optional(),
-  expressRoute: Flag.nullish().transform((flag) => flag ?? false),
-  notes: Text,
+  urls: VendorTexts,
+  ips: VendorTexts,
+  tcpPorts: VendorPorts.default(""),
+  udpPorts: VendorPorts.default(""),
+  category: VendorText.default(""),
+  required: VendorFlag.optional(),
+  expressRoute: VendorFlag.nullish().transform((flag) => flag ?? false),
+  notes: VendorText.default(""),
 });
 export type VendorSet = z.output<typeof VendorSet>;
