@@ -40,6 +40,13 @@ export function parseMemory(written: string): number {
   throw new InvalidArgumentError("write an amount of at least 16M, such as 512M or 4G");
 }
 
+/** Reads `--period`: how many days, from 1. Throws InvalidArgumentError with an example. */
+export function parsePeriod(written: string): number {
+  const days = Number(written);
+  if (Number.isSafeInteger(days) && days >= 1 && days <= 366) return days;
+  throw new InvalidArgumentError("write a whole number of days, such as 7, 30, 90 or 180");
+}
+
 /** Reads `--budget`: an amount and a currency. Throws InvalidArgumentError with an example. */
 export function parseBudget(written: string): Money {
   const budget = Money.safeParse(written.trim());

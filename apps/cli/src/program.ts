@@ -7,6 +7,7 @@ import { addExport } from "./command-line/export.ts";
 import { addFaultTree } from "./command-line/fault-tree.ts";
 import { addInit } from "./command-line/init.ts";
 import { addM365 } from "./command-line/m365.ts";
+import { addMap } from "./command-line/map.ts";
 import { addRecover } from "./command-line/recover.ts";
 import { addSimulate } from "./command-line/simulate.ts";
 import { addStrategies } from "./command-line/strategies.ts";
@@ -38,6 +39,7 @@ export function createProgram(finish: Finish): Command {
   addRecover(program, finish);
   addWeakPoints(program, finish);
   addStrategies(program, finish);
+  addMap(program, finish);
   addFaultTree(program, finish);
   addM365(program, finish);
   addExport(program, finish);

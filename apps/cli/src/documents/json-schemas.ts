@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { AssessDocument } from "./assess.ts";
 import { CheckDocument } from "./check.ts";
+import { M365UsageDocument } from "./m365-usage.ts";
+import { MapDocument } from "./map.ts";
 import { RecoverDocument } from "./recover.ts";
 import { FaultTreeDocument } from "./fault-tree.ts";
 import { SimulateDocument } from "./simulate.ts";
@@ -16,4 +18,6 @@ export const documentSchemas = {
   "weak-points": z.toJSONSchema(WeakPointsDocument),
   strategies: z.toJSONSchema(StrategiesDocument),
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
+  map: z.toJSONSchema(MapDocument),
+  "m365-usage": z.toJSONSchema(M365UsageDocument),
 } as const;

@@ -7,7 +7,7 @@ export type UsagePath = { readonly path: string; readonly isNamed: boolean };
 
 /** The files that are meant: those that were named, and of a folder the CSV and JSON files in it. Throws CannotRun. */
 export function usagePaths(places: readonly string[]): readonly UsagePath[] {
-  return places.flatMap((place) => {
+  return places.flatMap((place): readonly UsagePath[] => {
     try {
       if (!statSync(place).isDirectory()) return [{ path: place, isNamed: true }];
       const names = readdirSync(place).filter((name) => /\.(?:csv|tsv|json|ndjson)$/i.test(name));

@@ -1,0 +1,127 @@
+import { writeFileSync } from "node:fs";
+import { applicationMap } from "@mainstay/analysis";
+import {
+  type UnitAttribute,
+  unitNames,
+  type UsageByUnit,
+  usageByUnit,
+  type UsageFile,
+  type UsageFileKind,
+  usageTally,
+} from "@mainstay/m365";
+import type { Plan } from "@mainstay/plan";
+import { type DocumentedMap, toMapDocument } from "../documents/map.ts";
+import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
+import { openPlan } from "../open-plan.ts";
+import { applicationMapText } from "../render/application-map/application-map.ts";
+import { mapSections } from "../render/application-map/map-rows.ts";
+import { heatMapPage } from "../render/heat-map/heat-map-page.ts";
+import { type NextStep, nextStep } from "../render/next-step.ts";
+import { stacked } from "../render/page.ts";
+import { complain, outputPage, print, withProgress } from "../terminal.ts";
+import { readUnitsFile } from "../usage/read-units-file.ts";
+import { readUsageFiles } from "../usage/read-usage-files.ts";
+
+/** What `mainstay map` was asked: the evidence, how people are told to units, and the form of the answer. */
+export type MapOptions = {
+  readonly usage?: readonly string[];
+  readonly users?: string;
+  readonly licences?: readonly string[];
+  readonly by: UnitAttribute;
+  readonly units?: string;
+  readonly period: number;
+  readonly html?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
+
+/** Draws the application map of a plan: services against business units, by what is declared, active and licensed. */
+export async function mapCommand(place: string, options: MapOptions): Promise<ExitCode> {
+  const plan = await openPlan(place);
+  const { files, usage } = await readEvidence(plan, options);
+  const map = withProgress("Drawing the map", () =>
+    applicationMap(plan, { evidence: usage?.evidence ?? [] }),
+  );
+  const mapped = { map, files, ...(usage === undefined ? {} : { usage }) };
+  if (options.html !== undefined) {
+    writePage(options.html, heatMapPage({ plan, ...mapped }));
+    complain(`Wrote ${options.html}: open it in a browser.`);
+  }
+  if (options.json === true) {
+    await print(JSON.stringify(toMapDocument(mapped)));
+    return exit.fine;
+  }
+  const page = outputPage();
+  await print(
+    stacked([
+      applicationMapText(page, { plan, ...mapped, all: options.all === true }),
+      nextStep(page, next(place, plan, mapped)),
+    ]),
+  );
+  return exit.fine;
+}
+
+type Evidence = { readonly files: readonly UsageFile[]; readonly usage?: UsageByUnit };
+
+async function readEvidence(plan: Plan, options: MapOptions): Promise<Evidence> {
+  const names = unitNames(
+    plan.units,
+    options.units === undefined ? new Map() : readUnitsFile(options.units),
+  );
+  const [fault] = names.faults;
+  if (fault !== undefined) {
+    const near = fault.near === undefined ? "" : `: did you mean ${fault.near}?`;
+    throw new CannotRun(
+      `${options.units} maps "${fault.value}" to ${fault.unit}, which is no unit of the plan${near}`,
+    );
+  }
+  const tally = usageTally({ by: options.by, days: options.period });
+  const users = await readUsageFiles(options.users === undefined ? [] : [options.users], tally);
+  expectKinds("--users", users, ["users"]);
+  const licences = await readUsageFiles(options.licences ?? [], tally);
+  expectKinds("--licences", licences, ["subscriptions", "products"]);
+  const reports = await readUsageFiles(options.usage ?? [], tally);
+  const files = [...users, ...licences, ...reports];
+  if (files.length === 0) return { files };
+  if (files.every(({ kind }) => kind !== "users")) {
+    throw new CannotRun(
+      "no list of users says in which unit people are: give one with --users, or put it beside the reports",
+    );
+  }
+  return { files, usage: usageByUnit(tally, names) };
+}
+
+function expectKinds(
+  option: string,
+  files: readonly UsageFile[],
+  expected: readonly UsageFileKind[],
+): void {
+  const other = files.find(({ kind }) => !expected.includes(kind));
+  if (other === undefined) return;
+  throw new CannotRun(
+    `${other.file}, given with ${option}, holds something else: ${other.report ?? other.title.toLowerCase()}`,
+  );
+}
+
+function writePage(path: string, html: string): void {
+  try {
+    writeFileSync(path, html);
+  } catch (error) {
+    throw new CannotRun(`cannot write ${path}: ${reasonOf(error)}`);
+  }
+}
+
+function next(place: string, plan: Plan, { map, usage }: DocumentedMap): NextStep {
+  const rows = mapSections(map, { fold: false }).flatMap((section) => section.rows);
+  const widest = rows.find(({ services: [service] }) => service.inPlan)?.services[0];
+  if (usage === undefined) {
+    return {
+      command: ["map", place, "--usage", "FOLDER"],
+      tells: "the same with usage reports, users and licences, saved in a folder",
+    };
+  }
+  return {
+    command: ["simulate", "--lose", widest?.service ?? plan.elements[0]?.id ?? "ID", place],
+    tells: "what falls when a service that everybody uses is lost",
+  };
+}

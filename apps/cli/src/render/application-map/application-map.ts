@@ -1,0 +1,76 @@
+import type { Plan, UnitId } from "@mainstay/plan";
+import type { DocumentedMap } from "../../documents/map.ts";
+import { heading, type Page, paragraph, stacked } from "../page.ts";
+import { unreadFiles } from "../usage-files.ts";
+import { plain } from "../words.ts";
+import { disagreementsText } from "./disagreements.ts";
+import { evidenceText, summaryText } from "./evidence-text.ts";
+import { mapMatrix } from "./matrix.ts";
+import { mapSections, shownUnits } from "./map-rows.ts";
+import { notCountedText } from "./not-counted.ts";
+import { unitCodes } from "./unit-codes.ts";
+
+/** A map of a plan; `all` asks for every row, column and contradiction. */
+export type ShownMap = DocumentedMap & { readonly plan: Plan; readonly all: boolean };
+
+const mostUnits = 24;
+
+/** An application map for people: services against units by class, what contradicts itself, and who is not counted. */
+export function applicationMapText(page: Page, shown: ShownMap): string {
+  const { plan, map, files, all } = shown;
+  const units = shownUnits(map);
+  const name = plain(plan.organisation.name ?? "The plan");
+  const title = heading(page, `${name}: who uses what`);
+  if (units.length === 0) {
+    const nothing =
+      "No business unit has anything to show: give the plan `units`, and elements their `unit`.";
+    return stacked([`${title}\n${paragraph(page, nothing)}`, unreadFiles(page, files)]);
+  }
+  const columns = all ? units : largest(shown, units);
+  return stacked([
+    [title, paragraph(page, summaryText(map)), paragraph(page, evidenceText(shown))].join("\n"),
+    legend(page, shown, columns),
+    ...mapSections(map, { fold: !all }).map((section) =>
+      mapMatrix(page, { section, plan, units: columns }),
+    ),
+    columns.length === units.length
+      ? undefined
+      : `… and ${units.length - columns.length} smaller units: --all shows them.`,
+    disagreementsText(page, shown),
+    notCountedText(page, shown),
+    unreadFiles(page, files),
+  ]);
+}
+
+/** The units that weigh most, in the order of the plan. */
+function largest({ map }: ShownMap, units: readonly UnitId[]): readonly UnitId[] {
+  const weight = new Map(map.units.map((unit) => [unit.unit, unit.weight]));
+  const chosen = units
+    .toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
+    .slice(0, mostUnits);
+  return units.filter((unit) => chosen.includes(unit));
+}
+
+function legend(page: Page, { plan, map }: ShownMap, columns: readonly UnitId[]): string {
+  const codes = unitCodes(plan.units);
+  const names = new Map(plan.units.map(({ id, name }) => [id, plain(name)]));
+  const weights = new Map(map.units.map((unit) => [unit.unit, unit]));
+  const units = columns.map((unit) => {
+    const weighed = weights.get(unit);
+    const size =
+      weighed === undefined || weighed.from === "equal"
+        ? ""
+        : weighed.from === "unknown"
+          ? " (headcount unknown)"
+          : ` (${weighed.weight})`;
+    return `${codes.get(unit)} ${names.get(unit) ?? unit}${size}`;
+  });
+  return [
+    heading(page, "Units and letters"),
+    paragraph(page, `${units.join(", ")}.`),
+    paragraph(
+      page,
+      "D: the plan says so. A: people were active, in % of the unit's. L: people have licences, in %, and no report shows anybody active. A service is enterprise-wide when units with at least 75 % of the headcount use it.",
+    ),
+  ].join("\n");
+}
