@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import type { Finish } from "./finish.ts";
+import { addM365Usage } from "./m365/usage.ts";
 
 /** Adds the group of commands about Microsoft 365. */
-export function addM365(program: Command, _finish: Finish): void {
-  program
+export function addM365(program: Command, finish: Finish): void {
+  const m365 = program
     .command("m365")
     .summary("Microsoft 365: what is known of it, who uses what, and how it is now")
     .description("What is known of Microsoft 365, who uses what, and how it is now.");
+  addM365Usage(m365, finish);
 }
