@@ -4,16 +4,22 @@ import { runInNewContext } from "node:vm";
 /** Work to be measured; what it returns counts as used. */
 export type Work = () => unknown;
 
+/** So many milliseconds are a turn: one run of slow work, many of quick work. */
+const turn = 20;
+
 /**
- * The median milliseconds of each of several works over so many runs. They take turns, so that whatever else the machine
+ * The median milliseconds of each of several works over so many turns. They take turns, so that whatever else the machine
  * does hits all of them; a first turn warms up and does not count.
  */
-export function race(works: readonly Work[], runs: number): readonly number[] {
+export function race(works: readonly Work[], turns: number): readonly number[] {
   const times = works.map((): number[] => []);
-  for (let run = 0; run <= runs; run++) {
-    for (const [at, work] of works.entries()) {
-      const time = milliseconds(work);
-      if (run > 0) times[at].push(time);
+  for (let at = 0; at <= turns; at++) {
+    for (const [of, work] of works.entries()) {
+      for (let left = turn; left > 0; ) {
+        const time = milliseconds(work);
+        if (at > 0) times[of].push(time);
+        left -= time;
+      }
     }
   }
   return times.map(median);

@@ -141,13 +141,18 @@ export class CascadeRun {
     const { size } = this.#graph;
     const { order, end } = this.#condensation;
     const asking = (this.#asking ??= new Asking(this.#graph, this.store, this.#after));
+    const { store } = this;
+    const { start } = this.#nodes;
+    const isLost = this.#isLost;
+    const isFree = this.#horizon === undefined;
     this.#isTelling = false;
     for (let place = from; place < size; place = end[place]) {
       const stop = end[place];
       const node = order[place];
       if (stop === place + 1) {
-        asking.ask(node, this.#nodes.start);
-        this.#solveNode(node, asking.zeroFrom, asking.isBlurred);
+        asking.ask(node, start);
+        if (asking.zeroFrom === start && isFree && isLost[node] === 0) store.addSharp(node, start);
+        else this.#solveNode(node, asking.zeroFrom, asking.isBlurred);
         continue;
       }
       const woken: number[] = [];

@@ -67,7 +67,7 @@ export class NodeTimelines {
     if (ownZero < this.zeroFrom) this.zeroFrom = ownZero;
     const open = this.#findOpen(node, isBlurred);
     if (open === 0 && losses === undefined) return false;
-    if (this.zeroFrom < ownZero) this.#lowerFrom(this.zeroFrom, 0);
+    if (this.zeroFrom < ownZero) this.level.lowerFrom(this.zeroFrom, 0);
     for (let i = 0; i < open; i++) if (this.#bites[i] < this.zeroFrom) this.#lowerBy(i);
     return true;
   }
@@ -76,13 +76,16 @@ export class NodeTimelines {
   #findOpen(node: number, isBlurred: boolean): number {
     const { form, requirementStart, loss, holds } = this.#graph;
     const row = isBlurred ? requirementStart : this.#restStart;
+    const rest = this.#rest;
+    const { start } = this;
     const stop = row[node + 1];
     let zeroFrom = this.zeroFrom;
     let open = 0;
     for (let at = row[node]; at < stop; at++) {
-      const r = isBlurred ? at : this.#rest[at];
-      if (this.start + holds[form[r]] >= zeroFrom || loss[form[r]] === 0) continue;
-      const bites = this.#impairedFrom(r, zeroFrom - holds[form[r]]) + holds[form[r]];
+      const r = isBlurred ? at : rest[at];
+      const held = holds[form[r]];
+      if (start + held >= zeroFrom || loss[form[r]] === 0) continue;
+      const bites = this.#impairedFrom(r, zeroFrom - held) + held;
       if (bites >= zeroFrom) continue;
       if (this.#isTargetSharp && loss[form[r]] === 1) {
         zeroFrom = bites;
@@ -115,16 +118,19 @@ export class NodeTimelines {
       }
       return earliest < before ? earliest : never;
     }
+    const rank = spare[form[r]];
     let count = 0;
     let areSharp = 1;
     for (let at = targetStart[r]; at < stop; at++) {
       const target = targets[at];
-      if (first[target] >= before) continue;
-      this.#instants[count++] = first[target];
-      areSharp &= isSharp[target];
+      const from = first[target];
+      if (from < before) {
+        this.#instants[count++] = from;
+        areSharp &= isSharp[target];
+      } else if (stop - at + count <= rank + 1) return never;
     }
     this.#isTargetSharp = areSharp === 1;
-    return count <= spare[form[r]] ? never : ranked(this.#instants, count, spare[form[r]]);
+    return ranked(this.#instants, count, rank);
   }
 
   #addOwn(losses: readonly Loss[]): void {
@@ -167,17 +173,11 @@ export class NodeTimelines {
     const { form, holds, loss } = this.#graph;
     const r = this.#open[open];
     if (this.#isWhole[open] === 1) {
-      this.#lowerFrom(this.#bites[open], 1 - loss[form[r]]);
+      this.level.lowerFrom(this.#bites[open], 1 - loss[form[r]]);
       return;
     }
     satisfaction(this.#satisfied, this.#graph, this.#store, r);
     contribution(this.#left, this.#satisfied, holds[form[r]], loss[form[r]]);
-    this.#lower(this.#left);
-  }
-
-  #lowerFrom(time: number, level: number): void {
-    this.#left.length = 0;
-    this.#left.push(time, level);
     this.#lower(this.#left);
   }
 
@@ -189,9 +189,12 @@ export class NodeTimelines {
   }
 }
 
-/** The requirements that touch operation but do not pass losses on, in compressed rows by node. */
+/**
+ * The requirements that touch operation but do not pass losses on, in compressed rows by node, in a row those first that
+ * hold for the shortest time.
+ */
 function restOf(
-  { form, size, requirementStart, loss }: Graph,
+  { size, form, requirementStart, loss, holds }: Graph,
   passesAfter: Float64Array,
 ): readonly [start: Int32Array, rest: Int32Array] {
   const start = new Int32Array(size + 1);
@@ -199,7 +202,11 @@ function restOf(
   let count = 0;
   for (let node = 0; node < size; node++) {
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (passesAfter[r] === never && loss[form[r]] > 0) rest[count++] = r;
+      if (passesAfter[r] < never || loss[form[r]] === 0) continue;
+      let at = count++;
+      for (; at > start[node] && holds[form[rest[at - 1]]] > holds[form[r]]; at--)
+        rest[at] = rest[at - 1];
+      rest[at] = r;
     }
     start[node + 1] = count;
   }

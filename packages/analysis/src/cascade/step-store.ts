@@ -30,7 +30,8 @@ export class StepStore {
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.first[this.nodes[i]] = Number.POSITIVE_INFINITY;
+    if (this.count * 8 > this.first.length) this.first.fill(Number.POSITIVE_INFINITY);
+    else for (let i = 0; i < this.count; i++) this.first[this.nodes[i]] = Number.POSITIVE_INFINITY;
     this.count = 0;
     this.length = 0;
   }

@@ -17,6 +17,32 @@ export class Timeline {
     this.levels[this.length++] = level;
   }
 
+  /** Lowers everything from an instant on to no more than a level. */
+  lowerFrom(time: number, level: number): void {
+    if (this.length === this.times.length) this.#grow();
+    const { times, levels } = this;
+    let at = this.length;
+    while (at > 0 && times[at - 1] >= time) at--;
+    let before = at === 0 ? 1 : levels[at - 1];
+    if (at === this.length || times[at] !== time) {
+      for (let later = this.length++; later > at; later--) {
+        times[later] = times[later - 1];
+        levels[later] = levels[later - 1];
+      }
+      times[at] = time;
+      levels[at] = before;
+    }
+    let end = at;
+    for (; at < this.length; at++) {
+      const lowered = levels[at] < level ? levels[at] : level;
+      if (lowered === before) continue;
+      times[end] = times[at];
+      levels[end++] = lowered;
+      before = lowered;
+    }
+    this.length = end;
+  }
+
   #grow(): void {
     const { times, levels } = this;
     this.times = new Float64Array(times.length * 2);
