@@ -144,10 +144,7 @@ describe("services", () => {
       ),
     );
     const ids = new Set(
-      elements
-        .join("\n")
-        .matchAll(/^ {2}- id: (\S+)$/gm)
-        .map(([, id]) => id),
+      Array.from(elements.join("\n").matchAll(/^ {2}- id: (\S+)$/gm), ([, id]) => id),
     );
     expect(endpointServices.filter((service) => !ids.has(service))).toEqual([]);
   });

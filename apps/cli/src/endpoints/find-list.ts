@@ -1,0 +1,27 @@
+import { statSync } from "node:fs";
+import { CannotRun } from "../failure.ts";
+import { plain } from "../render/words.ts";
+import { heldLists } from "./held-lists.ts";
+import type { Instance } from "./instances.ts";
+import { listsFolder } from "./lists-folder.ts";
+
+/** Which list is meant: a file, or the newest of a folder, most often the one that downloads go to. */
+export type WantedList = { readonly endpoints?: string; readonly instance?: Instance };
+
+/** The path of the list that is meant. Throws CannotRun, and says what to do, if there is none. */
+export function findList({
+  endpoints = listsFolder(),
+  instance = "Worldwide",
+}: WantedList): string {
+  const kind = statSync(endpoints, { throwIfNoEntry: false });
+  if (kind !== undefined && !kind.isDirectory()) return endpoints;
+  const held = heldLists(endpoints);
+  const list = held.find((one) => one.instance === instance);
+  if (list !== undefined) return list.path;
+  // A single list of another cloud is what somebody in that cloud has.
+  if (held.length > 0 && held.every((one) => one.instance === held[0].instance))
+    return held[0].path;
+  throw new CannotRun(
+    `there is no list of endpoints for ${instance} in ${plain(endpoints)}: download one with \`mainstay m365 endpoints --update --instance ${instance}\`, or give a file with --endpoints FILE`,
+  );
+}
