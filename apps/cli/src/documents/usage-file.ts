@@ -18,6 +18,7 @@ export const UsageFileEntry = z
     active: z.record(IdText, Count).meta({ description: "People who were active, by service" }),
     rejected: z.array(
       z.strictObject({
+        column: z.string().nullable(),
         why: z.string(),
         rows: Count,
         first: z.array(z.strictObject({ line: z.int().positive(), value: z.string() })),
@@ -40,7 +41,12 @@ export function toUsageFileEntry(file: UsageFile): z.output<typeof UsageFileEntr
     concealed: file.concealed,
     deleted: file.deleted,
     active: Object.fromEntries(file.active),
-    rejected: file.rejected.map(({ first, ...rejection }) => ({ ...rejection, first: [...first] })),
+    rejected: file.rejected.map(({ column, why, rows, first }) => ({
+      column: column ?? null,
+      why,
+      rows,
+      first: [...first],
+    })),
     problem: file.problem ?? null,
     isPartial: file.isPartial,
   };

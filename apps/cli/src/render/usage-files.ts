@@ -51,17 +51,17 @@ export function unreadLines(files: readonly UsageFile[]): readonly string[] {
     ...(isPartial
       ? [`${plain(file)} says that another page follows, which it does not hold: fetch all pages.`]
       : []),
-    ...rejected.map(({ why, rows, first }) => {
+    ...rejected.map(({ column, why, rows, first }) => {
       const places = first.map(({ line, value }) =>
         value === "" ? `line ${line}` : `line ${line}: ${plain(value)}`,
       );
-      return `${plain(file)}: ${count(rows, "row")} left out, ${why} (${places.join("; ")}${rows > first.length ? "; …" : ""}).${adviceFor(why, kind)}`;
+      return `${plain(file)}: ${count(rows, "row")} left out, ${column === undefined ? "" : `${plain(column)} `}${why} (${places.join("; ")}${rows > first.length ? "; …" : ""}).${adviceFor(why, kind)}`;
     }),
   ]);
 }
 
 function adviceFor(why: string, kind: UsageFile["kind"]): string {
-  if (kind !== "report" || !/is not (?:a day|a whole|Yes)/.test(why)) return "";
+  if (kind !== "report" || !/^is not (?:a day|a whole|Yes)/.test(why)) return "";
   return " A spreadsheet program may have changed it: take the file as it was downloaded.";
 }
 

@@ -2,8 +2,11 @@ import { Day } from "@mainstay/plan";
 import type { ZodError } from "zod";
 import type { Row } from "./row.ts";
 
-/** What is wrong with a row: why, without the value, and the value, so that rows with one fault can be counted together. */
-export type Fault = { readonly why: string; readonly value: string };
+/**
+ * What is wrong with a row: why, without the value, and the value, so that rows with one fault can be counted together; and
+ * in which column, as `columnKey` writes it, if it is one cell.
+ */
+export type Fault = { readonly column?: string; readonly why: string; readonly value: string };
 
 /** What a schema found wrong with an item of Graph, first of all. */
 export function toFault({ issues: [issue] }: ZodError): Fault {
@@ -29,7 +32,7 @@ export type Cells = {
 export function cellsOf(row: Row): Cells {
   let fault: Fault | undefined;
   const reject = (column: string, value: string, expected: string) => {
-    fault ??= { why: `${column} is not ${expected}`, value };
+    fault ??= { column, why: `is not ${expected}`, value };
   };
   return {
     text: row,

@@ -129,7 +129,8 @@ describe("what is said and not swallowed", () => {
     expect(file.rows).toBe(0);
     expect(file.rejected).toEqual([
       {
-        why: "lastactivitydate is not a day such as 2026-11-24",
+        column: "Last Activity Date",
+        why: "is not a day such as 2026-11-24",
         rows: 4,
         first: [
           { line: 2, value: "19/11/2026" },
@@ -138,7 +139,8 @@ describe("what is said and not swallowed", () => {
         ],
       },
       {
-        why: "isdeleted is not Yes, No, True or False",
+        column: "Is Deleted",
+        why: "is not Yes, No, True or False",
         rows: 1,
         first: [{ line: 6, value: "wahr" }],
       },

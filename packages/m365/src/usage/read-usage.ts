@@ -24,17 +24,23 @@ export function readUsage(file: string, tally: UsageTally): UsageReader {
   let body: Body | undefined;
   let blank = "";
 
-  const isKnown = (columns: readonly string[] | ReadonlySet<string>): boolean => {
-    content ??= contentOf(new Set(columns), file, tally);
+  let titles: ReadonlyMap<string, string> = new Map();
+  const isKnown = (written: readonly string[]): boolean => {
+    if (content === undefined) {
+      titles = new Map(written.map((title) => [columnKey(title), title.trim()]));
+      content = contentOf(new Set(titles.keys()), file, tally);
+    }
     return content !== undefined;
   };
   const sink: Sink = {
-    begin: (titles) => {
-      if (!isKnown(titles.map(columnKey))) problem = unrecognised(titles);
+    begin: (written) => {
+      if (!isKnown(written)) problem = unrecognised(written);
     },
     take: (row, item, line) => {
       const fault = content?.take(row, item);
-      if (fault !== undefined) rejected.add(fault, line);
+      if (fault === undefined) return;
+      const column = titles.get(fault.column ?? "") ?? fault.column;
+      rejected.add({ ...fault, ...(column === undefined ? {} : { column }) }, line);
     },
     item: (item, line) => {
       if (!isKnown(columnsOf(item))) problem ??= unrecognised(Object.keys(item));

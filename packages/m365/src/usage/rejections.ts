@@ -2,6 +2,8 @@ import type { Fault } from "./cells.ts";
 
 /** Rows that were left out for one reason: how many, and the first of them. */
 export type Rejection = {
+  /** The title of the column, if it is one cell that is wrong. */
+  readonly column?: string;
   readonly why: string;
   readonly rows: number;
   readonly first: readonly { readonly line: number; readonly value: string }[];
@@ -20,10 +22,12 @@ const longestValue = 60;
 export function rejections(): Rejections {
   const byReason = new Map<string, Rejection>();
   return {
-    add: ({ why, value }, line) => {
-      const { rows, first } = byReason.get(why) ?? { rows: 0, first: [] };
+    add: ({ column, why, value }, line) => {
+      const reason = `${column ?? ""} ${why}`;
+      const { rows, first } = byReason.get(reason) ?? { rows: 0, first: [] };
       const example = { line, value: value.slice(0, longestValue) };
-      byReason.set(why, {
+      byReason.set(reason, {
+        ...(column === undefined ? {} : { column }),
         why,
         rows: rows + 1,
         first: rows < shown ? [...first, example] : first,

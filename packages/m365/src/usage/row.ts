@@ -31,15 +31,12 @@ export function rowsOf(item: object): readonly Row[] {
   );
 }
 
-/** The columns that an object of Graph has. */
-export function columnsOf(item: object): ReadonlySet<string> {
+/** The names of the columns that an object of Graph has. */
+export function columnsOf(item: object): readonly string[] {
   const { details }: { readonly details?: unknown } = item;
   const inner: unknown = Array.isArray(details) ? details[0] : undefined;
-  const keys = [
-    ...Object.keys(item),
-    ...(typeof inner === "object" && inner !== null ? Object.keys(inner) : []),
-  ];
-  return new Set(keys.map(columnKey));
+  const keys = Object.keys(item);
+  return typeof inner === "object" && inner !== null ? [...keys, ...Object.keys(inner)] : keys;
 }
 
 function rowOf(item: object): Row {

@@ -1,11 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { servicePlans } from "../licences/service-plans.ts";
 import { measuredServices } from "./services.ts";
 import { readAll } from "./testing/read-all.ts";
 import { sharedFile } from "./testing/shared-reports.ts";
-
-const isAbsent = sharedFile("SOURCES.md") === undefined;
-const skip = isAbsent && "the shared data are absent: set MAINSTAY_DATA";
 
 const expected = [
   ["reports/getOffice365ActiveUserDetail.csv", "getOffice365ActiveUserDetail", 2, 2],
@@ -21,23 +18,23 @@ const expected = [
   ["licensing/service-plans-2025-12.csv", undefined, 5_457, 0],
 ] as const;
 
-test.each(expected)("%s is read whole", (path, report, rows, concealed) => {
-  if (skip !== false) return;
-  const [file] = readAll({ [path]: sharedFile(path) ?? "" }).files;
-  expect(file).toMatchObject({
-    ...(report === undefined ? {} : { report }),
-    concealed,
-    rejected: [],
-  });
-  expect(file?.rows).toBe(rows);
-  expect(file?.problem).toBeUndefined();
-});
+describe.skipIf(sharedFile("SOURCES.md") === undefined)(
+  "the shared reports (MAINSTAY_DATA says where they are)",
+  () => {
+    test.each(expected)("%s is read whole", (path, report, rows, concealed) => {
+      const [file] = readAll({ [path]: sharedFile(path) ?? "" }).files;
+      expect(file?.rows).toBe(rows);
+      expect(file?.report).toBe(report);
+      expect(file).toMatchObject({ concealed, rejected: [] });
+      expect(file?.problem).toBeUndefined();
+    });
 
-test("every service plan that is known is one of Microsoft's", () => {
-  const listed = sharedFile("licensing/service-plans-2025-12.csv")?.toLowerCase();
-  if (listed === undefined) return;
-  expect([...servicePlans.keys()].filter((id) => !listed.includes(id))).toEqual([]);
-});
+    test("every service plan that is known is one of Microsoft's", () => {
+      const listed = sharedFile("licensing/service-plans-2025-12.csv")?.toLowerCase() ?? "";
+      expect([...servicePlans.keys()].filter((id) => !listed.includes(id))).toEqual([]);
+    });
+  },
+);
 
 test("the services fit the bits of a set", () => {
   expect(measuredServices.length).toBeLessThan(32);

@@ -1,3 +1,4 @@
+import type { UnitWeight } from "@mainstay/analysis";
 import type { Plan, UnitId } from "@mainstay/plan";
 import type { DocumentedMap } from "../../documents/map.ts";
 import { heading, type Page, paragraph, stacked } from "../page.ts";
@@ -55,14 +56,9 @@ function legend(page: Page, { plan, map }: ShownMap, columns: readonly UnitId[])
   const codes = unitCodes(plan.units);
   const names = new Map(plan.units.map(({ id, name }) => [id, plain(name)]));
   const weights = new Map(map.units.map((unit) => [unit.unit, unit]));
+  const isEqual = map.units.some(({ from }) => from === "equal");
   const units = columns.map((unit) => {
-    const weighed = weights.get(unit);
-    const size =
-      weighed === undefined || weighed.from === "equal"
-        ? ""
-        : weighed.from === "unknown"
-          ? " (headcount unknown)"
-          : ` (${weighed.weight})`;
+    const size = sizeWords(weights.get(unit));
     return `${codes.get(unit)} ${names.get(unit) ?? unit}${size}`;
   });
   return [
@@ -70,7 +66,13 @@ function legend(page: Page, { plan, map }: ShownMap, columns: readonly UnitId[])
     paragraph(page, `${units.join(", ")}.`),
     paragraph(
       page,
-      "D: the plan says so. A: people were active, in % of the unit's. L: people have licences, in %, and no report shows anybody active. A service is enterprise-wide when units with at least 75 % of the headcount use it.",
+      `${isEqual ? "No headcount is in the plan, so all units count alike. " : ""}D: the plan says so. A: people were active, in % of the unit's. L: people have licences, in %, and no report shows anybody active. A service is enterprise-wide when units with at least 75 % of the headcount use it.`,
     ),
   ].join("\n");
+}
+
+function sizeWords(size: UnitWeight | undefined): string {
+  if (size === undefined || size.from === "equal") return "";
+  if (size.from === "unknown") return " (headcount unknown)";
+  return size.from === "users" ? ` (${size.weight} in the list of users)` : ` (${size.weight})`;
 }

@@ -1,18 +1,24 @@
 import { basename } from "node:path";
-import { type ApplicationMap, mapClasses } from "@mainstay/analysis";
+import type { ApplicationMap } from "@mainstay/analysis";
 import { count, listed, plain } from "../words.ts";
 import type { DocumentedMap } from "../../documents/map.ts";
-import { shownUnits } from "./map-rows.ts";
+import { type MapSection, mapSections, shownUnits } from "./map-rows.ts";
 
 /** How many services there are of each class, against how many units. */
 export function summaryText(map: ApplicationMap): string {
-  const byClass = Map.groupBy(map.services, (row) => row.class);
-  const counts = mapClasses.flatMap((one) => {
-    const number = byClass.get(one)?.length ?? 0;
-    return number === 0 ? [] : [`${number} ${one}`];
-  });
+  const counts = mapSections(map, { fold: false }).map(
+    ({ class: section, rows }) => `${rows.length} ${sectionWords[section]}`,
+  );
   return `${count(map.services.length, "service or application", "services and applications")} against ${count(shownUnits(map).length, "unit")}: ${listed(counts)}.`;
 }
+
+const sectionWords: Readonly<Record<MapSection["class"], string>> = {
+  "enterprise-wide": "enterprise-wide",
+  shared: "shared",
+  specific: "specific",
+  "licensed-only": "with licences alone",
+  unused: "unused",
+};
 
 /** What the map rests on: the plan, reports with their days, lists of licences; and how to add what is missing. */
 export function evidenceText({ files, usage }: DocumentedMap): string {
