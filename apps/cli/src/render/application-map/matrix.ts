@@ -23,12 +23,8 @@ export function mapMatrix(page: Page, { section, plan, units }: Matrix): string 
   }
   const rows = section.rows.map((row) => ({ row, label: labelOf(row, name) }));
   const codes = unitCodes(plan.units);
-  return [
-    title,
-    ...blocks(page, rows, units).map((columns) => block(page, { rows, columns, codes })),
-  ]
-    .join("\n")
-    .trimEnd();
+  const tables = blocks(page, rows, units).map((columns) => block(page, { rows, columns, codes }));
+  return `${title}\n${tables.join("\n\n")}`;
 }
 
 const widestLabel = 34;
