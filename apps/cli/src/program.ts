@@ -53,5 +53,11 @@ const exitCodes = `Exit codes:
   3  could not run: input that is unreadable or invalid`;
 
 function usageOf(command: Command): string {
-  return command.usage().split("\n", 1)[0]?.replace(" [options]", "") ?? "";
+  return (
+    command
+      .usage()
+      .split("\n", 1)[0]
+      ?.replace(/ ?\[options\]/, "")
+      .trim() ?? ""
+  );
 }

@@ -67,6 +67,20 @@ export function withProgress<Result>(doing: string, work: () => Result): Result 
   }
 }
 
+/** The same for work that waits for something. */
+export async function withProgressUntil<Result>(
+  doing: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!stderr.isTTY) return work();
+  stderr.write(`${doing} …`);
+  try {
+    return await work();
+  } finally {
+    stderr.write("\r\x1b[2K");
+  }
+}
+
 function pageOf(stream: NodeJS.WriteStream): Page {
   const width = Math.max(40, stream.columns ?? columnsElsewhere);
   return { width, ink: inkFor(stream), isTerminal: stream.columns !== undefined };

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Finish } from "./finish.ts";
 import { addM365Classify } from "./m365/classify.ts";
+import { addM365Endpoints } from "./m365/endpoints.ts";
 import { addM365Usage } from "./m365/usage.ts";
 
 /** Adds the group of commands about Microsoft 365. */
@@ -11,4 +12,5 @@ export function addM365(program: Command, finish: Finish): void {
     .description("What is known of Microsoft 365, who uses what, and how it is now.");
   addM365Usage(m365, finish);
   addM365Classify(m365, finish);
+  addM365Endpoints(m365, finish);
 }

@@ -3,6 +3,9 @@ import { AssessDocument } from "./assess.ts";
 import { CheckDocument } from "./check.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
 import { MapDocument } from "./map.ts";
+import { M365ClassifyDocument } from "./m365-classify.ts";
+import { M365EndpointsDiffDocument } from "./m365-endpoints-diff.ts";
+import { M365EndpointsDocument } from "./m365-endpoints.ts";
 import { RecoverDocument } from "./recover.ts";
 import { FaultTreeDocument } from "./fault-tree.ts";
 import { SimulateDocument } from "./simulate.ts";
@@ -20,4 +23,7 @@ export const documentSchemas = {
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
   map: z.toJSONSchema(MapDocument),
   "m365-usage": z.toJSONSchema(M365UsageDocument),
+  "m365-classify": z.toJSONSchema(M365ClassifyDocument),
+  "m365-endpoints": z.toJSONSchema(M365EndpointsDocument),
+  "m365-endpoints-diff": z.toJSONSchema(M365EndpointsDiffDocument),
 } as const;
