@@ -9,13 +9,15 @@ import type { Row } from "./row.ts";
 import type { UsageFile } from "./usage-file.ts";
 import type { UsageTally } from "./usage-tally.ts";
 
-/** What a file holds, once its columns have told: each row goes into the tally, and `finish` sums the file up. */
+/**
+ * What a file holds, once its columns have told: each row goes into the tally, with the item of Graph that it is if it is
+ * one, and `finish` sums the file up.
+ */
 export type Content = {
-  readonly take: (row: Row, item: object) => Fault | undefined;
+  readonly take: (row: Row, item: object | undefined) => Fault | undefined;
   readonly finish: () => Partial<UsageFile> & Pick<UsageFile, "kind" | "title" | "rows">;
 };
 
-/** Reports first: they name users as well. */
 const contents: readonly OpenContent[] = [
   ...reportContents,
   totalsContent,

@@ -16,7 +16,7 @@ export const unitAttributes = [
 export type UnitAttribute = (typeof unitAttributes)[number];
 
 /** A licence of a user: the product, by id or name, and the plans of it that are switched off. */
-export type AssignedLicence = {
+type AssignedLicence = {
   readonly product: string;
   readonly disabledPlans: readonly string[];
 };
@@ -81,16 +81,16 @@ export function readGraphUser(item: unknown, by: UnitAttribute): DirectoryUser |
 
 const columnsOfAttribute: Readonly<Record<UnitAttribute, readonly string[]>> = {
   department: ["department"],
-  division: ["division", "employeeorgdatadivision"],
-  costCenter: ["costcenter", "employeeorgdatacostcenter"],
+  division: ["division", "employeeorgdatadivision", "employeeorgdata"],
+  costCenter: ["costcenter", "employeeorgdatacostcenter", "employeeorgdata"],
   companyName: ["companyname", "company"],
   officeLocation: ["officelocation", "office"],
 };
 
-/** The columns of an export of users by which it is recognised; a report has them too, but is looked for first. */
+/** The columns by which a list of users is recognised. */
 export const userListColumns = ["userprincipalname"] as const;
 
-/** Whether a table of users has a column that can say which unit they belong to. */
+/** Whether users with these columns can be told to units by an attribute. */
 export function hasUnitColumn(columns: ReadonlySet<string>, by: UnitAttribute): boolean {
   return columnsOfAttribute[by].some((column) => columns.has(column));
 }

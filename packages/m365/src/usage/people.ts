@@ -4,7 +4,7 @@ import type { UserActivity } from "./report.ts";
 import type { ServiceSet } from "./services.ts";
 
 /** What all files together say of one person. */
-export type PersonUse = {
+type PersonUse = {
   readonly directory?: DirectoryEntry;
   readonly active: ServiceSet;
   readonly licensed: ServiceSet;

@@ -89,7 +89,8 @@ describe("reports", () => {
   });
 
   test("a last page that says that more follow", () => {
-    const text = JSON.stringify({ "@odata.nextLink": "more", value: [{ userPrincipalName: "a" }] });
+    const value = [{ userPrincipalName: "a", department: null }];
+    const text = JSON.stringify({ "@odata.nextLink": "more", value });
     expect(readOne(text)).toMatchObject({ kind: "users", rows: 1, isPartial: true });
   });
 
@@ -153,9 +154,23 @@ describe("what is said and not swallowed", () => {
     [" \n\ufeff ", "is empty"],
     ["a,b\n1,2", /no report, list of users .+ columns are a, b/],
     ['[{"a": 1}]', /columns are a/],
+    [
+      "Report Refresh Date,User Principal Name,Liked Count\n2026-11-20,a@x.example,1",
+      /Liked Count/,
+    ],
     ['User Principal Name,Department\n"open,2', /from line 2 on: a quote/],
   ])("%j has a problem", (text, problem) => {
     expect(readOne(text).problem).toMatch(problem);
+  });
+
+  test("users of whom nothing says the unit", () => {
+    const users = "userPrincipalName,Department\na@x.example,Yard";
+    expect(readOne(users).problem).toBeUndefined();
+    const [file] = readAll({ users }, { by: "costCenter" }).files;
+    expect(file).toMatchObject({
+      rows: 1,
+      problem: expect.stringMatching(/the costCenter of users/),
+    });
   });
 
   test("JSON that breaks off keeps what came before", () => {

@@ -87,7 +87,7 @@ export function readUsage(file: string, tally: UsageTally): UsageReader {
 
 type Sink = {
   readonly begin: (titles: readonly string[]) => void;
-  readonly take: (row: Row, item: object, line: number) => void;
+  readonly take: (row: Row, item: object | undefined, line: number) => void;
   readonly item: (item: object, line: number) => void;
   readonly page: (hasNext: boolean) => void;
   readonly reject: (why: string, line: number) => void;
@@ -105,7 +105,7 @@ function csvBody(sink: Sink): Body {
         if (rowUnder === undefined) {
           rowUnder = rowsUnder(fields);
           sink.begin(fields);
-        } else sink.take(rowUnder(fields), { fields }, line);
+        } else sink.take(rowUnder(fields), undefined, line);
       }
     } catch (error) {
       if (!(error instanceof EndlessRecord)) throw error;

@@ -13,7 +13,7 @@ export type UsageOptions = {
 };
 
 /** A report that was read, what it speaks of, and the days that it looks at. */
-export type ReadReport = Spoken & {
+type ReadReport = Spoken & {
   readonly name: string;
   readonly file: string;
   readonly from: string;

@@ -8,13 +8,20 @@ export type Opened = {
   readonly tally: UsageTally;
 };
 
-/** A kind of file: the columns that tell it, and how it is read. */
+/** A kind of file: the columns that tell it, those that tell that it is another, and how it is read. */
 export type OpenContent = {
   readonly recognisedBy: readonly string[];
+  readonly never?: readonly string[];
   readonly open: (opened: Opened) => Content;
 };
 
 /** Whether a file with these columns is of this kind. */
-export function recognises({ recognisedBy }: OpenContent, columns: ReadonlySet<string>): boolean {
-  return recognisedBy.every((column) => columns.has(column));
+export function recognises(
+  { recognisedBy, never = [] }: OpenContent,
+  columns: ReadonlySet<string>,
+): boolean {
+  return (
+    recognisedBy.every((column) => columns.has(column)) &&
+    !never.some((column) => columns.has(column))
+  );
 }

@@ -1,5 +1,6 @@
 import {
   type DirectoryUser,
+  hasUnitColumn,
   readGraphUser,
   readUserRow,
   userListColumns,
@@ -9,22 +10,28 @@ import type { OpenContent } from "./open-content.ts";
 /** The users of the directory: Graph's `users`, or a CSV export of them. */
 export const usersContent: OpenContent = {
   recognisedBy: userListColumns,
-  open: ({ file, tally }) => {
+  // Reports name users as well, and some are not known here.
+  never: ["reportrefreshdate"],
+  open: ({ columns, file, tally }) => {
     const { by } = tally.options;
     let rows = 0;
+    let hasUnits = false;
     let licencesBy: DirectoryUser["licencesBy"];
     return {
       take: (row, item) => {
-        const user = "fields" in item ? readUserRow(row, by) : readGraphUser(item, by);
+        const user = item === undefined ? readUserRow(row, by) : readGraphUser(item, by);
         if ("why" in user) return user;
         rows++;
+        hasUnits ||= user.unitValue !== undefined;
         if (licencesBy !== "plans") licencesBy = user.licencesBy ?? licencesBy;
         tally.people.addUser(user);
         return undefined;
       },
       finish: () => {
         if (licencesBy !== undefined) tally.licenceLists.push({ file, by: licencesBy });
-        return { kind: "users", title: "Users of the directory", rows };
+        const said = { kind: "users", title: "Users of the directory", rows } as const;
+        if (rows === 0 || hasUnits || hasUnitColumn(columns, by)) return said;
+        return { ...said, problem: `does not say the ${by} of users, so nobody's unit is known` };
       },
     };
   },

@@ -1,8 +1,8 @@
 /** What Graph puts around a page of items: everything but the items. */
-export type JsonEnvelope = { readonly [key: string]: unknown };
+type JsonEnvelope = { readonly [key: string]: unknown };
 
 /** One item of a JSON document, what stands around the items before it, or why it cannot be read; lines from 1. */
-export type JsonPart =
+type JsonPart =
   | { readonly item: unknown; readonly line: number }
   | { readonly envelope: JsonEnvelope; readonly line: number }
   | { readonly fault: string; readonly line: number };
