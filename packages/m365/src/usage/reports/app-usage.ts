@@ -5,13 +5,17 @@ const documents = ["word", "excel", "powerpoint", "onenote"];
 
 /** Which columns show which part in use: what is on the desktop goes on offline for a while, what is in the browser does not. */
 const shows: readonly (readonly [service: MeasuredService, columns: readonly string[]])[] = [
-  ["outlook-desktop", ["outlookwindows", "outlookmac"]],
+  ["outlook-desktop", ["outlookwindows"]],
+  ["outlook-mac", ["outlookmac"]],
   ["exchange-owa", ["outlookweb"]],
   ["outlook-mobile", ["outlookmobile"]],
   ["exchange-online", ["outlook"]],
   ["office-apps", documents.flatMap((app) => [`${app}windows`, `${app}mac`])],
   ["office-web", documents.map((app) => `${app}web`)],
   ["teams", ["teams"]],
+  ["teams-desktop", ["teamswindows", "teamsmac"]],
+  ["teams-web", ["teamsweb"]],
+  ["teams-mobile", ["teamsmobile"]],
 ];
 
 /** Who uses which app on which platform. */
