@@ -1,3 +1,4 @@
+export { microsoft365 } from "./catalog/microsoft-365.ts";
 export { type Classification, type Classify, compileClassifier } from "./endpoints/classifier.ts";
 export { compareEndpoints } from "./endpoints/differences.ts";
 export type { EndpointChange } from "./endpoints/endpoint-change.ts";

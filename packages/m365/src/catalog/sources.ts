@@ -1,0 +1,16 @@
+import type { Source } from "./source.ts";
+import { documents } from "./sources/documents.ts";
+import { incidents } from "./sources/incidents.ts";
+
+const known = { ...documents, ...incidents };
+
+/** The key of a source: letters for a document; a day, or Microsoft's number, for an incident. */
+export type SourceKey = keyof typeof known;
+
+/** Every source that the catalog rests on. */
+export const sources: Readonly<Record<SourceKey, Source>> = known;
+
+/** Whether a source is an incident that happened. */
+export function isIncident(key: SourceKey): boolean {
+  return Object.hasOwn(incidents, key);
+}
