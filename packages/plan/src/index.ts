@@ -1,6 +1,7 @@
 export { nearest } from "./check/nearest.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { Catalog, CatalogFeature } from "./catalogs/catalog.ts";
+export { completePlan } from "./catalogs/complete-plan.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { addressOf } from "./edits/address-of.ts";
 export { applyEdit } from "./edits/apply-edit.ts";
@@ -9,6 +10,8 @@ export { describeEdit } from "./edits/describe-edit.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
 export { type Edit, Operation } from "./edits/operation.ts";
+export { collectionNames, encodeOrganisation, encodeRecord } from "./edits/records.ts";
+export { replayEdits } from "./edits/replay-edits.ts";
 export { type EditedSources, editSources } from "./files/editing/edit-sources.ts";
 export { type PlanFormat, printPlan } from "./files/printing/print-plan.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
@@ -33,6 +36,7 @@ export {
   Impact,
   ImpactAnalysis,
 } from "./records/analyses.ts";
+export { CatalogUse } from "./records/catalog-use.ts";
 export {
   Duration,
   DurationOrNever,

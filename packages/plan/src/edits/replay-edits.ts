@@ -1,0 +1,13 @@
+import type { Plan } from "../plan.ts";
+import { applyUnchecked } from "./apply-unchecked.ts";
+import type { Edit } from "./operation.ts";
+
+/**
+ * The plan after edits that were checked when they were recorded, in order; they are not checked again. Throws Error where
+ * one of them does not fit: the record is then not what was recorded.
+ */
+export function replayEdits(plan: Plan, edits: readonly Edit[]): Plan {
+  const edited = applyUnchecked(plan, edits.flat());
+  if ("plan" in edited) return edited.plan;
+  throw new Error(`the recorded edits do not fit the plan: ${edited.problems[0].message}`);
+}
