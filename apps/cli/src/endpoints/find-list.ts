@@ -9,19 +9,20 @@ import { listsFolder } from "./lists-folder.ts";
 export type WantedList = { readonly endpoints?: string; readonly instance?: Instance };
 
 /** The path of the list that is meant. Throws CannotRun, and says what to do, if there is none. */
-export function findList({
-  endpoints = listsFolder(),
-  instance = "Worldwide",
-}: WantedList): string {
-  const kind = statSync(endpoints, { throwIfNoEntry: false });
-  if (kind !== undefined && !kind.isDirectory()) return endpoints;
-  const held = heldLists(endpoints);
+export function findList({ endpoints, instance = "Worldwide" }: WantedList): string {
+  if (endpoints !== undefined && !isFolder(endpoints)) return endpoints;
+  const folder = endpoints ?? listsFolder();
+  const held = heldLists(folder);
   const list = held.find((one) => one.instance === instance);
   if (list !== undefined) return list.path;
   // A single list of another cloud is what somebody in that cloud has.
-  if (held.length > 0 && held.every((one) => one.instance === held[0].instance))
-    return held[0].path;
+  const [first] = held;
+  if (held.length > 0 && held.every((one) => one.instance === first.instance)) return first.path;
   throw new CannotRun(
-    `there is no list of endpoints for ${instance} in ${plain(endpoints)}: download one with \`mainstay m365 endpoints --update --instance ${instance}\`, or give a file with --endpoints FILE`,
+    `there is no list of endpoints for ${instance} in ${plain(folder)}: download one with \`mainstay m365 endpoints --update --instance ${instance}\`, or give a file with --endpoints FILE`,
   );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -47,10 +47,10 @@ function closeText(page: Page, close: readonly Passage[]): string | undefined {
 
 function deadlineWords({ by, basis }: Passage, today: string): string {
   if (by === undefined) return "By a day that is not known";
-  const late = by < today ? ", which is over" : "";
+  const begin = by < today ? `Overdue since ${by}` : `By ${by}`;
   return basis === "effective-date"
-    ? `By ${by}${late}, when it takes effect`
-    : `By ${by}${late}, ${noticeDays} days after publication`;
+    ? `${begin}, when it takes effect`
+    : `${begin}, ${noticeDays} days after publication`;
 }
 
 function passageWords({ set, serviceArea, required, names, networks, tcp, udp }: Passage): string {

@@ -14,8 +14,9 @@ import {
   tallySentence,
   tallyText,
 } from "../../render/m365-classify.ts";
+import { paragraph } from "../../render/page.ts";
 import { plain } from "../../render/words.ts";
-import { complain, outputPage, print } from "../../terminal.ts";
+import { complain, errorPage, outputPage, print } from "../../terminal.ts";
 import { decodedText } from "../../usage/decoded-text.ts";
 
 /** What `mainstay m365 classify` was asked, and by which list. */
@@ -44,7 +45,7 @@ export async function m365ClassifyCommand(
       if (texts.length > 0) await print(texts.join("\n"));
     }
   }
-  if (json) complain(tallySentence(tally.counts()));
+  if (json) complain(paragraph(errorPage(), tallySentence(tally.counts())));
   else await print(`\n${tallyText(page, tally.counts())}`);
   return exit.fine;
 }
