@@ -1,3 +1,12 @@
+export { explainCatalog } from "./catalog/explain-catalog.ts";
+export type {
+  CitedSource,
+  ExplainedAvailability,
+  ExplainedCatalog,
+  ExplainedElement,
+  ExplainedRequirement,
+  LeftOutDependency,
+} from "./catalog/explained.ts";
 export { microsoft365 } from "./catalog/microsoft-365.ts";
 export { type Classification, type Classify, compileClassifier } from "./endpoints/classifier.ts";
 export { compareEndpoints } from "./endpoints/differences.ts";

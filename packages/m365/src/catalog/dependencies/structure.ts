@@ -29,5 +29,9 @@ export const structureDependencies = {
     worksOn: "All clients but the one that failed.",
     mitigations: ["M18"],
   },
+  "works-on-directory": {
+    ...inferred,
+    says: "It reads people and their rights from Active Directory.",
+  },
   "restored-by-microsoft": { ...inferred, says: "Nobody but Microsoft can bring it back." },
 } as const satisfies Record<string, Dependency>;

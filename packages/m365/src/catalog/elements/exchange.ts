@@ -155,7 +155,7 @@ export const exchangeElements: readonly CatalogElement[] = [
     restoredBy: "organisation",
     when: { any: ["hybrid-exchange", "centralized-mail-transport"] },
     needs: [
-      { targets: ["active-directory"], because: "D34", when: "hybrid-exchange" },
+      { targets: ["active-directory"], because: "works-on-directory" },
       {
         targets: { any: ["internet-access", "internet-access-second"] },
         because: "D33",

@@ -1,5 +1,10 @@
 import type { CatalogElement } from "../catalog-element.ts";
 
+// Writing passwords back and a hybrid Exchange are not possible without.
+const synchronises = {
+  any: ["directory-sync", "password-hash-sync", "password-writeback", "hybrid-exchange"],
+} as const;
+
 /** What stands at the organisation, or at another vendor, and decides who gets into the cloud. */
 export const hybridElements: readonly CatalogElement[] = [
   {
@@ -11,9 +16,8 @@ export const hybridElements: readonly CatalogElement[] = [
       any: [
         "federated-sign-in",
         "pass-through-sign-in",
-        "directory-sync",
-        "password-hash-sync",
-        "hybrid-exchange",
+        synchronises,
+        "centralized-mail-transport",
         "vpn-mfa",
       ],
     },
@@ -100,9 +104,9 @@ export const hybridElements: readonly CatalogElement[] = [
     name: "Entra Connect",
     description: "The server that copies accounts and password hashes to Entra, every half hour.",
     restoredBy: "organisation",
-    when: { any: ["directory-sync", "password-hash-sync"] },
+    when: synchronises,
     needs: [
-      { targets: ["active-directory"], because: "D18", holds: "0" },
+      { targets: ["active-directory"], because: "works-on-directory" },
       { targets: ["entra-app-identities"], because: "open-session" },
     ],
   },
@@ -111,9 +115,9 @@ export const hybridElements: readonly CatalogElement[] = [
     kind: "infrastructure",
     name: "Entra Connect, staging server",
     restoredBy: "organisation",
-    when: { all: ["second-sync-server", { any: ["directory-sync", "password-hash-sync"] }] },
+    when: { all: ["second-sync-server", synchronises] },
     needs: [
-      { targets: ["active-directory"], because: "D18", holds: "0" },
+      { targets: ["active-directory"], because: "works-on-directory" },
       { targets: ["entra-app-identities"], because: "open-session" },
     ],
   },
@@ -129,7 +133,7 @@ export const hybridElements: readonly CatalogElement[] = [
       {
         targets: { any: ["entra-connect", "entra-connect-staging"] },
         because: "D18",
-        when: { any: ["directory-sync", "password-hash-sync"] },
+        when: synchronises,
         loss: { share: 0.8, why: "Accounts that are kept in the cloud can still be changed." },
       },
     ],

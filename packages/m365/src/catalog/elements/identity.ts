@@ -211,7 +211,7 @@ export const identityElements: readonly CatalogElement[] = [
       {
         targets: { any: ["entra-connect", "entra-connect-staging"] },
         because: "D20",
-        when: { all: ["password-writeback", "directory-sync"] },
+        when: "password-writeback",
         loss: {
           share: 0.8,
           why: "A password that only the cloud knows helps with the cloud alone.",
@@ -220,7 +220,7 @@ export const identityElements: readonly CatalogElement[] = [
       {
         targets: ["active-directory"],
         because: "D20",
-        when: { all: ["password-writeback", "directory-sync"] },
+        when: "password-writeback",
         loss: {
           share: 0.8,
           why: "A password that only the cloud knows helps with the cloud alone.",
