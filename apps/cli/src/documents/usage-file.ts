@@ -15,6 +15,8 @@ export const UsageFileEntry = z
     to: z.iso.date().nullable(),
     concealed: Count,
     deleted: Count,
+    guests: Count,
+    disabled: Count,
     active: z.record(IdText, Count).meta({ description: "People who were active, by service" }),
     rejected: z.array(
       z.strictObject({
@@ -40,6 +42,8 @@ export function toUsageFileEntry(file: UsageFile): z.output<typeof UsageFileEntr
     to: file.to ?? null,
     concealed: file.concealed,
     deleted: file.deleted,
+    guests: file.guests,
+    disabled: file.disabled,
     active: Object.fromEntries(file.active),
     rejected: file.rejected.map(({ column, why, rows, first }) => ({
       column: column ?? null,

@@ -32,6 +32,7 @@ export function usageFilesText(page: Page, shown: ShownUsage): string {
     ].join("\n"),
     activeTable(page, files),
     differences(page, shown),
+    outsidersText(page, files),
     concealedText(page, files),
     unreadFiles(page, files),
   ]);
@@ -122,6 +123,21 @@ function differences(page: Page, { files, totals }: ShownUsage): string | undefi
     ...lines.map((line) => item(page, line)),
     paragraph(page, "Periods of different length differ; otherwise rows are missing."),
   ].join("\n");
+}
+
+/** Who is in the files and does not count as somebody of a unit. */
+function outsidersText(page: Page, files: readonly UsageFile[]): string | undefined {
+  const lines = files.flatMap((file) => {
+    const counts = [
+      ...(file.guests === 0 ? [] : [count(file.guests, "guest")]),
+      ...(file.disabled === 0
+        ? []
+        : [`${count(file.disabled, "disabled account")}, such as shared mailboxes`]),
+      ...(file.deleted === 0 ? [] : [`${file.deleted} who were deleted`]),
+    ];
+    return counts.length === 0 ? [] : [item(page, `${nameOf(file)}: ${listed(counts)}.`)];
+  });
+  return lines.length === 0 ? undefined : [heading(page, "Of no unit"), ...lines].join("\n");
 }
 
 function concealedText(page: Page, files: readonly UsageFile[]): string | undefined {

@@ -6,10 +6,6 @@ export const SubscribedSku = z.object({
   skuId: z.string().min(1),
   skuPartNumber: z.string().nullish(),
   capabilityStatus: z.string().nullish(),
-  consumedUnits: z.number().nullish(),
-  prepaidUnits: z
-    .object({ enabled: z.number().nullish(), warning: z.number().nullish() })
-    .nullish(),
   servicePlans: z.array(
     z.object({ servicePlanId: z.string(), provisioningStatus: z.string().nullish() }),
   ),

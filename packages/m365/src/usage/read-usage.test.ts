@@ -94,6 +94,14 @@ describe("reports", () => {
     expect(readOne(text)).toMatchObject({ kind: "users", rows: 1, isPartial: true });
   });
 
+  test("pages that were saved in an array", () => {
+    const page = (name: string) => ({ value: [{ userPrincipalName: name, department: "Yard" }] });
+    expect(readOne(JSON.stringify([page("a"), page("b")]))).toMatchObject({
+      kind: "users",
+      rows: 2,
+    });
+  });
+
   test("the totals of the tenant", () => {
     const text = `Report Refresh Date,Exchange Active,Exchange Inactive,Teams Active,Teams Inactive,Report Period
 2026-11-20,12,3,9,6,7`;
@@ -124,7 +132,8 @@ describe("what is said and not swallowed", () => {
         header,
         ...rows,
         "2026-11-20,a@x.example,A,WAHR,,2026-11-19,3,9,8,0,0,P,7",
-        "2026-11-20,,A",
+        "2026-11-20,,A,False,,2026-11-19,3,9,8,0,0,P,7",
+        "2026-11-20,a@x.example,A, Ada,False,,2026-11-19,3,9,8,0,0,P,7",
       ].join("\n"),
     );
     expect(file.rows).toBe(0);
@@ -146,6 +155,11 @@ describe("what is said and not swallowed", () => {
         first: [{ line: 6, value: "wahr" }],
       },
       { why: "has no User Principal Name", rows: 1, first: [{ line: 7, value: "" }] },
+      {
+        why: "has not as many fields as there are titles",
+        rows: 1,
+        first: [{ line: 8, value: "14" }],
+      },
     ]);
   });
 
@@ -154,6 +168,7 @@ describe("what is said and not swallowed", () => {
     [" \n\ufeff ", "is empty"],
     ["a,b\n1,2", /no report, list of users .+ columns are a, b/],
     ['[{"a": 1}]', /columns are a/],
+    ['{"value": []}', "has no items"],
     [
       "Report Refresh Date,User Principal Name,Liked Count\n2026-11-20,a@x.example,1",
       /Liked Count/,
@@ -176,6 +191,6 @@ describe("what is said and not swallowed", () => {
   test("JSON that breaks off keeps what came before", () => {
     const file = readOne('{"value": [{"userPrincipalName": "a@x.example"}, {"userPrin');
     expect(file).toMatchObject({ kind: "users", rows: 1 });
-    expect(file.rejected[0]?.why).toMatch(/ends in the middle/);
+    expect(file.rejected[0]?.first[0]?.value).toMatch(/ends in the middle/);
   });
 });

@@ -1,8 +1,7 @@
+import { type Body, csvBody, jsonBody, type Sink } from "./bodies.ts";
 import { type Content, contentOf } from "./content.ts";
 import { rejections } from "./rejections.ts";
-import { columnKey, columnsOf, type Row, rowsOf, rowsUnder } from "./row.ts";
-import { csvRecords, EndlessRecord } from "./text/csv-records.ts";
-import { jsonItems } from "./text/json-items.ts";
+import { columnKey, columnsOf, rowsOf } from "./row.ts";
 import type { UsageFile } from "./usage-file.ts";
 import type { UsageTally } from "./usage-tally.ts";
 
@@ -37,19 +36,23 @@ export function readUsage(file: string, tally: UsageTally): UsageReader {
       if (!isKnown(written)) problem = unrecognised(written);
     },
     take: (row, item, line) => {
+      if (problem !== undefined) return;
       const fault = content?.take(row, item);
       if (fault === undefined) return;
       const column = titles.get(fault.column ?? "") ?? fault.column;
       rejected.add({ ...fault, ...(column === undefined ? {} : { column }) }, line);
     },
     item: (item, line) => {
-      if (!isKnown(columnsOf(item))) problem ??= unrecognised(Object.keys(item));
+      if (problem !== undefined) return;
+      if (!isKnown(columnsOf(item))) problem = unrecognised(Object.keys(item));
       for (const row of rowsOf(item)) sink.take(row, item, line);
     },
     page: (hasNext) => {
       isPartial = hasNext;
     },
-    reject: (why, line) => rejected.add({ why, value: "" }, line),
+    reject: (why, value, line) => {
+      if (problem === undefined) rejected.add({ why, value }, line);
+    },
     stop: (why) => {
       problem ??= why;
     },
@@ -68,6 +71,7 @@ export function readUsage(file: string, tally: UsageTally): UsageReader {
     end: () => {
       body?.end();
       if (body === undefined) problem = "is empty";
+      else if (content === undefined) problem ??= "has no items that would tell what it is";
       return {
         file,
         kind: "unrecognised",
@@ -75,6 +79,8 @@ export function readUsage(file: string, tally: UsageTally): UsageReader {
         rows: 0,
         concealed: 0,
         deleted: 0,
+        guests: 0,
+        disabled: 0,
         active: new Map(),
         ...content?.finish(),
         rejected: rejected.list(),
@@ -83,50 +89,6 @@ export function readUsage(file: string, tally: UsageTally): UsageReader {
       };
     },
   };
-}
-
-type Sink = {
-  readonly begin: (titles: readonly string[]) => void;
-  readonly take: (row: Row, item: object | undefined, line: number) => void;
-  readonly item: (item: object, line: number) => void;
-  readonly page: (hasNext: boolean) => void;
-  readonly reject: (why: string, line: number) => void;
-  readonly stop: (why: string) => void;
-};
-
-type Body = { readonly write: (text: string) => void; readonly end: () => void };
-
-function csvBody(sink: Sink): Body {
-  const records = csvRecords();
-  let rowUnder: ((fields: readonly string[]) => Row) | undefined;
-  const takeAll = (found: ReturnType<typeof records.write>) => {
-    try {
-      for (const { fields, line } of found) {
-        if (rowUnder === undefined) {
-          rowUnder = rowsUnder(fields);
-          sink.begin(fields);
-        } else sink.take(rowUnder(fields), undefined, line);
-      }
-    } catch (error) {
-      if (!(error instanceof EndlessRecord)) throw error;
-      sink.stop(`cannot be read from line ${error.line} on: ${error.message}`);
-    }
-  };
-  return { write: (text) => takeAll(records.write(text)), end: () => takeAll(records.end()) };
-}
-
-function jsonBody(sink: Sink): Body {
-  const items = jsonItems();
-  const takeAll = (parts: ReturnType<typeof items.write>) => {
-    for (const part of parts) {
-      if ("fault" in part) sink.reject(`is not JSON that can be read: ${part.fault}`, part.line);
-      else if ("envelope" in part) sink.page("@odata.nextLink" in part.envelope);
-      else if (typeof part.item === "object" && part.item !== null) {
-        sink.item(part.item, part.line);
-      }
-    }
-  };
-  return { write: (text) => takeAll(items.write(text)), end: () => takeAll(items.end()) };
 }
 
 function unrecognised(titles: readonly string[]): string {

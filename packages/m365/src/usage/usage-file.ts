@@ -24,6 +24,9 @@ export type UsageFile = {
   readonly to?: string;
   readonly concealed: number;
   readonly deleted: number;
+  readonly guests: number;
+  /** Accounts that nobody can sign in to, where the file is a list of users. */
+  readonly disabled: number;
   /** How many people were active, concealed or not, by service that the report speaks of. */
   readonly active: ReadonlyMap<MeasuredService, number>;
   readonly rejected: readonly Rejection[];

@@ -1,4 +1,4 @@
-import { isConcealed } from "../concealment.ts";
+import { isConcealed, isGuestName } from "../concealment.ts";
 import type { Content } from "../content.ts";
 import { readActivity, type Report } from "../report.ts";
 import { reports } from "../reports.ts";
@@ -12,7 +12,7 @@ export const reportContents: readonly OpenContent[] = reports.map((report) => ({
 }));
 
 function reportContent(report: Report, { columns, file, tally }: Opened): Content {
-  let [rows, concealed, deleted] = [0, 0, 0];
+  let [rows, concealed, deleted, guests] = [0, 0, 0, 0];
   let [from, to] = ["9999-12-31", "0000-01-01"];
   const spoken = report.speaksOf(columns);
   const services = servicesIn(spoken.active);
@@ -30,6 +30,7 @@ function reportContent(report: Report, { columns, file, tally }: Opened): Conten
         return undefined;
       }
       if (isConcealed(activity.user)) concealed++;
+      else if (isGuestName(activity.user)) guests++;
       for (const service of servicesIn(activity.active)) {
         active.set(service, (active.get(service) ?? 0) + 1);
       }
@@ -44,6 +45,7 @@ function reportContent(report: Report, { columns, file, tally }: Opened): Conten
         rows,
         concealed,
         deleted,
+        guests,
         active,
       } as const;
       if (rows === 0) return said;

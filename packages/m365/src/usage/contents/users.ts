@@ -14,7 +14,7 @@ export const usersContent: OpenContent = {
   never: ["reportrefreshdate"],
   open: ({ columns, file, tally }) => {
     const { by } = tally.options;
-    let rows = 0;
+    let [rows, guests, disabled] = [0, 0, 0];
     let hasUnits = false;
     let licencesBy: DirectoryUser["licencesBy"];
     return {
@@ -22,6 +22,8 @@ export const usersContent: OpenContent = {
         const user = item === undefined ? readUserRow(row, by) : readGraphUser(item, by);
         if ("why" in user) return user;
         rows++;
+        if (user.isGuest) guests++;
+        else if (!user.isEnabled) disabled++;
         hasUnits ||= user.unitValue !== undefined;
         if (licencesBy !== "plans") licencesBy = user.licencesBy ?? licencesBy;
         tally.people.addUser(user);
@@ -29,7 +31,13 @@ export const usersContent: OpenContent = {
       },
       finish: () => {
         if (licencesBy !== undefined) tally.licenceLists.push({ file, by: licencesBy });
-        const said = { kind: "users", title: "Users of the directory", rows } as const;
+        const said = {
+          kind: "users",
+          title: "Users of the directory",
+          rows,
+          guests,
+          disabled,
+        } as const;
         if (rows === 0 || hasUnits || hasUnitColumn(columns, by)) return said;
         return { ...said, problem: `does not say the ${by} of users, so nobody's unit is known` };
       },
