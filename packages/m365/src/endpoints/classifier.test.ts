@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { presentElements } from "../catalog/elements-for.ts";
 import { compileClassifier } from "./classifier.ts";
 import { parseTarget } from "./parse-target.ts";
 import { readEndpoints } from "./read-endpoints.ts";
+import { parseNamePattern } from "./name-pattern.ts";
+import { serviceNames } from "./service-names.ts";
 import { endpointServices } from "./services.ts";
 import { arbitraryAddress, arbitraryList, arbitraryName } from "./testing/arbitrary-list.ts";
 import { madeUpEndpoints } from "./testing/made-up-endpoints.ts";
@@ -131,21 +133,26 @@ describe("services", () => {
     ["52.108.0.1", "office-web"],
     ["activation.sls.microsoft.com", "office-activation"],
     ["time.windows.com:123/udp", "intune"],
-    ["crl.microsoft.com", "microsoft-365"],
+    ["crl.microsoft.com", "certificate-revocation"],
+    ["outlook.office365.com:993", "exchange-imap-pop"],
+    ["autodiscover.contoso.onmicrosoft.com", "exchange-autodiscover"],
+    ["autodiscover-s.outlook.com", "exchange-autodiscover"],
+    ["security.microsoft.com", "defender-xdr"],
+    ["52.96.0.1", "exchange-online"],
+    ["52.96.0.1:587", "exchange-smtp-submission"],
+    ["go.microsoft.com", "microsoft-365"],
   ])("%s is %s in the published list (MAINSTAY_DATA says where it is)", (text, service) => {
     expect(classifierOf(published)(text)?.service).toBe(service);
   });
 
-  test("are elements of the example", () => {
-    const elements = ["microsoft-365", "identity"].map((name) =>
-      readFileSync(
-        new URL(`../../../../examples/halden-freight/elements/${name}.yaml`, import.meta.url),
-        "utf8",
-      ),
-    );
-    const ids = new Set(
-      Array.from(elements.join("\n").matchAll(/^ {2}- id: (\S+)$/gm), ([, id]) => id),
-    );
+  test("are elements of the catalog", () => {
+    const ids = new Set(presentElements().map(({ element }) => element.id));
     expect(endpointServices.filter((service) => !ids.has(service))).toEqual([]);
+  });
+
+  test("are named by patterns that can be read", () => {
+    const names = serviceNames.flatMap((service) => service.names);
+    expect(names.filter((name) => parseNamePattern(name)?.text !== name)).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

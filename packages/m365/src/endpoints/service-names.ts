@@ -16,6 +16,15 @@ export const serviceNames: readonly ServiceNames[] = [
     names: ["smtp.office365.com", "smtp.office365.us", "smtp.partner.outlook.cn"],
   },
   {
+    service: "exchange-autodiscover",
+    names: [
+      "autodiscover.*.onmicrosoft.com",
+      "autodiscover*.outlook.com",
+      "autodiscover-s.office365.us",
+    ],
+  },
+  { service: "exchange-administration", names: ["admin.exchange.microsoft.com"] },
+  {
     service: "outlook-mobile",
     names: ["*.acompli.net", "*.acompli.com", "*.outlookmobile.com", "*.outlookmobile.us"],
   },
@@ -91,6 +100,11 @@ export const serviceNames: readonly ServiceNames[] = [
   },
   { service: "entra-mfa", names: ["*.phonefactor.net"] },
   {
+    service: "self-service-password-reset",
+    names: ["passwordreset.microsoftonline.com", "api.passwordreset.microsoftonline.com"],
+  },
+  { service: "entra-admin-center", names: ["entra.microsoft.com"] },
+  {
     service: "entra-id",
     names: [
       "account.activedirectory.windowsazure.com",
@@ -100,7 +114,6 @@ export const serviceNames: readonly ServiceNames[] = [
       "enterpriseregistration.windows.net",
       "graph.microsoftazure.us",
       "graph.windows.net",
-      "passwordreset.microsoftonline.com",
       "provisioningapi.microsoftonline.com",
     ],
   },
@@ -113,6 +126,7 @@ export const serviceNames: readonly ServiceNames[] = [
     service: "power-automate",
     names: ["*.flow.microsoft.com", "*.powerautomate.com", "*.azure-apim.net"],
   },
+  { service: "power-apps", names: ["*.powerapps.com"] },
   {
     service: "admin-center",
     names: [
@@ -120,6 +134,75 @@ export const serviceNames: readonly ServiceNames[] = [
       "admin.cloud.microsoft",
       "portal.office.com",
       "portal.microsoftonline.com",
+    ],
+  },
+  {
+    service: "defender-xdr",
+    names: [
+      "security.microsoft.com",
+      "*.security.microsoft.com",
+      "security.microsoft.us",
+      "*.security.microsoft.us",
+      "defender.microsoft.com",
+    ],
+  },
+  {
+    service: "purview",
+    names: [
+      "purview.microsoft.com",
+      "purview.microsoft.us",
+      "compliance.microsoft.com",
+      "compliance.microsoft.us",
+    ],
+  },
+  { service: "defender-cloud-apps", names: ["*.portal.cloudappsecurity.com"] },
+  {
+    service: "information-protection",
+    names: [
+      "*.aadrm.com",
+      "*.aadrm.us",
+      "*.azurerms.com",
+      "*.informationprotection.azure.com",
+      "*.informationprotection.azure.us",
+    ],
+  },
+  {
+    service: "viva-engage",
+    names: ["*.yammer.com", "*.yammerusercontent.com", "*.assets-yammer.com"],
+  },
+  {
+    service: "sway",
+    names: ["sway.com", "www.sway.com", "*.sway-cdn.com", "*.sway-extensions.com"],
+  },
+  { service: "forms", names: ["forms.office.com", "forms.microsoft.com"] },
+  { service: "planner", names: ["tasks.office.com", "tasks.office365.us"] },
+  { service: "bookings", names: ["bookings.cloud.microsoft"] },
+  { service: "loop", names: ["loop.cloud.microsoft", "loop.microsoft.com"] },
+  { service: "push-notifications", names: ["*.wns.windows.com", "*.notify.windows.com"] },
+  {
+    service: "certificate-revocation",
+    names: [
+      "crl.microsoft.com",
+      "mscrl.microsoft.com",
+      "oneocsp.microsoft.com",
+      "ocsp.msocsp.com",
+      "cacerts.digicert.com",
+      "crl*.digicert.com",
+      "ocsp*.digicert.com",
+      "crl.globalsign.*",
+      "ocsp*.globalsign.com",
+      "secure.globalsign.com",
+      "crl.identrust.com",
+      "isrg.trustid.ocsp.identrust.com",
+      "cert.int-x3.letsencrypt.org",
+      "*.entrust.net",
+      "*.geotrust.com",
+      "*.omniroot.com",
+      "*.public-trust.com",
+      "*.symcb.com",
+      "*.symcd.com",
+      "*.verisign.com",
+      "*.verisign.net",
     ],
   },
 ];

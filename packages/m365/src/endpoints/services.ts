@@ -4,17 +4,6 @@ import { parseNamePattern } from "./name-pattern.ts";
 import { type Protocol, hasPort } from "./ports.ts";
 import { serviceNames } from "./service-names.ts";
 
-/** Every service of the catalog that an endpoint can be of. */
-export const endpointServices: readonly string[] = [
-  ...new Set([
-    ...serviceNames.map(({ service }) => service),
-    "exchange-online",
-    "teams",
-    "sharepoint-online",
-    "microsoft-365",
-  ]),
-];
-
 /** The service that a name is of wherever in the list it stands; undefined where its set decides. */
 export function serviceOfName(name: string): string | undefined {
   return findService(name)[0];
@@ -37,17 +26,24 @@ export function serviceOfSet(set: EndpointSet): string {
   return most;
 }
 
-/** The service that a port tells in a set that has several: mail comes in on 25 and is handed in on 587. */
+/** The service that a port tells in a set of Exchange: mail comes in, is handed in, or is fetched. */
 export function serviceOfPort(
   { serviceArea, tcp }: EndpointSet,
   port: number | undefined,
   protocol: Protocol | undefined,
 ): string | undefined {
   if (port === undefined || protocol === "udp" || serviceArea !== "Exchange") return undefined;
-  const service =
-    port === 25 ? "exchange-inbound" : port === 587 ? "exchange-smtp-submission" : undefined;
+  const service = portServices.get(port);
   return service !== undefined && hasPort(tcp, port) ? service : undefined;
 }
+
+const portServices: ReadonlyMap<number, string> = new Map([
+  [25, "exchange-inbound"],
+  [587, "exchange-smtp-submission"],
+  [143, "exchange-imap-pop"],
+  [993, "exchange-imap-pop"],
+  [995, "exchange-imap-pop"],
+]);
 
 const areaServices: Readonly<Record<string, string>> = {
   Exchange: "exchange-online",
@@ -64,3 +60,13 @@ const findService = indexNames(
     }),
   ),
 );
+
+/** Every service of the catalog that an endpoint can be of. */
+export const endpointServices: readonly string[] = [
+  ...new Set([
+    ...serviceNames.map(({ service }) => service),
+    ...portServices.values(),
+    ...Object.values(areaServices),
+    "microsoft-365",
+  ]),
+];
