@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import {
   applyEdit,
   collections,
+  completePlan,
+  type Catalog,
   defaultCriticalities,
   defaultImpactScale,
+  ElementId,
   maxPlanLength,
   maxSourceLength,
   planJsonSchema,
@@ -13,6 +16,20 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 
 const page = readFileSync(new URL("../docs/continuity-model.md", import.meta.url), "utf8");
+
+const catalogs: readonly Catalog[] = [
+  {
+    id: "m365",
+    name: "Microsoft 365",
+    features: ["cached-mode", "mfa-by-phone"].map((id) => ({ id, name: id, description: id })),
+    elementsFor: () =>
+      ["exchange-online", "power-bi"].map((id) => ({
+        id: ElementId.parse(id),
+        kind: "service",
+        name: id,
+      })),
+  },
+];
 
 const Schema = z.looseObject({
   get properties() {
@@ -43,6 +60,13 @@ function fieldsOf(schema: Schema): readonly string[] {
   return [...Object.keys(properties), ...inner.flatMap(fieldsOf)];
 }
 
+/** The forms in which files write the records of a list. */
+function recordsOf(list: string): readonly Schema[] {
+  const written = Schema.parse(planJsonSchema()).properties?.[list] ?? {};
+  const lists = [written, ...(written.anyOf ?? [])];
+  return lists.flatMap(({ items }) => (items === undefined ? [] : [items, ...(items.anyOf ?? [])]));
+}
+
 /** The part of the page under the heading that names a list, up to the next heading of its kind. */
 function sectionOf(list: string): string {
   const [, section = ""] = page.split(new RegExp(`^### .*: \`${list}\`$`, "m"));
@@ -54,15 +78,16 @@ function isMentioned(field: string, text: string): boolean {
 }
 
 test("the examples are a valid plan", () => {
-  const { plan, problems, ignored } = readPlan(examples());
+  const { plan, problems, ignored } = readPlan(examples(), { catalogs });
   expect({ problems, ignored }).toEqual({ problems: [], ignored: [] });
   for (const list of Object.keys(collections)) expect(plan).toHaveProperty([list, 0]);
 });
 
 test("the strategies of the examples can be carried out", () => {
-  const { plan } = readPlan(examples());
+  const { plan } = readPlan(examples(), { catalogs });
+  const completed = plan === undefined ? undefined : completePlan(plan, catalogs);
   for (const { id, changes = [] } of plan?.strategies ?? []) {
-    expect(plan === undefined ? [] : applyEdit(plan, changes), id).toHaveProperty("plan");
+    expect(completed === undefined ? [] : applyEdit(completed, changes), id).toHaveProperty("plan");
   }
 });
 
@@ -82,8 +107,7 @@ test("every field of the format is mentioned", () => {
 });
 
 test.each(Object.keys(collections))("the fields of %s are mentioned where they belong", (list) => {
-  const record = Schema.parse(planJsonSchema()).properties?.[list]?.items;
-  const fields = Object.keys(record?.properties ?? {});
+  const fields = recordsOf(list).flatMap(({ properties }) => Object.keys(properties ?? {}));
   expect(fields).toContain("id");
   expect(fields.filter((field) => !isMentioned(field, sectionOf(list)))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { DependencyAnalysis, ImpactAnalysis } from "./records/analyses.ts";
+import { CatalogUse, CatalogUses } from "./records/catalog-use.ts";
 import { Element } from "./records/element.ts";
 import { Exercise } from "./records/exercise.ts";
 import { Organisation, Person, Unit } from "./records/organisation.ts";
@@ -10,6 +11,7 @@ import { Strategy } from "./records/strategy.ts";
 
 /** The lists of a plan and the shape of their records, in the order in which a plan is printed. */
 export const collections = {
+  uses: CatalogUse,
   units: Unit,
   people: Person,
   elements: Element,
@@ -35,6 +37,10 @@ export const Plan = z.strictObject({
     .meta({ description: "The version of the format; every file of a plan begins with it" }),
   organisation: Organisation.default({}).meta({
     description: "Who the plan is for, and the scales it judges by; in one file of the plan",
+  }),
+  uses: CatalogUses.default([]).meta({
+    description:
+      "The catalogs whose elements the plan takes over, such as m365; an element of its own stands for the catalog's",
   }),
   units: z
     .array(Unit)

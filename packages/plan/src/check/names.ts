@@ -30,6 +30,7 @@ export function isKnown(names: Names, named: Named, name: string): boolean {
   const { find, scales, unread } = names;
   if (isScale(named)) return scales[named]?.has(name) ?? true;
   if (unread.hasFiles) return true;
+  if (unread.catalogs && named === "elements") return true;
   if (named !== "actors") {
     return find(named, name) !== undefined || unread.ids.get(named)?.has(name) === true;
   }
@@ -42,6 +43,7 @@ type RecordsById = { readonly [List in Collection]: ReadonlyMap<string, RecordOf
 
 function recordsById(plan: Plan): RecordsById {
   return {
+    uses: byId(plan.uses),
     units: byId(plan.units),
     people: byId(plan.people),
     elements: byId(plan.elements),

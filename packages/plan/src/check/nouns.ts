@@ -3,6 +3,7 @@ import type { Named } from "./names.ts";
 
 /** What one record of a list is called in a message. */
 export const nouns: { readonly [Name in Collection]: string } = {
+  uses: "catalog",
   units: "unit",
   people: "person",
   elements: "element",

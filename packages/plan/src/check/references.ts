@@ -67,10 +67,12 @@ type GuideTo<Value> = Value extends string
 type OrNever<Asked> = keyof Asked extends never ? never : Asked & Fields;
 
 /** What names what. The compiler asks for every field with a branded id; `Id` has none, so those are for people to add. */
-const table: { readonly organisation: Guide } & {
-  readonly [List in Collection]: GuideTo<Omit<RecordOf<List>, "id" | "changes">>;
+const table: { readonly organisation: Guide; readonly uses: Guide } & {
+  readonly [List in Exclude<Collection, "uses">]: GuideTo<Omit<RecordOf<List>, "id" | "changes">>;
 } = {
   organisation: { impactScale: { unacceptable: "ratings" } },
+  // What these name is in a catalog: `catalog-uses.ts` looks there.
+  uses: {},
   units: { parent: "units" },
   people: { unit: "units", backup: "people" },
   elements: {

@@ -8,7 +8,7 @@ import type { Subject } from "./subject.ts";
 
 /** What is wrong with a name that leads nowhere, and what was meant or how to mend it; nothing if it leads somewhere. */
 export function unknownName(
-  { names, suggest }: Subject,
+  { names, suggest, offer }: Subject,
   { named, name }: { readonly named: Named; readonly name: string },
 ): Omit<Problem, "path"> | undefined {
   if (isKnown(names, named, name)) return undefined;
@@ -19,6 +19,8 @@ export function unknownName(
     other === undefined
       ? `unknown ${noun} \`${name}\``
       : `\`${name}\` is ${other}, not ${withArticle(noun)}`;
+  const offered = named === "elements" ? offer(name) : undefined;
+  if (offered !== undefined) return { id, message: `unknown ${noun} \`${name}\`, ${offered}` };
   const suggestion = suggest(named, name);
   if (suggestion !== undefined && isKnown(names, named, suggestion)) {
     return { id, message: `${said}, did you mean \`${suggestion}\`?`, suggestion };

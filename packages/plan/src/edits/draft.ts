@@ -5,6 +5,7 @@ import { type Address, formatAddress, parseAddress } from "./address.ts";
 import { type Change, changeForm, changeOf } from "./change-form.ts";
 import { type Fault, fault } from "./fault.ts";
 import { isDeeper, isObject, type Json } from "./json.ts";
+import { longForm } from "./list-names.ts";
 import type { Operation } from "./operation.ts";
 import { encodeOrganisation, encodeRecord } from "./records.ts";
 
@@ -118,17 +119,18 @@ function putRecord(
   { value, before }: { readonly value: Json; readonly before?: string },
 ): Fault | undefined {
   const { draft, collection, id, position } = target;
-  const other = otherId(target, value);
+  const form = longForm(collection, value);
+  const other = otherId(target, form);
   if (other !== undefined) return other;
   const { slots, byId } = draftList(draft, collection);
   const slot = byId.get(id);
   if (slot !== undefined && (before === undefined || before === id)) {
-    Object.assign(slot, { form: value, operation: position });
+    Object.assign(slot, { form, operation: position });
     return undefined;
   }
   const next = before === undefined ? undefined : byId.get(before);
   if (before !== undefined && next === undefined) return noRecord(target, before);
-  const put = { id, form: value, operation: position };
+  const put = { id, form, operation: position };
   if (slot !== undefined) slot.isGone = true;
   byId.set(id, put);
   if (next === undefined) slots.push(put);

@@ -7,8 +7,8 @@ import type { Edit, Operation } from "./operation.ts";
 
 /**
  * The position of the operation that a problem comes from which a plan has after an edit: the one that took away what is
- * named at the place of the problem, else the last one at that place, around it or in it, else on the same record, else the
- * last one.
+ * named at the place of the problem, else the last one at that place, around it or in it, else on what is taken over from
+ * catalogs, else on the same record, else the last one.
  */
 export function findCause(edit: Edit, plan: Plan, path: PlanPath): number {
   const named = valueAt(plan, path);
@@ -18,6 +18,7 @@ export function findCause(edit: Edit, plan: Plan, path: PlanPath): number {
     edit.findLastIndex(
       (operation) => isIn(place, addressIn(operation)) || isIn(addressIn(operation), place),
     ),
+    edit.findLastIndex((operation) => isIn(addressIn(operation), "uses")),
     edit.findLastIndex((operation) => isIn(addressIn(operation), record)),
   ];
   return causes.find((at) => at >= 0) ?? edit.length - 1;

@@ -9,6 +9,9 @@ type NameOf = (item: Json) => string | undefined;
  * time (`money@PT4H`); plain texts by themselves; what has nothing to go by, by its position from 1.
  */
 const naming: Readonly<Record<string, NameOf>> = {
+  uses: useName,
+  features: itself,
+  leaveOut: itself,
   needs: requirementName,
   targets: itself,
   any: itself,
@@ -65,8 +68,9 @@ export function namesOf(list: string, items: readonly Json[]): string[] {
   });
 }
 
-/** The long form of a requirement, which has a place for every field: `{ targets, atLeast, ... }`. Others as they are. */
+/** The long form of a requirement or use, which has a place for every field: `{ targets, atLeast, ... }`. Others as they are. */
 export function longForm(list: string, item: Json): Json {
+  if (list === "uses" && typeof item === "string") return { id: item };
   if (list !== "needs") return item;
   if (typeof item === "string") return { targets: [item] };
   if (!isObject(item) || item["any"] === undefined) return item;
@@ -87,6 +91,10 @@ function by(...fields: readonly string[]): NameOf {
     if (!isObject(item)) return undefined;
     return fields.map((field) => itself(item[field] ?? null)).find((name) => name !== undefined);
   };
+}
+
+function useName(item: Json): string | undefined {
+  return by("id")(longForm("uses", item));
 }
 
 function requirementName(item: Json): string | undefined {

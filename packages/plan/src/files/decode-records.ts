@@ -65,6 +65,7 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
   const plan = {
     mainstay: 1 as const,
     organisation: said?.record ?? {},
+    uses: decodeList("uses"),
     units: decodeList("units"),
     people: decodeList("people"),
     elements: decodeList("elements"),

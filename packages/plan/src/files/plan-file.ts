@@ -58,11 +58,22 @@ export function openFile(
     const message = format === "markdown" ? noProcedure : noPlan(value);
     return { problems: withProblem("not-a-plan", message, []) };
   }
-  const file = { path, content: value, locate };
+  const file = withListOfUses({ path, content: value, locate });
   const version = value["mainstay"];
   if (version === 1) return { file, problems };
   const others = withProblem("version", versionMessage(version), ["mainstay"]);
   return typeof version === "number" ? { problems: others } : { file, problems: others };
+}
+
+/** The file with its only use in a list, if that stands behind `uses` by itself. */
+function withListOfUses(file: PlanFile): PlanFile {
+  const { uses } = file.content;
+  if (typeof uses !== "string" && !isMapping(uses)) return file;
+  return {
+    ...file,
+    content: { ...file.content, uses: [uses] },
+    locate: (at, part) => file.locate(at[0] === "uses" ? at.toSpliced(1, 1) : at, part),
+  };
 }
 
 const parsers = { yaml: parseYaml, json: parseJson, markdown: parseMarkdown } as const;

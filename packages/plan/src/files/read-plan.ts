@@ -1,5 +1,7 @@
 import { checkPlan } from "../check/check-plan.ts";
 import { recordWords } from "../check/record-words.ts";
+import type { Catalog } from "../catalogs/catalog.ts";
+import { writtenPath } from "../catalogs/written-path.ts";
 import type { Plan } from "../plan.ts";
 import type { Location, PlanPath, Problem } from "../problem.ts";
 import { decodeRecords } from "./decode-records.ts";
@@ -7,23 +9,29 @@ import { type JoinedFiles, joinFiles } from "./join-files.ts";
 import { openFiles } from "./open-files.ts";
 import { maxProblems, type Source } from "./source.ts";
 
-/** A plan as read from files: the plan, unless something is wrong with it, and where each of its parts stands. */
+/** A plan as read from files: the plan as it is written, unless something is wrong with it, and where each of its parts stands. */
 export type ReadPlan = {
   readonly plan?: Plan;
   /** Everything that is wrong, in the order of the files. */
   readonly problems: readonly Problem[];
   /** The paths of files that are no part of the plan. */
   readonly ignored: readonly string[];
-  /** Where a part of the plan stands, or the nearest thing around it; undefined if there is no file. */
+  /**
+   * Where a part of the plan stands, written or completed, or the nearest thing around it: what a catalog gives, where the
+   * plan uses it. Undefined if there is no file.
+   */
   readonly locate: (path: PlanPath) => Location | undefined;
 };
 
 /**
  * Reads the files of a plan as one (continuity-model §0): YAML, JSON, and procedures as Markdown. Whatever is wrong is
- * told, with file, line and column: the files as texts, each record by itself, then the plan as a whole. Never throws,
- * whatever the texts hold.
+ * told, with file, line and column: the files as texts, each record by itself, then the plan as a whole, completed with what
+ * it takes over from the catalogs. Never throws, whatever the texts hold.
  */
-export function readPlan(sources: readonly Source[]): ReadPlan {
+export function readPlan(
+  sources: readonly Source[],
+  { catalogs = [] }: { readonly catalogs?: readonly Catalog[] } = {},
+): ReadPlan {
   const { files, ignored, problems: ofFiles } = openFiles(sources);
   const joined = joinFiles(files);
   const { plan, places, ...decoded } = decodeRecords(joined);
@@ -34,10 +42,11 @@ export function readPlan(sources: readonly Source[]): ReadPlan {
     hasFiles: ofFiles.length > 0,
     ids: decoded.brokenIds,
     organisation: decoded.isOrganisationBroken,
+    catalogs: false,
   };
   // Of a plan that is known in part only, it cannot be said what is missing from it.
   const isKnown = decoded.isWhole && problems.length <= maxProblems;
-  const ofWhole = isKnown ? checkPlan(plan, unread) : [];
+  const ofWhole = isKnown ? checkPlan(plan, { catalogs, unread }) : [];
   for (const { message, ...problem } of ofWhole) {
     const path = toWritten(problem.path, places);
     const subject = recordWords(plan, problem.path);
@@ -55,7 +64,7 @@ export function readPlan(sources: readonly Source[]): ReadPlan {
       sources.map(({ path }) => path),
     ),
     ignored,
-    locate: (path) => joined.locate(path, "value"),
+    locate: (path) => joined.locate(writtenPath(plan, catalogs, path), "value"),
   };
 }
 

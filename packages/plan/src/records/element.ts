@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration, DurationOrNever } from "./duration.ts";
 import { ElementId, Id, PersonId, Share, Text, UnitId } from "./primitives.ts";
-import { Requirement } from "./requirement.ts";
+import { Evidence, Requirement } from "./requirement.ts";
 
 /** What an element is (continuity-model §1). */
 export const Kind = z.enum([
@@ -115,6 +115,9 @@ export const Element = z.strictObject({
   }),
   availability: Availability.optional().meta({
     description: "How often it is down: sla, or perYear with mttr",
+  }),
+  evidence: Evidence.optional().meta({
+    description: "Where it is known from; declared if left out",
   }),
 });
 export type Element = DeepReadonly<z.output<typeof Element>>;

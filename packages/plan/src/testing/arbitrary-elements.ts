@@ -41,6 +41,7 @@ function element(id: string, names: Names) {
           "mttr",
         ),
       ),
+      evidence: fc.constantFrom(...Evidence.options),
     },
     "id",
     "kind",

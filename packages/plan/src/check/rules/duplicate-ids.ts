@@ -8,7 +8,8 @@ export function* duplicateIds({ plan, names }: Subject): Generator<Problem> {
   for (const list of collectionNames) {
     for (const [at, record] of plan[list].entries()) {
       const first = names.find(list, record.id);
-      if (first === undefined || first === record) continue;
+      // That a catalog is used twice is seen only in the plan as it was written: `catalog-uses.ts` looks there.
+      if (first === undefined || first === record || !("name" in first)) continue;
       const message = `${withArticle(nouns[list])} before it, ${JSON.stringify(first.name)}, has the same id: remove one of the two or give it another id`;
       yield { id: "duplicate-id", path: [list, at, "id"], message };
     }

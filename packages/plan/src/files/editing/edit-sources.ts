@@ -1,3 +1,4 @@
+import type { Catalog } from "../../catalogs/catalog.ts";
 import { applyEdit } from "../../edits/apply-edit.ts";
 import { changeDraft, openDraft, organisationForm, recordForm } from "../../edits/draft.ts";
 import { isObject, toJson } from "../../edits/json.ts";
@@ -27,10 +28,14 @@ export type EditedSources =
  * behind, else into the first that can hold it. Nothing changes unless the files can be read before and after. The path of
  * a problem without a location starts with the position of an operation, as those of `applyEdit`.
  */
-export function editSources(sources: readonly Source[], edit: Edit): EditedSources {
-  const { plan: before, problems } = readPlan(sources);
+export function editSources(
+  sources: readonly Source[],
+  edit: Edit,
+  { catalogs = [] }: { readonly catalogs?: readonly Catalog[] } = {},
+): EditedSources {
+  const { plan: before, problems } = readPlan(sources, { catalogs });
   if (before === undefined) return { problems };
-  const edited = applyEdit(before, edit);
+  const edited = applyEdit(before, edit, { catalogs });
   if ("problems" in edited) return edited;
   const files = contentsOf(sources);
   const held = editContents(files, editionOf({ before, after: edited.plan, edit }));
