@@ -1,5 +1,10 @@
 import { basename } from "node:path";
-import type { ServiceCounts, UsageFile } from "@mainstay/m365";
+import {
+  type MeasuredService,
+  measuredServiceNames,
+  type ServiceCounts,
+  type UsageFile,
+} from "@mainstay/m365";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
 import { count, listed, plain } from "./words.ts";
@@ -22,7 +27,7 @@ export function usageFilesText(page: Page, shown: ShownUsage): string {
       table(
         page,
         [
-          { title: "File", wraps: true },
+          { title: "File", wraps: files.some((file) => nameOf(file).length > longestName) },
           { title: "Is", wraps: true },
           { title: "Rows", align: "right" },
           { title: "Days", wraps: true },
@@ -66,6 +71,9 @@ function adviceFor(why: string, kind: UsageFile["kind"]): string {
   return " A spreadsheet program may have changed it: take the file as it was downloaded.";
 }
 
+/** As long as the longest name of a report of Graph's with its ending. */
+const longestName = 36;
+
 /** A file by its last name, which the reports have from Graph and people know them by. */
 function nameOf({ file }: UsageFile): string {
   return plain(basename(file));
@@ -80,7 +88,7 @@ function activeTable(page: Page, files: readonly UsageFile[]): string | undefine
   if (reports.length === 0) return undefined;
   const rows = reports.flatMap(({ title, rows: all, deleted, active }) =>
     Array.from(active, ([service, people], at) => ({
-      cells: [at === 0 ? title : "", service, String(people), String(all - deleted)],
+      cells: [at === 0 ? title : "", nameOfService(service), String(people), String(all - deleted)],
     })),
   );
   return [
@@ -89,13 +97,17 @@ function activeTable(page: Page, files: readonly UsageFile[]): string | undefine
       page,
       [
         { title: "Report", wraps: true },
-        { title: "Service" },
+        { title: "Service", wraps: true },
         { title: "Active", align: "right" },
         { title: "Of", align: "right" },
       ],
       rows,
     ),
   ].join("\n");
+}
+
+function nameOfService(service: MeasuredService): string {
+  return measuredServiceNames.get(service) ?? service;
 }
 
 /** The tenant's totals beside the report that lists active people by product over days that end alike. */
@@ -113,7 +125,7 @@ function differences(page: Page, { files, totals }: ShownUsage): string | undefi
       const counted = report.active.get(service);
       if (counted === undefined || counted === total) return [];
       return [
-        `${service}: ${total} active by the tenant's totals of ${days} days to ${to}, ${counted} by the list of people.`,
+        `${nameOfService(service)}: ${total} active by the tenant's totals of ${days} days to ${to}, ${counted} by the list of people.`,
       ];
     });
   });

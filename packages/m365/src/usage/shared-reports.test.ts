@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { servicePlans } from "../licences/service-plans.ts";
-import { measuredServices } from "./services.ts";
 import { readAll } from "./testing/read-all.ts";
 import { sharedFile } from "./testing/shared-reports.ts";
 
@@ -35,7 +34,3 @@ describe.skipIf(sharedFile("SOURCES.md") === undefined)(
     });
   },
 );
-
-test("the services fit the bits of a set", () => {
-  expect(measuredServices.length).toBeLessThan(32);
-});

@@ -3,8 +3,9 @@ import type { UnitId } from "@mainstay/plan";
 import { excerpt } from "../excerpt.ts";
 import { heading, type Page, paragraph } from "../page.ts";
 import { table } from "../table.ts";
-import { namesIn, percent, plain } from "../words.ts";
+import { percent, plain } from "../words.ts";
 import type { ShownMap } from "./application-map.ts";
+import { serviceNamesIn } from "./service-names.ts";
 import { contradictionKinds, contradictionWords } from "./contradiction-words.ts";
 
 /** Where plan and evidence contradict each other, most people first. */
@@ -23,7 +24,7 @@ function disagreementTable(
   found: readonly Disagreement[],
 ): string {
   const { title, means } = contradictionWords[kind];
-  const name = namesIn(plan);
+  const name = serviceNamesIn(plan);
   const units = new Map<UnitId, string>(plan.units.map((unit) => [unit.id, plain(unit.name)]));
   const { shown, rest } = excerpt(found, all, 8);
   const rows = shown.map(({ unit, service, measure }) => ({

@@ -1,9 +1,10 @@
 import type { Plan, UnitId } from "@mainstay/plan";
 import { heading, type Page, paragraph, widest } from "../page.ts";
 import { type Row, table } from "../table.ts";
-import { firstOf, namesIn, plain } from "../words.ts";
+import { firstOf } from "../words.ts";
 import { cellText } from "./map-cell.ts";
 import { type MapRow, type MapSection, sectionTitles } from "./map-rows.ts";
+import { serviceNamesIn } from "./service-names.ts";
 import { unitCodes } from "./unit-codes.ts";
 
 /** A section of a map, and the units that are its columns. */
@@ -15,7 +16,7 @@ export type Matrix = {
 
 /** A section as tables of as many columns as fit the page; what nobody uses is only named. */
 export function mapMatrix(page: Page, { section, plan, units }: Matrix): string {
-  const name = namesIn(plan);
+  const name = serviceNamesIn(plan);
   const services = section.rows.flatMap((row) => row.services);
   const title = heading(page, `${sectionTitles[section.class]}: ${services.length}`);
   if (section.class === "unused") {
@@ -75,9 +76,9 @@ function remark({ services: [first] }: MapRow): { readonly below?: string } {
   return { below: `${first.classInUse} in use: the others only have licences` };
 }
 
-function labelOf({ services }: MapRow, name: ReturnType<typeof namesIn>): string {
+function labelOf({ services }: MapRow, name: ReturnType<typeof serviceNamesIn>): string {
   const names = services.map(({ service, inPlan }) =>
-    inPlan ? name(service) : `${plain(service)} (not in the plan)`,
+    inPlan ? name(service) : `${name(service)} (not in the plan)`,
   );
   return firstOf(names, 3);
 }

@@ -1,9 +1,9 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import type { DocumentedMap } from "../../documents/map.ts";
 import { evidenceText, summaryText } from "../application-map/evidence-text.ts";
+import { serviceNamesIn } from "../application-map/service-names.ts";
 import { notCountedLines } from "../application-map/not-counted.ts";
 import { unreadLines } from "../usage-files.ts";
-import { namesIn } from "../words.ts";
 import { contradictions } from "./contradictions.ts";
 import { type Html, html } from "./html.ts";
 import { mapTable } from "./map-table.ts";
@@ -21,7 +21,7 @@ export function heatMapPage({
   plan,
   ...documented
 }: DocumentedMap & { readonly plan: Plan }): string {
-  const drawn = { plan, ...documented, name: namesIn(plan) };
+  const drawn = { plan, ...documented, name: serviceNamesIn(plan) };
   const title = `${plan.organisation.name ?? "The plan"}: who uses what`;
   return html`<!doctype html>
 <html lang="en">

@@ -18,7 +18,7 @@ export function mapTable({ plan, map, name }: DrawnMap): Html {
   const bodies = mapSections(map, { fold: false }).map(({ class: section, rows }) => {
     const title = html`<tr><th scope="rowgroup" colspan="${units.length + 1}">${sectionTitles[section]}: ${rows.length}</th></tr>`;
     const lines = rows.map(({ services: [service], uses }) => {
-      const label = service.inPlan ? name(service.service) : `${service.service} (not in the plan)`;
+      const label = `${name(service.service)}${service.inPlan ? "" : " (not in the plan)"}`;
       const remark =
         service.class !== service.classInUse && service.classInUse !== "unused"
           ? html`<small>${service.classInUse} in use: the others only have licences</small>`
