@@ -4,14 +4,13 @@ import type { DrawnMap } from "./heat-map-page.ts";
 import { type Html, html } from "./html.ts";
 
 /** Where plan and evidence contradict each other, as a table for each kind. */
-export function contradictions({ plan, map, name }: DrawnMap): readonly Html[] {
-  const unitNames = new Map(plan.units.map((unit) => [unit.id, unit.name]));
+export function contradictions({ map, name, unitName }: DrawnMap): readonly Html[] {
   return contradictionKinds.flatMap((kind) => {
     const found = map.disagreements.filter((one) => one.kind === kind);
     if (found.length === 0) return [];
     const { title, means } = contradictionWords[kind];
     const rows = found.map(({ unit, service, measure: { users, ofUsers, share } }) => {
-      return html`<tr><td>${unitNames.get(unit) ?? unit}</td><td><a href="#why-${service}">${name(service)}</a></td><td class="number">${users} of ${ofUsers}</td><td class="number">${percent(share)}</td></tr>\n`;
+      return html`<tr><td>${unitName(unit)}</td><td><a href="#why-${service}">${name(service)}</a></td><td class="number">${users} of ${ofUsers}</td><td class="number">${percent(share)}</td></tr>\n`;
     });
     return [
       html`<h2>${title}: ${found.length}</h2>

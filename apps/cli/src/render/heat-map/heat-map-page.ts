@@ -1,4 +1,4 @@
-import type { ElementId, Plan } from "@mainstay/plan";
+import type { ElementId, Plan, UnitId } from "@mainstay/plan";
 import type { DocumentedMap } from "../../documents/map.ts";
 import { evidenceText, summaryText } from "../application-map/evidence-text.ts";
 import { serviceNamesIn } from "../application-map/service-names.ts";
@@ -14,6 +14,7 @@ import { style } from "./style.ts";
 export type DrawnMap = DocumentedMap & {
   readonly plan: Plan;
   readonly name: (service: ElementId) => string;
+  readonly unitName: (unit: UnitId) => string;
 };
 
 /** An application map as a page that stands alone: one file, no scripts, nothing fetched from elsewhere. */
@@ -21,7 +22,13 @@ export function heatMapPage({
   plan,
   ...documented
 }: DocumentedMap & { readonly plan: Plan }): string {
-  const drawn = { plan, ...documented, name: serviceNamesIn(plan) };
+  const unitNames = new Map(plan.units.map((unit) => [unit.id, unit.name]));
+  const drawn = {
+    plan,
+    ...documented,
+    name: serviceNamesIn(plan),
+    unitName: (unit: UnitId) => unitNames.get(unit) ?? unit,
+  };
   const title = `${plan.organisation.name ?? "The plan"}: who uses what`;
   return html`<!doctype html>
 <html lang="en">

@@ -6,17 +6,16 @@ import type { DrawnMap } from "./heat-map-page.ts";
 import { type Html, html } from "./html.ts";
 
 /** The map itself: a row for each service, a column for each unit, the share as a number and as heat. */
-export function mapTable({ plan, map, name }: DrawnMap): Html {
+export function mapTable({ map, name, unitName }: DrawnMap): Html {
   const units = shownUnits(map);
-  const unitNames = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const weights = new Map(map.units.map((unit) => [unit.unit, unit]));
   const heads = units.map((unit) => {
     const size = weights.get(unit);
     const people = size === undefined || size.from === "equal" ? "" : sizeWords(size);
-    return html`<th scope="col" class="unit"><span>${unitNames.get(unit) ?? unit}</span><small>${people}</small></th>`;
+    return html`<th scope="col" class="unit"><span>${unitName(unit)}</span><small>${people}</small></th>`;
   });
   const bodies = mapSections(map, { fold: false }).map(({ class: section, rows }) => {
-    const title = html`<tr><th scope="rowgroup" colspan="${units.length + 1}">${sectionTitles[section]}: ${rows.length}</th></tr>`;
+    const title = html`<tr><th scope="rowgroup" colspan="${units.length + 1}"><span>${sectionTitles[section]}: ${rows.length}</span></th></tr>`;
     const lines = rows.map(({ services: [service], uses }) => {
       const label = `${name(service.service)}${service.inPlan ? "" : " (not in the plan)"}`;
       const remark =

@@ -34,15 +34,15 @@ th, td { padding: .25rem .5rem; text-align: left; border-bottom: 1px solid var(-
 .map th[scope=row] small { display: block; color: var(--quiet); }
 .map th[scope=row], .map thead th:first-child { position: sticky; left: 0; background: var(--paper); }
 .map th[scope=rowgroup] { padding-top: 1.2rem; font-size: 1rem; }
-.map td { text-align: right; white-space: nowrap; border-left: 3px solid transparent; }
+.map th[scope=rowgroup] span { position: sticky; left: .5rem; }
+.map td { text-align: right; white-space: nowrap; padding-left: .7rem; }
 .map td b { font-weight: 600; }
-.map td.declared { border-left-color: var(--declared); }
+.map td.declared { box-shadow: inset 3px 0 var(--declared); }
 .map td.active { background: color-mix(in srgb, var(--active) calc(15% + var(--share) * 65%), var(--paper)); }
 .map td.licensed { background: color-mix(in srgb, var(--licensed) calc(10% + var(--share) * 35%), var(--paper)); }
 .number { text-align: right; }
 ul { padding-left: 1.2rem; margin: .3rem 0; }
 li { max-width: 60rem; }
-.key td { border: 0; padding: .15rem .6rem; }
 @media (max-width: 40rem) {
   .map th[scope=row] { min-width: 8.5rem; max-width: 8.5rem; overflow-wrap: anywhere; }
   .map th, .map td { padding: .25rem .35rem; }
@@ -53,7 +53,7 @@ li { max-width: 60rem; }
   body { font-size: 10pt; }
   .scroll { overflow: visible; }
   .map { font-size: 8pt; }
-  .map td, .key td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .map td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   a { text-decoration: none; }
