@@ -1,12 +1,19 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { endpoints } from "./endpoints.ts";
 import { faultTrees } from "./fault-trees.ts";
 import { graphQuestions } from "./graph-questions.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
 import { weakPointQuestions } from "./weak-point-questions.ts";
 
-const benchmarks: readonly Benchmark[] = [graphQuestions, weakPointQuestions, faultTrees, reading];
+const benchmarks: readonly Benchmark[] = [
+  graphQuestions,
+  weakPointQuestions,
+  faultTrees,
+  reading,
+  endpoints,
+];
 
 const { values } = parseArgs({
   options: { only: { type: "string" }, quick: { type: "boolean", default: false } },

@@ -1,5 +1,5 @@
 import type { EndpointSet } from "./endpoint-set.ts";
-import { fitsHead, type NamePattern } from "./name-pattern.ts";
+import { compileHead, type NamePattern } from "./name-pattern.ts";
 import { hasNetwork, type Network } from "./network.ts";
 import { type Ports, withoutPorts } from "./ports.ts";
 
@@ -49,5 +49,6 @@ function coversPattern(wide: NamePattern, narrow: NamePattern): boolean {
   if (wide.text === narrow.text) return true;
   if (wide.head === "" || !narrow.text.endsWith(`.${wide.tail}`)) return false;
   if (wide.head === "*") return true;
-  return narrow.head === "" && fitsHead(wide.head, narrow.text.slice(0, -wide.tail.length - 1));
+  const end = narrow.text.length - wide.tail.length - 1;
+  return narrow.head === "" && compileHead(wide.head)(narrow.text, end);
 }

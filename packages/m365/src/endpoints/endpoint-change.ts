@@ -25,7 +25,7 @@ export type EndpointChange = {
 };
 
 /** Whether a set came, changed or went. */
-export type Disposition = "add" | "change" | "remove";
+type Disposition = "add" | "change" | "remove";
 
 /** What a record may say of a set besides its places. */
 export type Attributes = {

@@ -7,19 +7,11 @@ import { toAsciiLabel } from "./punycode.ts";
  * UTS 46 but not all of it.
  */
 export function parseHostName(text: string): string | undefined {
+  // By far the most are in that form already.
+  if (isHostName(text)) return text;
   if (text.length > longestText) return undefined;
-  const name = isPlain(text) ? text : folded(text);
-  if (name === "" || name.length > longestName) return undefined;
-  let start = 0;
-  for (let at = 0; at <= name.length; at++) {
-    if (at < name.length && name.charCodeAt(at) !== dot) {
-      if (!isNameCode(name.charCodeAt(at))) return undefined;
-      continue;
-    }
-    if (!isLabel(name, start, at)) return undefined;
-    start = at + 1;
-  }
-  return endsInNumber(name) ? undefined : name;
+  const name = folded(text);
+  return isHostName(name) ? name : undefined;
 }
 
 const longestName = 253;
@@ -28,20 +20,29 @@ const longestText = 4 * longestName;
 const longestLabel = 63;
 const [dot, hyphen, underscore] = [0x2e, 0x2d, 0x5f];
 
-/** Whether a text is in that form already, but for what is checked afterwards: by far the most are. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (!isNameCode(text.charCodeAt(at)) && text.charCodeAt(at) !== dot) return false;
+function isHostName(name: string): boolean {
+  if (name.length === 0 || name.length > longestName) return false;
+  let [start, isNumber] = [0, true];
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) isNumber = false;
+    else if (code === dot) {
+      if (!isLabel(name, start, at)) return false;
+      [start, isNumber] = [at + 1, true];
+    } else if (code < 0x30 || code > 0x39) {
+      if (code !== hyphen && code !== underscore) return false;
+      isNumber = false;
+    }
   }
-  return text.charCodeAt(text.length - 1) !== dot;
+  return !isNumber && isLabel(name, start, name.length);
 }
 
-function isNameCode(code: number): boolean {
+function isLabel(name: string, start: number, end: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === hyphen ||
-    code === underscore
+    end > start &&
+    end - start <= longestLabel &&
+    name.charCodeAt(start) !== hyphen &&
+    name.charCodeAt(end - 1) !== hyphen
   );
 }
 
@@ -59,22 +60,4 @@ function folded(text: string): string {
 /** Only letters, marks and numbers of other scripts are encoded; a blank or a bracket stays, and is found out. */
 function isLetters(label: string): boolean {
   return /^[\p{L}\p{M}\p{N}\u00b7_-]*$/u.test(label);
-}
-
-function isLabel(name: string, start: number, end: number): boolean {
-  return (
-    end > start &&
-    end - start <= longestLabel &&
-    name.charCodeAt(start) !== hyphen &&
-    name.charCodeAt(end - 1) !== hyphen
-  );
-}
-
-function endsInNumber(name: string): boolean {
-  for (let at = name.length - 1; at >= 0; at--) {
-    const code = name.charCodeAt(at);
-    if (code === dot) return true;
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return true;
 }

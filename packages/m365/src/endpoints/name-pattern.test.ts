@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { fitsHead, parseNamePattern } from "./name-pattern.ts";
+import { compileHead, parseNamePattern } from "./name-pattern.ts";
 
 function fits(pattern: string, name: string): boolean {
   const parsed = parseNamePattern(pattern);
   if (parsed === undefined) throw new Error(pattern);
   const { head, tail } = parsed;
   if (head === "") return name === tail;
-  if (tail === "") return fitsHead(head, name);
-  return name.endsWith(`.${tail}`) && fitsHead(head, name.slice(0, -tail.length - 1));
+  if (tail === "") return compileHead(head)(name, name.length);
+  return name.endsWith(`.${tail}`) && compileHead(head)(name, name.length - tail.length - 1);
 }
 
 describe("a pattern", () => {

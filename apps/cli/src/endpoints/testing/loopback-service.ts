@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
 /** How the double answers a request: JSON, or as it likes. */
-export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** A web service on this machine: its address, what it was asked, and what it answers, by the first word of the path. */
 export type LoopbackService = {
