@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CannotRun, InvalidPlan } from "./failure.ts";
-import { openPlan, readPlace } from "./open-plan.ts";
+import { openPlan, openWrittenPlan, readPlace } from "./open-plan.ts";
 
 let folder = "";
 
@@ -49,4 +49,20 @@ test("a directory in which nothing is of a plan has none", async () => {
   write("compose.yaml", "services: {}\n");
   write("README.md", "# Read me\n");
   await expect(readPlace(folder)).rejects.toThrow(CannotRun);
+});
+
+test("a plan that uses Microsoft 365 is opened with it, and without it as it is written", async () => {
+  write(
+    "plan.yaml",
+    "mainstay: 1\nuses: m365\nelements:\n  - { id: a, kind: team, name: A, needs: [teams] }\n",
+  );
+  const [written, completed] = [await openWrittenPlan(folder), await openPlan(folder)];
+  expect(written.elements.map(({ id }) => String(id))).toEqual(["a"]);
+  expect(written.uses).toHaveLength(1);
+  expect(completed.uses).toEqual([]);
+  expect(completed.elements.map(({ id }) => String(id))).toEqual(
+    expect.arrayContaining(["a", "teams", "entra-id"]),
+  );
+  const { locate } = await readPlace(folder);
+  expect(locate(["elements", 1])).toMatchObject({ line: 2, column: 7 });
 });

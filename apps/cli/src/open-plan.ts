@@ -1,9 +1,17 @@
-import { type Location, type Plan, type PlanPath, type Problem, readPlan } from "@mainstay/plan";
+import {
+  completePlan,
+  type Location,
+  type Plan,
+  type PlanPath,
+  type Problem,
+  readPlan,
+} from "@mainstay/plan";
+import { catalogs } from "./catalogs.ts";
 import { CannotRun, InvalidPlan } from "./failure.ts";
 import { findPlanFiles, noPlanIn } from "./plan-files.ts";
 import { withProgress } from "./terminal.ts";
 
-/** A plan as read from a place: the plan unless there are problems, and where each of its parts stands. */
+/** A plan as read from a place: the plan as it is written unless there are problems, and where each of its parts stands. */
 export type ReadPlace = {
   readonly place: string;
   readonly plan?: Plan;
@@ -16,7 +24,7 @@ export type ReadPlace = {
 /** Reads what stands at a place, valid or not. Throws CannotRun where there is no plan at all. */
 export async function readPlace(place: string): Promise<ReadPlace> {
   const found = await withProgress("Reading the files", () => findPlanFiles(place));
-  const read = withProgress("Reading the plan", () => readPlan(found.sources));
+  const read = withProgress("Reading the plan", () => readPlan(found.sources, { catalogs }));
   const { ignored, locate } = read;
   const files = found.sources.length - ignored.length;
   const problems = inFileOrder([...found.problems, ...read.problems]);
@@ -34,8 +42,13 @@ function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-/** The valid plan at a place. Throws InvalidPlan where it has problems, CannotRun where there is none. */
+/** The valid plan at a place, completed with what it uses of the catalogs. Throws as `openWrittenPlan`. */
 export async function openPlan(place: string): Promise<Plan> {
+  return completePlan(await openWrittenPlan(place), catalogs);
+}
+
+/** The valid plan as it is written. Throws InvalidPlan where it has problems, CannotRun where there is none. */
+export async function openWrittenPlan(place: string): Promise<Plan> {
   const { plan, problems } = await readPlace(place);
   if (plan === undefined) throw new InvalidPlan(place, problems);
   return plan;

@@ -20,6 +20,11 @@ export type Inspection = {
   readonly today: string;
   /** The organisation's scale of criticality, highest first. */
   readonly criticalities: readonly string[];
+  /**
+   * The elements of which the organisation itself has written something, each with its position in the plan: of what only
+   * a catalog speaks of, nobody is asked for more words.
+   */
+  readonly writtenElements: readonly (readonly [at: number, element: Element])[];
   readonly elementById: ReadonlyMap<string, Element>;
   readonly personById: ReadonlyMap<string, Person>;
   readonly assessmentOf: (element: ElementId) => ElementAssessment | undefined;
@@ -43,6 +48,9 @@ export function inspect(plan: Plan, today: string): Inspection {
     plan,
     today,
     criticalities: plan.organisation.criticalities ?? defaultCriticalities,
+    writtenElements: [...plan.elements.entries()].filter(
+      ([, { evidence }]) => evidence !== "catalog",
+    ),
     elementById,
     personById: byId<Person>(plan.people),
     assessmentOf: (element) => assessment().elements.get(element),

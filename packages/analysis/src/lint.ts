@@ -1,4 +1,5 @@
 import type { Plan } from "@mainstay/plan";
+import { gatherMatches } from "./gather-matches.ts";
 import { inspect } from "./inspection.ts";
 import type { Finding } from "./results.ts";
 import { rules } from "./rules.ts";
@@ -10,11 +11,12 @@ import { rules } from "./rules.ts";
 export function lint(plan: Plan, { today }: { readonly today: string }): readonly Finding[] {
   const inspection = inspect(plan, today);
   return rules.flatMap(({ id, severity, find }) =>
-    Array.from(find(inspection), ({ path, subject, message }) => ({
+    gatherMatches([...find(inspection)], plan).map(({ path, subject, others, message }) => ({
       rule: id,
       severity,
       path,
       subject,
+      others,
       message,
     })),
   );

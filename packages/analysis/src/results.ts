@@ -89,11 +89,15 @@ export type RecoveryOrder = {
   readonly rings: readonly (readonly ElementId[])[];
 };
 
-/** Something a rule found: which rule, how grave, about which record, in words that say how to mend it. */
+/**
+ * Something a rule found: which rule, how grave, about which record, in words that say how to mend it. `others` are the
+ * elements of catalogs that it is about as well (SPEC 8.1).
+ */
 export type Finding = {
   readonly rule: string;
   readonly severity: "error" | "warning" | "note";
   readonly path: readonly (string | number)[];
   readonly subject: string;
+  readonly others: readonly string[];
   readonly message: string;
 };

@@ -2,6 +2,7 @@ export { nearest } from "./check/nearest.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { Catalog, CatalogFeature } from "./catalogs/catalog.ts";
 export { completePlan } from "./catalogs/complete-plan.ts";
+export { type UsedCatalog, usedCatalogs } from "./catalogs/used-catalogs.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { addressOf } from "./edits/address-of.ts";
 export { applyEdit } from "./edits/apply-edit.ts";

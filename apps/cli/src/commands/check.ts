@@ -1,5 +1,6 @@
 import { lint, rules } from "@mainstay/analysis";
-import { Day } from "@mainstay/plan";
+import { completePlan, Day, usedCatalogs } from "@mainstay/plan";
+import { catalogs } from "../catalogs.ts";
 import { toCheckDocument } from "../documents/check.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { readPlace } from "../open-plan.ts";
@@ -27,8 +28,13 @@ export async function checkCommand(
   const read = await readPlace(place);
   const { plan } = read;
   const findings =
-    plan === undefined ? [] : withProgress("Applying the rules", () => lint(plan, { today: day }));
-  const result = { ...read, findings };
+    plan === undefined
+      ? []
+      : withProgress("Applying the rules", () =>
+          lint(completePlan(plan, catalogs), { today: day }),
+        );
+  const used = plan === undefined ? [] : usedCatalogs(plan, catalogs);
+  const result = { ...read, findings, used };
   await print(
     json === true
       ? JSON.stringify(toCheckDocument(result))

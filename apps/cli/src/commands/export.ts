@@ -1,7 +1,7 @@
 import { exportFaultTree } from "@mainstay/analysis";
 import { type Kind, type Minutes, printPlan } from "@mainstay/plan";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
-import { openPlan } from "../open-plan.ts";
+import { openPlan, openWrittenPlan } from "../open-plan.ts";
 import type { ExportFormat } from "../option-values.ts";
 import { getElement } from "../scenario-choice.ts";
 import { print } from "../terminal.ts";
@@ -20,15 +20,15 @@ export async function exportCommand(
   place: string,
   { format, element: id, ...question }: ExportOptions,
 ): Promise<ExitCode> {
-  const plan = await openPlan(place);
   if (format !== "open-psa") {
     if (id !== undefined) throw new UsageError("--element is for --format open-psa: leave it out");
-    await print(printPlan(plan, { as: format }).trimEnd());
+    await print(printPlan(await openWrittenPlan(place), { as: format }).trimEnd());
     return exit.fine;
   }
   if (id === undefined) {
     throw new UsageError("a fault tree is that of an element: name it with --element ID");
   }
+  const plan = await openPlan(place);
   const element = getElement(plan, id);
   const text = withinLimits("--horizon", () =>
     exportFaultTree(plan, { element: element.id, ...question }),

@@ -1,5 +1,5 @@
 import type { Finding } from "@mainstay/analysis";
-import type { Location, PlanPath, Problem } from "@mainstay/plan";
+import type { Location, PlanPath, Problem, UsedCatalog } from "@mainstay/plan";
 import * as z from "zod";
 
 const Place = z.strictObject({
@@ -10,7 +10,10 @@ const Place = z.strictObject({
 
 const Path = z.array(z.union([z.string(), z.int()]));
 
-/** What `mainstay check --json` prints: what is wrong (`problems`), then what could be better (`findings`). */
+/**
+ * What `mainstay check --json` prints: what is wrong (`problems`), what could be better (`findings`), and how many elements
+ * the plan has from each catalog (`added`), how many it writes itself as well (`joined`), with how many requirements.
+ */
 export const CheckDocument = z
   .strictObject({
     valid: z.boolean(),
@@ -28,12 +31,21 @@ export const CheckDocument = z
         rule: z.string(),
         severity: z.enum(["error", "warning", "note"]),
         subject: z.string(),
+        others: z.array(z.string()),
         message: z.string(),
         path: Path,
         location: Place.nullable(),
       }),
     ),
     ignored: z.array(z.string()),
+    uses: z.array(
+      z.strictObject({
+        catalog: z.string(),
+        added: z.int(),
+        joined: z.int(),
+        requirements: z.int(),
+      }),
+    ),
   })
   .meta({ title: "mainstay check --json" });
 export type CheckDocument = z.output<typeof CheckDocument>;
@@ -43,6 +55,7 @@ export type CheckResult = {
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly ignored: readonly string[];
+  readonly used: readonly UsedCatalog[];
   readonly locate: (path: PlanPath) => Location | undefined;
 };
 
@@ -51,6 +64,7 @@ export function toCheckDocument({
   problems,
   findings,
   ignored,
+  used,
   locate,
 }: CheckResult): CheckDocument {
   return {
@@ -62,14 +76,21 @@ export function toCheckDocument({
       location: location ?? null,
       suggestion: suggestion ?? null,
     })),
-    findings: findings.map(({ rule, severity, subject, message, path }) => ({
+    findings: findings.map(({ rule, severity, subject, others, message, path }) => ({
       rule,
       severity,
       subject,
+      others: [...others],
       message,
       path: [...path],
       location: locate(path) ?? null,
     })),
     ignored: [...ignored],
+    uses: used.map(({ catalog, added, joined, requirements }) => ({
+      catalog: catalog.id,
+      added,
+      joined,
+      requirements,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Cascade, Finding, RecoveryOrder } from "@mainstay/analysis";
 import { ElementId, minutes, never, ScenarioId } from "@mainstay/plan";
+import { officeCatalog } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { AssessDocument, toAssessDocument } from "./assess.ts";
 import { CheckDocument, toCheckDocument } from "./check.ts";
@@ -163,6 +164,7 @@ test("check says where problems and findings stand, or null", () => {
     severity: "warning",
     path: ["elements", 0],
     subject: "mail",
+    others: ["chat"],
     message: "has no owner",
   };
   const location = { file: "plan.yaml", line: 4, column: 5 };
@@ -177,6 +179,7 @@ test("check says where problems and findings stand, or null", () => {
     ],
     findings: [finding],
     ignored: ["notes.yaml"],
+    used: [{ catalog: officeCatalog, added: 3, joined: 1, requirements: 7 }],
     locate: () => location,
   });
   expect(CheckDocument.parse(document)).toEqual({
@@ -192,5 +195,6 @@ test("check says where problems and findings stand, or null", () => {
     ],
     findings: [{ ...finding, location }],
     ignored: ["notes.yaml"],
+    uses: [{ catalog: "office", added: 3, joined: 1, requirements: 7 }],
   });
 });

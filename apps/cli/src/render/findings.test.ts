@@ -14,6 +14,7 @@ function foundTimes(times: number, severity: Finding["severity"]): readonly Find
     severity,
     path: ["elements", at],
     subject: `element-${at}`,
+    others: [],
     message: `Element ${at} takes four hours to restore but must be back within two hours: make it faster`,
   }));
 }

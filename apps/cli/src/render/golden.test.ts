@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { officeCatalog } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { assessmentText } from "./assessment.ts";
 import { cascadeText } from "./cascade.ts";
@@ -26,6 +27,7 @@ const rules = [
 const checked = {
   place: "plan.yaml",
   files: 1,
+  used: [],
   rules,
   ignored: [],
   all: false,
@@ -55,7 +57,13 @@ const outputs: Readonly<Record<string, (page: Page) => string>> = {
       all: false,
     }),
   check: (page) =>
-    checkText(page, { ...checked, plan: depot, problems: [], findings: depotFindings }),
+    checkText(page, {
+      ...checked,
+      plan: depot,
+      used: [{ catalog: officeCatalog, added: 84, joined: 12, requirements: 190 }],
+      problems: [],
+      findings: depotFindings,
+    }),
   "check-problems": (page) =>
     checkText(page, {
       ...checked,

@@ -7,7 +7,7 @@ export const island: Rule = {
   title: "An element on its own",
   severity: "note",
   source: "house rule",
-  *find({ plan }) {
+  *find({ plan, writtenElements }) {
     const { elements, sops, callTrees } = plan;
     const used = new Set<string>([
       ...elements.flatMap(({ needs = [] }) => needs.flatMap(({ targets }) => targets)),
@@ -18,7 +18,7 @@ export const island: Rule = {
       ...[...sops, ...callTrees].flatMap(({ copies = [] }) => copies),
       ...callTrees.flatMap(({ channels = [] }) => channels),
     ]);
-    for (const [at, element] of elements.entries()) {
+    for (const [at, element] of writtenElements) {
       if (used.has(element.id) || (element.needs ?? []).length > 0) continue;
       yield {
         path: ["elements", at],

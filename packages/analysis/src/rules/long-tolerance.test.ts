@@ -2,11 +2,11 @@ import { longTolerance } from "./long-tolerance.ts";
 import { holdRule } from "./testing/hold-rule.ts";
 
 const archive = { id: "archive", kind: "information" as const, name: "Archive" };
-const audit = (holds: string) => ({
+const audit = (holds: string, evidence?: "catalog") => ({
   id: "audit",
   kind: "function" as const,
   name: "Audit",
-  needs: [{ targets: ["archive"], holds }],
+  needs: [{ targets: ["archive"], holds, evidence }],
 });
 
 holdRule(longTolerance, {
@@ -19,5 +19,8 @@ holdRule(longTolerance, {
       "Tax (tax) goes on for ever without Archive (archive): check that this is so, or drop the requirement",
     ],
   },
-  passes: { elements: [audit("30d"), archive] },
+  passes: [
+    { elements: [audit("30d"), archive] },
+    { elements: [audit("180d", "catalog"), archive] },
+  ],
 });

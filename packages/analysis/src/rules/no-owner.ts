@@ -7,8 +7,8 @@ export const noOwner: Rule = {
   title: "Nobody answers for it",
   severity: "warning",
   source: "ISO 22301:2019, 5.3",
-  *find({ plan }) {
-    for (const [at, element] of plan.elements.entries()) {
+  *find({ writtenElements }) {
+    for (const [at, element] of writtenElements) {
       if (element.owner !== undefined || element.kind === "customer") continue;
       yield {
         path: ["elements", at],

@@ -200,6 +200,7 @@ export const depotFindings: readonly Finding[] = [
     severity: "note",
     path: ["elements", 1],
     subject: "loading",
+    others: [],
     message: "Loading has no owner: name a person",
   },
   {
@@ -207,6 +208,7 @@ export const depotFindings: readonly Finding[] = [
     severity: "error",
     path: ["elements", 4],
     subject: "server",
+    others: [],
     message: "Server comes back too late",
   },
 ];
