@@ -1,0 +1,17 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import * as record from "./migrations/001-record.ts";
+import type { Tables } from "./tables.ts";
+
+/** Every change of the tables there was, in order. There is no way back: a backup is. */
+const migrations: Readonly<Record<string, Migration>> = { "001-record": record };
+
+/**
+ * Brings the tables up to date; of several processes that try at once one does it and the others wait. Throws where a
+ * newer version of the product has already gone further.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,59 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/** The tables of the record: `schema.sql` shows them as PostgreSQL has them. */
+export type Tables = {
+  readonly revisions: RevisionRow;
+  readonly head: HeadRow;
+  readonly lists: ListRow;
+  readonly records: RecordRow;
+  readonly snapshots: SnapshotRow;
+  readonly audit: AuditRow;
+};
+
+/** An instant: ISO 8601 on the way in, and a `Date` on the way out. */
+type Instant = ColumnType<Date, string, string>;
+
+/** The log: one row for each edit, never changed. */
+type RevisionRow = {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly author: string;
+  readonly reason: string | null;
+  readonly edit: JSONColumnType<object>;
+  /** The records that the edit touches, as addresses. */
+  readonly touched: readonly string[];
+  /** Of the row before; the first row's is empty. */
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** One row: the last revision. Whoever commits locks it. */
+type HeadRow = {
+  readonly single: Generated<boolean>;
+  readonly revision: number;
+  readonly hash: string;
+};
+
+/** The current plan: the order of the records of each list. */
+type ListRow = { readonly collection: string; readonly ids: JSONColumnType<string[]> };
+
+/** The current plan: its records in the form of the files, and the organisation. */
+type RecordRow = {
+  readonly collection: string;
+  readonly id: string;
+  readonly form: JSONColumnType<object>;
+  readonly revision: number;
+};
+
+/** The plan at a revision, so that going back needs not all of the log. */
+type SnapshotRow = { readonly revision: number; readonly form: JSONColumnType<object> };
+
+/** Who did what beside editing: sign-ins, denials, exports, approvals. Never changed. */
+type AuditRow = {
+  readonly id: Generated<string>;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly detail: JSONColumnType<object>;
+};

@@ -1,0 +1,79 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { startEmbedded } from "./embedded-database.ts";
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "mainstay-test-"));
+  await chmod(directory, 0o755);
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+async function query(connection: pg.ClientConfig, statement: string): Promise<unknown[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function processOf(data: string): Promise<number> {
+  return Number.parseInt(await readFile(join(data, "postgres", "postmaster.pid"), "utf8"), 10);
+}
+
+test("is a real server, writes to disk, and is reached by a socket alone", async () => {
+  const { connection, stop } = await startEmbedded(join(directory, "data"));
+  expect(
+    await query(
+      connection,
+      "select current_setting('fsync') as fsync, current_setting('listen_addresses') as addresses, current_setting('server_version_num')::int / 10000 as major",
+    ),
+  ).toEqual([{ fsync: "on", addresses: "", major: 18 }]);
+  await stop();
+});
+
+test("what runs already is taken over, and stopped by the last who uses it", async () => {
+  const data = join(directory, "data");
+  const first = await startEmbedded(data);
+  const pid = await processOf(data);
+  const second = await startEmbedded(data);
+  expect(await processOf(data)).toBe(pid);
+  const user = new pg.Client(second.connection);
+  await user.connect();
+  await first.stop();
+  expect((await user.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+  await user.end();
+  await second.stop();
+  expect(() => process.kill(pid, 0)).toThrow();
+});
+
+test("comes back after it was killed, with all that was committed", async () => {
+  const data = join(directory, "data");
+  const { connection } = await startEmbedded(data);
+  await query(connection, "create table kept (n int)");
+  for (let n = 0; n < 20; n++) await query(connection, `insert into kept values (${n})`);
+  process.kill(await processOf(data), "SIGKILL");
+  const again = await startEmbedded(data);
+  expect(await query(again.connection, "select count(*)::int as n from kept")).toEqual([{ n: 20 }]);
+  await again.stop();
+});
+
+test("several that start at once share one", async () => {
+  const data = join(directory, "data");
+  await (await startEmbedded(data)).stop();
+  const all = await Promise.all([startEmbedded(data), startEmbedded(data), startEmbedded(data)]);
+  for (const { connection } of all) expect(await query(connection, "select 1")).toHaveLength(1);
+  for (const { stop } of all) await stop();
+});
+
+test("a data directory of another version is refused, with what to do", async () => {
+  const data = join(directory, "data");
+  await (await startEmbedded(data)).stop();
+  await writeFile(join(data, "postgres", "PG_VERSION"), "17\n");
+  await expect(startEmbedded(data)).rejects.toThrow(/belongs to PostgreSQL 17.*restore a backup/);
+});

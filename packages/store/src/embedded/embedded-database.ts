@@ -1,0 +1,184 @@
+import { spawn } from "node:child_process";
+import { open, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { DatabaseUnavailable } from "../database/database-unavailable.ts";
+import { type Binaries, embeddedMajor, findBinaries } from "./binaries.ts";
+import { socketDirectory, socketPort } from "./socket-directory.ts";
+import { databaseIdentity, type Identity, makePrivate, reachable } from "./unprivileged.ts";
+
+/** How to reach a database: what a connection of `pg` is opened with. */
+export type Connection = pg.ClientConfig;
+
+/** A PostgreSQL of our own, in a process of its own, with its data in a directory. */
+export type EmbeddedDatabase = {
+  readonly connection: Connection;
+  /** Stops it, unless another process of the product still works with it. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The name by which our connections know each other. */
+export const applicationName = "mainstay";
+/** So long may a start take: after a crash it first goes through what was written last. */
+const patience = 60_000;
+
+/**
+ * Starts the database of a data directory, making it if there is none, or takes over the one that runs there already:
+ * after a crash of the server it does. It listens on a private Unix socket only, and what it says was written is on disk.
+ * Throws DatabaseUnavailable where it cannot.
+ */
+export async function startEmbedded(directory: string): Promise<EmbeddedDatabase> {
+  if (process.platform === "win32") {
+    throw new DatabaseUnavailable(
+      "the database that comes with the product does not run on Windows yet: name a server with DATABASE_URL",
+    );
+  }
+  const place = placeOf(directory);
+  const { connection } = place;
+  if ((await runningPid(place)) === undefined || !(await answers(connection))) {
+    const identity = databaseIdentity();
+    const binaries = await reachable(await findBinaries(), identity);
+    await prepare(place, binaries, identity);
+    await launch(place, binaries, identity);
+  }
+  return { connection, stop: () => stop(place) };
+}
+
+/** Where the parts of a database are. */
+type Place = {
+  readonly directory: string;
+  readonly data: string;
+  readonly socket: string;
+  readonly log: string;
+  readonly connection: Connection;
+};
+
+function placeOf(directory: string): Place {
+  const whole = resolve(directory);
+  const socket = socketDirectory(whole);
+  return {
+    directory: whole,
+    data: join(whole, "postgres"),
+    socket,
+    log: join(whole, "postgres.log"),
+    connection: {
+      host: socket,
+      port: socketPort,
+      user: "mainstay",
+      database: "postgres",
+      application_name: applicationName,
+    },
+  };
+}
+
+async function prepare(
+  { directory, data, socket }: Place,
+  { initdb }: Binaries,
+  identity: Identity | undefined,
+): Promise<void> {
+  for (const path of [directory, data, socket]) await makePrivate(path, identity);
+  const version = await readFile(join(data, "PG_VERSION"), "utf8").catch(() => undefined);
+  if (version?.trim() === embeddedMajor) return;
+  if (version !== undefined) {
+    throw new DatabaseUnavailable(
+      `${data} belongs to PostgreSQL ${version.trim()}, and this is ${embeddedMajor}: restore a backup into a new data directory`,
+    );
+  }
+  // The socket lies in a directory that only its owner may enter, so whoever reaches it may come in.
+  const words = ["--username=mainstay", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"];
+  const child = spawn(initdb, ["-D", data, ...words], {
+    ...identity,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr
+    .setEncoding("utf8")
+    .on("data", (text: string) => (said = `${said}${text}`.slice(-2000)));
+  const code = await new Promise((done, failed) => child.on("close", done).on("error", failed));
+  if (code !== 0)
+    throw new DatabaseUnavailable(`no database could be made in ${data}: ${said.trim()}`);
+}
+
+async function launch(place: Place, { postgres }: Binaries, identity: Identity | undefined) {
+  const log = await open(place.log, "a", 0o600);
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: place.socket,
+    unix_socket_permissions: "0700",
+    fsync: "on",
+    max_connections: "100",
+  };
+  const words = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  // In a session of its own, so that an interrupt at the terminal reaches the server first, which then stops it.
+  const child = spawn(postgres, ["-D", place.data, ...words], {
+    ...identity,
+    detached: true,
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  let ended: unknown;
+  child.on("error", (error) => (ended = error)).on("exit", (code) => (ended = `exit code ${code}`));
+  child.unref();
+  await log.close();
+  for (const begun = Date.now(); Date.now() - begun < patience; await wait(20)) {
+    if (await answers(place.connection)) return;
+    // Where two start at once, the second ends at the first one's lock, and works with the first.
+    if (ended !== undefined && (await runningPid(place)) === undefined) break;
+  }
+  const tail = (await readFile(place.log, "utf8").catch(() => "")).trim().split("\n").slice(-3);
+  throw new DatabaseUnavailable(
+    `the database in ${place.directory} does not start (${String(ended ?? "no answer")}): ${tail.join(" | ")}`,
+  );
+}
+
+async function answers(connection: Connection): Promise<boolean> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The process that holds the data, by the file in which PostgreSQL keeps its number, if it is alive. */
+async function runningPid({ data }: Place): Promise<number | undefined> {
+  const file = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
+  const pid = Number.parseInt(file, 10);
+  return Number.isInteger(pid) && isAlive(pid) ? pid : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+async function stop(place: Place): Promise<void> {
+  const pid = await runningPid(place);
+  if (pid === undefined || (await isUsedByOthers(place.connection))) return;
+  // A fast shutdown: open transactions are taken back, what was committed is written.
+  process.kill(pid, "SIGINT");
+  for (const begun = Date.now(); isAlive(pid) && Date.now() - begun < patience; ) await wait(10);
+}
+
+async function isUsedByOthers(connection: Connection): Promise<boolean> {
+  const client = new pg.Client(connection);
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() limit 1",
+      [applicationName],
+    );
+    return rows.length > 0;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

@@ -1,0 +1,54 @@
+import { chown, cp, mkdir, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { DatabaseUnavailable } from "../database/database-unavailable.ts";
+import { type Binaries, embeddedMajor } from "./binaries.ts";
+
+/** As whom the database runs: PostgreSQL refuses to run as root. */
+export type Identity = { readonly uid: number; readonly gid: number };
+
+/** The user that owns nothing, on every Unix. */
+const nobody: Identity = { uid: 65_534, gid: 65_534 };
+
+/** As whom the database is to run; undefined for as whoever runs this process. */
+export function databaseIdentity(): Identity | undefined {
+  return process.getuid?.() === 0 ? nobody : undefined;
+}
+
+/** Makes a directory that only the database may enter, if it is not there. */
+export async function makePrivate(path: string, identity: Identity | undefined): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  if (identity === undefined) return;
+  await chown(path, identity.uid, identity.gid);
+  const closed = await closedAbove(path, identity);
+  if (closed === undefined) return;
+  throw new DatabaseUnavailable(
+    `the database cannot run as root, and as another user it cannot enter ${closed}: run the command as an ordinary user, or put the data elsewhere`,
+  );
+}
+
+/** The same programs where an unprivileged user can run them: copied out, if they lie where only root may go. */
+export async function reachable(
+  binaries: Binaries,
+  identity: Identity | undefined,
+): Promise<Binaries> {
+  if (identity === undefined || (await closedAbove(binaries.root, identity)) === undefined)
+    return binaries;
+  const root = join(tmpdir(), `mainstay-postgres-${embeddedMajor}`);
+  const copy = {
+    root,
+    initdb: join(root, "bin", basename(binaries.initdb)),
+    postgres: join(root, "bin", basename(binaries.postgres)),
+  };
+  await cp(binaries.root, root, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+/** The first directory above a path that somebody may not enter; undefined if there is none. */
+async function closedAbove(path: string, { uid }: Identity): Promise<string | undefined> {
+  for (let at = dirname(path); ; at = dirname(at)) {
+    const { mode, uid: owner } = await stat(at);
+    if ((mode & (owner === uid ? 0o100 : 0o001)) === 0) return at;
+    if (at === dirname(at)) return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import { editBetween, type Plan } from "@mainstay/plan";
+import { arbitraryPlan, planOf } from "@mainstay/plan/testing";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyRecord } from "../log/verify-record.ts";
+import { TestServer } from "../testing/index.ts";
+import { commitEdit } from "./commit-edit.ts";
+import { emptyPlan } from "./empty-plan.ts";
+import { planAt, revisionAt } from "./plan-at.ts";
+import { readHead } from "./read-head.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.stop());
+
+const at = new Date("2026-11-29T10:00:00Z");
+const payroll = planOf({ elements: [{ id: "payroll", kind: "function", name: "Payroll" }] });
+
+test("what was committed is the current plan, and every plan before it can be seen again", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(arbitraryPlan({ elements: 5 }), { minLength: 1, maxLength: 4 }),
+      async (plans) => {
+        const { db, close } = await server.open();
+        let head = await readHead(db);
+        const seen: Plan[] = [head.plan];
+        for (const plan of plans) {
+          const edit = editBetween(head.plan, plan);
+          const outcome = await commitEdit(db, head, { edit, author: "ada", at });
+          if (outcome.kind !== "committed") throw new Error(`it is ${outcome.kind}`);
+          head = outcome.head;
+          seen.push(plan);
+        }
+        expect(await readHead(db)).toEqual(head);
+        for (const [revision, plan] of seen.entries())
+          expect(await planAt(db, revision)).toEqual(plan);
+        expect(await planAt(db, seen.length)).toBeUndefined();
+        expect(await verifyRecord(db)).toEqual({
+          isSound: true,
+          revisions: plans.length,
+          hash: head.hash,
+        });
+        await close();
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
+test("who edits a plan that others have changed is told what they did", async () => {
+  const { db } = await server.open();
+  const head = await readHead(db);
+  const edit = editBetween(head.plan, payroll);
+  const first = await commitEdit(db, head, { edit, author: "ada", reason: "It was missing", at });
+  expect(first.kind).toBe("committed");
+  expect(await commitEdit(db, head, { edit, author: "bob", at })).toMatchObject({
+    kind: "stale",
+    since: [{ revision: 1, author: "ada", reason: "It was missing", edit }],
+  });
+});
+
+test("of many at once on one revision one is committed, and the others are stale", async () => {
+  const { db } = await server.open();
+  const head = await readHead(db);
+  const edit = editBetween(head.plan, payroll);
+  const all = await Promise.all(
+    Array.from({ length: 8 }, (_, of) => commitEdit(db, head, { edit, author: `p-${of}`, at })),
+  );
+  expect(all.map(({ kind }) => kind).sort()).toEqual(["committed", ...Array(7).fill("stale")]);
+});
+
+test("an edit after which the plan would not be valid changes nothing", async () => {
+  const { db } = await server.open();
+  const head = await readHead(db);
+  const edit = [
+    {
+      put: "elements/payroll",
+      value: { id: "payroll", kind: "function", name: "Payroll", needs: ["bank"] },
+    },
+  ];
+  const outcome = await commitEdit(db, head, { edit, author: "ada", at });
+  expect(outcome).toMatchObject({ kind: "invalid", problems: [{ id: "unknown-id" }] });
+  expect(await readHead(db)).toEqual({ revision: 0, hash: "", plan: emptyPlan });
+});
+
+test("the revision of an instant is the last one before it", async () => {
+  const { db } = await server.open();
+  const head = await readHead(db);
+  await commitEdit(db, head, { edit: editBetween(head.plan, payroll), author: "ada", at });
+  expect(await revisionAt(db, new Date(at.getTime() - 1))).toBe(0);
+  expect(await revisionAt(db, at)).toBe(1);
+});

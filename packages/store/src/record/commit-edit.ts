@@ -1,0 +1,93 @@
+import { applyEdit, type Catalog, type Edit, type Plan, type Problem } from "@mainstay/plan";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { collect } from "../log/collect.ts";
+import { type Entry, hashOf, touchedBy } from "../log/entry.ts";
+import { readEntries } from "../log/read-entries.ts";
+import { changedRows } from "./changed-rows.ts";
+import type { Head } from "./head.ts";
+import { writeRows } from "./write-rows.ts";
+
+/** An edit that somebody wants to make. */
+export type Proposal = {
+  readonly edit: Edit;
+  readonly author: string;
+  readonly reason?: string;
+  readonly at: Date;
+};
+
+/**
+ * What came of it: written down for good, with the plan after it; or not, because the plan would not be valid; or not,
+ * because others have changed it since `head`, with what they did.
+ */
+export type Outcome =
+  | { readonly kind: "committed"; readonly head: Head; readonly entry: Entry }
+  | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
+  | { readonly kind: "stale"; readonly since: readonly Entry[] };
+
+/** The channel on which every process hears of new revisions. */
+export const revisionChannel = "mainstay_revision";
+
+/**
+ * Checks an edit of the plan at `head` as a whole, appends it to the log and brings the current plan up to it, in one
+ * transaction: when this returns `committed` it is on disk, and if anything fails nothing has happened.
+ */
+export async function commitEdit(
+  db: Kysely<Tables>,
+  head: Head,
+  proposal: Proposal,
+  options: { readonly catalogs?: readonly Catalog[] } = {},
+): Promise<Outcome> {
+  const edited = applyEdit(head.plan, proposal.edit, options);
+  if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
+  const entry = seal(head, proposal);
+  const isCurrent = await db.transaction().execute(async (trx) => {
+    if (!(await lockHead(trx, head))) return false;
+    await append(trx, entry, head.plan, edited.plan);
+    return true;
+  });
+  if (!isCurrent)
+    return { kind: "stale", since: await collect(readEntries(db, { after: head.revision })) };
+  const { revision, hash } = entry;
+  return { kind: "committed", entry, head: { revision, hash, plan: edited.plan } };
+}
+
+function seal(head: Head, { edit, author, reason, at }: Proposal): Entry {
+  const entry = {
+    revision: head.revision + 1,
+    at: at.toISOString(),
+    author,
+    ...(reason === undefined ? {} : { reason }),
+    edit,
+    previous: head.hash,
+  };
+  return { ...entry, hash: hashOf(entry) };
+}
+
+/** Whether the head is still the one that is known; until the end of the transaction nobody else can move it. */
+async function lockHead(trx: Transaction<Tables>, { revision, hash }: Head): Promise<boolean> {
+  const now = await trx
+    .selectFrom("head")
+    .select(["revision", "hash"])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return now.revision === revision && now.hash === hash;
+}
+
+/** Appends an entry whose plans before and after are known, and tells every process when the transaction is done. */
+export async function append(
+  trx: Transaction<Tables>,
+  entry: Entry,
+  before: Plan,
+  after: Plan,
+): Promise<void> {
+  const { revision, at, author, reason = null, edit, previous, hash } = entry;
+  const touched = touchedBy(edit);
+  await trx
+    .insertInto("revisions")
+    .values({ revision, at, author, reason, edit: JSON.stringify(edit), touched, previous, hash })
+    .execute();
+  await writeRows(trx, changedRows(before, after), revision);
+  await trx.updateTable("head").set({ revision, hash }).execute();
+  await sql`select pg_notify(${revisionChannel}, ${String(revision)})`.execute(trx);
+}

@@ -1,0 +1,4 @@
+import { Plan } from "@mainstay/plan";
+
+/** What every record begins with: a plan that says nothing. */
+export const emptyPlan: Plan = Plan.parse({ mainstay: 1 });

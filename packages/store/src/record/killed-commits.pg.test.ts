@@ -1,0 +1,59 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface, type Interface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyRecord } from "../log/verify-record.ts";
+import { TestServer } from "../testing/index.ts";
+import { readHead } from "./read-head.ts";
+
+/** How often a process is killed: MAINSTAY_KILLS, or few enough for every day. */
+const kills = Number(process.env["MAINSTAY_KILLS"] ?? 30);
+const committer = join(import.meta.dirname, "..", "testing", "committer.ts");
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.stop());
+
+type Committer = {
+  readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly said: string[];
+  readonly lines: Interface;
+};
+
+/** A process that has read the plan and waits for a word to begin. */
+function start(connection: { host?: string; database?: string }): Committer {
+  const words = [committer, String(connection.host), String(connection.database)];
+  const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface(child.stdout);
+  const said: string[] = [];
+  lines.on("line", (line) => said.push(line));
+  return { child, said, lines };
+}
+
+test(`of ${kills} processes killed in the middle of committing, nothing acknowledged is lost`, async () => {
+  const { db, connection } = await server.open();
+  let acknowledged = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    const { child, said, lines } = start(connection);
+    if (said.length === 0) await once(lines, "line");
+    child.stdin.write("go\n");
+    await wait(5 + ((kill * 7) % 40));
+    child.kill("SIGKILL");
+    await once(child, "close");
+    const last = Number(said.at(-1) === "ready" ? 0 : said.at(-1));
+    acknowledged = Math.max(acknowledged, last);
+    const head = await readHead(db);
+    // One more may have been written than was told; never one less.
+    expect(head.revision).toBeGreaterThanOrEqual(acknowledged);
+    expect(head.revision).toBeLessThanOrEqual(acknowledged + 1);
+    expect(head.plan.elements[0]?.name ?? "After -1").toBe(`After ${head.revision - 1}`);
+    acknowledged = head.revision;
+  }
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, revisions: acknowledged });
+  expect(acknowledged).toBeGreaterThan(kills);
+}, 3_600_000);
