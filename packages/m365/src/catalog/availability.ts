@@ -84,6 +84,8 @@ const known: ReadonlyMap<string, BaseRate> = new Map([
       sources: ["MO544665"],
     },
   ],
+  ["entra-sign-in", countedAt("Entra ID token service")],
+  ["password-hashes", countedAt("Entra ID token service")],
   ["teams-storage", countedAt("Microsoft Teams")],
   ["sharepoint-authentication", countedAt("SharePoint Online")],
   ["onedrive", countedAt("SharePoint Online")],

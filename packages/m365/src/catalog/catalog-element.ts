@@ -27,8 +27,8 @@ export type CatalogRequirement = {
   readonly because: DependencyId;
   readonly when?: Condition;
   readonly for?: "recover";
-  /** A duration as files write it. */
-  readonly holds?: string;
+  /** A tolerance of its own, low and high end, as durations of plan files. */
+  readonly holds?: readonly [low: string, high: string];
   /** The share of the level that is lost, and why it is that and not another. Everything, if left out. */
   readonly loss?: { readonly share: number; readonly why: string };
   readonly note?: string;

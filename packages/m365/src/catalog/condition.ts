@@ -20,7 +20,11 @@ export function isMet(condition: Condition | undefined, has: ReadonlySet<string>
 export function formatCondition(condition: Condition): string {
   if (typeof condition === "string") return condition;
   if ("not" in condition) return `not ${bracketed(condition.not)}`;
-  if ("any" in condition) return condition.any.map(bracketed).join(" or ");
+  if ("any" in condition) {
+    return condition.any
+      .map((part) => (isWord(part) || "any" in part ? formatCondition(part) : bracketed(part)))
+      .join(" or ");
+  }
   return condition.all.map(bracketed).join(" and ");
 }
 
@@ -33,6 +37,10 @@ export function featuresOf(condition: Condition | undefined): readonly FeatureId
 }
 
 function bracketed(condition: Condition): string {
-  const isPlain = typeof condition === "string" || "not" in condition;
-  return isPlain ? formatCondition(condition) : `(${formatCondition(condition)})`;
+  const words = formatCondition(condition);
+  return isWord(condition) || "not" in condition ? words : `(${words})`;
+}
+
+function isWord(condition: Condition): condition is FeatureId {
+  return typeof condition === "string";
 }

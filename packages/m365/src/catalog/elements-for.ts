@@ -18,8 +18,8 @@ export type PresentRequirement = {
   readonly requirement: CatalogRequirement;
   readonly targets: readonly string[];
   readonly isAny: boolean;
-  /** How long its loss holds, as files write it. */
-  readonly holds: string;
+  /** How long its loss holds, low and high end, as durations of plan files; a plan has the low one. */
+  readonly holds: readonly [low: string, high: string];
 };
 
 /**
@@ -68,12 +68,10 @@ function toPresent(
   const listed = isAny ? written.any : written;
   const targets = listed.filter((id) => ids.has(id));
   if (targets.length === 0 || (!isAny && targets.length < listed.length)) return [];
-  return [
-    { requirement, targets, isAny, holds: requirement.holds ?? dependencies[because].after[0] },
-  ];
+  return [{ requirement, targets, isAny, holds: requirement.holds ?? dependencies[because].after }];
 }
 
-function toRequirement({ requirement, targets, isAny, holds }: PresentRequirement) {
+function toRequirement({ requirement, targets, isAny, holds: [holds] }: PresentRequirement) {
   const { because, loss, note } = requirement;
   return {
     ...(isAny ? { any: targets } : { targets }),

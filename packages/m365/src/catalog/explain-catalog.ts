@@ -68,18 +68,16 @@ function explainRequirement({
   requirement,
   targets,
   isAny,
-  holds,
+  holds: [low, high],
 }: PresentRequirement): ExplainedRequirement {
   const { because, when, loss, note } = requirement;
-  const { says, worksOn, after, basis, sources: keys, mitigations } = dependencies[because];
-  const low = inMinutes(holds);
+  const { says, worksOn, basis, sources: keys, mitigations } = dependencies[because];
   return {
     targets,
     isAny,
     purpose: requirement.for ?? "operate",
     when: wordsOf(when),
-    // Where a requirement has a tolerance of its own, the range of its dependency is about something else.
-    holds: { low, high: requirement.holds === undefined ? inMinutes(after[1]) : low },
+    holds: { low: inMinutes(low), high: inMinutes(high) },
     loss: loss?.share ?? 1,
     lossWhy: loss?.why,
     note,
@@ -119,7 +117,7 @@ function cite(key: SourceKey): CitedSource {
   return { key, ...sources[key] };
 }
 
-/** The catalog writes durations as plan files do; the tests hold that it can read its own. */
+/** A duration of the catalog, which writes them as plan files do; throws on a slip of the pen. */
 function inMinutes(written: string): Minutes {
   return parseDuration(written) ?? minutes(Number.NaN);
 }

@@ -7,7 +7,7 @@ import type { RestoredBy } from "./catalog-element.ts";
 export const recoveryOf: Readonly<Record<RestoredBy, Planned | undefined>> = {
   microsoft: {
     recovery: { time: "9h", point: 0 },
-    why: "Three of four notable incidents were over within 8.7 hours, half within 4 (25 incidents with a known length, 2014 to 2026; the longest took 21 hours). None lost stored data; deletion and ransomware are another matter.",
+    why: "Three of four notable incidents were over within 8.7 hours, half within 4 (25 incidents with a known length, 2014 to 2026; the longest took 21 hours). None is known to have lost stored data; deletion and ransomware are another matter.",
   },
   nobody: {
     recovery: { time: "30m", point: 0 },

@@ -127,7 +127,7 @@ export const exchangeElements: readonly CatalogElement[] = [
       {
         targets: ["exchange-on-premises"],
         because: "D35",
-        holds: "0",
+        holds: ["0", "0"],
         when: "hybrid-exchange",
         loss: {
           share: 0.8,
@@ -137,7 +137,7 @@ export const exchangeElements: readonly CatalogElement[] = [
       {
         targets: ["account-changes"],
         because: "D35",
-        holds: "0",
+        holds: ["0", "0"],
         when: "hybrid-exchange",
         loss: {
           share: 0.8,

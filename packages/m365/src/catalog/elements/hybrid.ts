@@ -30,9 +30,9 @@ export const hybridElements: readonly CatalogElement[] = [
     restoredBy: "organisation",
     when: "federated-sign-in",
     needs: [
-      { targets: ["active-directory"], because: "D15" },
-      { targets: ["web-application-proxy"], because: "D15" },
-      { targets: ["ad-fs-certificates"], because: "D15" },
+      { targets: ["active-directory"], because: "D15", holds: ["0", "0"] },
+      { targets: ["web-application-proxy"], because: "D15", holds: ["0", "0"] },
+      { targets: ["ad-fs-certificates"], because: "D15", holds: ["0", "0"] },
     ],
   },
   {
@@ -43,7 +43,11 @@ export const hybridElements: readonly CatalogElement[] = [
     restoredBy: "organisation",
     when: "federated-sign-in",
     needs: [
-      { targets: { any: ["internet-access", "internet-access-second"] }, because: "D15" },
+      {
+        targets: { any: ["internet-access", "internet-access-second"] },
+        because: "D15",
+        holds: ["0", "0"],
+      },
       { targets: ["dns-public"], because: "D65" },
     ],
   },
@@ -62,8 +66,12 @@ export const hybridElements: readonly CatalogElement[] = [
     restoredBy: "organisation",
     when: "pass-through-sign-in",
     needs: [
-      { targets: ["active-directory"], because: "D16" },
-      { targets: { any: ["internet-access", "internet-access-second"] }, because: "D16" },
+      { targets: ["active-directory"], because: "D16", holds: ["0", "0"] },
+      {
+        targets: { any: ["internet-access", "internet-access-second"] },
+        because: "D16",
+        holds: ["0", "0"],
+      },
     ],
   },
   {

@@ -40,10 +40,16 @@ export const identityElements: readonly CatalogElement[] = [
     restoredBy: "microsoft",
     needs: [
       { targets: ["entra-id"], because: "D01" },
-      { targets: { any: ["ad-fs", "password-hashes"] }, because: "D15", when: "federated-sign-in" },
+      {
+        targets: { any: ["ad-fs", "password-hashes"] },
+        because: "D15",
+        holds: ["0", "0"],
+        when: "federated-sign-in",
+      },
       {
         targets: { any: ["pass-through-agents", "password-hashes"] },
         because: "D16",
+        holds: ["0", "0"],
         when: "pass-through-sign-in",
       },
       {
@@ -77,7 +83,7 @@ export const identityElements: readonly CatalogElement[] = [
       {
         targets: ["intune-compliance"],
         because: "D23",
-        holds: "0",
+        holds: ["0", "0"],
         when: "compliant-device-required",
       },
     ],
@@ -104,8 +110,15 @@ export const identityElements: readonly CatalogElement[] = [
       {
         targets: { any: ["ad-fs", "password-hashes"] },
         because: "D15",
-        holds: "24h",
+        holds: ["24h", "28h"],
         when: "federated-sign-in",
+        note: "A token of a day lasts the day, whoever vouched for it",
+      },
+      {
+        targets: { any: ["pass-through-agents", "password-hashes"] },
+        because: "D16",
+        holds: ["24h", "28h"],
+        when: "pass-through-sign-in",
         note: "A token of a day lasts the day, whoever vouched for it",
       },
     ],
@@ -138,13 +151,13 @@ export const identityElements: readonly CatalogElement[] = [
       {
         targets: { any: ["ad-fs", "password-hashes"] },
         because: "D15",
-        holds: "60m",
+        holds: ["60m", "90m"],
         when: "federated-sign-in",
       },
       {
         targets: { any: ["pass-through-agents", "password-hashes"] },
         because: "D16",
-        holds: "60m",
+        holds: ["60m", "90m"],
         when: "pass-through-sign-in",
       },
     ],
@@ -166,7 +179,7 @@ export const identityElements: readonly CatalogElement[] = [
     restoredBy: "nobody",
     needs: [
       { targets: ["entra-id"], because: "D07" },
-      { targets: ["entra-sign-in"], because: "D07", holds: "60m" },
+      { targets: ["entra-sign-in"], because: "D07", holds: ["60m", "60m"] },
     ],
   },
   {

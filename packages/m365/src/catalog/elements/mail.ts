@@ -53,7 +53,7 @@ export const mailElements: readonly CatalogElement[] = [
       {
         targets: ["intune-compliance"],
         because: "D23",
-        holds: "0",
+        holds: ["0", "0"],
         when: "compliant-device-required",
       },
     ],
@@ -108,7 +108,7 @@ export const mailElements: readonly CatalogElement[] = [
       {
         targets: ["exchange-inbound"],
         because: "D31",
-        holds: "24h",
+        holds: ["24h", "24h"],
         loss: {
           share: 0.5,
           why: "From now on mail from outside is lost, and its senders are told.",

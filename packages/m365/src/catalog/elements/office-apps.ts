@@ -28,7 +28,7 @@ export const officeElements: readonly CatalogElement[] = [
       {
         targets: ["office-activation"],
         because: "D61",
-        holds: "180d",
+        holds: ["180d", "180d"],
         when: "extended-offline-access",
         loss: { share: 0.6, why: "They view and print, and edit no more." },
       },

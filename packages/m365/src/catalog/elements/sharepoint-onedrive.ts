@@ -99,7 +99,7 @@ export const sharepointOnedriveElements: readonly CatalogElement[] = [
       {
         targets: ["entra-guest-sessions"],
         because: "D05",
-        holds: "0",
+        holds: ["0", "0"],
         loss: { share: 0.5, why: "Guests with an account are kept out; links with a code work." },
       },
     ],
