@@ -1,7 +1,10 @@
 import ipaddr from "ipaddr.js";
 import type { EndpointSet } from "../endpoint-set.ts";
 
-/** The plain way to classify a host with a port, to be measured against: all expressions, or all networks, the longest match first, then the ports. */
+/**
+ * The plain way to classify a host with a port, to be measured against: all expressions, or all networks, and of those that
+ * match the first with the port, the longest first.
+ */
 export function scanClassifier(
   sets: readonly EndpointSet[],
 ): (text: string) => EndpointSet | undefined {
