@@ -122,6 +122,16 @@ describe("evidence by unit", () => {
   });
 });
 
+test("a second list of users adds to the first", () => {
+  const list =
+    "userPrincipalName,department,userType\nADA@x.example,,Member\neve@x.example,Back office,Member";
+  const { evidence, blank } = byUnit({ "users.json": users, list, "skus.json": subscriptions });
+  expect(blank).toBe(0);
+  expect(
+    evidence.find(({ unit, service }) => unit === "yard" && service === "teams"),
+  ).toMatchObject({ users: 1, ofUsers: 2 });
+});
+
 describe("units", () => {
   test("by a table, which may leave a value out on purpose", () => {
     const { placed, leftOut, unmatched } = byUnit({ "users.json": users }, [

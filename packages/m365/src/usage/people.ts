@@ -35,13 +35,17 @@ export function people(): People {
     return known ?? text;
   };
   return {
-    addUser: ({ name, licences, unitValue, ...said }) => {
+    addUser: ({ name, licences, unitValue, licensed: entitled, ...said }) => {
       const key = name.toLowerCase();
-      const { active, licensed } = byName.get(key) ?? nothing;
+      const { directory: before, active, licensed } = byName.get(key) ?? nothing;
+      // A second list that does not speak of licences or units takes away nothing of what the first one said.
+      const isSilent = said.licencesBy === undefined && before !== undefined;
       const directory = {
+        ...before,
         ...said,
         ...(unitValue === undefined ? {} : { unitValue: once(unitValue) }),
-        licenceKey: licences.length === 0 ? "" : once(JSON.stringify(licences)),
+        licensed: isSilent ? before.licensed : entitled,
+        licenceKey: isSilent ? before.licenceKey : once(keyOf(licences)),
       };
       byName.set(key, { directory, active, licensed });
     },
@@ -65,3 +69,7 @@ export function people(): People {
 }
 
 const nothing: PersonUse = { active: 0, licensed: 0 };
+
+function keyOf(licences: DirectoryUser["licences"]): string {
+  return licences.length === 0 ? "" : JSON.stringify(licences);
+}
