@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AssessDocument } from "./assess.ts";
 import { CheckDocument } from "./check.ts";
+import { M365CatalogDocument } from "./m365-catalog.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
 import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
@@ -22,6 +23,7 @@ export const documentSchemas = {
   strategies: z.toJSONSchema(StrategiesDocument),
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
   map: z.toJSONSchema(MapDocument),
+  "m365-catalog": z.toJSONSchema(M365CatalogDocument),
   "m365-usage": z.toJSONSchema(M365UsageDocument),
   "m365-classify": z.toJSONSchema(M365ClassifyDocument),
   "m365-endpoints": z.toJSONSchema(M365EndpointsDocument),
