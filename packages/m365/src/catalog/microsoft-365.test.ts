@@ -1,4 +1,4 @@
-import { Element } from "@mainstay/plan";
+import { Element, readPlan } from "@mainstay/plan";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { featuresOf } from "./condition.ts";
@@ -55,6 +55,17 @@ describe("the catalog of Microsoft 365", () => {
           expect(Element.parse(Element.encode(element))).toEqual(element);
           for (const need of element.needs ?? []) expect(need.evidence).toBe("catalog");
         }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("makes a valid plan, whatever a tenant has", () => {
+    fc.assert(
+      fc.property(someFeatures, (has) => {
+        const text = JSON.stringify({ mainstay: 1, uses: { id: "m365", features: [...has] } });
+        const { problems } = readPlan([{ path: "plan.json", text }], { catalogs: [microsoft365] });
+        expect(problems).toEqual([]);
       }),
       { numRuns: 20 },
     );
