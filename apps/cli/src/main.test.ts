@@ -6,10 +6,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AssessDocument } from "./documents/assess.ts";
+import { AssessDocument, RecoverDocument, SimulateDocument } from "@mainstay/api";
 import { CheckDocument } from "./documents/check.ts";
-import { RecoverDocument } from "./documents/recover.ts";
-import { SimulateDocument } from "./documents/simulate.ts";
 import { createProgram } from "./program.ts";
 import { bin, mainstayIn } from "./testing/mainstay.ts";
 

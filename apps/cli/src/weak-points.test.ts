@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FaultTreeDocument } from "./documents/fault-tree.ts";
-import { StrategiesDocument } from "./documents/strategies.ts";
-import { WeakPointsDocument } from "./documents/weak-points.ts";
+import { StrategiesDocument, WeakPointsDocument } from "@mainstay/api";
 import { mainstayIn } from "./testing/mainstay.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mainstay-weak-points-"));

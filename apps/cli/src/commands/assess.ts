@@ -1,6 +1,6 @@
 import { assess } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
-import { toAssessDocument } from "../documents/assess.ts";
+import { toAssessDocument } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { assessmentText } from "../render/assessment.ts";

@@ -1,5 +1,5 @@
 import { planRecovery, type RecoveryOrder } from "@mainstay/analysis";
-import { toRecoverDocument } from "../documents/recover.ts";
+import { toRecoverDocument } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { type NextStep, nextStep } from "../render/next-step.ts";

@@ -1,5 +1,5 @@
 import { simulate } from "@mainstay/analysis";
-import { toSimulateDocument } from "../documents/simulate.ts";
+import { toSimulateDocument } from "@mainstay/api";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { cascadeText } from "../render/cascade.ts";

@@ -1,6 +1,6 @@
 import { assessStrategies, greedySequence, type RankedBy } from "@mainstay/analysis";
 import type { Money } from "@mainstay/plan";
-import { toStrategiesDocument } from "../documents/strategies.ts";
+import { toStrategiesDocument } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { nextStep } from "../render/next-step.ts";

@@ -1,6 +1,6 @@
 import { sharedDependencies, type WeakPoints, weakPoints } from "@mainstay/analysis";
 import type { Kind, Minutes } from "@mainstay/plan";
-import { weakPointsPieces } from "../documents/weak-points.ts";
+import { weakPointsPieces } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { nextStep } from "../render/next-step.ts";

@@ -1,6 +1,6 @@
 import type { Bounds, CutCounts } from "@mainstay/analysis";
 import * as z from "zod";
-import { Chance, ProbabilityBounds, toProbability } from "./chance.ts";
+import { Chance, ProbabilityBounds, toProbability } from "@mainstay/api";
 
 const Count = z
   .union([z.int().nonnegative(), z.string().regex(/^\d+$/)])

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { AssessDocument } from "./assess.ts";
+import {
+  AssessDocument,
+  RecoverDocument,
+  SimulateDocument,
+  StrategiesDocument,
+  WeakPointsDocument,
+} from "@mainstay/api";
 import { CheckDocument } from "./check.ts";
 import { M365CatalogDocument } from "./m365-catalog.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
@@ -7,11 +13,7 @@ import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
 import { M365EndpointsDiffDocument } from "./m365-endpoints-diff.ts";
 import { M365EndpointsDocument } from "./m365-endpoints.ts";
-import { RecoverDocument } from "./recover.ts";
 import { FaultTreeDocument } from "./fault-tree.ts";
-import { SimulateDocument } from "./simulate.ts";
-import { StrategiesDocument } from "./strategies.ts";
-import { WeakPointsDocument } from "./weak-points.ts";
 
 /** The published JSON Schema of each document that a command prints with `--json`, by command. */
 export const documentSchemas = {

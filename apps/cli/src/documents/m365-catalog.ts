@@ -8,7 +8,7 @@ import {
 } from "@mainstay/m365";
 import { formatDuration, Kind } from "@mainstay/plan";
 import * as z from "zod";
-import { DurationText, IdText } from "./duration.ts";
+import { DurationText, IdText } from "@mainstay/api";
 
 const share = z.number().min(0).max(1);
 const keys = z.array(z.string());

@@ -1,7 +1,7 @@
 import { categories, type Classification } from "@mainstay/m365";
 import * as z from "zod";
 import type { ClassifiedLine } from "../endpoints/classified-line.ts";
-import { IdText } from "./duration.ts";
+import { IdText } from "@mainstay/api";
 
 /** What `mainstay m365 classify --json` prints for each line; all null where the list does not have it. */
 export const M365ClassifyDocument = z

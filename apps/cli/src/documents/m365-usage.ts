@@ -1,6 +1,6 @@
 import type { ServiceCounts, UsageFile } from "@mainstay/m365";
 import * as z from "zod";
-import { IdText } from "./duration.ts";
+import { IdText } from "@mainstay/api";
 import { toUsageFileEntry, UsageFileEntry } from "./usage-file.ts";
 
 /** What `mainstay m365 usage --json` prints. */

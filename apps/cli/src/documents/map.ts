@@ -1,7 +1,7 @@
 import { type ApplicationMap, mapClasses, type Measure } from "@mainstay/analysis";
 import type { UsageByUnit, UsageFile } from "@mainstay/m365";
 import * as z from "zod";
-import { IdText } from "./duration.ts";
+import { IdText } from "@mainstay/api";
 import { toUsageFileEntry, UsageFileEntry } from "./usage-file.ts";
 
 const Class = z.enum(mapClasses).meta({ id: "Class" });

@@ -1,6 +1,6 @@
 import type { UsageFile } from "@mainstay/m365";
 import * as z from "zod";
-import { IdText } from "./duration.ts";
+import { IdText } from "@mainstay/api";
 
 const Count = z.int().nonnegative();
 

@@ -1,6 +1,6 @@
 import { firstYearCost, type RankedBy, gainPerThousand, type Worth } from "@mainstay/analysis";
 import { Money, type Plan } from "@mainstay/plan";
-import type { AssessedStrategies } from "../documents/strategies.ts";
+import type { AssessedStrategies } from "@mainstay/api";
 import { heading, item, type Page, paragraph, stacked, tie } from "./page.ts";
 import { table } from "./table.ts";
 import { count, firstOf, listed, namesIn, plain } from "./words.ts";
