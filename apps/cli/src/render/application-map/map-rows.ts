@@ -55,12 +55,7 @@ function rowsOf(services: readonly ServiceUse[], fold: boolean): readonly MapRow
     uses: new Map(service.listUses().map((use) => [use.unit, use])),
   }));
   const alike = Map.groupBy(rows, ({ service, uses }) =>
-    fold
-      ? [
-          service.classInUse,
-          ...Array.from(uses.values(), (use) => `${use.unit} ${cellText(use)}`),
-        ].join()
-      : service.service,
+    fold ? `${service.classInUse} ${[...uses.values()].map(columnText).join("")}` : service.service,
   );
   return [...alike.values()]
     .flatMap(([first, ...others]) =>
@@ -74,6 +69,11 @@ function rowsOf(services: readonly ServiceUse[], fold: boolean): readonly MapRow
           ],
     )
     .toSorted((a, b) => weightOf(b) - weightOf(a));
+}
+
+function columnText(use: UnitUse): string {
+  const text = cellText(use);
+  return text === "" ? "" : `${use.unit} ${text},`;
 }
 
 /** People active come first, then how many units there are. */
