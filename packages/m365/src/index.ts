@@ -11,7 +11,7 @@ export { microsoft365 } from "./catalog/microsoft-365.ts";
 export { type Classification, type Classify, compileClassifier } from "./endpoints/classifier.ts";
 export { compareEndpoints } from "./endpoints/differences.ts";
 export type { EndpointChange } from "./endpoints/endpoint-change.ts";
-export { hasTarget } from "./endpoints/endpoint-order.ts";
+export { listsPort } from "./endpoints/endpoint-order.ts";
 export {
   type Category,
   categories,

@@ -1,4 +1,4 @@
-import { hasTarget } from "@mainstay/m365";
+import { listsPort } from "@mainstay/m365";
 import type { ClassifiedLine } from "./classified-line.ts";
 
 /** How many lines there were of each sort. */
@@ -11,32 +11,26 @@ export type Tally = {
   readonly services: ReadonlyMap<string, number>;
 };
 
-/** Counts classified lines one after another. */
-export class LineTally {
-  #lines = 0;
-  #unread = 0;
-  #elsewhere = 0;
-  #otherPorts = 0;
-  readonly #services = new Map<string, number>();
+/** Counts classified lines one after another, and says what they were so far. */
+export type LineTally = {
+  readonly add: (line: ClassifiedLine) => void;
+  readonly counts: () => Tally;
+};
 
-  add({ target, found, problem }: ClassifiedLine): void {
-    this.#lines++;
-    if (problem !== undefined) this.#unread++;
-    else if (found === undefined) this.#elsewhere++;
-    else this.#services.set(found.service, (this.#services.get(found.service) ?? 0) + 1);
-    if (target !== undefined && found !== undefined && !hasTarget(found.set, target)) {
-      this.#otherPorts++;
-    }
-  }
-
-  /** What was counted so far. */
-  counts(): Tally {
-    return {
-      lines: this.#lines,
-      unread: this.#unread,
-      elsewhere: this.#elsewhere,
-      otherPorts: this.#otherPorts,
-      services: this.#services,
-    };
-  }
+/** A tally without lines. */
+export function lineTally(): LineTally {
+  let [lines, unread, elsewhere, otherPorts] = [0, 0, 0, 0];
+  const services = new Map<string, number>();
+  return {
+    add: ({ target, found, problem }) => {
+      lines++;
+      if (problem !== undefined) unread++;
+      else if (found === undefined) elsewhere++;
+      else services.set(found.service, (services.get(found.service) ?? 0) + 1);
+      if (target !== undefined && found !== undefined && !listsPort(found.set, target)) {
+        otherPorts++;
+      }
+    },
+    counts: () => ({ lines, unread, elsewhere, otherPorts, services }),
+  };
 }

@@ -1,4 +1,4 @@
-import { hasTarget } from "@mainstay/m365";
+import { listsPort } from "@mainstay/m365";
 import type { ClassifiedLine } from "../endpoints/classified-line.ts";
 import type { Tally } from "../endpoints/tally.ts";
 import { fitted, heading, type Page, paragraph, tie, widest } from "./page.ts";
@@ -23,7 +23,7 @@ export function classifiedText(
     return paragraph(page, `${page.ink("warn", "unread")}  ${host} ${plain(problem)}`);
   if (found === undefined) return row(page, host, ["–"]);
   const { set, service } = found;
-  const isListed = target === undefined || hasTarget(set, target);
+  const isListed = target === undefined || listsPort(set, target);
   const line = row(page, host, [
     service,
     set.category,

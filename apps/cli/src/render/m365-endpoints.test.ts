@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { compareEndpoints, readChanges, readEndpoints } from "@mainstay/m365";
+import { compareEndpoints, compileClassifier, readChanges, readEndpoints } from "@mainstay/m365";
 import { expect, test } from "vitest";
+import { classifyLine } from "../endpoints/classified-line.ts";
 import { countAreas, type ListSummary } from "../endpoints/list-summary.ts";
 import { changeRecords, newerList, olderList } from "../endpoints/testing/made-up-lists.ts";
+import { lineTally } from "../endpoints/tally.ts";
+import { classifiedText, classifiedTitles, tallyText } from "./m365-classify.ts";
 import { endpointListsText, updatedText } from "./m365-endpoints.ts";
 import { endpointDifferencesText } from "./m365-endpoints-diff.ts";
 import { stacked, type Page } from "./page.ts";
@@ -33,6 +36,24 @@ const outputs: Readonly<Record<string, (page: Page) => string>> = {
       }),
       endpointListsText(page, [list]),
     ]),
+  "m365-classify": (page) => {
+    const tally = lineTally();
+    const lines = [
+      "mail.example:443",
+      "mail.example:8443",
+      "human-resources-documents.files.example:443",
+      "www.example",
+      "192.0.2.0/24",
+      "[2001:db8:1::1]:443",
+    ].flatMap((text) => classifyLine(text, compileClassifier(older)) ?? []);
+    for (const line of lines) tally.add(line);
+    return [
+      classifiedTitles(page),
+      ...lines.map((line) => classifiedText(page, line)),
+      "",
+      tallyText(page, tally.counts()),
+    ].join("\n");
+  },
   "m365-endpoints-diff": (page) =>
     endpointDifferencesText(page, {
       from: "2026010100",

@@ -1,5 +1,5 @@
 import { indexNetworks } from "./address-index.ts";
-import { compareSets, hasTarget } from "./endpoint-order.ts";
+import { compareSets, listsPort } from "./endpoint-order.ts";
 import type { EndpointSet } from "./endpoint-set.ts";
 import { indexNames } from "./name-index.ts";
 import { serviceOfArea, serviceOfName, serviceOfPort, serviceOfSet } from "./services.ts";
@@ -20,7 +20,7 @@ export type Classify = (target: Target) => Classification | undefined;
  * 4. of these, that is required;
  * 5. of these, with the smallest id.
  *
- * A target whose port no set has is thus still found, by name or address alone; `hasTarget` tells. The service is that of the
+ * A target whose port no set has is thus still found, by name or address alone; `listsPort` tells. The service is that of the
  * name, else the one that the port tells, else that of the set.
  */
 export function compileClassifier(sets: readonly EndpointSet[]): Classify {
@@ -58,9 +58,9 @@ function toCandidate(set: EndpointSet): Candidate {
 }
 
 function best(found: readonly Candidate[], target: Target): Candidate {
-  let [chosen, isChosenFit] = [found[0], hasTarget(found[0].set, target)];
+  let [chosen, isChosenFit] = [found[0], listsPort(found[0].set, target)];
   for (let at = 1; at < found.length; at++) {
-    const isFit = hasTarget(found[at].set, target);
+    const isFit = listsPort(found[at].set, target);
     if (isFit === isChosenFit ? compareSets(found[at].set, chosen.set) >= 0 : isChosenFit) continue;
     [chosen, isChosenFit] = [found[at], isFit];
   }

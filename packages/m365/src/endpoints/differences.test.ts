@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileClassifier } from "./classifier.ts";
 import { compareEndpoints } from "./differences.ts";
-import { hasTarget } from "./endpoint-order.ts";
+import { listsPort } from "./endpoint-order.ts";
 import type { EndpointSet } from "./endpoint-set.ts";
 import { keptOf, type Opened } from "./coverage.ts";
 import { parseNamePattern } from "./name-pattern.ts";
@@ -166,7 +166,7 @@ function isLetThrough({ host, port, protocol }: Question, opened: readonly Opene
       ...one,
     };
     const target = { ...parsed.target, port, protocol };
-    return hasTarget(alone, target) && compileClassifier([alone])(target) !== undefined;
+    return listsPort(alone, target) && compileClassifier([alone])(target) !== undefined;
   });
 }
 

@@ -12,7 +12,7 @@ export function compareSets(one: EndpointSet, other: EndpointSet): number {
 }
 
 /** Whether a set lists the port and transport of a target, as far as they are known. */
-export function hasTarget({ tcp, udp }: EndpointSet, { port, protocol }: Target): boolean {
+export function listsPort({ tcp, udp }: EndpointSet, { port, protocol }: Target): boolean {
   if (port === undefined) return true;
   return (protocol !== "udp" && hasPort(tcp, port)) || (protocol !== "tcp" && hasPort(udp, port));
 }

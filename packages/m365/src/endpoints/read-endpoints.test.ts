@@ -84,6 +84,10 @@ describe("readEndpoints", () => {
     expect(problems.map(({ path }) => path)).toEqual([[2, "id"]]);
   });
 
+  test("takes a list as PowerShell writes it", () => {
+    expect(readEndpoints({ value: [whole], Count: 1 }).sets).toHaveLength(1);
+  });
+
   test.each([undefined, null, "text", {}, { value: [] }, 7])("%j is no list", (json) => {
     const { sets, problems } = readEndpoints(json);
     expect(sets).toEqual([]);

@@ -16,7 +16,7 @@ import { VendorSet } from "./vendor-set.ts";
  * is a problem with its path, and the rest is used; a list that is none at all has no sets and one problem.
  */
 export function readEndpoints(json: unknown): EndpointList {
-  const rows = z.array(z.unknown()).safeParse(json);
+  const rows = Rows.safeParse(json);
   if (!rows.success) {
     const message =
       "is not a list of endpoint sets: it should be a JSON array, as /endpoints/Worldwide gives it";
@@ -46,6 +46,12 @@ export function readEndpoints(json: unknown): EndpointList {
   }
   return { sets: [...sets.values()], problems };
 }
+
+/** The list, or what PowerShell makes of one when it writes JSON. */
+const Rows = z.union([
+  z.array(z.unknown()),
+  z.object({ value: z.array(z.unknown()), Count: z.int() }).transform(({ value }) => value),
+]);
 
 type Report = (field: string, message: string) => void;
 

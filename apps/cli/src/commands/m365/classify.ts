@@ -6,7 +6,7 @@ import { type ClassifiedLine, classifyLine } from "../../endpoints/classified-li
 import { findList, type WantedList } from "../../endpoints/find-list.ts";
 import { lineBatches } from "../../endpoints/line-batches.ts";
 import { readListFile } from "../../endpoints/read-list.ts";
-import { LineTally } from "../../endpoints/tally.ts";
+import { lineTally } from "../../endpoints/tally.ts";
 import { CannotRun, type ExitCode, exit, reasonOf } from "../../failure.ts";
 import {
   classifiedText,
@@ -28,7 +28,7 @@ export async function m365ClassifyCommand(
   { json = false, ...wanted }: M365ClassifyOptions,
 ): Promise<ExitCode> {
   const classify = compileClassifier(readListFile(findList(wanted)).sets);
-  const tally = new LineTally();
+  const tally = lineTally();
   const page = outputPage();
   const toText = json
     ? m365ClassifyPrinter()
