@@ -11,6 +11,7 @@ import { officeElements } from "./elements/office-apps.ts";
 import { otherElements } from "./elements/others.ts";
 import { platformElements } from "./elements/platform.ts";
 import { protectionElements } from "./elements/protection.ts";
+import { sessionElements } from "./elements/sessions.ts";
 import { sharepointOnedriveElements } from "./elements/sharepoint-onedrive.ts";
 import { teamsElements } from "./elements/teams.ts";
 import { telephonyElements } from "./elements/telephony.ts";
@@ -25,7 +26,11 @@ export type CatalogArea = {
 /** The whole catalog, in the order in which it is shown. */
 export const areas: readonly CatalogArea[] = [
   { id: "platform", name: "What all workloads share", elements: platformElements },
-  { id: "identity", name: "Identity and sign-in", elements: identityElements },
+  {
+    id: "identity",
+    name: "Identity and sign-in",
+    elements: [...identityElements, ...sessionElements],
+  },
   { id: "hybrid", name: "Identity on premises and elsewhere", elements: hybridElements },
   { id: "network", name: "The way to the cloud", elements: networkElements },
   { id: "exchange", name: "Exchange Online", elements: exchangeElements },

@@ -1,8 +1,7 @@
 import type { SourceKey } from "./sources.ts";
 
 /** Where something is known from: a document, an incident that happened, or our own reasoning. */
-export const bases = ["documented", "incident", "inferred"] as const;
-export type Basis = (typeof bases)[number];
+export type Basis = "documented" | "incident" | "inferred";
 
 /**
  * One thing that is known of how Microsoft 365 depends. `after` is the range of time, as durations of plan files, for which

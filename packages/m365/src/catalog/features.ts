@@ -185,8 +185,3 @@ export const features = [
 
 /** The id of a feature that a tenant may have. */
 export type FeatureId = (typeof features)[number]["id"];
-
-/** Whether these words are a feature of the catalog. */
-export function isFeature(id: string): id is FeatureId {
-  return features.some((feature) => feature.id === id);
-}

@@ -1,4 +1,4 @@
-import { Element, readPlan } from "@mainstay/plan";
+import { readPlan } from "@mainstay/plan";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { featuresOf } from "./condition.ts";
@@ -32,12 +32,14 @@ describe("the catalog of Microsoft 365", () => {
     fc.assert(
       fc.property(someFeatures, (has) => {
         const elements = microsoft365.elementsFor(has);
-        const below = new Map(elements.map(({ id, needs }) => [id, needs ?? []]));
+        const below = new Map<string, (typeof elements)[number]["needs"]>(
+          elements.map(({ id, needs }) => [id, needs]),
+        );
         const settled = new Set<string>();
         const climb = (id: string, path: readonly string[]): void => {
           if (settled.has(id)) return;
           expect(path).not.toContain(id);
-          expect(below.has(id), `${path.at(-1)} needs ${id}`).toBe(true);
+          expect([...below.keys()]).toContain(id);
           for (const { targets } of below.get(id) ?? []) {
             for (const target of targets) climb(target, [...path, id]);
           }
@@ -45,18 +47,6 @@ describe("the catalog of Microsoft 365", () => {
         };
         for (const { id } of elements) climb(id, []);
       }),
-    );
-  });
-
-  test("gives elements that a plan file could have, with their evidence", () => {
-    fc.assert(
-      fc.property(someFeatures, (has) => {
-        for (const element of microsoft365.elementsFor(has)) {
-          expect(Element.parse(Element.encode(element))).toEqual(element);
-          for (const need of element.needs ?? []) expect(need.evidence).toBe("catalog");
-        }
-      }),
-      { numRuns: 20 },
     );
   });
 

@@ -9,8 +9,3 @@ export type SourceKey = keyof typeof known;
 
 /** Every source that the catalog rests on. */
 export const sources: Readonly<Record<SourceKey, Source>> = known;
-
-/** Whether a source is an incident that happened. */
-export function isIncident(key: SourceKey): boolean {
-  return Object.hasOwn(incidents, key);
-}
