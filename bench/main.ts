@@ -5,6 +5,7 @@ import { faultTrees } from "./fault-trees.ts";
 import { graphQuestions } from "./graph-questions.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
+import { usage } from "./usage.ts";
 import { weakPointQuestions } from "./weak-point-questions.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   faultTrees,
   reading,
   endpoints,
+  usage,
 ];
 
 const { values } = parseArgs({
