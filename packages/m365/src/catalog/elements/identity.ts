@@ -36,6 +36,8 @@ export const identityElements: readonly CatalogElement[] = [
     restoredBy: "microsoft",
     needs: [
       { targets: ["entra-id"], because: "D01" },
+      // A requirement has no time for the switch to password hashes, which is made by hand: until then all is as without.
+      // Where people sign in by several of these ways, the loss of one counts as that of all: nothing says whose it is.
       {
         targets: { any: ["ad-fs", "password-hashes"] },
         because: "D15",
