@@ -89,6 +89,7 @@ const known: ReadonlyMap<string, BaseRate> = new Map([
   ["teams-storage", countedAt("Microsoft Teams")],
   ["sharepoint-authentication", countedAt("SharePoint Online")],
   ["onedrive", countedAt("SharePoint Online")],
+  ["teams-voice-apps", countedAt("Teams telephony")],
   ["office-apps", countedAt("Office licensing and activation")],
   ["microsoft-365", countedAt("Microsoft's network and DNS")],
 ]);
