@@ -45,7 +45,7 @@ export function compileHead(head: string): FitsHead {
   if (head === "*") return (_, end) => end > 0;
   const [prefix = "", ...others] = head.split("*");
   const suffix = others.at(-1) ?? "";
-  const isSuffix = prefix === "" && others.length === 1 && !suffix.includes(".");
+  const isSuffix = prefix === "" && others.length === 1;
   return (name, end) =>
     name.startsWith(prefix) &&
     name.endsWith(suffix, end) &&
