@@ -1,6 +1,7 @@
 import type { CitedSource, ExplainedCatalog, ExplainedElement } from "@mainstay/m365";
 import { heading, type Page, paragraph, stacked } from "../page.ts";
 import { listed, percent, spanWords } from "../words.ts";
+import { promiseShare } from "./promise-share.ts";
 import { requirementText } from "./requirement.ts";
 
 /** All that is known of one element: how often and how long it is down, what it needs, who needs it, by which sources. */
@@ -63,12 +64,7 @@ function availabilityWords({ availability, restoredBy }: ExplainedElement): stri
 function promiseWords({ promise }: ExplainedElement): string {
   if (promise === undefined) return "no promise was found";
   const keys = listed(promise.sources.map(({ key }) => key));
-  return `${percentOf(promise.share)} of a month's user minutes (${keys})`;
-}
-
-/** Promises are told apart by their second decimal. */
-function percentOf(share: number): string {
-  return `${Number((share * 100).toFixed(4))} %`;
+  return `${promiseShare(promise.share)} of a month's user minutes (${keys})`;
 }
 
 function sourcesText(page: Page, element: ExplainedElement): string | undefined {

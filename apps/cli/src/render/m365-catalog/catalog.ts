@@ -2,6 +2,7 @@ import { type ExplainedCatalog, type ExplainedElement, microsoft365 } from "@mai
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { table } from "../table.ts";
 import { count, listed } from "../words.ts";
+import { availabilityTable } from "./availability-table.ts";
 import { basisWords } from "./basis-words.ts";
 
 /** The catalog for people: its elements by area, the features that change it, and what is known beside. */
@@ -16,6 +17,7 @@ export function catalogText(
     ...Array.from(areas, ([name, elements]) =>
       [heading(page, name), elementTable(page, elements, chosen === undefined)].join("\n"),
     ),
+    availabilityTable(page, catalog.elements),
     [heading(page, "Features"), featureTable(page, chosen)].join("\n"),
     [
       heading(page, "Known, and no requirement"),
