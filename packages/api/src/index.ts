@@ -1,3 +1,19 @@
+export {
+  callEndpoint,
+  type Input,
+  Refused,
+  type Send,
+  type Server,
+} from "./client/call-endpoint.ts";
+export {
+  basePath,
+  type Endpoint,
+  type ProblemStatus,
+  problemStatuses,
+} from "./contract/endpoint.ts";
+export { PageQuery } from "./contract/page.ts";
+export { ProblemDocument } from "./contract/problem-document.ts";
+export { parseEntityTag, toEntityTag } from "./contract/revision-header.ts";
 export { AssessDocument, toAssessDocument } from "./documents/assess.ts";
 export { Chance, ProbabilityBounds, toProbability } from "./documents/chance.ts";
 export { DurationText, IdText } from "./documents/duration.ts";
@@ -9,3 +25,26 @@ export {
   toStrategiesDocument,
 } from "./documents/strategies.ts";
 export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts";
+export { endpoints } from "./endpoints.ts";
+export {
+  getAssessment,
+  getFindings,
+  getRecovery,
+  getSimulation,
+  getStrategies,
+  getWeakPoints,
+  simulate,
+} from "./endpoints/analysis.ts";
+export { getOwnAccount } from "./endpoints/own-account.ts";
+export {
+  commitEdit,
+  getPlan,
+  getPlanAt,
+  getRecord,
+  listRecords,
+  listRevisions,
+  previewEdit,
+  search,
+} from "./endpoints/plan.ts";
+export { openApiDocument } from "./openapi/open-api-document.ts";
+export { isGranted, type Permission, permissions, Role } from "./people/roles.ts";

@@ -1,0 +1,56 @@
+import type * as z from "zod";
+import type { Permission } from "../people/roles.ts";
+
+/** The ways in which a request can be answered with a problem, and what each means. */
+export const problemStatuses = {
+  400: "The request is not as the contract says",
+  401: "Nobody is signed in",
+  403: "The role of whoever asks does not allow it",
+  404: "There is no such thing",
+  409: "Others have changed the plan since the revision in If-Match",
+  413: "The body is too large",
+  422: "The plan would not be valid",
+  428: "If-Match is missing: say which revision is meant",
+  429: "Too many requests: wait as long as Retry-After says",
+  503: "The database cannot be reached: try again",
+} as const;
+export type ProblemStatus = keyof typeof problemStatuses;
+
+type Shape = z.ZodType;
+type Fields = z.ZodObject;
+
+/** One endpoint of the HTTP interface: the server is bound to it, the client calls it, and OpenAPI is made from it. */
+export type Endpoint<
+  Path extends Fields = Fields,
+  Query extends Fields = Fields,
+  Body extends Shape = Shape,
+  Answer extends Shape = Shape,
+> = {
+  /** Its name, in the words of a method: `getPlan`. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "DELETE";
+  /** Below `/api/v1`; what stands in braces is a field of `path`. */
+  readonly url: string;
+  readonly summary: string;
+  readonly permission: Permission;
+  readonly path?: Path;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly answer: Answer;
+  /** Whether the request says in If-Match which revision it is about. */
+  readonly needsRevision?: true;
+  readonly problems?: readonly ProblemStatus[];
+};
+
+/** Names an endpoint: what it is given is what it is, with its types. */
+export function endpoint<
+  Path extends Fields = Fields,
+  Query extends Fields = Fields,
+  Body extends Shape = z.ZodNever,
+  Answer extends Shape = Shape,
+>(value: Endpoint<Path, Query, Body, Answer>): Endpoint<Path, Query, Body, Answer> {
+  return value;
+}
+
+/** Where all endpoints are. */
+export const basePath = "/api/v1";

@@ -1,0 +1,24 @@
+import type { Endpoint } from "./contract/endpoint.ts";
+import * as analysis from "./endpoints/analysis.ts";
+import * as ownAccount from "./endpoints/own-account.ts";
+import * as plan from "./endpoints/plan.ts";
+
+/** Every endpoint there is, in the order of the document. */
+export const endpoints: readonly Endpoint[] = [
+  plan.getPlan,
+  plan.listRecords,
+  plan.getRecord,
+  plan.commitEdit,
+  plan.previewEdit,
+  plan.listRevisions,
+  plan.getPlanAt,
+  plan.search,
+  analysis.getAssessment,
+  analysis.getFindings,
+  analysis.getSimulation,
+  analysis.simulate,
+  analysis.getRecovery,
+  analysis.getWeakPoints,
+  analysis.getStrategies,
+  ownAccount.getOwnAccount,
+];

@@ -1,0 +1,92 @@
+import { Disruption } from "@mainstay/plan";
+import * as z from "zod";
+import { endpoint } from "../contract/endpoint.ts";
+import { AssessDocument } from "../documents/assess.ts";
+import { IdText } from "../documents/duration.ts";
+import { RecoverDocument } from "../documents/recover.ts";
+import { SimulateDocument } from "../documents/simulate.ts";
+import { StrategiesDocument } from "../documents/strategies.ts";
+import { WeakPointsDocument } from "../documents/weak-points.ts";
+
+const scenario = z.object({ scenario: IdText });
+
+export const getAssessment = endpoint({
+  id: "getAssessment",
+  method: "GET",
+  url: "/analysis/assessment",
+  summary: "Criticality, required recovery, capabilities and gaps of every element",
+  permission: "plan:read",
+  answer: AssessDocument.meta({ id: "Assessment" }),
+});
+
+export const getFindings = endpoint({
+  id: "getFindings",
+  method: "GET",
+  url: "/analysis/findings",
+  summary: "What could be better in the plan, by rule",
+  permission: "plan:read",
+  answer: z.object({
+    findings: z.array(
+      z.object({
+        rule: IdText,
+        severity: z.string(),
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])),
+      }),
+    ),
+  }),
+});
+
+export const getSimulation = endpoint({
+  id: "getSimulation",
+  method: "GET",
+  url: "/analysis/simulations/{scenario}",
+  summary: "The cascade of a scenario of the plan",
+  permission: "plan:read",
+  path: scenario,
+  answer: SimulateDocument.meta({ id: "Simulation" }),
+  problems: [404],
+});
+
+export const simulate = endpoint({
+  id: "simulate",
+  method: "POST",
+  url: "/analysis/simulations",
+  summary: "The cascade of disruptions given on the spot",
+  permission: "plan:read",
+  body: z.object({ disruptions: z.array(Disruption).min(1).max(1000) }),
+  answer: SimulateDocument.meta({ id: "Simulation" }),
+  problems: [422],
+});
+
+export const getRecovery = endpoint({
+  id: "getRecovery",
+  method: "GET",
+  url: "/analysis/recoveries/{scenario}",
+  summary: "The order of recovery after a scenario, with critical paths",
+  permission: "plan:read",
+  path: scenario,
+  answer: RecoverDocument.meta({ id: "Recovery" }),
+  problems: [404],
+});
+
+export const getWeakPoints = endpoint({
+  id: "getWeakPoints",
+  method: "GET",
+  url: "/analysis/weak-points/{element}",
+  summary: "The combinations of failures that bring an element down",
+  permission: "plan:read",
+  path: z.object({ element: IdText }),
+  query: z.object({ order: z.coerce.number().int().min(1).max(6).default(3) }),
+  answer: WeakPointsDocument.meta({ id: "WeakPoints" }),
+  problems: [404],
+});
+
+export const getStrategies = endpoint({
+  id: "getStrategies",
+  method: "GET",
+  url: "/analysis/strategies",
+  summary: "What every proposed strategy is worth",
+  permission: "plan:read",
+  answer: StrategiesDocument.meta({ id: "Strategies" }),
+});

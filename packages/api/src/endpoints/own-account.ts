@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { endpoint } from "../contract/endpoint.ts";
+import { permissions, Role } from "../people/roles.ts";
+
+export const getOwnAccount = endpoint({
+  id: "getOwnAccount",
+  method: "GET",
+  url: "/me",
+  summary: "Who is asking, and what they may do",
+  permission: "own-account",
+  answer: z.object({
+    name: z.string(),
+    role: Role,
+    units: z.array(z.string()),
+    permissions: z.array(z.enum(permissions)),
+  }),
+});

@@ -1,0 +1,134 @@
+import { collections, Operation } from "@mainstay/plan";
+import * as z from "zod";
+import { endpoint } from "../contract/endpoint.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
+import { IdText } from "../documents/duration.ts";
+
+const names = z.enum(Object.keys(collections)).meta({ id: "Collection" });
+const Revision = z.int().min(0).meta({ id: "Revision" });
+const Json = z.json().meta({ id: "Json" });
+/** A record or a plan in the form of the files; the schema of plan files says which fields it has. */
+const Form = z.record(z.string(), Json).meta({ id: "Form" });
+
+export const getPlan = endpoint({
+  id: "getPlan",
+  method: "GET",
+  url: "/plan",
+  summary: "The whole plan, as it is written in a file",
+  permission: "plan:read",
+  answer: z.object({ revision: Revision, plan: Form }),
+});
+
+export const listRecords = endpoint({
+  id: "listRecords",
+  method: "GET",
+  url: "/plan/{collection}",
+  summary: "The records of one list of the plan, those whose id or name contains `text`",
+  permission: "plan:read",
+  path: z.object({ collection: names }),
+  query: PageQuery.extend({
+    text: z.string().max(200).optional(),
+    unit: IdText.optional(),
+    kind: IdText.optional(),
+  }),
+  answer: pageOf(Form).extend({ revision: Revision }),
+});
+
+export const getRecord = endpoint({
+  id: "getRecord",
+  method: "GET",
+  url: "/plan/{collection}/{id}",
+  summary: "One record of the plan",
+  permission: "plan:read",
+  path: z.object({ collection: names, id: IdText }),
+  answer: z.object({ revision: Revision, record: Form }),
+  problems: [404],
+});
+
+const EditBody = z.object({
+  edit: z.array(Operation).min(1).max(10_000),
+  reason: z.string().max(2000).optional(),
+});
+
+export const commitEdit = endpoint({
+  id: "commitEdit",
+  method: "POST",
+  url: "/edits",
+  summary: "Changes the plan, as a whole or not at all",
+  permission: "plan:edit-own",
+  body: EditBody,
+  answer: z.object({ revision: Revision, described: z.array(z.string()) }),
+  needsRevision: true,
+  problems: [403, 409, 422, 428, 503],
+});
+
+const GapSide = z.object({ element: IdText, what: z.enum(["time", "point"]) });
+
+export const previewEdit = endpoint({
+  id: "previewEdit",
+  method: "POST",
+  url: "/edits/preview",
+  summary: "What an edit would change: in words, which gaps and findings would come and go",
+  permission: "plan:read",
+  body: EditBody,
+  answer: z.object({
+    revision: Revision,
+    described: z.array(z.string()),
+    gaps: z.object({ opened: z.array(GapSide), closed: z.array(GapSide) }),
+    findings: z.object({ opened: z.array(z.string()), closed: z.array(z.string()) }),
+  }),
+  problems: [422],
+});
+
+const RevisionEntry = z.object({
+  revision: Revision,
+  at: z.iso.datetime(),
+  author: z.string(),
+  reason: z.string().optional(),
+  edit: z.array(Operation),
+  hash: z.string(),
+});
+
+export const listRevisions = endpoint({
+  id: "listRevisions",
+  method: "GET",
+  url: "/revisions",
+  summary:
+    "What was changed by whom, when and why, the latest first; of one record if `touching` names it",
+  permission: "history:read",
+  query: PageQuery.extend({
+    touching: z
+      .string()
+      .max(300)
+      .optional()
+      .meta({ description: "A record, such as elements/payroll" }),
+  }),
+  answer: pageOf(RevisionEntry),
+});
+
+export const getPlanAt = endpoint({
+  id: "getPlanAt",
+  method: "GET",
+  url: "/revisions/{revision}/plan",
+  summary: "The plan as it was at a revision",
+  permission: "history:read",
+  path: z.object({ revision: z.coerce.number().int().min(0) }),
+  answer: z.object({ revision: Revision, plan: Form }),
+  problems: [404],
+});
+
+export const search = endpoint({
+  id: "search",
+  method: "GET",
+  url: "/search",
+  summary: "Records anywhere in the plan whose id, name or description contains all words",
+  permission: "plan:read",
+  query: z.object({
+    text: z.string().min(1).max(200),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  answer: z.object({
+    revision: Revision,
+    found: z.array(z.object({ collection: names, id: IdText, name: z.string() })),
+  }),
+});

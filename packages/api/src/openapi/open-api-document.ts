@@ -1,0 +1,120 @@
+import * as z from "zod";
+import {
+  basePath,
+  type Endpoint,
+  type ProblemStatus,
+  problemStatuses,
+} from "../contract/endpoint.ts";
+import { ProblemDocument } from "../contract/problem-document.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+type Schemas = Record<string, unknown>;
+
+/** Every endpoint can answer with these, whatever it lists. */
+const always: readonly ProblemStatus[] = [400, 401, 403, 413, 429, 503];
+
+/** The endpoints as an OpenAPI 3.1 document (spec.openapis.org/oas/v3.1), its named shapes once each. */
+export function openApiDocument(endpoints: readonly Endpoint[], version: string): Json {
+  const schemas: Schemas = {};
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) {
+    const path = (paths[endpoint.url] ??= {});
+    path[endpoint.method.toLowerCase()] = operation(endpoint, schemas);
+  }
+  schemaOf(ProblemDocument, "output", schemas);
+  return {
+    openapi: "3.1.0",
+    info: { title: "Mainstay", version, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    servers: [{ url: basePath }],
+    security: [{ session: [] }, { token: [] }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "mainstay.session" },
+        token: { type: "http", scheme: "bearer" },
+      },
+    },
+  };
+}
+
+function operation(endpoint: Endpoint, schemas: Schemas): Json {
+  const { id, summary, permission, path, query, body, answer, needsRevision } = endpoint;
+  const parameters = [
+    ...parametersOf("path", path, schemas),
+    ...parametersOf("query", query, schemas),
+    ...(needsRevision === true
+      ? [{ name: "If-Match", in: "header", required: true, schema: { type: "string" } }]
+      : []),
+  ];
+  return {
+    operationId: id,
+    summary,
+    description: `Needs the permission \`${permission}\`.`,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body === undefined
+      ? {}
+      : {
+          requestBody: { required: true, content: jsonContent(schemaOf(body, "input", schemas)) },
+        }),
+    responses: {
+      200: { description: "Done", content: jsonContent(schemaOf(answer, "output", schemas)) },
+      ...Object.fromEntries(problemsOf(endpoint).map((status) => [status, problem(status)])),
+    },
+  };
+}
+
+function problemsOf({ problems = [] }: Endpoint): readonly ProblemStatus[] {
+  return [...new Set([...always, ...problems])].toSorted((one, other) => one - other);
+}
+
+function problem(status: ProblemStatus): Json {
+  return {
+    description: problemStatuses[status],
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  };
+}
+
+function jsonContent(schema: unknown): Json {
+  return { "application/json": { schema } };
+}
+
+function parametersOf(place: "path" | "query", fields: z.ZodObject | undefined, schemas: Schemas) {
+  if (fields === undefined) return [];
+  return Object.entries(fields.shape).map(([name, shape]) => ({
+    name,
+    in: place,
+    required: place === "path" || !shape.safeParse(undefined).success,
+    schema: schemaOf(shape, "input", schemas),
+  }));
+}
+
+/** The JSON Schema of a shape; what has a name goes among the schemas of the document. */
+function schemaOf(shape: z.core.$ZodType, io: "input" | "output", schemas: Schemas): unknown {
+  const {
+    $schema: _,
+    $defs = {},
+    ...schema
+  } = z.toJSONSchema(shape, { io, unrepresentable: "any" });
+  for (const [name, named] of Object.entries($defs)) schemas[name] ??= withReferences(named);
+  const { id } = z.globalRegistry.get(shape) ?? {};
+  if (id === undefined) return withReferences(schema);
+  schemas[id] ??= withReferences(schema);
+  return { $ref: `#/components/schemas/${id}` };
+}
+
+/** The same with references to where OpenAPI keeps schemas, and without the ids that they stand for. */
+function withReferences(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withReferences);
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !(key === "id" && typeof value === "string"))
+      .map(([key, value]) => [
+        key,
+        key === "$ref" && typeof value === "string"
+          ? value.replace("#/$defs/", "#/components/schemas/")
+          : withReferences(value),
+      ]),
+  );
+}
