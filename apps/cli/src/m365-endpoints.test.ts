@@ -249,7 +249,25 @@ describe("endpoints", () => {
       /Worldwide, version 2026010100\nPublished on 2026-01-01/,
     );
     writeFileSync(join(folder, "lists", "worldwide-2026020100.json"), JSON.stringify(newerList));
-    expect(mainstay(words).stdout).toMatch(/Not the newest|Kept as well: 2026010100/);
+    expect(mainstay(words).stdout).toMatch(/Kept as well: 2026010100/);
+    const diff = (...versions: string[]) =>
+      mainstay(["m365", "endpoints", "diff", ...versions, "--to", "lists", "--json"]);
+    const compared = M365EndpointsDiffDocument.parse(
+      JSON.parse(diff("2026010100", "2026020100").stdout),
+    );
+    expect(compared.sets.added).toEqual([32]);
+    expect(diff("2026020100", "2026010100").stderr).toMatch(/is newer than 2026010100/);
+    expect(diff("2026010100", "2026030100").stderr).toMatch(
+      /worldwide-2026030100\.json.*no such file/,
+    );
+  });
+
+  test("refuse what does not go together", () => {
+    const wrong = [
+      ["classify", "--endpoints", "old-2026010100.json", "--instance", "China"],
+      ["endpoints", "diff", "changes.json", "--changes", "changes.json"],
+    ].map((words) => mainstay(["m365", ...words]).status);
+    expect(wrong).toEqual([2, 2]);
   });
 
   test.each([

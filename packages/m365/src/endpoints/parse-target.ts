@@ -106,13 +106,17 @@ function withPort(rest: string, written: string): Split {
   if (port === undefined) {
     return {
       rest,
-      problem: `has \`${written}\` for a port: write a number from 1 to ${highestPort}, such as :443 or :3478/udp`,
+      problem: `has \`${excerpt(written)}\` for a port: write a number from 1 to ${highestPort}, such as :443 or :3478/udp`,
     };
   }
   if (slash === -1) return { rest, port };
   const protocol = written.slice(slash + 1).toLowerCase();
   // Anything else behind a slash is a path that was pasted along.
   return protocol === "tcp" || protocol === "udp" ? { rest, port, protocol } : { rest, port };
+}
+
+function excerpt(written: string): string {
+  return written.length > 20 ? `${written.slice(0, 20)}…` : written;
 }
 
 function portOf(written: string): number | undefined {

@@ -27,7 +27,7 @@ export function addM365Endpoints(m365: Command, finish: Finish): void {
       examples(
         "mainstay m365 endpoints --update",
         "mainstay m365 endpoints --update --instance USGovGCCHigh --to endpoints",
-        "mainstay m365 endpoints diff endpoints/worldwide-2026010100.json endpoints/worldwide-2026020100.json",
+        "mainstay m365 endpoints diff 2026010100 2026020100",
       ),
     )
     .action(async (options: M365EndpointsOptions) => {
@@ -45,7 +45,12 @@ function addDiff(endpoints: Command, finish: Finish): void {
       "Compares two versions of a list: what has to be opened and by when, what may be closed, and which sets changed. The day is that of the records of changes, which an update keeps beside a list; else 30 days after publication.",
     )
     .usage("OLD NEW [options]\n       mainstay m365 endpoints diff CHANGES [options]")
-    .addArgument(new Argument("<old>", "the older list, or records of changes from /changes"))
+    .addArgument(
+      new Argument(
+        "<old>",
+        "the older list: a file, or the version of one that is kept; or records of changes from /changes",
+      ),
+    )
     .addArgument(new Argument("[new]", "the newer list"))
     .option(
       "--changes <file>",
@@ -56,6 +61,7 @@ function addDiff(endpoints: Command, finish: Finish): void {
       "after",
       examples(
         "mainstay m365 endpoints diff worldwide-2026010100.json worldwide-2026020100.json",
+        "mainstay m365 endpoints diff 2026010100 2026020100 --to endpoints",
         "mainstay m365 endpoints diff changes.json --json | jq '.open[].hosts'",
       ),
     )
