@@ -19,6 +19,9 @@ export const serviceNames: readonly ServiceNames[] = [
     service: "exchange-autodiscover",
     names: [
       "autodiscover.*.onmicrosoft.com",
+      "autodiscover.*.onmicrosoft.us",
+      "autodiscover.*.mail.onmicrosoft.com",
+      "autodiscover.*.mail.onmicrosoft.us",
       "autodiscover*.outlook.com",
       "autodiscover-s.office365.us",
     ],
