@@ -37,6 +37,36 @@ export { sumChanges } from "./endpoints/summed-changes.ts";
 export type { Target } from "./endpoints/target.ts";
 export { findVersion, noticeDays, publicationOf } from "./endpoints/version.ts";
 export {
+  baseRates,
+  type CountedAvailability,
+  countedAvailability,
+  countedSpan,
+  type IncidentRate,
+} from "./incidents/base-rates.ts";
+export { findIncidents } from "./incidents/find-incidents.ts";
+export type { Hit, Left } from "./incidents/hit.ts";
+export {
+  type CauseClass,
+  causeClasses,
+  type Incident,
+  type KeptWorking,
+} from "./incidents/incident.ts";
+export { incidents } from "./incidents/incidents.ts";
+export { type IncidentLength, lengthOf } from "./incidents/length.ts";
+export {
+  downtimeMinutesAYear,
+  entraAttainment,
+  type PublishedUptime,
+  worldwideUptime,
+} from "./incidents/published-uptime.ts";
+export {
+  elementsFor,
+  type IncidentScenario,
+  type MissingElement,
+  type StandIns,
+  toScenario,
+} from "./incidents/to-scenario.ts";
+export {
   type UnitAttribute,
   unitAttributes,
 } from "./usage/directory-user.ts";
