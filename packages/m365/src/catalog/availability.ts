@@ -1,4 +1,5 @@
 import { areas } from "./areas.ts";
+import { countedRates } from "./counted-rate.ts";
 import { promiseFor } from "./promise.ts";
 import type { SourceKey } from "./sources.ts";
 
@@ -41,7 +42,7 @@ const shared: BaseRate = {
   sources: ["UPTIME", "2021-04-01", "MO502273"],
 };
 
-const known: ReadonlyMap<string, BaseRate> = new Map([
+const known: ReadonlyMap<string, BaseRate> = new Map<string, BaseRate>([
   [
     "entra-id",
     {
@@ -57,33 +58,7 @@ const known: ReadonlyMap<string, BaseRate> = new Map([
   ["sharepoint-online", workload],
   ["teams", workload],
   ["office-web", workload],
-  [
-    "front-door",
-    {
-      availability: { perYear: 0.36, mttr: "8h" },
-      basis: "counted",
-      why: "Three notable incidents in the 8.3 years to April 2026, two of known length: 478 and 504 minutes. Not every tenant felt them, and smaller ones are not counted.",
-      sources: ["2024-07-30", "2025-10-09", "2025-10-29"],
-    },
-  ],
-  [
-    "entra-mfa",
-    {
-      availability: { perYear: 0.36, mttr: "4h" },
-      basis: "counted",
-      why: "Three notable incidents of its own in the 8.3 years to April 2026, of 839, 150 and 240 minutes. Not every tenant felt them, and smaller ones are not counted.",
-      sources: ["2018-11-19", "2019-10-18", "2025-01-13"],
-    },
-  ],
-  [
-    "notifications",
-    {
-      availability: { perYear: 0.12, mttr: "30h" },
-      basis: "counted",
-      why: "One notable incident in the 8.3 years to April 2026, of 1,827 minutes.",
-      sources: ["MO544665"],
-    },
-  ],
+  ...countedRates(["front-door", "entra-mfa", "notifications"]),
   ["entra-sign-in", countedAt("Entra ID token service")],
   ["password-hashes", countedAt("Entra ID token service")],
   ["teams-storage", countedAt("Microsoft Teams")],

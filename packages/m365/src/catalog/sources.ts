@@ -9,3 +9,8 @@ export type SourceKey = keyof typeof known;
 
 /** Every source that the catalog rests on. */
 export const sources: Readonly<Record<SourceKey, Source>> = known;
+
+/** Whether there is a source of that key. */
+export function isSourceKey(key: string): key is SourceKey {
+  return Object.hasOwn(known, key);
+}

@@ -22,7 +22,11 @@ export type IncidentRate = {
  * The time over which incidents are counted: from the first day up to, but not including, the last. Before 2018 too little
  * can be read of, and our reading ends with April 2026.
  */
-export const countedSpan = { from: "2018-01-01", until: "2026-05-01" } as const;
+export const countedSpan = {
+  from: "2018-01-01",
+  until: "2026-05-01",
+  words: "from 2018 to April 2026",
+} as const;
 
 /** The counted time in years of 365.25 days. */
 export const countedYears: number = daysBetween(countedSpan.from, countedSpan.until) / 365.25;
