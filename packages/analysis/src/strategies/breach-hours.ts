@@ -5,8 +5,8 @@ import type { ElementCascade } from "../results.ts";
 /** How much an hour of breach counts, by element: at least 1. */
 export type Weights = ReadonlyMap<ElementId, number>;
 
-/** A breach that does not end counts until so many minutes after the scenario began: four weeks. House rule. */
-const countedUntil = 40_320;
+/** What does not end counts until so many minutes after the scenario began: four weeks (SPEC 7.3, 10.1). House rule. */
+export const countedUntil = 40_320;
 
 /**
  * The hours during which elements are down for longer than their `rto`, over all scenarios of the plan, each weighted
