@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { blastRadius, weakPoints } from "@mainstay/analysis";
-import { type Plan, readPlan } from "@mainstay/plan";
+import { microsoft365 } from "@mainstay/m365";
+import { completePlan, type Plan, readPlan } from "@mainstay/plan";
 import { layeredPlan } from "./layered-plan.ts";
 import { median, milliseconds, race } from "./measure.ts";
 import { type Benchmark, type Row, timeWords } from "./row.ts";
@@ -49,13 +50,15 @@ function* cuts(
   };
 }
 
+const catalogs = [microsoft365];
+
 function readHalden(): Plan {
   const folder = fileURLToPath(new URL("../examples/halden-freight/", import.meta.url));
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(?:yaml|md)$/.test(path))
     .toSorted();
   const sources = paths.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
-  const { plan } = readPlan(sources);
+  const { plan } = readPlan(sources, { catalogs });
   if (plan === undefined) throw new Error("Halden Freight is not valid");
-  return plan;
+  return completePlan(plan, catalogs);
 }

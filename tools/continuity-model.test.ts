@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
+import { microsoft365 } from "@mainstay/m365";
 import {
   applyEdit,
   collections,
-  completePlan,
-  type Catalog,
   defaultCriticalities,
   defaultImpactScale,
-  ElementId,
   maxPlanLength,
   maxSourceLength,
   planJsonSchema,
@@ -17,19 +15,7 @@ import * as z from "zod";
 
 const page = readFileSync(new URL("../docs/continuity-model.md", import.meta.url), "utf8");
 
-const catalogs: readonly Catalog[] = [
-  {
-    id: "m365",
-    name: "Microsoft 365",
-    features: ["cached-mode", "mfa-by-phone"].map((id) => ({ id, name: id, description: id })),
-    elementsFor: () =>
-      ["exchange-online", "power-bi"].map((id) => ({
-        id: ElementId.parse(id),
-        kind: "service",
-        name: id,
-      })),
-  },
-];
+const catalogs = [microsoft365];
 
 const Schema = z.looseObject({
   get properties() {
@@ -85,9 +71,10 @@ test("the examples are a valid plan", () => {
 
 test("the strategies of the examples can be carried out", () => {
   const { plan } = readPlan(examples(), { catalogs });
-  const completed = plan === undefined ? undefined : completePlan(plan, catalogs);
   for (const { id, changes = [] } of plan?.strategies ?? []) {
-    expect(completed === undefined ? [] : applyEdit(completed, changes), id).toHaveProperty("plan");
+    expect(plan === undefined ? [] : applyEdit(plan, changes, { catalogs }), id).toHaveProperty(
+      "plan",
+    );
   }
 });
 

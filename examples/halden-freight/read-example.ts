@@ -1,20 +1,34 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plan, type ReadPlan, readPlan } from "@mainstay/plan";
+import { microsoft365 } from "@mainstay/m365";
+import { completePlan, type Plan, type ReadPlan, readPlan, type Source } from "@mainstay/plan";
+
+/** The catalogs that Halden Freight uses. */
+export const catalogs = [microsoft365];
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-/** Halden Freight as its files have it. */
-export function readHaldenFreight(): ReadPlan {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+/** The files of Halden Freight. */
+export function readSources(): readonly Source[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(?:yaml|md)$/.test(path))
-    .toSorted();
-  return readPlan(paths.map((path) => ({ path, text: readExample(path) })));
+    .toSorted()
+    .map((path) => ({ path, text: readExample(path) }));
 }
 
-/** The plan of Halden Freight, which is valid. */
+/** Halden Freight as its files have it. */
+export function readHaldenFreight(): ReadPlan {
+  return readPlan(readSources(), { catalogs });
+}
+
+/** The plan of Halden Freight, which is valid, with what it uses of Microsoft 365. */
 export function haldenFreight(): Plan {
+  return completePlan(writtenHaldenFreight(), catalogs);
+}
+
+/** The plan of Halden Freight, which is valid, as it is written. */
+export function writtenHaldenFreight(): Plan {
   const { plan } = readHaldenFreight();
   if (plan === undefined) throw new Error("Halden Freight has problems: run mainstay check on it");
   return plan;

@@ -1,4 +1,6 @@
 import {
+  type Catalog,
+  completePlan,
   defaultCriticalities,
   type Element,
   type ElementId,
@@ -7,13 +9,15 @@ import {
   type Plan,
   type Scenario,
   type ScenarioId,
+  type Strategy,
 } from "@mainstay/plan";
 import { assess } from "./assess.ts";
 import type { Assessment, Cascade, ElementAssessment } from "./results.ts";
 import { simulate } from "./simulate.ts";
+import { type Tried, tryStrategy } from "./strategies/worth.ts";
 import { named } from "./wording.ts";
 
-/** A plan under inspection on a day, with the questions that rules share. Each answer is worked out once, when asked for. */
+/** A completed plan under inspection on a day, with the questions that rules share. Each answer is worked out once, when asked for. */
 export type Inspection = {
   readonly plan: Plan;
   /** The day of the inspection, `YYYY-MM-DD`. */
@@ -31,14 +35,20 @@ export type Inspection = {
   /** The rings that a black start cannot get out of. */
   readonly rings: () => Assessment["rings"];
   readonly cascadeOf: (scenario: ScenarioId) => Cascade;
+  /** The plan with a strategy carried out, or why it cannot be. */
+  readonly tried: (strategy: Strategy) => Tried;
   /** The business impact analysis that counts for an element: the latest approved one, else the latest. */
   readonly analysisOf: (element: ElementId) => ImpactAnalysis | undefined;
   /** An element by name and id, as messages name it: `Payroll (payroll)`. */
   readonly nameOf: (element: ElementId) => string;
 };
 
-/** Takes a checked plan under inspection. */
-export function inspect(plan: Plan, today: string): Inspection {
+/** The day of an inspection, `YYYY-MM-DD`, and the catalogs that the plan may use. */
+export type InspectionDay = { readonly today: string; readonly catalogs?: readonly Catalog[] };
+
+/** Takes a checked plan, as it is written, under inspection. */
+export function inspect(written: Plan, { today, catalogs = [] }: InspectionDay): Inspection {
+  const plan = completePlan(written, catalogs);
   const elementById = byId<Element>(plan.elements);
   const scenarioById = byId<Scenario>(plan.scenarios);
   const assessment = once(() => assess(plan));
@@ -62,6 +72,7 @@ export function inspect(plan: Plan, today: string): Inspection {
       cascades.set(scenario, cascade);
       return cascade;
     },
+    tried: (strategy) => tryStrategy(written, strategy, catalogs),
     analysisOf: (element) => analyses().get(element),
     nameOf: (id) => named(elementById.get(id) ?? { id, name: id }),
   };

@@ -1,15 +1,16 @@
 import type { Plan } from "@mainstay/plan";
 import { gatherMatches } from "./gather-matches.ts";
-import { inspect } from "./inspection.ts";
+import { inspect, type InspectionDay } from "./inspection.ts";
 import type { Finding } from "./results.ts";
 import { rules } from "./rules.ts";
 
 /**
  * What the rules find in a plan on a day (`YYYY-MM-DD`), in the order of the rules and within a rule in that of the plan.
- * The plan has been checked.
+ * The plan, as it is written, has been checked; it is completed with what it uses of the catalogs, and so are the paths.
  */
-export function lint(plan: Plan, { today }: { readonly today: string }): readonly Finding[] {
-  const inspection = inspect(plan, today);
+export function lint(written: Plan, day: InspectionDay): readonly Finding[] {
+  const inspection = inspect(written, day);
+  const { plan } = inspection;
   return rules.flatMap(({ id, severity, find }) =>
     gatherMatches([...find(inspection)], plan).map(({ path, subject, others, message }) => ({
       rule: id,

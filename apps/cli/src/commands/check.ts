@@ -1,5 +1,5 @@
 import { lint, rules } from "@mainstay/analysis";
-import { completePlan, Day, usedCatalogs } from "@mainstay/plan";
+import { Day, usedCatalogs } from "@mainstay/plan";
 import { catalogs } from "../catalogs.ts";
 import { toCheckDocument } from "../documents/check.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
@@ -30,9 +30,7 @@ export async function checkCommand(
   const findings =
     plan === undefined
       ? []
-      : withProgress("Applying the rules", () =>
-          lint(completePlan(plan, catalogs), { today: day }),
-        );
+      : withProgress("Applying the rules", () => lint(plan, { today: day, catalogs }));
   const used = plan === undefined ? [] : usedCatalogs(plan, catalogs);
   const result = { ...read, findings, used };
   await print(

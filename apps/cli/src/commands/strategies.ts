@@ -1,8 +1,9 @@
 import { assessStrategies, greedySequence, type RankedBy } from "@mainstay/analysis";
-import type { Money } from "@mainstay/plan";
+import { completePlan, type Money } from "@mainstay/plan";
+import { catalogs } from "../catalogs.ts";
 import { toStrategiesDocument } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
-import { openPlan } from "../open-plan.ts";
+import { openWrittenPlan } from "../open-plan.ts";
 import { nextStep } from "../render/next-step.ts";
 import { stacked } from "../render/page.ts";
 import { strategiesText } from "../render/strategies.ts";
@@ -23,15 +24,15 @@ export async function strategiesCommand(
   place: string,
   { by, order, budget, all = false, json }: StrategiesOptions,
 ): Promise<ExitCode> {
-  const plan = await openPlan(place);
+  const plan = await openWrittenPlan(place);
   const assessed = withProgress("Trying strategies", () =>
     withinLimits("--order", () => ({
       by,
       order,
-      ...assessStrategies(plan, { by, order }),
+      ...assessStrategies(plan, { by, order, catalogs }),
       ...(budget === undefined
         ? {}
-        : { sequence: { budget, ...greedySequence(plan, { budget, by, order }) } }),
+        : { sequence: { budget, ...greedySequence(plan, { budget, by, order, catalogs }) } }),
     })),
   );
   if (json === true) {
@@ -43,6 +44,8 @@ export async function strategiesCommand(
     command: ["assess", place],
     tells: "what must be back by when, and what cannot be",
   };
-  await print(stacked([strategiesText(page, { plan, assessed, all }), nextStep(page, next)]));
+  const completed = completePlan(plan, catalogs);
+  const text = strategiesText(page, { plan: completed, assessed, all });
+  await print(stacked([text, nextStep(page, next)]));
   return exit.fine;
 }

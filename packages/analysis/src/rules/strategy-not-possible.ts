@@ -1,4 +1,3 @@
-import { applyEdit } from "@mainstay/plan";
 import type { Rule } from "../rule.ts";
 import { named } from "../wording.ts";
 
@@ -8,13 +7,13 @@ export const strategyNotPossible: Rule = {
   title: "A strategy that cannot be carried out",
   severity: "warning",
   source: "ISO 22301:2019, 8.3.3; Mainstay continuity model, 5",
-  *find({ plan }) {
+  *find({ plan, tried }) {
     for (const [at, strategy] of plan.strategies.entries()) {
-      const { status, changes = [] } = strategy;
+      const { status } = strategy;
       if (status !== "proposed" && status !== "approved") continue;
-      const tried = applyEdit(plan, changes);
-      if ("plan" in tried) continue;
-      for (const { message, path } of tried.problems.slice(0, 1)) {
+      const outcome = tried(strategy);
+      if ("plan" in outcome) continue;
+      for (const { message, path } of outcome.problems.slice(0, 1)) {
         yield {
           path: ["strategies", at, "changes", path[0]],
           subject: strategy.id,

@@ -1,4 +1,4 @@
-import { planOf } from "@mainstay/plan/testing";
+import { officeCatalog, planOf } from "@mainstay/plan/testing";
 import { describe, expect, test } from "vitest";
 import { assessStrategies } from "./assess-strategies.ts";
 import { greedySequence } from "./greedy-sequence.ts";
@@ -127,4 +127,43 @@ describe("7.6 a sequence for a budget", () => {
     const budget = { cents: 10_000_000, currency: "GBP" };
     expect(greedySequence(depot, { budget, by: "hours", order: 1 }).steps).toEqual([]);
   });
+});
+
+test("7.4 a strategy may change what a plan takes over from a catalog", () => {
+  const plan = planOf({
+    uses: { id: "office", features: ["own-sign-in"] },
+    elements: [
+      {
+        id: "sales",
+        kind: "function",
+        name: "Sales",
+        objectives: { rto: "2h" },
+        needs: ["sign-in"],
+      },
+    ],
+    scenarios: [
+      { id: "lost", name: "Server lost", disruptions: [{ element: "sign-in", lasts: "1d" }] },
+    ],
+    strategies: [
+      {
+        id: "cloud-sign-in",
+        name: "Sign-in in the cloud",
+        status: "proposed",
+        changes: [
+          { remove: "uses/office/features/own-sign-in" },
+          { put: "elements/sales/needs/sign-in/holds", value: "23h" },
+        ],
+      },
+    ],
+  });
+  const { worths, untried } = assessStrategies(plan, {
+    by: "hours",
+    order: 1,
+    catalogs: [officeCatalog],
+  });
+  expect(untried).toEqual([]);
+  expect(worths[0]?.cutsRemoved.map(({ cut }) => cut.map(String))).toContainEqual([
+    "sign-in-server",
+  ]);
+  expect(worths[0]?.breachHoursAvoided).toBe(22);
 });

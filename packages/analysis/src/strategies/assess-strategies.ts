@@ -1,11 +1,18 @@
-import type { Plan, Problem, Strategy } from "@mainstay/plan";
+import { type Catalog, completePlan, type Plan, type Problem, type Strategy } from "@mainstay/plan";
 import { rank, type RankedBy } from "./rank.ts";
 import { standingOf } from "./standing.ts";
 import { weightsOf } from "./weights.ts";
 import { tryStrategy, type Worth, worthOf } from "./worth.ts";
 
-/** What strategies are asked about: what they are ranked by, and the most elements of the cuts that count. */
-export type StrategiesQuestion = { readonly by: RankedBy; readonly order: number };
+/**
+ * What strategies are asked about: what they are ranked by, and the most elements of the cuts that count; with the
+ * catalogs that the plan may use.
+ */
+export type StrategiesQuestion = {
+  readonly by: RankedBy;
+  readonly order: number;
+  readonly catalogs?: readonly Catalog[];
+};
 
 /** A strategy that cannot be carried out on the plan, and why. */
 type Untried = { readonly strategy: Strategy; readonly problems: readonly Problem[] };
@@ -21,17 +28,18 @@ export function isOpen({ status }: Strategy): boolean {
   return status === "proposed" || status === "approved";
 }
 
-/** Tries every open strategy of a checked plan, each for itself (SPEC 7). */
+/** Tries every open strategy of a checked plan, as it is written, each for itself (SPEC 7). */
 export function assessStrategies(
-  plan: Plan,
-  { by, order }: StrategiesQuestion,
+  written: Plan,
+  { by, order, catalogs = [] }: StrategiesQuestion,
 ): StrategyAssessment {
+  const plan = completePlan(written, catalogs);
   const measure = { order, weights: weightsOf(plan) };
   const without = standingOf(plan, measure);
   const worths: Worth[] = [];
   const untried: Untried[] = [];
   for (const strategy of plan.strategies.filter(isOpen)) {
-    const tried = tryStrategy(plan, strategy);
+    const tried = tryStrategy(written, strategy, catalogs);
     if ("problems" in tried) untried.push({ strategy, problems: tried.problems });
     else worths.push(worthOf(strategy, { without, changed: tried.plan, measure }));
   }

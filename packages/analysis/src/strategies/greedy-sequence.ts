@@ -1,4 +1,4 @@
-import type { Money, Plan, Strategy } from "@mainstay/plan";
+import { type Catalog, completePlan, type Money, type Plan, type Strategy } from "@mainstay/plan";
 import { isOpen } from "./assess-strategies.ts";
 import { firstYearCost } from "./cost.ts";
 import { gainOf, type RankedBy } from "./rank.ts";
@@ -6,36 +6,44 @@ import { standingOf } from "./standing.ts";
 import { weightsOf } from "./weights.ts";
 import { tryStrategy, type Worth, worthOf } from "./worth.ts";
 
-/** What may be spent in the first year, on what kind of gain, and the most elements of the cuts that count. */
+/**
+ * What may be spent in the first year, on what kind of gain, and the most elements of the cuts that count; with the
+ * catalogs that the plan may use.
+ */
 export type BudgetQuestion = {
   readonly budget: Money;
   readonly by: RankedBy;
   readonly order: number;
+  readonly catalogs?: readonly Catalog[];
 };
 
 /** One strategy after the other, each with its worth once those before it are carried out, and what all of them cost. */
 export type Sequence = { readonly steps: readonly Worth[]; readonly cost: Money };
 
 /**
- * A good sequence of open strategies within a budget (SPEC 7.6): at every step the one with the most gain for its cost once
+ * A good sequence of open strategies of a plan, as it is written, within a budget (SPEC 7.6): at every step the one with the most gain for its cost once
  * those before it are carried out. Greedy, so not necessarily the best. Strategies of unknown cost or another currency
  * are left out, as are those that gain nothing.
  */
-export function greedySequence(plan: Plan, { budget, by, order }: BudgetQuestion): Sequence {
+export function greedySequence(
+  written: Plan,
+  { budget, by, order, catalogs = [] }: BudgetQuestion,
+): Sequence {
+  const plan = completePlan(written, catalogs);
   const measure = { order, weights: weightsOf(plan) };
   const steps: Worth[] = [];
   let candidates = plan.strategies
     .filter(isOpen)
     .filter((one) => costIn(one, budget) !== undefined);
-  let [current, left] = [plan, budget.cents];
+  let [current, left] = [{ written, plan }, budget.cents];
   for (;;) {
-    const without = standingOf(current, measure);
+    const without = standingOf(current.plan, measure);
     const choices = candidates.flatMap((strategy) => {
       const cost = costIn(strategy, budget) ?? Number.POSITIVE_INFINITY;
-      const tried = tryStrategy(current, strategy);
+      const tried = tryStrategy(current.written, strategy, catalogs);
       if (cost > left || "problems" in tried) return [];
       const worth = worthOf(strategy, { without, changed: tried.plan, measure });
-      return gainOf(worth, by) > 0 ? [{ worth, cost, changed: tried.plan }] : [];
+      return gainOf(worth, by) > 0 ? [{ worth, cost, changed: tried }] : [];
     });
     const [best] = choices.toSorted(
       (one, other) => rate(other.worth, other.cost, by) - rate(one.worth, one.cost, by),

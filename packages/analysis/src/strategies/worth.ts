@@ -1,4 +1,11 @@
-import { applyEdit, type Plan, type Problem, type Strategy } from "@mainstay/plan";
+import {
+  applyEdit,
+  type Catalog,
+  completePlan,
+  type Plan,
+  type Problem,
+  type Strategy,
+} from "@mainstay/plan";
 import {
   type FunctionCut,
   type Measure,
@@ -22,12 +29,20 @@ export type Worth = {
   readonly breachHoursAvoided: number;
 };
 
-/** The plan with a strategy carried out, or why it cannot be. */
-export type Tried = { readonly plan: Plan } | { readonly problems: readonly Problem[] };
+/** The plan with a strategy carried out, as it would be written and completed; or why it cannot be. */
+export type Tried =
+  | { readonly written: Plan; readonly plan: Plan }
+  | { readonly problems: readonly Problem[] };
 
-/** Carries a strategy out on a plan. */
-export function tryStrategy(plan: Plan, { changes = [] }: Strategy): Tried {
-  return applyEdit(plan, changes);
+/** Carries a strategy out on a plan as it is written, with the catalogs that it may use. */
+export function tryStrategy(
+  written: Plan,
+  { changes = [] }: Strategy,
+  catalogs: readonly Catalog[],
+): Tried {
+  const edited = applyEdit(written, changes, { catalogs });
+  if ("problems" in edited) return edited;
+  return { written: edited.plan, plan: completePlan(edited.plan, catalogs) };
 }
 
 /** The worth of a strategy, given how the plan stands without it and the plan that it leads to. */

@@ -3,7 +3,7 @@ import type { Plan } from "../plan.ts";
 import type { PlanPath } from "../problem.ts";
 import { parseAddress } from "./address.ts";
 import { addressOf } from "./address-of.ts";
-import type { Edit, Operation } from "./operation.ts";
+import { addressIn, type Edit, type Operation } from "./operation.ts";
 
 /**
  * The position of the operation that a problem comes from which a plan has after an edit: the one that took away what is
@@ -30,10 +30,6 @@ function takesAway(operation: Operation, named: unknown): boolean {
   if ("put" in operation || "fault" in parsed) return false;
   const { address } = parsed;
   return address.at(-1) === named && (address.length === 2 || address[0] === "organisation");
-}
-
-function addressIn(operation: Operation): string {
-  return "put" in operation ? operation.put : operation.remove;
 }
 
 function isIn(place: string, other: string): boolean {

@@ -34,3 +34,8 @@ export type Operation = DeepReadonly<z.output<typeof Operation>>;
 
 /** A change of a plan as a value: operations applied in order, all or none. */
 export type Edit = readonly Operation[];
+
+/** The address that an operation is about. */
+export function addressIn(operation: Operation): string {
+  return "put" in operation ? operation.put : operation.remove;
+}

@@ -134,6 +134,17 @@ describe("editing a file", () => {
     ]);
   });
 
+  test("says how to change what only the catalog has", () => {
+    expect(edited("uses: office", { put: "elements/mail/recovery/time", value: "2h" })).toEqual([
+      "`mail` comes from the catalog office, and the plan has nothing of its own at elements/mail/recovery/time: put elements/mail with all that it is to say",
+    ]);
+    expect(edited("uses: office", { remove: "elements/mail" })).toEqual([
+      "`mail` comes from the catalog office, and the plan has nothing of its own at elements/mail: leave it out with uses/office/leaveOut/mail",
+    ]);
+    const mail = { id: "mail", kind: "service", name: "Mail", recovery: { time: "2h" } };
+    expect(edited("uses: office", { put: "elements/mail", value: mail })).toContain("  - id: mail");
+  });
+
   test("says what an edit breaks, at what breaks it", () => {
     const text = "uses: office\nelements:\n  - { id: a, kind: site, name: A, needs: [chat] }";
     const rename = { put: "elements/a/name", value: "B" };

@@ -23,7 +23,7 @@ export function holdRule(rule: Rule, { finds, passes }: Expectation): void {
 
     test("finds what it is for, and where", () => {
       const plan = planOf(finds.in);
-      const matches = [...rule.find(inspect(plan, today))];
+      const matches = [...rule.find(inspect(plan, { today }))];
       expect(matches.map(({ message }) => message)).toEqual(finds.messages);
       for (const match of matches)
         expect(subjectAt(plan, match), match.path.join(".")).toBe(match.subject);
@@ -31,7 +31,7 @@ export function holdRule(rule: Rule, { finds, passes }: Expectation): void {
 
     test("lets the rest pass", () => {
       for (const content of [passes].flat()) {
-        expect([...rule.find(inspect(planOf(content), today))]).toEqual([]);
+        expect([...rule.find(inspect(planOf(content), { today }))]).toEqual([]);
       }
     });
   });
