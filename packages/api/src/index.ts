@@ -8,6 +8,7 @@ export {
 export {
   basePath,
   type Endpoint,
+  noBody,
   type ProblemStatus,
   problemStatuses,
 } from "./contract/endpoint.ts";

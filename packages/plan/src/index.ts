@@ -27,7 +27,7 @@ export {
   type ProposedRto,
   proposeRto,
 } from "./objectives.ts";
-export { type Collection, collections, Plan } from "./plan.ts";
+export { type Collection, collections, isCollection, Plan, type RecordOf } from "./plan.ts";
 export type { Location, PlanPath, Problem } from "./problem.ts";
 export {
   Agreement,

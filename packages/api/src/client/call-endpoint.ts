@@ -1,3 +1,4 @@
+import type { DeepReadonly } from "@mainstay/plan";
 import type * as z from "zod";
 import { basePath, type Endpoint } from "../contract/endpoint.ts";
 import { ProblemDocument } from "../contract/problem-document.ts";
@@ -37,7 +38,7 @@ export class Refused extends Error {
 export type Input<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   readonly path?: z.input<Path>;
   readonly query?: z.input<Query>;
-  readonly body?: z.input<Body>;
+  readonly body?: DeepReadonly<z.input<Body>>;
   /** The revision that is meant, where the endpoint asks for it. */
   readonly revision?: number;
 };

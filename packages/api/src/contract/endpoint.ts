@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Permission } from "../people/roles.ts";
 
 /** The ways in which a request can be answered with a problem, and what each means. */
@@ -33,9 +33,9 @@ export type Endpoint<
   readonly url: string;
   readonly summary: string;
   readonly permission: Permission;
-  readonly path?: Path;
-  readonly query?: Query;
-  readonly body?: Body;
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
   readonly answer: Answer;
   /** Whether the request says in If-Match which revision it is about. */
   readonly needsRevision?: true;
@@ -44,13 +44,19 @@ export type Endpoint<
 
 /** Names an endpoint: what it is given is what it is, with its types. */
 export function endpoint<
-  Path extends Fields = Fields,
-  Query extends Fields = Fields,
-  Body extends Shape = z.ZodNever,
-  Answer extends Shape = Shape,
+  Path extends Fields,
+  Query extends Fields,
+  Body extends Shape,
+  Answer extends Shape,
 >(value: Endpoint<Path, Query, Body, Answer>): Endpoint<Path, Query, Body, Answer> {
   return value;
 }
+
+/** No fields in the path, or none in the query. */
+export const noFields = z.strictObject({});
+
+/** No body. */
+export const noBody = z.undefined();
 
 /** Where all endpoints are. */
 export const basePath = "/api/v1";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Which part of a list is asked for. */
-export const PageQuery = z.object({
+export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100).meta({
     description: "How many at most",
   }),

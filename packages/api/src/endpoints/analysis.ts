@@ -1,6 +1,6 @@
 import { Disruption } from "@mainstay/plan";
 import * as z from "zod";
-import { endpoint } from "../contract/endpoint.ts";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { AssessDocument } from "../documents/assess.ts";
 import { IdText } from "../documents/duration.ts";
 import { RecoverDocument } from "../documents/recover.ts";
@@ -8,7 +8,7 @@ import { SimulateDocument } from "../documents/simulate.ts";
 import { StrategiesDocument } from "../documents/strategies.ts";
 import { WeakPointsDocument } from "../documents/weak-points.ts";
 
-const scenario = z.object({ scenario: IdText });
+const scenario = z.strictObject({ scenario: IdText });
 
 export const getAssessment = endpoint({
   id: "getAssessment",
@@ -16,6 +16,9 @@ export const getAssessment = endpoint({
   url: "/analysis/assessment",
   summary: "Criticality, required recovery, capabilities and gaps of every element",
   permission: "plan:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
   answer: AssessDocument.meta({ id: "Assessment" }),
 });
 
@@ -25,6 +28,9 @@ export const getFindings = endpoint({
   url: "/analysis/findings",
   summary: "What could be better in the plan, by rule",
   permission: "plan:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
   answer: z.object({
     findings: z.array(
       z.object({
@@ -44,6 +50,8 @@ export const getSimulation = endpoint({
   summary: "The cascade of a scenario of the plan",
   permission: "plan:read",
   path: scenario,
+  query: noFields,
+  body: noBody,
   answer: SimulateDocument.meta({ id: "Simulation" }),
   problems: [404],
 });
@@ -54,7 +62,9 @@ export const simulate = endpoint({
   url: "/analysis/simulations",
   summary: "The cascade of disruptions given on the spot",
   permission: "plan:read",
-  body: z.object({ disruptions: z.array(Disruption).min(1).max(1000) }),
+  body: z.strictObject({ disruptions: z.array(Disruption).min(1).max(1000) }),
+  path: noFields,
+  query: noFields,
   answer: SimulateDocument.meta({ id: "Simulation" }),
   problems: [422],
 });
@@ -66,6 +76,8 @@ export const getRecovery = endpoint({
   summary: "The order of recovery after a scenario, with critical paths",
   permission: "plan:read",
   path: scenario,
+  query: noFields,
+  body: noBody,
   answer: RecoverDocument.meta({ id: "Recovery" }),
   problems: [404],
 });
@@ -76,8 +88,9 @@ export const getWeakPoints = endpoint({
   url: "/analysis/weak-points/{element}",
   summary: "The combinations of failures that bring an element down",
   permission: "plan:read",
-  path: z.object({ element: IdText }),
-  query: z.object({ order: z.coerce.number().int().min(1).max(6).default(3) }),
+  path: z.strictObject({ element: IdText }),
+  query: z.strictObject({ order: z.coerce.number().int().min(1).max(6).default(3) }),
+  body: noBody,
   answer: WeakPointsDocument.meta({ id: "WeakPoints" }),
   problems: [404],
 });
@@ -88,5 +101,8 @@ export const getStrategies = endpoint({
   url: "/analysis/strategies",
   summary: "What every proposed strategy is worth",
   permission: "plan:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
   answer: StrategiesDocument.meta({ id: "Strategies" }),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { endpoint } from "../contract/endpoint.ts";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { permissions, Role } from "../people/roles.ts";
 
 export const getOwnAccount = endpoint({
@@ -8,6 +8,9 @@ export const getOwnAccount = endpoint({
   url: "/me",
   summary: "Who is asking, and what they may do",
   permission: "own-account",
+  path: noFields,
+  query: noFields,
+  body: noBody,
   answer: z.object({
     name: z.string(),
     role: Role,

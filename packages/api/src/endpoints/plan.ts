@@ -1,11 +1,17 @@
-import { collections, Operation } from "@mainstay/plan";
+import { collectionNames, Operation } from "@mainstay/plan";
 import * as z from "zod";
-import { endpoint } from "../contract/endpoint.ts";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { IdText } from "../documents/duration.ts";
 
-const names = z.enum(Object.keys(collections)).meta({ id: "Collection" });
+const names = z.enum(collectionNames).meta({ id: "Collection" });
 const Revision = z.int().min(0).meta({ id: "Revision" });
+/** Whether what the plan takes over from catalogs is wanted as well. */
+const Complete = z.strictObject({
+  complete: z.stringbool().default(false).meta({
+    description: "With what the plan takes over from catalogs",
+  }),
+});
 const Json = z.json().meta({ id: "Json" });
 /** A record or a plan in the form of the files; the schema of plan files says which fields it has. */
 const Form = z.record(z.string(), Json).meta({ id: "Form" });
@@ -16,6 +22,9 @@ export const getPlan = endpoint({
   url: "/plan",
   summary: "The whole plan, as it is written in a file",
   permission: "plan:read",
+  path: noFields,
+  query: Complete,
+  body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
 });
 
@@ -25,12 +34,13 @@ export const listRecords = endpoint({
   url: "/plan/{collection}",
   summary: "The records of one list of the plan, those whose id or name contains `text`",
   permission: "plan:read",
-  path: z.object({ collection: names }),
-  query: PageQuery.extend({
+  path: z.strictObject({ collection: names }),
+  query: PageQuery.extend(Complete.shape).extend({
     text: z.string().max(200).optional(),
     unit: IdText.optional(),
     kind: IdText.optional(),
   }),
+  body: noBody,
   answer: pageOf(Form).extend({ revision: Revision }),
 });
 
@@ -40,12 +50,14 @@ export const getRecord = endpoint({
   url: "/plan/{collection}/{id}",
   summary: "One record of the plan",
   permission: "plan:read",
-  path: z.object({ collection: names, id: IdText }),
+  path: z.strictObject({ collection: names, id: IdText }),
+  query: Complete,
+  body: noBody,
   answer: z.object({ revision: Revision, record: Form }),
   problems: [404],
 });
 
-const EditBody = z.object({
+const EditBody = z.strictObject({
   edit: z.array(Operation).min(1).max(10_000),
   reason: z.string().max(2000).optional(),
 });
@@ -57,6 +69,8 @@ export const commitEdit = endpoint({
   summary: "Changes the plan, as a whole or not at all",
   permission: "plan:edit-own",
   body: EditBody,
+  path: noFields,
+  query: noFields,
   answer: z.object({ revision: Revision, described: z.array(z.string()) }),
   needsRevision: true,
   problems: [403, 409, 422, 428, 503],
@@ -71,6 +85,8 @@ export const previewEdit = endpoint({
   summary: "What an edit would change: in words, which gaps and findings would come and go",
   permission: "plan:read",
   body: EditBody,
+  path: noFields,
+  query: noFields,
   answer: z.object({
     revision: Revision,
     described: z.array(z.string()),
@@ -103,6 +119,8 @@ export const listRevisions = endpoint({
       .optional()
       .meta({ description: "A record, such as elements/payroll" }),
   }),
+  path: noFields,
+  body: noBody,
   answer: pageOf(RevisionEntry),
 });
 
@@ -112,7 +130,9 @@ export const getPlanAt = endpoint({
   url: "/revisions/{revision}/plan",
   summary: "The plan as it was at a revision",
   permission: "history:read",
-  path: z.object({ revision: z.coerce.number().int().min(0) }),
+  path: z.strictObject({ revision: z.coerce.number().int().min(0) }),
+  query: noFields,
+  body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
   problems: [404],
 });
@@ -123,10 +143,12 @@ export const search = endpoint({
   url: "/search",
   summary: "Records anywhere in the plan whose id, name or description contains all words",
   permission: "plan:read",
-  query: z.object({
+  query: z.strictObject({
     text: z.string().min(1).max(200),
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
+  path: noFields,
+  body: noBody,
   answer: z.object({
     revision: Revision,
     found: z.array(z.object({ collection: names, id: IdText, name: z.string() })),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   basePath,
   type Endpoint,
+  noBody,
   type ProblemStatus,
   problemStatuses,
 } from "../contract/endpoint.ts";
@@ -52,7 +53,7 @@ function operation(endpoint: Endpoint, schemas: Schemas): Json {
     summary,
     description: `Needs the permission \`${permission}\`.`,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body === undefined
+    ...(body === noBody
       ? {}
       : {
           requestBody: { required: true, content: jsonContent(schemaOf(body, "input", schemas)) },
@@ -79,8 +80,7 @@ function jsonContent(schema: unknown): Json {
   return { "application/json": { schema } };
 }
 
-function parametersOf(place: "path" | "query", fields: z.ZodObject | undefined, schemas: Schemas) {
-  if (fields === undefined) return [];
+function parametersOf(place: "path" | "query", fields: z.ZodObject, schemas: Schemas) {
   return Object.entries(fields.shape).map(([name, shape]) => ({
     name,
     in: place,

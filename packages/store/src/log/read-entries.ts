@@ -2,6 +2,7 @@ import { Operation } from "@mainstay/plan";
 import type { Kysely, Selectable } from "kysely";
 import * as z from "zod";
 import type { Tables } from "../database/tables.ts";
+import { collect } from "./collect.ts";
 import type { Entry } from "./entry.ts";
 
 const Edit = z.array(Operation);
@@ -26,6 +27,11 @@ export async function* readEntries(
     if (rows.length < batch) return;
     last = rows[rows.length - 1].revision;
   }
+}
+
+/** All entries after a revision, in order. */
+export function entriesSince(db: Kysely<Tables>, revision: number): Promise<readonly Entry[]> {
+  return collect(readEntries(db, { after: revision }));
 }
 
 /** The entry that a row of the log is. */

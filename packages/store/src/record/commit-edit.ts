@@ -1,9 +1,8 @@
 import { applyEdit, type Catalog, type Edit, type Plan, type Problem } from "@mainstay/plan";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { collect } from "../log/collect.ts";
 import { type Entry, hashOf, touchedBy } from "../log/entry.ts";
-import { readEntries } from "../log/read-entries.ts";
+import { entriesSince } from "../log/read-entries.ts";
 import { changedRows } from "./changed-rows.ts";
 import type { Head } from "./head.ts";
 import { writeRows } from "./write-rows.ts";
@@ -46,8 +45,7 @@ export async function commitEdit(
     await append(trx, entry, head.plan, edited.plan);
     return true;
   });
-  if (!isCurrent)
-    return { kind: "stale", since: await collect(readEntries(db, { after: head.revision })) };
+  if (!isCurrent) return { kind: "stale", since: await entriesSince(db, head.revision) };
   const { revision, hash } = entry;
   return { kind: "committed", entry, head: { revision, hash, plan: edited.plan } };
 }

@@ -44,6 +44,14 @@ export class TestServer {
     return database;
   }
 
+  /** A fresh database, for what opens it by itself. */
+  async place(): Promise<{ readonly url: string }> {
+    const { db, connection } = await this.open();
+    await db.destroy();
+    const { host = "", database = "", user = "" } = connection;
+    return { url: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}` };
+  }
+
   /** An empty database, without tables. */
   async empty(): Promise<pg.ClientConfig> {
     const name = `test_${++this.#made}`;

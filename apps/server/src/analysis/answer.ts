@@ -1,0 +1,60 @@
+import {
+  assess,
+  assessStrategies,
+  lint,
+  planRecovery,
+  simulate,
+  weakPoints,
+} from "@mainstay/analysis";
+import {
+  toAssessDocument,
+  toRecoverDocument,
+  toSimulateDocument,
+  toStrategiesDocument,
+  weakPointsPieces,
+} from "@mainstay/api";
+import type { Plan, Scenario } from "@mainstay/plan";
+import type { Question } from "./questions.ts";
+
+/** The answer to a question about a plan, as JSON; undefined where it is about something that the plan has not. */
+export function answerTo(plan: Plan, question: Question): string | undefined {
+  switch (question.about) {
+    case "assessment":
+      return JSON.stringify(toAssessDocument(assess(plan)));
+    case "findings":
+      return JSON.stringify({
+        findings: lint(plan, question).map(({ rule, severity, message, path }) => ({
+          rule,
+          severity,
+          message,
+          path,
+        })),
+      });
+    case "simulation": {
+      const scenario = scenarioOf(plan, question.scenario);
+      if (scenario === undefined) return undefined;
+      return JSON.stringify(toSimulateDocument(simulate(plan, scenario.disruptions), scenario.id));
+    }
+    case "losses":
+      return JSON.stringify(toSimulateDocument(simulate(plan, question.disruptions), undefined));
+    case "recovery": {
+      const scenario = scenarioOf(plan, question.scenario);
+      if (scenario === undefined) return undefined;
+      const order = planRecovery(plan, scenario.disruptions);
+      return JSON.stringify(toRecoverDocument(order, scenario.id));
+    }
+    case "weak-points": {
+      const element = plan.elements.find(({ id }) => id === question.element);
+      if (element === undefined) return undefined;
+      return [...weakPointsPieces(weakPoints(plan, { ...question, element: element.id }))].join("");
+    }
+    case "strategies": {
+      const limits = { by: "hours", order: 2 } as const;
+      return JSON.stringify(toStrategiesDocument({ ...limits, ...assessStrategies(plan, limits) }));
+    }
+  }
+}
+
+function scenarioOf({ scenarios }: Plan, id: string): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.id === id);
+}

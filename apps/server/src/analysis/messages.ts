@@ -1,0 +1,20 @@
+import type { Connection } from "@mainstay/store";
+import type { Question } from "./questions.ts";
+
+/** What a worker is started with. */
+export type WorkerStart = { readonly connection: Connection };
+
+/** A question to a worker, about a revision or a later one. */
+export type Asked = {
+  readonly number: number;
+  readonly revision: number;
+  readonly question: Question;
+};
+
+/** What a worker says to it: JSON and the revision that it is about, nothing if there is no such thing, or a fault. */
+export type Answered = {
+  readonly number: number;
+  readonly revision: number;
+  readonly text?: string;
+  readonly fault?: string;
+};

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { basePath, endpoints, openApiDocument } from "@mainstay/api";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import manifest from "../../package.json" with { type: "json" };
+import { bindAll } from "../routes.ts";
+import type { Authenticate, Services } from "./context.ts";
+import { bindEvents } from "./events.ts";
+import { Refusal } from "./refusal.ts";
+import { toProblem } from "./to-problem.ts";
+
+/** The largest body that is read: a whole plan as an edit. */
+const largestBody = 64 * 1024 * 1024;
+
+/** The HTTP interface as one function from requests to responses. */
+export function createApp(services: Services, authenticate: Authenticate): Hono {
+  const app = new Hono();
+  const requestIds = new WeakMap<globalThis.Request, string>();
+  app.use(async (context, next) => {
+    const id = randomUUID();
+    requestIds.set(context.req.raw, id);
+    const begun = performance.now();
+    await next();
+    context.header("x-request-id", id);
+    const { method, path } = context.req;
+    const took = Math.round(performance.now() - begun);
+    services.log.info({ request: id, method, path, status: context.res.status, took }, "request");
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'self'"], frameAncestors: ["'none'"] },
+      referrerPolicy: "no-referrer",
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new Refusal(413, "The body is larger than 64 MB.");
+      },
+    }),
+  );
+  app.get("/healthz", (context) => context.json({ status: "alive" }));
+  app.get("/readyz", async (context) => {
+    await services.database.db.selectFrom("head").select("revision").executeTakeFirstOrThrow();
+    return context.json({ status: "ready", revision: services.record.head.revision });
+  });
+  const document = JSON.stringify(openApiDocument(endpoints, manifest.version));
+  app.get(`${basePath}/openapi.json`, (context) =>
+    context.body(document, 200, { "content-type": "application/json; charset=utf-8" }),
+  );
+  const binding = { app, services, authenticate };
+  bindAll(binding);
+  bindEvents(binding);
+  app.notFound((context) => {
+    throw new Refusal(404, `There is nothing at ${context.req.method} ${context.req.path}.`);
+  });
+  app.onError((error, context) => {
+    const id = requestIds.get(context.req.raw) ?? "";
+    const problem = toProblem(error, id);
+    if (problem.status >= 500) services.log.error({ request: id, error }, "fault");
+    return new Response(JSON.stringify(problem), {
+      status: problem.status,
+      headers: { "content-type": "application/problem+json" },
+    });
+  });
+  return app;
+}

@@ -1,0 +1,94 @@
+import {
+  basePath,
+  type Endpoint,
+  isGranted,
+  noBody,
+  parseEntityTag,
+  toEntityTag,
+} from "@mainstay/api";
+import type { Context, Hono } from "hono";
+import type * as z from "zod";
+import { type Operation, WrittenJson } from "../operations/operation.ts";
+import type { Authenticate, Services } from "./context.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Who may ask, and what requests work with. */
+export type Binding = {
+  readonly app: Hono;
+  readonly services: Services;
+  readonly authenticate: Authenticate;
+};
+
+/**
+ * Serves an endpoint: whoever asks must be known and allowed to, and what they send must be as the contract says, before
+ * the operation sees it.
+ */
+export function bind<
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  { app, services, authenticate }: Binding,
+  endpoint: Endpoint<Path, Query, Body, Answer>,
+  operation: Operation<z.output<Path>, z.output<Query>, z.output<Body>, z.input<Answer>>,
+): void {
+  const url = basePath + endpoint.url.replace(/\{(\w+)\}/g, ":$1");
+  app.on(endpoint.method, url, async (context) => {
+    const person = await authenticate(context.req.raw.headers);
+    if (person === undefined) throw new Refusal(401, "Sign in, or send an API token.");
+    if (!isGranted(person.role, endpoint.permission)) {
+      throw new Refusal(403, `The role ${person.role} has no permission ${endpoint.permission}.`);
+    }
+    const { revision: current } = services.record.head;
+    const tag = toEntityTag(current);
+    if (endpoint.method === "GET" && context.req.header("if-none-match") === tag)
+      return context.body(null, 304, { etag: tag });
+    const answer = await operation(services, {
+      person,
+      path: parse(endpoint.path, context.req.param(), "path"),
+      query: parse(endpoint.query, context.req.query(), "query"),
+      body: parse(endpoint.body, await bodyOf(context, endpoint), "body"),
+      revision: endpoint.needsRevision === true ? expectedRevision(context) : current,
+    });
+    return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "private, no-cache",
+      ...(endpoint.method === "GET" ? { etag: tag } : {}),
+    });
+  });
+}
+
+function expectedRevision(context: Context): number {
+  const tag = context.req.header("if-match");
+  if (tag === undefined) {
+    throw new Refusal(428, 'Send the revision that you have seen: If-Match: "42".');
+  }
+  const revision = parseEntityTag(tag);
+  if (revision === undefined) throw new Refusal(400, `If-Match is ${tag}, but "42" is wanted.`);
+  return revision;
+}
+
+async function bodyOf(context: Context, { body }: Endpoint): Promise<unknown> {
+  if (body === noBody) return undefined;
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, "The body is not JSON.");
+  }
+}
+
+function parse<Shape extends z.ZodType>(
+  shape: Shape,
+  value: unknown,
+  part: string,
+): z.output<Shape> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    path: [part, ...path.map((key) => (typeof key === "symbol" ? String(key) : key))],
+    message,
+  }));
+  throw new Refusal(400, "The request is not as the contract says.", { problems });
+}

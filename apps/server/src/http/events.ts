@@ -1,0 +1,40 @@
+import { basePath, isGranted } from "@mainstay/api";
+import { streamSSE } from "hono/streaming";
+import type { Binding } from "./bind.ts";
+import { Refusal } from "./refusal.ts";
+
+/** So often a quiet stream says that it is alive, so that no proxy ends it. */
+const heartbeat = 25_000;
+
+/**
+ * Server-sent events: the current revision at once, then each new one. The id of an event is its revision, so that a
+ * browser that comes back knows whether it missed any.
+ */
+export function bindEvents({ app, services, authenticate }: Binding): void {
+  app.get(`${basePath}/events`, async (context) => {
+    const person = await authenticate(context.req.raw.headers);
+    if (person === undefined) throw new Refusal(401, "Sign in, or send an API token.");
+    if (!isGranted(person.role, "plan:read")) throw new Refusal(403, "Not allowed.");
+    return streamSSE(context, async (stream) => {
+      let wake = () => {};
+      const send = (revision: number) =>
+        stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) });
+      const unsubscribe = services.record.subscribe((revision) => void send(revision));
+      stream.onAbort(() => {
+        unsubscribe();
+        wake();
+      });
+      await send(services.record.head.revision);
+      while (!stream.aborted) {
+        await new Promise<void>((resume) => {
+          const timer = setTimeout(resume, heartbeat);
+          wake = () => {
+            clearTimeout(timer);
+            resume();
+          };
+        });
+        if (!stream.aborted) await stream.write(": still here\n\n");
+      }
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { type ProblemDocument, problemStatuses } from "@mainstay/api";
+import { DatabaseUnavailable } from "@mainstay/store";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * What whoever asked is told of an error (RFC 9457): the reason of a refusal, that the database is away, and of
+ * everything else no more than the id under which the log has it.
+ */
+export function toProblem(error: unknown, requestId: string): ProblemDocument {
+  if (error instanceof Refusal) {
+    const { status, message, problems, revision } = error;
+    return {
+      type: "about:blank",
+      title: problemStatuses[status],
+      status,
+      detail: message,
+      requestId,
+      ...(problems === undefined ? {} : { problems }),
+      ...(revision === undefined ? {} : { revision }),
+    };
+  }
+  if (isDatabaseAway(error)) {
+    return { type: "about:blank", title: problemStatuses[503], status: 503, requestId };
+  }
+  const detail = "The log of the server says more under the id of this request.";
+  return { type: "about:blank", title: "A fault of the server", status: 500, detail, requestId };
+}
+
+/** Connections that break, servers that stop or start, a full disk (PostgreSQL's error classes 08, 53, 57). */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return (
+    /^(?:08|53|57)/.test(code) ||
+    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
+}

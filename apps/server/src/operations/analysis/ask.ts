@@ -1,0 +1,12 @@
+import type { Question } from "../../analysis/questions.ts";
+import { Refusal } from "../../http/refusal.ts";
+import { type Services, WrittenJson } from "../operation.ts";
+
+/** The answer of the analysis; a refusal where the question is about something that the plan has not. */
+export async function ask({ analyses }: Services, question: Question): Promise<WrittenJson> {
+  const text = await analyses.ask(question);
+  if (text !== undefined) return new WrittenJson(text);
+  const subject =
+    "scenario" in question ? question.scenario : "element" in question ? question.element : "";
+  throw new Refusal(404, `The plan has no ${subject}.`);
+}

@@ -1,0 +1,60 @@
+import { applyEdit, describeEdit, type Edit } from "@mainstay/plan";
+import { catalogs } from "../../catalogs.ts";
+import { Refusal } from "../../http/refusal.ts";
+import { forbiddenIn } from "../../people/may-edit.ts";
+import type { Request, Services } from "../operation.ts";
+
+type Body = { readonly edit: Edit; readonly reason?: string | undefined };
+
+/** Changes the plan, as a whole or not at all. */
+export async function commitEdit(
+  services: Services,
+  { person, body: { edit, reason }, revision }: Request<unknown, unknown, Body>,
+) {
+  const { record, now } = services;
+  requireOwn(services, { person, edit });
+  const described = describeEdit(record.head.plan, edit);
+  const outcome = await record.commit(
+    { edit, author: person.name, at: now(), ...(reason === undefined ? {} : { reason }) },
+    revision,
+  );
+  switch (outcome.kind) {
+    case "committed":
+      return { revision: outcome.head.revision, described: [...described] };
+    case "invalid":
+      throw invalid(outcome.problems);
+    case "stale":
+      throw new Refusal(409, `Others have changed the plan since revision ${revision}.`, {
+        revision: record.head.revision,
+        problems: outcome.since.map((entry) => ({
+          path: ["revisions", entry.revision],
+          message: `${entry.author} changed ${entry.edit.map(addressOf).join(", ")}`,
+        })),
+      });
+  }
+}
+
+/** What is wrong with a plan that an edit would make. */
+export function invalid(
+  problems: readonly { readonly path: readonly (string | number)[]; readonly message: string }[],
+): Refusal {
+  return new Refusal(422, "The plan would not be valid.", {
+    problems: problems.map(({ path, message }) => ({ path: [...path], message })),
+  });
+}
+
+function requireOwn(
+  { record }: Services,
+  { person, edit }: { person: Request<0, 0, 0>["person"]; edit: Edit },
+) {
+  const before = record.head.plan;
+  const edited = applyEdit(before, edit, { catalogs });
+  if ("problems" in edited) throw invalid(edited.problems);
+  const forbidden = forbiddenIn(edit, { before, after: edited.plan, person });
+  if (forbidden.length === 0) return;
+  throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+}
+
+function addressOf(operation: Edit[number]): string {
+  return "put" in operation ? operation.put : operation.remove;
+}

@@ -1,0 +1,23 @@
+import { listEntries } from "@mainstay/store";
+import { type Request, type Services, WrittenJson } from "../operation.ts";
+
+type Query = {
+  readonly limit: number;
+  readonly after: number;
+  readonly touching?: string | undefined;
+};
+
+/** What was changed, the latest first. */
+export async function listRevisions(
+  { database }: Services,
+  { query: { limit, after, touching } }: Request<unknown, Query, unknown>,
+): Promise<WrittenJson> {
+  const { entries, total } = await listEntries(database.db, {
+    limit,
+    after,
+    ...(touching === undefined ? {} : { touching }),
+  });
+  const next = after + entries.length;
+  const items = entries.map(({ previous: _, ...entry }) => entry);
+  return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });
+}

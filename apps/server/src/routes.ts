@@ -1,0 +1,41 @@
+import * as contract from "@mainstay/api";
+import { bind, type Binding } from "./http/bind.ts";
+import { getOwnAccount } from "./operations/account/get-own-account.ts";
+import { ask } from "./operations/analysis/ask.ts";
+import { simulateLosses } from "./operations/analysis/simulate-losses.ts";
+import { commitEdit } from "./operations/edits/commit-edit.ts";
+import { previewEdit } from "./operations/edits/preview-edit.ts";
+import { getPlan } from "./operations/plan/get-plan.ts";
+import { getRecord } from "./operations/plan/get-record.ts";
+import { listRecords } from "./operations/plan/list-records.ts";
+import { search } from "./operations/plan/search.ts";
+import { getPlanAt } from "./operations/revisions/get-plan-at.ts";
+import { listRevisions } from "./operations/revisions/list-revisions.ts";
+
+/** Serves every endpoint of the contract. */
+export function bindAll(to: Binding): void {
+  bind(to, contract.getPlan, getPlan);
+  bind(to, contract.listRecords, listRecords);
+  bind(to, contract.getRecord, getRecord);
+  bind(to, contract.commitEdit, commitEdit);
+  bind(to, contract.previewEdit, previewEdit);
+  bind(to, contract.listRevisions, listRevisions);
+  bind(to, contract.getPlanAt, getPlanAt);
+  bind(to, contract.search, search);
+  bind(to, contract.getAssessment, (services) => ask(services, { about: "assessment" }));
+  bind(to, contract.getFindings, (services) =>
+    ask(services, { about: "findings", today: services.now().toISOString().slice(0, 10) }),
+  );
+  bind(to, contract.getSimulation, (services, { path }) =>
+    ask(services, { about: "simulation", ...path }),
+  );
+  bind(to, contract.simulate, simulateLosses);
+  bind(to, contract.getRecovery, (services, { path }) =>
+    ask(services, { about: "recovery", ...path }),
+  );
+  bind(to, contract.getWeakPoints, (services, { path, query }) =>
+    ask(services, { about: "weak-points", ...path, ...query }),
+  );
+  bind(to, contract.getStrategies, (services) => ask(services, { about: "strategies" }));
+  bind(to, contract.getOwnAccount, getOwnAccount);
+}

@@ -1,0 +1,17 @@
+import { Role } from "@mainstay/api";
+import type { Authenticate } from "../http/context.ts";
+
+/**
+ * Takes whoever asks for who they say they are, in tests: the token `contributor:sales,hubs` is a contributor of two
+ * units.
+ */
+export const believe: Authenticate = (headers) => {
+  const token = headers.get("authorization")?.replace("Bearer ", "");
+  if (token === undefined) return Promise.resolve(undefined);
+  const [role, units = ""] = token.split(":");
+  return Promise.resolve({
+    name: `a ${role}`,
+    role: Role.parse(role),
+    units: units.split(",").filter((unit) => unit !== ""),
+  });
+};
