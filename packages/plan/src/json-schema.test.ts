@@ -10,6 +10,7 @@ import { planJsonSchema } from "./json-schema.ts";
 import { Plan } from "./plan.ts";
 import { parseDuration } from "./records/duration.ts";
 import { arbitraryPlan } from "./testing/arbitrary-plan.ts";
+import { arbitraryUsingPlan } from "./testing/arbitrary-uses.ts";
 
 const schema = planJsonSchema();
 // The pattern beside it says what a date is.
@@ -50,11 +51,18 @@ describe("conforming", () => {
   test("any plan as it is printed", () => {
     const file: z.ZodType = Plan;
     fc.assert(
-      fc.property(arbitraryPlan(), (plan) => {
+      fc.property(fc.oneof(arbitraryPlan(), arbitraryUsingPlan()), (plan) => {
         expect(faultsOf(toJson(z.encode(file, plan)))).toEqual([]);
       }),
     );
   });
+
+  test.each(["m365", ["m365"], { id: "m365" }, [{ id: "m365", features: ["cached-mode"] }]])(
+    "uses as %j",
+    (uses) => {
+      expect(faultsOf({ mainstay: 1, uses })).toEqual([]);
+    },
+  );
 
   test("a file with nothing but the version", () => {
     expect(faultsOf({ mainstay: 1 })).toEqual([]);
@@ -68,6 +76,8 @@ describe("not conforming", () => {
     ["no version", { elements: [] }],
     ["another version", { mainstay: 2 }],
     ["an unknown list", { mainstay: 1, element: [] }],
+    ["a catalog by number", { mainstay: 1, uses: 365 }],
+    ["an unknown field of a use", { mainstay: 1, uses: { id: "m365", feature: [] } }],
     ["an unknown field", { ...element, onwer: "anna" }],
     ["a kind that there is not", { ...element, kind: "servce" }],
     ["a field that is missing", { id: "mail", kind: "service" }],

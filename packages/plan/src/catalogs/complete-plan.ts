@@ -7,7 +7,7 @@ import { takenOver } from "./taken-over.ts";
 /**
  * The plan with the elements that its `uses` take over (continuity-model §1): its own in their order, then those of the
  * catalogs in theirs. An own element stands for the one of the same id, which lends it what it does not say. The result
- * uses no catalog any more. A plan without uses is returned as it is, and so is every record that nothing is added to.
+ * uses no catalog any more. A plan without uses is returned as it is, and so is every record of which no catalog has anything.
  * Catalogs that are not given, and features that a catalog does not have, add nothing: checking the plan tells of them.
  */
 export function completePlan(plan: Plan, catalogs: readonly Catalog[]): Plan {

@@ -87,6 +87,25 @@ test.each<[Operation, string[]]>([
   expect(describeEdit(plan, [operation])).toEqual(lines);
 });
 
+test("what a plan uses is told by its catalog", () => {
+  const using = planOf({ uses: [{ id: "office", features: ["telephony"] }] });
+  expect(
+    describeEdit(using, [
+      { put: "uses/office/features/own-sign-in", value: "own-sign-in" },
+      { put: "uses/office/leaveOut/chat", value: "chat" },
+      { remove: "uses/office/features/telephony" },
+      { put: "uses/other", value: "other" },
+      { remove: "uses/office" },
+    ]),
+  ).toEqual([
+    "office (uses/office): adds features own-sign-in",
+    "office (uses/office): adds leave out [chat]",
+    "office (uses/office): removes features telephony",
+    "adds other (uses/other)",
+    "removes office (uses/office)",
+  ]);
+});
+
 test("an operation is told as it is after those before it", () => {
   expect(
     describeEdit(plan, [

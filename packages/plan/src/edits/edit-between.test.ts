@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Plan } from "../plan.ts";
 import { arbitraryEdit } from "../testing/arbitrary-edit.ts";
 import { arbitraryPlan } from "../testing/arbitrary-plan.ts";
+import { arbitraryUsingPlan } from "../testing/arbitrary-uses.ts";
 import { applyUnchecked } from "./apply-unchecked.ts";
 import { editBetween } from "./edit-between.ts";
 import { invertEdit } from "./invert-edit.ts";
@@ -35,6 +36,16 @@ test("the edit between two plans leads from the one to the other", () => {
   fc.assert(
     fc.property(arbitraryPlan(), arbitraryPlan(), (before, after) => {
       expect(edited(before, editBetween(before, after))).toEqual(after);
+    }),
+  );
+});
+
+test("so does the edit between two plans that use a catalog", () => {
+  fc.assert(
+    fc.property(arbitraryUsingPlan(), arbitraryUsingPlan(), (before, after) => {
+      const edit = editBetween(before, after);
+      expect(edited(before, edit)).toEqual(after);
+      expect(edited(after, invertEdit(before, edit))).toEqual(before);
     }),
   );
 });
