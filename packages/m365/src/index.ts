@@ -85,3 +85,33 @@ export { type UnitNames, unitNames, type UnitTableFault } from "./usage/unit-nam
 export { readUnitTable, type UnitTable } from "./usage/unit-table.ts";
 export type { UsageFile, UsageFileKind } from "./usage/usage-file.ts";
 export { type UsageOptions, type UsageTally, usageTally } from "./usage/usage-tally.ts";
+export {
+  emptyHistory,
+  foldHistory,
+  type HealthHistory,
+  type IssueHistory,
+  listedIssues,
+} from "./health/history/health-history.ts";
+export { HistoryLine, toHistoryLine } from "./health/history/history-line.ts";
+export {
+  type ObservedRate,
+  type ObservedRates,
+  observedRates,
+} from "./health/history/observed-rates.ts";
+export type { FailedPart, HealthReading } from "./health/history/reading.ts";
+export {
+  type Instant,
+  instantOf,
+  minutesBetween,
+  parseInstant,
+  secondsOf,
+} from "./health/instant.ts";
+export { Issue, isOpen, ServiceState, startOf } from "./health/issue.ts";
+export { type Health, type HealthProblem, joinHealth, readHealth } from "./health/read-health.ts";
+export {
+  type LiveDisruption,
+  type LiveScenario,
+  toLiveScenario,
+  type Unplaced,
+} from "./health/scenario/to-live-scenario.ts";
+export { type HealthState, healthStates, worstState } from "./health/state.ts";
