@@ -23,6 +23,9 @@ export function bindAll(to: Binding): void {
   bind(to, contract.getPlanAt, getPlanAt);
   bind(to, contract.search, search);
   bind(to, contract.getAssessment, (services) => ask(services, { about: "assessment" }));
+  bind(to, contract.getElementAssessment, (services, { path }) =>
+    ask(services, { about: "element", ...path }),
+  );
   bind(to, contract.getFindings, (services) =>
     ask(services, { about: "findings", today: services.now().toISOString().slice(0, 10) }),
   );

@@ -144,6 +144,10 @@ test("the analysis answers for the current revision", async () => {
   ).rejects.toMatchObject({ problem: { status: 404 } });
   const assessment = await contract.callEndpoint(as("viewer"), contract.getAssessment);
   expect(Object.keys(assessment.elements)).toHaveLength(4);
+  const one = await contract.callEndpoint(as("viewer"), contract.getElementAssessment, {
+    path: { element: "mail" },
+  });
+  expect(one).toEqual({ ...assessment.elements["mail"], requiredBy: null, requiredPath: [] });
 });
 
 test("every process knows what another has committed", async () => {

@@ -14,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   plan.getPlanAt,
   plan.search,
   analysis.getAssessment,
+  analysis.getElementAssessment,
   analysis.getFindings,
   analysis.getSimulation,
   analysis.simulate,

@@ -15,7 +15,13 @@ export {
 export { PageQuery } from "./contract/page.ts";
 export { ProblemDocument } from "./contract/problem-document.ts";
 export { parseEntityTag, toEntityTag } from "./contract/revision-header.ts";
-export { AssessDocument, toAssessDocument } from "./documents/assess.ts";
+export {
+  AssessDocument,
+  AssessmentSummary,
+  toAssessDocument,
+  toAssessmentSummary,
+  toElementEntry,
+} from "./documents/assess.ts";
 export { Chance, ProbabilityBounds, toProbability } from "./documents/chance.ts";
 export { DurationText, IdText } from "./documents/duration.ts";
 export { RecoverDocument, toRecoverDocument } from "./documents/recover.ts";
@@ -29,6 +35,7 @@ export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts
 export { endpoints } from "./endpoints.ts";
 export {
   getAssessment,
+  getElementAssessment,
   getFindings,
   getRecovery,
   getSimulation,

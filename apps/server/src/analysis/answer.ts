@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   assess,
   assessStrategies,
   lint,
@@ -7,7 +8,8 @@ import {
   weakPoints,
 } from "@mainstay/analysis";
 import {
-  toAssessDocument,
+  toAssessmentSummary,
+  toElementEntry,
   toRecoverDocument,
   toSimulateDocument,
   toStrategiesDocument,
@@ -20,7 +22,12 @@ import type { Question } from "./questions.ts";
 export function answerTo(plan: Plan, question: Question): string | undefined {
   switch (question.about) {
     case "assessment":
-      return JSON.stringify(toAssessDocument(assess(plan)));
+      return JSON.stringify(toAssessmentSummary(assessed(plan)));
+    case "element": {
+      const element = plan.elements.find(({ id }) => id === question.element);
+      const found = element === undefined ? undefined : assessed(plan).elements.get(element.id);
+      return found === undefined ? undefined : JSON.stringify(toElementEntry(found));
+    }
     case "findings":
       return JSON.stringify({
         findings: lint(plan, question).map(({ rule, severity, message, path }) => ({
@@ -53,6 +60,17 @@ export function answerTo(plan: Plan, question: Question): string | undefined {
       return JSON.stringify(toStrategiesDocument({ ...limits, ...assessStrategies(plan, limits) }));
     }
   }
+}
+
+const assessments = new WeakMap<Plan, Assessment>();
+
+/** The assessment of a plan, worked out once however often its elements are asked about. */
+function assessed(plan: Plan): Assessment {
+  const known = assessments.get(plan);
+  if (known !== undefined) return known;
+  const assessment = assess(plan);
+  assessments.set(plan, assessment);
+  return assessment;
 }
 
 function scenarioOf({ scenarios }: Plan, id: string): Scenario | undefined {

@@ -3,6 +3,7 @@ import type { Disruption } from "@mainstay/plan";
 /** What the analysis of a revision can be asked. */
 export type Question =
   | { readonly about: "assessment" }
+  | { readonly about: "element"; readonly element: string }
   | { readonly about: "findings"; readonly today: string }
   | { readonly about: "simulation"; readonly scenario: string }
   | { readonly about: "losses"; readonly disruptions: readonly Disruption[] }

@@ -17,6 +17,16 @@ const ElementEntry = z.strictObject({
   gap: z.strictObject({ time: Miss, point: Miss }).nullable(),
 });
 
+/** The assessment of one element, with whom it is required for and by which way. */
+export const ElementAssessmentDocument = ElementEntry.meta({ id: "ElementAssessment" });
+
+/** The assessment of all elements; why one is required that soon is asked for by itself, as it takes a cascade. */
+export const AssessmentSummary = z.object({
+  elements: z.record(IdText, ElementEntry.omit({ requiredBy: true, requiredPath: true })),
+  rings: z.array(z.array(IdText)),
+});
+export type AssessmentSummary = z.output<typeof AssessmentSummary>;
+
 /** What `mainstay assess --json` prints. */
 export const AssessDocument = z
   .strictObject({
@@ -36,12 +46,32 @@ export function toAssessDocument(assessment: Assessment): AssessDocument {
   };
 }
 
-function toElementEntry(element: ElementAssessment): z.output<typeof ElementEntry> {
+/** An assessment without its reasons. */
+export function toAssessmentSummary(assessment: Assessment): AssessmentSummary {
+  return {
+    elements: Object.fromEntries(
+      [...assessment.elements].map(([id, element]) => [id, toFigures(element)]),
+    ),
+    rings: assessment.rings.map((ring) => [...ring]),
+  };
+}
+
+/** The assessment of one element as the document has it. */
+export function toElementEntry(element: ElementAssessment): z.output<typeof ElementEntry> {
+  const { criticality, required, ...others } = toFigures(element);
+  return {
+    criticality,
+    required,
+    requiredBy: element.requiredBy ?? null,
+    requiredPath: [...element.requiredPath],
+    ...others,
+  };
+}
+
+function toFigures(element: ElementAssessment) {
   return {
     criticality: element.criticality ?? null,
     required: formatDuration(element.required),
-    requiredBy: element.requiredBy ?? null,
-    requiredPath: [...element.requiredPath],
     requiredAlone: formatDuration(element.requiredAlone),
     requiredPoint: formatDuration(element.requiredPoint),
     capability: element.capability === undefined ? null : formatDuration(element.capability),

@@ -1,7 +1,7 @@
 import { Disruption } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
-import { AssessDocument } from "../documents/assess.ts";
+import { AssessmentSummary, ElementAssessmentDocument } from "../documents/assess.ts";
 import { IdText } from "../documents/duration.ts";
 import { RecoverDocument } from "../documents/recover.ts";
 import { SimulateDocument } from "../documents/simulate.ts";
@@ -19,7 +19,20 @@ export const getAssessment = endpoint({
   path: noFields,
   query: noFields,
   body: noBody,
-  answer: AssessDocument.meta({ id: "Assessment" }),
+  answer: AssessmentSummary.meta({ id: "Assessment" }),
+});
+
+export const getElementAssessment = endpoint({
+  id: "getElementAssessment",
+  method: "GET",
+  url: "/analysis/assessment/{element}",
+  summary: "The same of one element, with whom it is required for and by which way",
+  permission: "plan:read",
+  path: z.strictObject({ element: IdText }),
+  query: noFields,
+  body: noBody,
+  answer: ElementAssessmentDocument,
+  problems: [404],
 });
 
 export const getFindings = endpoint({
