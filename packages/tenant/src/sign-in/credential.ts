@@ -1,0 +1,54 @@
+import {
+  ClientCertificateCredential,
+  ClientSecretCredential,
+  ManagedIdentityCredential,
+  type ClientSecretCredentialOptions,
+  type TokenCredential,
+} from "@azure/identity";
+import type { Cloud } from "../clouds.ts";
+import { TenantError } from "../failure.ts";
+import type { SignIn } from "./sign-in.ts";
+
+/** Where tokens come from, if not from the cloud's own host, and how requests get there. */
+export type CredentialOptions = {
+  readonly authority?: string;
+  readonly httpClient?: ClientSecretCredentialOptions["httpClient"];
+};
+
+/**
+ * The credential of a way to sign in. It asks for nothing before the first token is wanted, and keeps that until it ends. Throws
+ * TenantError where the authority is not https.
+ */
+export function toCredential(
+  signIn: SignIn,
+  cloud: Cloud,
+  { authority = cloud.authority, httpClient }: CredentialOptions = {},
+): TokenCredential {
+  if (!authority.startsWith("https://")) {
+    throw new TenantError(
+      "sign-in",
+      `tokens are only fetched by https, and not from ${authority}.`,
+    );
+  }
+  const client = httpClient === undefined ? {} : { httpClient };
+  if (signIn.kind === "managed-identity") {
+    return new ManagedIdentityCredential({
+      ...client,
+      ...(signIn.client === undefined ? {} : { clientId: signIn.client }),
+    });
+  }
+  const options = { authorityHost: authority, ...client };
+  if (signIn.kind === "certificate") {
+    const { path, password } = signIn;
+    return new ClientCertificateCredential(
+      signIn.tenant,
+      signIn.client,
+      {
+        certificatePath: path,
+        ...(password === undefined ? {} : { certificatePassword: password }),
+      },
+      options,
+    );
+  }
+  return new ClientSecretCredential(signIn.tenant, signIn.client, signIn.secret, options);
+}
