@@ -3,6 +3,8 @@ import type { Finish } from "./finish.ts";
 import { addM365Catalog } from "./m365/catalog.ts";
 import { addM365Classify } from "./m365/classify.ts";
 import { addM365Endpoints } from "./m365/endpoints.ts";
+import { addM365Incidents } from "./m365/incidents.ts";
+import { addM365Replay } from "./m365/replay.ts";
 import { addM365Usage } from "./m365/usage.ts";
 
 /** Adds the group of commands about Microsoft 365. */
@@ -12,6 +14,8 @@ export function addM365(program: Command, finish: Finish): void {
     .summary("Microsoft 365: what is known of it, who uses what, and how it is now")
     .description("What is known of Microsoft 365, who uses what, and how it is now.");
   addM365Catalog(m365, finish);
+  addM365Incidents(m365, finish);
+  addM365Replay(m365, finish);
   addM365Usage(m365, finish);
   addM365Classify(m365, finish);
   addM365Endpoints(m365, finish);

@@ -8,6 +8,9 @@ import {
 } from "@mainstay/api";
 import { CheckDocument } from "./check.ts";
 import { M365CatalogDocument } from "./m365-catalog.ts";
+import { M365IncidentsDocument } from "./m365-incidents.ts";
+import { M365ReplayAllDocument } from "./m365-replay-all.ts";
+import { M365ReplayDocument } from "./m365-replay.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
 import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
@@ -26,6 +29,9 @@ export const documentSchemas = {
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
   map: z.toJSONSchema(MapDocument),
   "m365-catalog": z.toJSONSchema(M365CatalogDocument),
+  "m365-incidents": z.toJSONSchema(M365IncidentsDocument),
+  "m365-replay": z.toJSONSchema(M365ReplayDocument),
+  "m365-replay-all": z.toJSONSchema(M365ReplayAllDocument),
   "m365-usage": z.toJSONSchema(M365UsageDocument),
   "m365-classify": z.toJSONSchema(M365ClassifyDocument),
   "m365-endpoints": z.toJSONSchema(M365EndpointsDocument),

@@ -7,7 +7,10 @@ import { ringsText } from "./rings.ts";
 import { drawTimeLine, type TimeLineRow } from "./time-line.ts";
 import { afterWords, count, listed, namesIn, percent, plain, spanWords, verb } from "./words.ts";
 
-/** What was simulated, on which plan, and what came of it; `all` asks for every element that drops. */
+/**
+ * What was simulated, on which plan, and what came of it; `all` asks for every element that drops, and `shownBy` names the
+ * option that does, if it is not `--all`.
+ */
 export type Simulated = {
   readonly plan: Plan;
   readonly title: string;
@@ -15,6 +18,7 @@ export type Simulated = {
   readonly disruptions: readonly Disruption[];
   readonly cascade: Cascade;
   readonly all: boolean;
+  readonly shownBy?: string;
 };
 
 type Name = (id: ElementId) => string;
@@ -33,7 +37,7 @@ export function cascadeText(page: Page, simulated: Simulated): string {
       ...lossWords(plan, disruptions).map((words) => paragraph(page, words)),
       paragraph(page, reachWords(plan, dropped)),
     ].join("\n"),
-    dropped.length === 0 ? undefined : drawing(page, dropped, simulated.all),
+    dropped.length === 0 ? undefined : drawing(page, dropped, simulated),
     reasons(page, { dropped, name, all: simulated.all }),
     ringsText(page, cascade.rings, name),
   ]);
@@ -104,12 +108,13 @@ function reachWords(plan: Plan, dropped: readonly Dropped[]): string {
   return `${dropped.length} of ${count(plan.elements.length, "element")} ${drop}${among}. ${broken}.`;
 }
 
-function drawing(page: Page, dropped: readonly Dropped[], all: boolean): string {
+function drawing(page: Page, dropped: readonly Dropped[], { all, shownBy }: Simulated): string {
   const isFunction = ({ element }: Dropped) => element.kind === "function";
   const isProcess = ({ element }: Dropped) => element.kind === "process";
   const rest = excerpt(
     dropped.filter((one) => !isFunction(one) && !isProcess(one)),
     all,
+    shownBy === undefined ? {} : { shownBy },
   );
   const groups = [
     { title: "Functions", rows: dropped.filter(isFunction).map(toRow) },

@@ -39,7 +39,7 @@ function ruleText(
 ): string | undefined {
   const ofRule = findings.filter((one) => one.rule === rule.id && one.severity === severity);
   if (ofRule.length === 0) return undefined;
-  const { shown, rest } = excerpt(ofRule, all || severity === "error", most);
+  const { shown, rest } = excerpt(ofRule, all || severity === "error", { most });
   const title = heading(page, `${plain(rule.title)}: ${ofRule.length}`);
   const source = `${rule.id} (${rule.source})`;
   return [

@@ -1,21 +1,27 @@
 import { type ElementId, nearest } from "@mainstay/plan";
+import { areas } from "../catalog/areas.ts";
 
 const mostNear = 5;
 
+const catalogIds: ReadonlySet<string> = new Set(
+  areas.flatMap(({ elements }) => elements.map(({ id }) => id)),
+);
+
 /**
  * The elements of a plan that an element of the catalog could go by there: spelt nearly alike, or with a word of it in their
- * id; those with the rarest shared word first, at most five.
+ * id, in turn for each word; at most five. What is itself in the catalog is something else.
  */
 export function nearNames(
   catalogId: string,
   elementIds: readonly ElementId[],
 ): readonly ElementId[] {
-  const alike = nearest(catalogId, elementIds);
-  const sharing = wordsOf(catalogId)
-    .map((word) => elementIds.filter((id) => wordsOf(id).includes(word)))
-    .toSorted((one, other) => one.length - other.length)
-    .flat();
-  const near = [...elementIds.filter((id) => id === alike), ...sharing];
+  const own = elementIds.filter((id) => !catalogIds.has(id));
+  const alike = nearest(catalogId, own);
+  const sharing = wordsOf(catalogId).map((word) => own.filter((id) => wordsOf(id).includes(word)));
+  const inTurn = Array.from({ length: mostNear }, (_, at) =>
+    sharing.flatMap((ids) => ids[at] ?? []),
+  );
+  const near = [...own.filter((id) => id === alike), ...inTurn.flat()];
   return [...new Set(near)].slice(0, mostNear);
 }
 

@@ -70,10 +70,17 @@ test("a stand-in takes the place of the element of its id, and several can", () 
 });
 
 test("what the plan has not is told once, with what it could go by there", () => {
-  const plan = ids("team-desk", "internet-lines", "cloud-access", "pcs-office", "windows-pc");
+  const plan = ids(
+    "team-desk",
+    "internet-lines",
+    "cloud-access",
+    "way-in-access",
+    "pcs-office",
+    "windows-pc",
+  );
   expect(toScenario(incidentOf("MO888473"), plan)).toMatchObject({
     disruptions: [],
-    missing: [{ element: "internet-access", near: ["internet-lines", "cloud-access"] }],
+    missing: [{ element: "internet-access", near: ["internet-lines", "way-in-access"] }],
   });
   expect(toScenario(incidentOf("2024-07-19"), plan).missing).toContainEqual({
     element: "windows-pcs",

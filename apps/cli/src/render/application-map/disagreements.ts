@@ -26,7 +26,7 @@ function disagreementTable(
   const { title, means } = contradictionWords[kind];
   const name = serviceNamesIn(plan);
   const units = new Map<UnitId, string>(plan.units.map((unit) => [unit.id, plain(unit.name)]));
-  const { shown, rest } = excerpt(found, all, 8);
+  const { shown, rest } = excerpt(found, all, { most: 8 });
   const rows = shown.map(({ unit, service, measure }) => ({
     cells: [
       units.get(unit) ?? unit,

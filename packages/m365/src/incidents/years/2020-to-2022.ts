@@ -7,7 +7,7 @@ const someNeededToken = assumed(
 );
 
 const disturbed = (level: number) =>
-  assumed(level, "It was disturbed; by how much is not known. The level is that of the catalog.");
+  assumed(level, "How badly is not known; the level is that of the catalog.");
 
 /** What happened from 2020 to 2022, the oldest first. */
 export const incidentsFrom2020To2022: readonly Incident[] = [

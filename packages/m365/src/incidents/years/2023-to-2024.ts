@@ -1,10 +1,7 @@
 import { assumed, failed, felt, mostBack } from "../hit.ts";
 import type { Incident } from "../incident.ts";
 
-const partly = assumed(
-  0.5,
-  "It was hit; by how much is not known. Played as half, as in the catalog.",
-);
+const partly = assumed(0.5, "How badly is not known; played as half, as in the catalog.");
 
 /** What happened in 2023 and 2024, the oldest first. */
 export const incidentsOf2023And2024: readonly Incident[] = [
