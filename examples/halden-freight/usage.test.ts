@@ -51,7 +51,7 @@ describe("the usage of Halden Freight", () => {
   });
 
   test.each([
-    ["active-not-declared", "it", "onedrive"],
+    ["active-not-declared", "it", "teams-meetings"],
     ["active-not-declared", "people", "viva-engage"],
     ["declared-not-seen", "fleet", "power-automate"],
     ["declared-not-seen", "hubs", "power-bi"],

@@ -7,9 +7,10 @@ export {
   type UnitUse,
 } from "./application-map/application-map.ts";
 export { type MapClass, mapClasses } from "./application-map/classify.ts";
+export { type Beginning, beginnings } from "./application-map/declared-uses.ts";
 export type { Disagreement } from "./application-map/disagreements.ts";
 export type { Measure, MeasuredEvidence } from "./application-map/measured-uses.ts";
-export type { UnitWeight } from "./application-map/unit-tree.ts";
+export type { UnitWeight } from "./application-map/unit-weights.ts";
 export { assess } from "./assess.ts";
 export { type BlastRadius, blastRadius } from "./blast-radius.ts";
 export type { Bounds } from "./fault-tree/answers/bounds-of-diagram.ts";

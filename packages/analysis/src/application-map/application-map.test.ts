@@ -1,9 +1,9 @@
-import { ElementId, UnitId } from "@mainstay/plan";
+import { ElementId, type Plan, UnitId } from "@mainstay/plan";
 import { type PlanInFile, planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { referenceClass, waysOf } from "../testing/reference-application-map.ts";
-import { applicationMap } from "./application-map.ts";
+import { referenceClass, referenceUse } from "../testing/reference-application-map.ts";
+import { type ApplicationMap, applicationMap } from "./application-map.ts";
 import type { MeasuredEvidence } from "./measured-uses.ts";
 
 const units = [
@@ -18,7 +18,13 @@ const plan = planOf({
   units,
   elements: [
     { id: "loading", kind: "process", name: "Loading", unit: "yard", needs: ["lists"] },
-    { id: "billing", kind: "process", name: "Billing", unit: "office", needs: ["mail"] },
+    {
+      id: "billing",
+      kind: "process",
+      name: "Billing",
+      unit: "office",
+      needs: ["mail", { targets: ["chat"], for: "recover" }],
+    },
     {
       id: "repair",
       kind: "process",
@@ -69,24 +75,63 @@ describe("9.1 rows", () => {
 });
 
 describe("9.2 declared", () => {
-  const { services, pathTo } = applicationMap(plan, { evidence: [] });
-  const declaredBy = (service: string) =>
-    services
+  const declaredIn = (map: ReturnType<typeof applicationMap>, service: string) =>
+    map.services
       .find((row) => row.service === service)
       ?.listUses()
-      .map((use) => [use.unit, use.declaredBy]);
+      .map((use) => [use.unit, use.declaredBy, ...map.pathTo(use.unit, element(service))]);
+  const declared = (service: string) => declaredIn(applicationMap(plan, { evidence: [] }), service);
 
-  test("reaches through what it needs, and holds for the units below", () => {
-    expect(declaredBy("store")).toEqual([
-      ["yard", "yard"],
-      ["yard-north", "yard"],
+  test("by work that reaches it, or by technology alone", () => {
+    expect(declared("store")).toEqual([
+      ["yard", "work", "loading", "lists", "store"],
+      ["office", "technology", "lists", "store"],
     ]);
-    expect(pathTo(unit("yard-north"), element("store"))).toEqual(["loading", "lists", "store"]);
   });
 
-  test("a loss of 0 is no use, and running an application is none either", () => {
-    expect(declaredBy("wiki")).toEqual([]);
-    expect(pathTo(unit("office"), element("store"))).toEqual([]);
+  test("what a loss costs is not asked, but recovery is no use", () => {
+    expect(declared("wiki")).toEqual([["workshop", "work", "repair", "wiki"]]);
+    expect(declared("chat")).toEqual([]);
+  });
+
+  test("an element does not reach itself, but others of its unit do, and a ring leads back", () => {
+    const own = planOf({
+      units: [{ id: "it", name: "IT" }],
+      elements: [
+        { id: "support", kind: "process", name: "Support", unit: "it", needs: ["desk", "mail"] },
+        { id: "desk", kind: "application", name: "Desk", unit: "it", needs: ["mail"] },
+        { id: "mail", kind: "service", name: "Mail", unit: "it" },
+        { id: "wiki", kind: "service", name: "Wiki", unit: "it" },
+        { id: "sign-in", kind: "service", name: "Sign-in", unit: "it", needs: ["directory"] },
+        { id: "directory", kind: "service", name: "Directory", needs: ["sign-in"] },
+      ],
+    });
+    const map = applicationMap(own, { evidence: [] });
+    expect(declaredIn(map, "desk")).toEqual([["it", "work", "support", "desk"]]);
+    expect(declaredIn(map, "mail")).toEqual([["it", "work", "support", "mail"]]);
+    expect(declaredIn(map, "wiki")).toEqual([]);
+    expect(declaredIn(map, "sign-in")).toEqual([
+      ["it", "technology", "sign-in", "directory", "sign-in"],
+    ]);
+  });
+
+  test("nothing for the units below or above, and nothing by what no unit owns", () => {
+    const tree = planOf({
+      units: [
+        { id: "hubs", name: "Hubs" },
+        { id: "north", name: "North", parent: "hubs" },
+        { id: "dock", name: "Dock", parent: "north" },
+      ],
+      elements: [
+        { id: "sorting", kind: "process", name: "Sorting", unit: "north", needs: ["scanner"] },
+        { id: "guard", kind: "process", name: "Guard", needs: ["camera"] },
+        { id: "scanner", kind: "application", name: "Scanner" },
+        { id: "camera", kind: "application", name: "Camera" },
+      ],
+    });
+    const map = applicationMap(tree, { evidence: [] });
+    expect(declaredIn(map, "scanner")).toEqual([["north", "work", "sorting", "scanner"]]);
+    expect(declaredIn(map, "camera")).toEqual([]);
   });
 });
 
@@ -126,19 +171,18 @@ describe("9.5 weight", () => {
 describe("9.6 class", () => {
   test("by what is declared alone", () => {
     expect(classes()).toEqual({
-      lists: "enterprise-wide",
+      lists: "specific",
       mail: "shared",
       store: "enterprise-wide",
-      wiki: "unused",
+      wiki: "specific",
       chat: "unused",
     });
   });
 
-  test("a unit below one that declares it is not a second one", () => {
-    const { elements, ...rest } = plan;
-    const small = { ...rest, elements, units: [...plan.units, ...planOf({ units: [big] }).units] };
-    const { services } = applicationMap(small, { evidence: [seen("yard-north", "store")] });
-    expect(services.find(({ service }) => service === "store")?.class).toBe("specific");
+  test("two units are several, wherever they stand in the tree", () => {
+    expect(classes([seen("yard-north", "lists")])).toMatchObject({ lists: "enterprise-wide" });
+    expect(classes([seen("yard-north", "wiki")])).toMatchObject({ wiki: "shared" });
+    expect(classes([seen("depot", "wiki")])).toMatchObject({ wiki: "shared" });
   });
 
   test("exactly 75 % is enough", () => {
@@ -167,19 +211,22 @@ test("9.7 where plan and evidence disagree", () => {
     evidence: [
       seen("office", "mail", { users: 0 }),
       seen("workshop", "mail", { users: 0, ofUsers: 0 }),
-      seen("yard-north", "store", { users: 0 }),
+      seen("office", "store", { users: 0 }),
+      seen("workshop", "chat", { kind: "licensed", users: 4, ofUsers: 5 }),
+      seen("workshop", "chat", { users: 0 }),
       seen("workshop", "wiki", { kind: "licensed", users: 4, ofUsers: 5 }),
-      seen("workshop", "wiki", { users: 0 }),
       seen("yard", "chat", { users: 3 }),
       seen("office", "chat", { users: 9 }),
-      seen("yard-north", "lists", { users: 9 }),
+      seen("yard-north", "lists", { users: 8 }),
+      seen("yard", "lists", { users: 9 }),
     ],
   });
   expect(disagreements.map((found) => [found.kind, found.unit, found.service])).toEqual([
     ["active-not-declared", "office", "chat"],
+    ["active-not-declared", "yard-north", "lists"],
     ["active-not-declared", "yard", "chat"],
     ["declared-not-seen", "office", "mail"],
-    ["licensed-not-used", "workshop", "wiki"],
+    ["licensed-not-used", "workshop", "chat"],
   ]);
 });
 
@@ -189,14 +236,29 @@ describe("9.2 and 9.6 on random plans", () => {
       fc.property(arbitraryMap, ({ content, evidence }) => {
         const random = planOf(content);
         const { services, pathTo } = applicationMap(random, { evidence });
-        for (const row of services) {
-          expect(row.class).toBe(referenceClass(random, evidence, row.service));
+        for (const { service, listUses, ...row } of services) {
+          expect(row.class).toBe(referenceClass(random, evidence, service));
+          const uses = new Map(listUses().map((use) => [use.unit, use]));
           for (const { id } of random.units) {
-            const own = waysOf(random, id).get(row.service);
-            const path = pathTo(id, row.service);
-            expect(own ?? path.length).toBe(path.length);
+            const expected = referenceUse(random, id, service);
+            const path = pathTo(id, service);
+            expect(uses.get(id)?.declaredBy).toBe(expected?.by);
+            expect(path).toHaveLength(expected?.length ?? 0);
+            expect(path.length === 0 || isWay(random, id, path)).toBe(true);
           }
         }
+      }),
+    );
+  });
+
+  test("where units stand in the tree changes nothing", () => {
+    fc.assert(
+      fc.property(arbitraryMap, ({ content, evidence }) => {
+        const flat = content.units?.map((inTree) => ({ ...inTree, parent: undefined }));
+        const map = applicationMap(planOf(content), { evidence });
+        expect(shown(applicationMap(planOf({ ...content, units: flat }), { evidence }))).toEqual(
+          shown(map),
+        );
       }),
     );
   });
@@ -222,7 +284,22 @@ describe("9.2 and 9.6 on random plans", () => {
   });
 });
 
-const big = { id: "plant", name: "Plant", headcount: 200 };
+/** Whether an element of the unit begins it, and each element needs the next one to operate. */
+function isWay({ elements }: Plan, owner: UnitId, path: readonly ElementId[]): boolean {
+  const on = path.map((id) => elements.find((candidate) => candidate.id === id));
+  return (
+    on[0]?.unit === owner &&
+    path.slice(1).every((next, at) => {
+      const { needs = [] } = on[at] ?? {};
+      return needs.some((need) => need.for !== "recover" && need.targets.includes(next));
+    })
+  );
+}
+
+function shown({ services, disagreements, units: weights }: ApplicationMap) {
+  const rows = services.map(({ listUses, ...row }) => ({ ...row, uses: listUses() }));
+  return { rows, disagreements, weights };
+}
 
 const arbitraryMap = fc
   .record({ units: fc.integer({ min: 1, max: 5 }), elements: fc.integer({ min: 1, max: 8 }) })

@@ -1,9 +1,9 @@
 import type { ElementId, Plan, UnitId } from "@mainstay/plan";
 import { classifier, type MapClass } from "./classify.ts";
-import { type DeclaredUses, declaredUses } from "./declared-uses.ts";
+import { type Beginning, declaredUses } from "./declared-uses.ts";
 import { type Disagreement, findDisagreements } from "./disagreements.ts";
 import { type Measure, type MeasuredEvidence, measuredUses } from "./measured-uses.ts";
-import { type UnitTree, unitTree, type UnitWeight } from "./unit-tree.ts";
+import { type UnitWeight, unitWeights } from "./unit-weights.ts";
 
 /** What speaks for the use of a service: the plan, people who were active in it, people who have a licence for it. */
 export const evidenceKinds = ["declared", "active", "licensed"] as const;
@@ -12,8 +12,8 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 /** Why a unit is said to use a service; at least one of the three is there (SPEC 9.2 and 9.3). */
 export type UnitUse = {
   readonly unit: UnitId;
-  /** The unit whose elements reach the service: this one, or one above it. */
-  readonly declaredBy?: UnitId;
+  /** Whether work of the unit reaches the service, or only technology that it runs. */
+  readonly declaredBy?: Beginning;
   readonly active?: Measure;
   readonly licensed?: Measure;
 };
@@ -40,7 +40,7 @@ export type ApplicationMap = {
   readonly disagreements: readonly Disagreement[];
   /** Evidence of units that the plan does not have; it counts for nothing. */
   readonly unplaced: readonly MeasuredEvidence[];
-  /** The shortest way from an element of the unit, or of one above it, to the service; empty where none is declared. */
+  /** The shortest way from an element of the unit, its work before its technology, to the service; empty where none is declared. */
   readonly pathTo: (unit: UnitId, service: ElementId) => readonly ElementId[];
 };
 
@@ -53,11 +53,11 @@ export function applicationMap(
   { evidence }: { readonly evidence: readonly MeasuredEvidence[] },
 ): ApplicationMap {
   const measured = measuredUses(plan, evidence);
-  const tree = unitTree(plan, measured);
+  const weights = unitWeights(plan, evidence);
   const declared = declaredUses(plan);
-  const classify = classifier(tree);
+  const classify = classifier(weights);
   return {
-    units: tree.weights,
+    units: weights,
     services: [...inThePlan(plan), ...beyondThePlan(plan, evidence)].map(({ service, inPlan }) => {
       const declaring = declared.unitsOf(service);
       const active = usersOf(measured.byUnit(service, "active"));
@@ -65,26 +65,23 @@ export function applicationMap(
       return {
         service,
         inPlan,
-        ...classify({ declaring, using: [...active, ...licensed] }),
-        classInUse: classify({ declaring, using: active }).class,
+        ...classify([...declaring, ...active, ...licensed]),
+        classInUse: classify([...declaring, ...active]).class,
         classBy: {
-          declared: classify({ declaring, using: [] }).class,
-          active: classify({ declaring: [], using: active }).class,
-          licensed: classify({ declaring: [], using: licensed }).class,
+          declared: classify(declaring).class,
+          active: classify(active).class,
+          licensed: classify(licensed).class,
         },
-        listUses: () => tree.units.flatMap((unit) => useOf(unit, service)),
+        listUses: () => plan.units.flatMap(({ id }) => useOf(id, service)),
       };
     }),
-    disagreements: findDisagreements({ tree, declared, measures: measured.measures }),
+    disagreements: findDisagreements(plan, { declared, measures: measured.measures }),
     unplaced: measured.unplaced,
-    pathTo: (unit, service) => {
-      const by = declaringUnit(tree, declared, unit, service);
-      return by === undefined ? [] : declared.pathTo(by, service);
-    },
+    pathTo: declared.pathTo,
   };
 
-  function useOf(unit: UnitId, service: ElementId): UnitUse[] {
-    const declaredBy = declaringUnit(tree, declared, unit, service);
+  function useOf(unit: UnitId, service: ElementId): readonly UnitUse[] {
+    const declaredBy = declared.declaredBy(unit, service);
     const active = measured.byUnit(service, "active").get(unit);
     const licensed = measured.byUnit(service, "licensed").get(unit);
     if (declaredBy === undefined && active === undefined && licensed === undefined) return [];
@@ -120,14 +117,4 @@ function beyondThePlan(plan: Plan, evidence: readonly MeasuredEvidence[]): reado
 
 function usersOf(measures: ReadonlyMap<UnitId, Measure>): readonly UnitId[] {
   return [...measures.values()].filter(({ users }) => users > 0).map(({ unit }) => unit);
-}
-
-/** The nearest unit at or above one that declares the service. */
-function declaringUnit(
-  tree: UnitTree,
-  declared: DeclaredUses,
-  unit: UnitId,
-  service: ElementId,
-): UnitId | undefined {
-  return tree.upFrom(unit).find((at) => declared.isDeclared(at, service));
 }

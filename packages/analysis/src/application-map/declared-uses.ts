@@ -1,69 +1,92 @@
 import type { Element, ElementId, Kind, Plan, UnitId } from "@mainstay/plan";
 
+/** Where the ways of a unit to a service begin: at work that it does, or only at technology that it runs (SPEC 9.2). */
+export const beginnings = ["work", "technology"] as const;
+export type Beginning = (typeof beginnings)[number];
+
 /** Which services the elements of each unit reach, and how (SPEC 9.2). */
 export type DeclaredUses = {
-  readonly isDeclared: (unit: UnitId, service: ElementId) => boolean;
+  readonly declaredBy: (unit: UnitId, service: ElementId) => Beginning | undefined;
+  /** The units that declare the service, in the order of their first elements. */
   readonly unitsOf: (service: ElementId) => readonly UnitId[];
-  /** The shortest way from an element of this very unit; empty where there is none. */
+  /** The shortest way from an element of the unit, from its work if there is one; empty where there is none. */
   readonly pathTo: (unit: UnitId, service: ElementId) => readonly ElementId[];
 };
 
-/** Whoever runs technology is not its user: only what a unit owns besides it says what the unit needs. */
 const technology: ReadonlySet<Kind> = new Set(["service", "application", "infrastructure"]);
 
 /** Follows operate requirements from the elements of every unit: one search a unit, linear in the plan. */
 export function declaredUses({ elements }: Plan): DeclaredUses {
   const positions = new Map(elements.map(({ id }, at) => [id, at]));
   const targets = elements.map((element) => targetsOf(element, positions));
-  const starts = Map.groupBy(
-    [...elements.keys()].filter((at) => !technology.has(elements[at].kind)),
-    (at) => elements[at].unit,
+  const owned = Map.groupBy(elements.keys(), (at) => elements[at].unit);
+  const ways = new Map(
+    Array.from(owned, ([unit, starts]) => {
+      const startsBy = Map.groupBy(starts, (at) => beginningAt(elements[at]));
+      return [unit, waysFrom(startsBy, targets)] as const;
+    }),
   );
-  const ways = new Map(Array.from(starts, ([unit, first]) => [unit, waysFrom(first, targets)]));
-  const wayTo = (unit: UnitId, service: ElementId) =>
-    ways.get(unit)?.[positions.get(service) ?? -1] ?? unreached;
+  ways.delete(undefined);
+  const isStart = (at: number, unit: UnitId, by: Beginning) =>
+    elements[at].unit === unit && beginningAt(elements[at]) === by;
+  const declaredBy = (unit: UnitId, service: ElementId) =>
+    beginnings[(ways.get(unit)?.by[positions.get(service) ?? -1] ?? 0) - 1];
   return {
-    isDeclared: (unit, service) => wayTo(unit, service) >= 0,
+    declaredBy,
     unitsOf: (service) => {
       const at = positions.get(service) ?? -1;
-      return Array.from(ways, ([unit, way]) => (way[at] >= 0 ? unit : undefined)).filter(
+      return Array.from(ways, ([unit, { by }]) => (by[at] > 0 ? unit : undefined)).filter(
         (unit) => unit !== undefined,
       );
     },
     pathTo: (unit, service) => {
-      if (wayTo(unit, service) < 0) return [];
+      const by = declaredBy(unit, service);
+      const before = ways.get(unit)?.before;
+      if (by === undefined || before === undefined) return [];
       const path = [service];
-      for (let at = wayTo(unit, service); at >= 0; at = wayTo(unit, elements[at].id)) {
+      for (let at = before[positions.get(service) ?? -1]; ; at = before[at]) {
         path.push(elements[at].id);
+        if (isStart(at, unit, by)) return path.toReversed();
       }
-      return path.toReversed();
     },
   };
 }
 
-const unreached = -1;
-const isStart = -2;
+function beginningAt({ kind }: Element): Beginning {
+  return technology.has(kind) ? "technology" : "work";
+}
 
 function targetsOf(
   { needs = [] }: Element,
   positions: ReadonlyMap<ElementId, number>,
 ): readonly number[] {
   return needs
-    .filter((need) => need.for !== "recover" && need.loss > 0)
-    .flatMap((need) => need.targets.map((target) => positions.get(target) ?? unreached));
+    .filter((need) => need.for !== "recover")
+    .flatMap((need) => need.targets.flatMap((target) => positions.get(target) ?? []));
 }
 
-/** Nearest first, in the order of the plan: for each element the one before it, or that it is a start or not reached. */
-function waysFrom(starts: readonly number[], targets: readonly (readonly number[])[]): Int32Array {
-  const before = new Int32Array(targets.length).fill(unreached);
-  const queue = [...starts];
-  for (const at of starts) before[at] = isStart;
-  for (const at of queue) {
-    for (const target of targets[at]) {
-      if (before[target] !== unreached) continue;
-      before[target] = at;
-      queue.push(target);
+/** For each element the one before it on its way, and where that way begins: a place in `beginnings` from 1, or 0. */
+type Ways = { readonly before: Int32Array; readonly by: Uint8Array };
+
+/**
+ * Nearest first, in the order of the plan; from work, and then from technology to what is left. A start counts as reached
+ * only when a requirement leads to it, so that one that the unit owns can be used by it too.
+ */
+function waysFrom(
+  startsBy: ReadonlyMap<Beginning, readonly number[]>,
+  targets: readonly (readonly number[])[],
+): Ways {
+  const ways = { before: new Int32Array(targets.length), by: new Uint8Array(targets.length) };
+  for (const [place, beginning] of beginnings.entries()) {
+    const queue = [...(startsBy.get(beginning) ?? [])];
+    for (const at of queue) {
+      for (const target of targets[at]) {
+        if (ways.by[target] > 0) continue;
+        ways.before[target] = at;
+        ways.by[target] = place + 1;
+        queue.push(target);
+      }
     }
   }
-  return before;
+  return ways;
 }

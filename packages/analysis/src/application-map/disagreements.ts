@@ -1,11 +1,10 @@
-import type { ElementId, UnitId } from "@mainstay/plan";
+import type { ElementId, Plan, UnitId } from "@mainstay/plan";
 import type { DeclaredUses } from "./declared-uses.ts";
 import type { Measure } from "./measured-uses.ts";
-import type { UnitTree } from "./unit-tree.ts";
 
 /**
  * Where plan and evidence contradict each other (SPEC 9.7): people are active in what their unit does not declare; nobody
- * is active in, or licensed for, what it does; or licences lie idle for what it neither declares nor uses.
+ * is active in, or licensed for, what its work rests on; or licences lie idle for what it neither declares nor uses.
  */
 export type Disagreement = {
   readonly kind: "active-not-declared" | "declared-not-seen" | "licensed-not-used";
@@ -16,7 +15,6 @@ export type Disagreement = {
 };
 
 type Known = {
-  readonly tree: UnitTree;
   readonly declared: DeclaredUses;
   readonly measures: readonly Measure[];
 };
@@ -24,8 +22,8 @@ type Known = {
 const kinds = ["active-not-declared", "declared-not-seen", "licensed-not-used"] as const;
 
 /** All of them, by kind, most people first, then in the order of the plan's units. */
-export function findDisagreements(known: Known): readonly Disagreement[] {
-  const position = new Map(known.tree.units.map((unit, at) => [unit, at]));
+export function findDisagreements({ units }: Plan, known: Known): readonly Disagreement[] {
+  const position = new Map(units.map(({ id }, at) => [id, at]));
   const about = Map.groupBy(known.measures, ({ unit, service }) => `${unit} ${service}`);
   return [...about.values()]
     .flatMap((measures) => disagreementOf(known, measures))
@@ -38,23 +36,25 @@ export function findDisagreements(known: Known): readonly Disagreement[] {
 }
 
 function disagreementOf(
-  { tree, declared }: Known,
+  { declared }: Known,
   measures: readonly Measure[],
 ): readonly Disagreement[] {
   const [first] = measures;
   const { unit, service } = first;
   const active = measures.find(({ kind }) => kind === "active");
   const licensed = measures.find(({ kind }) => kind === "licensed");
-  const isDeclared = tree.upFrom(unit).some((at) => declared.isDeclared(at, service));
+  const declaredBy = declared.declaredBy(unit, service);
   if (active !== undefined && active.users > 0) {
-    return isDeclared ? [] : [{ kind: "active-not-declared", unit, service, measure: active }];
+    if (declaredBy !== undefined) return [];
+    return [{ kind: "active-not-declared", unit, service, measure: active }];
   }
   if (licensed !== undefined && licensed.users > 0) {
-    if (isDeclared || active === undefined || active.ofUsers === 0) return [];
+    if (declaredBy !== undefined || active === undefined || active.ofUsers === 0) return [];
     return [{ kind: "licensed-not-used", unit, service, measure: licensed }];
   }
   const measure = active ?? licensed ?? first;
-  if (measure.ofUsers === 0 || !declared.isDeclared(unit, service)) return [];
+  // Running technology that needs a service does not say that anybody in the unit works with it.
+  if (measure.ofUsers === 0 || declaredBy !== "work") return [];
   return [{ kind: "declared-not-seen", unit, service, measure }];
 }
 

@@ -1,5 +1,6 @@
-import type { ElementId, Plan, UnitId } from "@mainstay/plan";
+import type { Element, ElementId, Plan, UnitId } from "@mainstay/plan";
 import type { MapClass } from "../application-map/classify.ts";
+import type { Beginning } from "../application-map/declared-uses.ts";
 import type { MeasuredEvidence } from "../application-map/measured-uses.ts";
 
 /** The class of one service by the specification's text (SPEC 9.4 to 9.6); the fast map is held against it. */
@@ -9,40 +10,46 @@ export function referenceClass(
   service: ElementId,
 ): MapClass {
   const all = plan.units.map(({ id }) => id);
-  const declares = (unit: UnitId) => waysOf(plan, unit).has(service);
-  const measured = (unit: UnitId) =>
-    evidence.some((entry) => entry.unit === unit && entry.service === service && entry.users > 0);
-  const isBelowOne = (unit: UnitId) => above(plan, unit).some(declares);
-  const uses = all.filter((unit) => declares(unit) || measured(unit) || isBelowOne(unit));
-  const counted = uses.filter((unit) => !isBelowOne(unit));
+  const uses = all.filter(
+    (unit) =>
+      referenceUse(plan, unit, service) !== undefined ||
+      evidence.some((entry) => entry.unit === unit && entry.service === service && entry.users > 0),
+  );
   if (uses.length === 0) return "unused";
   if (weight(plan, evidence, uses) / weight(plan, evidence, all) >= 0.75) return "enterprise-wide";
-  return counted.length > 1 ? "shared" : "specific";
+  return uses.length > 1 ? "shared" : "specific";
 }
 
-/** For each element that a unit reaches, the number of elements on the shortest way there (SPEC 9.2). */
-export function waysOf(plan: Plan, unit: UnitId): ReadonlyMap<ElementId, number> {
+/** Where the way of a unit to a service begins, and how many elements it has; undefined where none is declared (SPEC 9.2). */
+export function referenceUse(
+  { elements }: Plan,
+  unit: UnitId,
+  service: ElementId,
+): { readonly by: Beginning; readonly length: number } | undefined {
   const technology = ["service", "application", "infrastructure"];
-  const ways = new Map<ElementId, number>();
-  let ends = plan.elements.filter((e) => e.unit === unit && !technology.includes(e.kind));
-  const begun = new Set(ends.map(({ id }) => id));
-  for (let length = 2; ends.length > 0; length++) {
-    const targets = new Set(
-      ends.flatMap(({ needs = [] }) =>
-        needs
-          .filter((need) => need.for !== "recover" && need.loss > 0)
-          .flatMap((need) => need.targets),
-      ),
-    );
-    ends = plan.elements.filter(({ id }) => targets.has(id) && !ways.has(id) && !begun.has(id));
-    for (const { id } of ends) ways.set(id, length);
-  }
-  return ways;
+  const owned = elements.filter((element) => element.unit === unit);
+  const work = owned.filter(({ kind }) => !technology.includes(kind));
+  const byWork = shortestWay(elements, work, service);
+  if (byWork !== undefined) return { by: "work", length: byWork };
+  const byAny = shortestWay(elements, owned, service);
+  return byAny === undefined ? undefined : { by: "technology", length: byAny };
 }
 
-function above(plan: Plan, unit: UnitId): readonly UnitId[] {
-  const parent = plan.units.find(({ id }) => id === unit)?.parent;
-  return parent === undefined ? [] : [parent, ...above(plan, parent)];
+/** How many elements the shortest way of at least one requirement has. No such way has more than all, and one twice. */
+function shortestWay(
+  elements: Plan["elements"],
+  starts: readonly Element[],
+  service: ElementId,
+): number | undefined {
+  let ends = starts;
+  for (let length = 2; length <= elements.length + 1; length++) {
+    const targets = ends.flatMap(({ needs = [] }) =>
+      needs.filter((need) => need.for !== "recover").flatMap((need) => need.targets),
+    );
+    if (targets.includes(service)) return length;
+    ends = elements.filter(({ id }) => targets.includes(id));
+  }
+  return undefined;
 }
 
 function weight(
