@@ -62,7 +62,7 @@ describe("map", () => {
     expect(usesOf(document, "teams")).toEqual([
       {
         unit: "yard",
-        declared: { by: "yard", path: ["loading", "teams"] },
+        declared: { by: "work", path: ["loading", "teams"] },
         active: null,
         licensed: null,
       },

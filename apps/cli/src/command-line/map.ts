@@ -26,7 +26,7 @@ export function addMap(program: Command, finish: Finish): void {
     .option("--units <file>", "which unit a value of it means, as CSV or YAML")
     .addOption(periodOption())
     .option("--html <file>", "write the map as a page for browsers and print, too")
-    .option("--all", "show every row, column and contradiction")
+    .option("--all", "show every row, column and contradiction, on the page too")
     .addOption(jsonOption())
     .addHelpText(
       "after",

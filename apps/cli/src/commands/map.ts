@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, openSync } from "node:fs";
 import { applicationMap } from "@mainstay/analysis";
 import {
   type UnitAttribute,
@@ -10,15 +10,15 @@ import {
   usageTally,
 } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
-import { type DocumentedMap, toMapDocument } from "../documents/map.ts";
+import { type DocumentedMap, mapPieces } from "../documents/map.ts";
 import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { applicationMapText } from "../render/application-map/application-map.ts";
 import { mapSections } from "../render/application-map/map-rows.ts";
-import { heatMapPage } from "../render/heat-map/heat-map-page.ts";
+import { heatMapPieces } from "../render/heat-map/heat-map-page.ts";
 import { type NextStep, nextStep } from "../render/next-step.ts";
 import { stacked } from "../render/page.ts";
-import { complain, outputPage, print, withProgress } from "../terminal.ts";
+import { complain, outputPage, print, printPieces, withProgress } from "../terminal.ts";
 import { readUnitsFile } from "../usage/read-units-file.ts";
 import { readUsageFiles } from "../usage/read-usage-files.ts";
 
@@ -44,11 +44,11 @@ export async function mapCommand(place: string, options: MapOptions): Promise<Ex
   );
   const mapped = { map, files, ...(usage === undefined ? {} : { usage }) };
   if (options.html !== undefined) {
-    writePage(options.html, heatMapPage({ plan, ...mapped }));
+    writePage(options.html, heatMapPieces({ plan, ...mapped, all: options.all === true }));
     complain(`Wrote ${options.html}: open it in a browser.`);
   }
   if (options.json === true) {
-    await print(JSON.stringify(toMapDocument(mapped)));
+    await printPieces(mapPieces(mapped));
     return exit.fine;
   }
   const page = outputPage();
@@ -103,9 +103,14 @@ function expectKinds(
   );
 }
 
-function writePage(path: string, html: string): void {
+function writePage(path: string, pieces: Iterable<string>): void {
   try {
-    writeFileSync(path, html);
+    const file = openSync(path, "w");
+    try {
+      for (const piece of pieces) appendFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new CannotRun(`cannot write ${path}: ${reasonOf(error)}`);
   }

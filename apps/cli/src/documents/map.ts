@@ -1,4 +1,10 @@
-import { type ApplicationMap, mapClasses, type Measure } from "@mainstay/analysis";
+import {
+  type ApplicationMap,
+  beginnings,
+  mapClasses,
+  type Measure,
+  type ServiceUse,
+} from "@mainstay/analysis";
 import type { UsageByUnit, UsageFile } from "@mainstay/m365";
 import * as z from "zod";
 import { IdText } from "@mainstay/api";
@@ -22,9 +28,11 @@ const MeasureEntry = z
 const UseEntry = z.strictObject({
   unit: IdText,
   declared: z
-    .strictObject({ by: IdText, path: z.array(IdText) })
+    .strictObject({ by: z.enum(beginnings), path: z.array(IdText) })
     .nullable()
-    .meta({ description: "The unit that declares it, this one or one above, and the way there" }),
+    .meta({
+      description: "Whether work of the unit reaches it or only technology that it runs, and how",
+    }),
   active: MeasureEntry.nullable(),
   licensed: MeasureEntry.nullable(),
 });
@@ -92,38 +100,56 @@ export type DocumentedMap = {
   readonly files: readonly UsageFile[];
 };
 
-/** An application map as the document: everything that is known of each service and unit, and why. */
-export function toMapDocument({ map, usage, files }: DocumentedMap): MapDocument {
+/**
+ * An application map as the text of the document, in pieces: everything that is known of each service and unit, and why,
+ * can be more than fits in memory.
+ */
+export function* mapPieces({ map, usage, files }: DocumentedMap): Generator<string> {
+  const units = map.units.map(({ unit, weight, from }) => ({
+    id: unit,
+    weight,
+    weightFrom: from,
+    people: usage === undefined ? null : (usage.people.get(unit) ?? 0),
+  }));
+  yield `{"units":${JSON.stringify(units)},"services":[`;
+  yield* separated(map.services, (row) => toServiceEntry(map, row));
+  yield `],"disagreements":[`;
+  yield* separated(map.disagreements, ({ measure, ...found }) => ({
+    ...found,
+    measure: measureEntry(measure),
+  }));
+  const notCounted = usage === undefined ? null : toNotCounted(usage);
+  yield `],${JSON.stringify({ notCounted, files: files.map(toUsageFileEntry) }).slice(1)}`;
+}
+
+function* separated<Item>(
+  items: readonly Item[],
+  entryOf: (item: Item) => MapDocument["services" | "disagreements"][number],
+): Generator<string> {
+  let separator = "";
+  for (const item of items) {
+    yield separator + JSON.stringify(entryOf(item));
+    separator = ",";
+  }
+}
+
+function toServiceEntry(map: ApplicationMap, row: ServiceUse): MapDocument["services"][number] {
   return {
-    units: map.units.map(({ unit, weight, from }) => ({
-      id: unit,
-      weight,
-      weightFrom: from,
-      people: usage === undefined ? null : (usage.people.get(unit) ?? 0),
+    id: row.service,
+    inPlan: row.inPlan,
+    class: row.class,
+    share: row.share,
+    classInUse: row.classInUse,
+    classBy: row.classBy,
+    uses: row.listUses().map(({ unit, declaredBy, active, licensed }) => ({
+      unit,
+      declared:
+        declaredBy === undefined
+          ? null
+          : { by: declaredBy, path: [...map.pathTo(unit, row.service)] },
+      active: toMeasureEntry(active),
+      licensed: toMeasureEntry(licensed),
     })),
-    services: map.services.map((row) => ({
-      id: row.service,
-      inPlan: row.inPlan,
-      class: row.class,
-      share: row.share,
-      classInUse: row.classInUse,
-      classBy: row.classBy,
-      uses: row.listUses().map(({ unit, declaredBy, active, licensed }) => ({
-        unit,
-        declared:
-          declaredBy === undefined
-            ? null
-            : { by: declaredBy, path: [...map.pathTo(unit, row.service)] },
-        active: toMeasureEntry(active),
-        licensed: toMeasureEntry(licensed),
-      })),
-    })),
-    disagreements: map.disagreements.map(({ measure, ...found }) => ({
-      ...found,
-      measure: measureEntry(measure),
-    })),
-    notCounted: usage === undefined ? null : toNotCounted(usage),
-    files: files.map(toUsageFileEntry),
   };
 }
 

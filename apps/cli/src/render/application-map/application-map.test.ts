@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { planOf } from "@mainstay/plan/testing";
 import { applicationMap } from "@mainstay/analysis";
 import { describe, expect, test } from "vitest";
-import { heatMapPage } from "../heat-map/heat-map-page.ts";
+import { heatMapPieces } from "../heat-map/heat-map-page.ts";
 import type { Page } from "../page.ts";
 import { declaredDepot, mappedDepot } from "../testing/mapped-depot.ts";
 import { monochrome } from "../testing/monochrome.ts";
@@ -29,7 +29,7 @@ test.each(Object.keys(pages).flatMap((name) => [80, 120].map((width) => ({ name,
 );
 
 describe("the page", () => {
-  const page = heatMapPage(mappedDepot);
+  const page = [...heatMapPieces({ ...mappedDepot, all: false })].join("");
 
   test("looks as it should", async () => {
     await expect(page).toMatchFileSnapshot(`${golden("map")}.html`);
@@ -65,6 +65,62 @@ test("units that are many are shown by size, the others with --all", () => {
   expect(text).not.toContain("Unit 5 ");
   expect(text).toContain("… and 6 smaller units: --all shows them.");
   expect(applicationMapText(monochrome(80), { ...shown, all: true })).toContain("Unit 5 ");
+});
+
+describe("a page that a browser could not take", () => {
+  const plan = planOf({
+    units: Array.from({ length: 43 }, (_, at) => ({
+      id: `unit-${at}`,
+      name: `Unit ${at}`,
+      headcount: 43 - at,
+    })),
+    elements: [
+      { id: "work", kind: "process", name: "Work", unit: "unit-42", needs: ["s-0"] },
+      { id: "more", kind: "process", name: "More", unit: "unit-1", needs: ["s-0"] },
+      ...Array.from({ length: 130 }, (_, at) => ({
+        id: `s-${at}`,
+        kind: "service" as const,
+        name: `Service ${at}`,
+        unit: "unit-0",
+        needs: at < 129 ? [`s-${at + 1}`] : [],
+      })),
+    ],
+  });
+  const services = plan.elements.slice(2).map(({ id }) => id);
+  const evidence = plan.units.slice(0, 13).flatMap(({ id }) =>
+    services.map((service) => ({
+      unit: id,
+      service,
+      kind: "active" as const,
+      users: id === "unit-1" ? 0 : 1,
+      ofUsers: 9,
+      source: "a report",
+    })),
+  );
+  const map = applicationMap(plan, { evidence });
+  const pageOf = (all: boolean) =>
+    [...heatMapPieces({ plan, map, files: [], all })].join("").replaceAll("&nbsp;", " ");
+
+  test("says what it leaves out and how to see it, and leads nowhere that is not there", () => {
+    const page = pageOf(false);
+    expect(page).toContain("Only the 40 largest of 43 units are shown.");
+    expect(page).toContain("Only 100 of 130 services are shown");
+    expect(page).toContain("The option --all writes everything");
+    expect(page).toContain(": 130, of which 100 are shown");
+    expect(page).toContain("… and 1 of the units that are left out.");
+    expect(page).toMatch(/… and \d+ more: --all shows them/);
+    expect(page).not.toContain("Unit 42");
+    const targets = Array.from(page.matchAll(/href="#([^"]*)"/g), ([, target = ""]) => target);
+    expect(targets.filter((target) => !page.includes(`id="${target}"`))).toEqual([]);
+  });
+
+  test("has everything when asked", () => {
+    const page = pageOf(true);
+    expect(page).toContain("Unit 42");
+    expect(page).toContain("Service 129");
+    expect(page.match(/<section /g)).toHaveLength(130);
+    expect(page).not.toMatch(/Only |… and/);
+  });
 });
 
 test("codes are short and tell units apart", () => {

@@ -5,9 +5,11 @@ import { heading, type Page, paragraph, stacked } from "../page.ts";
 import { unreadFiles } from "../usage-files.ts";
 import { plain } from "../words.ts";
 import { disagreementsText } from "./disagreements.ts";
-import { evidenceText, summaryText } from "./evidence-text.ts";
+import { evidenceText, summaryText, weightWords } from "./evidence-text.ts";
+import { letterWords } from "./map-cell.ts";
 import { mapMatrix } from "./matrix.ts";
-import { mapSections, shownUnits } from "./map-rows.ts";
+import { largestUnits, shownUnits } from "./map-columns.ts";
+import { mapSections } from "./map-rows.ts";
 import { notCountedText } from "./not-counted.ts";
 import { unitCodes } from "./unit-codes.ts";
 
@@ -27,7 +29,7 @@ export function applicationMapText(page: Page, shown: ShownMap): string {
       "No business unit has anything to show: give the plan `units`, and elements their `unit`.";
     return stacked([`${title}\n${paragraph(page, nothing)}`, unreadFiles(page, files)]);
   }
-  const columns = all ? units : largest(shown, units);
+  const columns = all ? units : largestUnits(map, units, mostUnits);
   return stacked([
     [title, paragraph(page, summaryText(map)), paragraph(page, evidenceText(shown))].join("\n"),
     legend(page, shown, columns),
@@ -43,20 +45,10 @@ export function applicationMapText(page: Page, shown: ShownMap): string {
   ]);
 }
 
-/** The units that weigh most, in the order of the plan. */
-function largest({ map }: ShownMap, units: readonly UnitId[]): readonly UnitId[] {
-  const weight = new Map(map.units.map((unit) => [unit.unit, unit.weight]));
-  const chosen = units
-    .toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
-    .slice(0, mostUnits);
-  return units.filter((unit) => chosen.includes(unit));
-}
-
 function legend(page: Page, { plan, map }: ShownMap, columns: readonly UnitId[]): string {
   const codes = unitCodes(plan.units);
   const names = new Map(plan.units.map(({ id, name }) => [id, plain(name)]));
   const weights = new Map(map.units.map((unit) => [unit.unit, unit]));
-  const isEqual = map.units.some(({ from }) => from === "equal");
   const units = columns.map((unit) => {
     const size = sizeWords(weights.get(unit));
     return `${codes.get(unit)} ${names.get(unit) ?? unit}${size}`;
@@ -66,7 +58,11 @@ function legend(page: Page, { plan, map }: ShownMap, columns: readonly UnitId[])
     paragraph(page, `${units.join(", ")}.`),
     paragraph(
       page,
-      `${isEqual ? "No headcount is in the plan, so all units count alike. " : ""}D: the plan says so. A: people were active, in % of the unit's. L: people have licences, in %, and no report shows anybody active. A service is enterprise-wide when units with at least 75 % of the headcount use it.`,
+      [
+        letterWords,
+        "A service is enterprise-wide when units with at least 75 % of the headcount use it.",
+        ...weightWords(map),
+      ].join(" "),
     ),
   ].join("\n");
 }

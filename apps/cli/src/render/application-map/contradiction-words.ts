@@ -12,16 +12,16 @@ export const contradictionWords: Readonly<
   Record<Disagreement["kind"], { readonly title: string; readonly means: string }>
 > = {
   "active-not-declared": {
-    title: "Active, but not in the plan",
+    title: "Active, but not declared",
     means:
-      "Somebody's work may rest on it: add a requirement to an element of the unit, or find out why not.",
+      "The unit's work may rest on it: add a requirement to an element that it owns, or find out why not.",
   },
   "declared-not-seen": {
-    title: "In the plan, but nobody is active or licensed",
+    title: "Declared, but nobody is active or licensed",
     means: "The plan may be out of date, or the work is done under accounts that are not counted.",
   },
   "licensed-not-used": {
-    title: "Licensed, but nobody is active and the plan does not need it",
+    title: "Licensed, but nobody is active and it is not declared",
     means: "Licences that may be given back.",
   },
 };

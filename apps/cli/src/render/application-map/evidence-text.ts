@@ -1,15 +1,29 @@
 import { basename } from "node:path";
 import type { ApplicationMap } from "@mainstay/analysis";
-import { count, listed, plain } from "../words.ts";
+import { count, listed, plain, verb } from "../words.ts";
 import type { DocumentedMap } from "../../documents/map.ts";
-import { type MapSection, mapSections, shownUnits } from "./map-rows.ts";
+import { shownUnits } from "./map-columns.ts";
+import { type MapSection, servicesBySection } from "./map-rows.ts";
 
 /** How many services there are of each class, against how many units. */
 export function summaryText(map: ApplicationMap): string {
-  const counts = mapSections(map, { fold: false }).map(
-    ({ class: section, rows }) => `${rows.length} ${sectionWords[section]}`,
+  const counts = servicesBySection(map).map(
+    ({ class: section, services }) => `${services.length} ${sectionWords[section]}`,
   );
   return `${count(map.services.length, "service or application", "services and applications")} against ${count(shownUnits(map).length, "unit")}: ${listed(counts)}.`;
+}
+
+/** What to know of the headcount that shares are of, where the plan does not have it of every unit that is shown. */
+export function weightWords(map: ApplicationMap): readonly string[] {
+  if (map.units.some(({ from }) => from === "equal")) {
+    return ["No headcount is in the plan, so all units count alike."];
+  }
+  const shown = new Set(shownUnits(map));
+  const unknown = map.units.filter(({ unit, from }) => from === "unknown" && shown.has(unit));
+  if (unknown.length === 0) return [];
+  return [
+    `${count(unknown.length, "unit")} of unknown headcount ${verb(unknown.length, "adds", "add")} nothing to any share.`,
+  ];
 }
 
 const sectionWords: Readonly<Record<MapSection["class"], string>> = {

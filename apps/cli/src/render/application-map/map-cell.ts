@@ -1,13 +1,19 @@
-import type { Measure, UnitUse } from "@mainstay/analysis";
+import type { Beginning, Measure, UnitUse } from "@mainstay/analysis";
 
-/** Evidence of a use in letters: D declared, A somebody was active, L somebody has a licence. */
+/** Evidence of a use in letters: D declared (d: by technology alone), A somebody was active, L somebody has a licence. */
 export function lettersOf({ declaredBy, active, licensed }: UnitUse): string {
   return [
-    declaredBy === undefined ? "" : "D",
+    declaredBy === undefined ? "" : declaredLetters[declaredBy],
     isAnybody(active) ? "A" : "",
     isAnybody(licensed) ? "L" : "",
   ].join("");
 }
+
+const declaredLetters: Readonly<Record<Beginning, string>> = { work: "D", technology: "d" };
+
+/** What the letters mean, in sentences. */
+export const letterWords =
+  "D: work of the unit rests on it, by the plan. d: only technology that it runs does. A: people were active, in % of the unit's. L: people have licences, in %, and no report shows anybody active.";
 
 /** The share that tells most: of people active, or of people licensed where nobody is active; undefined where only the plan speaks. */
 export function shareOf({ active, licensed }: UnitUse): number | undefined {

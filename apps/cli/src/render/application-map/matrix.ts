@@ -3,7 +3,7 @@ import { heading, type Page, paragraph, widest } from "../page.ts";
 import { type Row, table } from "../table.ts";
 import { firstOf } from "../words.ts";
 import { cellText } from "./map-cell.ts";
-import { type MapRow, type MapSection, sectionTitles } from "./map-rows.ts";
+import { type MapRow, type MapSection, sectionTitles, usesOf } from "./map-rows.ts";
 import { serviceNamesIn } from "./service-names.ts";
 import { unitCodes } from "./unit-codes.ts";
 
@@ -22,7 +22,11 @@ export function mapMatrix(page: Page, { section, plan, units }: Matrix): string 
   if (section.class === "unused") {
     return `${title}\n${paragraph(page, `${services.map(({ service }) => name(service)).join(", ")}.`)}`;
   }
-  const rows = section.rows.map((row) => ({ row, label: labelOf(row, name) }));
+  const rows = section.rows.map((row) => {
+    const uses = usesOf(row);
+    const cells = new Map(units.map((unit) => [unit, cellText(uses.get(unit))]));
+    return { row, label: labelOf(row, name), cells };
+  });
   const codes = unitCodes(plan.units);
   const tables = blocks(page, rows, units).map((columns) => block(page, { rows, columns, codes }));
   return `${title}\n${tables.join("\n\n")}`;
@@ -31,7 +35,11 @@ export function mapMatrix(page: Page, { section, plan, units }: Matrix): string 
 const widestLabel = 34;
 const narrowestLabel = 22;
 
-type Labelled = { readonly row: MapRow; readonly label: string };
+type Labelled = {
+  readonly row: MapRow;
+  readonly label: string;
+  readonly cells: ReadonlyMap<UnitId, string>;
+};
 
 /** The units in as few blocks as the page allows, all about as wide. */
 function blocks(
@@ -39,8 +47,8 @@ function blocks(
   rows: readonly Labelled[],
   units: readonly UnitId[],
 ): readonly (readonly UnitId[])[] {
-  const cells = rows.flatMap(({ row }) => units.map((unit) => cellText(row.uses.get(unit))));
-  const column = Math.max(4, widest(cells)) + 2;
+  const texts = rows.flatMap(({ cells }) => [...cells.values()]);
+  const column = Math.max(4, widest(texts)) + 2;
   const label = Math.min(narrowestLabel, widest(rows.map((row) => row.label)));
   const most = Math.max(1, Math.floor((page.width - label) / column));
   const number = Math.ceil(units.length / most);
@@ -56,8 +64,8 @@ type Block = {
 
 function block(page: Page, { rows, columns, codes }: Block): string {
   const shown = rows.map(
-    ({ row, label }): Row => ({
-      cells: [label, ...columns.map((unit) => cellText(row.uses.get(unit)))],
+    ({ row, label, cells }): Row => ({
+      cells: [label, ...columns.map((unit) => cells.get(unit) ?? "")],
       ...remark(row),
     }),
   );

@@ -1,32 +1,38 @@
 import { basename } from "node:path";
 import type { Measure, UnitUse } from "@mainstay/analysis";
 import type { ElementId } from "@mainstay/plan";
-import { mapSections, sectionTitles } from "../application-map/map-rows.ts";
+import { type MapRow, sectionTitles, usesOf } from "../application-map/map-rows.ts";
 import { chainWords, listed, percent } from "../words.ts";
 import type { DrawnMap } from "./heat-map-page.ts";
 import { type Html, html } from "./html.ts";
 
 /** Why each service stands where it does: the way through the plan of each unit, figures, and the documents they are from. */
-export function reasons(drawn: DrawnMap): Html {
-  const { map, name } = drawn;
-  const services = mapSections(map, { fold: false }).flatMap((section) =>
-    section.rows.map(({ services: [service], uses }) => {
-      const all = [...uses.values()];
-      const lines = all.map((use) => html`<li>${reasonOf(drawn, service.service, use)}</li>\n`);
-      return html`<section id="why-${service.service}"><h3>${name(service.service)}</h3>
-<p class="quiet">${sectionTitles[section.class]}, ${percent(service.share)} of the headcount. ${sourcesOf(all)}</p>
-<ul>${lines}</ul></section>
+export function* reasons(drawn: DrawnMap): Generator<Html> {
+  yield html`<h2>Why</h2>\n`;
+  for (const { class: section, rows } of drawn.part.sections) {
+    for (const row of rows) yield reasonsOf(drawn, sectionTitles[section], row);
+  }
+}
+
+function reasonsOf(drawn: DrawnMap, title: string, row: MapRow): Html {
+  const [service] = row.services;
+  const uses = usesOf(row);
+  const shown = drawn.part.units.flatMap((unit) => uses.get(unit) ?? []);
+  const lines = shown.map((use) => html`<li>${reasonOf(drawn, service.service, use)}</li>\n`);
+  const left = uses.size - shown.length;
+  const rest =
+    left === 0 ? undefined : html`<li>… and ${left} of the units that are left out.</li>\n`;
+  return html`<section id="why-${service.service}"><h3>${drawn.name(service.service)}</h3>
+<p class="quiet">${title}, ${percent(service.share)} of the headcount. ${sourcesOf([...uses.values()])}</p>
+<ul>${lines}${rest}</ul></section>
 `;
-    }),
-  );
-  return html`<h2>Why</h2>\n${services}`;
 }
 
 function reasonOf({ map, name, unitName }: DrawnMap, service: ElementId, use: UnitUse): string {
   const { unit, declaredBy, active, licensed } = use;
-  const part = declaredBy === unit ? "" : `, a part of ${unitName(declaredBy ?? unit)}`;
+  const by = declaredBy === "technology" ? ", by technology that it runs" : "";
   const way =
-    declaredBy === undefined ? "" : `${part}: ${chainWords(map.pathTo(unit, service), name)}`;
+    declaredBy === undefined ? "" : `${by}: ${chainWords(map.pathTo(unit, service), name)}`;
   const figures = [...figureOf("active", active), ...figureOf("licensed", licensed)];
   return [`${unitName(unit)}${way}.`, ...figures].join(" ");
 }

@@ -37,7 +37,8 @@ th, td { padding: .25rem .5rem; text-align: left; border-bottom: 1px solid var(-
 .map th[scope=rowgroup] span { position: sticky; left: .5rem; }
 .map td { text-align: right; white-space: nowrap; padding-left: .7rem; }
 .map td b { font-weight: 600; }
-.map td.declared { box-shadow: inset 3px 0 var(--declared); }
+.map td.by-work { box-shadow: inset 3px 0 var(--declared); }
+.map td.by-technology { border-left: 1px dashed var(--declared); }
 .map td.active { background: color-mix(in srgb, var(--active) calc(15% + var(--share) * 65%), var(--paper)); }
 .map td.licensed { background: color-mix(in srgb, var(--licensed) calc(10% + var(--share) * 35%), var(--paper)); }
 .number { text-align: right; }
