@@ -89,6 +89,14 @@ describe("replay", () => {
     expect(missing).toEqual([]);
   });
 
+  test("a stand-in for what the incident is not about is told to change nothing", () => {
+    const { status, stderr } = m365("replay", "forms", halden, "--as", "intune=wan");
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      "warning: --as intune changes nothing: what is played has nothing to do with it\n",
+    );
+  });
+
   test("what the plan has not is told, with the command that plays it", () => {
     const { status, stdout } = m365("replay", "MO888473", halden);
     expect(status).toBe(0);

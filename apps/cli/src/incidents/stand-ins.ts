@@ -1,4 +1,4 @@
-import type { StandIns } from "@mainstay/m365";
+import type { Incident, StandIns } from "@mainstay/m365";
 import type { ElementId, Plan } from "@mainstay/plan";
 import { UsageError } from "../failure.ts";
 import { plain } from "../render/words.ts";
@@ -23,4 +23,15 @@ export function chooseStandIns(plan: Plan, written: readonly string[]): StandIns
     chosen.set(id, [...new Set([...(chosen.get(id) ?? []), own])]);
   }
   return chosen;
+}
+
+/** The ids of the catalog that something stands for although these incidents neither hit it nor left it working. */
+export function idleStandIns(told: readonly Incident[], standIns: StandIns): readonly string[] {
+  const spoken = new Set(
+    told.flatMap(({ hits, keptWorking }) => [
+      ...hits.map(({ element }) => element),
+      ...keptWorking.flatMap(({ elements }) => elements),
+    ]),
+  );
+  return [...standIns.keys()].filter((id) => !spoken.has(id));
 }

@@ -1,17 +1,17 @@
-import type { StandIns } from "@mainstay/m365";
+import { type Incident, incidents, type StandIns } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
 import { toM365ReplayAllDocument } from "../../documents/m365-replay-all.ts";
 import { toM365ReplayDocument } from "../../documents/m365-replay.ts";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { getIncident } from "../../incidents/get-incident.ts";
 import { rankReplays, type Replay, replayIncidents } from "../../incidents/replay.ts";
-import { chooseStandIns } from "../../incidents/stand-ins.ts";
+import { chooseStandIns, idleStandIns } from "../../incidents/stand-ins.ts";
 import { openPlan } from "../../open-plan.ts";
 import { rankingText } from "../../render/incidents/ranking.ts";
 import { replayText } from "../../render/incidents/replay.ts";
 import { type NextStep, nextStep } from "../../render/next-step.ts";
 import { stacked } from "../../render/page.ts";
-import { outputPage, print, withProgress } from "../../terminal.ts";
+import { complain, outputPage, print, withProgress } from "../../terminal.ts";
 
 /** What `mainstay m365 replay` was asked: what stands for what, all incidents instead of one, and the form of the answer. */
 export type M365ReplayOptions = {
@@ -29,7 +29,7 @@ export async function m365ReplayCommand(
   if (options.all === true) return replayAll(words, options);
   const incident = getIncident(words[0]);
   const place = words[1] ?? ".";
-  const { plan, standIns } = await openPlayed(place, options);
+  const { plan, standIns } = await openPlayed(place, [incident], options);
   const [replay] = withProgress("Simulating", () =>
     replayIncidents([incident], { plan, standIns }),
   );
@@ -53,7 +53,7 @@ async function replayAll(words: readonly string[], options: M365ReplayOptions): 
     throw new UsageError("with --all there is no INCIDENT: give PLAN alone, or leave --all out");
   }
   const place = words[0] ?? ".";
-  const played = await openPlayed(place, options);
+  const played = await openPlayed(place, incidents, options);
   const ranking = withProgress("Simulating", () => rankReplays(played));
   if (options.json === true) {
     await print(JSON.stringify(toM365ReplayAllDocument(ranking)));
@@ -71,10 +71,15 @@ async function replayAll(words: readonly string[], options: M365ReplayOptions): 
 
 async function openPlayed(
   place: string,
+  told: readonly Incident[],
   { as: written = [] }: M365ReplayOptions,
 ): Promise<{ readonly plan: Plan; readonly standIns: StandIns }> {
   const plan = await openPlan(place);
-  return { plan, standIns: chooseStandIns(plan, written) };
+  const standIns = chooseStandIns(plan, written);
+  for (const id of idleStandIns(told, standIns)) {
+    complain(`warning: --as ${id} changes nothing: what is played has nothing to do with it`);
+  }
+  return { plan, standIns };
 }
 
 function nextAfter({ incident, scenario }: Replay, place: string): NextStep {
