@@ -1,7 +1,15 @@
+export {
+  type Approvable,
+  approvableNames,
+  type Material,
+} from "./approval/approvable.ts";
+export { findMaterial } from "./approval/material.ts";
+export { type ApprovableAddress, materialChanges } from "./approval/material-changes.ts";
 export { nearest } from "./check/nearest.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { Catalog, CatalogFeature } from "./catalogs/catalog.ts";
 export { completePlan } from "./catalogs/complete-plan.ts";
+export { joinNeeds } from "./catalogs/join-needs.ts";
 export { type UsedCatalog, usedCatalogs } from "./catalogs/used-catalogs.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { addressOf } from "./edits/address-of.ts";
