@@ -20,8 +20,8 @@ export const MissingEntry = z.strictObject({ element: IdText, near: z.array(IdTe
 /** The harm of a replay as an entry. */
 export function toHarmEntry({ harm, firstFelt, broken }: Replay): z.output<typeof HarmEntry> {
   return {
-    hours: harm.hours,
-    functions: harm.functions.map(({ element, hours }) => ({ element, hours })),
+    hours: rounded(harm.hours),
+    functions: harm.functions.map(({ element, hours }) => ({ element, hours: rounded(hours) })),
     firstFelt: formatDuration(firstFelt),
     rtosBroken: broken.rto,
     mtpdsBroken: broken.mtpd,
@@ -31,4 +31,9 @@ export function toHarmEntry({ harm, firstFelt, broken }: Replay): z.output<typeo
 /** What a replay could not play, as entries. */
 export function toMissingEntries({ scenario }: Replay): z.output<typeof MissingEntry>[] {
   return scenario.missing.map(({ element, near }) => ({ element, near: [...near] }));
+}
+
+/** Sums of many spans end in digits that mean nothing. */
+function rounded(hours: number): number {
+  return Math.round(hours * 1e6) / 1e6;
 }

@@ -64,7 +64,10 @@ async function replayAll(words: readonly string[], options: M365ReplayOptions): 
   const next: NextStep =
     worst === undefined
       ? { command: ["m365", "catalog"], tells: "what a plan gets with `uses: m365`" }
-      : { command: ["m365", "replay", worst.incident.id, place], tells: "why the first hurts" };
+      : {
+          command: ["m365", "replay", worst.incident.id, place],
+          tells: "what the first would have done, and why",
+        };
   await print(stacked([rankingText(page, played.plan, ranking), nextStep(page, next)]));
   return exit.fine;
 }

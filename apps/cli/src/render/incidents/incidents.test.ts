@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { findIncidents, type Incident, incidents } from "@mainstay/m365";
-import { ElementId } from "@mainstay/plan";
+import { ElementId, type Plan } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { rankReplays, replayIncidents } from "../../incidents/replay.ts";
@@ -82,6 +82,14 @@ test.each(Object.keys(outputs).flatMap((name) => [80, 120].map((width) => ({ nam
 
 test("a list without incidents says so", () => {
   expect(incidentListText(monochrome(80), [])).toContain("No incident is known that fits.");
+});
+
+test("a plan of which no incident hit anything, or without functions, is told so", () => {
+  const ranked = (plan: Plan) =>
+    rankingText(monochrome(80), plan, rankReplays({ plan, standIns: new Map() }));
+  const teams = planOf({ elements: [{ id: "teams", kind: "service", name: "Teams" }] });
+  expect(ranked(planOf({}))).toContain("The plan has nothing of what any known incident hit.");
+  expect(ranked(teams)).toContain("The plan has no functions");
 });
 
 test("an incident of unknown length says for how long it is played, and why", () => {

@@ -2,26 +2,34 @@ import type { Plan } from "@mainstay/plan";
 import type { RankedReplays, Replay } from "../../incidents/replay.ts";
 import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
 import { table } from "../table.ts";
-import { count, firstOf, listed, plain, spanShort } from "../words.ts";
+import { count, firstOf, listed, plain, spanShort, verb } from "../words.ts";
 import { startDay } from "./incident-words.ts";
 
 /** All incidents by what they would have done to a plan, the worst first. */
 export function rankingText(page: Page, plan: Plan, { ranked, outside }: RankedReplays): string {
   const name = plain(plan.organisation.name ?? "this plan");
-  const harmful = ranked.filter(({ harm }) => harm.hours > 0).length;
-  const summary = `${harmful} of ${count(ranked.length, "incident")} bring a function below its minimum. Each is played as if you had been among those that it hit.`;
   return stacked([
     [
       heading(page, `What known incidents would have done to ${name}`),
-      paragraph(page, summary),
+      paragraph(page, summary(plan, ranked)),
     ].join("\n"),
     ranked.length === 0 ? undefined : rankingTable(page, ranked),
-    paragraph(
-      page,
-      "Hours: below the minimum, summed over functions and weighted by criticality. Below: functions that fall below it. RTO, MTPD: elements that break it. Felt: when the first function drops. Lasted: ~ is unknown and played as 8 h 42 m, repair until you have mended it. * an advisory.",
-    ),
+    ranked.length === 0 ? undefined : paragraph(page, legend),
     outsideText(page, { ranked, outside }),
   ]);
+}
+
+const legend =
+  "Hours: below the minimum, summed over functions and weighted by criticality. Below: functions that fall below it. RTO, MTPD: elements that break it. Felt: when the first function drops. Lasted: ~ is unknown and played as 8 h 42 m, repair until you have mended it. * an advisory.";
+
+function summary({ elements }: Plan, ranked: readonly Replay[]): string {
+  if (ranked.length === 0) return "The plan has nothing of what any known incident hit.";
+  const among = "Each is played as if you had been among those that it hit.";
+  if (!elements.some(({ kind }) => kind === "function")) {
+    return `The plan has no functions, so nobody feels any of ${count(ranked.length, "incident")}. ${among}`;
+  }
+  const harmful = ranked.filter(({ harm }) => harm.hours > 0).length;
+  return `${harmful} of ${count(ranked.length, "incident")} ${verb(harmful, "brings", "bring")} a function below its minimum. ${among}`;
 }
 
 function rankingTable(page: Page, ranked: readonly Replay[]): string {
