@@ -63,6 +63,7 @@ export {
   elementsFor,
   type IncidentScenario,
   type MissingElement,
+  type PlanElements,
   type StandIns,
   toScenario,
 } from "./incidents/to-scenario.ts";

@@ -23,10 +23,10 @@ export function checkKept(
   incident: Incident,
   { plan, standIns, cascade }: { plan: Plan; standIns: StandIns; cascade: Cascade },
 ): readonly KeptCheck[] {
-  const ids = plan.elements.map(({ id }) => id);
+  const elementIds = plan.elements.map(({ id }) => id);
   const { minutes } = lengthOf(incident);
   return incident.keptWorking.map(({ words, isInferred, elements }) => {
-    const found = elements.map((id) => ({ id, own: elementsFor(id, ids, standIns) }));
+    const found = elements.map((id) => ({ id, own: elementsFor(id, { elementIds, standIns }) }));
     return {
       words,
       isInferred,

@@ -32,9 +32,9 @@ export function replayIncidents(
   { plan, standIns }: Played,
 ): readonly Replay[] {
   const weights = weightsOf(plan);
-  const ids = plan.elements.map(({ id }) => id);
+  const elementIds = plan.elements.map(({ id }) => id);
   return told.map((incident) => {
-    const scenario = toScenario(incident, ids, standIns);
+    const scenario = toScenario(incident, { elementIds, standIns });
     const cascade = simulate(plan, scenario.disruptions);
     return {
       incident,

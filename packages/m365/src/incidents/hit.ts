@@ -7,7 +7,7 @@ export type Hit = {
   readonly left?: Left;
   /** Minutes after the start of the incident; 0 if left out. */
   readonly at?: number;
-  /** Minutes; the rest of the incident if left out. `repair`: each organisation had to mend its own. */
+  /** Minutes; the rest of the incident if left out. `repair`: as long as an organisation takes to recover its own. */
   readonly lasts?: number | "repair";
 };
 

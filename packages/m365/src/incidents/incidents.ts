@@ -1,7 +1,8 @@
 import type { Incident } from "./incident.ts";
 import { incidentsTo2019 } from "./years/2014-to-2019.ts";
 import { incidentsFrom2020To2022 } from "./years/2020-to-2022.ts";
-import { incidentsOf2023And2024 } from "./years/2023-to-2024.ts";
+import { incidentsOf2023 } from "./years/2023.ts";
+import { incidentsOf2024 } from "./years/2024.ts";
 import { incidentsOf2025And2026 } from "./years/2025-to-2026.ts";
 
 /**
@@ -12,6 +13,7 @@ import { incidentsOf2025And2026 } from "./years/2025-to-2026.ts";
 export const incidents: readonly Incident[] = [
   ...incidentsTo2019,
   ...incidentsFrom2020To2022,
-  ...incidentsOf2023And2024,
+  ...incidentsOf2023,
+  ...incidentsOf2024,
   ...incidentsOf2025And2026,
 ];

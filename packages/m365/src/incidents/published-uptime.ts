@@ -6,7 +6,7 @@ export type PublishedUptime = {
   readonly source: string;
 };
 
-const blog = "https://www.neowin.net (Microsoft's figures, 8 August 2013)";
+const blog = "https://neowin.net (Microsoft's figures, 8 August 2013)";
 const petri = "https://petri.com/office-365-sla (Microsoft's figures for 2013 to 2016)";
 const page = "Microsoft's page on service health and continuity, as copied early in 2022";
 

@@ -7,6 +7,12 @@ import { nearNames } from "./near-names.ts";
 /** Elements of a plan that stand for an element of the catalog, by the id that it has in the catalog. */
 export type StandIns = ReadonlyMap<string, readonly ElementId[]>;
 
+/** What a plan has, and what of it stands for what of the catalog. */
+export type PlanElements = {
+  readonly elementIds: readonly ElementId[];
+  readonly standIns?: StandIns;
+};
+
 /** An element of the catalog that the plan has not, and those of the plan that it could go by. */
 export type MissingElement = { readonly element: string; readonly near: readonly ElementId[] };
 
@@ -24,15 +30,11 @@ export type IncidentScenario = {
  * An incident as disruptions of the elements that a plan has, as if the organisation had been among those that it hit. Only
  * elements of the plan are disrupted; what was hit besides is told. A stand-in takes the place of the element of its id.
  */
-export function toScenario(
-  incident: Incident,
-  elementIds: readonly ElementId[],
-  standIns: StandIns = new Map(),
-): IncidentScenario {
+export function toScenario(incident: Incident, plan: PlanElements): IncidentScenario {
   const length = lengthOf(incident);
   const placed = incident.hits.map((hit) => ({
     hit,
-    elements: elementsFor(hit.element, elementIds, standIns),
+    elements: elementsFor(hit.element, plan),
   }));
   const played = placed.filter(({ elements }) => elements.length > 0);
   const missing = placed
@@ -46,7 +48,7 @@ export function toScenario(
     played,
     missing: [...new Set(missing)].map((element) => ({
       element,
-      near: nearNames(element, elementIds),
+      near: nearNames(element, plan.elementIds),
     })),
   };
 }
@@ -54,11 +56,10 @@ export function toScenario(
 /** The elements of a plan that an element of the catalog is there: its stand-ins, or the one of the same id, or none. */
 export function elementsFor(
   catalogId: string,
-  elementIds: readonly ElementId[],
-  standIns: StandIns,
+  { elementIds, standIns }: PlanElements,
 ): readonly ElementId[] {
   const known = new Set(elementIds);
-  const others = standIns.get(catalogId)?.filter((id) => known.has(id));
+  const others = standIns?.get(catalogId)?.filter((id) => known.has(id));
   return others ?? elementIds.filter((id) => id === catalogId);
 }
 

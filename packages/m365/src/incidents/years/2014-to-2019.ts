@@ -18,7 +18,7 @@ export const incidentsTo2019: readonly Incident[] = [
     keptWorking: [
       { words: "Other services", elements: ["sharepoint-online", "onedrive"], isInferred: true },
     ],
-    sources: ["https://www.solarwindsmsp.com/blog/office-365-availability"],
+    sources: ["https://solarwindsmsp.com/blog/office-365-availability"],
   },
   {
     id: "EX71628",
@@ -39,7 +39,7 @@ export const incidentsTo2019: readonly Incident[] = [
   },
   {
     id: "2018-09-04-azure-region",
-    title: "Lightning at a data centre in Texas",
+    title: "Lightning at an Azure region",
     start: "2018-09-04",
     isAdvisory: false,
     services: "Multi-factor sign-in, and many services that rest on Azure",
@@ -64,8 +64,7 @@ export const incidentsTo2019: readonly Incident[] = [
     hits: [failed("entra-mfa"), felt("self-service-password-reset")],
     cause: {
       class: "change",
-      words:
-        "New code made a cache slow; a race and an overloaded back end showed up once it was everywhere.",
+      words: "A roll-out of code: a slow cache, a race, and a back end that was overloaded.",
     },
     keptWorking: [
       {
@@ -100,6 +99,6 @@ export const incidentsTo2019: readonly Incident[] = [
     keptWorking: [
       { words: "Everyone who was not asked", elements: whoeverIsNotAsked, isInferred: true },
     ],
-    sources: ["https://www.cayosoft.com", "https://winbuzzer.com"],
+    sources: ["https://cayosoft.com", "https://winbuzzer.com"],
   },
 ];

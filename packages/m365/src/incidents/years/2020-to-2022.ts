@@ -102,7 +102,7 @@ export const incidentsFrom2020To2022: readonly Incident[] = [
       words: "A surge of queries met a defect in the code that should have borne it.",
     },
     keptWorking: [{ words: "Names that were still in a cache", elements: [], isInferred: true }],
-    sources: ["https://www.zdnet.com", "https://practical365.com"],
+    sources: ["https://zdnet.com", "https://practical365.com"],
   },
   {
     id: "FM298724",
@@ -155,6 +155,6 @@ export const incidentsFrom2020To2022: readonly Incident[] = [
       },
       { words: "Stored files", elements: ["sharepoint-online", "onedrive"], isInferred: true },
     ],
-    sources: ["https://www.theregister.com (21 July 2022)", "https://office-watch.com"],
+    sources: ["https://theregister.com (21 July 2022)", "https://office-watch.com"],
   },
 ];
