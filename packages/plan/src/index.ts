@@ -1,7 +1,7 @@
 export {
   type Approvable,
   approvableNames,
-  type Material,
+  Material,
 } from "./approval/approvable.ts";
 export { findMaterial } from "./approval/material.ts";
 export { type ApprovableAddress, materialChanges } from "./approval/material-changes.ts";

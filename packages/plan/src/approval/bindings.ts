@@ -4,7 +4,7 @@ import { objectivesSideBySide } from "../objectives.ts";
 import type { Plan, RecordOf } from "../plan.ts";
 import { formatDuration, type Minutes } from "../records/duration.ts";
 import { defaultCriticalities } from "../records/organisation.ts";
-import type { Approvable, RestsOn } from "./approvable.ts";
+import type { Approvable, Figures, RestsOn } from "./approvable.ts";
 
 /** What of the records of a list an approval is bound to. */
 type Binding<C extends Approvable> = {
@@ -114,6 +114,6 @@ function pick(form: Json, fields: readonly string[]): JsonObject {
   );
 }
 
-function duration(name: string, value: Minutes | undefined): JsonObject {
+function duration(name: string, value: Minutes | undefined): Figures {
   return value === undefined ? {} : { [name]: formatDuration(value) };
 }

@@ -4,7 +4,7 @@ import { isObject, isSame, type Json, type JsonObject } from "../edits/json.ts";
 import { encodeRecord } from "../edits/records.ts";
 import { Plan, type RecordOf } from "../plan.ts";
 import { parseDuration } from "../records/duration.ts";
-import type { Approvable, Material } from "./approvable.ts";
+import type { Approvable, Figures, Material } from "./approvable.ts";
 import { asideFields, findMaterial } from "./material.ts";
 
 /** A record that can be approved. */
@@ -64,16 +64,16 @@ function planForm(
   };
 }
 
-function changedFigures(before: JsonObject, after: JsonObject): readonly string[] {
+function changedFigures(before: Figures, after: Figures): readonly string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.flatMap((name) =>
-    isSame(before[name], after[name])
+    before[name] === after[name]
       ? []
       : [`${name} ${figure(before[name])} -> ${figure(after[name])}`],
   );
 }
 
-function figure(value: Json | undefined): string {
+function figure(value: string | number | undefined): string {
   if (value === undefined) return "none";
   const text = String(value);
   return parseDuration(text) === undefined ? text : text.replace(/^PT?/, "").toLowerCase();
