@@ -49,6 +49,16 @@ export const documents = {
     path: "docs/identity/hybrid/connect/how-to-connect-sync-staging-server.md",
     day: "2024-12-26",
   },
+  PHB: {
+    title: "Password hash synchronisation as a backup",
+    repository: "MicrosoftDocs/entra-docs",
+    path: "docs/identity/hybrid/connect/tutorial-phs-backup.md",
+  },
+  DEV: {
+    title: "Resilience with device states",
+    repository: "MicrosoftDocs/entra-docs",
+    path: "docs/architecture/resilience-with-device-states.md",
+  },
   CRED: {
     title: "Resilience in credential management",
     repository: "MicrosoftDocs/entra-docs",
@@ -82,6 +92,11 @@ export const documents = {
     repository: "MicrosoftDocs/microsoft-365-docs",
     path: "microsoft-365/enterprise/view-service-health.md",
     day: "2023-07-19",
+  },
+  BKP: {
+    title: "Questions about Microsoft 365 Backup",
+    repository: "MicrosoftDocs/microsoft-365-docs",
+    path: "microsoft-365/backup/backup-faq.md",
   },
   INT: {
     title: "Device compliance policies",

@@ -1,0 +1,80 @@
+import { applyEdit, completePlan, type Element, type Plan } from "@mainstay/plan";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { microsoft365 } from "../catalog/microsoft-365.ts";
+import { matchMitigations } from "./match-mitigations.ts";
+import type { Place } from "./mitigation.ts";
+import { placesOf, viewOfWritten } from "./propose.ts";
+import { arbitraryTenant } from "./testing/arbitrary-tenant.ts";
+
+const catalogs = [microsoft365];
+
+test("every proposed strategy can be carried out, and is then not proposed again", () => {
+  fc.assert(
+    fc.property(arbitraryTenant(), (plan) => {
+      for (const { mitigation, places, strategy } of matchMitigations(plan)) {
+        if (strategy === undefined) continue;
+        const after = carriedOut(plan, strategy.changes);
+        const left = placesOf(mitigation, viewOfWritten(after));
+        expect(places.map(addressOf).filter((address) => left.has(address))).toEqual([]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("carried out and completed, each place is what was said of it", () => {
+  fc.assert(
+    fc.property(arbitraryTenant(), (plan) => {
+      for (const { mitigation, places, strategy } of matchMitigations(plan)) {
+        // A feature says what the catalog knows of it, which may be more.
+        if (strategy === undefined || mitigation.feature !== undefined) continue;
+        const after = completePlan(carriedOut(plan, strategy.changes), catalogs);
+        for (const { record } of places) {
+          if (record.list !== "elements") continue;
+          const element = after.elements.find(({ id }) => id === record.before.id);
+          expect(felt(element), mitigation.id).toEqual(felt(record.after));
+        }
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("a strategy that is in the plan is named instead of proposed, whatever was decided", () => {
+  fc.assert(
+    fc.property(
+      arbitraryTenant(),
+      fc.constantFrom("proposed" as const, "approved" as const, "retired" as const),
+      (plan, status) => {
+        const [found] = matchMitigations(plan);
+        if (found?.strategy === undefined) return;
+        const strategies = [...plan.strategies, { ...found.strategy, status }];
+        const again = matchMitigations({ ...plan, strategies }).find(
+          ({ mitigation }) => mitigation === found.mitigation,
+        );
+        expect(again?.places).toEqual([]);
+        expect(again?.covered.map(({ strategy }) => strategy.id)).toEqual([found.strategy.id]);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+function carriedOut(plan: Plan, changes: Parameters<typeof applyEdit>[1] = []): Plan {
+  const edited = applyEdit(plan, changes, { catalogs });
+  if ("problems" in edited) throw new Error(edited.problems.map(({ message }) => message).join());
+  return edited.plan;
+}
+
+function addressOf({ record }: Place): string {
+  return `${record.list}/${record.before.id}`;
+}
+
+/** What of an element is felt: requirements that cost something, in any order, and how it is restored. */
+function felt(element: Element | undefined) {
+  const needs = (element?.needs ?? [])
+    .filter(({ loss }) => loss > 0)
+    .map((need) => JSON.stringify(Object.entries(need).toSorted()));
+  return { needs: needs.toSorted(), recovery: element?.recovery };
+}
