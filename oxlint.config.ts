@@ -126,6 +126,11 @@ const calendar = ["packages/plan/src/calendar.ts", "packages/plan/src/calendar.t
 
 const tests = ["**/*.test.ts", "**/testing/**"];
 
+/** Tests of packages that work with the world need instants to give them. */
+const impureTests = importTable
+  .filter(({ workspace, pure }) => !pure && workspace.startsWith("packages/"))
+  .flatMap(({ workspace }) => tests.map((pattern) => `${workspace}/${pattern}`));
+
 export default defineConfig({
   plugins: ["typescript", "unicorn", "oxc", "import", "vitest"],
   jsPlugins: ["./tools/lint-rules.ts"],
@@ -173,7 +178,7 @@ export default defineConfig({
       },
     },
     {
-      files: calendar,
+      files: [...calendar, ...impureTests],
       rules: { "no-restricted-globals": "off", "no-restricted-properties": "off" },
     },
     ...importTable.map((row) => ({

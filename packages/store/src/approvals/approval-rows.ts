@@ -1,0 +1,57 @@
+import { type ApprovableAddress, approvableNames, Material } from "@mainstay/plan";
+import type { Insertable, Selectable } from "kysely";
+import * as z from "zod";
+import type { Tables } from "../database/tables.ts";
+import {
+  approvalActions,
+  type ApprovalEntry,
+  formatRecord,
+  type Somebody,
+} from "./approval-entry.ts";
+
+const Action = z.enum(approvalActions);
+const Collection = z.enum(approvableNames);
+
+/** The entry that a row stands for. */
+export function toApprovalEntry(row: Selectable<Tables["approvals"]>): ApprovalEntry {
+  const { hash, revision, at, comment } = row;
+  const onBehalfOf = toSomebody(row.on_behalf_of, row.on_behalf_of_name);
+  return {
+    record: parseRecordAddress(row.record),
+    action: Action.parse(row.action),
+    hash,
+    revision,
+    material: Material.parse(row.material),
+    at: at.toISOString(),
+    by: { id: row.by, name: row.by_name },
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(comment === null ? {} : { comment }),
+  };
+}
+
+/** The row that keeps an entry. */
+export function toApprovalRow(entry: ApprovalEntry): Insertable<Tables["approvals"]> {
+  const { record, action, hash, revision, material, at, by, onBehalfOf, comment } = entry;
+  return {
+    record: formatRecord(record),
+    action,
+    hash,
+    revision,
+    material: JSON.stringify(material),
+    at,
+    by: by.id,
+    by_name: by.name,
+    on_behalf_of: onBehalfOf?.id ?? null,
+    on_behalf_of_name: onBehalfOf?.name ?? null,
+    comment: comment ?? null,
+  };
+}
+
+function toSomebody(id: string | null, name: string | null): Somebody | undefined {
+  return id === null ? undefined : { id, name: name ?? id };
+}
+
+function parseRecordAddress(address: string): ApprovableAddress {
+  const [collection = "", id = ""] = address.split("/");
+  return { collection: Collection.parse(collection), id };
+}

@@ -1,0 +1,57 @@
+import { type ApprovableAddress, findMaterial } from "@mainstay/plan";
+import { type Kysely, sql } from "kysely";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Tables } from "../database/tables.ts";
+import type { Head } from "../record/head.ts";
+import { type ApprovalEntry, formatRecord, hashOfMaterial } from "./approval-entry.ts";
+import { toApprovalRow } from "./approval-rows.ts";
+import { type ApprovalRefusal, judgeAction, type WantedAction } from "./judge-action.ts";
+import { listApprovals } from "./list-approvals.ts";
+
+/** What came of it: kept for good, or refused and why. */
+export type ApprovalOutcome =
+  | { readonly kind: "recorded"; readonly entry: ApprovalEntry }
+  | ApprovalRefusal;
+
+/**
+ * Does something about the approval of a record, bound to what the plan at `head` says of it, in one transaction with its
+ * entry in the audit. Of several people at once one comes first, and the others are judged by what is then.
+ */
+export async function recordApproval(
+  db: Kysely<Tables>,
+  { plan, revision }: Head,
+  {
+    record,
+    wanted,
+    at,
+    ownAllowed = false,
+  }: {
+    readonly record: ApprovableAddress;
+    readonly wanted: WantedAction;
+    readonly at: Date;
+    /** Whether the organisation lets people approve what they submitted themselves. */
+    readonly ownAllowed?: boolean;
+  },
+): Promise<ApprovalOutcome> {
+  const address = formatRecord(record);
+  const material = findMaterial(plan, record.collection, record.id);
+  const hash = material === undefined ? undefined : hashOfMaterial(record.collection, material);
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`approval ${address}`}, 0))`.execute(
+      trx,
+    );
+    const refusal = judgeAction(await listApprovals(trx, record), wanted, { hash, ownAllowed });
+    if (refusal !== undefined) return refusal;
+    if (material === undefined) return { kind: "stale", reason: "the plan does not have it" };
+    const entry: ApprovalEntry = { ...wanted, record, revision, material, at: at.toISOString() };
+    await trx.insertInto("approvals").values(toApprovalRow(entry)).execute();
+    const { action, by, onBehalfOf } = wanted;
+    const detail = {
+      hash,
+      revision,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.name }),
+    };
+    await writeAudit(trx, { at, actor: by.name, action, subject: address, detail });
+    return { kind: "recorded", entry };
+  });
+}
