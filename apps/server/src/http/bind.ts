@@ -42,7 +42,8 @@ export function bind<
     }
     const { revision: current } = services.record.head;
     const tag = toEntityTag(current);
-    if (endpoint.method === "GET" && context.req.header("if-none-match") === tag)
+    const isTagged = endpoint.method === "GET" && endpoint.changesWithoutRevision !== true;
+    if (isTagged && context.req.header("if-none-match") === tag)
       return context.body(null, 304, { etag: tag });
     const answer = await operation(services, {
       person,
@@ -54,7 +55,7 @@ export function bind<
     return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {
       "content-type": "application/json; charset=utf-8",
       "cache-control": "private, no-cache",
-      ...(endpoint.method === "GET" ? { etag: tag } : {}),
+      ...(isTagged ? { etag: tag } : {}),
     });
   });
 }

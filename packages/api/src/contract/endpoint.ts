@@ -7,7 +7,7 @@ export const problemStatuses = {
   401: "Nobody is signed in",
   403: "The role of whoever asks does not allow it",
   404: "There is no such thing",
-  409: "Others have changed the plan since the revision in If-Match",
+  409: "Others have changed it since it was read",
   413: "The body is too large",
   422: "The plan would not be valid",
   428: "If-Match is missing: say which revision is meant",
@@ -40,6 +40,8 @@ export type Endpoint<
   /** Whether the request says in If-Match which revision it is about. */
   readonly needsRevision?: true;
   readonly problems?: readonly ProblemStatus[];
+  /** Whether the answer can change while the revision stays: then the revision does not stand for it as an ETag. */
+  readonly changesWithoutRevision?: true;
 };
 
 /** Names an endpoint: what it is given is what it is, with its types. */

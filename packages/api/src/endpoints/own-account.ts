@@ -17,4 +17,5 @@ export const getOwnAccount = endpoint({
     units: z.array(z.string()),
     permissions: z.array(z.enum(permissions)),
   }),
+  changesWithoutRevision: true,
 });
