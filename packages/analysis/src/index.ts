@@ -26,6 +26,11 @@ export { writeOpenPsa } from "./open-psa/write-open-psa.ts";
 export type { XmlProblem } from "./open-psa/xml/xml-problem.ts";
 export { planRecovery } from "./recovery/plan-recovery.ts";
 export {
+  callTreeSelfDependences,
+  type SelfDependence,
+  sopSelfDependences,
+} from "./self-dependence.ts";
+export {
   listAlternatives,
   type SharedDependency,
   sharedDependencies,

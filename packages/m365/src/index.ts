@@ -67,6 +67,9 @@ export {
   type StandIns,
   toScenario,
 } from "./incidents/to-scenario.ts";
+export { type ExplainedMitigation, explainMitigations } from "./mitigations/explain-mitigations.ts";
+export { type MatchedMitigation, matchMitigations } from "./mitigations/match-mitigations.ts";
+export type { Place } from "./mitigations/mitigation.ts";
 export {
   type UnitAttribute,
   unitAttributes,
@@ -115,4 +118,4 @@ export {
   toLiveScenario,
   type Unplaced,
 } from "./health/scenario/to-live-scenario.ts";
-export { type HealthState, healthStates, worstState } from "./health/state.ts";
+export { type HealthState, healthStates } from "./health/state.ts";

@@ -1,11 +1,13 @@
-import { applyEdit, completePlan, type Element, type Plan } from "@mainstay/plan";
+import { applyEdit, completePlan, type Element, type Plan, Requirement } from "@mainstay/plan";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { microsoft365 } from "../catalog/microsoft-365.ts";
 import { matchMitigations } from "./match-mitigations.ts";
 import type { Place } from "./mitigation.ts";
-import { placesOf, viewOfWritten } from "./propose.ts";
+import { placesOf } from "./propose.ts";
 import { arbitraryTenant } from "./testing/arbitrary-tenant.ts";
+import { toWrittenPlan, viewOfWritten } from "./written-plan.ts";
 
 const catalogs = [microsoft365];
 
@@ -15,7 +17,7 @@ test("every proposed strategy can be carried out, and is then not proposed again
       for (const { mitigation, places, strategy } of matchMitigations(plan)) {
         if (strategy === undefined) continue;
         const after = carriedOut(plan, strategy.changes);
-        const left = placesOf(mitigation, viewOfWritten(after));
+        const left = placesOf(mitigation, viewOfWritten(toWrittenPlan(after)));
         expect(places.map(addressOf).filter((address) => left.has(address))).toEqual([]);
       }
     }),
@@ -73,8 +75,8 @@ function addressOf({ record }: Place): string {
 
 /** What of an element is felt: requirements that cost something, in any order, and how it is restored. */
 function felt(element: Element | undefined) {
-  const needs = (element?.needs ?? [])
-    .filter(({ loss }) => loss > 0)
-    .map((need) => JSON.stringify(Object.entries(need).toSorted()));
-  return { needs: needs.toSorted(), recovery: element?.recovery };
+  const costly = (element?.needs ?? []).filter(({ loss }) => loss > 0);
+  const needs = costly.map((need) => JSON.stringify(z.encode(Requirement, need)));
+  const inOrder = (one: string, other: string) => (one < other ? -1 : 1);
+  return { needs: [...new Set(needs)].toSorted(inOrder), recovery: element?.recovery };
 }

@@ -2,7 +2,8 @@ import { type Plan, type Strategy, StrategyId } from "@mainstay/plan";
 import { mitigations } from "./mitigations.ts";
 import type { Mitigation, Place } from "./mitigation.ts";
 import type { PlanView } from "./plan-view.ts";
-import { afterEdit, editFor, placesOf, viewOfWritten } from "./propose.ts";
+import { editFor, placesOf } from "./propose.ts";
+import { afterEdit, toWrittenPlan, viewOfWritten, type WrittenPlan } from "./written-plan.ts";
 
 /** A strategy of the plan that does what a mitigation would do, and the places where it does. */
 export type Covered = { readonly strategy: Strategy; readonly places: readonly Place[] };
@@ -24,8 +25,9 @@ export type MatchedMitigation = {
  * where a strategy of the plan that is not carried out yet, or was decided against, leaves nothing to do: that is named.
  */
 export function matchMitigations(written: Plan): readonly MatchedMitigation[] {
-  const view = viewOfWritten(written);
-  const strategies = written.strategies.flatMap((strategy) => toTried(written, strategy));
+  const plan = toWrittenPlan(written);
+  const view = viewOfWritten(plan);
+  const strategies = written.strategies.flatMap((strategy) => toTried(plan, strategy));
   return mitigations.flatMap((mitigation) => {
     const found = placesOf(mitigation, view);
     if (found.size === 0) return [];
@@ -36,7 +38,7 @@ export function matchMitigations(written: Plan): readonly MatchedMitigation[] {
       {
         mitigation,
         places: [...left.values()],
-        strategy: left.size === 0 ? undefined : toStrategy(written, mitigation, left),
+        strategy: left.size === 0 ? undefined : toStrategy(plan, mitigation, left),
         covered,
       },
     ];
@@ -50,7 +52,7 @@ type Tried = {
   readonly view: () => PlanView | undefined;
 };
 
-function toTried(written: Plan, strategy: Strategy): readonly Tried[] {
+function toTried(plan: WrittenPlan, strategy: Strategy): readonly Tried[] {
   const { status, changes = [] } = strategy;
   if (status === "implemented" || status === "validated" || changes.length === 0) return [];
   const records = new Set(
@@ -59,7 +61,7 @@ function toTried(written: Plan, strategy: Strategy): readonly Tried[] {
   let known: { readonly view: PlanView | undefined } | undefined;
   const view = () => {
     if (known === undefined) {
-      const after = afterEdit(written, changes);
+      const after = afterEdit(plan, changes);
       known = { view: after === undefined ? undefined : viewOfWritten(after) };
     }
     return known.view;
@@ -84,11 +86,11 @@ function coveredBy(
 }
 
 function toStrategy(
-  written: Plan,
+  plan: WrittenPlan,
   mitigation: Mitigation,
   places: ReadonlyMap<string, Place>,
 ): Strategy {
-  const taken = new Set<string>(written.strategies.map(({ id }) => id));
+  const taken = new Set<string>(plan.written.strategies.map(({ id }) => id));
   let id = mitigation.id;
   for (let count = 2; taken.has(id); count++) id = `${mitigation.id}-${count}`;
   return {
@@ -96,7 +98,7 @@ function toStrategy(
     name: mitigation.title,
     description: mitigation.does,
     status: "proposed",
-    changes: [...editFor(written, mitigation, places)],
+    changes: [...editFor(plan, mitigation, places)],
   };
 }
 

@@ -6,18 +6,18 @@ import {
   encodeRecord,
   type Plan,
 } from "@mainstay/plan";
-import { microsoft365 } from "../catalog/microsoft-365.ts";
 import type { ChangedRecord, Place } from "./mitigation.ts";
+import type { WrittenPlan } from "./written-plan.ts";
 import { writtenElement } from "./written-element.ts";
 
 /**
  * What places change, as an edit of the plan as it is written: the elements that it gains, each once, then each record. What
  * the plan has from the catalog alone it then writes itself, as far as it differs.
  */
-export function editOf(written: Plan, places: readonly Place[]): Edit {
+export function editOf({ written, catalog }: WrittenPlan, places: readonly Place[]): Edit {
   const added = new Map(places.flatMap(({ adds }) => adds.map((element) => [element.id, element])));
   const lent = new Map<string, Element>(
-    completePlan({ ...written, elements: [] }, [microsoft365]).elements.map((element) => [
+    completePlan({ ...written, elements: [] }, [catalog]).elements.map((element) => [
       element.id,
       element,
     ]),

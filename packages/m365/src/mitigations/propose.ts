@@ -1,21 +1,9 @@
-import { applyEdit, completePlan, type Edit, type Plan } from "@mainstay/plan";
+import type { Edit, Plan } from "@mainstay/plan";
 import { microsoft365 } from "../catalog/microsoft-365.ts";
 import type { Mitigation, Place } from "./mitigation.ts";
 import { editOf } from "./place-edit.ts";
-import { type PlanView, viewOf } from "./plan-view.ts";
-
-const catalogs = [microsoft365];
-
-/** How a mitigation would look at a plan as it is written. */
-export function viewOfWritten(written: Plan): PlanView {
-  return viewOf(completePlan(written, catalogs));
-}
-
-/** The plan as it is written after an edit; undefined where the edit cannot be done. */
-export function afterEdit(written: Plan, edit: Edit): Plan | undefined {
-  const edited = applyEdit(written, edit, { catalogs });
-  return "plan" in edited ? edited.plan : undefined;
-}
+import type { PlanView } from "./plan-view.ts";
+import { afterEdit, viewOfWritten, type WrittenPlan } from "./written-plan.ts";
 
 /** Where a mitigation applies, by the address of the record that would change. */
 export function placesOf({ match }: Mitigation, view: PlanView): ReadonlyMap<string, Place> {
@@ -28,13 +16,13 @@ export function placesOf({ match }: Mitigation, view: PlanView): ReadonlyMap<str
  * there is one for it; what that leaves to do is changed record by record.
  */
 export function editFor(
-  written: Plan,
+  plan: WrittenPlan,
   mitigation: Mitigation,
   places: ReadonlyMap<string, Place>,
 ): Edit {
-  const saying = featureEdit(written, mitigation);
-  const said = saying.length === 0 ? undefined : afterEdit(written, saying);
-  if (said === undefined) return editOf(written, [...places.values()]);
+  const saying = featureEdit(plan.written, mitigation);
+  const said = saying.length === 0 ? undefined : afterEdit(plan, saying);
+  if (said === undefined) return editOf(plan, [...places.values()]);
   const left = placesOf(mitigation, viewOfWritten(said));
   return [
     ...saying,

@@ -60,7 +60,7 @@ export function arbitraryTenant(): fc.Arbitrary<Plan> {
             needs: [...(sop.needs ?? []), ...sound.slice(at, at + 2)],
           }));
           const uses = [z.decode(CatalogUse, { id: "m365", features: [...features], leaveOut })];
-          const strategies = plan.strategies.map(({ changes: _, ...strategy }) => strategy);
+          const strategies = plan.strategies.map((strategy) => ({ ...strategy, changes: [] }));
           return { ...plan, uses, strategies, elements: [...elements, ...catalogOwn], sops };
         });
     });

@@ -18,7 +18,7 @@ export type Expectation = {
 
 /** Holds a mitigation against a plan that it must help and plans that it has nothing for. */
 export function holdMitigation(mitigation: Mitigation, { proposes, passes }: Expectation): void {
-  describe(mitigation.id, () => {
+  describe(`${mitigation.id}`, () => {
     test("is among the mitigations", () => {
       expect(mitigations).toContain(mitigation);
     });
