@@ -1,5 +1,7 @@
 import type { Endpoint } from "./contract/endpoint.ts";
 import * as analysis from "./endpoints/analysis.ts";
+import * as approvals from "./endpoints/approvals.ts";
+import * as delegations from "./endpoints/delegations.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as plan from "./endpoints/plan.ts";
 
@@ -21,5 +23,15 @@ export const endpoints: readonly Endpoint[] = [
   analysis.getRecovery,
   analysis.getWeakPoints,
   analysis.getStrategies,
+  approvals.listApprovals,
+  approvals.listWaitingApprovals,
+  approvals.getApproval,
+  approvals.submitForApproval,
+  approvals.approve,
+  approvals.returnForRevision,
+  approvals.withdrawSubmission,
+  delegations.listDelegations,
+  delegations.addDelegation,
+  delegations.endDelegation,
   ownAccount.getOwnAccount,
 ];

@@ -43,6 +43,17 @@ export {
   getWeakPoints,
   simulate,
 } from "./endpoints/analysis.ts";
+export {
+  type ApprovalDocument,
+  approve,
+  getApproval,
+  listApprovals,
+  listWaitingApprovals,
+  returnForRevision,
+  submitForApproval,
+  withdrawSubmission,
+} from "./endpoints/approvals.ts";
+export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {
   commitEdit,

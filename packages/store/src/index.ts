@@ -1,3 +1,23 @@
+export {
+  type ApprovalAction,
+  type ApprovalEntry,
+  formatRecord,
+  hashOfMaterial,
+  type Somebody,
+} from "./approvals/approval-entry.ts";
+export {
+  addDelegation,
+  type Delegation,
+  delegationsTo,
+  endDelegation,
+  findDelegation,
+  isFor,
+  listDelegations,
+} from "./approvals/delegations.ts";
+export type { WantedAction } from "./approvals/judge-action.ts";
+export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
+export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
+export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
 export { type AuditEntry, writeAudit } from "./audit/write-audit.ts";
 export { BadBackup, type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { writeBackup } from "./backup/write-backup.ts";

@@ -1,7 +1,13 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Generated, JSONColumnType } from "kysely";
+import type { ApprovalTables } from "../approvals/approval-tables.ts";
+import type { JobTables } from "../jobs/job-tables.ts";
+import type { Instant } from "./instant.ts";
 
-/** The tables of the record: `schema.sql` shows them as PostgreSQL has them. */
-export type Tables = {
+/** All tables: `schema.sql` shows them as PostgreSQL has them. */
+export type Tables = RecordTables & ApprovalTables & JobTables;
+
+/** The tables of the record. */
+type RecordTables = {
   readonly revisions: RevisionRow;
   readonly head: HeadRow;
   readonly lists: ListRow;
@@ -9,9 +15,6 @@ export type Tables = {
   readonly snapshots: SnapshotRow;
   readonly audit: AuditRow;
 };
-
-/** An instant: ISO 8601 on the way in, and a `Date` on the way out. */
-type Instant = ColumnType<Date, string, string>;
 
 /** The log: one row for each edit, never changed. */
 type RevisionRow = {

@@ -1,0 +1,70 @@
+import { approvableNames } from "@mainstay/plan";
+import * as z from "zod";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { Somebody } from "../contract/somebody.ts";
+
+const Instant = z.iso.datetime({ offset: true });
+const Kinds = z.array(z.enum(approvableNames)).min(1);
+
+const DelegationDocument = z
+  .object({
+    id: z.string(),
+    delegator: Somebody,
+    delegate: Somebody,
+    kinds: Kinds.optional().meta({ description: "What it is for; absent for everything" }),
+    starts: Instant,
+    ends: Instant,
+    madeAt: Instant,
+    madeBy: z.string(),
+    endedAt: Instant.optional(),
+    endedBy: z.string().optional(),
+    isActive: z.boolean().meta({ description: "Whether approvals by it count now" }),
+  })
+  .meta({ id: "Delegation" });
+
+export const listDelegations = endpoint({
+  id: "listDelegations",
+  method: "GET",
+  url: "/delegations",
+  summary: "Who may approve for whom, past ones included, the latest first",
+  permission: "history:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
+  answer: z.object({ items: z.array(DelegationDocument) }),
+  changesWithoutRevision: true,
+});
+
+export const addDelegation = endpoint({
+  id: "addDelegation",
+  method: "POST",
+  url: "/delegations",
+  summary: "Lets somebody approve in one's place for a time; administrators may do it for others",
+  permission: "plan:approve",
+  path: noFields,
+  query: noFields,
+  body: z.strictObject({
+    delegate: z.string().max(200).meta({ description: "The id of whoever may approve" }),
+    delegator: z.string().max(200).optional().meta({
+      description: "The id of whose right it is, where it is not one's own",
+    }),
+    kinds: Kinds.optional(),
+    starts: Instant.optional().meta({ description: "From now on if left out" }),
+    ends: Instant,
+  }),
+  answer: DelegationDocument,
+  problems: [422],
+});
+
+export const endDelegation = endpoint({
+  id: "endDelegation",
+  method: "POST",
+  url: "/delegations/{id}/end",
+  summary: "Ends a delegation before its time: one's own, or as an administrator any",
+  permission: "plan:approve",
+  path: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }),
+  query: noFields,
+  body: noBody,
+  answer: DelegationDocument,
+  problems: [404],
+});
