@@ -5,6 +5,8 @@ import { addM365Classify } from "./m365/classify.ts";
 import { addM365Endpoints } from "./m365/endpoints.ts";
 import { addM365Incidents } from "./m365/incidents.ts";
 import { addM365Replay } from "./m365/replay.ts";
+import { addM365Fetch } from "./m365/fetch.ts";
+import { addM365Health } from "./m365/health.ts";
 import { addM365Usage } from "./m365/usage.ts";
 
 /** Adds the group of commands about Microsoft 365. */
@@ -19,4 +21,6 @@ export function addM365(program: Command, finish: Finish): void {
   addM365Usage(m365, finish);
   addM365Classify(m365, finish);
   addM365Endpoints(m365, finish);
+  addM365Health(m365, finish);
+  addM365Fetch(m365, finish);
 }

@@ -16,6 +16,8 @@ import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
 import { M365EndpointsDiffDocument } from "./m365-endpoints-diff.ts";
 import { M365EndpointsDocument } from "./m365-endpoints.ts";
+import { M365FetchDocument } from "./m365-fetch.ts";
+import { M365HealthDocument } from "./m365-health.ts";
 import { FaultTreeDocument } from "./fault-tree.ts";
 
 /** The published JSON Schema of each document that a command prints with `--json`, by command. */
@@ -35,5 +37,7 @@ export const documentSchemas = {
   "m365-usage": z.toJSONSchema(M365UsageDocument),
   "m365-classify": z.toJSONSchema(M365ClassifyDocument),
   "m365-endpoints": z.toJSONSchema(M365EndpointsDocument),
+  "m365-fetch": z.toJSONSchema(M365FetchDocument),
+  "m365-health": z.toJSONSchema(M365HealthDocument),
   "m365-endpoints-diff": z.toJSONSchema(M365EndpointsDiffDocument),
 } as const;

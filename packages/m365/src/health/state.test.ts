@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { healthStates, toHealthState, worstState } from "./state.ts";
+import { toHealthState } from "./state.ts";
 
 test.each([
   ["serviceOperational", "up"],
@@ -18,9 +18,3 @@ test.each(["ServicaOperational", "unknownFutureValue", "", "constructor", "up"])
     expect(toHealthState(status)).toBe("unknown");
   },
 );
-
-test("the worst comes first", () => {
-  expect(worstState(["up", "at-risk", "degraded"])).toBe("degraded");
-  expect(worstState([...healthStates])).toBe("down");
-  expect(worstState([])).toBe("up");
-});

@@ -1,5 +1,5 @@
 /**
- * How a service is: `up`; `at-risk`, something is looked into and nothing proven; `degraded`; `down`; `needs-a-person`,
+ * How a service is, the worst first: `up`; `at-risk`, something is looked into and nothing proven; `degraded`; `down`; `needs-a-person`,
  * Microsoft waits for the customer or the cause lies elsewhere; `unknown`, a status that we have never heard of.
  */
 export const healthStates = [
@@ -18,11 +18,6 @@ export type HealthState = (typeof healthStates)[number];
  */
 export function toHealthState(status: string): HealthState {
   return states.get(status.trim().toLowerCase()) ?? "unknown";
-}
-
-/** The worst of some states; up where there are none. */
-export function worstState(states: readonly HealthState[]): HealthState {
-  return healthStates.find((state) => states.includes(state)) ?? "up";
 }
 
 /** Whether a status says that the fix is in and the last ones are waited for. */

@@ -4,7 +4,11 @@ import { parseInstant } from "./instant.ts";
 const Time = z.string().transform((written, context) => {
   const instant = parseInstant(written);
   if (instant !== undefined) return instant;
-  context.issues.push({ code: "custom", input: written, message: "is no instant of ISO 8601" });
+  context.issues.push({
+    code: "custom",
+    input: written,
+    message: `${JSON.stringify(written.slice(0, 60))} is no instant of ISO 8601`,
+  });
   return z.NEVER;
 });
 

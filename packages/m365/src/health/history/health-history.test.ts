@@ -37,6 +37,22 @@ test("a failed reading leaves the last known state, and is counted", () => {
   expect(listedIssues(history)).toHaveLength(1);
 });
 
+test("a service has its status since the first reading that gave it, whatever it is called", () => {
+  const exchange = { id: "Exchange", service: "Exchange Online", status: "serviceOperational" };
+  const reading = (minute: number, service: object) => ({
+    at: `2026-11-02T10:0${minute}:00Z`,
+    services: readHealth([service]).services,
+    failed: [],
+  });
+  const { history } = kept([
+    reading(0, exchange),
+    reading(1, { ...exchange, status: "serviceDegradation" }),
+    reading(2, { ...exchange, status: "serviceDegradation", service: "Exchange" }),
+  ]);
+  expect(history.since.get("Exchange")).toBe("2026-11-02T10:01:00Z");
+  expect(history.services.get("Exchange")?.name).toBe("Exchange");
+});
+
 test("an issue keeps the statuses that it went through, also when it is not listed any more", () => {
   const { history } = kept([
     { at: "2026-11-02T10:00:00Z", issues: [issueOf()], failed: [] },

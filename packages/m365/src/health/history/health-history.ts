@@ -15,6 +15,8 @@ export type IssueHistory = {
 /** All that readings told: the last known state, and the past of each issue. */
 export type HealthHistory = {
   readonly services: ReadonlyMap<string, ServiceState>;
+  /** The first reading that gave a service the status that it has. */
+  readonly since: ReadonlyMap<string, Instant>;
   readonly issues: ReadonlyMap<string, IssueHistory>;
   /** The first and the last reading that told anything; absent where none did. */
   readonly first?: Instant;
@@ -30,6 +32,7 @@ export type HealthHistory = {
 /** No reading yet. */
 export const emptyHistory: HealthHistory = {
   services: new Map(),
+  since: new Map(),
   issues: new Map(),
   readings: 0,
   failures: 0,
@@ -41,7 +44,7 @@ export function foldHistory(history: HealthHistory, line: HistoryLine): HealthHi
   const told = read.length > 0;
   return {
     ...history,
-    services: foldServices(history.services, line),
+    ...foldServices(history, line),
     issues: foldIssues(history.issues, line),
     ...(told ? { first: history.first ?? at, last: at } : {}),
     ...(read.includes("services") ? { servicesAt: at } : {}),
@@ -57,14 +60,21 @@ export function listedIssues({ issues }: HealthHistory): readonly Issue[] {
 }
 
 function foldServices(
-  before: HealthHistory["services"],
-  { services = [], goneServices = [] }: HistoryLine,
-): HealthHistory["services"] {
-  if (services.length + goneServices.length === 0) return before;
+  { services: before, since }: HealthHistory,
+  { at, services = [], goneServices = [] }: HistoryLine,
+): Pick<HealthHistory, "services" | "since"> {
+  if (services.length + goneServices.length === 0) return { services: before, since };
   const after = new Map(before);
-  for (const id of goneServices) after.delete(id);
-  for (const service of services) after.set(service.id, service);
-  return after;
+  const begun = new Map(since);
+  for (const id of goneServices) {
+    after.delete(id);
+    begun.delete(id);
+  }
+  for (const service of services) {
+    if (before.get(service.id)?.status !== service.status) begun.set(service.id, at);
+    after.set(service.id, service);
+  }
+  return { services: after, since: begun };
 }
 
 function foldIssues(

@@ -59,8 +59,8 @@ test("minute 0 is the start of what began first, by the posts if they tell an ea
   expect(scenario?.start).toBe("2026-11-02T08:00:00Z");
   expect(scenario?.now).toBe(120);
   expect(scenario?.disruptions.map(({ issue, element, at }) => [issue, element, at])).toEqual([
-    ["EX900001", "exchange-online", 60],
     ["EX2", "exchange-inbound", 0],
+    ["EX900001", "exchange-online", 60],
   ]);
 });
 
@@ -95,6 +95,14 @@ describe("how long it lasts", () => {
       disruptions: [{ at: 0 }],
     });
   });
+});
+
+test("what takes most away comes first", () => {
+  const scenario = live([
+    issueOf({ id: "EX1", status: "serviceDegradation" }),
+    issueOf({ id: "EX2" }),
+  ]);
+  expect(scenario?.disruptions.map(({ issue }) => issue)).toEqual(["EX2", "EX1"]);
 });
 
 test("a service that is not up counts from now on, unless an issue says why", () => {

@@ -29,6 +29,7 @@ export type Unplaced = { readonly issue?: string; readonly service: string; read
 export type LiveScenario = {
   readonly start: Instant;
   readonly now: Minutes;
+  /** Those that take most away first, of those alike the earliest. */
   readonly disruptions: readonly LiveDisruption[];
   readonly unplaced: readonly Unplaced[];
 };
@@ -67,7 +68,9 @@ export function toLiveScenario(question: LiveQuestion): LiveScenario | undefined
   return {
     start,
     now: minutes(minutesBetween(start, now)),
-    disruptions: played.flatMap(({ disruptions }) => disruptions),
+    disruptions: played
+      .flatMap(({ disruptions }) => disruptions)
+      .toSorted((one, other) => one.level - other.level || one.at - other.at),
     unplaced: played.flatMap(({ unplaced }) => unplaced),
   };
 }
