@@ -19,7 +19,9 @@ export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
 export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
 export { type AuditEntry, writeAudit } from "./audit/write-audit.ts";
-export { BadBackup, type Restored, restoreBackup } from "./backup/restore-backup.ts";
+export { BadBackup } from "./backup/read-backup.ts";
+export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
+export { verifyBackup } from "./backup/verify-backup.ts";
 export { writeBackup } from "./backup/write-backup.ts";
 export { DatabaseUnavailable } from "./database/database-unavailable.ts";
 export {

@@ -1,28 +1,23 @@
-import { Plan, replayEdits } from "@mainstay/plan";
+import { type Plan, replayEdits } from "@mainstay/plan";
 import type { Kysely, Transaction } from "kysely";
 import type * as z from "zod";
+import { toApprovalRow } from "../approvals/approval-rows.ts";
 import type { Tables } from "../database/tables.ts";
-import { hashOf } from "../log/entry.ts";
 import { append } from "../record/commit-edit.ts";
 import { emptyPlan } from "../record/empty-plan.ts";
-import { BackupHeader, BackupLine } from "./backup-lines.ts";
-
-/** A backup that cannot be restored; the message says which line, what is wrong, and what to do. */
-export class BadBackup extends Error {
-  override name = "BadBackup";
-}
+import type { AuditLine, DelegationLine } from "./backup-lines.ts";
+import { BadBackup, readBackup } from "./read-backup.ts";
 
 /** What was restored. */
 export type Restored = {
   readonly revisions: number;
   readonly audit: number;
+  readonly approvals: number;
+  readonly delegations: number;
   readonly hash: string;
 };
 
-/**
- * Rebuilds a record from the lines of a backup, in an empty database and all or nothing: every entry must follow from the
- * one before it, as it did when it was recorded. Throws BadBackup.
- */
+/** Rebuilds a record from the lines of a backup, in an empty database and all or nothing. Throws BadBackup. */
 export async function restoreBackup(
   db: Kysely<Tables>,
   lines: AsyncIterable<string>,
@@ -43,57 +38,51 @@ export async function restoreBackup(
 }
 
 async function rebuild(trx: Transaction<Tables>, lines: AsyncIterable<string>): Promise<Restored> {
-  let number = 0;
-  let header: BackupHeader | undefined;
   let plan: Plan = emptyPlan;
-  let [revisions, audit, hash] = [0, 0, ""];
-  let isWhole = false;
-  for await (const text of lines) {
-    number++;
-    if (text === "" && isWhole) continue;
-    if (isWhole) throw new BadBackup(`line ${number} comes after the end of the backup`);
-    if (header === undefined) {
-      header = parse(BackupHeader, text, number);
-      continue;
-    }
-    const line = parse(BackupLine, text, number);
-    if ("end" in line) {
-      const { end } = line;
-      if (end.revisions !== revisions || end.audit !== audit || header.hash !== hash)
-        throw new BadBackup(`the backup ends at line ${number} with entries missing`);
-      isWhole = true;
-    } else if ("entry" in line) {
-      const { entry } = line;
-      if (entry.revision !== revisions + 1 || entry.previous !== hash)
-        throw new BadBackup(`line ${number} does not follow from the entry before it`);
-      if (entry.hash !== hashOf(entry))
-        throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
-      const after = replayEdits(plan, [entry.edit]);
-      await append(trx, entry, plan, after);
+  const restored = { revisions: 0, audit: 0, approvals: 0, delegations: 0, hash: "" };
+  for await (const line of readBackup(lines)) {
+    if ("entry" in line) {
+      const after = replayEdits(plan, [line.entry.edit]);
+      await append(trx, line.entry, plan, after);
       plan = after;
-      [revisions, hash] = [entry.revision, entry.hash];
+      restored.revisions++;
+      restored.hash = line.entry.hash;
+    } else if ("audit" in line) {
+      await trx.insertInto("audit").values(toAuditRow(line.audit)).execute();
+      restored.audit++;
+    } else if ("approval" in line) {
+      const { onBehalfOf, comment, ...approval } = line.approval;
+      const row = toApprovalRow({
+        ...approval,
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+        ...(comment === undefined ? {} : { comment }),
+      });
+      await trx.insertInto("approvals").values(row).execute();
+      restored.approvals++;
     } else {
-      const { at, actor, action, subject = null, detail } = line.audit;
-      const row = { at, actor, action, subject, detail: JSON.stringify(detail) };
-      await trx.insertInto("audit").values(row).execute();
-      audit++;
+      await trx.insertInto("delegations").values(toDelegationRow(line.delegation)).execute();
+      restored.delegations++;
     }
   }
-  if (!isWhole) {
-    throw new BadBackup(
-      number === 0
-        ? "the backup is empty"
-        : `the backup breaks off after line ${number}: take one that was written to its end`,
-    );
-  }
-  return { revisions, audit, hash };
+  return restored;
 }
 
-function parse<Shape extends z.ZodType>(shape: Shape, text: string, line: number): z.output<Shape> {
-  try {
-    return shape.parse(JSON.parse(text));
-  } catch {
-    const what = line === 1 ? "the beginning of a backup" : "a line of a backup";
-    throw new BadBackup(`line ${line} is not ${what}`);
-  }
+function toAuditRow({ at, actor, action, subject, detail }: z.output<typeof AuditLine>) {
+  return { at, actor, action, subject: subject ?? null, detail: JSON.stringify(detail) };
+}
+
+function toDelegationRow(line: z.output<typeof DelegationLine>) {
+  return {
+    delegator: line.delegator.id,
+    delegator_name: line.delegator.name,
+    delegate: line.delegate.id,
+    delegate_name: line.delegate.name,
+    kinds: line.kinds ?? null,
+    starts: line.starts,
+    ends: line.ends,
+    made_at: line.madeAt,
+    made_by: line.madeBy,
+    ended_at: line.endedAt ?? null,
+    ended_by: line.endedBy ?? null,
+  };
 }
