@@ -1,20 +1,23 @@
-import { serve } from "@hono/node-server";
-import { type DatabasePlace, openDatabase } from "@mainstay/store";
-import pino, { type Logger } from "pino";
+import { type DatabasePlace, keepRunning, openDatabase } from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
 import { catalogs } from "./catalogs.ts";
 import { createApp } from "./http/app.ts";
 import type { Authenticate } from "./http/context.ts";
+import { type ListenOptions, listen } from "./http/listen.ts";
+import type { RateLimits } from "./http/rate-limit.ts";
+import { type LogOptions, openLog } from "./logs/open-log.ts";
+import { Metrics } from "./metrics/metrics.ts";
 import { PlanRecord } from "./record/plan-record.ts";
 
 /** How a server is started. */
-export type ServerOptions = {
+export type ServerOptions = ListenOptions & {
   readonly database: DatabasePlace;
-  readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
   readonly authenticate: Authenticate;
-  readonly log?: Logger;
+  readonly limits?: RateLimits;
+  /** Whether figures are served at /metrics. */
+  readonly metrics?: boolean;
+  /** Nothing is logged without. */
+  readonly log?: LogOptions;
   readonly now?: () => Date;
 };
 
@@ -25,40 +28,49 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the database, reads the plan and listens. */
+/** Opens the database, reads the plan and listens. What was begun is undone where one of these fails. */
 export async function startServer({
   database: place,
-  host,
-  port,
   authenticate,
-  log = pino({ level: "silent" }),
+  limits = { requestsPerMinute: 0, proxies: 0 },
+  metrics = false,
+  log: wantedLog,
   now = () => new Date(),
+  ...where
 }: ServerOptions): Promise<RunningServer> {
-  const database = await openDatabase(place);
-  const record = await PlanRecord.open(database, catalogs);
-  const analyses = new Analyses(record, database.connection);
-  const app = createApp({ database, record, analyses, log, now }, authenticate);
-  const { server, address } = await new Promise<{
-    server: ReturnType<typeof serve>;
-    address: { port: number };
-  }>((listening, failed) => {
-    const started = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
-      listening({ server: started, address: info }),
-    );
-    started.on("error", failed);
+  const log = openLog(wantedLog);
+  await using opened = new AsyncDisposableStack();
+  const database = opened.adopt(await openDatabase(place), ({ close }) => close());
+  opened.adopt(keepRunning(place, log.warn.bind(log)), ({ stop }) => stop());
+  const record = opened.adopt(await PlanRecord.open(database, catalogs), (it) => it.close());
+  const analyses = opened.adopt(new Analyses(record, database.connection), (it) => it.close());
+  const stopping = new AbortController();
+  const services = {
+    database,
+    record,
+    analyses,
+    log,
+    now,
+    stopping: stopping.signal,
+  };
+  const app = createApp({
+    services,
+    authenticate,
+    limits,
+    metrics: metrics ? new Metrics(record) : undefined,
   });
-  log.info({ host, port: address.port, revision: record.head.revision }, "listening");
+  const { host } = where;
+  const listening = opened.adopt(await listen(app, where), ({ drain }) => drain());
+  const { port } = listening;
+  log.info({ host, port, revision: record.head.revision }, "listening");
+  const running = opened.move();
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     close: async () => {
-      await new Promise((closed) => {
-        server.close(closed);
-        if ("closeAllConnections" in server)
-          setTimeout(() => server.closeAllConnections(), 5000).unref();
-      });
-      await analyses.close();
-      await record.close();
-      await database.close();
+      log.info("stopping");
+      stopping.abort();
+      await running.disposeAsync();
+      log.info("stopped");
     },
   };
 }

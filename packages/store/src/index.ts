@@ -31,6 +31,7 @@ export {
   openDatabase,
 } from "./database/open-database.ts";
 export type { Connection } from "./embedded/embedded-database.ts";
+export { keepRunning, type Watch } from "./embedded/keep-running.ts";
 export type { Entry } from "./log/entry.ts";
 export { type Following, followRevisions } from "./log/follow-revisions.ts";
 export { listEntries } from "./log/list-entries.ts";

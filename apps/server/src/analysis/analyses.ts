@@ -1,11 +1,15 @@
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { Connection } from "@mainstay/store";
+import { type Connection, DatabaseUnavailable } from "@mainstay/store";
 import type { PlanRecord } from "../record/plan-record.ts";
-import type { Answered, Asked, WorkerStart } from "./messages.ts";
+import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
 import type { Question } from "./questions.ts";
 
 /** So many answers are kept, the latest asked for. */
 const kept = 200;
+/** So long after its end is a thread started again, and so long may one take to end, in milliseconds. */
+const [pause, patience] = [500, 2000];
 
 type Waiting = {
   readonly done: (answered: Answered) => void;
@@ -52,7 +56,7 @@ export class Analyses {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#unsubscribe();
-    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+    await Promise.all(this.#threads.map(stop));
     this.#fail(new Error("the server stops"));
   }
 
@@ -63,10 +67,11 @@ export class Analyses {
   async #workOut(revision: number, question: Question): Promise<string | undefined> {
     const number = this.#next++;
     const thread = this.#threads[number % this.#threads.length];
-    const { text, fault } = await new Promise<Answered>((done, failed) => {
+    const { text, fault, isAway } = await new Promise<Answered>((done, failed) => {
       this.#waiting.set(number, { done, failed });
       thread.postMessage({ number, revision, question } satisfies Asked);
     });
+    if (isAway === true) throw new DatabaseUnavailable(fault);
     if (fault !== undefined) throw new Error(fault);
     return text;
   }
@@ -82,7 +87,8 @@ export class Analyses {
     });
     thread.on("error", (error) => {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
-      if (!this.#isClosed) this.#start(at);
+      // Not at once: what ended it, such as a database that is away, may last.
+      setTimeout(() => this.#isClosed || this.#start(at), pause).unref();
     });
     thread.unref();
   }
@@ -92,4 +98,12 @@ export class Analyses {
     for (const { failed } of this.#waiting.values()) failed(error);
     this.#waiting.clear();
   }
+}
+
+/** Lets a thread close its connections, so that the database knows that nobody uses it; one in deep thought is cut off. */
+async function stop(thread: Worker): Promise<void> {
+  const ended = once(thread, "exit");
+  thread.postMessage(end);
+  await Promise.race([ended, wait(patience)]);
+  await thread.terminate();
 }

@@ -4,6 +4,9 @@ import type { Question } from "./questions.ts";
 /** What a worker is started with. */
 export type WorkerStart = { readonly connection: Connection };
 
+/** That a worker is to close its connections and end. */
+export const end = "end";
+
 /** A question to a worker, about a revision or a later one. */
 export type Asked = {
   readonly number: number;
@@ -17,4 +20,6 @@ export type Answered = {
   readonly revision: number;
   readonly text?: string;
   readonly fault?: string;
+  /** Whether the fault is that the database is away. */
+  readonly isAway?: boolean;
 };

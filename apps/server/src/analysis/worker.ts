@@ -1,17 +1,26 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { connect } from "@mainstay/store";
 import { catalogs } from "../catalogs.ts";
+import { isDatabaseAway } from "../http/to-problem.ts";
 import { PlanRecord } from "../record/plan-record.ts";
 import { answerTo } from "./answer.ts";
-import type { Answered, Asked, WorkerStart } from "./messages.ts";
+import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
 
 // A thread that follows the log by itself, so that no plan has to be handed over, and answers one question at a time.
 const start: WorkerStart = workerData;
-const record = await PlanRecord.open(await connect(start.connection), catalogs);
+const database = await connect(start.connection);
+const record = await PlanRecord.open(database, catalogs);
 
-parentPort?.on("message", (asked: Asked) => {
-  void answer(asked).then((answered) => parentPort?.postMessage(answered));
+parentPort?.on("message", (asked: Asked | typeof end) => {
+  if (asked === end) void close();
+  else void answer(asked).then((answered) => parentPort?.postMessage(answered));
 });
+
+async function close(): Promise<void> {
+  parentPort?.close();
+  await record.close();
+  await database.close();
+}
 
 async function answer({ number, revision, question }: Asked): Promise<Answered> {
   try {
@@ -21,6 +30,6 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
     return { number, revision: known, ...(text === undefined ? {} : { text }) };
   } catch (error) {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { number, revision, fault };
+    return { number, revision, fault, isAway: isDatabaseAway(error) };
   }
 }

@@ -4,17 +4,28 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import manifest from "../../package.json" with { type: "json" };
+import type { Metrics } from "../metrics/metrics.ts";
 import { bindAll } from "../routes.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { bindEvents } from "./events.ts";
+import { type RateLimits, rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 import { toProblem } from "./to-problem.ts";
+import { TooManyRequests } from "./too-many-requests.ts";
 
 /** The largest body that is read: a whole plan as an edit. */
 const largestBody = 64 * 1024 * 1024;
 
+/** What the HTTP interface is made of. */
+export type AppOptions = {
+  readonly services: Services;
+  readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
+  readonly metrics: Metrics | undefined;
+};
+
 /** The HTTP interface as one function from requests to responses. */
-export function createApp(services: Services, authenticate: Authenticate): Hono {
+export function createApp({ services, authenticate, limits, metrics }: AppOptions): Hono {
   const app = new Hono();
   const requestIds = new WeakMap<globalThis.Request, string>();
   app.use(async (context, next) => {
@@ -33,6 +44,11 @@ export function createApp(services: Services, authenticate: Authenticate): Hono 
       referrerPolicy: "no-referrer",
     }),
   );
+  if (metrics !== undefined) {
+    app.use(metrics.measure());
+    metrics.bind(app);
+  }
+  app.use("/api/*", rateLimit(limits));
   app.use(
     bodyLimit({
       maxSize: largestBody,
@@ -43,6 +59,7 @@ export function createApp(services: Services, authenticate: Authenticate): Hono 
   );
   app.get("/healthz", (context) => context.json({ status: "alive" }));
   app.get("/readyz", async (context) => {
+    if (services.stopping.aborted) throw new Refusal(503, "The server stops.");
     await services.database.db.selectFrom("head").select("revision").executeTakeFirstOrThrow();
     return context.json({ status: "ready", revision: services.record.head.revision });
   });
@@ -62,7 +79,10 @@ export function createApp(services: Services, authenticate: Authenticate): Hono 
     if (problem.status >= 500) services.log.error({ request: id, error }, "fault");
     return new Response(JSON.stringify(problem), {
       status: problem.status,
-      headers: { "content-type": "application/problem+json" },
+      headers: {
+        "content-type": "application/problem+json",
+        ...(error instanceof TooManyRequests ? { "retry-after": String(error.seconds) } : {}),
+      },
     });
   });
   return app;

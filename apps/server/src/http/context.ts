@@ -22,4 +22,6 @@ export type Services = {
   readonly analyses: Analyses;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Aborted when the server is to stop: what would go on for ever ends then. */
+  readonly stopping: AbortSignal;
 };

@@ -20,12 +20,15 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
       const send = (revision: number) =>
         stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) });
       const unsubscribe = services.record.subscribe((revision) => void send(revision));
-      stream.onAbort(() => {
+      const end = () => {
         unsubscribe();
         wake();
-      });
+      };
+      stream.onAbort(end);
+      services.stopping.addEventListener("abort", end, { once: true });
       await send(services.record.head.revision);
-      while (!stream.aborted) {
+      const isOver = () => stream.aborted || services.stopping.aborted;
+      while (!isOver()) {
         await new Promise<void>((resume) => {
           const timer = setTimeout(resume, heartbeat);
           wake = () => {
@@ -33,8 +36,9 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
             resume();
           };
         });
-        if (!stream.aborted) await stream.write(": still here\n\n");
+        if (!isOver()) await stream.write(": still here\n\n");
       }
+      services.stopping.removeEventListener("abort", end);
     });
   });
 }

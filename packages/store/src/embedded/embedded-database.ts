@@ -45,6 +45,11 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
   return { connection, stop: () => stop(place) };
 }
 
+/** Whether the database of a data directory runs, by the process that holds it. */
+export async function isRunning(directory: string): Promise<boolean> {
+  return (await runningPid(placeOf(directory))) !== undefined;
+}
+
 /** Where the parts of a database are. */
 type Place = {
   readonly directory: string;
@@ -169,7 +174,8 @@ async function stop(place: Place): Promise<void> {
 }
 
 async function isUsedByOthers(connection: Connection): Promise<boolean> {
-  const client = new pg.Client(connection);
+  // By another name, so that of two that stop at once neither takes the other's question for work.
+  const client = new pg.Client({ ...connection, application_name: `${applicationName} stopping` });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -178,6 +184,9 @@ async function isUsedByOthers(connection: Connection): Promise<boolean> {
       [applicationName],
     );
     return rows.length > 0;
+  } catch {
+    // What cannot be asked is left as it is, for whoever opens it next.
+    return true;
   } finally {
     await client.end().catch(() => {});
   }

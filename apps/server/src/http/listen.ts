@@ -1,0 +1,57 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+
+/** Where to listen, and for how long whoever is slow is waited for. */
+export type ListenOptions = {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Milliseconds that the head of a request may take, and the whole of it. */
+  readonly patience?: { readonly head: number; readonly request: number };
+};
+
+/** A port that answers. */
+export type Listening = {
+  readonly port: number;
+  /** Takes no more connections and waits for the answers under way, until those that never end are cut off. */
+  readonly drain: () => Promise<void>;
+};
+
+/** So long are answers waited for when the server stops, in milliseconds. */
+const longestAnswer = 30_000;
+
+/** Listens. Rejects with the system's error where it cannot, such as for a port that is taken. */
+export async function listen(
+  app: Hono,
+  { host, port, patience = { head: 15_000, request: 120_000 } }: ListenOptions,
+): Promise<Listening> {
+  const server = createServer(
+    {
+      headersTimeout: patience.head,
+      requestTimeout: patience.request,
+      // How often the two are looked at.
+      connectionsCheckingInterval: Math.min(5000, patience.head),
+    },
+    getRequestListener(app.fetch, { hostname: host }),
+  );
+  await new Promise<void>((done, failed) => {
+    server.once("error", failed);
+    server.listen({ host, port }, () => done());
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    drain: () => drain(server),
+  };
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise((done) => server.close(done));
+  // A connection is idle once its last answer is out, and would otherwise be kept for a next request.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50);
+  const cutting = setTimeout(() => server.closeAllConnections(), longestAnswer);
+  await closed;
+  clearInterval(sweeping);
+  clearTimeout(cutting);
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import { TokenBuckets } from "./token-buckets.ts";
+import { TooManyRequests } from "./too-many-requests.ts";
+
+/** How often anybody may ask. */
+export type RateLimits = {
+  /** By one token; 0 for no limit. An address may ask ten times as often, since many people can share one. */
+  readonly requestsPerMinute: number;
+  /** How many reverse proxies stand in front. */
+  readonly proxies: number;
+};
+
+const tokensPerAddress = 10;
+
+/** Refuses what comes too often from one address or with one token, and says how long to wait. */
+export function rateLimit({ requestsPerMinute, proxies }: RateLimits): MiddlewareHandler {
+  if (requestsPerMinute === 0) return (_, next) => next();
+  const byAddress = new TokenBuckets(requestsPerMinute * tokensPerAddress);
+  const byToken = new TokenBuckets(requestsPerMinute);
+  return (context, next) => {
+    const now = performance.now();
+    const token = context.req.header("authorization");
+    const wait = Math.max(
+      byAddress.take(addressOf(context, proxies), now),
+      token === undefined ? 0 : byToken.take(fingerprint(token), now),
+    );
+    if (wait > 0) throw new TooManyRequests(Math.ceil(wait / 1000));
+    return next();
+  };
+}
+
+/** From where a request comes: the outermost address that a proxy of ours has written down, or the other end. */
+export function addressOf(context: Context, proxies: number): string {
+  const forwarded = context.req.header("x-forwarded-for")?.split(",") ?? [];
+  const believed = proxies === 0 ? undefined : forwarded.at(-Math.min(proxies, forwarded.length));
+  return believed?.trim() ?? getConnInfo(context).remote.address ?? "unknown";
+}
+
+function fingerprint(token: string): string {
+  return createHash("sha256").update(token).digest("base64");
+}
