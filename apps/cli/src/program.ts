@@ -5,10 +5,13 @@ import { addAssess } from "./command-line/assess.ts";
 import { addCheck } from "./command-line/check.ts";
 import { addExport } from "./command-line/export.ts";
 import { addFaultTree } from "./command-line/fault-tree.ts";
+import { addImport } from "./command-line/import.ts";
 import { addInit } from "./command-line/init.ts";
 import { addM365 } from "./command-line/m365.ts";
 import { addMap } from "./command-line/map.ts";
+import { addRecord } from "./command-line/record.ts";
 import { addRecover } from "./command-line/recover.ts";
+import { addServe } from "./command-line/serve.ts";
 import { addSimulate } from "./command-line/simulate.ts";
 import { addStrategies } from "./command-line/strategies.ts";
 import { addWeakPoints } from "./command-line/weak-points.ts";
@@ -42,7 +45,10 @@ export function createProgram(finish: Finish): Command {
   addMap(program, finish);
   addFaultTree(program, finish);
   addM365(program, finish);
+  addServe(program, finish);
+  addImport(program, finish);
   addExport(program, finish);
+  addRecord(program, finish);
   return program;
 }
 

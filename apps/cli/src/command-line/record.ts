@@ -1,0 +1,54 @@
+import { Argument, type Command } from "commander";
+import { examples, jsonOption } from "./arguments.ts";
+import type { Finish } from "./finish.ts";
+import { settingOptions } from "./settings.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Adds the commands that look after the record: prove it, back it up, restore it. */
+export function addRecord(program: Command, finish: Finish): void {
+  withDatabaseOptions(program.command("verify"))
+    .summary("prove that the record is as it was recorded")
+    .description(
+      "Goes through the log from its first entry: each must have the hash of what it says and of the one before it, and all together must give the current plan. Exits with 1 if not.",
+    )
+    .usage("[options]")
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples("mainstay verify", "mainstay verify --data /srv/mainstay --json"),
+    )
+    .action(async (options: Options) => {
+      const { verifyCommand } = await import("../commands/verify.ts");
+      finish(await verifyCommand(options));
+    });
+  withDatabaseOptions(program.command("backup"))
+    .summary("write the plan with all its history to one file")
+    .description(
+      "Writes the log and the audit to one file, line by line as JSON, compressed if its name ends in .gz; while others go on working. The file is there whole or not at all.",
+    )
+    .usage("FILE [options]")
+    .addArgument(new Argument("<file>", "the file to write; one of that name is replaced"))
+    .addHelpText("after", examples("mainstay backup mainstay.ndjson.gz"))
+    .action(async (path: string, options: Options) => {
+      const { backupCommand } = await import("../commands/backup.ts");
+      finish(await backupCommand(path, options));
+    });
+  withDatabaseOptions(program.command("restore"))
+    .summary("rebuild a record from a backup")
+    .description(
+      "Rebuilds a record from a backup, all of it or nothing, in a database that has no plan yet; each entry is proved on the way.",
+    )
+    .usage("FILE [options]")
+    .addArgument(new Argument("<file>", "the backup, compressed or not"))
+    .addHelpText("after", examples("mainstay restore mainstay.ndjson.gz --data rehearsal"))
+    .action(async (path: string, options: Options) => {
+      const { restoreCommand } = await import("../commands/restore.ts");
+      finish(await restoreCommand(path, options));
+    });
+}
+
+function withDatabaseOptions(command: Command): Command {
+  for (const option of settingOptions("data", "database")) command.addOption(option);
+  return command;
+}

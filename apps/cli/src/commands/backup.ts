@@ -1,0 +1,34 @@
+import { pipeline } from "node:stream/promises";
+import { Readable } from "node:stream";
+import { createGzip } from "node:zlib";
+import { writeBackup } from "@mainstay/store";
+import { type ExitCode, exit } from "../failure.ts";
+import { withRecord } from "../record/database.ts";
+import type { Flags } from "../record/settings.ts";
+import { writeWhole } from "../record/write-whole.ts";
+import { backupText } from "../render/record/backup.ts";
+import { outputPage, print, withProgressUntil } from "../terminal.ts";
+
+/** Writes the log and the audit to one file, compressed if its name says so. */
+export async function backupCommand(path: string, flags: Flags): Promise<ExitCode> {
+  const lines = await withRecord(flags, ({ db }) =>
+    withProgressUntil("Writing the backup", async () => {
+      let written = 0;
+      async function* texts() {
+        for await (const line of writeBackup(db, new Date())) {
+          written++;
+          yield `${line}\n`;
+        }
+      }
+      await writeWhole(path, (file) =>
+        path.endsWith(".gz")
+          ? pipeline(Readable.from(texts()), createGzip(), file)
+          : pipeline(Readable.from(texts()), file),
+      );
+      return written;
+    }),
+  );
+  // The first line and the last are the frame.
+  await print(backupText(outputPage(), { path, entries: lines - 2 }));
+  return exit.fine;
+}

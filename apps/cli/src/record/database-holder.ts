@@ -1,0 +1,34 @@
+import { userInfo } from "node:os";
+import { commitEdit, type Database, type Head, readHead } from "@mainstay/store";
+import { catalogs } from "../catalogs.ts";
+import { CannotRun, InvalidPlan } from "../failure.ts";
+import type { PlanHolder } from "./plan-holder.ts";
+
+/** A record in a database. Who may open the database may do everything; edits name whoever runs the command. */
+export function databaseHolder({ db }: Database): PlanHolder {
+  let head: Head | undefined;
+  return {
+    read: async () => {
+      head = await readHead(db);
+      return head;
+    },
+    commit: async ({ edit, reason }) => {
+      head ??= await readHead(db);
+      const outcome = await commitEdit(
+        db,
+        head,
+        { edit, author: author(), at: new Date(), ...(reason === undefined ? {} : { reason }) },
+        { catalogs },
+      );
+      if (outcome.kind === "committed") return outcome.head.revision;
+      if (outcome.kind === "invalid") throw new InvalidPlan("the plan", outcome.problems);
+      throw new CannotRun(
+        "somebody else has changed the plan in this moment: nothing was changed, try again",
+      );
+    },
+  };
+}
+
+function author(): string {
+  return `${userInfo().username} (command line)`;
+}

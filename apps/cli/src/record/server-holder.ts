@@ -1,0 +1,63 @@
+import { callEndpoint, commitEdit, getPlan, Refused, type Server } from "@mainstay/api";
+import { readPlan } from "@mainstay/plan";
+import { catalogs } from "../catalogs.ts";
+import { CannotRun, InvalidPlan, reasonOf, UsageError } from "../failure.ts";
+import { plain } from "../render/words.ts";
+import type { PlanHolder } from "./plan-holder.ts";
+
+/** The plan of a server, with the rights that the token gives. */
+export function serverHolder(url: string, token: string | undefined): PlanHolder {
+  const server: Server = {
+    origin: originOf(url),
+    send: fetch,
+    ...(token === undefined ? {} : { token }),
+  };
+  return {
+    read: () =>
+      told(url, async () => {
+        const { revision, plan: form } = await callEndpoint(server, getPlan);
+        const { plan, problems } = readPlan([{ path: "plan.json", text: JSON.stringify(form) }], {
+          catalogs,
+        });
+        if (plan === undefined) throw new InvalidPlan(url, problems);
+        return { revision, plan };
+      }),
+    commit: ({ edit, at: { revision }, reason }) =>
+      told(url, async () => {
+        const body = { edit, ...(reason === undefined ? {} : { reason }) };
+        return (await callEndpoint(server, commitEdit, { body, revision })).revision;
+      }),
+  };
+}
+
+function originOf(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed?.protocol === "http:" || parsed?.protocol === "https:") return parsed.origin;
+  throw new UsageError(`--server is \`${plain(url)}\`: write it as http://127.0.0.1:8365`);
+}
+
+/** Says in words why a server does not do what it was asked. */
+async function told<Result>(url: string, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Refused) throw new CannotRun(refusalWords(url, error));
+    // `fetch` says no more than that it failed, and has the reason as its cause.
+    if (error instanceof TypeError) {
+      const { cause } = error;
+      throw new CannotRun(
+        `${plain(url)} cannot be reached (${reasonOf(cause ?? error)}): is \`mainstay serve\` running there?`,
+      );
+    }
+    throw error;
+  }
+}
+
+function refusalWords(url: string, { problem, message }: Refused): string {
+  const each = (problem.problems ?? []).map(
+    ({ path, message: what }) => `\n  ${path.join("/")}: ${plain(what)}`,
+  );
+  const advice =
+    problem.status === 401 ? " (--token, or MAINSTAY_TOKEN, has the token to send)" : "";
+  return `${plain(url)} refuses it: ${plain(message)}${advice}${each.join("")}`;
+}

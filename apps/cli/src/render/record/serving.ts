@@ -1,0 +1,40 @@
+import { heading, type Page, paragraph, stacked } from "../page.ts";
+
+/** A server that listens, and what whoever started it has to know. */
+export type Serving = {
+  readonly url: string;
+  readonly place: string;
+  /** Whether the example was asked for, and is there. */
+  readonly demo: "loaded" | "kept" | undefined;
+  /** The token of the administrator, where it was made for this run. */
+  readonly token: string | undefined;
+};
+
+/** Where a server listens, what it serves, how to come in and how to stop it. */
+export function servingText(page: Page, { url, place, demo, token }: Serving): string {
+  return stacked([
+    heading(page, `Mainstay listens at ${url}`),
+    paragraph(page, `It serves the plan in ${place}. ${demoWords[demo ?? "unasked"]}`.trim()),
+    token === undefined ? undefined : tokenText(page, url, token),
+    paragraph(page, "Ctrl-C stops it; what was accepted is finished first."),
+  ]);
+}
+
+const demoWords = {
+  loaded: "Halden Freight, the fictional carrier, was loaded.",
+  kept: "There was a plan already, so the demo was not loaded: --data names another directory.",
+  unasked: "",
+} as const;
+
+function tokenText(page: Page, url: string, token: string): string {
+  return [
+    paragraph(
+      page,
+      "Nobody is configured yet who may come in, so only this machine can reach it. Until it stops, whoever sends this token is the administrator; MAINSTAY_ADMINISTRATOR_TOKEN sets one that stays:",
+    ),
+    "",
+    `  ${page.ink("strong", token)}`,
+    "",
+    `  curl -H 'Authorization: Bearer ${token}' ${url}/api/v1/plan`,
+  ].join("\n");
+}
