@@ -4,6 +4,7 @@ import { addM365Catalog } from "./m365/catalog.ts";
 import { addM365Classify } from "./m365/classify.ts";
 import { addM365Endpoints } from "./m365/endpoints.ts";
 import { addM365Incidents } from "./m365/incidents.ts";
+import { addM365Mitigations } from "./m365/mitigations.ts";
 import { addM365Replay } from "./m365/replay.ts";
 import { addM365Fetch } from "./m365/fetch.ts";
 import { addM365Health } from "./m365/health.ts";
@@ -18,6 +19,7 @@ export function addM365(program: Command, finish: Finish): void {
   addM365Catalog(m365, finish);
   addM365Incidents(m365, finish);
   addM365Replay(m365, finish);
+  addM365Mitigations(m365, finish);
   addM365Usage(m365, finish);
   addM365Classify(m365, finish);
   addM365Endpoints(m365, finish);

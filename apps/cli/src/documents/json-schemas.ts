@@ -11,6 +11,7 @@ import { M365CatalogDocument } from "./m365-catalog.ts";
 import { M365IncidentsDocument } from "./m365-incidents.ts";
 import { M365ReplayAllDocument } from "./m365-replay-all.ts";
 import { M365ReplayDocument } from "./m365-replay.ts";
+import { M365MitigationsDocument } from "./m365-mitigations.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
 import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
@@ -34,6 +35,7 @@ export const documentSchemas = {
   "m365-incidents": z.toJSONSchema(M365IncidentsDocument),
   "m365-replay": z.toJSONSchema(M365ReplayDocument),
   "m365-replay-all": z.toJSONSchema(M365ReplayAllDocument),
+  "m365-mitigations": z.toJSONSchema(M365MitigationsDocument),
   "m365-usage": z.toJSONSchema(M365UsageDocument),
   "m365-classify": z.toJSONSchema(M365ClassifyDocument),
   "m365-endpoints": z.toJSONSchema(M365EndpointsDocument),

@@ -10,28 +10,33 @@ export type CopiesQuestion = {
   readonly copy: Element;
   /** Whether a place that procedures or call trees already use, and that survives, goes before `copy`. */
   readonly reuses?: boolean;
+  /** Where one of the copies must be for a procedure to be looked at; anywhere, if left out. */
+  readonly keptIn?: string;
 };
 
 /** The procedures and call trees of which every copy that they name goes down with what is lost. */
 export function copiesPlaces(
   view: PlanView,
-  { lost, copy: added, reuses = false }: CopiesQuestion,
+  { lost, copy: added, reuses = false, keptIn }: CopiesQuestion,
 ): readonly Place[] {
   const fallen = view.fallenWith(lost);
   const copy = (reuses ? standingCopy(view, fallen) : undefined) ?? added;
   if (fallen.has(copy.id)) return [];
   const adds = view.findElement(copy.id) === undefined ? [copy] : [];
   const { sops, callTrees } = view.plan;
+  const isSought = (record: Sop | CallTree) =>
+    isShut(record, fallen) &&
+    (keptIn === undefined || record.copies?.some((id) => id === keptIn) === true);
   const records: readonly ChangedRecord[] = [
     ...sops
-      .filter((sop) => isShut(sop, fallen))
+      .filter((sop) => isSought(sop))
       .map((before) => ({
         list: "sops" as const,
         before,
         after: { ...before, copies: [...(before.copies ?? []), copy.id] },
       })),
     ...callTrees
-      .filter((tree) => isShut(tree, fallen))
+      .filter((tree) => isSought(tree))
       .map((before) => ({
         list: "callTrees" as const,
         before,
@@ -41,10 +46,12 @@ export function copiesPlaces(
   return records.map((record) => {
     const { name, id } = record.before;
     const copies = copiesOf(record);
+    const [path = []] = copies.map((one) => fallen.get(one) ?? []);
+    const [cause = ""] = path;
     return {
       record,
-      because: `${name} (${id}) can be read only in ${copies.map((one) => view.named(one)).join(" and ")}, which goes down with what it is for.`,
-      path: copies.slice(0, 1).flatMap((one) => fallen.get(one) ?? []),
+      because: `${name} (${id}) can be read only in ${copies.map((one) => view.named(one)).join(" and ")}, which is out of reach when ${view.named(cause)} is lost.`,
+      path,
       adds,
     };
   });

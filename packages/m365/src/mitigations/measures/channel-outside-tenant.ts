@@ -12,7 +12,7 @@ const work: readonly Kind[] = ["function", "process", "team"];
 const chat = ["teams", "teams-chat", "viva-engage"];
 
 /** Mail reaches people outside as well, whom another channel does not: it is bridged only where work consists of talking. */
-const anyChannel = [...chat, "mail", "exchange-online", "outlook-desktop", "teams-meetings"];
+const anyChannel = [...chat, "mail", "exchange-online", "outlook-desktop"];
 
 /** A way to talk to each other that shares nothing with the tenant. */
 export const channelOutsideTenant: Mitigation = {
@@ -53,7 +53,9 @@ function isTalk(view: PlanView, { needs = [] }: Element): boolean {
   return needs.every(({ targets }) =>
     targets.every((target) => {
       const element = view.findElement(target);
-      if (element === undefined || !view.isOwn(element)) return anyChannel.includes(target);
+      if (element === undefined || !view.isOwn(element)) {
+        return target === "teams-meetings" || anyChannel.includes(target);
+      }
       return ["team", "site", "information"].includes(element.kind);
     }),
   );

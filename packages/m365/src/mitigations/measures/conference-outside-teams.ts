@@ -18,7 +18,7 @@ export const conferenceOutsideTeams: Mitigation = {
   match: (view) =>
     alternativePlaces(view, {
       to: ["teams-meetings"],
-      lost: ["teams", "microsoft-365"],
+      lost: ["teams", "microsoft-365", "entra-id"],
       alternative: novelElement(view, {
         id: "conference-outside-tenant",
         kind: "service",

@@ -8,7 +8,7 @@ holdMitigation(offlinePack, {
       sops: [{ id: "outage", name: "Cloud is down", copies: ["sharepoint-online"] }],
     },
     because: [
-      "Cloud is down (outage) can be read only in SharePoint Online (sharepoint-online), which goes down with what it is for.",
+      "Cloud is down (outage) can be read only in SharePoint Online (sharepoint-online), which is out of reach when SharePoint Online (sharepoint-online) is lost.",
     ],
     changes: [
       "adds Offline pack (elements/offline-pack)",

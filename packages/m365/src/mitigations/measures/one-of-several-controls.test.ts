@@ -13,18 +13,16 @@ holdMitigation(oneOfSeveralControls, {
       "adds Outlook on phones (elements/outlook-mobile)",
     ],
   },
-  passes: [
-    {
-      elements: [
-        {
-          id: "entra-sign-in",
-          kind: "service",
-          name: "Sign-in",
-          needs: [{ any: ["intune-compliance", "entra-mfa"] }],
-        },
-        { id: "intune-compliance", kind: "service", name: "Compliance" },
-        { id: "entra-mfa", kind: "service", name: "Prompt" },
-      ],
-    },
-  ],
+  passes: {
+    elements: [
+      {
+        id: "entra-sign-in",
+        kind: "service",
+        name: "Sign-in",
+        needs: [{ any: ["intune-compliance", "entra-mfa"] }],
+      },
+      { id: "intune-compliance", kind: "service", name: "Compliance" },
+      { id: "entra-mfa", kind: "service", name: "Prompt" },
+    ],
+  },
 });

@@ -17,7 +17,7 @@ holdMitigation(teamsFilesThroughSharepoint, {
     },
     because: [
       "Claims (claims) needs Files in Teams (teams-files), with nothing beside that would still work; SharePoint Online (sharepoint-online), which the plan has, would stand in.",
-      "Cloud is down (outage) can be read only in Files in Teams (teams-files), which goes down with what it is for.",
+      "Cloud is down (outage) can be read only in Files in Teams (teams-files), which is out of reach when Microsoft Teams (teams) is lost.",
     ],
     changes: [
       "Claims (elements/claims): removes needs teams-files { targets: [teams-files], loss: 0.6 }",

@@ -26,7 +26,7 @@ export const teamsFilesThroughSharepoint: Mitigation = {
         alternative: sites,
         at: (element) => view.isOwn(element),
       }),
-      ...copiesPlaces(view, { lost: ["teams"], copy: sites }),
+      ...copiesPlaces(view, { lost: ["teams"], copy: sites, keptIn: "teams-files" }),
     ];
   },
 };

@@ -37,17 +37,17 @@ export function arbitraryTenant(): fc.Arbitrary<Plan> {
           const catalogOwn = mine.map((id, at): Element => {
             const given = offered.find((element) => element.id === id);
             const time = recoveries[at];
-            return z.decode(Element, {
+            const element = z.decode(Element, {
               id,
               kind: given?.kind ?? "service",
               name: `Our ${id}`,
               ...(time === undefined ? {} : { recovery: { time } }),
-              needs: sound
-                .filter(
-                  (need, place) => place % 6 === at && !need.targets.some((one) => one === id),
-                )
-                .map((need) => z.encode(Requirement, need)),
             });
+            const share = sound.filter((_, place) => place % mine.length === at);
+            return {
+              ...element,
+              needs: share.filter(({ targets }) => !targets.includes(element.id)),
+            };
           });
           const elements = plan.elements.map((element, at) => {
             const more = sound.filter(

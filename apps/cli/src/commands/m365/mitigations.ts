@@ -1,0 +1,86 @@
+import type { RankedBy } from "@mainstay/analysis";
+import { type ExplainedMitigation, explainMitigations } from "@mainstay/m365";
+import { nearest } from "@mainstay/plan";
+import { toM365MitigationsDocument } from "../../documents/m365-mitigations.ts";
+import { type ExitCode, exit, UsageError } from "../../failure.ts";
+import { openWrittenPlan } from "../../open-plan.ts";
+import { mitigationText } from "../../render/m365-mitigations/mitigation.ts";
+import { mitigationsText } from "../../render/m365-mitigations/mitigations.ts";
+import { knownMitigationsText } from "../../render/m365-mitigations/known-mitigations.ts";
+import { nextStep } from "../../render/next-step.ts";
+import { stacked } from "../../render/page.ts";
+import { plain } from "../../render/words.ts";
+import { outputPage, print, withProgress } from "../../terminal.ts";
+import { withinLimits } from "../../within-limits.ts";
+import { assessMitigations } from "./assessed-mitigations.ts";
+
+/** What `mainstay m365 mitigations` was asked: all that is known, or one, and by what they are ranked. */
+export type M365MitigationsOptions = {
+  readonly by: RankedBy;
+  readonly order: number;
+  readonly all?: boolean;
+  readonly mitigation?: string;
+  readonly json?: boolean;
+};
+
+/** Says what is known to help, or which of it helps a plan, where, and what it is worth there. */
+export async function m365MitigationsCommand(
+  place: string,
+  { by, order, all = false, mitigation, json = false }: M365MitigationsOptions,
+): Promise<ExitCode> {
+  const chosen = mitigation === undefined ? undefined : getMitigation(mitigation);
+  if (all) return await listKnown(json);
+  const written = await openWrittenPlan(place);
+  const assessed = withProgress("Trying mitigations", () =>
+    withinLimits("--order", () => assessMitigations(written, { by, order, only: chosen?.id })),
+  );
+  if (json) {
+    await print(JSON.stringify(toM365MitigationsDocument(assessed)));
+    return exit.fine;
+  }
+  const page = outputPage();
+  const [first] = assessed.ranked;
+  if (chosen !== undefined) {
+    const next = { command: ["strategies", place], tells: "what it is worth beside others" };
+    await print(stacked([mitigationText(page, chosen, assessed), nextStep(page, next)]));
+    return exit.fine;
+  }
+  const next =
+    first === undefined
+      ? { command: ["m365", "mitigations", "--all"], tells: "all that is known to help" }
+      : {
+          command: ["m365", "mitigations", "--mitigation", first.mitigation.id, place],
+          tells: "everything about the first, with the strategy to paste into the plan",
+        };
+  await print(stacked([mitigationsText(page, assessed), nextStep(page, next)]));
+  return exit.fine;
+}
+
+async function listKnown(json: boolean): Promise<ExitCode> {
+  if (json) {
+    await print(JSON.stringify(toM365MitigationsDocument(undefined)));
+    return exit.fine;
+  }
+  const page = outputPage();
+  const next = {
+    command: ["m365", "mitigations", "PLAN"],
+    tells: "which of them help a plan, where, and what they are worth",
+  };
+  await print(stacked([knownMitigationsText(page, explainMitigations()), nextStep(page, next)]));
+  return exit.fine;
+}
+
+function getMitigation(written: string): ExplainedMitigation {
+  const known = explainMitigations();
+  const number = written.toUpperCase();
+  const found = known.find((one) => one.id === written || one.number === number);
+  if (found !== undefined) return found;
+  const near = nearest(
+    written,
+    known.map(({ id }) => id),
+  );
+  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+  throw new UsageError(
+    `there is no mitigation \`${plain(written)}\`.${advice} \`mainstay m365 mitigations --all\` lists them.`,
+  );
+}
