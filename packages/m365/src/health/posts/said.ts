@@ -1,7 +1,7 @@
 /** What a post says under the labels that Microsoft's posts have; text as it is written, times too. */
 export type Said = { readonly [Field in SaidField]?: string };
 
-export type SaidField =
+type SaidField =
   | "title"
   | "userImpact"
   | "moreInformation"

@@ -67,7 +67,7 @@ test("minute 0 is the start of what began first, by the posts if they tell an ea
 describe("how long it lasts", () => {
   test.each([
     ["incident", "2026-11-02T09:00:00Z", 522],
-    ["incident", "2026-11-02T00:00:00Z", 1_260],
+    ["incident", "2026-11-02T00:00:00Z", 1_289],
     ["incident", "2026-10-31T10:00:00Z", 5_760],
     ["advisory", "2026-11-02T09:00:00Z", 10_080],
     ["advisory", "2026-10-20T10:00:00Z", 42_300],
