@@ -8,6 +8,7 @@ export {
   reportPeriods,
   type Tier,
 } from "./reads/read.ts";
+export { readTenantHealth, type TenantHealth } from "./reads/read-tenant-health.ts";
 export {
   downloadReport,
   type Listed,

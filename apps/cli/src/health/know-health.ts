@@ -1,9 +1,8 @@
 import { instantOf, listedIssues } from "@mainstay/m365";
-import type { Tenant } from "@mainstay/tenant";
+import { readTenantHealth, type Tenant } from "@mainstay/tenant";
 import { keepReading, readHistory, type KeptHistory } from "./health-folder.ts";
 import type { HealthSource, KnownHealth } from "./known-health.ts";
 import { readHealthFiles } from "./read-health-files.ts";
-import { readTenantHealth } from "./read-tenant-health.ts";
 
 /** The health by saved answers, as of the instant given or else when the newest file was written. A folder keeps it, if there is one. */
 export async function healthFromFiles(

@@ -9,7 +9,8 @@ import {
   listedIssues,
   readHealth,
 } from "@mainstay/m365";
-import { type Listed, readList, type Tenant } from "@mainstay/tenant";
+import type { Tenant } from "../tenant.ts";
+import { type Listed, readList, type Stop } from "./read-tenant.ts";
 
 /** What a tenant says of the health of services now, and what of that could not be understood. */
 export type TenantHealth = {
@@ -24,10 +25,11 @@ export type TenantHealth = {
 export async function readTenantHealth(
   tenant: Tenant,
   history: HealthHistory,
+  stop: Stop = {},
 ): Promise<TenantHealth> {
   const [overviews, issues] = [
-    await readList(tenant, "healthOverviews"),
-    await readList(tenant, "issues"),
+    await readList(tenant, "healthOverviews", stop),
+    await readList(tenant, "issues", stop),
   ];
   const parts = [
     fromList("healthOverviews", readHealth(overviews.items)),
