@@ -32,6 +32,9 @@ export {
 } from "./database/open-database.ts";
 export type { Connection } from "./embedded/embedded-database.ts";
 export { keepRunning, type Watch } from "./embedded/keep-running.ts";
+export { beginRun, endRun, type JobRun, listRuns } from "./jobs/job-runs.ts";
+export { type FoundNotice, keepNotices, listNotices, type Notice } from "./jobs/notices.ts";
+export { addReading, latestReading, type Reading, readingsAfter } from "./jobs/readings.ts";
 export type { Entry } from "./log/entry.ts";
 export { type Following, followRevisions } from "./log/follow-revisions.ts";
 export { listEntries } from "./log/list-entries.ts";

@@ -1,0 +1,63 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
+
+/** What is kept of Microsoft 365: lines of the history of its health, usage by unit, and the application map. */
+export type ReadingKind = "health" | "usage" | "application-map";
+
+/** What was read, or worked out, and when. `form` is the JSON that was kept. */
+export type Reading = { readonly id: string; readonly at: string; readonly form: unknown };
+
+/** So many readings are fetched at once. */
+const batch = 500;
+
+/** Keeps a reading; of those of its kind only the last `keep` are left, all if that is not said. */
+export async function addReading(
+  db: Kysely<Tables>,
+  { kind, at, form }: { readonly kind: ReadingKind; readonly at: Date; readonly form: string },
+  { keep }: { readonly keep?: number } = {},
+): Promise<void> {
+  await db.insertInto("readings").values({ kind, at: at.toISOString(), form }).execute();
+  if (keep === undefined) return;
+  await sql`
+    delete from readings where kind = ${kind} and id <= (
+      select id from readings where kind = ${kind} order by id desc offset ${keep} limit 1)`.execute(
+    db,
+  );
+}
+
+/** The last reading of a kind; undefined if there is none yet. */
+export async function latestReading(
+  db: Kysely<Tables>,
+  kind: ReadingKind,
+): Promise<Reading | undefined> {
+  const row = await db
+    .selectFrom("readings")
+    .selectAll()
+    .where("kind", "=", kind)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { id: row.id, at: row.at.toISOString(), form: row.form };
+}
+
+/** The readings of a kind after one of them, in order; read as they are asked for. */
+export async function* readingsAfter(
+  db: Kysely<Tables>,
+  kind: ReadingKind,
+  id: string,
+): AsyncGenerator<Reading> {
+  for (let last = id; ; ) {
+    const rows = await db
+      .selectFrom("readings")
+      .selectAll()
+      .where("kind", "=", kind)
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(batch)
+      .execute();
+    for (const row of rows) yield { id: row.id, at: row.at.toISOString(), form: row.form };
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < batch) return;
+    last = end.id;
+  }
+}
