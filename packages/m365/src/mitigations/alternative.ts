@@ -1,8 +1,8 @@
 import type { Element, ElementId, Minutes, Requirement, Sop } from "@mainstay/plan";
+import { existingAlternative } from "./existing-alternative.ts";
 import type { ChangedRecord, Place } from "./mitigation.ts";
 import type { PlanView } from "./plan-view.ts";
 import { type Fallen, lacks, outageLength } from "./reliance.ts";
-import { standIn } from "./stand-in.ts";
 
 /** What an alternative is sought for, and which. */
 export type AlternativeQuestion = {
@@ -76,7 +76,7 @@ function chooseAlternative(
   { to, alternative, reuses = false }: AlternativeQuestion,
   fallen: Fallen,
 ): Element | undefined {
-  const found = reuses ? standIn(view, { to, fallen }) : undefined;
+  const found = reuses ? existingAlternative(view, { to, fallen }) : undefined;
   const chosen = found ?? alternative;
   return fallen.has(chosen.id) ? undefined : chosen;
 }

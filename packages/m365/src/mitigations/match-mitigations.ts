@@ -6,7 +6,7 @@ import { editFor, placesOf } from "./propose.ts";
 import { afterEdit, toWrittenPlan, viewOfWritten, type WrittenPlan } from "./written-plan.ts";
 
 /** A strategy of the plan that does what a mitigation would do, and the places where it does. */
-export type Covered = { readonly strategy: Strategy; readonly places: readonly Place[] };
+type Covered = { readonly strategy: Strategy; readonly places: readonly Place[] };
 
 /**
  * A mitigation that applies to a plan: where there is something left to do, and the strategy that does it, absent where

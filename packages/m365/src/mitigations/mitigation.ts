@@ -8,14 +8,14 @@ import type { PlanView } from "./plan-view.ts";
  * Something that can be done about how Microsoft 365 fails. Either it can be a change of the plan, and `match` says where
  * in a completed plan it applies; or `outside` says why nothing in a plan changes by it.
  */
-export type Mitigation = Measure &
+export type Mitigation = Said &
   (
     | { readonly match: (view: PlanView) => readonly Place[]; readonly outside?: undefined }
     | { readonly outside: string; readonly match?: undefined }
   );
 
 /** What is said of a mitigation, whatever the plan. */
-export type Measure = {
+type Said = {
   /** The number by which dependencies name it: M01, M02 and so on. */
   readonly number: string;
   readonly id: string;

@@ -7,7 +7,7 @@ import { sharedMitigations } from "./testing/shared-mitigations.ts";
 const numbers = mitigations.map(({ number }) => number);
 
 test("every mitigation of the folder is in the list once, in the order of its number", () => {
-  const files = readdirSync(new URL("measures", import.meta.url))
+  const files = readdirSync(new URL("known", import.meta.url))
     .filter((file) => !file.endsWith(".test.ts"))
     .map((file) => file.replace(".ts", ""));
   expect(mitigations.map(({ id }) => id).toSorted()).toEqual(files.toSorted());

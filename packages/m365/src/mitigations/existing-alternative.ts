@@ -7,7 +7,7 @@ import type { Fallen } from "./reliance.ts";
  * where one of several is enough, as need or as channel, and does not go down with them. Of several, that which stands
  * beside these most and beside others least. Undefined if there is none.
  */
-export function standIn(
+export function existingAlternative(
   view: PlanView,
   { to, fallen }: { readonly to: readonly string[]; readonly fallen: Fallen },
 ): Element | undefined {
