@@ -27,10 +27,10 @@ export async function readTenantHealth(
   history: HealthHistory,
   stop: Stop = {},
 ): Promise<TenantHealth> {
-  const [overviews, issues] = [
-    await readList(tenant, "healthOverviews", stop),
-    await readList(tenant, "issues", stop),
-  ];
+  const [overviews, issues] = await Promise.all([
+    readList(tenant, "healthOverviews", stop),
+    readList(tenant, "issues", stop),
+  ]);
   const parts = [
     fromList("healthOverviews", readHealth(overviews.items)),
     fromList("issues", readHealth(issues.items)),

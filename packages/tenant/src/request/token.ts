@@ -33,20 +33,22 @@ function toSignInError(thrown: unknown, { cloud }: Tenant): TenantError {
   const code = /AADSTS\d+/.exec(message)?.[0] ?? "";
   const advice = adviceFor[code];
   if (advice !== undefined) return new TenantError("sign-in", `${advice} (${code}).`);
-  const isNetwork = /ENOTFOUND|ECONN|EAI_AGAIN|ETIMEDOUT|network_error|endpoints_resolution/i.test(
-    message,
-  );
-  if (isNetwork && code === "") {
+  if (networkTrouble.test(message) && code === "") {
     const other = cloud.otherAuthority;
     const hint =
-      other === undefined ? "" : ` Microsoft also names ${other}: set AZURE_AUTHORITY_HOST to it.`;
+      other === undefined
+        ? ""
+        : ` Microsoft also names ${other}: set AZURE_AUTHORITY_HOST to it if that is where the tenant is.`;
     return new TenantError(
       "unreachable",
-      `no token could be fetched from ${cloud.authority}: ${excerpt(message, 160)}.${hint}`,
+      `no token could be fetched: ${new URL(cloud.authority).host} cannot be reached from here, or does not answer.${hint}`,
     );
   }
   return new TenantError("sign-in", `no token was given: ${excerpt(message, 200)}.`);
 }
+
+const networkTrouble =
+  /ENOTFOUND|ECONN|EAI_AGAIN|ETIMEDOUT|network_error|endpoints_resolution|fetch failed/i;
 
 /** What errors of Entra's token service mean to whoever set the application up. */
 const adviceFor: Readonly<Record<string, string | undefined>> = {

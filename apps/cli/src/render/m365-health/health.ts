@@ -31,7 +31,7 @@ export function healthText(page: Page, { known, reach, all }: ShownHealth): stri
   ]);
 }
 
-function ageWords({ source, at, now }: KnownHealth): string {
+function ageWords({ source, at, now, knows }: KnownHealth): string {
   const when = `${dayAndClock(at)} UTC`;
   if (source.kind === "tenant") return `As Microsoft tells it at ${when} (${source.cloud}).`;
   if (source.kind === "files") {
@@ -40,6 +40,7 @@ function ageWords({ source, at, now }: KnownHealth): string {
       4,
     )}.`;
   }
+  if (!knows.services && !knows.issues) return "The tenant was never read successfully.";
   const age = Math.max(0, minutesBetween(at, now));
   return `The last known state, ${roughSpan(age)} old: of ${when}, from ${plain(source.folder)}.`;
 }
