@@ -18,6 +18,7 @@ export type { WantedAction } from "./approvals/judge-action.ts";
 export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
 export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
+export { type AuditWanted, listAudit } from "./audit/list-audit.ts";
 export { type AuditEntry, writeAudit } from "./audit/write-audit.ts";
 export { BadBackup } from "./backup/read-backup.ts";
 export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
@@ -40,6 +41,43 @@ export { type Following, followRevisions } from "./log/follow-revisions.ts";
 export { listEntries } from "./log/list-entries.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
 export { type Verification, verifyRecord } from "./log/verify-record.ts";
+export {
+  type Changer,
+  changeRole,
+  hasAdministrator,
+  removePerson,
+  type RoleOutcome,
+} from "./people/change-role.ts";
+export {
+  acceptInvitation,
+  addInvitation,
+  type Invitation,
+  isOpen,
+  listInvitations,
+  withdrawInvitation,
+} from "./people/invitations.ts";
+export type { RoleFrom } from "./people/people-tables.ts";
+export {
+  findPerson,
+  findPersonByAccount,
+  listPeople,
+  type PersonRecord,
+} from "./people/person.ts";
+export {
+  endSession,
+  findSessionOwner,
+  listSessions,
+  type SessionRecord,
+} from "./people/sessions.ts";
+export { spendCode } from "./people/spend-code.ts";
+export {
+  addToken,
+  findToken,
+  listTokens,
+  noteTokenUse,
+  revokeToken,
+  type TokenRecord,
+} from "./people/tokens.ts";
 export { commitEdit, type Outcome, type Proposal } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";

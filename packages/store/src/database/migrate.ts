@@ -1,12 +1,14 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import * as record from "./migrations/001-record.ts";
+import * as people from "./migrations/002-people.ts";
 import * as approvalsAndJobs from "./migrations/003-approvals-and-jobs.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
 const migrations: Readonly<Record<string, Migration>> = {
   "001-record": record,
+  "002-people": people,
   "003-approvals-and-jobs": approvalsAndJobs,
 };
 

@@ -1,3 +1,23 @@
+create table accounts (
+  id text not null,
+  person text not null,
+  provider text not null,
+  account text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint accounts_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_provider_account_key UNIQUE (provider, account)
+);
+CREATE INDEX accounts_person ON public.accounts USING btree (person);
+
 create table approvals (
   id bigint generated always as identity not null,
   record text not null,
@@ -57,6 +77,19 @@ create table head (
   constraint head_single_check CHECK (single)
 );
 
+create table invitations (
+  id text not null,
+  hash text not null,
+  role text not null,
+  units text[] not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  constraint invitations_hash_key UNIQUE (hash),
+  constraint invitations_pkey PRIMARY KEY (id)
+);
+
 create table job_runs (
   id bigint generated always as identity not null,
   job text not null,
@@ -89,6 +122,50 @@ create table notices (
   constraint notices_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX notices_open ON public.notices USING btree (key) WHERE (gone IS NULL);
+
+create table passkeys (
+  id text not null,
+  person text not null,
+  name text,
+  public_key text not null,
+  credential text not null,
+  counter integer not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  created_at timestamp with time zone,
+  aaguid text,
+  constraint passkeys_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
+  constraint passkeys_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passkeys_credential ON public.passkeys USING btree (credential);
+CREATE INDEX passkeys_person ON public.passkeys USING btree (person);
+
+create table people (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  two_factor_enabled boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  role text,
+  units text[] default '{}'::text[] not null,
+  role_from text default 'nobody'::text not null,
+  constraint people_email_key UNIQUE (email),
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_role_from_check CHECK ((role_from = ANY (ARRAY['nobody'::text, 'provider'::text, 'administrator'::text])))
+);
+
+create table rate_limits (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint rate_limits_key_key UNIQUE (key),
+  constraint rate_limits_pkey PRIMARY KEY (id)
+);
 
 create table readings (
   id bigint generated always as identity not null,
@@ -124,9 +201,70 @@ CREATE INDEX revisions_at ON public.revisions USING btree (at);
 CREATE INDEX revisions_touched ON public.revisions USING gin (touched);
 CREATE TRIGGER revisions_stay BEFORE DELETE OR UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table second_factors (
+  id text not null,
+  person text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean,
+  failures integer,
+  locked_until timestamp with time zone,
+  constraint second_factors_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
+  constraint second_factors_pkey PRIMARY KEY (id)
+);
+CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
+
+create table sessions (
+  id text not null,
+  person text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone not null,
+  address text,
+  agent text,
+  constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token)
+);
+CREATE INDEX sessions_person ON public.sessions USING btree (person);
+
 create table snapshots (
   revision integer not null,
   form json not null,
   constraint snapshots_pkey PRIMARY KEY (revision),
   constraint snapshots_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(revision)
 );
+
+create table spent_codes (
+  hash text not null,
+  at timestamp with time zone not null,
+  constraint spent_codes_pkey PRIMARY KEY (hash)
+);
+
+create table tokens (
+  id text not null,
+  person text not null,
+  name text not null,
+  scopes text[] not null,
+  hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint tokens_hash_key UNIQUE (hash),
+  constraint tokens_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
+  constraint tokens_pkey PRIMARY KEY (id)
+);
+CREATE INDEX tokens_person ON public.tokens USING btree (person);
+
+create table verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);

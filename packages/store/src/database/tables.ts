@@ -1,10 +1,11 @@
 import type { Generated, JSONColumnType } from "kysely";
 import type { ApprovalTables } from "../approvals/approval-tables.ts";
 import type { JobTables } from "../jobs/job-tables.ts";
+import type { PeopleTables } from "../people/people-tables.ts";
 import type { Instant } from "./instant.ts";
 
 /** All tables: `schema.sql` shows them as PostgreSQL has them. */
-export type Tables = RecordTables & ApprovalTables & JobTables;
+export type Tables = RecordTables & PeopleTables & ApprovalTables & JobTables;
 
 /** The tables of the record. */
 type RecordTables = {

@@ -1,0 +1,117 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import { type AuditEntry, writeAudit } from "../audit/write-audit.ts";
+import type { Tables } from "../database/tables.ts";
+import type { RoleFrom } from "./people-tables.ts";
+import { findPerson, type PersonRecord } from "./person.ts";
+
+/** What somebody is to be from now on. */
+export type RoleChange = {
+  readonly person: string;
+  /** Undefined takes the role away. */
+  readonly role: string | undefined;
+  readonly units: readonly string[];
+  readonly roleFrom: RoleFrom;
+};
+
+/** Who changes people, and when: what the audit says of it. */
+export type Changer = Pick<AuditEntry, "at" | "actor">;
+
+/** What came of it: done; or there is no such person; or nobody would be left who can give out roles. */
+export type RoleOutcome = "changed" | "absent" | "last-administrator";
+
+/** Gives somebody a role and units, with its entry in the audit, or none of both. The last administrator stays one. */
+export function changeRole(
+  db: Kysely<Tables>,
+  { person, role, units, roleFrom }: RoleChange,
+  changer: Changer,
+): Promise<RoleOutcome> {
+  return db.transaction().execute(async (trx) => {
+    const others = await lockOtherAdministrators(trx, person);
+    const before = await findPerson(trx, person);
+    if (before === undefined) return "absent";
+    if (role !== "administrator" && isLast(before, others)) return "last-administrator";
+    await trx
+      .updateTable("people")
+      .set({ role: role ?? null, units, role_from: roleFrom })
+      .where("id", "=", person)
+      .execute();
+    if (!isSame(before, { role, units })) {
+      await writeAudit(trx, {
+        ...changer,
+        action: "change-role",
+        subject: `people/${person}`,
+        detail: {
+          person: before.email,
+          from: { role: before.role, units: before.units },
+          to: { role, units },
+        },
+      });
+    }
+    return "changed";
+  });
+}
+
+/** Removes somebody with all that they come in by, with its entry in the audit. The last administrator stays. */
+export function removePerson(
+  db: Kysely<Tables>,
+  person: string,
+  changer: Changer,
+): Promise<RoleOutcome> {
+  return db.transaction().execute(async (trx) => {
+    const others = await lockOtherAdministrators(trx, person);
+    const before = await findPerson(trx, person);
+    if (before === undefined) return "absent";
+    if (isLast(before, others)) return "last-administrator";
+    await trx.deleteFrom("people").where("id", "=", person).execute();
+    await writeAudit(trx, {
+      ...changer,
+      action: "remove-person",
+      subject: `people/${person}`,
+      detail: { person: before.email, name: before.name, role: before.role, units: before.units },
+    });
+    return "changed";
+  });
+}
+
+/** Whether there is an administrator who can come in: by the identity provider, or with a second factor. */
+export async function hasAdministrator(db: Kysely<Tables>): Promise<boolean> {
+  const row = await db
+    .selectFrom("people")
+    .select("id")
+    .where("role", "=", "administrator")
+    .where(canComeIn)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many administrators there are beside somebody. Whoever changes roles at the same time waits here for the other. */
+async function lockOtherAdministrators(trx: Transaction<Tables>, person: string): Promise<number> {
+  const administrators = await trx
+    .selectFrom("people")
+    .select("id")
+    .where("role", "=", "administrator")
+    .where((where) => where.or([canComeIn, where("id", "=", person)]))
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return administrators.filter(({ id }) => id !== person).length;
+}
+
+const canComeIn = sql<boolean>`(people.two_factor_enabled or exists (
+  select from accounts where accounts.person = people.id and accounts.provider <> 'credential'))`;
+
+function isLast({ role }: PersonRecord, others: number): boolean {
+  return role === "administrator" && others === 0;
+}
+
+function isSame(
+  before: Pick<PersonRecord, "role" | "units">,
+  after: Pick<PersonRecord, "role" | "units">,
+): boolean {
+  return (
+    before.role === after.role &&
+    before.units.length === after.units.length &&
+    before.units.every((unit, at) => unit === after.units[at])
+  );
+}

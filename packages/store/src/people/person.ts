@@ -1,0 +1,92 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import type { RoleFrom } from "./people-tables.ts";
+
+/** Somebody who has an account. */
+export type PersonRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly createdAt: Date;
+  /** Undefined while nobody has given them one: then they may do nothing. */
+  readonly role: string | undefined;
+  readonly units: readonly string[];
+  readonly roleFrom: RoleFrom;
+  /** Whether they sign in with a password of our own instead of the identity provider. */
+  readonly isLocal: boolean;
+  readonly hasSecondFactor: boolean;
+};
+
+/** Somebody by id; undefined for nobody. */
+export async function findPerson(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<PersonRecord | undefined> {
+  const [row] = await selectPeople(db).where("people.id", "=", id).execute();
+  return row === undefined ? undefined : toPerson(row);
+}
+
+/** Who signs in by an account of an identity provider; undefined for nobody. */
+export async function findPersonByAccount(
+  db: Kysely<Tables>,
+  { provider, account }: { readonly provider: string; readonly account: string },
+): Promise<PersonRecord | undefined> {
+  const [row] = await selectPeople(db)
+    .where(
+      "people.id",
+      "in",
+      db
+        .selectFrom("accounts")
+        .select("person")
+        .where("provider", "=", provider)
+        .where("account", "=", account),
+    )
+    .execute();
+  return row === undefined ? undefined : toPerson(row);
+}
+
+/** A page of everybody whose name or e-mail address contains `text`, by name, and how many there are in all. */
+export async function listPeople(
+  db: Kysely<Tables>,
+  { limit, after, text = "" }: { readonly limit: number; readonly after: number; text?: string },
+): Promise<{ readonly people: readonly PersonRecord[]; readonly total: number }> {
+  const isWanted = sql<boolean>`position(lower(${text}) in lower(people.name || ' ' || people.email)) > 0`;
+  const rows = await selectPeople(db)
+    .where(isWanted)
+    .orderBy("people.name")
+    .orderBy("people.id")
+    .limit(limit)
+    .offset(after)
+    .execute();
+  const { total } = await db
+    .selectFrom("people")
+    .where(isWanted)
+    .select(({ fn }) => fn.countAll<string>().as("total"))
+    .executeTakeFirstOrThrow();
+  return { people: rows.map(toPerson), total: Number(total) };
+}
+
+function selectPeople(db: Kysely<Tables>) {
+  return db
+    .selectFrom("people")
+    .select([
+      "people.id",
+      "people.name",
+      "people.email",
+      "people.created_at as createdAt",
+      "people.role",
+      "people.units",
+      "people.role_from as roleFrom",
+      isLocal.as("isLocal"),
+      "people.two_factor_enabled as hasSecondFactor",
+    ]);
+}
+
+const isLocal = sql<boolean>`exists (
+  select from accounts where accounts.person = people.id and accounts.provider = 'credential')`;
+
+type PersonSelected = Omit<PersonRecord, "role"> & { readonly role: string | null };
+
+function toPerson({ role, ...person }: PersonSelected): PersonRecord {
+  return { ...person, role: role ?? undefined };
+}

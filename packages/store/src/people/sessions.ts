@@ -1,0 +1,52 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.ts";
+
+/** A sign-in that still holds. */
+export type SessionRecord = {
+  readonly id: string;
+  readonly person: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** The network address and the browser that it was made from. */
+  readonly address: string | undefined;
+  readonly agent: string | undefined;
+};
+
+/** The sessions of somebody that have not expired, the latest first. */
+export async function listSessions(
+  db: Kysely<Tables>,
+  { person, now }: { readonly person: string; readonly now: Date },
+): Promise<readonly SessionRecord[]> {
+  const rows = await db
+    .selectFrom("sessions")
+    .select(["id", "person", "created_at", "expires_at", "address", "agent"])
+    .where("person", "=", person)
+    .where("expires_at", ">", now)
+    .orderBy("created_at", "desc")
+    .execute();
+  return rows.map(({ address, agent, created_at, expires_at, ...row }) => ({
+    ...row,
+    createdAt: created_at,
+    expiresAt: expires_at,
+    address: address ?? undefined,
+    agent: agent ?? undefined,
+  }));
+}
+
+/** Whose session it is; undefined if there is no such session. */
+export async function findSessionOwner(
+  db: Kysely<Tables>,
+  session: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("sessions")
+    .select("person")
+    .where("id", "=", session)
+    .executeTakeFirst();
+  return row?.person;
+}
+
+/** Ends a session: the next request with it is nobody's. */
+export async function endSession(db: Kysely<Tables>, session: string): Promise<void> {
+  await db.deleteFrom("sessions").where("id", "=", session).execute();
+}
