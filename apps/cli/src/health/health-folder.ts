@@ -1,10 +1,13 @@
 import {
   appendFileSync,
+  closeSync,
   createReadStream,
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
 } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -54,15 +57,28 @@ export function keepReading(
   try {
     mkdirSync(folder, { recursive: true });
     // A line that broke off when the power did is ended first, so that it spoils no other.
-    const torn = existsSync(file) && !readFileSync(file).subarray(-1).equals(lineBreak);
-    appendFileSync(file, `${torn ? "\n" : ""}${JSON.stringify(line)}\n`, { flush: true });
+    const start = isTorn(file) ? "\n" : "";
+    appendFileSync(file, `${start}${JSON.stringify(line)}\n`, { flush: true });
   } catch (error) {
     throw new CannotRun(`cannot keep the history in ${plain(folder)}: ${reasonOf(error)}`);
   }
   return foldHistory(history, line);
 }
 
-const lineBreak = Buffer.from("\n");
+/** Whether the last line of a file does not end. */
+function isTorn(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1);
+    return size > 0 && readSync(file, last, { position: size - 1 }) === 1 && last[0] !== lineBreak;
+  } finally {
+    closeSync(file);
+  }
+}
+
+const lineBreak = 10;
 
 function historyFiles(folder: string): readonly string[] {
   try {

@@ -26,26 +26,19 @@ export type FetchQuestion = {
  * What could not be read is told, and the rest is there. Throws CannotRun where files cannot be written.
  */
 export async function fetchTenant(tenant: Tenant, question: FetchQuestion): Promise<Fetched> {
-  const { folder, parts, period } = question;
+  const { folder } = question;
   const files: FetchedFile[] = [];
   const failures: Failure[] = [];
-  const add = (file: FetchedFile) => {
+  const settings = question.parts.includes("reports") ? await conceals(tenant) : {};
+  if (settings.failure !== undefined) failures.push(settings.failure);
+  for (const { what, run } of errands(tenant, question)) {
+    if (files.length === 0 && isHopeless(failures)) {
+      failures.push({ what, kind: "stopped", why: "it was not tried after that" });
+      continue;
+    }
+    const file = await run();
     if (file.bytes > 0) files.push(file);
     else if (file.failure !== undefined) failures.push(file.failure);
-  };
-  if (parts.includes("health")) {
-    for (const wanted of healthLists) add(await fetchList(tenant, folder, wanted));
-  }
-  if (parts.includes("users")) add(await fetchUsers(tenant, folder, users));
-  if (parts.includes("licences")) add(await fetchList(tenant, folder, licences));
-  let concealsNames: boolean | undefined;
-  if (parts.includes("reports")) {
-    const { settings, failure } = await readReportSettings(tenant);
-    concealsNames = Settings.safeParse(settings).data?.displayConcealedNames;
-    if (failure !== undefined) failures.push(failure);
-    if (tenant.cloud.hasReports) {
-      for (const name of reportNames) add(await fetchReport(tenant, folder, { name, period }));
-    }
   }
   const fetched: Fetched = {
     at: instantOf(tenant.ports.now() / 1_000),
@@ -53,13 +46,51 @@ export async function fetchTenant(tenant: Tenant, question: FetchQuestion): Prom
     folder,
     files,
     failures,
-    ...(concealsNames === undefined ? {} : { concealsNames }),
+    ...(settings.concealsNames === undefined ? {} : { concealsNames: settings.concealsNames }),
   };
   writeWhole(
     join(folder, "fetched.json"),
     `${JSON.stringify(toM365FetchDocument(fetched), undefined, 2)}\n`,
   );
   return fetched;
+}
+
+type Errand = { readonly what: string; readonly run: () => Promise<FetchedFile> };
+
+function errands(tenant: Tenant, { folder, parts, period }: FetchQuestion): readonly Errand[] {
+  const lists = [...healthLists, licences].map((wanted) => ({
+    part: wanted.part,
+    what: wanted.what,
+    run: () => fetchList(tenant, folder, wanted),
+  }));
+  const reports = tenant.cloud.hasReports ? reportNames : [];
+  const all: readonly (Errand & { readonly part: FetchPart })[] = [
+    ...lists,
+    { part: users.part, what: users.what, run: () => fetchUsers(tenant, folder, users) },
+    ...reports.map((name) => ({
+      part: "reports" as const,
+      what: `the report ${name}`,
+      run: () => fetchReport(tenant, folder, { name, period }),
+    })),
+  ];
+  return all.filter(({ part }) => parts.includes(part));
+}
+
+/** Nothing was read so far, and it does not look as if anything would be: no token, or no connection twice. */
+function isHopeless(failures: readonly Failure[]): boolean {
+  const unreachable = failures.filter(({ kind }) => kind === "unreachable").length;
+  return unreachable >= 2 || failures.some(({ kind }) => kind === "sign-in");
+}
+
+async function conceals(
+  tenant: Tenant,
+): Promise<{ readonly concealsNames?: boolean; readonly failure?: Failure }> {
+  const { settings, failure } = await readReportSettings(tenant);
+  const concealsNames = Settings.safeParse(settings).data?.displayConcealedNames;
+  return {
+    ...(concealsNames === undefined ? {} : { concealsNames }),
+    ...(failure === undefined ? {} : { failure }),
+  };
 }
 
 const Settings = z.object({ displayConcealedNames: z.boolean() });
