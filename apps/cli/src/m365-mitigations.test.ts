@@ -58,6 +58,18 @@ test("the strategy that is shown can be saved into the plan, and is then not pro
   }
 });
 
+test("Halden Freight has use for some, and is told which its strategies do", () => {
+  const { status, stdout } = mitigations("examples/halden-freight", "--json");
+  const { mitigations: listed } = M365MitigationsDocument.parse(JSON.parse(stdout));
+  expect(status).toBe(0);
+  const coveredBy = (number: string) =>
+    listed.find((one) => one.number === number)?.covered.map(({ strategy }) => strategy);
+  expect(coveredBy("M01")).toContain("password-hash-standby");
+  expect(coveredBy("M26")).toContain("carrier-hotline");
+  const mended = listed.flatMap(({ worth }) => worth?.proceduresMended.map(({ id }) => id) ?? []);
+  expect(mended).toContain("teams-outage-call-tree");
+});
+
 test("without a plan, all that is known is listed", () => {
   const { status, stdout } = mitigations("--all", "--json");
   const { by, mitigations: listed } = M365MitigationsDocument.parse(JSON.parse(stdout));

@@ -41,6 +41,24 @@ test("one of several gets one more, if all of them go down together", () => {
   expect(needsWith([{ any: ["mail", "phone"] }])).toEqual([]);
 });
 
+test("of several that go down together, the reason names all and the way to the last", () => {
+  const elements: Written[] = [
+    mail,
+    { id: "fax", kind: "infrastructure", name: "Fax", needs: ["mail"] },
+    { id: "work", kind: "process", name: "Work", needs: [{ any: ["mail", "fax"] }] },
+  ];
+  const view = viewOf(planOf({ elements }));
+  const places = alternativePlaces(view, {
+    to: ["mail"],
+    alternative: radio,
+    at: ({ id }) => id === "work",
+  });
+  expect(places.map(({ because }) => because)).toEqual([
+    "Work (work) needs Mail (mail) or Fax (fax), which go down together, with nothing beside that would still work.",
+  ]);
+  expect(places.map(({ path }) => path.join(" "))).toEqual(["mail fax work"]);
+});
+
 test("all of several are split, so that the alternative is one to what is lost only", () => {
   expect(needsWith([{ targets: ["phone", "mail"] }])).toEqual(["1 of phone", "1 of mail radio"]);
 });

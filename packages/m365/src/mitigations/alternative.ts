@@ -68,7 +68,8 @@ type Open = AlternativeQuestion & {
 type Holder = Element | Sop;
 type WithAlternative = {
   readonly needs: readonly Requirement[];
-  readonly bridged: readonly ElementId[];
+  /** What went down, for each requirement: its targets if one of them would have been enough. */
+  readonly relied: readonly (readonly ElementId[])[];
 };
 
 function chooseAlternative(
@@ -85,14 +86,15 @@ function withAlternative(holder: Holder, open: Open): WithAlternative | undefine
   const { needs = [] } = holder;
   const { alternative } = open;
   if (holder.id === alternative.id || isNeededBy(alternative, holder)) return undefined;
-  const bridged = new Set<ElementId>();
+  const relied = new Map<string, readonly ElementId[]>();
   const after = needs.flatMap((need) => {
     const targets = bridgedTargets(need, needs, open);
     if (targets.length === 0) return [need];
-    for (const target of targets) bridged.add(target);
+    const groups = need.atLeast < need.targets.length ? [need.targets] : targets.map((id) => [id]);
+    for (const group of groups) relied.set(group.join(" "), group);
     return besides(need, targets, alternative.id);
   });
-  return bridged.size === 0 ? undefined : { needs: after, bridged: [...bridged] };
+  return relied.size === 0 ? undefined : { needs: after, relied: [...relied.values()] };
 }
 
 /** The targets of a requirement that the alternative stands in for; none where it is not unmet, or not felt. */
@@ -137,19 +139,21 @@ function isNeededBy({ needs = [] }: Element, { id }: Holder): boolean {
 
 function toPlace(
   record: ChangedRecord,
-  { bridged }: WithAlternative,
+  { relied }: WithAlternative,
   { view, fallen, alternative }: Open,
 ): Place {
   const { before } = record;
-  const [first] = bridged;
-  const names = bridged.map((id) => view.named(id)).join(" and ");
+  const names = relied.map((ids) => ids.map((id) => view.named(id)).join(" or ")).join(" and ");
   const isNew = view.findElement(alternative.id) === undefined;
   const other = isNew ? "" : `; ${view.named(alternative.id)}, which the plan has, would stand in`;
+  const together = relied.some(({ length }) => length > 1) ? ", which go down together" : "";
+  // Of several that go down together, the last is the one of which that is the least plain.
+  const last = relied[0]?.findLast((id) => fallen.has(id));
   return {
     record,
-    because: `${before.name} (${before.id}) needs ${names}, with nothing beside that would still work${other}.`,
+    because: `${before.name} (${before.id}) needs ${names}${together}, with nothing beside that would still work${other}.`,
     path: [
-      ...(first === undefined ? [] : (fallen.get(first) ?? [first])),
+      ...(last === undefined ? [] : (fallen.get(last) ?? [last])),
       ...(record.list === "elements" ? [record.before.id] : []),
     ],
     adds: isNew ? [alternative] : [],

@@ -16,31 +16,37 @@ import { writtenElement } from "./written-element.ts";
  */
 export function editOf({ written, catalog }: WrittenPlan, places: readonly Place[]): Edit {
   const added = new Map(places.flatMap(({ adds }) => adds.map((element) => [element.id, element])));
-  const lent = new Map<string, Element>(
-    completePlan({ ...written, elements: [] }, [catalog]).elements.map((element) => [
-      element.id,
-      element,
-    ]),
-  );
+  const own = byId(written.elements);
+  const lent = byId(completePlan({ ...written, elements: [] }, [catalog]).elements);
   return [
     ...Array.from(added.values(), (element) => ({
       put: `elements/${element.id}`,
       value: encodeRecord("elements", element),
     })),
-    ...places.flatMap(({ record }) => recordEdit(written, record, lent)),
+    ...places.flatMap(({ record }) => recordEdit(written, record, { own, lent })),
   ];
+}
+
+type ElementsById = ReadonlyMap<string, Element>;
+
+function byId(elements: readonly Element[]): ElementsById {
+  return new Map<string, Element>(elements.map((element) => [element.id, element]));
 }
 
 function recordEdit(
   written: Plan,
   record: ChangedRecord,
-  lent: ReadonlyMap<string, Element>,
+  { own, lent }: { readonly own: ElementsById; readonly lent: ElementsById },
 ): Edit {
   if (record.list === "elements") {
-    const own = written.elements.find(({ id }) => id === record.before.id);
-    const after = writtenElement(record, { own, lent: lent.get(record.before.id) });
-    const before = own === undefined ? [] : [own];
-    return between(written, { elements: before }, { elements: [after] });
+    const { id } = record.before;
+    const before = own.get(id);
+    const after = writtenElement(record, { own: before, lent: lent.get(id) });
+    return between(
+      written,
+      { elements: before === undefined ? [] : [before] },
+      { elements: [after] },
+    );
   }
   if (record.list === "sops") {
     return between(written, { sops: [record.before] }, { sops: [record.after] });

@@ -5,7 +5,7 @@ holdMitigation(statusFromOutside, {
   proposes: {
     in: { uses: [{ id: "m365", features: [] }] },
     because: [
-      "Microsoft's word on how it is (service-health) needs Microsoft 365 admin center (admin-center) and Microsoft Graph (graph), with nothing beside that would still work.",
+      "Microsoft's word on how it is (service-health) needs Microsoft 365 admin center (admin-center) or Microsoft Graph (graph), which go down together, with nothing beside that would still work.",
     ],
     changes: [
       "adds Microsoft's public status, and own probes (elements/public-status)",
