@@ -3,6 +3,13 @@ import { bind, type Binding } from "./http/bind.ts";
 import { getOwnAccount } from "./operations/account/get-own-account.ts";
 import { ask } from "./operations/analysis/ask.ts";
 import { simulateLosses } from "./operations/analysis/simulate-losses.ts";
+import { actAsApprover, actAsEditor } from "./operations/approvals/act-on-approval.ts";
+import { getApproval } from "./operations/approvals/get-approval.ts";
+import { listApprovals } from "./operations/approvals/list-approvals.ts";
+import { listWaitingApprovals } from "./operations/approvals/list-waiting-approvals.ts";
+import { addDelegation } from "./operations/delegations/add-delegation.ts";
+import { endDelegation } from "./operations/delegations/end-delegation.ts";
+import { listDelegations } from "./operations/delegations/list-delegations.ts";
 import { commitEdit } from "./operations/edits/commit-edit.ts";
 import { previewEdit } from "./operations/edits/preview-edit.ts";
 import { getPlan } from "./operations/plan/get-plan.ts";
@@ -40,5 +47,21 @@ export function bindAll(to: Binding): void {
     ask(services, { about: "weak-points", ...path, ...query }),
   );
   bind(to, contract.getStrategies, (services) => ask(services, { about: "strategies" }));
+  bind(to, contract.listApprovals, listApprovals);
+  bind(to, contract.listWaitingApprovals, listWaitingApprovals);
+  bind(to, contract.getApproval, getApproval);
+  bind(to, contract.submitForApproval, (services, request) =>
+    actAsEditor(services, request, "submit"),
+  );
+  bind(to, contract.approve, (services, request) => actAsApprover(services, request, "approve"));
+  bind(to, contract.returnForRevision, (services, request) =>
+    actAsApprover(services, request, "return"),
+  );
+  bind(to, contract.withdrawSubmission, (services, request) =>
+    actAsEditor(services, request, "withdraw"),
+  );
+  bind(to, contract.listDelegations, listDelegations);
+  bind(to, contract.addDelegation, addDelegation);
+  bind(to, contract.endDelegation, endDelegation);
   bind(to, contract.getOwnAccount, getOwnAccount);
 }

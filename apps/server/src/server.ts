@@ -19,6 +19,8 @@ export type ServerOptions = ListenOptions & {
   /** Nothing is logged without. */
   readonly log?: LogOptions;
   readonly now?: () => Date;
+  /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
+  readonly ownApprovals?: boolean;
 };
 
 /** A server that answers. */
@@ -36,6 +38,7 @@ export async function startServer({
   metrics = false,
   log: wantedLog,
   now = () => new Date(),
+  ownApprovals = false,
   ...where
 }: ServerOptions): Promise<RunningServer> {
   const log = openLog(wantedLog);
@@ -51,6 +54,7 @@ export async function startServer({
     analyses,
     log,
     now,
+    ownApprovals,
     stopping: stopping.signal,
   };
   const app = createApp({

@@ -9,7 +9,7 @@ export function administratorToken(token: string): Authenticate {
     const isRight = sent !== undefined && timingSafeEqual(digest(sent), wanted);
     return Promise.resolve(
       isRight
-        ? { name: "administrator", role: "administrator", units: [] }
+        ? { id: "administrator", name: "administrator", role: "administrator", units: [] }
         : undefined,
     );
   };

@@ -6,6 +6,8 @@ import type { PlanRecord } from "../record/plan-record.ts";
 
 /** Who asks. */
 export type Person = {
+  /** The id that they keep, whatever they are called. */
+  readonly id: string;
   readonly name: string;
   readonly role: Role;
   /** The business units that are theirs; those below belong to them. */
@@ -22,6 +24,8 @@ export type Services = {
   readonly analyses: Analyses;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Whether people may approve what they submitted themselves. */
+  readonly ownApprovals: boolean;
   /** Aborted when the server is to stop: what would go on for ever ends then. */
   readonly stopping: AbortSignal;
 };

@@ -3,13 +3,14 @@ import type { Authenticate } from "../http/context.ts";
 
 /**
  * Takes whoever asks for who they say they are, in tests: the token `contributor:sales,hubs` is a contributor of two
- * units.
+ * units, `viewer::ben` a viewer with an id.
  */
 export const believe: Authenticate = (headers) => {
   const token = headers.get("authorization")?.replace("Bearer ", "");
   if (token === undefined) return Promise.resolve(undefined);
-  const [role, units = ""] = token.split(":");
+  const [role, units = "", id = token] = token.split(":");
   return Promise.resolve({
+    id,
     name: `a ${role}`,
     role: Role.parse(role),
     units: units.split(",").filter((unit) => unit !== ""),

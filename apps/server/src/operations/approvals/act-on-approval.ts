@@ -1,0 +1,72 @@
+import type { ApprovalDocument } from "@mainstay/api";
+import type { ApprovableAddress } from "@mainstay/plan";
+import {
+  type ApprovalAction,
+  formatRecord,
+  listApprovals,
+  recordApproval,
+  type WantedAction,
+} from "@mainstay/store";
+import { Refusal } from "../../http/refusal.ts";
+import { forbiddenIn } from "../../people/may-edit.ts";
+import type { Request, Services } from "../operation.ts";
+import { hashIn, toApprovalDocument } from "./approval-document.ts";
+import { approvalRights, requireRight } from "./right-to-approve.ts";
+
+type Body = {
+  readonly hash: string;
+  readonly comment?: string | undefined;
+  readonly onBehalfOf?: string | undefined;
+};
+type Asked = Request<ApprovableAddress, unknown, Body>;
+
+/** Asks for approval, or takes that back: of what somebody may edit. */
+export function actAsEditor(services: Services, request: Asked, action: "submit" | "withdraw") {
+  const { plan } = services.record.head;
+  const edit = [{ remove: formatRecord(request.path) }];
+  const forbidden = forbiddenIn(edit, { before: plan, after: plan, person: request.person });
+  requireRecord(services, request.path);
+  if (forbidden.length === 0) return act(services, request, { action });
+  throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+}
+
+/** Approves or returns: by one's own right, or on behalf of somebody. */
+export async function actAsApprover(
+  services: Services,
+  request: Asked,
+  action: "approve" | "return",
+) {
+  const rights = await approvalRights(services, request.person);
+  const onBehalfOf = requireRight(rights, request.path.collection, request.body.onBehalfOf);
+  requireRecord(services, request.path);
+  return act(services, request, { action, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) });
+}
+
+async function act(
+  services: Services,
+  { person, path, body: { hash, comment } }: Asked,
+  how: { readonly action: ApprovalAction } & Pick<WantedAction, "onBehalfOf">,
+): Promise<ApprovalDocument> {
+  const { database, record, now, ownApprovals: ownAllowed } = services;
+  const by = { id: person.id, name: person.name };
+  const wanted = { ...how, hash, by, ...(comment === undefined ? {} : { comment }) };
+  const outcome = await recordApproval(database.db, record.head, {
+    record: path,
+    wanted,
+    at: now(),
+    ownAllowed,
+  });
+  switch (outcome.kind) {
+    case "recorded":
+      return toApprovalDocument(record.head.plan, path, await listApprovals(database.db, path));
+    case "stale":
+      throw new Refusal(409, `${formatRecord(path)}: ${outcome.reason}.`);
+    case "forbidden":
+      throw new Refusal(403, `${formatRecord(path)}: ${outcome.reason}.`);
+  }
+}
+
+function requireRecord({ record }: Services, path: ApprovableAddress): void {
+  if (hashIn(record.head.plan, path) !== undefined) return;
+  throw new Refusal(404, `The plan has no ${formatRecord(path)}.`);
+}

@@ -1,0 +1,73 @@
+import type { ApprovalDocument } from "@mainstay/api";
+import {
+  type Approvable,
+  type ApprovableAddress,
+  findMaterial,
+  materialChanges,
+  type Plan,
+} from "@mainstay/plan";
+import { type ApprovalEntry, hashOfMaterial, type Standing, standingOf } from "@mainstay/store";
+
+/** Where the approval of a record stands, as the contract tells it. */
+export function toApprovalDocument(
+  plan: Plan,
+  record: ApprovableAddress,
+  history: readonly ApprovalEntry[],
+): ApprovalDocument {
+  const hash = hashIn(plan, record);
+  const standing = standingOf(history, hash);
+  const { state, isChanged, last, approval } = standing;
+  return {
+    ...record,
+    name: nameIn(plan, record) ?? record.id,
+    state,
+    isChanged,
+    ...(hash === undefined ? {} : { hash }),
+    ...(last === undefined ? {} : { last: toAct(last) }),
+    ...(approval === undefined ? {} : { approval: toAct(approval) }),
+    changes: changesSince(standing, plan, record),
+  };
+}
+
+/** An entry as the contract tells it. */
+export function toAct(entry: ApprovalEntry) {
+  const { action, hash, revision, at, by, onBehalfOf, comment } = entry;
+  return {
+    action,
+    hash,
+    revision,
+    at,
+    by,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
+
+/** The hash of what is material of a record; undefined where the plan has no such record. */
+export function hashIn(plan: Plan, { collection, id }: ApprovableAddress): string | undefined {
+  const material = findMaterial(plan, collection, id);
+  return material === undefined ? undefined : hashOfMaterial(collection, material);
+}
+
+/** What the record is called; undefined where the plan has no such record. */
+export function nameIn(plan: Plan, { collection, id }: ApprovableAddress): string | undefined {
+  return recordsOf(plan, collection).find((record) => record.id === id)?.name;
+}
+
+/** The records of a list, by id and name. */
+export function recordsOf(
+  plan: Plan,
+  collection: Approvable,
+): readonly { readonly id: string; readonly name: string }[] {
+  return plan[collection];
+}
+
+function changesSince(
+  { state, isChanged, last, approval }: Standing,
+  plan: Plan,
+  record: ApprovableAddress,
+): string[] {
+  const since = approval ?? (isChanged ? last : undefined);
+  if (state === "approved" || since === undefined) return [];
+  return [...materialChanges(since.material, plan, record)];
+}

@@ -1,0 +1,265 @@
+import * as contract from "@mainstay/api";
+import { type Edit, editBetween, Plan } from "@mainstay/plan";
+import { planOf } from "@mainstay/plan/testing";
+import { openDatabase } from "@mainstay/store";
+import { TestServer } from "@mainstay/store/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningServer, startServer } from "../../server.ts";
+import { believe } from "../../testing/test-people.ts";
+
+let databases: TestServer;
+let running: RunningServer;
+let now = new Date("2026-11-02T08:00:00Z");
+
+const ids = ["one", "two", "three", "four", "five", "six", "seven"] as const;
+const content = planOf({
+  units: [{ id: "sales", name: "Sales" }],
+  sops: ids.map((id) => ({ id, name: `Procedure ${id}`, trigger: "No mail", unit: "sales" })),
+  callTrees: [
+    { id: "crisis", name: "Crisis", start: "ada", calls: [{ from: "ada", to: ["ben"] }] },
+  ],
+  people: [
+    { id: "ada", name: "Ada", phone: "1" },
+    { id: "ben", name: "Ben", phone: "2" },
+  ],
+});
+
+const people = [
+  ["mia", "Mia", "continuity-manager"],
+  ["max", "Max", "continuity-manager"],
+  ["vic", "Vic", "viewer"],
+  ["eve", "Eve", "viewer"],
+] as const;
+
+beforeAll(async () => {
+  databases = await TestServer.start();
+  const place = await databases.place();
+  const { db, close } = await openDatabase(place);
+  for (const [id, name, role] of people)
+    await db
+      .insertInto("people")
+      .values({ id, name, email: `${id}@depot.example`, role })
+      .execute();
+  await close();
+  const where = { host: "127.0.0.1", port: 0, authenticate: believe, now: () => now };
+  running = await startServer({ database: place, ...where });
+  const edit = editBetween(Plan.parse({ mainstay: 1 }), content);
+  await contract.callEndpoint(as("administrator"), contract.commitEdit, {
+    body: { edit },
+    revision: 0,
+  });
+});
+afterAll(async () => {
+  await running.close();
+  await databases.stop();
+});
+
+const mia = "continuity-manager::mia";
+const max = "continuity-manager::max";
+const vic = "viewer::vic";
+const eve = "viewer::eve";
+const contributor = "contributor:sales:con";
+
+function as(token: string): contract.Server {
+  return { origin: running.url, send: fetch, token };
+}
+
+async function commit(edit: Edit): Promise<void> {
+  const { revision } = await contract.callEndpoint(as(mia), contract.getPlan);
+  await contract.callEndpoint(as(mia), contract.commitEdit, { body: { edit }, revision });
+}
+
+const pathOf = (id: string) => ({ collection: "sops" as const, id });
+
+function get(id: string) {
+  return contract.callEndpoint(as(vic), contract.getApproval, { path: pathOf(id) });
+}
+
+async function seen(id: string): Promise<string> {
+  return (await get(id)).hash ?? "";
+}
+
+async function submit(token: string, id: string) {
+  const body = { hash: await seen(id) };
+  return contract.callEndpoint(as(token), contract.submitForApproval, { path: pathOf(id), body });
+}
+
+async function approve(token: string, id: string, more: { readonly onBehalfOf?: string } = {}) {
+  const body = { hash: await seen(id), ...more };
+  return contract.callEndpoint(as(token), contract.approve, { path: pathOf(id), body });
+}
+
+async function waitingFor(token: string) {
+  const { items } = await contract.callEndpoint(as(token), contract.listWaitingApprovals);
+  return items.map(({ id, wants }) => `${id}: ${wants}`);
+}
+
+const refused = (status: number, detail: string) => ({
+  problem: { status, detail: expect.stringContaining(detail) },
+});
+
+test("what was submitted waits for whoever may approve it, is approved, and reopened by a change", async () => {
+  expect(await get("one")).toMatchObject({ state: "never-submitted", history: [] });
+  await submit(contributor, "one");
+  expect(await waitingFor(mia)).toEqual(["one: approval"]);
+  expect(await waitingFor(contributor)).toEqual([]);
+  expect(await approve(mia, "one")).toMatchObject({ state: "approved", changes: [] });
+  expect(await waitingFor(mia)).toEqual([]);
+  await commit([{ put: "sops/one/name", value: "First procedure" }]);
+  expect((await get("one")).state).toBe("approved");
+  await commit([{ put: "sops/one/trigger", value: "No phones" }]);
+  expect(await get("one")).toMatchObject({
+    state: "reopened",
+    approval: { by: { name: "a continuity-manager" } },
+    changes: ["First procedure (sops/one): trigger No mail -> No phones"],
+  });
+  await commit([{ put: "sops/one/trigger", value: "No mail" }]);
+  expect((await get("one")).state).toBe("approved");
+  const { history } = await get("one");
+  expect(history.map(({ action }) => action)).toEqual(["approve", "submit"]);
+});
+
+test("nobody approves what they submitted, or what they have not seen", async () => {
+  await submit(mia, "two");
+  expect(await waitingFor(mia)).toEqual([]);
+  await expect(approve(mia, "two")).rejects.toMatchObject(refused(403, "submitted themselves"));
+  const body = { hash: "0".repeat(64) };
+  await expect(
+    contract.callEndpoint(as(max), contract.approve, { path: pathOf("two"), body }),
+  ).rejects.toMatchObject(refused(409, "it was changed since: look at it again"));
+  await commit([{ put: "sops/two/trigger", value: "No phones" }]);
+  await expect(approve(max, "two")).rejects.toMatchObject(refused(409, "submitted again"));
+  await submit(mia, "two");
+  expect(await approve(max, "two")).toMatchObject({ state: "approved" });
+});
+
+test("an organisation may let people approve what they submitted themselves", async () => {
+  const place = await databases.place();
+  const where = { host: "127.0.0.1", port: 0, authenticate: believe, ownApprovals: true };
+  const small = await startServer({ database: place, ...where });
+  const server = { origin: small.url, send: fetch, token: "administrator" };
+  const edit = editBetween(Plan.parse({ mainstay: 1 }), content);
+  await contract.callEndpoint(server, contract.commitEdit, { body: { edit }, revision: 0 });
+  const path = pathOf("one");
+  const { hash = "" } = await contract.callEndpoint(server, contract.getApproval, { path });
+  await contract.callEndpoint(server, contract.submitForApproval, { path, body: { hash } });
+  const { items } = await contract.callEndpoint(server, contract.listWaitingApprovals);
+  expect(items).toHaveLength(1);
+  const approved = await contract.callEndpoint(server, contract.approve, { path, body: { hash } });
+  expect(approved.state).toBe("approved");
+  await small.close();
+});
+
+test("what is returned waits for who submitted it, with the reason", async () => {
+  await submit(contributor, "three");
+  const body = { hash: await seen("three"), comment: "Say who calls" };
+  const path = pathOf("three");
+  await contract.callEndpoint(as(mia), contract.returnForRevision, { path, body });
+  expect(await get("three")).toMatchObject({
+    state: "returned",
+    last: { comment: "Say who calls" },
+  });
+  expect(await waitingFor(contributor)).toEqual(["three: revision"]);
+  await submit(contributor, "three");
+  await contract.callEndpoint(as(contributor), contract.withdrawSubmission, {
+    path,
+    body: { hash: await seen("three") },
+  });
+  expect(await waitingFor(mia)).toEqual([]);
+});
+
+test("a contributor submits what belongs to their units, and nothing that does not exist", async () => {
+  await expect(submit("contributor:hubs", "four")).rejects.toMatchObject(refused(403, "sops/four"));
+  await expect(
+    contract.callEndpoint(as(mia), contract.submitForApproval, {
+      path: pathOf("nine"),
+      body: { hash: "0".repeat(64) },
+    }),
+  ).rejects.toMatchObject(refused(404, "The plan has no sops/nine."));
+  await expect(get("nine")).rejects.toMatchObject(refused(404, "sops/nine"));
+});
+
+function delegate(token: string, body: { delegate: string; ends: string; delegator?: string }) {
+  return contract.callEndpoint(as(token), contract.addDelegation, {
+    body: { kinds: ["sops"], ...body },
+  });
+}
+
+test("a delegate approves on behalf of the delegator, of the lists it is for, until it ends", async () => {
+  await submit(contributor, "five");
+  await expect(approve(vic, "five")).rejects.toMatchObject(refused(403, "nobody has delegated"));
+  await delegate(mia, { delegate: "vic", ends: "2026-11-09T00:00:00Z" });
+  expect(await waitingFor(vic)).toEqual(["five: approval"]);
+  expect(await approve(vic, "five")).toMatchObject({
+    state: "approved",
+    last: { by: { id: "vic" }, onBehalfOf: { id: "mia" } },
+  });
+  await expect(
+    contract.callEndpoint(as(vic), contract.approve, {
+      path: { collection: "callTrees", id: "crisis" },
+      body: { hash: "0".repeat(64) },
+    }),
+  ).rejects.toMatchObject(refused(403, "You may not approve callTrees"));
+  await submit(contributor, "six");
+  now = new Date("2026-11-09T00:00:00Z");
+  expect(await waitingFor(vic)).toEqual([]);
+  await expect(approve(vic, "six")).rejects.toMatchObject(refused(403, "nobody has delegated"));
+  await expect(approve(vic, "six", { onBehalfOf: "mia" })).rejects.toMatchObject(
+    refused(403, "No delegation of mia"),
+  );
+  expect((await get("five")).state).toBe("approved");
+});
+
+test("a delegation does not get around who submitted, and counts no more than its maker's own right", async () => {
+  await submit(mia, "seven");
+  const made = await delegate(mia, { delegate: "eve", ends: "2026-12-01T00:00:00Z" });
+  expect(made.isActive).toBe(true);
+  expect(await waitingFor(eve)).not.toContain("seven: approval");
+  await expect(approve(eve, "seven")).rejects.toMatchObject(
+    refused(403, "not approved on their behalf"),
+  );
+  await delegate("administrator", {
+    delegator: "max",
+    delegate: "eve",
+    ends: "2026-12-01T00:00:00Z",
+  });
+  await expect(approve(eve, "seven")).rejects.toMatchObject(refused(403, "Say in onBehalfOf"));
+  await contract.callEndpoint(as(mia), contract.endDelegation, { path: { id: made.id } });
+  expect(await approve(eve, "seven")).toMatchObject({ last: { onBehalfOf: { id: "max" } } });
+  const { items } = await contract.callEndpoint(as(mia), contract.listDelegations);
+  expect(items.map(({ isActive }) => isActive)).toEqual([true, false, false]);
+});
+
+test.each([
+  ["somebody who is not there", mia, { delegate: "zoe", ends: "2027-01-01T00:00:00Z" }, 422],
+  ["oneself", mia, { delegate: "mia", ends: "2027-01-01T00:00:00Z" }, 422],
+  ["a time that is over", mia, { delegate: "vic", ends: "2026-11-01T00:00:00Z" }, 422],
+  [
+    "the right of others",
+    mia,
+    { delegator: "max", delegate: "vic", ends: "2027-01-01T00:00:00Z" },
+    403,
+  ],
+  [
+    "a right that is not there",
+    "administrator",
+    { delegator: "eve", delegate: "vic", ends: "2027-01-01T00:00:00Z" },
+    422,
+  ],
+  ["what one may not do", vic, { delegate: "eve", ends: "2027-01-01T00:00:00Z" }, 403],
+])("nobody delegates to or for %s", async (_, token, body, status) => {
+  await expect(delegate(token, body)).rejects.toMatchObject({ problem: { status } });
+});
+
+test("a list tells where each record stands, by state and list, also of what was removed", async () => {
+  const list = (query: { state?: "approved" | "removed"; collection?: "sops"; limit?: number }) =>
+    contract.callEndpoint(as(vic), contract.listApprovals, { query });
+  const approved = await list({ state: "approved", collection: "sops" });
+  expect(approved.items.map(({ id }) => id)).toEqual(["one", "two", "five", "seven"]);
+  expect(await list({ limit: 1 })).toMatchObject({ total: 8, next: 1 });
+  await commit([{ remove: "sops/one" }]);
+  expect((await list({ state: "removed" })).items).toMatchObject([
+    { id: "one", isChanged: true, changes: ["the plan has no sops/one any more"] },
+  ]);
+  expect(await get("one")).toMatchObject({ state: "removed" });
+});

@@ -1,0 +1,41 @@
+import { type Approvable, type ApprovableAddress, approvableNames } from "@mainstay/plan";
+import { type ApprovalState, formatRecord, listAllApprovals, standingOf } from "@mainstay/store";
+import type { Request, Services } from "../operation.ts";
+import { hashIn, recordsOf, toApprovalDocument } from "./approval-document.ts";
+
+type Query = {
+  readonly limit: number;
+  readonly after: number;
+  readonly state?: ApprovalState | undefined;
+  readonly collection?: Approvable | undefined;
+};
+
+/** A page of where the approval of every record stands: those of the plan in its order, then those removed from it. */
+export async function listApprovals(
+  { database, record }: Services,
+  { query: { limit, after, state, collection } }: Request<unknown, Query, unknown>,
+) {
+  const { plan } = record.head;
+  const histories = await listAllApprovals(database.db);
+  const present = approvableNames.flatMap((name): readonly ApprovableAddress[] =>
+    recordsOf(plan, name).map(({ id }) => ({ collection: name, id })),
+  );
+  const known = new Set(present.map(formatRecord));
+  const removed = [...histories].flatMap(([address, [first]]) =>
+    known.has(address) || first === undefined ? [] : [first.record],
+  );
+  const historyOf = (address: ApprovableAddress) => histories.get(formatRecord(address)) ?? [];
+  const found = [...present, ...removed].filter(
+    (address) =>
+      (collection === undefined || address.collection === collection) &&
+      (state === undefined ||
+        standingOf(historyOf(address), hashIn(plan, address)).state === state),
+  );
+  const page = found.slice(after, after + limit);
+  const next = after + page.length;
+  return {
+    items: page.map((address) => toApprovalDocument(plan, address, historyOf(address))),
+    total: found.length,
+    ...(next < found.length ? { next } : {}),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ApprovalDocument } from "@mainstay/api";
+import { type ApprovalEntry, isFor, listAllApprovals, type Somebody } from "@mainstay/store";
+import type { Request, Services } from "../operation.ts";
+import { toApprovalDocument } from "./approval-document.ts";
+import { type ApprovalRights, approvalRights } from "./right-to-approve.ts";
+
+/** What waits for somebody: submissions that they may approve as they are, and their own that were returned. */
+export async function listWaitingApprovals(
+  services: Services,
+  { person }: Request<unknown, unknown, unknown>,
+) {
+  const { database, record, ownApprovals } = services;
+  const rights = await approvalRights(services, person);
+  const items = [...(await listAllApprovals(database.db)).values()].flatMap(
+    (history): readonly Waiting[] => {
+      const open = openIn(history);
+      if (open === undefined) return [];
+      const document = toApprovalDocument(record.head.plan, open.record, history);
+      if (document.state === "returned") {
+        const submission = history.findLast(({ action }) => action === "submit");
+        if (submission?.by.id !== person.id) return [];
+        return [{ ...document, wants: "revision", onBehalfOf: [] }];
+      }
+      if (document.state !== "submitted" || document.isChanged) return [];
+      const submitter = ownApprovals ? undefined : open.by;
+      const onBehalfOf = rightsTo(document, { rights, submitter, person: person.id });
+      if (onBehalfOf === undefined) return [];
+      return [{ ...document, wants: "approval", onBehalfOf: [...onBehalfOf] }];
+    },
+  );
+  return { items };
+}
+
+type Waiting = ApprovalDocument & {
+  readonly wants: "approval" | "revision";
+  readonly onBehalfOf: Somebody[];
+};
+
+/** The last entry, where it waits for somebody: most do not, and need no look at the plan. */
+function openIn(history: readonly ApprovalEntry[]): ApprovalEntry | undefined {
+  const last = history.at(-1);
+  return last?.action === "submit" || last?.action === "return" ? last : undefined;
+}
+
+/** On whose behalf a submission can be approved, nobody's for one's own right; undefined where it cannot be. */
+function rightsTo(
+  { collection }: ApprovalDocument,
+  {
+    rights: { isOwn, delegations },
+    submitter,
+    person,
+  }: { readonly rights: ApprovalRights; readonly submitter: Somebody | undefined; person: string },
+): readonly Somebody[] | undefined {
+  if (submitter?.id === person) return undefined;
+  if (isOwn) return [];
+  const usable = delegations.filter(
+    (delegation) => isFor(delegation, collection) && delegation.delegator.id !== submitter?.id,
+  );
+  const delegators = new Map(usable.map(({ delegator }) => [delegator.id, delegator]));
+  return delegators.size === 0 ? undefined : [...delegators.values()];
+}

@@ -1,0 +1,68 @@
+import { isGranted, Role } from "@mainstay/api";
+import type { Approvable } from "@mainstay/plan";
+import { addDelegation as keepDelegation, findPerson } from "@mainstay/store";
+import { Refusal } from "../../http/refusal.ts";
+import type { Person, Request, Services } from "../operation.ts";
+import { toDelegationDocument } from "./delegation-document.ts";
+
+type Body = {
+  readonly delegate: string;
+  readonly delegator?: string | undefined;
+  readonly kinds?: readonly Approvable[] | undefined;
+  readonly starts?: string | undefined;
+  readonly ends: string;
+};
+
+/** Lets somebody approve in the place of somebody who may, for a time. */
+export async function addDelegation(
+  services: Services,
+  { person, body }: Request<unknown, unknown, Body>,
+) {
+  const { database, now } = services;
+  const at = now();
+  const delegator = await delegatorOf(services, person, body.delegator);
+  const delegate = await findPerson(database.db, body.delegate);
+  if (delegate === undefined)
+    throw refuse("delegate", `there is nobody with the id ${body.delegate}`);
+  if (delegate.id === delegator.id) throw refuse("delegate", "nobody delegates to themselves");
+  const starts = new Date(body.starts ?? at);
+  const ends = new Date(body.ends);
+  if (ends <= starts)
+    throw refuse("ends", "a delegation ends after it starts: give a later instant");
+  if (ends <= at) throw refuse("ends", "it would be over already: give an instant to come");
+  const made = await keepDelegation(
+    database.db,
+    {
+      delegator,
+      delegate: { id: delegate.id, name: delegate.name },
+      ...(body.kinds === undefined ? {} : { kinds: body.kinds }),
+      starts: starts.toISOString(),
+      ends: ends.toISOString(),
+    },
+    { by: person.name, at },
+  );
+  return toDelegationDocument(made, at);
+}
+
+/** Whose right is delegated: one's own, or as an administrator that of anybody who has it. */
+async function delegatorOf(
+  { database }: Services,
+  person: Person,
+  wanted: string | undefined,
+): Promise<{ readonly id: string; readonly name: string }> {
+  if (wanted === undefined || wanted === person.id) return { id: person.id, name: person.name };
+  if (!isGranted(person.role, "people:manage")) {
+    throw new Refusal(403, "Only administrators delegate the right of somebody else.");
+  }
+  const delegator = await findPerson(database.db, wanted);
+  if (delegator === undefined) throw refuse("delegator", `there is nobody with the id ${wanted}`);
+  const role = Role.safeParse(delegator.role);
+  if (!role.success || !isGranted(role.data, "plan:approve"))
+    throw refuse("delegator", `${delegator.name} may not approve, and so cannot delegate it`);
+  return { id: delegator.id, name: delegator.name };
+}
+
+function refuse(field: string, message: string): Refusal {
+  const problems = [{ path: ["body", field], message }];
+  return new Refusal(422, "This delegation cannot be made.", { problems });
+}

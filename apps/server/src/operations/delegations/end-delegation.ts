@@ -1,0 +1,24 @@
+import { isGranted } from "@mainstay/api";
+import { endDelegation as keepEnd, findDelegation } from "@mainstay/store";
+import { Refusal } from "../../http/refusal.ts";
+import type { Request, Services } from "../operation.ts";
+import { toDelegationDocument } from "./delegation-document.ts";
+
+/** Ends a delegation before its time; one that has ended stays as it is. */
+export async function endDelegation(
+  { database: { db }, now }: Services,
+  { person, path: { id } }: Request<{ readonly id: string }, unknown, unknown>,
+) {
+  const found = await findDelegation(db, id);
+  if (found !== undefined && !mayEnd(person, found.delegator.id)) {
+    throw new Refusal(403, `Only ${found.delegator.name} and administrators end it.`);
+  }
+  const at = now();
+  const ended = await keepEnd(db, id, { by: person.name, at });
+  if (ended === undefined) throw new Refusal(404, `There is no delegation ${id}.`);
+  return toDelegationDocument(ended, at);
+}
+
+function mayEnd(person: Request<unknown, unknown, unknown>["person"], delegator: string): boolean {
+  return person.id === delegator || isGranted(person.role, "people:manage");
+}
