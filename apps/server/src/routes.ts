@@ -10,6 +10,9 @@ import { listWaitingApprovals } from "./operations/approvals/list-waiting-approv
 import { addDelegation } from "./operations/delegations/add-delegation.ts";
 import { endDelegation } from "./operations/delegations/end-delegation.ts";
 import { listDelegations } from "./operations/delegations/list-delegations.ts";
+import { listJobs } from "./operations/jobs/list-jobs.ts";
+import { runJob } from "./operations/jobs/run-job.ts";
+import { listNotices } from "./operations/notices/list-notices.ts";
 import { commitEdit } from "./operations/edits/commit-edit.ts";
 import { previewEdit } from "./operations/edits/preview-edit.ts";
 import { getPlan } from "./operations/plan/get-plan.ts";
@@ -63,5 +66,8 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listDelegations, listDelegations);
   bind(to, contract.addDelegation, addDelegation);
   bind(to, contract.endDelegation, endDelegation);
+  bind(to, contract.listNotices, listNotices);
+  bind(to, contract.listJobs, listJobs);
+  bind(to, contract.runJob, runJob);
   bind(to, contract.getOwnAccount, getOwnAccount);
 }

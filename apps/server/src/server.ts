@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type DatabasePlace, keepRunning, openDatabase } from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
 import { catalogs } from "./catalogs.ts";
@@ -5,6 +6,8 @@ import { createApp } from "./http/app.ts";
 import type { Authenticate } from "./http/context.ts";
 import { type ListenOptions, listen } from "./http/listen.ts";
 import type { RateLimits } from "./http/rate-limit.ts";
+import type { JobSettings } from "./jobs/job.ts";
+import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
 import { PlanRecord } from "./record/plan-record.ts";
@@ -21,6 +24,8 @@ export type ServerOptions = ListenOptions & {
   readonly now?: () => Date;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
+  /** Backups go into the directory of the embedded database, unless something else is said. */
+  readonly jobs?: JobSettings & { readonly pace?: JobPace };
 };
 
 /** A server that answers. */
@@ -39,6 +44,7 @@ export async function startServer({
   log: wantedLog,
   now = () => new Date(),
   ownApprovals = false,
+  jobs: { pace, ...settings } = {},
   ...where
 }: ServerOptions): Promise<RunningServer> {
   const log = openLog(wantedLog);
@@ -48,12 +54,19 @@ export async function startServer({
   const record = opened.adopt(await PlanRecord.open(database, catalogs), (it) => it.close());
   const analyses = opened.adopt(new Analyses(record, database.connection), (it) => it.close());
   const stopping = new AbortController();
+  const running = { database, record, analyses, log, now };
+  const jobs = opened.adopt(
+    await JobRunner.start({
+      context: running,
+      settings: { ...usualBackups(place), ...settings },
+      stopping: stopping.signal,
+      ...(pace === undefined ? {} : { pace }),
+    }),
+    (it) => it.close(),
+  );
   const services = {
-    database,
-    record,
-    analyses,
-    log,
-    now,
+    ...running,
+    jobs,
     ownApprovals,
     stopping: stopping.signal,
   };
@@ -67,14 +80,22 @@ export async function startServer({
   const listening = opened.adopt(await listen(app, where), ({ drain }) => drain());
   const { port } = listening;
   log.info({ host, port, revision: record.head.revision }, "listening");
-  const running = opened.move();
+  const held = opened.move();
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     close: async () => {
       log.info("stopping");
       stopping.abort();
-      await running.disposeAsync();
+      await held.disposeAsync();
       log.info("stopped");
     },
   };
+}
+
+/** So many backups are kept beside the embedded database. */
+const usualCount = 14;
+
+function usualBackups(place: DatabasePlace): JobSettings {
+  if (!("directory" in place)) return {};
+  return { backups: { directory: join(place.directory, "backups"), keep: usualCount } };
 }

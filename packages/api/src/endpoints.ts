@@ -2,6 +2,8 @@ import type { Endpoint } from "./contract/endpoint.ts";
 import * as analysis from "./endpoints/analysis.ts";
 import * as approvals from "./endpoints/approvals.ts";
 import * as delegations from "./endpoints/delegations.ts";
+import * as jobs from "./endpoints/jobs.ts";
+import * as notices from "./endpoints/notices.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as plan from "./endpoints/plan.ts";
 
@@ -33,5 +35,8 @@ export const endpoints: readonly Endpoint[] = [
   delegations.listDelegations,
   delegations.addDelegation,
   delegations.endDelegation,
+  notices.listNotices,
+  jobs.listJobs,
+  jobs.runJob,
   ownAccount.getOwnAccount,
 ];

@@ -54,6 +54,8 @@ export {
   withdrawSubmission,
 } from "./endpoints/approvals.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
+export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
+export { listNotices } from "./endpoints/notices.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {
   commitEdit,

@@ -16,6 +16,8 @@ import {
   weakPointsPieces,
 } from "@mainstay/api";
 import type { Plan, Scenario } from "@mainstay/plan";
+import { drawnMap } from "./drawn-map.ts";
+import { dueIn } from "./due.ts";
 import type { Question } from "./questions.ts";
 
 /** The answer to a question about a plan, as JSON; undefined where it is about something that the plan has not. */
@@ -59,6 +61,10 @@ export function answerTo(plan: Plan, question: Question): string | undefined {
       const limits = { by: "hours", order: 2 } as const;
       return JSON.stringify(toStrategiesDocument({ ...limits, ...assessStrategies(plan, limits) }));
     }
+    case "due":
+      return JSON.stringify(dueIn(plan, question.today));
+    case "application-map":
+      return JSON.stringify(drawnMap(plan, question.evidence));
   }
 }
 

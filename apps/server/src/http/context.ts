@@ -2,6 +2,7 @@ import type { Role } from "@mainstay/api";
 import type { Database } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
+import type { JobRunner } from "../jobs/job-runner.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
 
 /** Who asks. */
@@ -22,6 +23,7 @@ export type Services = {
   readonly database: Database;
   readonly record: PlanRecord;
   readonly analyses: Analyses;
+  readonly jobs: JobRunner;
   readonly log: Logger;
   readonly now: () => Date;
   /** Whether people may approve what they submitted themselves. */

@@ -23,6 +23,7 @@ export const permissions = [
   "history:read",
   "audit:read",
   "people:manage",
+  "jobs:run",
   "own-account",
 ] as const;
 export type Permission = (typeof permissions)[number];

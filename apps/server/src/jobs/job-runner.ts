@@ -1,0 +1,143 @@
+import { hostname } from "node:os";
+import { pid } from "node:process";
+import type { JobName } from "@mainstay/api";
+import { fromKysely, type KyselyTransactionLike, PgBoss } from "pg-boss";
+import type { Job, JobContext, JobSettings } from "./job.ts";
+import { jobs as allJobs } from "./jobs.ts";
+import { runJob } from "./run-job.ts";
+
+/** How often queues are looked at, and how long it takes until what failed is tried again, in seconds. */
+export type JobPace = { readonly poll: number; readonly retry: number };
+
+/** What a runner is started with. */
+export type RunnerOptions = {
+  readonly context: Omit<JobContext, "settings" | "signal" | "startNext">;
+  readonly settings: JobSettings;
+  /** Aborted when the server is to stop. */
+  readonly stopping: AbortSignal;
+  readonly pace?: JobPace;
+  readonly jobs?: readonly Job[];
+};
+
+/** A job as this process sees it: `off` says why it does not run here. */
+export type KnownJob = Pick<Job, "name" | "does" | "schedule"> & { readonly off?: string };
+
+/** What waits longer is out of date: the next run is due by then. */
+const longestWait = 3_600;
+const longestPause = 900;
+/** So long is waited for a run when the server stops, in milliseconds. */
+const farewell = 5_000;
+
+/**
+ * Runs the jobs, together with the other processes on the same database: queues, schedules and locks are tables in its schema
+ * `jobs`, kept by pg-boss. Of each job at most one run waits or goes on, so that no two are at it at once.
+ */
+export class JobRunner {
+  readonly #boss: PgBoss;
+  readonly #options: RunnerOptions;
+  readonly #jobs: readonly Job[];
+
+  private constructor(boss: PgBoss, options: RunnerOptions) {
+    this.#boss = boss;
+    this.#options = options;
+    this.#jobs = options.jobs ?? allJobs;
+  }
+
+  /** Makes the queues if there are none, and takes on the jobs that can run here. Close it before the database. */
+  static async start(options: RunnerOptions): Promise<JobRunner> {
+    const { database, log } = options.context;
+    const { host, port, user, password, database: name, ...connection } = database.connection;
+    const boss = new PgBoss({
+      ...(host === undefined ? {} : { host }),
+      ...(port === undefined ? {} : { port }),
+      ...(user === undefined ? {} : { user }),
+      ...(typeof password === "string" ? { password } : {}),
+      ...(name === undefined ? {} : { database: name }),
+      ...(connection.connectionString === undefined
+        ? {}
+        : { connectionString: connection.connectionString }),
+      ...(connection.application_name === undefined
+        ? {}
+        : { application_name: connection.application_name }),
+      max: 3,
+      schema: "jobs",
+      registerInstance: false,
+    });
+    // It goes on by itself once the database is back.
+    boss.on("error", (error) => log.error({ error }, "jobs"));
+    await boss.start();
+    const runner = new JobRunner(boss, options);
+    for (const job of runner.#jobs) await runner.#takeOn(job);
+    return runner;
+  }
+
+  /** Every job, and whether it runs here. */
+  list(): readonly KnownJob[] {
+    return this.#jobs.map(({ name, does, schedule, off }) => {
+      const why = off?.(this.#options.settings);
+      return {
+        name,
+        does,
+        ...(schedule === undefined ? {} : { schedule }),
+        ...(why === undefined ? {} : { off: why }),
+      };
+    });
+  }
+
+  /** Has a job run as soon as a process can. Says whether it was not waiting or running already. */
+  async ask(name: JobName, within?: KyselyTransactionLike): Promise<boolean> {
+    const id = await this.#boss.send(
+      name,
+      null,
+      within === undefined ? {} : { db: fromKysely(within) },
+    );
+    return id !== null;
+  }
+
+  async close(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: farewell });
+  }
+
+  async #takeOn(job: Job): Promise<void> {
+    const { settings, pace = { poll: 2, retry: 30 } } = this.#options;
+    const queue = {
+      policy: "exclusive",
+      expireInSeconds: job.minutes * 60,
+      retentionSeconds: longestWait,
+      retryLimit: job.retries,
+      retryDelay: pace.retry,
+      retryBackoff: true,
+      retryDelayMax: longestPause,
+    };
+    await this.#boss.createQueue(job.name, queue);
+    const { policy: _, ...changeable } = queue;
+    await this.#boss.updateQueue(job.name, changeable);
+    if (job.off?.(settings) !== undefined) return;
+    if (job.schedule !== undefined)
+      await this.#boss.schedule(job.name, job.schedule, null, { tz: "UTC", missed: "once" });
+    await this.#boss.work(
+      job.name,
+      { pollingIntervalSeconds: pace.poll, includeMetadata: true },
+      async ([taken]) => {
+        if (taken === undefined) return;
+        const signal = AbortSignal.any([taken.signal, this.#options.stopping]);
+        await this.#run(job, { attempt: taken.retryCount + 1, signal });
+      },
+    );
+  }
+
+  #run(
+    job: Job,
+    { attempt, signal }: { readonly attempt: number; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const { context, settings } = this.#options;
+    const startNext = async (next: JobName, within: KyselyTransactionLike) => {
+      await this.ask(next, within);
+    };
+    return runJob(
+      job,
+      { ...context, settings, signal, startNext },
+      { attempt, process: `${hostname()}:${pid}` },
+    );
+  }
+}

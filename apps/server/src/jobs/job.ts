@@ -1,0 +1,42 @@
+import type { JobName } from "@mainstay/api";
+import type { UnitAttribute } from "@mainstay/m365";
+import type { Tenant } from "@mainstay/tenant";
+import type { KyselyTransactionLike } from "pg-boss";
+import type { Services } from "../http/context.ts";
+
+/** What jobs are told about where they run. */
+export type JobSettings = {
+  /** Where backups are written, and how many are kept; none are written without. */
+  readonly backups?: { readonly directory: string; readonly keep: number };
+  /** The Microsoft 365 tenant that is read; none is without. */
+  readonly tenant?: Tenant;
+  /** Which attribute of a user of the tenant says their business unit. */
+  readonly unitsBy?: UnitAttribute;
+};
+
+/** What a job works with. */
+export type JobContext = Pick<Services, "database" | "record" | "analyses" | "log" | "now"> & {
+  readonly settings: JobSettings;
+  /** Aborted when the job takes too long, or the server stops. */
+  readonly signal: AbortSignal;
+  /** Has another job run, once the transaction is done. */
+  readonly startNext: (job: JobName, within: KyselyTransactionLike) => Promise<void>;
+};
+
+/** Something that the server does by itself. There is one run of a job at a time, whatever the number of processes. */
+export type Job = {
+  readonly name: JobName;
+  readonly does: string;
+  /** When, in cron's words, in UTC; absent where another job starts it. */
+  readonly schedule?: string;
+  /** Why it does no harm to run it twice. */
+  readonly twice: string;
+  /** How many minutes a run may take before it is given up and tried again. */
+  readonly minutes: number;
+  /** How often a run that failed is tried again, each time after a longer pause. */
+  readonly retries: number;
+  /** Why it cannot run here; undefined where it can. */
+  readonly off?: (settings: JobSettings) => string | undefined;
+  /** Says what it did. Throws where it failed. */
+  readonly run: (context: JobContext) => Promise<string>;
+};

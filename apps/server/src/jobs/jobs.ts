@@ -1,0 +1,71 @@
+import { applicationMapJob } from "./application-map.ts";
+import { backup } from "./backup.ts";
+import { health } from "./health.ts";
+import type { Job } from "./job.ts";
+import { planSnapshot } from "./plan-snapshot.ts";
+import { reminders } from "./reminders.ts";
+import { usage } from "./usage.ts";
+
+/** Everything that the server does by itself. */
+export const jobs: readonly Job[] = [
+  {
+    name: "backup",
+    does: "writes a backup of the record, proves it, and removes the oldest beyond those that are kept",
+    schedule: "0 2 * * *",
+    twice: "there is one backup more, of the same record",
+    minutes: 60,
+    retries: 4,
+    off: ({ backups }) => (backups === undefined ? "no directory for backups is set" : undefined),
+    run: backup,
+  },
+  {
+    name: "plan-snapshot",
+    does: "keeps the plan whole after many edits, so that going back to a day stays quick",
+    schedule: "20 * * * *",
+    twice: "a revision is kept once",
+    minutes: 10,
+    retries: 2,
+    run: planSnapshot,
+  },
+  {
+    name: "reminders",
+    does: "notes what is overdue by the plan, and approvals that wait or were reopened",
+    schedule: "0 5 * * *",
+    twice: "a notice that is open already stays as it is",
+    minutes: 10,
+    retries: 3,
+    run: reminders,
+  },
+  {
+    name: "m365-health",
+    does: "reads the health of Microsoft 365, and keeps what is new",
+    schedule: "*/5 * * * *",
+    twice: "a reading says only what the ones before it did not",
+    minutes: 4,
+    retries: 1,
+    off: withoutTenant,
+    run: health,
+  },
+  {
+    name: "m365-usage",
+    does: "reads who uses what of Microsoft 365, and counts it by business unit",
+    schedule: "30 3 * * *",
+    twice: "the later reading counts",
+    minutes: 120,
+    retries: 4,
+    off: withoutTenant,
+    run: usage,
+  },
+  {
+    name: "application-map",
+    does: "draws the application map anew after each reading of usage",
+    twice: "the later map counts, and is the same for the same plan and usage",
+    minutes: 10,
+    retries: 3,
+    run: applicationMapJob,
+  },
+];
+
+function withoutTenant({ tenant }: { readonly tenant?: unknown }): string | undefined {
+  return tenant === undefined ? "no Microsoft 365 tenant is configured" : undefined;
+}

@@ -1,0 +1,13 @@
+import { listRuns } from "@mainstay/store";
+import type { Request, Services } from "../operation.ts";
+
+/** What the server does by itself, and how it went. */
+export async function listJobs(
+  { database, jobs }: Services,
+  { query: { runs } }: Request<unknown, { readonly runs: number }, unknown>,
+) {
+  const items = jobs.list().map(async (job) => {
+    return { ...job, runs: [...(await listRuns(database.db, job.name, runs))] };
+  });
+  return { items: await Promise.all(items) };
+}
