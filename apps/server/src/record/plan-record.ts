@@ -62,15 +62,26 @@ export class PlanRecord {
     if (this.#head.revision < revision) throw new Error(`there is no revision ${revision}`);
   }
 
-  /** Commits an edit of the plan at a revision. Rejects where the database fails; nothing has then happened. */
-  async commit(proposal: Proposal, expected: number): Promise<Outcome> {
+  /**
+   * Commits an edit of the plan at a revision, if `review` lets the plan pass that it would make. Rejects where the
+   * database fails, or with what `review` throws; nothing has then happened.
+   */
+  async commit(
+    proposal: Proposal,
+    expected: number,
+    review: (before: Plan, after: Plan) => void = () => {},
+  ): Promise<Outcome> {
     return this.#inTurn(async () => {
       if (this.#head.revision !== expected) await this.#catchUp();
       const { db } = this.#database;
       if (this.#head.revision !== expected) {
         return { kind: "stale", since: await entriesSince(db, expected) };
       }
-      const outcome = await commitEdit(db, this.#head, proposal, { catalogs: this.#catalogs });
+      const before = this.#head.plan;
+      const outcome = await commitEdit(db, this.#head, proposal, {
+        catalogs: this.#catalogs,
+        review: (after) => review(before, after),
+      });
       if (outcome.kind === "committed") {
         this.#moveTo(outcome.head);
         void keepSnapshot(db, outcome.head).catch(() => {});

@@ -24,6 +24,13 @@ export type Outcome =
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
   | { readonly kind: "stale"; readonly since: readonly Entry[] };
 
+/** What an edit is checked with. */
+export type CommitOptions = {
+  readonly catalogs?: readonly Catalog[];
+  /** Is shown the valid plan that the edit would make; what it throws is thrown on, and nothing has happened. */
+  readonly review?: (after: Plan) => void;
+};
+
 /** The channel on which every process hears of new revisions. */
 export const revisionChannel = "mainstay_revision";
 
@@ -35,10 +42,11 @@ export async function commitEdit(
   db: Kysely<Tables>,
   head: Head,
   proposal: Proposal,
-  options: { readonly catalogs?: readonly Catalog[] } = {},
+  { catalogs = [], review }: CommitOptions = {},
 ): Promise<Outcome> {
-  const edited = applyEdit(head.plan, proposal.edit, options);
+  const edited = applyEdit(head.plan, proposal.edit, { catalogs });
   if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
+  review?.(edited.plan);
   const entry = seal(head, proposal);
   const isCurrent = await db.transaction().execute(async (trx) => {
     if (!(await lockHead(trx, head))) return false;

@@ -1,5 +1,4 @@
-import { applyEdit, describeEdit, type Edit } from "@mainstay/plan";
-import { catalogs } from "../../catalogs.ts";
+import { describeEdit, type Edit } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import { forbiddenIn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
@@ -8,15 +7,17 @@ type Body = { readonly edit: Edit; readonly reason?: string | undefined };
 
 /** Changes the plan, as a whole or not at all. */
 export async function commitEdit(
-  services: Services,
+  { record, now }: Services,
   { person, body: { edit, reason }, revision }: Request<unknown, unknown, Body>,
 ) {
-  const { record, now } = services;
-  requireOwn(services, { person, edit });
-  const described = describeEdit(record.head.plan, edit);
+  let described: readonly string[] = [];
   const outcome = await record.commit(
     { edit, author: person.name, at: now(), ...(reason === undefined ? {} : { reason }) },
     revision,
+    (before, after) => {
+      requireOwn(edit, { before, after, person });
+      described = describeEdit(before, edit);
+    },
   );
   switch (outcome.kind) {
     case "committed":
@@ -43,14 +44,8 @@ export function invalid(
   });
 }
 
-function requireOwn(
-  { record }: Services,
-  { person, edit }: { person: Request<0, 0, 0>["person"]; edit: Edit },
-) {
-  const before = record.head.plan;
-  const edited = applyEdit(before, edit, { catalogs });
-  if ("problems" in edited) throw invalid(edited.problems);
-  const forbidden = forbiddenIn(edit, { before, after: edited.plan, person });
+function requireOwn(edit: Edit, change: Parameters<typeof forbiddenIn>[1]): void {
+  const forbidden = forbiddenIn(edit, change);
   if (forbidden.length === 0) return;
   throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
 }

@@ -1,5 +1,6 @@
-import { type Collection, encodeRecord, type Plan } from "@mainstay/plan";
+import type { Collection, Plan } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
+import { recordText } from "../../record/record-text.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
 type Path = { readonly collection: Collection; readonly id: string };
@@ -9,17 +10,17 @@ export function getRecord(
   { record }: Services,
   { path, query }: Request<Path, { readonly complete: boolean }, unknown>,
 ): WrittenJson {
-  const form = formOf(
+  const form = textOf(
     query.complete ? record.complete : record.head.plan,
     path.collection,
     path.id,
   );
   if (form === undefined) throw new Refusal(404, `The plan has no ${path.collection}/${path.id}.`);
-  return WrittenJson.of({ revision: record.head.revision, record: form });
+  return new WrittenJson(`{"revision":${record.head.revision},"record":${form}}`);
 }
 
-function formOf<C extends Collection>(plan: Plan, collection: C, id: string) {
+function textOf<C extends Collection>(plan: Plan, collection: C, id: string) {
   const all: readonly Plan[C][number][] = plan[collection];
   const found = all.find((record) => record.id === id);
-  return found === undefined ? undefined : encodeRecord(collection, found);
+  return found === undefined ? undefined : recordText(collection, found);
 }

@@ -1,4 +1,6 @@
-import { type Collection, encodeRecord, type Plan } from "@mainstay/plan";
+import type { Collection, Plan } from "@mainstay/plan";
+import { fieldOf, listWords } from "../../record/list-words.ts";
+import { recordText } from "../../record/record-text.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
 type Query = {
@@ -15,37 +17,30 @@ export function listRecords(
   { record }: Services,
   { path, query }: Request<{ readonly collection: Collection }, Query, unknown>,
 ): WrittenJson {
-  const plan = query.complete ? record.complete : record.head.plan;
+  const { revision, plan: written } = record.head;
+  const plan = query.complete ? record.complete : written;
   const { items, total } = matching(plan, path.collection, query);
   const next = query.after + items.length;
-  return WrittenJson.of({
-    revision: record.head.revision,
-    items,
-    total,
-    ...(next < total ? { next } : {}),
-  });
+  const more = next < total ? `,"next":${next}` : "";
+  return new WrittenJson(
+    `{"revision":${revision},"items":[${items.join(",")}],"total":${total}${more}}`,
+  );
 }
 
 function matching<C extends Collection>(plan: Plan, collection: C, query: Query) {
-  const wanted = query.text?.toLowerCase();
+  const { text, unit, kind, after, limit } = query;
   const all: readonly Plan[C][number][] = plan[collection];
-  const found = all.filter(
-    (record) =>
-      (wanted === undefined || wordsOf(record).includes(wanted)) &&
-      (query.unit === undefined || fieldOf(record, "unit") === query.unit) &&
-      (query.kind === undefined || fieldOf(record, "kind") === query.kind),
-  );
-  const items = found
-    .slice(query.after, query.after + query.limit)
-    .map((record) => encodeRecord(collection, record));
+  const isWhole = text === undefined && unit === undefined && kind === undefined;
+  const wanted = text?.toLowerCase() ?? "";
+  const words = wanted === "" ? [] : listWords(all);
+  const found = isWhole
+    ? all
+    : all.filter(
+        (record, at) =>
+          (wanted === "" || (words[at] ?? "").includes(wanted)) &&
+          (unit === undefined || fieldOf(record, "unit") === unit) &&
+          (kind === undefined || fieldOf(record, "kind") === kind),
+      );
+  const items = found.slice(after, after + limit).map((record) => recordText(collection, record));
   return { items, total: found.length };
-}
-
-function wordsOf(record: object): string {
-  return `${fieldOf(record, "id")} ${fieldOf(record, "name")}`.toLowerCase();
-}
-
-function fieldOf(record: object, field: string): string {
-  const value: unknown = Reflect.get(record, field);
-  return typeof value === "string" ? value : "";
 }
