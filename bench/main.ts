@@ -5,6 +5,7 @@ import { faultTrees } from "./fault-trees.ts";
 import { graphQuestions } from "./graph-questions.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
+import { server } from "./server/server.ts";
 import { usage } from "./usage.ts";
 import { weakPointQuestions } from "./weak-point-questions.ts";
 
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   reading,
   endpoints,
   usage,
+  server,
 ];
 
 const { values } = parseArgs({
@@ -27,7 +29,9 @@ if (chosen.length === 0) {
 }
 for (const { name, title, run } of chosen) {
   process.stdout.write(`${title} (--only ${name})\n`);
-  print([...run(values.quick)]);
+  const rows: Row[] = [];
+  for await (const row of run(values.quick)) rows.push(row);
+  print(rows);
 }
 
 function print(rows: readonly Row[]): void {

@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, string>>;
 export type Benchmark = {
   readonly name: string;
   readonly title: string;
-  readonly run: (isQuick: boolean) => Iterable<Row>;
+  readonly run: (isQuick: boolean) => Iterable<Row> | AsyncIterable<Row>;
 };
 
 /** Milliseconds in three digits, with their unit. */

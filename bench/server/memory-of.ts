@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Bytes that a process and the database of a data directory take together, what they share counted once (Linux). */
+export function memoryOf(pid: number, directory: string): number {
+  const database = Number.parseInt(
+    readFileSync(join(directory, "postgres", "postmaster.pid"), "utf8"),
+    10,
+  );
+  return [pid, database, ...childrenOf(database)].reduce((sum, each) => sum + share(each), 0);
+}
+
+function childrenOf(parent: number): readonly number[] {
+  return readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => {
+      const status = Number.isInteger(pid) ? read(pid, "status") : "";
+      return new RegExp(`^PPid:\\s+${parent}$`, "m").test(status);
+    });
+}
+
+function share(pid: number): number {
+  const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(read(pid, "smaps_rollup"))?.[1];
+  return Number(kilobytes ?? 0) * 1024;
+}
+
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,36 @@
+import { callEndpoint, getAssessment, getFindings, getStrategies } from "@mainstay/api";
+import { currentRevision, editOnce } from "./edits.ts";
+import { connected, type Served } from "./served.ts";
+
+/** So often is asked meanwhile whether the server answers, in milliseconds. */
+const every = 10;
+
+/**
+ * Milliseconds until the analyses of a new revision are there, all asked for at once, and the longest that a request
+ * which needs none of them waited meanwhile.
+ */
+export async function newRevision(served: Served) {
+  const server = connected(served);
+  const revision = await editOnce(served, await currentRevision(served));
+  const begun = performance.now();
+  const waits: number[] = [];
+  const asking = setInterval(() => {
+    const sent = performance.now();
+    const path = `/api/v1/plan/elements/e-${revision}`;
+    void server
+      .send(server.origin + path, {
+        method: "GET",
+        headers: { authorization: `Bearer ${server.token}` },
+      })
+      .then((response) => response.text())
+      .then(() => waits.push(performance.now() - sent));
+  }, every);
+  await Promise.all([
+    callEndpoint(server, getAssessment),
+    callEndpoint(server, getFindings),
+    callEndpoint(server, getStrategies),
+  ]);
+  const ready = performance.now() - begun;
+  clearInterval(asking);
+  return { ready, longestWait: Math.max(...waits) };
+}
