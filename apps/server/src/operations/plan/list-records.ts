@@ -1,5 +1,5 @@
 import type { Collection, Plan } from "@mainstay/plan";
-import { fieldOf, listWords } from "../../record/list-words.ts";
+import { fieldOf, findText } from "../../record/find-text.ts";
 import { recordText } from "../../record/record-text.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
@@ -28,19 +28,17 @@ export function listRecords(
 }
 
 function matching<C extends Collection>(plan: Plan, collection: C, query: Query) {
-  const { text, unit, kind, after, limit } = query;
+  const { text = "", unit, kind, after, limit } = query;
   const all: readonly Plan[C][number][] = plan[collection];
-  const isWhole = text === undefined && unit === undefined && kind === undefined;
-  const wanted = text?.toLowerCase() ?? "";
-  const words = wanted === "" ? [] : listWords(all);
-  const found = isWhole
-    ? all
-    : all.filter(
-        (record, at) =>
-          (wanted === "" || (words[at] ?? "").includes(wanted)) &&
-          (unit === undefined || fieldOf(record, "unit") === unit) &&
-          (kind === undefined || fieldOf(record, "kind") === kind),
-      );
+  const named = text === "" ? all : findText(all, text);
+  const found =
+    unit === undefined && kind === undefined
+      ? named
+      : named.filter(
+          (record) =>
+            (unit === undefined || fieldOf(record, "unit") === unit) &&
+            (kind === undefined || fieldOf(record, "kind") === kind),
+        );
   const items = found.slice(after, after + limit).map((record) => recordText(collection, record));
   return { items, total: found.length };
 }
