@@ -110,12 +110,13 @@ export {
   parseInstant,
   secondsOf,
 } from "./health/instant.ts";
-export { Issue, isOpen, ServiceState, startOf } from "./health/issue.ts";
+export { Issue, isOpen, saidOf, ServiceState, startOf } from "./health/issue.ts";
 export { type Health, type HealthProblem, joinHealth, readHealth } from "./health/read-health.ts";
-export {
-  type LiveDisruption,
-  type LiveScenario,
-  toLiveScenario,
-  type Unplaced,
-} from "./health/scenario/to-live-scenario.ts";
+export type {
+  LiveDisruption,
+  LiveQuestion,
+  LiveScenario,
+  Unplaced,
+} from "./health/scenario/live-scenario.ts";
+export { toLiveScenario } from "./health/scenario/to-live-scenario.ts";
 export { type HealthState, healthStates } from "./health/state.ts";

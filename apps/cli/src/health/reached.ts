@@ -26,7 +26,7 @@ export type Reached = {
 /** Plays what is wrong now on a plan. `lasts`: for how long from now on, instead of the figures for planning. */
 export function reachOf(
   plan: Plan,
-  { services, issues, now }: KnownHealth,
+  { services, issues, now, history }: KnownHealth,
   lasts?: Minutes,
 ): Reach {
   const scenario = toLiveScenario({
@@ -34,6 +34,7 @@ export function reachOf(
     issues,
     now,
     elements: plan.elements,
+    ...(history === undefined ? {} : { since: history.since }),
     ...(lasts === undefined ? {} : { lasts }),
   });
   if (scenario === undefined) return { plan, reached: [] };

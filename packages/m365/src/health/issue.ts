@@ -87,3 +87,8 @@ export function isOpen({ isResolved, state }: Issue): boolean {
 export function startOf({ start, saidStart }: Issue): string {
   return saidStart !== undefined && saidStart < start ? saidStart : start;
 }
+
+/** What the posts of an issue say, each part by the newest post that has it. */
+export function saidOf({ posts }: Issue): Post["said"] {
+  return posts.reduce<Post["said"]>((said, post) => ({ ...said, ...post.said }), {});
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { saidOf } from "./issue.ts";
 import { joinHealth, readHealth } from "./read-health.ts";
 import { issueOf, vendorIssue, vendorPost } from "./testing/made-up-health.ts";
 
@@ -87,6 +88,17 @@ describe("an issue", () => {
     });
     expect(issueOf({ endDateTime: "some day" })).toMatchObject({ isResolved: false });
     expect(issueOf({ classification: "outage" })).toMatchObject({ classification: "unknown" });
+  });
+
+  test("says each part as the newest post that has it", () => {
+    const issue = issueOf({
+      posts: [
+        vendorPost("Scope of impact: AnyoneRoot cause: unknown", "2026-11-02T09:00:00Z"),
+        vendorPost("Root cause: A change", "2026-11-02T10:00:00Z"),
+        vendorPost("A report was published.", "2026-11-02T11:00:00Z"),
+      ],
+    });
+    expect(saidOf(issue)).toEqual({ scope: "Anyone", rootCause: "A change" });
   });
 
   test("says how many of its posts cannot be read, and is read without them", () => {

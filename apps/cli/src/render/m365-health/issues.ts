@@ -1,4 +1,4 @@
-import { isOpen, type Issue, startOf } from "@mainstay/m365";
+import { isOpen, type Issue, saidOf, startOf } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
 import { heading, item, type Page, paragraph, tie } from "../page.ts";
 import { count, plain, verb } from "../words.ts";
@@ -40,8 +40,11 @@ function detail(page: Page, text: string): string {
 }
 
 function linesOf(issue: Issue, now: string): readonly string[] {
-  const { said = {}, created } = issue.posts.at(-1) ?? {};
-  const status = said.finalStatus ?? said.currentStatus;
+  const said = saidOf(issue);
+  const lastWord = issue.posts.findLast(({ said: { finalStatus, currentStatus } }) =>
+    Boolean(finalStatus ?? currentStatus),
+  );
+  const status = lastWord?.said.finalStatus ?? lastWord?.said.currentStatus;
   return [
     whereAndWhen(issue, now),
     ...labelled(
@@ -53,7 +56,10 @@ function linesOf(issue: Issue, now: string): readonly string[] {
     ...labelled("More", said.moreInformation),
     ...labelled("Scope", said.scope),
     ...labelled("Cause", said.rootCause),
-    ...labelled(`Microsoft${created === undefined ? "" : `, ${relative(created, now)}`}`, status),
+    ...labelled(
+      `Microsoft${lastWord === undefined ? "" : `, ${relative(lastWord.created, now)}`}`,
+      status,
+    ),
     ...nextWord(issue, now),
   ];
 }

@@ -115,7 +115,11 @@ function reachWords(
   const below = functions.filter(({ belowFrom }) => belowFrom !== undefined).length;
   const dropped = functions.length + processes.length;
   const drop = `${functions.length} of ${count(total, "function")} and ${count(processes.length, "process", "processes")} ${verb(dropped, "drops", "drop")}`;
-  return `${drop}, ${count(below, "function")} below ${verb(below, "its", "their")} MBCO. ${rto}`;
+  const under =
+    below === 0
+      ? "no function falls below its MBCO"
+      : `${count(below, "function")} below ${verb(below, "its", "their")} MBCO`;
+  return `${drop}, ${under}. ${rto}`;
 }
 
 function breaksWords(

@@ -117,6 +117,22 @@ test("a service that is not up counts from now on, unless an issue says why", ()
   expect(told?.disruptions.map(({ issue }) => issue)).toEqual(["EX900001"]);
 });
 
+test("a service that was observed to have its status counts from then on", () => {
+  const degraded = { ...teams, status: "serviceDegradation", state: "degraded" } as const;
+  const scenario = toLiveScenario({
+    issues: [],
+    services: [degraded],
+    elements,
+    now,
+    since: new Map([["microsoftteams", "2026-11-02T08:30:00Z"]]),
+  });
+  expect(scenario).toMatchObject({
+    start: "2026-11-02T08:30:00Z",
+    now: 90,
+    disruptions: [{ at: 0, lasts: 522 }],
+  });
+});
+
 test("a part that the plan has not counts for the whole, and what it has nothing of is told", () => {
   const scenario = live([
     issueOf({ title: "Outlook on the web is slow" }),
