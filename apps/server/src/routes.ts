@@ -13,14 +13,26 @@ import { listDelegations } from "./operations/delegations/list-delegations.ts";
 import { listJobs } from "./operations/jobs/list-jobs.ts";
 import { runJob } from "./operations/jobs/run-job.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
+import { listAudit } from "./operations/audit/list-audit.ts";
 import { commitEdit } from "./operations/edits/commit-edit.ts";
 import { previewEdit } from "./operations/edits/preview-edit.ts";
+import { changePerson } from "./operations/people/change-person.ts";
+import { invite } from "./operations/people/invite.ts";
+import { listInvitations } from "./operations/people/list-invitations.ts";
+import { listPeople } from "./operations/people/list-people.ts";
+import { removePerson } from "./operations/people/remove-person.ts";
+import { withdrawInvitation } from "./operations/people/withdraw-invitation.ts";
 import { getPlan } from "./operations/plan/get-plan.ts";
 import { getRecord } from "./operations/plan/get-record.ts";
 import { listRecords } from "./operations/plan/list-records.ts";
 import { search } from "./operations/plan/search.ts";
 import { getPlanAt } from "./operations/revisions/get-plan-at.ts";
 import { listRevisions } from "./operations/revisions/list-revisions.ts";
+import { endSession } from "./operations/sessions/end-session.ts";
+import { listSessions } from "./operations/sessions/list-sessions.ts";
+import { createToken } from "./operations/tokens/create-token.ts";
+import { listTokens } from "./operations/tokens/list-tokens.ts";
+import { revokeToken } from "./operations/tokens/revoke-token.ts";
 
 /** Serves every endpoint of the contract. */
 export function bindAll(to: Binding): void {
@@ -70,4 +82,16 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);
   bind(to, contract.getOwnAccount, getOwnAccount);
+  bind(to, contract.listSessions, listSessions);
+  bind(to, contract.endSession, endSession);
+  bind(to, contract.listTokens, listTokens);
+  bind(to, contract.createToken, createToken);
+  bind(to, contract.revokeToken, revokeToken);
+  bind(to, contract.listPeople, listPeople);
+  bind(to, contract.changePerson, changePerson);
+  bind(to, contract.removePerson, removePerson);
+  bind(to, contract.listInvitations, listInvitations);
+  bind(to, contract.invite, invite);
+  bind(to, contract.withdrawInvitation, withdrawInvitation);
+  bind(to, contract.listAudit, listAudit);
 }

@@ -10,12 +10,17 @@ import type { JobSettings } from "./jobs/job.ts";
 import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
+import { openPeople } from "./people/people.ts";
+import type { PeopleSettings } from "./people/people-settings.ts";
 import { PlanRecord } from "./record/plan-record.ts";
 
 /** How a server is started. */
 export type ServerOptions = ListenOptions & {
   readonly database: DatabasePlace;
-  readonly authenticate: Authenticate;
+  /** A way to know who asks beside sessions and API tokens, and before them. */
+  readonly authenticate?: Authenticate;
+  /** Without, nobody can sign in. */
+  readonly people?: PeopleSettings;
   readonly limits?: RateLimits;
   /** Whether figures are served at /metrics. */
   readonly metrics?: boolean;
@@ -25,7 +30,7 @@ export type ServerOptions = ListenOptions & {
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
   /** Backups go into the directory of the embedded database, unless something else is said. */
-  readonly jobs?: JobSettings & { readonly pace?: JobPace };
+  readonly jobs?: JobSettings & { readonly pace?: Partial<JobPace> };
 };
 
 /** A server that answers. */
@@ -38,7 +43,8 @@ export type RunningServer = {
 /** Opens the database, reads the plan and listens. What was begun is undone where one of these fails. */
 export async function startServer({
   database: place,
-  authenticate,
+  authenticate: first = () => Promise.resolve(undefined),
+  people: settingsOfPeople,
   limits = { requestsPerMinute: 0, proxies: 0 },
   metrics = false,
   log: wantedLog,
@@ -64,25 +70,28 @@ export async function startServer({
     }),
     (it) => it.close(),
   );
-  const services = {
-    ...running,
-    jobs,
-    ownApprovals,
-    stopping: stopping.signal,
-  };
-  const app = createApp({
-    services,
-    authenticate,
-    limits,
-    metrics: metrics ? new Metrics(record) : undefined,
-  });
   const { host } = where;
-  const listening = opened.adopt(await listen(app, where), ({ drain }) => drain());
+  const urlAt = (port: number) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const appAt = (port: number) => {
+    const origin = settingsOfPeople?.origin ?? urlAt(port);
+    const people =
+      settingsOfPeople === undefined
+        ? undefined
+        : openPeople({ ...settingsOfPeople, origin }, running);
+    return createApp({
+      services: { ...running, jobs, origin, ownApprovals, stopping: stopping.signal },
+      authenticate: async (request) => (await first(request)) ?? people?.authenticate(request),
+      people,
+      limits,
+      metrics: metrics ? new Metrics(record) : undefined,
+    });
+  };
+  const listening = opened.adopt(await listen(appAt, where), ({ drain }) => drain());
   const { port } = listening;
   log.info({ host, port, revision: record.head.revision }, "listening");
   const held = opened.move();
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    url: urlAt(port),
     close: async () => {
       log.info("stopping");
       stopping.abort();

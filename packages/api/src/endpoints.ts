@@ -1,11 +1,15 @@
 import type { Endpoint } from "./contract/endpoint.ts";
 import * as analysis from "./endpoints/analysis.ts";
 import * as approvals from "./endpoints/approvals.ts";
+import * as audit from "./endpoints/audit.ts";
 import * as delegations from "./endpoints/delegations.ts";
 import * as jobs from "./endpoints/jobs.ts";
 import * as notices from "./endpoints/notices.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
+import * as people from "./endpoints/people.ts";
 import * as plan from "./endpoints/plan.ts";
+import * as sessions from "./endpoints/sessions.ts";
+import * as tokens from "./endpoints/tokens.ts";
 
 /** Every endpoint there is, in the order of the document. */
 export const endpoints: readonly Endpoint[] = [
@@ -39,4 +43,16 @@ export const endpoints: readonly Endpoint[] = [
   jobs.listJobs,
   jobs.runJob,
   ownAccount.getOwnAccount,
+  sessions.listSessions,
+  sessions.endSession,
+  tokens.listTokens,
+  tokens.createToken,
+  tokens.revokeToken,
+  people.listPeople,
+  people.changePerson,
+  people.removePerson,
+  people.listInvitations,
+  people.invite,
+  people.withdrawInvitation,
+  audit.listAudit,
 ];

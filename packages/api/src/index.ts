@@ -53,10 +53,19 @@ export {
   submitForApproval,
   withdrawSubmission,
 } from "./endpoints/approvals.ts";
+export { listAudit } from "./endpoints/audit.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
+export {
+  changePerson,
+  invite,
+  listInvitations,
+  listPeople,
+  removePerson,
+  withdrawInvitation,
+} from "./endpoints/people.ts";
 export {
   commitEdit,
   getPlan,
@@ -67,5 +76,7 @@ export {
   previewEdit,
   search,
 } from "./endpoints/plan.ts";
+export { endSession, listSessions } from "./endpoints/sessions.ts";
+export { createToken, listTokens, revokeToken } from "./endpoints/tokens.ts";
 export { openApiDocument } from "./openapi/open-api-document.ts";
 export { isGranted, type Permission, permissions, Role } from "./people/roles.ts";

@@ -4,7 +4,7 @@ import type { Authenticate } from "./context.ts";
 /** Takes whoever sends the token for the administrator, and nobody else for anybody. */
 export function administratorToken(token: string): Authenticate {
   const wanted = digest(token);
-  return (headers) => {
+  return ({ headers }) => {
     const sent = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
     const isRight = sent !== undefined && timingSafeEqual(digest(sent), wanted);
     return Promise.resolve(

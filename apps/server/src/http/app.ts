@@ -5,11 +5,13 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import manifest from "../../package.json" with { type: "json" };
 import type { Metrics } from "../metrics/metrics.ts";
+import type { People } from "../people/people.ts";
 import { bindAll } from "../routes.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { bindEvents } from "./events.ts";
 import { type RateLimits, rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
+import { bindSignIn } from "./sign-in-routes.ts";
 import { toProblem } from "./to-problem.ts";
 import { TooManyRequests } from "./too-many-requests.ts";
 
@@ -20,12 +22,14 @@ const largestBody = 64 * 1024 * 1024;
 export type AppOptions = {
   readonly services: Services;
   readonly authenticate: Authenticate;
+  /** Without, nobody can sign in. */
+  readonly people: People | undefined;
   readonly limits: RateLimits;
   readonly metrics: Metrics | undefined;
 };
 
 /** The HTTP interface as one function from requests to responses. */
-export function createApp({ services, authenticate, limits, metrics }: AppOptions): Hono {
+export function createApp({ services, authenticate, people, limits, metrics }: AppOptions): Hono {
   const app = new Hono();
   const requestIds = new WeakMap<globalThis.Request, string>();
   app.use(async (context, next) => {
@@ -70,6 +74,7 @@ export function createApp({ services, authenticate, limits, metrics }: AppOption
   const binding = { app, services, authenticate };
   bindAll(binding);
   bindEvents(binding);
+  if (people !== undefined) bindSignIn({ app, services, people, proxies: limits.proxies });
   app.notFound((context) => {
     throw new Refusal(404, `There is nothing at ${context.req.method} ${context.req.path}.`);
   });

@@ -1,15 +1,10 @@
-import {
-  basePath,
-  type Endpoint,
-  isGranted,
-  noBody,
-  parseEntityTag,
-  toEntityTag,
-} from "@mainstay/api";
+import { basePath, type Endpoint, noBody, parseEntityTag, toEntityTag } from "@mainstay/api";
+import { writeAudit } from "@mainstay/store";
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
 import { type Operation, WrittenJson } from "../operations/operation.ts";
 import type { Authenticate, Services } from "./context.ts";
+import { admit, auditDenial } from "./admit.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Who may ask, and what requests work with. */
@@ -35,23 +30,32 @@ export function bind<
 ): void {
   const url = basePath + endpoint.url.replace(/\{(\w+)\}/g, ":$1");
   app.on(endpoint.method, url, async (context) => {
-    const person = await authenticate(context.req.raw.headers);
-    if (person === undefined) throw new Refusal(401, "Sign in, or send an API token.");
-    if (!isGranted(person.role, endpoint.permission)) {
-      throw new Refusal(403, `The role ${person.role} has no permission ${endpoint.permission}.`);
-    }
+    const { permission } = endpoint;
+    const person = await admit(context, { services, authenticate, permission });
     const { revision: current } = services.record.head;
     const tag = toEntityTag(current);
     const isTagged = endpoint.method === "GET" && endpoint.changesWithoutRevision !== true;
     if (isTagged && context.req.header("if-none-match") === tag)
       return context.body(null, 304, { etag: tag });
-    const answer = await operation(services, {
+    const request = {
       person,
       path: parse(endpoint.path, context.req.param(), "path"),
       query: parse(endpoint.query, context.req.query(), "query"),
       body: parse(endpoint.body, await bodyOf(context, endpoint), "body"),
       revision: endpoint.needsRevision === true ? expectedRevision(context) : current,
-    });
+    };
+    const answer = await auditDenial(context, { services, person }, async () =>
+      operation(services, request),
+    );
+    if (endpoint.isExport === true) {
+      await writeAudit(services.database.db, {
+        at: services.now(),
+        actor: person.name,
+        action: "export",
+        subject: context.req.path,
+        detail: { revision: current, person: person.id },
+      });
+    }
     return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {
       "content-type": "application/json; charset=utf-8",
       "cache-control": "private, no-cache",

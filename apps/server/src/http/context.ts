@@ -1,4 +1,4 @@
-import type { Role } from "@mainstay/api";
+import type { Permission, Role } from "@mainstay/api";
 import type { Database } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
@@ -13,10 +13,14 @@ export type Person = {
   readonly role: Role;
   /** The business units that are theirs; those below belong to them. */
   readonly units: readonly string[];
+  /** What the API token is for that they asked with; left out where no token did. */
+  readonly scopes?: readonly Permission[];
+  /** The session that they asked with. */
+  readonly session?: string;
 };
 
 /** Finds out who sends a request; undefined for nobody. */
-export type Authenticate = (headers: Headers) => Promise<Person | undefined>;
+export type Authenticate = (request: Request) => Promise<Person | undefined>;
 
 /** What every operation works with. */
 export type Services = {
@@ -26,6 +30,8 @@ export type Services = {
   readonly jobs: JobRunner;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Where browsers reach the server, such as `https://mainstay.example`. */
+  readonly origin: string;
   /** Whether people may approve what they submitted themselves. */
   readonly ownApprovals: boolean;
   /** Aborted when the server is to stop: what would go on for ever ends then. */

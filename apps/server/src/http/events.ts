@@ -1,7 +1,7 @@
-import { basePath, isGranted } from "@mainstay/api";
+import { basePath } from "@mainstay/api";
 import { streamSSE } from "hono/streaming";
+import { admit } from "./admit.ts";
 import type { Binding } from "./bind.ts";
-import { Refusal } from "./refusal.ts";
 
 /** So often a quiet stream says that it is alive, so that no proxy ends it. */
 const heartbeat = 25_000;
@@ -12,9 +12,7 @@ const heartbeat = 25_000;
  */
 export function bindEvents({ app, services, authenticate }: Binding): void {
   app.get(`${basePath}/events`, async (context) => {
-    const person = await authenticate(context.req.raw.headers);
-    if (person === undefined) throw new Refusal(401, "Sign in, or send an API token.");
-    if (!isGranted(person.role, "plan:read")) throw new Refusal(403, "Not allowed.");
+    await admit(context, { services, authenticate, permission: "plan:read" });
     return streamSSE(context, async (stream) => {
       let wake = () => {};
       const send = (revision: number) =>

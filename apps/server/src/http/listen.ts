@@ -21,27 +21,27 @@ export type Listening = {
 /** So long are answers waited for when the server stops, in milliseconds. */
 const longestAnswer = 30_000;
 
-/** Listens. Rejects with the system's error where it cannot, such as for a port that is taken. */
+/** Listens, with an interface that is told the port. Rejects with the system's error where it cannot, such as for a port that is taken. */
 export async function listen(
-  app: Hono,
+  appAt: (port: number) => Hono,
   { host, port, patience = { head: 15_000, request: 120_000 } }: ListenOptions,
 ): Promise<Listening> {
-  const server = createServer(
-    {
-      headersTimeout: patience.head,
-      requestTimeout: patience.request,
-      // How often the two are looked at.
-      connectionsCheckingInterval: Math.min(5000, patience.head),
-    },
-    getRequestListener(app.fetch, { hostname: host }),
-  );
+  const server = createServer({
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    // How often the two are looked at.
+    connectionsCheckingInterval: Math.min(5000, patience.head),
+  });
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen({ host, port }, () => done());
   });
   const address = server.address();
+  const bound = typeof address === "object" && address !== null ? address.port : port;
+  const answer = getRequestListener(appAt(bound).fetch, { hostname: host });
+  server.on("request", (request, response) => void answer(request, response));
   return {
-    port: typeof address === "object" && address !== null ? address.port : port,
+    port: bound,
     drain: () => drain(server),
   };
 }

@@ -1,6 +1,6 @@
-import { isGranted } from "@mainstay/api";
 import { type Edit, isCollection, type Plan } from "@mainstay/plan";
 import type { Person } from "../http/context.ts";
+import { isAllowed } from "./is-allowed.ts";
 
 /**
  * The records that an edit touches and that somebody may not: a contributor edits what belongs to the units that are
@@ -10,7 +10,7 @@ export function forbiddenIn(
   edit: Edit,
   { before, after, person }: { before: Plan; after: Plan; person: Person },
 ): readonly string[] {
-  if (isGranted(person.role, "plan:edit")) return [];
+  if (isAllowed(person, "plan:edit")) return [];
   const addresses = new Set(edit.map(addressOf));
   return [...addresses].filter(
     (address) =>

@@ -5,7 +5,7 @@ import type { Authenticate } from "../http/context.ts";
  * Takes whoever asks for who they say they are, in tests: the token `contributor:sales,hubs` is a contributor of two
  * units, `viewer::ben` a viewer with an id.
  */
-export const believe: Authenticate = (headers) => {
+export const believe: Authenticate = ({ headers }) => {
   const token = headers.get("authorization")?.replace("Bearer ", "");
   if (token === undefined) return Promise.resolve(undefined);
   const [role, units = "", id = token] = token.split(":");

@@ -7,7 +7,7 @@ export const problemStatuses = {
   401: "Nobody is signed in",
   403: "The role of whoever asks does not allow it",
   404: "There is no such thing",
-  409: "Others have changed it since it was read",
+  409: "It cannot be done as things stand now",
   413: "The body is too large",
   422: "The plan would not be valid",
   428: "If-Match is missing: say which revision is meant",
@@ -28,7 +28,7 @@ export type Endpoint<
 > = {
   /** Its name, in the words of a method: `getPlan`. */
   readonly id: string;
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below `/api/v1`; what stands in braces is a field of `path`. */
   readonly url: string;
   readonly summary: string;
@@ -42,6 +42,8 @@ export type Endpoint<
   readonly problems?: readonly ProblemStatus[];
   /** Whether the answer can change while the revision stays: then the revision does not stand for it as an ETag. */
   readonly changesWithoutRevision?: true;
+  /** Whether the answer takes the whole plan out of the system: then the audit tells who has it. */
+  readonly isExport?: true;
 };
 
 /** Names an endpoint: what it is given is what it is, with its types. */

@@ -26,6 +26,7 @@ export const getPlan = endpoint({
   query: Complete,
   body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
+  isExport: true,
 });
 
 export const listRecords = endpoint({
@@ -134,6 +135,7 @@ export const getPlanAt = endpoint({
   query: noFields,
   body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
+  isExport: true,
   problems: [404],
 });
 

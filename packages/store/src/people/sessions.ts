@@ -33,15 +33,17 @@ export async function listSessions(
   }));
 }
 
-/** Whose session it is; undefined if there is no such session. */
+/** Whose session it is, by its id or by what its cookie holds; undefined if there is no such session. */
 export async function findSessionOwner(
   db: Kysely<Tables>,
-  session: string,
+  session: { readonly id: string } | { readonly token: string },
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom("sessions")
     .select("person")
-    .where("id", "=", session)
+    .where((where) =>
+      "id" in session ? where("id", "=", session.id) : where("token", "=", session.token),
+    )
     .executeTakeFirst();
   return row?.person;
 }

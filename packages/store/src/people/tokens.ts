@@ -55,8 +55,7 @@ export async function findToken(
   const row = await db
     .selectFrom("tokens")
     .selectAll()
-    .$if("id" in by, (query) => query.where("id", "=", "id" in by ? by.id : ""))
-    .$if("hash" in by, (query) => query.where("hash", "=", "hash" in by ? by.hash : ""))
+    .where((where) => ("id" in by ? where("id", "=", by.id) : where("hash", "=", by.hash)))
     .executeTakeFirst();
   return row === undefined ? undefined : toToken(row);
 }

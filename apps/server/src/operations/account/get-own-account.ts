@@ -1,4 +1,5 @@
-import { isGranted, permissions } from "@mainstay/api";
+import { permissions } from "@mainstay/api";
+import { isAllowed } from "../../people/is-allowed.ts";
 import type { Request, Services } from "../operation.ts";
 
 /** Who asks, and what they may do. */
@@ -8,6 +9,6 @@ export function getOwnAccount(_: Services, { person }: Request<unknown, unknown,
     name,
     role,
     units: [...units],
-    permissions: permissions.filter((permission) => isGranted(role, permission)),
+    permissions: permissions.filter((permission) => isAllowed(person, permission)),
   };
 }

@@ -1,0 +1,62 @@
+import type { Permission } from "@mainstay/api";
+import { writeAudit } from "@mainstay/store";
+import type { Context } from "hono";
+import { Denial } from "../people/denial.ts";
+import { isAllowed } from "../people/is-allowed.ts";
+import type { Authenticate, Person, Services } from "./context.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Who is to be known, and what they must be allowed to do. */
+export type Admission = {
+  readonly services: Services;
+  readonly authenticate: Authenticate;
+  readonly permission: Permission;
+};
+
+/**
+ * Who asks, if they may do what they ask for. Throws a Refusal if not; the audit has it, but for requests that do not even
+ * say who sends them.
+ */
+export async function admit(
+  context: Context,
+  { services, authenticate, permission }: Admission,
+): Promise<Person> {
+  return auditDenial(context, { services, person: undefined }, async () => {
+    const person = await authenticate(context.req.raw);
+    if (person === undefined) throw new Refusal(401, "Sign in, or send an API token.");
+    if (isAllowed(person, permission)) return person;
+    const { name, role, scopes } = person;
+    throw new Denial(
+      name,
+      scopes === undefined
+        ? `The role ${role} has no permission ${permission}.`
+        : `The API token is for ${scopes.join(", ")} as far as the role ${role} goes, and not for ${permission}.`,
+    );
+  });
+}
+
+/** Does something, and writes into the audit if it is denied. */
+export async function auditDenial<Answer>(
+  context: Context,
+  { services, person }: { readonly services: Services; readonly person: Person | undefined },
+  act: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refusal && isDenial(context, error)) {
+      await writeAudit(services.database.db, {
+        at: services.now(),
+        actor: error instanceof Denial ? error.actor : (person?.name ?? "unknown"),
+        action: "denied",
+        subject: `${context.req.method} ${context.req.path}`,
+        detail: { status: error.status, reason: error.message },
+      });
+    }
+    throw error;
+  }
+}
+
+function isDenial(context: Context, { status }: Refusal): boolean {
+  return status === 403 || (status === 401 && context.req.header("authorization") !== undefined);
+}

@@ -1,0 +1,90 @@
+import { permissions, Role } from "@mainstay/api";
+import {
+  findPerson,
+  findToken,
+  noteTokenUse,
+  type PersonRecord,
+  type TokenRecord,
+} from "@mainstay/store";
+import type { Authenticate, Person } from "../http/context.ts";
+import { Denial } from "./denial.ts";
+import { secretHash } from "./secret-text.ts";
+import { allowedOrigins } from "./sign-in/allowed-origins.ts";
+import type { SignIn, SignInServices } from "./sign-in/sign-in.ts";
+
+/** What API tokens begin with, so that whoever finds one knows what it is. */
+export const tokenPrefix = "mst_";
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+
+/** What finding out who asks works with. */
+export type AuthenticateParts = SignInServices & {
+  readonly signIn: SignIn;
+  readonly origin: string;
+};
+
+/**
+ * Finds out who asks, by an API token or by the cookie of a session. Role and units are those of this moment. Throws a
+ * Refusal for who is known and may do nothing yet, and for a session that another site makes a browser use.
+ */
+export function authenticateBy(parts: AuthenticateParts): Authenticate {
+  return (request) => {
+    const sent = request.headers.get("authorization");
+    return sent === null ? byCookie(request, parts) : byToken(sent, parts);
+  };
+}
+
+async function byToken(
+  sent: string,
+  { database: { db }, now }: AuthenticateParts,
+): Promise<Person | undefined> {
+  const text = /^Bearer +(\S+)$/i.exec(sent)?.[1];
+  if (text === undefined || !text.startsWith(tokenPrefix)) return undefined;
+  const token = await findToken(db, { hash: secretHash(text) });
+  if (token === undefined || !isValid(token, now())) return undefined;
+  const person = await findPerson(db, token.person);
+  if (person === undefined) return undefined;
+  await noteTokenUse(db, token, now());
+  const scopes = permissions.filter((permission) => token.scopes.includes(permission));
+  return { ...toPerson(person), scopes };
+}
+
+function isValid({ revokedAt, expiresAt }: TokenRecord, now: Date): boolean {
+  return revokedAt === undefined && expiresAt > now;
+}
+
+async function byCookie(
+  request: Request,
+  { signIn, origin, database: { db } }: AuthenticateParts,
+): Promise<Person | undefined> {
+  if (!request.headers.has("cookie")) return undefined;
+  const session = await signIn.findSession(request.headers);
+  if (session === undefined) return undefined;
+  const person = await findPerson(db, session.person);
+  if (person === undefined) return undefined;
+  requireOwnOrigin(request, person, origin);
+  if (person.isLocal && !person.hasSecondFactor) {
+    throw new Denial(
+      person.name,
+      "Set up a second factor first: POST /api/auth/two-factor/enable, then verify-totp.",
+    );
+  }
+  return { ...toPerson(person), session: session.id };
+}
+
+/** A browser sends the cookie also with requests of other sites, but then it says of which (Fetch Standard, Origin). */
+function requireOwnOrigin({ method, headers }: Request, person: PersonRecord, own: string): void {
+  if (safeMethods.includes(method)) return;
+  const origin = headers.get("origin");
+  if (origin !== null && allowedOrigins(own).includes(origin)) return;
+  throw new Denial(
+    person.name,
+    `With a session, what changes anything has to come from ${own}, and this came from ${origin ?? "nowhere"}: send an API token instead.`,
+  );
+}
+
+function toPerson({ id, name, email, role: given, units }: PersonRecord): Person {
+  const role = Role.safeParse(given);
+  if (role.success) return { id, name, role: role.data, units };
+  throw new Denial(name, `${email} has no role yet: ask an administrator for one.`);
+}

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { type Database, spendCode } from "@mainstay/store";
+import type { Logger } from "pino";
+import { Refusal } from "../../http/refusal.ts";
+import type { PeopleSettings } from "../people-settings.ts";
+import { auditSignIn, type Attempt } from "./audit-sign-in.ts";
+import { followClaims } from "./follow-claims.ts";
+import { IdentityProvider } from "./identity-provider.ts";
+import { type Auth, openAuth } from "./sign-in-options.ts";
+import { addressHeader, authPath } from "./sign-in-facts.ts";
+import { isUserVerified } from "./user-verified.ts";
+import { findWay, type Way } from "./ways.ts";
+
+/** What a sign-in works with. */
+export type SignInServices = {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly now: () => Date;
+};
+
+/** Whose a session is. */
+export type KnownSession = { readonly id: string; readonly person: string };
+
+/** Signing in and out, and whatever is needed for it, below `/api/auth`. */
+export class SignIn {
+  readonly #services: SignInServices;
+  readonly #settings: PeopleSettings;
+  readonly #auth: Auth;
+  readonly #provider: IdentityProvider | undefined;
+
+  constructor(settings: PeopleSettings & { readonly origin: string }, services: SignInServices) {
+    const { database, log, now } = services;
+    const { secret, origin, provider } = settings;
+    const spend = (person: string, code: string) => {
+      const hash = createHash("sha256").update(`${person} ${code}`).digest("hex");
+      return spendCode(database.db, { hash, now: now() });
+    };
+    const parts = { database, secret, origin, log, spend };
+    this.#services = services;
+    this.#settings = settings;
+    this.#auth = openAuth(parts);
+    this.#provider = provider === undefined ? undefined : new IdentityProvider(provider, parts);
+  }
+
+  /** The session of a cookie that is ours and still holds; undefined for any other. */
+  async findSession(headers: Headers): Promise<KnownSession | undefined> {
+    const found = await this.#auth.api.getSession({ headers });
+    return found === null ? undefined : { id: found.session.id, person: found.session.userId };
+  }
+
+  /** Answers a request, and writes into the audit what it did to who is signed in. `address` is where it comes from. */
+  async handle(request: Request, address: string): Promise<Response> {
+    const { method } = request;
+    const path = new URL(request.url).pathname.slice(authPath.length);
+    const way = findWay(method, path);
+    if (way === undefined)
+      throw new Refusal(404, `There is nothing at ${method} ${authPath}${path}.`);
+    const text = method === "POST" ? await request.text() : undefined;
+    const body = parseBody(text);
+    requireAllowed(way, body);
+    const forwarded = forward(request, { address, text });
+    const before = await this.#whoIsAsking(request.headers);
+    const response = await this.#answer(forwarded, way);
+    const attempt: Attempt = { way, body, address, before, response };
+    await auditSignIn(this.#services, attempt);
+    return withRetryAfter(response);
+  }
+
+  /** The hash under which a password is kept. */
+  async hashPassword(password: string): Promise<string> {
+    const { password: passwords } = await this.#auth.$context;
+    return passwords.hash(password);
+  }
+
+  async #answer(request: Request, { path }: Way): Promise<Response> {
+    if (!path.startsWith("/sign-in/social") && !path.startsWith("/callback/")) {
+      return this.#auth.handler(request);
+    }
+    const { provider: settings } = this.#settings;
+    if (this.#provider === undefined || settings === undefined) {
+      throw new Refusal(404, "No identity provider is configured: sign in with a local account.");
+    }
+    const { response, claims } = await this.#provider.handle(request);
+    if (claims !== undefined) await followClaims(this.#services, { claims, settings });
+    return response;
+  }
+
+  /** Whoever has a session, or has given a password and is about to give the second factor. */
+  async #whoIsAsking(headers: Headers): Promise<string | undefined> {
+    const session = await this.findSession(headers);
+    if (session !== undefined) return session.person;
+    const challenge = /(?:^|; )(?:__Secure-)?mainstay\.two_factor=([^;.]+)/.exec(
+      headers.get("cookie") ?? "",
+    )?.[1];
+    if (challenge === undefined) return undefined;
+    const { internalAdapter } = await this.#auth.$context;
+    const found = await internalAdapter.findVerificationValue(decodeURIComponent(challenge));
+    return found?.value;
+  }
+}
+
+function parseBody(text: string | undefined): unknown {
+  if (text === undefined || text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, "The body is not JSON.");
+  }
+}
+
+function requireAllowed({ path }: Way, body: unknown): void {
+  if (path === "/sign-in/social" && "idToken" in Object(body)) {
+    throw new Refusal(400, "Leave idToken out: sign in by the page of the identity provider.");
+  }
+  if (path === "/passkey/verify-authentication" && !isUserVerified(body)) {
+    throw new Refusal(400, "The passkey has to ask for a fingerprint, a face or a PIN.");
+  }
+}
+
+function forward(
+  request: Request,
+  { address, text }: { address: string; text: string | undefined },
+): Request {
+  const headers = new Headers(request.headers);
+  headers.set(addressHeader, address);
+  return new Request(request.url, {
+    method: request.method,
+    headers,
+    ...(text === undefined ? {} : { body: text }),
+  });
+}
+
+function withRetryAfter(response: Response): Response {
+  const seconds = response.headers.get("x-retry-after");
+  if (seconds === null) return response;
+  const headers = new Headers(response.headers);
+  headers.set("retry-after", seconds);
+  return new Response(response.body, { status: response.status, headers });
+}

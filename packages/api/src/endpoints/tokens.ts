@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { permissions } from "../people/roles.ts";
+
+const Scopes = z.array(z.enum(permissions)).min(1).meta({
+  description: "What the token is for; never more than its owner may at the time",
+});
+
+const Token = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.enum(permissions)),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    revokedAt: z.iso.datetime().optional(),
+    usedAt: z.iso.datetime().optional().meta({ description: "To the hour" }),
+  })
+  .meta({ id: "Token" });
+
+export const listTokens = endpoint({
+  id: "listTokens",
+  method: "GET",
+  url: "/tokens",
+  summary: "The API tokens of somebody, without what is secret about them",
+  permission: "own-account",
+  path: noFields,
+  query: z.strictObject({
+    person: z.string().max(100).optional().meta({
+      description: "Whose, if not one's own; administrators only",
+    }),
+  }),
+  body: noBody,
+  answer: z.object({ items: z.array(Token) }),
+  changesWithoutRevision: true,
+});
+
+export const createToken = endpoint({
+  id: "createToken",
+  method: "POST",
+  url: "/tokens",
+  summary: "Makes an API token; it is shown in this answer and never again",
+  permission: "own-account",
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(100),
+    scopes: Scopes,
+    expiresAt: z.iso.datetime().meta({ description: "Within a year" }),
+  }),
+  path: noFields,
+  query: noFields,
+  answer: Token.extend({ token: z.string() }),
+  problems: [403, 422],
+});
+
+export const revokeToken = endpoint({
+  id: "revokeToken",
+  method: "DELETE",
+  url: "/tokens/{token}",
+  summary: "Revokes an API token of one's own, or anybody's for administrators, for good",
+  permission: "own-account",
+  path: z.strictObject({ token: z.string().max(100) }),
+  query: noFields,
+  body: noBody,
+  answer: z.object({}),
+  problems: [404],
+});
