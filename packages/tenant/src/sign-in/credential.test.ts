@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clouds } from "../clouds.ts";
 import { type GraphDouble, json, startGraphDouble, tenantAt } from "../testing/index.ts";
@@ -32,6 +36,7 @@ function toDouble(): NonNullable<CredentialOptions["httpClient"]> {
   };
 }
 
+const tokenPath = `/${tenant}/oauth2/v2.0/token`;
 const issues = "/v1.0/admin/serviceAnnouncement/issues";
 
 async function read(cloud: "Worldwide" | "China" = "Worldwide") {
@@ -43,10 +48,7 @@ async function read(cloud: "Worldwide" | "China" = "Worldwide") {
 }
 
 test("a client secret becomes a token, which is kept", async () => {
-  graph.on(
-    `/${tenant}/oauth2/v2.0/token`,
-    json({ token_type: "Bearer", expires_in: 3599, access_token: "fresh" }),
-  );
+  graph.on(tokenPath, json({ token_type: "Bearer", expires_in: 3599, access_token: "fresh" }));
   graph.on(issues, json({ value: [] }));
   const { twice, asked } = await read();
   expect(twice).toEqual([{ items: [] }, { items: [] }]);
@@ -63,7 +65,7 @@ test("a secret that is wrong is told, without it", async () => {
     error_description: "AADSTS7000215: Invalid client secret provided. Trace ID: x",
     error_codes: [7000215],
   };
-  graph.on(`/${tenant}/oauth2/v2.0/token`, json(refusal, { status: 401 }));
+  graph.on(tokenPath, json(refusal, { status: 401 }));
   const { twice } = await read();
   expect(twice[0]?.failure).toMatchObject({
     kind: "sign-in",
@@ -78,6 +80,33 @@ test("the token service of this machine is refused without https", () => {
   );
 });
 
+test("a certificate signs what is asked for, and no secret is sent", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mainstay-certificate-"));
+  const path = join(folder, "made-up.pem");
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  // Only the hash of the certificate is sent, so that any bytes will do for one.
+  const certificate = `-----BEGIN CERTIFICATE-----\n${Buffer.from("made up").toString("base64")}\n-----END CERTIFICATE-----\n`;
+  writeFileSync(path, `${privateKey.export({ type: "pkcs8", format: "pem" })}${certificate}`);
+  const bodies: string[] = [];
+  const double = toDouble();
+  graph.on(tokenPath, json({ token_type: "Bearer", expires_in: 3599, access_token: "signed" }));
+  graph.on(issues, json({ value: [] }));
+  const signIn = { kind: "certificate", tenant, client: tenant, path } as const;
+  const credential = toCredential(signIn, clouds.Worldwide, {
+    httpClient: {
+      sendRequest: (request) => {
+        if (typeof request.body === "string") bodies.push(request.body);
+        return double.sendRequest(request);
+      },
+    },
+  });
+  const listed = await readList(tenantAt(graph.base, { credential }).tenant, "issues");
+  rmSync(folder, { recursive: true });
+  expect(listed).toEqual({ items: [] });
+  expect(bodies.filter((sent) => sent.includes("client_assertion="))).toHaveLength(1);
+  expect(bodies.join()).not.toMatch(/client_secret/);
+});
+
 test("a certificate that cannot be read is told", async () => {
   const signIn = { kind: "certificate", tenant, client: tenant, path: "nowhere.pem" } as const;
   const { failure } = await readList(
@@ -88,7 +117,7 @@ test("a certificate that cannot be read is told", async () => {
 });
 
 test("the tokens of a cloud are fetched from its own host", async () => {
-  graph.on(`/${tenant}/oauth2/v2.0/token`, json({ error: "invalid_request" }, { status: 400 }));
+  graph.on(tokenPath, json({ error: "invalid_request" }, { status: 400 }));
   const hosts: string[] = [];
   const client = toDouble();
   const credential = toCredential(secret, clouds.China, {

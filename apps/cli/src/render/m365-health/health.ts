@@ -1,4 +1,4 @@
-import { type HealthState, minutesBetween, observedRates } from "@mainstay/m365";
+import { type HealthState, isOpen, minutesBetween, observedRates } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
 import type { Reach } from "../../health/reached.ts";
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
@@ -47,8 +47,10 @@ function ageWords({ source, at, now, knows }: KnownHealth): string {
 
 function sumWords({ services, knows, issues }: KnownHealth): string {
   if (!knows.services && !knows.issues) return "Nothing is known of it.";
-  if (!knows.services)
-    return `How the services are is not known; ${count(issues.length, "issue")} ${issues.length === 1 ? "is" : "are"}.`;
+  if (!knows.services) {
+    const open = issues.filter(isOpen).length;
+    return `How the services are is not known; ${open} of ${count(issues.length, "issue")} ${verb(open, "is", "are")} open.`;
+  }
   const unwell = services.filter(({ state }) => state !== "up");
   const up = services.length - unwell.length;
   if (unwell.length === 0)
