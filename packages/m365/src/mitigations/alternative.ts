@@ -1,8 +1,9 @@
-import type { Element, ElementId, Minutes, Requirement, Sop } from "@mainstay/plan";
+import type { Element, Minutes } from "@mainstay/plan";
+import { type Bridge, type BridgedNeeds, bridgedNeeds } from "./bridged-needs.ts";
 import { existingAlternative } from "./existing-alternative.ts";
 import type { ChangedRecord, Place } from "./mitigation.ts";
 import type { PlanView } from "./plan-view.ts";
-import { type Fallen, lacks, outageLength } from "./reliance.ts";
+import { outageLength } from "./reliance.ts";
 
 /** What an alternative is sought for, and which. */
 export type AlternativeQuestion = {
@@ -27,131 +28,64 @@ export type AlternativeQuestion = {
  * beside. Not one that has the alternative in another requirement with the same target: there a plan says what remains.
  */
 export function alternativePlaces(view: PlanView, question: AlternativeQuestion): readonly Place[] {
-  const { to, lost = [], at = () => true, inProcedures = false } = question;
-  if (!to.some((id) => view.findElement(id) !== undefined)) return [];
-  const fallen = view.fallenWith([...to, ...lost]);
-  const alternative = chooseAlternative(view, question, fallen);
-  if (alternative === undefined) return [];
-  const open = { ...question, view, fallen, alternative };
-  const elements = view.plan.elements.filter(at).flatMap((element) => {
-    const changed = withAlternative(element, open);
-    return changed === undefined
-      ? []
-      : [
-          toPlace(
-            { list: "elements", before: element, after: { ...element, needs: changed.needs } },
-            changed,
-            open,
-          ),
-        ];
-  });
-  const sops = (inProcedures ? view.plan.sops : []).flatMap((sop) => {
-    const changed = withAlternative(sop, open);
-    return changed === undefined
-      ? []
-      : [
-          toPlace(
-            { list: "sops", before: sop, after: { ...sop, needs: changed.needs } },
-            changed,
-            open,
-          ),
-        ];
-  });
-  return [...elements, ...sops];
+  const bridge = toBridge(view, question);
+  if (bridge === undefined) return [];
+  const { elements, sops } = view.plan;
+  const { at = () => true, inProcedures = false } = question;
+  return [
+    ...elements.filter(at).flatMap((before) => {
+      const bridged = bridgedIn(before, bridge);
+      if (bridged === undefined) return [];
+      const after = { ...before, needs: bridged.needs };
+      return [toPlace(view, { list: "elements", before, after }, { ...bridge, ...bridged })];
+    }),
+    ...(inProcedures ? sops : []).flatMap((before) => {
+      const bridged = bridgedIn(before, bridge);
+      if (bridged === undefined) return [];
+      const after = { ...before, needs: bridged.needs };
+      return [toPlace(view, { list: "sops", before, after }, { ...bridge, ...bridged })];
+    }),
+  ];
 }
 
-type Open = AlternativeQuestion & {
-  readonly view: PlanView;
-  readonly fallen: Fallen;
-  readonly alternative: Element;
-};
-type Holder = Element | Sop;
-type WithAlternative = {
-  readonly needs: readonly Requirement[];
-  /** What went down, for each requirement: its targets if one of them would have been enough. */
-  readonly relied: readonly (readonly ElementId[])[];
-};
-
-function chooseAlternative(
+/** How the loss would be bridged; undefined where nothing is lost, or the alternative is lost as well. */
+function toBridge(
   view: PlanView,
-  { to, alternative, reuses = false }: AlternativeQuestion,
-  fallen: Fallen,
-): Element | undefined {
-  const found = reuses ? existingAlternative(view, { to, fallen }) : undefined;
-  const chosen = found ?? alternative;
-  return fallen.has(chosen.id) ? undefined : chosen;
+  { to, lost = [], alternative, reuses = false, holdsLess = outageLength }: AlternativeQuestion,
+): Bridge | undefined {
+  if (!to.some((id) => view.findElement(id) !== undefined)) return undefined;
+  const fallen = view.fallenWith([...to, ...lost]);
+  const existing = reuses ? existingAlternative(view, { to, fallen }) : undefined;
+  const chosen = existing ?? alternative;
+  return fallen.has(chosen.id) ? undefined : { to, fallen, alternative: chosen, holdsLess };
 }
 
-function withAlternative(holder: Holder, open: Open): WithAlternative | undefined {
-  const { needs = [] } = holder;
-  const { alternative } = open;
-  if (holder.id === alternative.id || isNeededBy(alternative, holder)) return undefined;
-  const relied = new Map<string, readonly ElementId[]>();
-  const after = needs.flatMap((need) => {
-    const targets = bridgedTargets(need, needs, open);
-    if (targets.length === 0) return [need];
-    const groups = need.atLeast < need.targets.length ? [need.targets] : targets.map((id) => [id]);
-    for (const group of groups) relied.set(group.join(" "), group);
-    return besides(need, targets, alternative.id);
-  });
-  return relied.size === 0 ? undefined : { needs: after, relied: [...relied.values()] };
-}
-
-/** The targets of a requirement that the alternative stands in for; none where it is not unmet, or not felt. */
-function bridgedTargets(
-  need: Requirement,
-  siblings: readonly Requirement[],
-  { to, fallen, alternative, holdsLess = outageLength }: Open,
-): readonly ElementId[] {
-  if (need.for === "recover" || need.loss === 0 || need.holds >= holdsLess) return [];
-  if (!lacks(need, fallen) || need.targets.includes(alternative.id)) return [];
-  const has = (target: ElementId) =>
-    siblings.some(
-      (other) => other !== need && other.targets.includes(target) && !lacks(other, fallen),
-    );
-  return need.targets.filter((target) => to.includes(target) && !has(target));
-}
-
-/** The requirement with an alternative to some of its targets: one of all splits off those, any other gets one more. */
-function besides(
-  need: Requirement,
-  bridged: readonly ElementId[],
-  alternative: ElementId,
-): readonly Requirement[] {
-  const operate = { ...need, for: "operate" } as const;
-  const recover = need.for === "both" ? [{ ...need, for: "recover" } as const] : [];
-  if (need.atLeast < need.targets.length || need.targets.length === 1) {
-    return [{ ...operate, targets: [...need.targets, alternative] }, ...recover];
-  }
-  const left = need.targets.filter((target) => !bridged.includes(target));
-  const split = bridged.map((target) => ({
-    ...operate,
-    targets: [target, alternative],
-    atLeast: 1,
-  }));
-  const others = left.length === 0 ? [] : [{ ...operate, targets: left, atLeast: left.length }];
-  return [...others, ...split, ...recover];
-}
-
-function isNeededBy({ needs = [] }: Element, { id }: Holder): boolean {
-  return needs.some(({ targets }) => targets.some((target) => target === id));
+/** The bridged needs of a record, unless it is the alternative or the alternative needs it. */
+function bridgedIn(
+  { id, needs = [] }: Pick<ChangedRecord["before"], "id"> & Pick<Element, "needs">,
+  bridge: Bridge,
+): BridgedNeeds | undefined {
+  const { alternative } = bridge;
+  const needed = alternative.needs?.flatMap(({ targets }) => targets) ?? [];
+  if ([alternative.id, ...needed].some((other) => other === id)) return undefined;
+  return bridgedNeeds(needs, bridge);
 }
 
 function toPlace(
+  view: PlanView,
   record: ChangedRecord,
-  { relied }: WithAlternative,
-  { view, fallen, alternative }: Open,
+  { relied, fallen, alternative }: Bridge & BridgedNeeds,
 ): Place {
-  const { before } = record;
-  const names = relied.map((ids) => ids.map((id) => view.named(id)).join(" or ")).join(" and ");
+  const { name, id } = record.before;
+  const names = relied.map((ids) => ids.map((one) => view.named(one)).join(" or ")).join(" and ");
+  const together = relied.some(({ length }) => length > 1) ? ", which go down together" : "";
   const isNew = view.findElement(alternative.id) === undefined;
   const other = isNew ? "" : `; ${view.named(alternative.id)}, which the plan has, would stand in`;
-  const together = relied.some(({ length }) => length > 1) ? ", which go down together" : "";
   // Of several that go down together, the last is the one of which that is the least plain.
-  const last = relied[0]?.findLast((id) => fallen.has(id));
+  const last = relied[0]?.findLast((one) => fallen.has(one));
   return {
     record,
-    because: `${before.name} (${before.id}) needs ${names}${together}, with nothing beside that would still work${other}.`,
+    because: `${name} (${id}) needs ${names}${together}, with nothing beside that would still work${other}.`,
     path: [
       ...(last === undefined ? [] : (fallen.get(last) ?? [last])),
       ...(record.list === "elements" ? [record.before.id] : []),

@@ -5,9 +5,14 @@ import { editOf } from "./place-edit.ts";
 import type { PlanView } from "./plan-view.ts";
 import { afterEdit, viewOfWritten, type WrittenPlan } from "./written-plan.ts";
 
-/** Where a mitigation applies, by the address of the record that would change. */
+/**
+ * Where a mitigation applies, by the address of the record that would change. What the plan says that it does not have is not
+ * brought back.
+ */
 export function placesOf({ match }: Mitigation, view: PlanView): ReadonlyMap<string, Place> {
-  const places = match?.(view) ?? [];
+  const places = (match?.(view) ?? []).filter(({ adds }) =>
+    adds.every(({ id }) => !view.isLeftOut(id)),
+  );
   return new Map(places.map((place) => [`${place.record.list}/${place.record.before.id}`, place]));
 }
 

@@ -26,7 +26,8 @@ export function toWrittenPlan(written: Plan): WrittenPlan {
 
 /** What mitigations see of a plan. */
 export function viewOfWritten({ written, catalog }: WrittenPlan): PlanView {
-  return viewOf(completePlan(written, [catalog]));
+  const leftOut = written.uses.flatMap(({ leaveOut }) => leaveOut);
+  return viewOf(completePlan(written, [catalog]), leftOut);
 }
 
 /** The plan after an edit; undefined where the edit cannot be done. */
