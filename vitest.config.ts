@@ -12,6 +12,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", "./tools/closing-line-reporter.ts"],
     coverage: { provider: "v8", include: ["packages/*/src/**", "apps/*/src/**"] },
   },

@@ -1,13 +1,23 @@
 import { hostname } from "node:os";
 import { pid } from "node:process";
 import type { JobName } from "@mainstay/api";
-import { fromKysely, type KyselyTransactionLike, PgBoss } from "pg-boss";
+import type { Connection } from "@mainstay/store";
+import { type DatabaseOptions, fromKysely, type KyselyTransactionLike, PgBoss } from "pg-boss";
 import type { Job, JobContext, JobSettings } from "./job.ts";
 import { jobs as allJobs } from "./jobs.ts";
 import { runJob } from "./run-job.ts";
 
-/** How often queues are looked at, and how long it takes until what failed is tried again, in seconds. */
-export type JobPace = { readonly poll: number; readonly retry: number };
+/** How fast it all goes, in seconds. */
+export type JobPace = {
+  /** Between looks at a queue. */
+  readonly poll: number;
+  /** Until what failed is tried again for the first time. */
+  readonly retry: number;
+  /** Without a sign of life of a process, until what it ran is given up. */
+  readonly silence: number;
+  /** Between looks for what was given up. */
+  readonly watch: number;
+};
 
 /** What a runner is started with. */
 export type RunnerOptions = {
@@ -15,13 +25,14 @@ export type RunnerOptions = {
   readonly settings: JobSettings;
   /** Aborted when the server is to stop. */
   readonly stopping: AbortSignal;
-  readonly pace?: JobPace;
+  readonly pace?: Partial<JobPace>;
   readonly jobs?: readonly Job[];
 };
 
 /** A job as this process sees it: `off` says why it does not run here. */
 export type KnownJob = Pick<Job, "name" | "does" | "schedule"> & { readonly off?: string };
 
+const usualPace: JobPace = { poll: 2, retry: 30, silence: 60, watch: 60 };
 /** What waits longer is out of date: the next run is due by then. */
 const longestWait = 3_600;
 const longestPause = 900;
@@ -46,22 +57,14 @@ export class JobRunner {
   /** Makes the queues if there are none, and takes on the jobs that can run here. Close it before the database. */
   static async start(options: RunnerOptions): Promise<JobRunner> {
     const { database, log } = options.context;
-    const { host, port, user, password, database: name, ...connection } = database.connection;
+    const pace = { ...usualPace, ...options.pace };
     const boss = new PgBoss({
-      ...(host === undefined ? {} : { host }),
-      ...(port === undefined ? {} : { port }),
-      ...(user === undefined ? {} : { user }),
-      ...(typeof password === "string" ? { password } : {}),
-      ...(name === undefined ? {} : { database: name }),
-      ...(connection.connectionString === undefined
-        ? {}
-        : { connectionString: connection.connectionString }),
-      ...(connection.application_name === undefined
-        ? {}
-        : { application_name: connection.application_name }),
+      ...connectionOf(database.connection),
       max: 3,
       schema: "jobs",
       registerInstance: false,
+      superviseIntervalSeconds: pace.watch,
+      monitorIntervalSeconds: pace.watch,
     });
     // It goes on by itself once the database is back.
     boss.on("error", (error) => log.error({ error }, "jobs"));
@@ -99,10 +102,12 @@ export class JobRunner {
   }
 
   async #takeOn(job: Job): Promise<void> {
-    const { settings, pace = { poll: 2, retry: 30 } } = this.#options;
+    const { settings } = this.#options;
+    const pace = { ...usualPace, ...this.#options.pace };
     const queue = {
       policy: "exclusive",
       expireInSeconds: job.minutes * 60,
+      heartbeatSeconds: pace.silence,
       retentionSeconds: longestWait,
       retryLimit: job.retries,
       retryDelay: pace.retry,
@@ -140,4 +145,19 @@ export class JobRunner {
       { attempt, process: `${hostname()}:${pid}` },
     );
   }
+}
+
+/** The fields of a connection that pg-boss takes. */
+function connectionOf({
+  host,
+  port,
+  user,
+  password,
+  database,
+  ssl,
+  connectionString,
+  application_name,
+}: Connection): DatabaseOptions {
+  const given = { host, port, user, password, database, ssl, connectionString, application_name };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

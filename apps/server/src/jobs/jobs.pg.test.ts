@@ -19,6 +19,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../server.ts";
 import { believe } from "../testing/test-people.ts";
 import { jobs } from "./jobs.ts";
+import { briskPace } from "./testing/brisk-pace.ts";
 
 let databases: TestServer;
 let graph: GraphDouble;
@@ -53,7 +54,7 @@ beforeAll(async () => {
     jobs: {
       backups: { directory: join(folder, "backups"), keep: 2 },
       tenant: tenantAt(graph.base).tenant,
-      pace: { poll: 0.5, retry: 1 },
+      pace: briskPace,
     },
   };
   running = await startServer(options);

@@ -1,4 +1,4 @@
-import { listRuns } from "@mainstay/store";
+import { type JobRun, listRuns } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 
 /** What the server does by itself, and how it went. */
@@ -7,7 +7,18 @@ export async function listJobs(
   { query: { runs } }: Request<unknown, { readonly runs: number }, unknown>,
 ) {
   const items = jobs.list().map(async (job) => {
-    return { ...job, runs: [...(await listRuns(database.db, job.name, runs))] };
+    return { ...job, runs: (await listRuns(database.db, job.name, runs)).map(toRun) };
   });
   return { items: await Promise.all(items) };
+}
+
+function toRun({ attempt, process, started, ended, outcome, said }: JobRun) {
+  return {
+    attempt,
+    process,
+    started,
+    ...(ended === undefined ? {} : { ended }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(said === undefined ? {} : { said }),
+  };
 }
