@@ -6,10 +6,13 @@ const parts: Readonly<Record<string, readonly Part[] | undefined>> = {
   "exchange-online": [
     { pattern: /outlook on the web|\bOWA\b/i, elements: ["exchange-owa"] },
     { pattern: /active ?sync|\bEAS\b/i, elements: ["exchange-activesync"] },
-    { pattern: /outlook (?:mobile|for (?:ios|android))/i, elements: ["outlook-mobile"] },
-    { pattern: /outlook for mac/i, elements: ["outlook-mac"] },
     {
-      pattern: /outlook (?:desktop|client)|classic outlook|\bMAPI\b/i,
+      pattern: /outlook (?:mobile|(?:for|on) (?:ios|android|phones|mobile))/i,
+      elements: ["outlook-mobile"],
+    },
+    { pattern: /outlook for mac|outlook on mac/i, elements: ["outlook-mac"] },
+    {
+      pattern: /outlook (?:desktop|client)|classic outlook|outlook (?:on|for) windows|\bMAPI\b/i,
       elements: ["exchange-mapi"],
     },
     { pattern: /\bIMAP4?\b|\bPOP3?\b/i, elements: ["exchange-imap-pop"] },
@@ -76,9 +79,14 @@ const parts: Readonly<Record<string, readonly Part[] | undefined>> = {
     { pattern: /enrol/i, elements: ["intune-enrolment"] },
     { pattern: /complian/i, elements: ["intune-compliance"] },
   ],
-  "office-apps": [{ pattern: /activat|licens/i, elements: ["office-activation"] }],
+  "office-apps": [
+    { pattern: /multi-?factor|\bMFA\b/i, elements: ["entra-mfa"] },
+    { pattern: /activat|licens/i, elements: ["office-activation"] },
+  ],
   "microsoft-365": [
     { pattern: /admin (?:center|portal)|\bportal\b/i, elements: ["admin-center"] },
+    { pattern: /multi-?factor|\bMFA\b/i, elements: ["entra-mfa"] },
+    { pattern: /sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in/i, elements: ["entra-sign-in"] },
     { pattern: /service health/i, elements: ["service-health"] },
     { pattern: /usage report/i, elements: ["usage-reports"] },
     { pattern: /\bsearch/i, elements: ["microsoft-search"] },

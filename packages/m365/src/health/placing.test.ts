@@ -73,6 +73,27 @@ describe("an issue of the suite", () => {
     ]);
   });
 
+  test("is of the parts that its posts speak of in a line about one service alone", () => {
+    const posts = [
+      vendorPost(
+        "<p>More info: This affects:</p><ul><li>Exchange Online: mail flow is delayed</li><li>Microsoft Teams, where nobody can begin new chats</li><li>Power BI and SharePoint Online, with search</li></ul>",
+      ),
+    ];
+    expect(elementsOf({ ...suite, posts }).toSorted()).toEqual([
+      "exchange-inbound",
+      "exchange-outbound",
+      "power-bi",
+      "sharepoint-online",
+      "teams-chat",
+    ]);
+  });
+
+  test("is of sign-in where it speaks of that and names no service", () => {
+    const posts = [vendorPost("User Impact: Nobody can sign in with multi-factor prompts.")];
+    const title = "Users can't sign in";
+    expect(elementsOf({ ...suite, title, posts })).toEqual(["entra-sign-in"]);
+  });
+
   test("is of the platform where none is named", () => {
     expect(
       elementsOf({ ...suite, posts: [vendorPost("User Impact: Some users see errors.")] }),

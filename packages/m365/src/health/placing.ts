@@ -1,6 +1,6 @@
 import { partsIn } from "./feature-elements.ts";
 import type { Issue } from "./issue.ts";
-import { namedServices } from "./named-services.ts";
+import { type NamedService, namedServices } from "./named-services.ts";
 import { findHealthService } from "./services.ts";
 
 /** Where an issue bites: elements of the catalog, the service-wide one that stands in where a plan has no part, and why. */
@@ -20,19 +20,22 @@ const suite = "microsoft-365";
 export function placeIssue(issue: Issue): readonly Placing[] {
   const service = findHealthService(issue.service);
   if (service?.element === suite) {
-    const named = namedServices(issue).flatMap(({ element, names }) =>
-      element === undefined ? [] : [{ element, name: names[0] ?? element }],
-    );
-    if (named.length > 0) {
-      return named.map(({ element, name }) => ({
-        elements: [element],
-        whole: element,
-        why: `the posts name ${name}`,
-      }));
-    }
+    const named = namedServices(issue).flatMap(placeNamed);
+    if (named.length > 0) return named;
   }
   if (service?.element === undefined) return [];
   return [placeWithin(service.element, issue)];
+}
+
+/** A service that posts name: the parts that they speak of in lines about it alone, else the whole. */
+function placeNamed({ service: { element, names }, words }: NamedService): readonly Placing[] {
+  if (element === undefined) return [];
+  const parts = partsIn(element, words);
+  const why = `the posts name ${names[0] ?? element}`;
+  if (parts.elements.length === 0) return [{ elements: [element], whole: element, why }];
+  return [
+    { elements: parts.elements, whole: element, why: `${why}, and ${quoted(parts.words)} with it` },
+  ];
 }
 
 /** The feature that Microsoft files the issue under counts more than words of the title. */
@@ -44,8 +47,11 @@ function placeWithin(whole: string, issue: Issue): Placing {
   ] as const) {
     const { elements, words } = partsIn(whole, text);
     if (elements.length === 0) continue;
-    const quoted = words.map((word) => `“${word}”`).join(" and ");
-    return { elements, whole, why: `the ${what} says ${quoted}` };
+    return { elements, whole, why: `the ${what} says ${quoted(words)}` };
   }
   return { elements: [whole], whole, why: `it is filed under ${service}, and no part is named` };
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(" and ");
 }

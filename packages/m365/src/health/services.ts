@@ -16,7 +16,15 @@ export const healthServices: readonly HealthService[] = [
   { id: "Exchange", names: ["Exchange Online", "Exchange"], element: "exchange-online" },
   {
     id: "OrgLiveID",
-    names: ["Identity Service", "Microsoft Entra", "Microsoft Entra ID", "Azure Active Directory"],
+    names: [
+      "Identity Service",
+      "Microsoft Entra",
+      "Microsoft Entra ID",
+      "Azure Active Directory",
+      "Azure AD",
+      "Entra ID",
+      "Entra",
+    ],
     element: "entra-id",
   },
   { id: "OSDPPlatform", names: ["Microsoft 365 suite"], element: "microsoft-365" },
@@ -91,7 +99,7 @@ export const healthServices: readonly HealthService[] = [
   { names: ["Microsoft Lists"], element: "lists" },
   { names: ["Microsoft Graph"], element: "graph" },
   { names: ["Microsoft 365 admin center"], element: "admin-center" },
-  { names: ["Microsoft Entra admin center"], element: "entra-admin-center" },
+  { names: ["Microsoft Entra admin center", "Entra admin center"], element: "entra-admin-center" },
 ];
 
 /** The service with this id or name, in whatever case; undefined for one that we have never heard of. */
