@@ -41,7 +41,10 @@ export async function m365MitigationsCommand(
   const page = outputPage();
   const [first] = assessed.ranked;
   if (chosen !== undefined) {
-    const next = { command: ["strategies", place], tells: "what it is worth beside others" };
+    const next =
+      first === undefined
+        ? { command: ["m365", "mitigations", place], tells: "what else helps this plan" }
+        : { command: ["strategies", place], tells: "once it is saved, its worth beside others" };
     await print(stacked([mitigationText(page, chosen, assessed), nextStep(page, next)]));
     return exit.fine;
   }
