@@ -29,6 +29,7 @@ const people = [
   ["max", "Max", "continuity-manager"],
   ["vic", "Vic", "viewer"],
   ["eve", "Eve", "viewer"],
+  ["new", "Newcomer", null],
 ] as const;
 
 beforeAll(async () => {
@@ -117,6 +118,20 @@ test("what was submitted waits for whoever may approve it, is approved, and reop
   expect((await get("one")).state).toBe("approved");
   const { history } = await get("one");
   expect(history.map(({ action }) => action)).toEqual(["approve", "submit"]);
+});
+
+test("a token that is for something else approves nothing, whoever asks with it", async () => {
+  await submit(contributor, "four");
+  await expect(approve(`${mia}:plan:read`, "four")).rejects.toMatchObject(refused(403, "may not"));
+  expect(await waitingFor(`${mia}:plan:read`)).toEqual([]);
+  expect(
+    await approve(`${mia}:plan:approve`, "four").catch((error: unknown) => error),
+  ).toMatchObject(refused(403, "plan:read"));
+  const body = { hash: await seen("four") };
+  await contract.callEndpoint(as(contributor), contract.withdrawSubmission, {
+    path: pathOf("four"),
+    body,
+  });
 });
 
 test("nobody approves what they submitted, or what they have not seen", async () => {
@@ -232,6 +247,7 @@ test("a delegation does not get around who submitted, and counts no more than it
 
 test.each([
   ["somebody who is not there", mia, { delegate: "zoe", ends: "2027-01-01T00:00:00Z" }, 422],
+  ["somebody without a role", mia, { delegate: "new", ends: "2027-01-01T00:00:00Z" }, 422],
   ["oneself", mia, { delegate: "mia", ends: "2027-01-01T00:00:00Z" }, 422],
   ["a time that is over", mia, { delegate: "vic", ends: "2026-11-01T00:00:00Z" }, 422],
   [

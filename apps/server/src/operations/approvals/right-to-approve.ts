@@ -2,6 +2,7 @@ import { isGranted, Role } from "@mainstay/api";
 import type { Approvable } from "@mainstay/plan";
 import { type Delegation, delegationsTo, findPerson, isFor, type Somebody } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { isAllowed } from "../../people/is-allowed.ts";
 import type { Person, Services } from "../operation.ts";
 
 /** By which right somebody approves: their own, or that of others who delegated it. */
@@ -12,19 +13,21 @@ export type ApprovalRights = {
 
 /**
  * The rights that somebody has now. A delegation gives no more than whoever made it may do themselves: it does not count
- * once they may not approve any more.
+ * once they may not approve any more. An API token that is not for approving has none.
  */
 export async function approvalRights(
   { database: { db }, now }: Services,
   person: Person,
 ): Promise<ApprovalRights> {
+  const isFit = person.scopes === undefined || person.scopes.includes("plan:approve");
+  if (!isFit) return { isOwn: false, delegations: [] };
   const delegations: Delegation[] = [];
   for (const delegation of await delegationsTo(db, person.id, now())) {
     const delegator = await findPerson(db, delegation.delegator.id);
     const role = Role.safeParse(delegator?.role);
     if (role.success && isGranted(role.data, "plan:approve")) delegations.push(delegation);
   }
-  return { isOwn: isGranted(person.role, "plan:approve"), delegations };
+  return { isOwn: isAllowed(person, "plan:approve"), delegations };
 }
 
 /** On whose behalf somebody decides about a record; undefined for their own right. Refuses where they have none. */

@@ -2,6 +2,7 @@ import { isGranted, Role } from "@mainstay/api";
 import type { Approvable } from "@mainstay/plan";
 import { addDelegation as keepDelegation, findPerson } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { isAllowed } from "../../people/is-allowed.ts";
 import type { Person, Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
 
@@ -24,6 +25,8 @@ export async function addDelegation(
   const delegate = await findPerson(database.db, body.delegate);
   if (delegate === undefined)
     throw refuse("delegate", `there is nobody with the id ${body.delegate}`);
+  if (delegate.role === undefined)
+    throw refuse("delegate", `${delegate.name} has no role yet, so cannot come in to approve`);
   if (delegate.id === delegator.id) throw refuse("delegate", "nobody delegates to themselves");
   const starts = new Date(body.starts ?? at);
   const ends = new Date(body.ends);
@@ -51,7 +54,7 @@ async function delegatorOf(
   wanted: string | undefined,
 ): Promise<{ readonly id: string; readonly name: string }> {
   if (wanted === undefined || wanted === person.id) return { id: person.id, name: person.name };
-  if (!isGranted(person.role, "people:manage")) {
+  if (!isAllowed(person, "people:manage")) {
     throw new Refusal(403, "Only administrators delegate the right of somebody else.");
   }
   const delegator = await findPerson(database.db, wanted);

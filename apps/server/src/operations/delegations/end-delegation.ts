@@ -1,6 +1,6 @@
-import { isGranted } from "@mainstay/api";
 import { endDelegation as keepEnd, findDelegation } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { isAllowed } from "../../people/is-allowed.ts";
 import type { Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
 
@@ -20,5 +20,5 @@ export async function endDelegation(
 }
 
 function mayEnd(person: Request<unknown, unknown, unknown>["person"], delegator: string): boolean {
-  return person.id === delegator || isGranted(person.role, "people:manage");
+  return person.id === delegator || isAllowed(person, "people:manage");
 }
