@@ -1,7 +1,10 @@
-import { never } from "@mainstay/plan";
+import { type Kind, never } from "@mainstay/plan";
 import { novelElement } from "../added-element.ts";
 import { alternativePlaces } from "../alternative.ts";
 import type { Mitigation } from "../mitigation.ts";
+
+/** Programs read the mailbox itself; people can read elsewhere. */
+const people: readonly Kind[] = ["function", "process", "team"];
 
 /** Somebody else takes mail in and sends it while Exchange Online does not. */
 export const mailContinuityService: Mitigation = {
@@ -27,7 +30,8 @@ export const mailContinuityService: Mitigation = {
         description: "Takes mail in and sends it while Exchange Online does not.",
         needs: ["dns-public"],
       }),
-      at: (element) => element.id === "mail" || view.isOwn(element),
+      at: (element) =>
+        element.id === "mail" || (view.isOwn(element) && people.includes(element.kind)),
       holdsLess: never,
     }),
 };
