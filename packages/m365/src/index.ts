@@ -106,6 +106,7 @@ export type { FailedPart, HealthReading } from "./health/history/reading.ts";
 export {
   type Instant,
   instantOf,
+  minutesAfter,
   minutesBetween,
   parseInstant,
   secondsOf,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { instantOf, minutesBetween, parseInstant, secondsOf } from "./instant.ts";
+import { instantOf, minutesAfter, minutesBetween, parseInstant, secondsOf } from "./instant.ts";
 
 test.each([
   ["2026-01-22T19:37:00Z", "2026-01-22T19:37:00Z"],
@@ -31,6 +31,10 @@ test("seconds and instants are one another's inverse", () => {
       return secondsOf(instant) === seconds && parseInstant(instant) === instant;
     }),
   );
+});
+
+test("so many minutes after is the inverse of the minutes between", () => {
+  expect(minutesAfter("2028-02-28T23:30:00Z", 1_470)).toBe("2028-03-01T00:00:00Z");
 });
 
 test("minutes are counted over midnight and leap days, and backwards", () => {

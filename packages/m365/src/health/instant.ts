@@ -44,6 +44,11 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((secondsOf(to) - secondsOf(from)) / 60);
 }
 
+/** The instant so many minutes after another. */
+export function minutesAfter(instant: Instant, minutes: number): Instant {
+  return instantOf(secondsOf(instant) + minutes * 60);
+}
+
 /** The earlier of two instants. */
 export function earlier(one: Instant, other: Instant): Instant {
   return secondsOf(other) < secondsOf(one) ? other : one;

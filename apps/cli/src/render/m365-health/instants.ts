@@ -1,15 +1,10 @@
-import { instantOf, minutesBetween, secondsOf } from "@mainstay/m365";
+import { minutesBetween } from "@mainstay/m365";
 import { tie } from "../page.ts";
 import { spanWords } from "../words.ts";
 
 /** An instant as a clock shows it, in UTC: `2026-11-02 09:00`. */
 export function dayAndClock(instant: string): string {
   return `${instant.slice(0, 10)}${tie}${instant.slice(11, 16)}`;
-}
-
-/** The instant so many minutes after another. */
-export function later(instant: string, minutes: number): string {
-  return instantOf(secondsOf(instant) + minutes * 60);
 }
 
 /** A length of time without what does not matter at its size: minutes beyond a day, hours beyond a fortnight. */

@@ -1,10 +1,15 @@
-import type { LiveDisruption, LiveScenario, Unplaced } from "@mainstay/m365";
+import {
+  type LiveDisruption,
+  type LiveScenario,
+  minutesAfter,
+  type Unplaced,
+} from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
 import type { Reach, Reached } from "../../health/reached.ts";
 import { heading, item, type Page, paragraph } from "../page.ts";
 import { table } from "../table.ts";
 import { chainWords, count, firstOf, listed, namesIn, percent, plain, verb } from "../words.ts";
-import { dayAndClock, later, relative } from "./instants.ts";
+import { dayAndClock, relative } from "./instants.ts";
 
 /** What the health does to a plan: what it is taken to be, and which functions that reaches, when. */
 export function reachText(
@@ -51,8 +56,10 @@ function disruptionWords(
   const names = listed(disruptions.map(({ element }) => name(element)));
   const whose = issue === undefined ? plain(service) : plain(issue);
   const fate = level === 0 ? "lost" : `at ${percent(level)}`;
-  const from = dayAndClock(later(start, at));
-  const until = Number.isFinite(lasts) ? dayAndClock(later(start, at + lasts)) : "further notice";
+  const from = dayAndClock(minutesAfter(start, at));
+  const until = Number.isFinite(lasts)
+    ? dayAndClock(minutesAfter(start, at + lasts))
+    : "further notice";
   return `${whose}: ${names} ${fate} from ${from} until ${until}. Where: ${plain(why.element)}. How much: ${why.level}. From: ${why.at}. Until: ${why.lasts}.`;
 }
 
@@ -74,7 +81,7 @@ function reachedTable(
   const shown = all ? [...functions, ...processes] : functions;
   const name = namesIn(plan);
   const instant = (minutes: number | undefined) =>
-    minutes === undefined ? "–" : relative(later(scenario.start, minutes), now);
+    minutes === undefined ? "–" : relative(minutesAfter(scenario.start, minutes), now);
   const rows = shown.map((one) => ({
     cells: [
       plain(one.element.name),

@@ -1,5 +1,6 @@
-import { healthStates, isOpen, type Issue, type ServiceState, startOf } from "@mainstay/m365";
+import { healthStates, type ServiceState } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
+import { serviceSince } from "../../health/service-since.ts";
 import { heading, type Page, paragraph } from "../page.ts";
 import { table } from "../table.ts";
 import { count, plain, verb } from "../words.ts";
@@ -41,22 +42,6 @@ export function servicesText(page: Page, known: KnownHealth, all: boolean): stri
 
 function rank({ state }: ServiceState): number {
   return healthStates.indexOf(state);
-}
-
-/** When a service came to its status: by its open issues, else since the first reading that gave it. */
-export function serviceSince(
-  { id, name, state }: ServiceState,
-  { issues, history }: Pick<KnownHealth, "issues" | "history">,
-): string | undefined {
-  const starts =
-    state === "up"
-      ? []
-      : issues.filter((issue) => isOpen(issue) && isOf(issue, { id, name })).map(startOf);
-  return starts.toSorted()[0] ?? history?.since.get(id);
-}
-
-function isOf(issue: Issue, { id, name }: Pick<ServiceState, "id" | "name">): boolean {
-  return issue.service === name || issue.serviceId === id;
 }
 
 function sinceWords(service: ServiceState, known: KnownHealth): string {
