@@ -59,6 +59,9 @@ export function openAuth({ database, secret, origin, log, spend, provider }: Sig
     },
     advanced: {
       cookiePrefix: "mainstay",
+      // Said although it is usual, because better-auth checks neither where NODE_ENV is `test`.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
       cookies: { session_token: { name: sessionCookie } },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
