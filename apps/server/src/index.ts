@@ -5,4 +5,5 @@ export { type ListedSetting, listSettings } from "./configuration/list-settings.
 export { BadConfiguration, readConfiguration } from "./configuration/read-configuration.ts";
 export { administratorToken } from "./http/administrator-token.ts";
 export { loadServer } from "./load-server.ts";
+export type { JobSettings } from "./jobs/job.ts";
 export type { RunningServer, ServerOptions } from "./server.ts";

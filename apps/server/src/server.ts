@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { type DatabasePlace, keepRunning, openDatabase } from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
 import { catalogs } from "./catalogs.ts";
@@ -29,7 +28,7 @@ export type ServerOptions = ListenOptions & {
   readonly now?: () => Date;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
-  /** Backups go into the directory of the embedded database, unless something else is said. */
+  /** What jobs need to know; those that are not told enough do not run. */
   readonly jobs?: JobSettings & { readonly pace?: Partial<JobPace> };
 };
 
@@ -64,7 +63,7 @@ export async function startServer({
   const jobs = opened.adopt(
     await JobRunner.start({
       context: running,
-      settings: { ...usualBackups(place), ...settings },
+      settings,
       stopping: stopping.signal,
       ...(pace === undefined ? {} : { pace }),
     }),
@@ -99,12 +98,4 @@ export async function startServer({
       log.info("stopped");
     },
   };
-}
-
-/** So many backups are kept beside the embedded database. */
-const usualCount = 14;
-
-function usualBackups(place: DatabasePlace): JobSettings {
-  if (!("directory" in place)) return {};
-  return { backups: { directory: join(place.directory, "backups"), keep: usualCount } };
 }

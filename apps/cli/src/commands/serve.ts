@@ -3,6 +3,7 @@ import { administratorToken, type Configuration, isLoopback, loadServer } from "
 import { type DatabasePlace, DatabaseUnavailable } from "@mainstay/store";
 import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
 import { databasePlace, placeWords } from "../record/database.ts";
+import { jobSettings } from "../record/job-settings.ts";
 import { loadDemo } from "../record/load-demo.ts";
 import { type Flags, readSettings } from "../record/settings.ts";
 import { stopSignal } from "../record/stop-signal.ts";
@@ -44,7 +45,8 @@ function requireSomebody({ host, administratorToken: token }: Configuration): vo
 }
 
 async function start(configuration: Configuration, place: DatabasePlace, token: string) {
-  const { host, port, metrics, logLevel, requestsPerMinute, proxies } = configuration;
+  const { host, port, metrics, logLevel, requestsPerMinute, proxies, ownApprovals } = configuration;
+  const jobs = await jobSettings(configuration, place);
   const { startServer } = await loadServer();
   try {
     return await startServer({
@@ -54,6 +56,8 @@ async function start(configuration: Configuration, place: DatabasePlace, token: 
       authenticate: administratorToken(token),
       limits: { requestsPerMinute, proxies },
       metrics,
+      ownApprovals,
+      jobs,
       log: { level: logLevel },
     });
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { UnitAttribute } from "@mainstay/m365";
+import type { CloudName } from "@mainstay/tenant";
 import * as z from "zod";
 
 /** What is said of a setting beside its type and default: how it is set, and what it is. */
@@ -17,6 +19,21 @@ export type Setting = {
 export const settings = z.registry<Setting>();
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+// Named here again, since help is to be quick and what knows them takes long to load.
+const clouds = [
+  "Worldwide",
+  "USGovGCCHigh",
+  "USGovDoD",
+  "China",
+] as const satisfies readonly CloudName[];
+const unitAttributes = [
+  "department",
+  "division",
+  "costCenter",
+  "companyName",
+  "officeLocation",
+] as const satisfies readonly UnitAttribute[];
 
 /** Everything that can be set about a server: flags, environment, help and `docs/configuration.md` are made from this. */
 export const Configuration = z.strictObject({
@@ -79,6 +96,54 @@ export const Configuration = z.strictObject({
     is: "how many reverse proxies stand in front, so that X-Forwarded-For is believed that far",
     wants: "a whole number from 0 to 10",
   }),
+  ownApprovals: z.stringbool().default(false).register(settings, {
+    flag: "--own-approvals",
+    variable: "MAINSTAY_OWN_APPROVALS",
+    is: "lets people approve what they submitted themselves, where there are too few for two",
+    wants: "true or false",
+  }),
+  backups: z.string().min(1).optional().register(settings, {
+    flag: "--backups <dir>",
+    variable: "MAINSTAY_BACKUPS",
+    is: "the directory for a backup each night; backups in the data directory if left out, none with --database",
+    wants: "a directory",
+  }),
+  backupsKept: z.coerce.number().int().min(1).max(10_000).default(14).register(settings, {
+    flag: "--backups-kept <number>",
+    variable: "MAINSTAY_BACKUPS_KEPT",
+    is: "how many backups are kept, the latest",
+    wants: "a whole number from 1 to 10000",
+  }),
+  tenant: z.string().min(1).optional().register(settings, {
+    flag: "--tenant <id>",
+    variable: "MAINSTAY_TENANT",
+    is: "the Microsoft 365 tenant whose health and usage are read, signed in to by AZURE_CLIENT_ID with AZURE_CLIENT_CERTIFICATE_PATH or AZURE_CLIENT_SECRET",
+    wants: "the id of a tenant, or a domain of it",
+  }),
+  managedIdentity: z.stringbool().default(false).register(settings, {
+    flag: "--managed-identity",
+    variable: "MAINSTAY_MANAGED_IDENTITY",
+    is: "signs in to the tenant as the managed identity of this machine",
+    wants: "true or false",
+  }),
+  cloud: z
+    .enum(clouds)
+    .default("Worldwide")
+    .register(settings, {
+      flag: "--cloud <name>",
+      variable: "MAINSTAY_CLOUD",
+      is: "the cloud of Microsoft 365 that the tenant is in",
+      wants: clouds.join(", "),
+    }),
+  unitsBy: z
+    .enum(unitAttributes)
+    .default("department")
+    .register(settings, {
+      flag: "--units-by <attribute>",
+      variable: "MAINSTAY_UNITS_BY",
+      is: "what says the business unit of a user of the tenant",
+      wants: unitAttributes.join(", "),
+    }),
   logLevel: z
     .enum(logLevels)
     .default("info")

@@ -20,6 +20,8 @@ export async function health({ database, settings, now, signal }: JobContext): P
   if (tenant === undefined) throw new Error("no Microsoft 365 tenant is configured");
   const history = await knownHistory(database);
   const { reading, problems } = await readTenantHealth(tenant, history, { signal });
+  // That the server stops says nothing of Microsoft 365.
+  signal.throwIfAborted();
   const line = toHistoryLine(history, reading);
   const form = JSON.stringify(line);
   await addReading(database.db, { kind: "health", at: now(), form });
