@@ -10,7 +10,11 @@ type Body = { readonly role?: Role | undefined; readonly units: readonly string[
 /** Gives somebody a role and units, or takes the role away. */
 export async function changePerson(
   services: Services,
-  { person: { name }, path, body: { role, units } }: Request<{ readonly person: string }, unknown, Body>,
+  {
+    person: { name },
+    path,
+    body: { role, units },
+  }: Request<{ readonly person: string }, unknown, Body>,
 ) {
   const { database, now } = services;
   requireUnits(services, units);
