@@ -6,7 +6,13 @@ import {
   materialChanges,
   type Plan,
 } from "@mainstay/plan";
-import { type ApprovalEntry, hashOfMaterial, type Standing, standingOf } from "@mainstay/store";
+import {
+  type ApprovalEntry,
+  formatRecord,
+  hashOfMaterial,
+  type Standing,
+  standingOf,
+} from "@mainstay/store";
 
 /** Where the approval of a record stands, as the contract tells it. */
 export function toApprovalDocument(
@@ -43,10 +49,22 @@ export function toAct(entry: ApprovalEntry) {
   };
 }
 
-/** The hash of what is material of a record; undefined where the plan has no such record. */
-export function hashIn(plan: Plan, { collection, id }: ApprovableAddress): string | undefined {
+const hashes = new WeakMap<Plan, Map<string, string | undefined>>();
+
+/**
+ * The hash of what is material of a record; undefined where the plan has no such record. Of one plan each is worked out once,
+ * since lists ask for thousands of them.
+ */
+export function hashIn(plan: Plan, record: ApprovableAddress): string | undefined {
+  const known = hashes.get(plan) ?? new Map<string, string | undefined>();
+  hashes.set(plan, known);
+  const address = formatRecord(record);
+  if (known.has(address)) return known.get(address);
+  const { collection, id } = record;
   const material = findMaterial(plan, collection, id);
-  return material === undefined ? undefined : hashOfMaterial(collection, material);
+  const hash = material === undefined ? undefined : hashOfMaterial(collection, material);
+  known.set(address, hash);
+  return hash;
 }
 
 /** What the record is called; undefined where the plan has no such record. */
