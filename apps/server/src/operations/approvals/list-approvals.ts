@@ -25,11 +25,17 @@ export async function listApprovals(
     known.has(address) || first === undefined ? [] : [first.record],
   );
   const historyOf = (address: ApprovableAddress) => histories.get(formatRecord(address)) ?? [];
+  const stateOf = (address: ApprovableAddress) => {
+    const history = historyOf(address);
+    // Most records were never submitted, and what they say needs not be looked at to know it.
+    return history.length === 0
+      ? "never-submitted"
+      : standingOf(history, hashIn(plan, address)).state;
+  };
   const found = [...present, ...removed].filter(
     (address) =>
       (collection === undefined || address.collection === collection) &&
-      (state === undefined ||
-        standingOf(historyOf(address), hashIn(plan, address)).state === state),
+      (state === undefined || stateOf(address) === state),
   );
   const page = found.slice(after, after + limit);
   const next = after + page.length;
