@@ -1,4 +1,6 @@
 /** Loads what serving takes, only when somebody serves: the settings are needed for help alone, which is to be quick. */
-export function loadServer() {
-  return import("./server.ts");
+export async function loadServer() {
+  const { startServer } = await import("./server.ts");
+  const { peopleSettings } = await import("./configuration/people-settings.ts");
+  return { startServer, peopleSettings };
 }

@@ -1,6 +1,7 @@
 import { type DatabasePlace, keepRunning, openDatabase } from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
 import { catalogs } from "./catalogs.ts";
+import { isLoopback } from "./configuration/is-loopback.ts";
 import { createApp } from "./http/app.ts";
 import type { Authenticate } from "./http/context.ts";
 import { type ListenOptions, listen } from "./http/listen.ts";
@@ -9,7 +10,9 @@ import type { JobSettings } from "./jobs/job.ts";
 import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
-import { openPeople } from "./people/people.ts";
+import { makeSetupLink } from "./people/invitations.ts";
+import { NobodyConfigured } from "./people/nobody-configured.ts";
+import { isConfigured, openPeople } from "./people/people.ts";
 import type { PeopleSettings } from "./people/people-settings.ts";
 import { PlanRecord } from "./record/plan-record.ts";
 
@@ -35,14 +38,19 @@ export type ServerOptions = ListenOptions & {
 /** A server that answers. */
 export type RunningServer = {
   readonly url: string;
+  /** Makes an administrator, once, within an hour; left out where there is one. */
+  readonly setupLink?: string;
   /** Takes no more requests, finishes those that there are, then closes the database. */
   readonly close: () => Promise<void>;
 };
 
-/** Opens the database, reads the plan and listens. What was begun is undone where one of these fails. */
+/**
+ * Opens the database, reads the plan and listens. What was begun is undone where one of these fails. Throws
+ * NobodyConfigured where others could reach the server before anybody may come in.
+ */
 export async function startServer({
   database: place,
-  authenticate: first = () => Promise.resolve(undefined),
+  authenticate: first,
   people: settingsOfPeople,
   limits = { requestsPerMinute: 0, proxies: 0 },
   metrics = false,
@@ -55,6 +63,11 @@ export async function startServer({
   const log = openLog(wantedLog);
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(await openDatabase(place), ({ close }) => close());
+  const isSettled =
+    settingsOfPeople === undefined || (await isConfigured(database, settingsOfPeople));
+  if (!isSettled && first === undefined && !isLoopback(where.host)) {
+    throw new NobodyConfigured(where.host);
+  }
   opened.adopt(keepRunning(place, log.warn.bind(log)), ({ stop }) => stop());
   const record = opened.adopt(await PlanRecord.open(database, catalogs), (it) => it.close());
   const analyses = opened.adopt(new Analyses(record, database.connection), (it) => it.close());
@@ -79,7 +92,7 @@ export async function startServer({
         : openPeople({ ...settingsOfPeople, origin }, running);
     return createApp({
       services: { ...running, jobs, origin, ownApprovals, stopping: stopping.signal },
-      authenticate: async (request) => (await first(request)) ?? people?.authenticate(request),
+      authenticate: async (request) => (await first?.(request)) ?? people?.authenticate(request),
       people,
       limits,
       metrics: metrics ? new Metrics(record) : undefined,
@@ -88,9 +101,12 @@ export async function startServer({
   const listening = opened.adopt(await listen(appAt, where), ({ drain }) => drain());
   const { port } = listening;
   log.info({ host, port, revision: record.head.revision }, "listening");
+  const origin = settingsOfPeople?.origin ?? urlAt(port);
+  const link = isSettled ? undefined : await makeSetupLink(database, { origin, now: now() });
   const held = opened.move();
   return {
     url: urlAt(port),
+    ...(link === undefined ? {} : { setupLink: link }),
     close: async () => {
       log.info("stopping");
       stopping.abort();

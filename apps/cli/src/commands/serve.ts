@@ -1,7 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { administratorToken, type Configuration, isLoopback, loadServer } from "@mainstay/server";
+import {
+  administratorToken,
+  BadConfiguration,
+  type Configuration,
+  isLoopback,
+  loadServer,
+  NobodyConfigured,
+} from "@mainstay/server";
 import { type DatabasePlace, DatabaseUnavailable } from "@mainstay/store";
-import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
+import { CannotRun, type ExitCode, exit, reasonOf, UsageError } from "../failure.ts";
 import { databasePlace, placeWords } from "../record/database.ts";
 import { jobSettings } from "../record/job-settings.ts";
 import { loadDemo } from "../record/load-demo.ts";
@@ -15,8 +22,7 @@ import { complain, outputPage, print, withProgressUntil } from "../terminal.ts";
 export async function serveCommand(flags: Flags): Promise<ExitCode> {
   const configuration = readSettings(flags);
   const place = databasePlace(flags, configuration);
-  requireSomebody(configuration);
-  const token = configuration.administratorToken ?? randomBytes(32).toString("hex");
+  const token = tokenOf(configuration);
   const told = stopSignal();
   const demo = configuration.demo ? await loadDemo(place) : undefined;
   const running = await withProgressUntil("Starting", () => start(configuration, place, token));
@@ -26,6 +32,7 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
       url: running.url,
       place: placeWords(place),
       demo: demo?.kind,
+      setupLink: running.setupLink,
       token: configuration.administratorToken === undefined ? token : undefined,
     }),
   );
@@ -36,24 +43,27 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
   return exit.fine;
 }
 
-/** Nobody else may reach a server of which nobody has said yet who may come in. */
-function requireSomebody({ host, administratorToken: token }: Configuration): void {
-  if (token !== undefined || isLoopback(host)) return;
-  throw new CannotRun(
-    `others could reach ${plain(host)}, and nobody is configured yet who may come in: leave --host out, or set MAINSTAY_ADMINISTRATOR_TOKEN`,
-  );
+/** The token of the administrator: what is set, or one for this run where only this machine can reach the server. */
+function tokenOf({ host, administratorToken: token }: Configuration): string | undefined {
+  return token ?? (isLoopback(host) ? randomBytes(32).toString("hex") : undefined);
 }
 
-async function start(configuration: Configuration, place: DatabasePlace, token: string) {
+async function start(
+  configuration: Configuration,
+  place: DatabasePlace,
+  token: string | undefined,
+) {
   const { host, port, metrics, logLevel, requestsPerMinute, proxies, ownApprovals } = configuration;
   const jobs = await jobSettings(configuration, place);
-  const { startServer } = await loadServer();
+  const { peopleSettings, startServer } = await loadServer();
   try {
+    const people = await peopleSettings(configuration, place);
     return await startServer({
       database: place,
       host,
       port,
-      authenticate: administratorToken(token),
+      ...(token === undefined ? {} : { authenticate: administratorToken(token) }),
+      people,
       limits: { requestsPerMinute, proxies },
       metrics,
       ownApprovals,
@@ -61,6 +71,12 @@ async function start(configuration: Configuration, place: DatabasePlace, token: 
       log: { level: logLevel },
     });
   } catch (error) {
+    if (error instanceof BadConfiguration) throw new UsageError(error.message);
+    if (error instanceof NobodyConfigured) {
+      throw new CannotRun(
+        `${plain(error.message)}: start it once without --host and follow the link that it prints, or set MAINSTAY_ADMINISTRATOR_TOKEN`,
+      );
+    }
     if (error instanceof DatabaseUnavailable) throw new CannotRun(error.message);
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EADDRINUSE") {

@@ -1,3 +1,4 @@
+import type { Role } from "@mainstay/api";
 import type { UnitAttribute } from "@mainstay/m365";
 import type { CloudName } from "@mainstay/tenant";
 import * as z from "zod";
@@ -27,6 +28,14 @@ const clouds = [
   "USGovDoD",
   "China",
 ] as const satisfies readonly CloudName[];
+const roles = [
+  "viewer",
+  "contributor",
+  "responder",
+  "auditor",
+  "continuity-manager",
+  "administrator",
+] as const satisfies readonly Role[];
 const unitAttributes = [
   "department",
   "division",
@@ -79,10 +88,70 @@ export const Configuration = z.strictObject({
     .register(settings, {
       flag: "--administrator-token <token>",
       variable: "MAINSTAY_ADMINISTRATOR_TOKEN",
-      is: "an API token with which requests are those of an administrator; without it a first start makes one that it prints",
+      is: "an API token with which requests are those of an administrator; without it a first start prints one that ends with it, and a link that makes an administrator",
       wants:
         "at least 32 printable characters without spaces, such as `openssl rand -hex 32` gives",
       isSecret: true,
+    }),
+  origin: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^\w+:\/\/[^/?#]+$/)
+    .optional()
+    .register(settings, {
+      flag: "--origin <url>",
+      variable: "MAINSTAY_ORIGIN",
+      is: "where browsers reach the server, if not where it listens: behind a proxy that has the certificate",
+      wants: "a URL without a path, such as https://mainstay.example",
+    }),
+  secret: z.string().min(32).optional().register(settings, {
+    flag: "--secret <text>",
+    variable: "MAINSTAY_SECRET",
+    is: "signs session cookies and encrypts second factors; kept in the data directory if left out, needed with --database, the same for all servers of one",
+    wants: "at least 32 characters, such as `openssl rand -hex 32` gives",
+    isSecret: true,
+  }),
+  oidcIssuer: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(settings, {
+      flag: "--oidc-issuer <url>",
+      variable: "MAINSTAY_OIDC_ISSUER",
+      is: "the identity provider that people sign in by, with OpenID Connect; its redirect URI is ORIGIN/api/auth/callback/oidc",
+      wants: "a URL such as https://login.microsoftonline.com/TENANT/v2.0",
+    }),
+  oidcClientId: z.string().min(1).optional().register(settings, {
+    flag: "--oidc-client-id <id>",
+    variable: "MAINSTAY_OIDC_CLIENT_ID",
+    is: "the id under which the identity provider knows Mainstay",
+    wants: "an id",
+  }),
+  oidcClientSecret: z.string().min(1).optional().register(settings, {
+    flag: "--oidc-client-secret <text>",
+    variable: "MAINSTAY_OIDC_CLIENT_SECRET",
+    is: "the secret that goes with it",
+    wants: "a text",
+    isSecret: true,
+  }),
+  oidcClaim: z.string().min(1).optional().register(settings, {
+    flag: "--oidc-claim <name>",
+    variable: "MAINSTAY_OIDC_CLAIM",
+    is: "the claim whose values give roles, such as roles or groups",
+    wants: "the name of a claim",
+  }),
+  oidcGrants: z.string().optional().register(settings, {
+    flag: "--oidc-grants <list>",
+    variable: "MAINSTAY_OIDC_GRANTS",
+    is: "which value of the claim gives which role, and which units",
+    wants: "such as GROUP=viewer;OTHER=contributor:hubs,dispatch",
+  }),
+  oidcDefaultRole: z
+    .enum(roles)
+    .optional()
+    .register(settings, {
+      flag: "--oidc-default-role <role>",
+      variable: "MAINSTAY_OIDC_DEFAULT_ROLE",
+      is: "the role of whoever has none of these values; without it they may do nothing until an administrator gives them one",
+      wants: roles.join(", "),
     }),
   requestsPerMinute: z.coerce.number().int().min(0).default(1200).register(settings, {
     flag: "--requests-per-minute <number>",

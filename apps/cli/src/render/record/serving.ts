@@ -8,14 +8,17 @@ export type Serving = {
   readonly demo: "loaded" | "kept" | undefined;
   /** The token of the administrator, where it was made for this run. */
   readonly token: string | undefined;
+  /** What makes an administrator, where there is none. */
+  readonly setupLink: string | undefined;
 };
 
 /** Where a server listens, what it serves, how to come in and how to stop it. */
-export function servingText(page: Page, { url, place, demo, token }: Serving): string {
+export function servingText(page: Page, { url, place, demo, token, setupLink }: Serving): string {
   return stacked([
     heading(page, `Mainstay listens at ${url}`),
     paragraph(page, `It serves the plan in ${place}. ${demoWords[demo ?? "unasked"]}`.trim()),
-    token === undefined ? undefined : tokenText(page, url, token),
+    setupLink === undefined ? undefined : setupText(page, setupLink),
+    setupLink === undefined || token === undefined ? undefined : tokenText(page, url, token),
     paragraph(page, "Ctrl-C stops it; what was accepted is finished first."),
   ]);
 }
@@ -26,11 +29,22 @@ const demoWords = {
   unasked: "",
 } as const;
 
+function setupText(page: Page, link: string): string {
+  return [
+    paragraph(
+      page,
+      "Nobody is configured yet who may come in. Whoever opens this link first, within an hour, becomes the administrator:",
+    ),
+    "",
+    `  ${page.ink("strong", link)}`,
+  ].join("\n");
+}
+
 function tokenText(page: Page, url: string, token: string): string {
   return [
     paragraph(
       page,
-      "Nobody is configured yet who may come in, so only this machine can reach it. Until it stops, whoever sends this token is the administrator; MAINSTAY_ADMINISTRATOR_TOKEN sets one that stays:",
+      "Until it stops, programs that send this token are the administrator; MAINSTAY_ADMINISTRATOR_TOKEN sets one that stays:",
     ),
     "",
     `  ${page.ink("strong", token)}`,
