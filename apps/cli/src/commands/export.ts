@@ -1,38 +1,67 @@
 import { exportFaultTree } from "@mainstay/analysis";
-import { type Kind, type Minutes, printPlan } from "@mainstay/plan";
+import { completePlan, type Kind, type Minutes, type Plan, printPlan } from "@mainstay/plan";
+import { catalogs } from "../catalogs.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
-import { openPlan, openWrittenPlan } from "../open-plan.ts";
+import { openWrittenPlan } from "../open-plan.ts";
 import type { ExportFormat } from "../option-values.ts";
+import { type HolderOptions, withHolder } from "../record/with-holder.ts";
+import { writePlan } from "../record/write-plan.ts";
+import { exportText } from "../render/record/export.ts";
 import { getElement } from "../scenario-choice.ts";
-import { print } from "../terminal.ts";
+import { outputPage, print } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
 
-/** What `mainstay export` was asked: the form, and for a fault tree of which element, by when, and what may be lost. */
-export type ExportOptions = {
-  readonly format: ExportFormat;
+/** What `mainstay export` was asked: the form, of whose plan, where to; for a fault tree of which element and how. */
+export type ExportOptions = HolderOptions & {
+  readonly format?: ExportFormat;
+  readonly to?: string;
   readonly element?: string;
   readonly horizon?: Minutes;
   readonly mayFail?: readonly Kind[];
 };
 
-/** Writes a plan as one file, or what brings one of its elements down as a fault tree. */
+/** Writes a plan as files, or what brings one of its elements down as a fault tree. */
 export async function exportCommand(
-  place: string,
-  { format, element: id, ...question }: ExportOptions,
+  place: string | undefined,
+  { format, to, element, horizon, mayFail, ...holder }: ExportOptions,
 ): Promise<ExitCode> {
-  if (format !== "open-psa") {
-    if (id !== undefined) throw new UsageError("--element is for --format open-psa: leave it out");
-    await print(printPlan(await openWrittenPlan(place), { as: format }).trimEnd());
+  if (format === "open-psa") {
+    if (to !== undefined) throw new UsageError("--to is for plans: redirect a fault tree with >");
+    if (element === undefined) {
+      throw new UsageError("a fault tree is that of an element: name it with --element ID");
+    }
+    const plan = completePlan(await planOf(place, holder), catalogs);
+    const question = {
+      element: getElement(plan, element).id,
+      ...(horizon === undefined ? {} : { horizon }),
+      ...(mayFail === undefined ? {} : { mayFail }),
+    };
+    const text = withinLimits("--horizon", () => exportFaultTree(plan, question));
+    await print(text.trimEnd());
     return exit.fine;
   }
-  if (id === undefined) {
-    throw new UsageError("a fault tree is that of an element: name it with --element ID");
+  if (element !== undefined) {
+    throw new UsageError("--element is for --format open-psa: leave it out");
   }
-  const plan = await openPlan(place);
-  const element = getElement(plan, id);
-  const text = withinLimits("--horizon", () =>
-    exportFaultTree(plan, { element: element.id, ...question }),
-  );
-  await print(text.trimEnd());
+  const plan = await planOf(place, holder);
+  if (to === undefined) {
+    await print(printPlan(plan, { as: format ?? "yaml" }).trimEnd());
+    return exit.fine;
+  }
+  const files = await writePlan(plan, { to, format });
+  await print(exportText(outputPage(), { to, files }));
   return exit.fine;
+}
+
+/** The plan of files, unless a server or a database is named: then theirs. */
+async function planOf(place: string | undefined, holder: HolderOptions): Promise<Plan> {
+  const { server, token, data, database } = holder;
+  const isHeld = [server, token, data, database].some((option) => option !== undefined);
+  if (!isHeld) return openWrittenPlan(place ?? ".");
+  if (place !== undefined) {
+    throw new UsageError(
+      "PLAN is one plan and the record named by the options another: leave one out",
+    );
+  }
+  return withHolder({ ...holder, isMade: false }, async ({ read }) => (await read()).plan);
 }
