@@ -1,4 +1,4 @@
-import { callEndpoint, getAssessment, getFindings, getStrategies } from "@mainstay/api";
+import { callEndpoint, getAssessment, getFindings } from "@mainstay/api";
 import { currentRevision, editOnce } from "./edits.ts";
 import { connected, type Served } from "./served.ts";
 
@@ -6,8 +6,8 @@ import { connected, type Served } from "./served.ts";
 const every = 10;
 
 /**
- * Milliseconds until the analyses of a new revision are there, all asked for at once, and the longest that a request
- * which needs none of them waited meanwhile.
+ * Milliseconds until what every page shows of a new revision is there, asked for at once, and the longest that a request
+ * which needs none of it waited meanwhile. What is asked about one scenario or one element is worked out when asked.
  */
 export async function newRevision(served: Served) {
   const server = connected(served);
@@ -25,11 +25,7 @@ export async function newRevision(served: Served) {
       .then((response) => response.text())
       .then(() => waits.push(performance.now() - sent));
   }, every);
-  await Promise.all([
-    callEndpoint(server, getAssessment),
-    callEndpoint(server, getFindings),
-    callEndpoint(server, getStrategies),
-  ]);
+  await Promise.all([callEndpoint(server, getAssessment), callEndpoint(server, getFindings)]);
   const ready = performance.now() - begun;
   clearInterval(asking);
   return { ready, longestWait: Math.max(...waits) };

@@ -28,7 +28,7 @@ export const server: Benchmark = {
       yield row("edit, checked and on the disk, median", timeWords(median(edits)), "100 ms");
       yield row("the slowest of these edits", timeWords(Math.max(...edits)));
       const { ready, longestWait } = await newRevision(served);
-      yield row("analyses of a new revision", timeWords(ready), "2 s");
+      yield row("assessment and findings of a new revision", timeWords(ready), "2 s");
       yield row("longest wait of a read meanwhile", timeWords(longestWait), "50 ms");
       yield row("1,000 event streams told", timeWords(await tellingTime(served, 1000)), "1 s");
       const memory = memoryOf(served.pid, directory);

@@ -34,7 +34,11 @@ export class Analyses {
     this.#record = record;
     this.#connection = connection;
     for (let at = 0; at < threads; at++) this.#start(at);
-    this.#unsubscribe = record.subscribe(() => this.#prepare());
+    this.#unsubscribe = record.subscribe(() => {
+      // Whoever waits gets theirs; nobody else asks about an earlier revision, and large plans have large answers.
+      this.#answers.clear();
+      this.#prepare();
+    });
     this.#prepare();
   }
 
