@@ -12,6 +12,7 @@ import { endDelegation } from "./operations/delegations/end-delegation.ts";
 import { listDelegations } from "./operations/delegations/list-delegations.ts";
 import { listJobs } from "./operations/jobs/list-jobs.ts";
 import { runJob } from "./operations/jobs/run-job.ts";
+import { getMicrosoft365Health } from "./operations/microsoft-365/get-health.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
 import { listAudit } from "./operations/audit/list-audit.ts";
 import { commitEdit } from "./operations/edits/commit-edit.ts";
@@ -78,6 +79,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listDelegations, listDelegations);
   bind(to, contract.addDelegation, addDelegation);
   bind(to, contract.endDelegation, endDelegation);
+  bind(to, contract.getMicrosoft365Health, getMicrosoft365Health);
   bind(to, contract.listNotices, listNotices);
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);

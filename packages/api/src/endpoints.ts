@@ -4,6 +4,7 @@ import * as approvals from "./endpoints/approvals.ts";
 import * as audit from "./endpoints/audit.ts";
 import * as delegations from "./endpoints/delegations.ts";
 import * as jobs from "./endpoints/jobs.ts";
+import * as microsoft365 from "./endpoints/microsoft-365.ts";
 import * as notices from "./endpoints/notices.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as people from "./endpoints/people.ts";
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   delegations.listDelegations,
   delegations.addDelegation,
   delegations.endDelegation,
+  microsoft365.getMicrosoft365Health,
   notices.listNotices,
   jobs.listJobs,
   jobs.runJob,

@@ -56,6 +56,7 @@ export {
 export { listAudit } from "./endpoints/audit.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
+export { getMicrosoft365Health } from "./endpoints/microsoft-365.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {

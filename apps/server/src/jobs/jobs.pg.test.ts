@@ -192,6 +192,13 @@ test("a run that fails is told with its reason, tried again, and kept when it su
     outcome: "done",
     said: "0 open issues",
   });
+  const known = await contract.callEndpoint(as("viewer", other), contract.getMicrosoft365Health);
+  expect(known).toMatchObject({
+    services: [{ id: "Exchange", state: "up", element: "exchange-online" }],
+    issues: [],
+    readings: 2,
+    failures: 1,
+  });
   const { db, close } = await openDatabase(place);
   const rows = await db
     .selectFrom("readings")

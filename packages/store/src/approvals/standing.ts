@@ -1,15 +1,13 @@
 import type { ApprovalEntry } from "./approval-entry.ts";
 
 /** How far the approval of a record has come. */
-export const approvalStates = [
-  "never-submitted",
-  "submitted",
-  "approved",
-  "reopened",
-  "returned",
-  "removed",
-] as const;
-export type ApprovalState = (typeof approvalStates)[number];
+export type ApprovalState =
+  | "never-submitted"
+  | "submitted"
+  | "approved"
+  | "reopened"
+  | "returned"
+  | "removed";
 
 /**
  * Where a record stands, worked out from all that was done about it and from what it says now; nothing of it is stored.

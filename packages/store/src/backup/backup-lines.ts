@@ -14,7 +14,7 @@ export const BackupHeader = z.strictObject({
 export type BackupHeader = z.output<typeof BackupHeader>;
 
 /** An entry of the log in a backup. */
-export const RevisionLine = z.strictObject({
+const RevisionLine = z.strictObject({
   revision: z.int().min(1),
   at: Instant,
   author: z.string(),
@@ -36,7 +36,7 @@ export const AuditLine = z.strictObject({
 const Somebody = z.strictObject({ id: z.string(), name: z.string() });
 
 /** Something that was done about an approval, in a backup. */
-export const ApprovalLine = z.strictObject({
+const ApprovalLine = z.strictObject({
   record: z.strictObject({ collection: z.enum(approvableNames), id: z.string() }),
   action: z.enum(approvalActions),
   hash: z.string(),

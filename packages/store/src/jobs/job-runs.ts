@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Tables } from "../database/tables.ts";
 
 /** How a run of a job ended; `lost` is one whose process ended before it did. */
-export const runOutcomes = ["done", "failed", "lost"] as const;
+const runOutcomes = ["done", "failed", "lost"] as const;
 const Outcome = z.enum(runOutcomes);
 
 /** A run of a job. Without an outcome it goes on. */
