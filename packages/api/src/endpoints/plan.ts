@@ -93,6 +93,10 @@ export const previewEdit = endpoint({
     described: z.array(z.string()),
     gaps: z.object({ opened: z.array(GapSide), closed: z.array(GapSide) }),
     findings: z.object({ opened: z.array(z.string()), closed: z.array(z.string()) }),
+    reopens: z.array(z.string()).meta({
+      description:
+        "The records, such as sops/mail-by-phone, whose approvals would be of something else",
+    }),
   }),
   problems: [422],
 });

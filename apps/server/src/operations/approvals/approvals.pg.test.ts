@@ -106,6 +106,12 @@ test("what was submitted waits for whoever may approve it, is approved, and reop
   expect(await waitingFor(contributor)).toEqual([]);
   expect(await approve(mia, "one")).toMatchObject({ state: "approved", changes: [] });
   expect(await waitingFor(mia)).toEqual([]);
+  const preview = async (field: string) => {
+    const edit = [{ put: `sops/one/${field}`, value: "No phones" }];
+    return contract.callEndpoint(as(vic), contract.previewEdit, { body: { edit } });
+  };
+  expect((await preview("trigger")).reopens).toEqual(["sops/one"]);
+  expect((await preview("name")).reopens).toEqual([]);
   await commit([{ put: "sops/one/name", value: "First procedure" }]);
   expect((await get("one")).state).toBe("approved");
   await commit([{ put: "sops/one/trigger", value: "No phones" }]);

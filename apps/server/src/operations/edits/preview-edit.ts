@@ -1,14 +1,16 @@
 import { assess, lint } from "@mainstay/analysis";
 import { applyEdit, completePlan, describeEdit, type Edit, type Plan } from "@mainstay/plan";
+import { listAllApprovals } from "@mainstay/store";
 import { catalogs } from "../../catalogs.ts";
 import type { Request, Services } from "../operation.ts";
+import { reopenedBetween } from "../approvals/reopened-between.ts";
 import { invalid } from "./commit-edit.ts";
 
 type Body = { readonly edit: Edit; readonly reason?: string | undefined };
 
 /** What an edit would change, without changing anything. */
-export function previewEdit(
-  { record, now }: Services,
+export async function previewEdit(
+  { database, record, now }: Services,
   { body: { edit } }: Request<unknown, unknown, Body>,
 ) {
   const { revision, plan } = record.head;
@@ -22,6 +24,7 @@ export function previewEdit(
     described: [...describeEdit(plan, edit)],
     gaps: { opened: gaps.opened.map(toGap), closed: gaps.closed.map(toGap) },
     findings: compare(findingsOf(record.complete, today), findingsOf(after, today)),
+    reopens: reopenedBetween(plan, edited.plan, await listAllApprovals(database.db)),
   };
 }
 
