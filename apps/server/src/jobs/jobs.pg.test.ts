@@ -15,6 +15,7 @@ import {
   startGraphDouble,
   tenantAt,
 } from "@mainstay/tenant/testing";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../server.ts";
 import { believe } from "../testing/test-people.ts";
@@ -104,6 +105,14 @@ test("every job is told with when it runs and whether it runs here", async () =>
   const { items } = await contract.callEndpoint(as("auditor"), contract.listJobs);
   expect(items.map(({ name }) => name)).toEqual(contract.jobNames);
   expect(items.map(({ off }) => off).filter((off) => off !== undefined)).toEqual([]);
+  const { db, close } = await openDatabase(place);
+  const { rows } = await sql<{ name: string; cron: string }>`
+    select name, cron from jobs.schedule order by name`.execute(db);
+  await close();
+  const scheduled = items.flatMap(({ name, schedule: cron }) =>
+    cron === undefined ? [] : [{ name, cron }],
+  );
+  expect(rows).toEqual(scheduled.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
   const bare = jobs.map(({ name, off }) => [name, off?.({})]);
   expect(bare.filter(([, off]) => off !== undefined).map(([name]) => name)).toEqual([
     "backup",
