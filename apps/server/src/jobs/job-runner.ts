@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { pid } from "node:process";
 import type { JobName } from "@mainstay/api";
-import type { Connection } from "@mainstay/store";
+import { type Connection, DatabaseUnavailable } from "@mainstay/store";
 import { type DatabaseOptions, fromKysely, type KyselyTransactionLike, PgBoss } from "pg-boss";
 import type { Job, JobContext, JobSettings } from "./job.ts";
 import { jobs as allJobs } from "./jobs.ts";
@@ -54,7 +54,10 @@ export class JobRunner {
     this.#jobs = options.jobs ?? allJobs;
   }
 
-  /** Makes the queues if there are none, and takes on the jobs that can run here. Close it before the database. */
+  /**
+   * Makes the queues if there are none, and takes on the jobs that can run here. Close it before the database. Throws
+   * DatabaseUnavailable.
+   */
   static async start(options: RunnerOptions): Promise<JobRunner> {
     const { database, log } = options.context;
     const pace = { ...usualPace, ...options.pace };
@@ -68,7 +71,9 @@ export class JobRunner {
     });
     // It goes on by itself once the database is back.
     boss.on("error", (error) => log.error({ error }, "jobs"));
-    await boss.start();
+    await boss.start().catch((error: unknown) => {
+      throw withoutQueues(error);
+    });
     const runner = new JobRunner(boss, options);
     for (const job of runner.#jobs) await runner.#takeOn(job);
     return runner;
@@ -145,6 +150,14 @@ export class JobRunner {
       { attempt, process: `${hostname()}:${pid}` },
     );
   }
+}
+
+function withoutQueues(error: unknown): DatabaseUnavailable {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new DatabaseUnavailable(
+    `the queues of the jobs cannot be made: ${reason}; the account needs the right to create a schema in the database`,
+    { cause: error },
+  );
 }
 
 /** The fields of a connection that pg-boss takes. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { execPath } from "node:process";
 import { createInterface } from "node:readline";
 import * as contract from "@mainstay/api";
+import { openDatabase } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import {
   type GraphDouble,
@@ -12,6 +13,7 @@ import {
   startGraphDouble,
   tenantAt,
 } from "@mainstay/tenant/testing";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "../server.ts";
 import { believe } from "../testing/test-people.ts";
@@ -57,4 +59,30 @@ test("what a killed process was at is given up as lost, and another process does
   });
   await expect.poll(() => runsAt(running.url), { timeout: 40_000 }).toEqual(["done", "lost"]);
   await running.close();
+});
+
+test("servers that start at once on an empty database do not disturb each other", async () => {
+  const database = await databases.place();
+  const options = { database, host: "127.0.0.1", port: 0, authenticate: believe };
+  const all = await Promise.all(Array.from({ length: 3 }, () => startServer(options)));
+  for (const running of all) await running.close();
+  expect(all).toHaveLength(3);
+});
+
+test("who may not create a schema is told that this is needed", async () => {
+  const { url } = await databases.place();
+  const { db, close } = await openDatabase({ url });
+  await sql`create role clerk login`.execute(db);
+  for (const kind of ["tables", "sequences", "functions"])
+    await sql.raw(`grant all on all ${kind} in schema public to clerk`).execute(db);
+  await sql`grant usage, create on schema public to clerk`.execute(db);
+  await close();
+  await expect(
+    startServer({
+      database: { url: url.replace("//mainstay@", "//clerk@") },
+      host: "127.0.0.1",
+      port: 0,
+      authenticate: believe,
+    }),
+  ).rejects.toThrow("needs the right to create a schema");
 });
