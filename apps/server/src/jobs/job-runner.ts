@@ -4,7 +4,7 @@ import type { JobName } from "@mainstay/api";
 import { type Connection, DatabaseUnavailable } from "@mainstay/store";
 import { type DatabaseOptions, fromKysely, type KyselyTransactionLike, PgBoss } from "pg-boss";
 import type { Job, JobContext, JobSettings } from "./job.ts";
-import { jobs as allJobs } from "./jobs.ts";
+import { jobs } from "./jobs.ts";
 import { runJob } from "./run-job.ts";
 
 /** How fast it all goes, in seconds. */
@@ -26,7 +26,6 @@ export type RunnerOptions = {
   /** Aborted when the server is to stop. */
   readonly stopping: AbortSignal;
   readonly pace?: Partial<JobPace>;
-  readonly jobs?: readonly Job[];
 };
 
 /** A job as this process sees it: `off` says why it does not run here. */
@@ -46,12 +45,10 @@ const farewell = 5_000;
 export class JobRunner {
   readonly #boss: PgBoss;
   readonly #options: RunnerOptions;
-  readonly #jobs: readonly Job[];
 
   private constructor(boss: PgBoss, options: RunnerOptions) {
     this.#boss = boss;
     this.#options = options;
-    this.#jobs = options.jobs ?? allJobs;
   }
 
   /**
@@ -75,13 +72,13 @@ export class JobRunner {
       throw withoutQueues(error);
     });
     const runner = new JobRunner(boss, options);
-    for (const job of runner.#jobs) await runner.#takeOn(job);
+    for (const job of jobs) await runner.#takeOn(job);
     return runner;
   }
 
   /** Every job, and whether it runs here. */
   list(): readonly KnownJob[] {
-    return this.#jobs.map(({ name, does, schedule, off }) => {
+    return jobs.map(({ name, does, schedule, off }) => {
       const why = off?.(this.#options.settings);
       return {
         name,
