@@ -9,10 +9,10 @@ export interface PlanHolder {
 }
 
 /** A plan at a revision. */
-export type HeldPlan = { readonly revision: number; readonly plan: Plan };
+type HeldPlan = { readonly revision: number; readonly plan: Plan };
 
 /** A change of the plan as it was at a revision, and why it is made. */
-export type Change = {
+type Change = {
   readonly edit: Edit;
   readonly at: HeldPlan;
   readonly reason?: string;

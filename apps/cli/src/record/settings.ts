@@ -2,7 +2,7 @@ import { BadConfiguration, type Configuration, readConfiguration } from "@mainst
 import { UsageError } from "../failure.ts";
 
 /** Settings as the command line has them, by name. */
-export type Flags = Readonly<Record<string, unknown>>;
+export type Flags = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** The configuration of the command line and the environment. Throws UsageError. */
 export function readSettings(flags: Flags): Configuration {

@@ -5,7 +5,7 @@ import { isLoopback } from "./is-loopback.ts";
 import { listSettings } from "./list-settings.ts";
 import { readConfiguration } from "./read-configuration.ts";
 
-const read = (flags: Record<string, unknown>, environment: Record<string, string> = {}) =>
+const read = (flags: Record<string, string | boolean>, environment: Record<string, string> = {}) =>
   readConfiguration({ flags, environment });
 
 test("a flag goes before a variable, and a variable before the default", () => {

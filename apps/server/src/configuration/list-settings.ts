@@ -8,7 +8,7 @@ export type ListedSetting = Setting & {
 
 /** Every setting, in the order of the table. */
 export function listSettings(): readonly ListedSetting[] {
-  const defaults = new Map<string, unknown>(Object.entries(Configuration.parse({})));
+  const defaults = new Map(Object.entries(Configuration.parse({})));
   return Object.entries(Configuration.shape).map(([name, shape]) => {
     const setting = settings.get(shape);
     if (setting === undefined) throw new Error(`nothing is said of the setting ${name}`);

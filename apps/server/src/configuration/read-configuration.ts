@@ -9,7 +9,7 @@ export class BadConfiguration extends Error {
 /** From where settings come. */
 export type ConfigurationSources = {
   /** By name, as they were written on the command line; an option without a value is `true`. */
-  readonly flags: Readonly<Record<string, unknown>>;
+  readonly flags: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 

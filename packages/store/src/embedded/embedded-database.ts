@@ -121,18 +121,20 @@ async function launch(place: Place, { postgres }: Binaries, identity: Identity |
     detached: true,
     stdio: ["ignore", log.fd, log.fd],
   });
-  let ended: unknown;
-  child.on("error", (error) => (ended = error)).on("exit", (code) => (ended = `exit code ${code}`));
+  let ended: string | undefined;
+  child
+    .on("error", (error) => (ended = error.message))
+    .on("exit", (code) => (ended = `exit code ${code}`));
   child.unref();
   await log.close();
-  for (const begun = Date.now(); Date.now() - begun < patience; await wait(20)) {
+  for (const begun = performance.now(); performance.now() - begun < patience; await wait(20)) {
     if (await answers(place.connection)) return;
     // Where two start at once, the second ends at the first one's lock, and works with the first.
     if (ended !== undefined && (await runningPid(place)) === undefined) break;
   }
   const tail = (await readFile(place.log, "utf8").catch(() => "")).trim().split("\n").slice(-3);
   throw new DatabaseUnavailable(
-    `the database in ${place.directory} does not start (${String(ended ?? "no answer")}): ${tail.join(" | ")}`,
+    `the database in ${place.directory} does not start (${ended ?? "no answer"}): ${tail.join(" | ")}`,
   );
 }
 
@@ -170,7 +172,8 @@ async function stop(place: Place): Promise<void> {
   if (pid === undefined || (await isUsedByOthers(place.connection))) return;
   // A fast shutdown: open transactions are taken back, what was committed is written.
   process.kill(pid, "SIGINT");
-  for (const begun = Date.now(); isAlive(pid) && Date.now() - begun < patience; ) await wait(10);
+  for (const begun = performance.now(); isAlive(pid) && performance.now() - begun < patience; )
+    await wait(10);
 }
 
 async function isUsedByOthers(connection: Connection): Promise<boolean> {

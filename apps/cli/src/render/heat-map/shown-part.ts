@@ -11,7 +11,7 @@ export type ShownPart = {
 };
 
 /** A section, and how many of its services are left out. */
-export type ShownSection = {
+type ShownSection = {
   readonly class: MapSection["class"];
   readonly rows: readonly MapRow[];
   readonly left: number;

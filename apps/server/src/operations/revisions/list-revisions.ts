@@ -18,6 +18,13 @@ export async function listRevisions(
     ...(touching === undefined ? {} : { touching }),
   });
   const next = after + entries.length;
-  const items = entries.map(({ previous: _, ...entry }) => entry);
+  const items = entries.map(({ revision, at, author, reason, edit, hash }) => ({
+    revision,
+    at,
+    author,
+    reason,
+    edit,
+    hash,
+  }));
   return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });
 }
