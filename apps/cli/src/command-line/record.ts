@@ -1,9 +1,8 @@
 import { Argument, type Command } from "commander";
 import { examples, jsonOption } from "./arguments.ts";
+import type { Flags } from "../record/settings.ts";
 import type { Finish } from "./finish.ts";
 import { settingOptions } from "./settings.ts";
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** Adds the commands that look after the record: prove it, back it up, restore it. */
 export function addRecord(program: Command, finish: Finish): void {
@@ -18,7 +17,7 @@ export function addRecord(program: Command, finish: Finish): void {
       "after",
       examples("mainstay verify", "mainstay verify --data /srv/mainstay --json"),
     )
-    .action(async (options: Options) => {
+    .action(async (options: Flags) => {
       const { verifyCommand } = await import("../commands/verify.ts");
       finish(await verifyCommand(options));
     });
@@ -30,7 +29,7 @@ export function addRecord(program: Command, finish: Finish): void {
     .usage("FILE [options]")
     .addArgument(new Argument("<file>", "the file to write; one of that name is replaced"))
     .addHelpText("after", examples("mainstay backup mainstay.ndjson.gz"))
-    .action(async (path: string, options: Options) => {
+    .action(async (path: string, options: Flags) => {
       const { backupCommand } = await import("../commands/backup.ts");
       finish(await backupCommand(path, options));
     });
@@ -42,7 +41,7 @@ export function addRecord(program: Command, finish: Finish): void {
     .usage("FILE [options]")
     .addArgument(new Argument("<file>", "the backup, compressed or not"))
     .addHelpText("after", examples("mainstay restore mainstay.ndjson.gz --data rehearsal"))
-    .action(async (path: string, options: Options) => {
+    .action(async (path: string, options: Flags) => {
       const { restoreCommand } = await import("../commands/restore.ts");
       finish(await restoreCommand(path, options));
     });

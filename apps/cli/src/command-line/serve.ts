@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { examples } from "./arguments.ts";
+import type { Flags } from "../record/settings.ts";
 import type { Finish } from "./finish.ts";
 import { settingOptions } from "./settings.ts";
 
@@ -22,7 +23,7 @@ export function addServe(program: Command, finish: Finish): void {
         "DATABASE_URL=postgresql://mainstay@db.example/mainstay mainstay serve --host 0.0.0.0",
       ),
     )
-    .action(async (options: Readonly<Record<string, unknown>>) => {
+    .action(async (options: Flags) => {
       const { serveCommand } = await import("../commands/serve.ts");
       finish(await serveCommand(options));
     });
