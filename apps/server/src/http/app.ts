@@ -8,6 +8,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { People } from "../people/people.ts";
 import { bindAll } from "../routes.ts";
 import type { Authenticate, Services } from "./context.ts";
+import { bindPages } from "./bind-pages.ts";
 import { bindEvents } from "./events.ts";
 import { type RateLimits, rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
@@ -74,7 +75,10 @@ export function createApp({ services, authenticate, people, limits, metrics }: A
   const binding = { app, services, authenticate };
   bindAll(binding);
   bindEvents(binding);
-  if (people !== undefined) bindSignIn({ app, services, people, proxies: limits.proxies });
+  if (people !== undefined) {
+    bindSignIn({ app, services, people, proxies: limits.proxies });
+    bindPages(app);
+  }
   app.notFound((context) => {
     throw new Refusal(404, `There is nothing at ${context.req.method} ${context.req.path}.`);
   });

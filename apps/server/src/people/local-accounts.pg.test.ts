@@ -13,10 +13,11 @@ import type { TestBrowser } from "./testing/test-browser.ts";
 let server: PeopleServer;
 let ada: LocalAccount;
 let adasBrowser: TestBrowser;
+let wasConfigured: boolean;
 
 beforeAll(async () => {
   server = await PeopleServer.start();
-  expect(await isConfigured(server.database, {})).toBe(false);
+  wasConfigured = await isConfigured(server.database, {});
   adasBrowser = server.browser();
   ada = await makeLocalAccount(adasBrowser, await server.setupLink(), "ada@halden.example");
 });
@@ -45,7 +46,7 @@ let nextBackupCode = 0;
 test("the setup link makes an administrator, after whom the server is configured", async () => {
   const me = await contract.callEndpoint(adasBrowser.server, contract.getOwnAccount);
   expect(me).toMatchObject({ name: "ada", role: "administrator" });
-  expect(await isConfigured(server.database, {})).toBe(true);
+  expect([wasConfigured, await isConfigured(server.database, {})]).toEqual([false, true]);
 });
 
 test("a link holds once, and for an hour", async () => {
@@ -65,7 +66,7 @@ test("of two who accept at once one does", async () => {
       acceptLink(server.browser(), link, email),
     ),
   );
-  expect(all.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+  expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200, 404]));
 });
 
 test.each([

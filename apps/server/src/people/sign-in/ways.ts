@@ -8,8 +8,13 @@ export type Way = {
   readonly by?: string;
 };
 
+/** The way that a request takes; undefined where there is none. */
+export function findWay(method: string, path: string): Way | undefined {
+  return ways.find((way) => way.method === method && way.path === path);
+}
+
 /** Every way there is. better-auth has more, and whatever it gains: what is not listed is not there. */
-export const ways: readonly Way[] = [
+const ways: readonly Way[] = [
   { method: "GET", path: "/get-session" },
   { method: "POST", path: "/sign-in/email", does: "sign-in", by: "password" },
   { method: "POST", path: "/sign-in/social" },
@@ -38,8 +43,3 @@ export const ways: readonly Way[] = [
   { method: "GET", path: "/passkey/list-user-passkeys" },
   { method: "POST", path: "/passkey/delete-passkey", does: "change-sign-in", by: "passkey gone" },
 ];
-
-/** The way that a request takes; undefined where there is none. */
-export function findWay(method: string, path: string): Way | undefined {
-  return ways.find((way) => way.method === method && way.path === path);
-}

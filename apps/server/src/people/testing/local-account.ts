@@ -14,7 +14,7 @@ export type LocalAccount = {
   readonly codeNow: (later?: number) => Promise<string>;
 };
 
-export const testPassword = "correct horse battery";
+const testPassword = "correct horse battery";
 
 /** Accepts an invitation. */
 export function acceptLink(browser: TestBrowser, link: string, email: string) {

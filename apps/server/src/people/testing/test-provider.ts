@@ -59,8 +59,11 @@ export class TestProvider {
         Session: 60,
       },
     });
-    // It says on standard output that it is no provider for production.
-    const { stop } = await listen(this.#port, provider.callback());
+    const answer = provider.callback();
+    const { stop } = await listen(
+      this.#port,
+      (request, response) => void answer(request, response),
+    );
     this.#stop = stop;
   }
 

@@ -1,0 +1,112 @@
+// The way in without the web app: it loads nothing from elsewhere, so that it works when little else does.
+const sections = ["account", "sign-in", "enrol", "second", "done"];
+const invitation = location.pathname === "/setup" ? location.hash.slice(1) : "";
+let password = "";
+
+on("account", async (fields) => {
+  await send("/accept-invitation", { ...fields, token: invitation });
+  history.replaceState(null, "", "/sign-in");
+  await signIn(fields);
+});
+on("password", signIn);
+on("provider", async () => {
+  const { url } = await send("/sign-in/social", { provider: "oidc", callbackURL: "/sign-in" });
+  location.assign(url);
+});
+on("enrol", async ({ code }) => {
+  await send("/two-factor/verify-totp", { code });
+  await showWho();
+});
+on("second", async ({ code }) => {
+  const isOfApp = /^\s*\d{6}\s*$/.test(code);
+  const path = isOfApp ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
+  await send(path, { code: code.trim() });
+  await showWho();
+});
+on("sign-out", async () => {
+  await send("/sign-out", {});
+  show("sign-in");
+});
+
+const problem = new URLSearchParams(location.search).get("error");
+if (problem !== null)
+  tell(`The identity provider's answer did not let you in: ${problem.replaceAll("_", " ")}.`);
+if (invitation !== "") show("account");
+else await showWho();
+
+async function signIn({ email, password: given }) {
+  password = given;
+  const answer = await send("/sign-in/email", { email, password });
+  if (answer.twoFactorRedirect) show("second");
+  else await enrol();
+}
+
+async function enrol() {
+  const { totpURI, backupCodes } = await send("/two-factor/enable", { password });
+  byId("link").href = totpURI;
+  byId("key").textContent = new URL(totpURI).searchParams.get("secret");
+  byId("codes").replaceChildren(
+    ...backupCodes.map((code) =>
+      Object.assign(document.createElement("li"), { textContent: code }),
+    ),
+  );
+  show("enrol");
+}
+
+async function showWho() {
+  const response = await fetch("/api/v1/me");
+  const answer = await response.json();
+  if (response.status === 401) return show("sign-in");
+  if (!response.ok) {
+    show("done");
+    return tell(answer.detail ?? answer.title);
+  }
+  byId("who").textContent = `${answer.name}, ${answer.role.replace("-", " ")}`;
+  show("done");
+}
+
+function on(id, act) {
+  byId(id).addEventListener("submit", (event) => {
+    event.preventDefault();
+    void attempt(event.target, act);
+  });
+}
+
+async function attempt(form, act) {
+  tell("");
+  const button = form.querySelector("button");
+  button.disabled = true;
+  try {
+    await act(Object.fromEntries(new FormData(form)));
+  } catch (error) {
+    tell(error.message);
+  }
+  button.disabled = false;
+}
+
+async function send(path, body) {
+  const response = await fetch(`/api/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (response.ok) return answer;
+  const problems = (answer.problems ?? []).map(
+    ({ path: at, message }) => `${at.at(-1)}: ${message}`,
+  );
+  throw new Error([answer.detail ?? answer.message ?? answer.title, ...problems].join(" "));
+}
+
+function show(wanted) {
+  for (const id of sections) byId(id).hidden = id !== wanted;
+  byId(wanted).querySelector("input, button")?.focus();
+}
+
+function tell(text) {
+  byId("problem").textContent = text;
+}
+
+function byId(id) {
+  return document.getElementById(id);
+}
