@@ -49,7 +49,7 @@ function* htmlPieces(paged: PagedMap): Generator<Html> {
 <h1>${title}</h1>
 <p>${summaryText(map)}</p>
 <p class="quiet">${[evidenceText(paged), ...weightWords(map)].join(" ")}</p>
-${leftOutWords(drawn.part).map((words) => html`<p><strong>${words}</strong></p>\n`)}`;
+${paragraph(leftOutWords(drawn.part))}`;
   yield* mapTable(drawn);
   yield html`${contradictions(drawn)}
 ${list("Who is not counted", usage === undefined ? [] : notCountedLines(plan, usage))}
@@ -61,6 +61,11 @@ ${list("Not read", unreadLines(files))}
 </body>
 </html>
 `;
+}
+
+function paragraph(sentences: readonly string[]): Html | undefined {
+  if (sentences.length === 0) return undefined;
+  return html`<p><strong>${sentences.join(" ")}</strong></p>\n`;
 }
 
 function list(title: string, lines: readonly string[]): Html | undefined {
