@@ -8,6 +8,7 @@ import {
 } from "@mainstay/store";
 import type { Authenticate, Person } from "../http/context.ts";
 import { Denial } from "./denial.ts";
+import { JoinedLookups } from "./joined-lookups.ts";
 import { secretHash } from "./secret-text.ts";
 import { allowedOrigins } from "./sign-in/allowed-origins.ts";
 import type { SignIn, SignInServices } from "./sign-in/sign-in.ts";
@@ -28,9 +29,16 @@ export type AuthenticateParts = SignInServices & {
  * Refusal for who is known and may do nothing yet, and for a session that another site makes a browser use.
  */
 export function authenticateBy(parts: AuthenticateParts): Authenticate {
-  return (request) => {
-    const sent = request.headers.get("authorization");
-    return sent === null ? byCookie(request, parts) : byToken(sent, parts);
+  const tokens = new JoinedLookups<Person | undefined>();
+  const sessions = new JoinedLookups<SignedIn | undefined>();
+  return async (request) => {
+    const { headers } = request;
+    const sent = headers.get("authorization");
+    if (sent !== null) return tokens.find(sent, () => byToken(sent, parts));
+    const cookie = headers.get("cookie");
+    if (cookie === null) return undefined;
+    const signedIn = await sessions.find(cookie, () => byCookie(headers, parts));
+    return signedIn === undefined ? undefined : admitted(request, signedIn, parts.origin);
   };
 }
 
@@ -53,15 +61,19 @@ function isValid({ revokedAt, expiresAt }: TokenRecord, now: Date): boolean {
   return revokedAt === undefined && expiresAt > now;
 }
 
+type SignedIn = { readonly person: PersonRecord; readonly session: string };
+
 async function byCookie(
-  request: Request,
-  { signIn, origin, database: { db } }: AuthenticateParts,
-): Promise<Person | undefined> {
-  if (!request.headers.has("cookie")) return undefined;
-  const session = await signIn.findSession(request.headers);
+  headers: Headers,
+  { signIn, database: { db } }: AuthenticateParts,
+): Promise<SignedIn | undefined> {
+  const session = await signIn.findSession(headers);
   if (session === undefined) return undefined;
   const person = await findPerson(db, session.person);
-  if (person === undefined) return undefined;
+  return person === undefined ? undefined : { person, session: session.id };
+}
+
+function admitted(request: Request, { person, session }: SignedIn, origin: string): Person {
   requireOwnOrigin(request, person, origin);
   if (person.isLocal && !person.hasSecondFactor) {
     throw new Denial(
@@ -69,7 +81,7 @@ async function byCookie(
       "Set up a second factor first: POST /api/auth/two-factor/enable, then verify-totp.",
     );
   }
-  return { ...toPerson(person), session: session.id };
+  return { ...toPerson(person), session };
 }
 
 /** A browser sends the cookie also with requests of other sites, but then it says of which (Fetch Standard, Origin). */
