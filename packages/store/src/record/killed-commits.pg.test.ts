@@ -23,28 +23,40 @@ type Committer = {
   readonly child: ChildProcessByStdio<Writable, Readable, null>;
   readonly said: string[];
   readonly lines: Interface;
+  readonly ended: Promise<unknown>;
 };
 
-/** A process that has read the plan and waits for a word to begin. */
+/** So many processes are made ready while one commits: starting one takes longer than all the rest. */
+const ahead = 3;
+
+/** A process that gets ready to commit and waits for a word to begin. */
 function start(connection: { host?: string; database?: string }): Committer {
   const words = [committer, String(connection.host), String(connection.database)];
-  const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, words, {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(server.directory, "compiled") },
+  });
   const lines = createInterface(child.stdout);
   const said: string[] = [];
   lines.on("line", (line) => said.push(line));
-  return { child, said, lines };
+  return { child, said, lines, ended: once(child, "close") };
 }
 
 test(`of ${kills} processes killed in the middle of committing, nothing acknowledged is lost`, async () => {
   const { db, connection } = await server.open();
   let acknowledged = 0;
+  const waiting = Array.from({ length: Math.min(ahead, kills) }, () => start(connection));
   for (let kill = 0; kill < kills; kill++) {
-    const { child, said, lines } = start(connection);
-    if (said.length === 0) await once(lines, "line");
+    const [{ child, said, lines, ended }] = waiting.splice(0, 1);
+    if (kill + ahead < kills) waiting.push(start(connection));
+    const hear = () => Promise.race([once(lines, "line"), ended]);
+    if (said.length === 0) await hear();
     child.stdin.write("go\n");
-    await wait(5 + ((kill * 7) % 40));
+    // From the first that is acknowledged on, at any moment of the commits that follow.
+    while (said.length < 2 && child.exitCode === null) await hear();
+    await wait((kill * 7) % 20);
     child.kill("SIGKILL");
-    await once(child, "close");
+    await ended;
     const last = Number(said.at(-1) === "ready" ? 0 : said.at(-1));
     acknowledged = Math.max(acknowledged, last);
     const head = await readHead(db);
