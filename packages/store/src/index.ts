@@ -54,6 +54,7 @@ export {
   type Invitation,
   isOpen,
   listInvitations,
+  setupInviter,
   withdrawInvitation,
 } from "./people/invitations.ts";
 export type { RoleFrom } from "./people/people-tables.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@mainstay/api";
-import { addInvitation, type Database, type Invitation } from "@mainstay/store";
+import { addInvitation, type Database, type Invitation, setupInviter } from "@mainstay/store";
 import { makeSecretText } from "./secret-text.ts";
 
 /** Who invites to what, and for how long. */
@@ -40,6 +40,6 @@ export async function makeSetupLink(
   database: Database,
   { origin, now }: { readonly origin: string; readonly now: Date },
 ): Promise<string> {
-  const wish = { role: "administrator", units: [], createdBy: "setup", minutes: 60 } as const;
+  const wish = { role: "administrator", units: [], createdBy: setupInviter, minutes: 60 } as const;
   return (await makeInvitation(database, { ...wish, origin, now })).link;
 }

@@ -59,6 +59,12 @@ test("a link holds once, and for an hour", async () => {
   expect((await server.later(59, late)).status).toBe(200);
 });
 
+test("the first link that is followed ends those of other starts", async () => {
+  const [early, late] = [await server.setupLink(), await server.setupLink()];
+  expect((await acceptLink(server.browser(), late, "ivy@halden.example")).status).toBe(200);
+  expect((await acceptLink(server.browser(), early, "jon@halden.example")).status).toBe(404);
+});
+
 test("of two who accept at once one does", async () => {
   const link = await server.setupLink();
   const all = await Promise.all(

@@ -22,6 +22,9 @@ export type Newcomer = {
   readonly password: string;
 };
 
+/** Who invites the first administrator: a start of the server. */
+export const setupInviter = "mainstay serve";
+
 /** Writes an invitation down. `hash` is the SHA-256 of what stands in the link, in hexadecimal. */
 export async function addInvitation(
   db: Kysely<Tables>,
@@ -103,6 +106,14 @@ export function acceptInvitation(
       .set({ accepted_at: now.toISOString() })
       .where("id", "=", invitation.id)
       .execute();
+    // Each start printed a link, and the first that is followed ends them all.
+    if (invitation.created_by === setupInviter) {
+      await trx
+        .deleteFrom("invitations")
+        .where("created_by", "=", setupInviter)
+        .where("accepted_at", "is", null)
+        .execute();
+    }
     await writeAudit(trx, {
       at: now,
       actor: name,
