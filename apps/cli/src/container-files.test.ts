@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listSettings } from "@mainstay/server";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const containerfile = readFileSync(join(root, "Containerfile"), "utf8");
+const Compose = z.object({
+  services: z.record(
+    z.string(),
+    z.object({
+      environment: z.record(z.string(), z.union([z.string(), z.number()])),
+      ports: z.array(z.string()).default([]),
+      volumes: z.array(z.string()),
+    }),
+  ),
+  volumes: z.record(z.string(), z.unknown()),
+});
+const compose = Compose.parse(parse(readFileSync(join(root, "compose.yaml"), "utf8")));
+const variables = new Set(listSettings().map(({ variable }) => variable));
+const port = String(listSettings().find(({ name }) => name === "port")?.defaultText);
+
+test("the container sets what there is to be set, and starts the command that is there", () => {
+  const set = [...containerfile.matchAll(/\b(MAINSTAY_\w+)=/g)].map(([, name = ""]) => name);
+  expect(set.length).toBeGreaterThan(0);
+  for (const name of set) expect(variables).toContain(name);
+  const [, command = ""] = /^ENTRYPOINT \["node", "([^"]+)"\]$/m.exec(containerfile) ?? [];
+  expect(existsSync(join(root, command))).toBe(true);
+  expect(containerfile).toContain(`\nEXPOSE ${port}\n`);
+  expect(containerfile).toContain(`:${port}/healthz`);
+});
+
+test("the container does not run as root, and keeps nothing of its own", () => {
+  const lines = containerfile.split("\n");
+  expect(lines.indexOf("USER node")).toBeGreaterThan(lines.findIndex((line) => /^RUN /.test(line)));
+  expect(containerfile).toMatch(/^VOLUME \/data$/m);
+});
+
+test("compose gives the server settings that there are, and keeps what it writes", () => {
+  const { mainstay } = compose.services;
+  for (const name of Object.keys(mainstay?.environment ?? {})) expect(variables).toContain(name);
+  expect(mainstay?.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  const kept = Object.values(compose.services).flatMap(({ volumes }) => volumes);
+  expect(kept.map((volume) => volume.split(":")[0]).toSorted()).toEqual(
+    Object.keys(compose.volumes).toSorted(),
+  );
+});
+
+test("no secret is written down", () => {
+  const secrets = Object.values(compose.services).flatMap(({ environment }) =>
+    Object.entries(environment).filter(([name]) => /PASSWORD|TOKEN|SECRET|DATABASE_URL/.test(name)),
+  );
+  expect(secrets).toHaveLength(4);
+  for (const [, value] of secrets) expect(value).toMatch(/\$\{\w+:\?/);
+});

@@ -1,0 +1,98 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mainstayIn } from "./testing/mainstay.ts";
+import { type ServedProcess, serveIn, testToken } from "./testing/served.ts";
+
+const example = fileURLToPath(new URL("../../../examples/halden-freight", import.meta.url));
+let folder: string;
+let served: ServedProcess;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mainstay-test-"));
+  await chmod(folder, 0o755);
+  served = await serveIn(join(folder, "data"), ["--demo"]);
+});
+afterAll(async () => {
+  await served.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const headers = { authorization: `Bearer ${testToken}` };
+const get = (path: string) => fetch(served.url + path, { headers });
+const run = (...words: readonly string[]) =>
+  mainstayIn(folder)(words, { env: { MAINSTAY_TOKEN: testToken } });
+
+async function databaseProcess(): Promise<number> {
+  return Number.parseInt(
+    await readFile(join(folder, "data", "postgres", "postmaster.pid"), "utf8"),
+    10,
+  );
+}
+
+test("the demo is served, and importing what it was made of changes nothing", async () => {
+  expect((await get("/readyz")).status).toBe(200);
+  const same = run("import", example, "--server", served.url);
+  expect(same).toMatchObject({ status: 0, stderr: "" });
+  expect(same.stdout).toContain("says the same already");
+});
+
+test("what is exported from the server, changed and imported is a new revision", async () => {
+  const to = join(folder, "plan.json");
+  expect(run("export", "--server", served.url, "--to", to).status).toBe(0);
+  const text = await readFile(to, "utf8");
+  await writeFile(to, text.replace('"Halden Freight"', '"Halden Freight AS"'));
+  const tried = run("import", to, "--server", served.url, "--dry-run");
+  expect(tried.stdout).toContain("not made");
+  const done = run("import", to, "--server", served.url, "--reason", "A new name");
+  expect(done.stdout).toContain("committed as revision");
+});
+
+test("the record is proved, backed up and restored beside the server that goes on", async () => {
+  const backup = join(folder, "backup.ndjson.gz");
+  const data = join(folder, "data");
+  const proof = run("verify", "--data", data, "--json");
+  expect(JSON.parse(proof.stdout)).toMatchObject({ isSound: true });
+  expect(run("backup", backup, "--data", data).status).toBe(0);
+  const restored = join(folder, "restored");
+  expect(run("restore", backup, "--data", restored).status).toBe(0);
+  expect(run("verify", "--data", restored, "--json").stdout).toBe(proof.stdout);
+  const again = run("restore", backup, "--data", restored);
+  expect(again).toMatchObject({ status: 3, stdout: "" });
+  expect(again.stderr).toContain("holds a plan already");
+  expect((await get("/readyz")).status).toBe(200);
+});
+
+test("a second server on the same directory works with the first, and leaves the database to it", async () => {
+  const second = await serveIn(join(folder, "data"), ["--demo"]);
+  const { code } = await second.stop();
+  expect(code).toBe(0);
+  expect((await get("/api/v1/plan")).status).toBe(200);
+});
+
+test("when the database is killed requests are told so, and then answered again", async () => {
+  process.kill(await databaseProcess(), "SIGKILL");
+  await expect.poll(async () => (await get("/readyz")).status).toBe(503);
+  await expect.poll(async () => (await get("/readyz")).status, { timeout: 20_000 }).toBe(200);
+  expect(run("verify", "--data", join(folder, "data"), "--json").stdout).toContain('"isSound":true');
+});
+
+test("a port that is taken is named, with what to do", async () => {
+  const { port } = new URL(served.url);
+  const taken = run("serve", "--data", join(folder, "other"), "--port", port);
+  expect(taken.status).toBe(3);
+  expect(taken.stderr).toContain(`port ${port} on 127.0.0.1 is taken: choose another with --port`);
+});
+
+test("told to stop it ends its event streams, and its database with it", async () => {
+  const data = join(folder, "stopped");
+  const own = await serveIn(data);
+  const events = await fetch(`${own.url}/api/v1/events`, { headers });
+  const pid = Number.parseInt(await readFile(join(data, "postgres", "postmaster.pid"), "utf8"), 10);
+  const { code, said } = await own.stop();
+  expect(code).toBe(0);
+  expect(said).toContain("Stopped.");
+  expect(await events.text()).toContain("event: revision");
+  expect(() => process.kill(pid, 0)).toThrow();
+});
