@@ -1,4 +1,5 @@
 import { verifyRecord } from "@mainstay/store";
+import { toVerifyDocument } from "../documents/verify.ts";
 import { type ExitCode, exit } from "../failure.ts";
 import { withRecord } from "../record/database.ts";
 import type { Flags } from "../record/settings.ts";
@@ -10,6 +11,8 @@ export async function verifyCommand({ json, ...flags }: Flags): Promise<ExitCode
   const proof = await withRecord(flags, ({ db }) =>
     withProgressUntil("Going through the log", () => verifyRecord(db)),
   );
-  await print(json === true ? JSON.stringify(proof) : verifyText(outputPage(), proof));
+  await print(
+    json === true ? JSON.stringify(toVerifyDocument(proof)) : verifyText(outputPage(), proof),
+  );
   return proof.isSound ? exit.fine : exit.findings;
 }

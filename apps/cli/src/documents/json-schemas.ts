@@ -20,6 +20,7 @@ import { M365EndpointsDocument } from "./m365-endpoints.ts";
 import { M365FetchDocument } from "./m365-fetch.ts";
 import { M365HealthDocument } from "./m365-health.ts";
 import { FaultTreeDocument } from "./fault-tree.ts";
+import { VerifyDocument } from "./verify.ts";
 
 /** The published JSON Schema of each document that a command prints with `--json`, by command. */
 export const documentSchemas = {
@@ -42,4 +43,5 @@ export const documentSchemas = {
   "m365-fetch": z.toJSONSchema(M365FetchDocument),
   "m365-health": z.toJSONSchema(M365HealthDocument),
   "m365-endpoints-diff": z.toJSONSchema(M365EndpointsDiffDocument),
+  verify: z.toJSONSchema(VerifyDocument),
 } as const;
