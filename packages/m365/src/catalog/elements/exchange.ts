@@ -127,7 +127,6 @@ export const exchangeElements: readonly CatalogElement[] = [
       {
         targets: ["exchange-on-premises"],
         because: "D35",
-        holds: ["0", "0"],
         when: "hybrid-exchange",
         loss: {
           share: 0.8,
@@ -137,7 +136,6 @@ export const exchangeElements: readonly CatalogElement[] = [
       {
         targets: ["account-changes"],
         because: "D35",
-        holds: ["0", "0"],
         when: "hybrid-exchange",
         loss: {
           share: 0.8,

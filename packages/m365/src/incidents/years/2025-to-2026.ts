@@ -51,13 +51,18 @@ export const incidentsOf2025And2026: readonly Incident[] = [
   },
   {
     id: "EX1112414",
-    title: "Exchange Online by every way in",
+    title: "Exchange Online by every way in for people",
     start: "2025-07-09T22:20Z",
     end: "2025-07-10T19:49Z",
     isAdvisory: false,
     services: "Exchange by web, REST, ActiveSync and MAPI",
     scope: "Many users",
-    hits: [failed("exchange-online")],
+    hits: [
+      felt("exchange-mapi"),
+      felt("exchange-rest"),
+      felt("exchange-owa"),
+      felt("exchange-activesync"),
+    ],
     cause: { class: "change", words: "A component for authentication was updated." },
     keptWorking: [
       { words: "Teams", elements: ["teams", "teams-chat"], isInferred: false },
