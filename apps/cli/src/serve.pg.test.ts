@@ -20,7 +20,9 @@ afterAll(async () => {
 });
 
 const headers = { authorization: `Bearer ${testToken}` };
-const get = (path: string) => fetch(served.url + path, { headers });
+// Commands that run in between keep this process from seeing that the server has closed an idle connection.
+const get = (path: string) =>
+  fetch(served.url + path, { headers: { ...headers, connection: "close" } });
 const run = (...words: readonly string[]) =>
   mainstayIn(folder)(words, { env: { MAINSTAY_TOKEN: testToken } });
 
