@@ -51,18 +51,13 @@ export const incidentsOf2025And2026: readonly Incident[] = [
   },
   {
     id: "EX1112414",
-    title: "Exchange Online by every way in for people",
+    title: "Exchange Online by every way in",
     start: "2025-07-09T22:20Z",
     end: "2025-07-10T19:49Z",
     isAdvisory: false,
     services: "Exchange by web, REST, ActiveSync and MAPI",
     scope: "Many users",
-    hits: [
-      felt("exchange-mapi"),
-      felt("exchange-rest"),
-      felt("exchange-owa"),
-      felt("exchange-activesync"),
-    ],
+    hits: [failed("exchange-online")],
     cause: { class: "change", words: "A component for authentication was updated." },
     keptWorking: [
       { words: "Teams", elements: ["teams", "teams-chat"], isInferred: false },
