@@ -74,3 +74,18 @@ test("what is not UTF-8 is pointed at", () => {
     },
   });
 });
+
+test.each([
+  ["UTF-16, as PowerShell saves it", Buffer.from("\ufeffKöln", "utf16le")],
+  ["UTF-16 the other way round", Buffer.from("\ufeffKöln", "utf16le").swap16()],
+  ["Windows-1252", Buffer.from("Köln", "latin1")],
+  ["UTF-8 with its mark", Buffer.from("\ufeffKöln")],
+])("what other programs save is read where it may be: %s", (name, bytes) => {
+  const path = file(name, bytes);
+  expect(readFileText(path, "any")).toEqual({ text: "Köln" });
+});
+
+test("what has zeros in it is no text in any encoding", () => {
+  const path = file("binary", Uint8Array.of(0x89, 0, 1, 2));
+  expect(readFileText(path, "any")).toMatchObject({ problem: { id: "not-utf-8" } });
+});

@@ -7,18 +7,24 @@ import { decodeUtf8 } from "./utf-8.ts";
 /** The text of one input, or the reason why there is none. */
 export type ReadText = { readonly text: string } | { readonly problem: Problem };
 
-/** Reads a file as UTF-8 text, looking at its size first; pipes and devices are read up to the same limit. */
-export function readFileText(path: string): ReadText {
+/** UTF-8, as plans are; or whatever other programs save: UTF-16 with its mark, and Windows-1252, as well. */
+export type Encodings = "utf-8" | "any";
+
+/** Reads a file as text, looking at its size first; pipes and devices are read up to the same limit. */
+export function readFileText(path: string, encodings: Encodings = "utf-8"): ReadText {
   try {
     const bytes = fileBytes(path);
-    return bytes === undefined ? tooLarge(path) : decoded(path, bytes);
+    return bytes === undefined ? tooLarge(path) : decoded(path, bytes, encodings);
   } catch (error) {
     return { problem: problemAt(path, "unreadable-file", `cannot be read: ${reasonOf(error)}`) };
   }
 }
 
-/** Reads standard input as UTF-8 text up to the size limit of a file. */
-export async function readStandardInput(name: string): Promise<ReadText> {
+/** Reads standard input as text up to the size limit of a file. */
+export async function readStandardInput(
+  name: string,
+  encodings: Encodings = "utf-8",
+): Promise<ReadText> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin) {
@@ -27,7 +33,7 @@ export async function readStandardInput(name: string): Promise<ReadText> {
     if (size > maxSourceLength) return tooLarge(name);
     chunks.push(bytes);
   }
-  return decoded(name, Buffer.concat(chunks));
+  return decoded(name, Buffer.concat(chunks), encodings);
 }
 
 /** A problem with a file as a whole. */
@@ -61,9 +67,20 @@ function tooLarge(file: string): ReadText {
   return { problem: problemAt(file, "too-large", message) };
 }
 
-function decoded(file: string, bytes: Uint8Array): ReadText {
+function decoded(file: string, bytes: Uint8Array, encodings: Encodings): ReadText {
+  const wide = encodings === "any" ? wideEncoding(bytes) : undefined;
+  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes) };
   const result = decodeUtf8(bytes);
   if ("text" in result) return result;
+  // A text has no zeros; what has them is none in any encoding.
+  if (encodings === "any" && !bytes.includes(0))
+    return { text: new TextDecoder("windows-1252").decode(bytes) };
   const message = "is not UTF-8 text: save the file as UTF-8, or leave it out";
   return { problem: { id: "not-utf-8", message, path: [], location: { file, ...result } } };
+}
+
+/** The encoding that the byte order mark of UTF-16 tells. */
+function wideEncoding([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

@@ -47,7 +47,7 @@ export function listFrom(json: unknown, path: string): EndpointList {
 
 /** The parsed JSON of a file. Throws CannotRun. */
 export function readJsonFile(path: string): unknown {
-  const read = readFileText(path);
+  const read = readFileText(path, "any");
   if ("problem" in read) throw new CannotRun(`${plain(path)} ${read.problem.message}`);
   try {
     return JSON.parse(read.text.replace(/^\uFEFF/, ""));

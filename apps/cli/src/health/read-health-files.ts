@@ -45,7 +45,8 @@ function filesAt(place: string): readonly string[] {
 }
 
 async function readOne(file: string): Promise<Health> {
-  const read = file === "-" ? await readStandardInput("standard input") : readFileText(file);
+  const read =
+    file === "-" ? await readStandardInput("standard input", "any") : readFileText(file, "any");
   const name = file === "-" ? "standard input" : plain(file);
   if ("problem" in read) throw new CannotRun(`${name} ${read.problem.message}`);
   const text = read.text.replace(/^\ufeff/, "");

@@ -112,12 +112,40 @@ test("a broken item is a problem with its place, and the others are read", () =>
   const { issues, problems } = readHealth({
     value: [vendorIssue, { ...vendorIssue, startDateTime: "some day" }, { status: 3 }],
   });
-  expect(issues).toHaveLength(1);
+  expect(issues).toHaveLength(2);
   expect(problems.map(({ path }) => path)).toEqual([
     "value[1].startDateTime",
     "value[2].service",
     "value[2].status",
   ]);
+});
+
+test("an issue with a field that cannot be read stays open, and begins with what is known of it", () => {
+  const odd = { ...vendorIssue, startDateTime: "29.11.2026 08:00", isResolved: "false" };
+  const { issues, problems } = readHealth(odd);
+  expect(issues).toMatchObject([{ isResolved: false, start: "2026-11-02T09:40:00Z" }]);
+  expect(problems).toHaveLength(1);
+});
+
+test("of an issue without any time the state of its service is known, unless it is over", () => {
+  const timeless = { ...vendorIssue, startDateTime: "soon", lastModifiedDateTime: null };
+  const { services, issues, problems } = readHealth([timeless, { ...timeless, isResolved: true }]);
+  expect(issues).toBeUndefined();
+  expect(services).toMatchObject([{ name: vendorIssue.service, state: "down" }]);
+  expect(problems).toHaveLength(2);
+});
+
+test.each([{ status: null }, {}])(
+  "a service whose status is not told (%j) is unknown",
+  (status) => {
+    const { services } = readHealth({ id: "forms", service: "Microsoft Forms", ...status });
+    expect(services).toMatchObject([{ id: "forms", state: "unknown" }]);
+  },
+);
+
+test("an issue without title or start is none the less no service", () => {
+  const { title: _title, startDateTime: _start, ...bare } = vendorIssue;
+  expect(readHealth(bare).issues).toMatchObject([{ id: vendorIssue.id, title: vendorIssue.id }]);
 });
 
 test.each([[null], [3], ["text"], [{}], [{ error: { code: "x" } }], [[[]]]])(

@@ -78,11 +78,17 @@ function readItem(item: unknown, path: string): Omit<Health, "isPartial"> {
   if (isIssueLike(item)) {
     const read = VendorIssue.safeParse(item);
     if (!read.success) return { problems: problemsOf(read.error, path) };
-    const { issue, lostPosts } = toIssue(read.data);
-    const problems =
-      lostPosts === 0
+    const made = toIssue(read.data);
+    if (made === undefined) return timeless(read.data, path);
+    const { issue, lostPosts, isStartTold } = made;
+    const problems = [
+      ...(lostPosts === 0
         ? []
-        : [{ path: `${path}.posts`, message: `${lostPosts} of its posts cannot be read` }];
+        : [{ path: `${path}.posts`, message: `${lostPosts} of its posts cannot be read` }]),
+      ...(isStartTold
+        ? []
+        : [{ path: `${path}.startDateTime`, message: `when ${issue.id} began cannot be read` }]),
+    ];
     return { issues: [issue], problems };
   }
   const read = VendorService.safeParse(item);
@@ -96,8 +102,23 @@ function readItem(item: unknown, path: string): Omit<Health, "isPartial"> {
   };
 }
 
+/** Of an issue that no time is known of, what its service is said to be is still known, unless it is over. */
+function timeless(issue: VendorIssue, path: string): Omit<Health, "isPartial"> {
+  const { id, service, status, isResolved } = issue;
+  const isOver = isResolved === true || toHealthState(status) === "up";
+  const message = `when ${id} began is not told in ISO 8601${isOver ? "" : ": only the state of its service is taken from it"}`;
+  return {
+    ...(isOver ? {} : { services: [toServiceState({ service, status })] }),
+    problems: [{ path: `${path}.startDateTime`, message }],
+  };
+}
+
 function isIssueLike(item: unknown): boolean {
-  return typeof item === "object" && item !== null && "startDateTime" in item;
+  return (
+    typeof item === "object" &&
+    item !== null &&
+    ["startDateTime", "classification", "posts", "isResolved"].some((field) => field in item)
+  );
 }
 
 function toServiceState({ id, service, status }: VendorService): ServiceState {

@@ -7,11 +7,18 @@ import { findHealthService } from "./services.ts";
 import { toHealthState } from "./state.ts";
 import { type VendorIssue, VendorPost } from "./vendor-health.ts";
 
-/** An issue as we read it. Posts that are no posts are left out; `lostPosts` says how many. */
-export function toIssue(vendor: VendorIssue): {
-  readonly issue: Issue;
-  readonly lostPosts: number;
-} {
+/**
+ * An issue as we read it; undefined where nothing tells of any time. Posts that are no posts are left out; `lostPosts` says
+ * how many.
+ */
+export function toIssue(vendor: VendorIssue):
+  | {
+      readonly issue: Issue;
+      readonly lostPosts: number;
+      /** If not, it begins with the first thing that is known of it. */
+      readonly isStartTold: boolean;
+    }
+  | undefined {
   const posts = (vendor.posts ?? []).flatMap((post) => {
     const read = VendorPost.safeParse(post);
     return read.success ? [toPost(read.data)] : [];
@@ -22,6 +29,8 @@ export function toIssue(vendor: VendorIssue): {
   const saidEnd = lastTime(ordered, ({ said }) => said.end);
   const nextUpdate = timeIn(ordered.at(-1)?.said.nextUpdate);
   const end = vendor.endDateTime ?? undefined;
+  const start = vendor.startDateTime ?? ordered[0]?.created ?? vendor.lastModifiedDateTime ?? end;
+  if (start === undefined) return undefined;
   const serviceId = findHealthService(vendor.service)?.id;
   const issue: Issue = {
     id: vendor.id,
@@ -37,15 +46,19 @@ export function toIssue(vendor: VendorIssue): {
     ...words("featureGroup", vendor.featureGroup),
     impact: (vendor.impactDescription ?? "").trim(),
     ...(typeof vendor.highImpact === "boolean" ? { highImpact: vendor.highImpact } : {}),
-    start: vendor.startDateTime,
-    ...another("saidStart", saidStart, vendor.startDateTime),
+    start,
+    ...another("saidStart", saidStart, start),
     ...(end === undefined ? {} : { end }),
     ...another("saidEnd", saidEnd, end),
     ...(nextUpdate === undefined ? {} : { nextUpdate }),
-    modified: vendor.lastModifiedDateTime ?? ordered.at(-1)?.created ?? vendor.startDateTime,
+    modified: vendor.lastModifiedDateTime ?? ordered.at(-1)?.created ?? start,
     posts: ordered,
   };
-  return { issue, lostPosts: (vendor.posts ?? []).length - posts.length };
+  return {
+    issue,
+    lostPosts: (vendor.posts ?? []).length - posts.length,
+    isStartTold: typeof vendor.startDateTime === "string",
+  };
 }
 
 function toPost({ createdDateTime, description }: VendorPost): Post {

@@ -14,6 +14,12 @@ const Time = z.string().transform((written, context) => {
 
 const Words = z.string().nullish();
 
+/** A status that is not told is one that nobody knows; it must not be taken for a good one by leaving its owner out. */
+const Status = z
+  .string()
+  .nullish()
+  .transform((status) => (status?.trim() ? status : "not told"));
+
 /** A post of an issue as Graph gives it (`serviceHealthIssuePost`). */
 export const VendorPost = z.object({
   createdDateTime: Time,
@@ -30,8 +36,8 @@ export const VendorIssue = z.object({
   id: z.string().min(1),
   title: Words,
   service: z.string().min(1),
-  status: z.string().min(1),
-  startDateTime: Time,
+  status: Status,
+  startDateTime: Time.nullish().catch(undefined),
   // Unreadable, these count as absent: the issue then goes on, which errs on the safe side.
   endDateTime: Time.nullish().catch(undefined),
   lastModifiedDateTime: Time.nullish().catch(undefined),
@@ -40,7 +46,7 @@ export const VendorIssue = z.object({
   feature: Words,
   featureGroup: Words,
   impactDescription: Words,
-  isResolved: z.boolean().nullish(),
+  isResolved: z.boolean().nullish().catch(undefined),
   highImpact: z.boolean().nullish(),
   posts: z.array(z.unknown()).nullish(),
 });
@@ -50,7 +56,7 @@ export type VendorIssue = z.output<typeof VendorIssue>;
 export const VendorService = z.object({
   id: z.string().min(1).nullish(),
   service: z.string().min(1),
-  status: z.string().min(1),
+  status: Status,
   issues: z.array(z.unknown()).nullish(),
 });
 export type VendorService = z.output<typeof VendorService>;

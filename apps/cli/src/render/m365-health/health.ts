@@ -26,9 +26,16 @@ export function healthText(page: Page, { known, reach, all }: ShownHealth): stri
     notReadText(page, known),
     servicesText(page, known, all),
     issuesText(page, known, all),
-    reach === undefined ? undefined : reachText(page, reach, { now: known.now, all }),
+    reach === undefined
+      ? undefined
+      : reachText(page, reach, { now: known.now, all, isWhole: isWhole(known) }),
     historyText(page, known),
   ]);
+}
+
+/** Whether everything that was to be read could be. */
+function isWhole({ failed, problems }: KnownHealth): boolean {
+  return failed.length + problems.length === 0;
 }
 
 function ageWords({ source, at, now, knows }: KnownHealth): string {

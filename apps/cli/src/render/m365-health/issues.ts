@@ -16,7 +16,8 @@ export function issuesText(page: Page, known: KnownHealth, all: boolean): string
       kinds.indexOf(one.classification) - kinds.indexOf(other.classification) ||
       (startOf(one) < startOf(other) ? -1 : 1),
   );
-  const none = "No issue is open.";
+  const isWhole = known.failed.length + known.problems.length === 0;
+  const none = isWhole ? "No issue is open." : "No issue that could be read is open.";
   const rest = `${count(over, "issue")} ${verb(over, "is", "are")} over${all ? "" : " (`--all` tells of them)"}.`;
   return [
     heading(page, "Issues"),

@@ -15,7 +15,7 @@ import { dayAndClock, relative } from "./instants.ts";
 export function reachText(
   page: Page,
   reach: Reach,
-  options: { readonly now: string; readonly all: boolean },
+  options: { readonly now: string; readonly all: boolean; readonly isWhole: boolean },
 ): string {
   const { plan, scenario } = reach;
   const organisation = plan.organisation.name;
@@ -23,8 +23,12 @@ export function reachText(
     page,
     `What this reaches${organisation === undefined ? "" : ` in ${plain(organisation)}`}`,
   );
-  if (scenario === undefined)
-    return [title, paragraph(page, "Nothing is wrong, so nothing is reached.")].join("\n");
+  if (scenario === undefined) {
+    const words = options.isWhole
+      ? "Nothing is wrong, so nothing is reached."
+      : "What could be read tells of nothing that reaches it; not all could be read.";
+    return [title, paragraph(page, words)].join("\n");
+  }
   return [
     title,
     ...takenAs(page, plan, scenario),

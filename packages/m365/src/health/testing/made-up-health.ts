@@ -23,7 +23,9 @@ export const vendorIssue = {
 
 /** The issue with some of it changed, as we read it. */
 export function issueOf(changes: Readonly<Record<string, unknown>> = {}): Issue {
-  return toIssue(VendorIssue.parse({ ...vendorIssue, ...changes })).issue;
+  const made = toIssue(VendorIssue.parse({ ...vendorIssue, ...changes }));
+  if (made === undefined) throw new Error("the issue tells of no time");
+  return made.issue;
 }
 
 /** A post of an issue as Graph would give it. */
