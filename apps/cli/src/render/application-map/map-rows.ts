@@ -19,7 +19,7 @@ export const sectionTitles: Readonly<Record<MapSection["class"], string>> = {
   shared: "Shared by several units",
   specific: "Specific to one unit",
   "licensed-only": "Licensed, but neither declared nor used",
-  unused: "Used by nobody",
+  unused: "Used by no unit",
 };
 
 /** The map in sections, those used most first; in each, services with the most active people first. `fold` joins rows that read alike. */
