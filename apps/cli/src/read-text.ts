@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { stdin } from "node:process";
 import { maxSourceLength, type Problem } from "@mainstay/plan";
+import { decodeWhole } from "./decoded-text.ts";
 import { reasonOf } from "./failure.ts";
 import { decodeUtf8 } from "./utf-8.ts";
 
@@ -68,19 +69,12 @@ function tooLarge(file: string): ReadText {
 }
 
 function decoded(file: string, bytes: Uint8Array, encodings: Encodings): ReadText {
-  const wide = encodings === "any" ? wideEncoding(bytes) : undefined;
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes) };
+  if (encodings === "any") {
+    const text = decodeWhole(bytes);
+    if (text !== undefined) return { text };
+  }
   const result = decodeUtf8(bytes);
   if ("text" in result) return result;
-  // A text has no zeros; what has them is none in any encoding.
-  if (encodings === "any" && !bytes.includes(0))
-    return { text: new TextDecoder("windows-1252").decode(bytes) };
   const message = "is not UTF-8 text: save the file as UTF-8, or leave it out";
   return { problem: { id: "not-utf-8", message, path: [], location: { file, ...result } } };
-}
-
-/** The encoding that the byte order mark of UTF-16 tells. */
-function wideEncoding([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

@@ -1,6 +1,6 @@
 import { type DatabasePlace, keepRunning, openDatabase } from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
-import { catalogs } from "./catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { isLoopback } from "./configuration/is-loopback.ts";
 import { createApp } from "./http/app.ts";
 import type { Authenticate } from "./http/context.ts";

@@ -1,3 +1,4 @@
+export { catalogs } from "./catalog/catalogs.ts";
 export { explainCatalog } from "./catalog/explain-catalog.ts";
 export type {
   CitedSource,

@@ -1,6 +1,6 @@
 import { lint, rules } from "@mainstay/analysis";
 import { Day, usedCatalogs } from "@mainstay/plan";
-import { catalogs } from "../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { toCheckDocument } from "../documents/check.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { readPlace } from "../open-plan.ts";

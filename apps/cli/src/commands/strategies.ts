@@ -1,6 +1,6 @@
 import { assessStrategies, greedySequence, type RankedBy } from "@mainstay/analysis";
 import { completePlan, type Money } from "@mainstay/plan";
-import { catalogs } from "../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { toStrategiesDocument } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";

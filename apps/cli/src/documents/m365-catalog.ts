@@ -8,6 +8,7 @@ import {
 } from "@mainstay/m365";
 import { formatDuration, Kind } from "@mainstay/plan";
 import * as z from "zod";
+import { CitedSources, toCitedSources } from "./cited-sources.ts";
 import { DurationText, IdText } from "@mainstay/api";
 
 const share = z.number().min(0).max(1);
@@ -72,16 +73,7 @@ export const M365CatalogDocument = z
         sources: keys,
       }),
     ),
-    sources: z.record(
-      z.string(),
-      z.strictObject({
-        title: z.string(),
-        repository: z.string().nullable(),
-        path: z.string().nullable(),
-        address: z.string().nullable(),
-        day: z.string().nullable(),
-      }),
-    ),
+    sources: CitedSources,
   })
   .meta({ title: "mainstay m365 catalog --json" });
 export type M365CatalogDocument = z.output<typeof M365CatalogDocument>;
@@ -104,7 +96,7 @@ export function toM365CatalogDocument(
       basis: [...known],
       sources: toKeys(sources),
     })),
-    sources: toSources([
+    sources: toCitedSources([
       ...elements.flatMap(({ needs, availability, promise }) => [
         ...needs.flatMap(({ sources }) => sources),
         ...(availability?.sources ?? []),
@@ -169,19 +161,4 @@ function toAvailability(availability: ExplainedAvailability): z.output<typeof Av
 
 function toKeys(sources: readonly CitedSource[]): string[] {
   return sources.map(({ key }) => key);
-}
-
-function toSources(cited: readonly CitedSource[]): M365CatalogDocument["sources"] {
-  return Object.fromEntries(
-    cited.map(({ key, title, repository, path, address, day }) => [
-      key,
-      {
-        title,
-        repository: repository ?? null,
-        path: path ?? null,
-        address: address ?? null,
-        day: day ?? null,
-      },
-    ]),
-  );
 }

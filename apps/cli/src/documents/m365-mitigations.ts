@@ -2,6 +2,7 @@ import { type ExplainedMitigation, explainMitigations, type Place } from "@mains
 import { IdText } from "@mainstay/api";
 import { encodeRecord, type Plan, StrategyStatus } from "@mainstay/plan";
 import * as z from "zod";
+import { CitedSources, toCitedSources } from "./cited-sources.ts";
 import type { AssessedMitigations } from "../commands/m365/assessed-mitigations.ts";
 import { changeWords } from "../render/m365-mitigations/change-words.ts";
 import { namesWith } from "../render/m365-mitigations/place-lines.ts";
@@ -70,16 +71,7 @@ export const M365MitigationsDocument = z
     by: z.enum(["hours", "gaps", "cuts"]).nullable(),
     order: z.int().positive().nullable(),
     mitigations: z.array(MitigationEntry),
-    sources: z.record(
-      z.string(),
-      z.strictObject({
-        title: z.string(),
-        repository: z.string().nullable(),
-        path: z.string().nullable(),
-        address: z.string().nullable(),
-        day: z.string().nullable(),
-      }),
-    ),
+    sources: CitedSources,
   })
   .meta({ title: "mainstay m365 mitigations --json" });
 export type M365MitigationsDocument = z.output<typeof M365MitigationsDocument>;
@@ -97,20 +89,7 @@ export function toM365MitigationsDocument(
       ...toKnown(mitigation),
       ...toTried(mitigation, assessed),
     })),
-    sources: Object.fromEntries(
-      shown.flatMap(({ sources }) =>
-        sources.map(({ key, title, repository, path, address, day }) => [
-          key,
-          {
-            title,
-            repository: repository ?? null,
-            path: path ?? null,
-            address: address ?? null,
-            day: day ?? null,
-          },
-        ]),
-      ),
-    ),
+    sources: toCitedSources(shown.flatMap(({ sources }) => sources)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { commitEdit, type Database, type Head, readHead } from "@mainstay/store";
-import { catalogs } from "../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { CannotRun, InvalidPlan } from "../failure.ts";
 import type { PlanHolder } from "./plan-holder.ts";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { editBetween } from "@mainstay/plan";
 import { commitEdit, type DatabasePlace, openDatabase, readHead } from "@mainstay/store";
-import { catalogs } from "../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { CannotRun } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";
 

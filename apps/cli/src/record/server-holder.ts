@@ -1,6 +1,6 @@
 import { callEndpoint, commitEdit, getPlan, Refused, type Server } from "@mainstay/api";
 import { readPlan } from "@mainstay/plan";
-import { catalogs } from "../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { CannotRun, InvalidPlan, reasonOf, UsageError } from "../failure.ts";
 import { plain } from "../render/words.ts";
 import type { PlanHolder } from "./plan-holder.ts";

@@ -3,7 +3,7 @@ import { stdin } from "node:process";
 import { readUsage, type UsageFile, type UsageTally } from "@mainstay/m365";
 import { CannotRun, reasonOf } from "../failure.ts";
 import { withProgress } from "../terminal.ts";
-import { decodedText } from "./decoded-text.ts";
+import { decodedText } from "../decoded-text.ts";
 import { usagePaths } from "./usage-paths.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { connect } from "@mainstay/store";
-import { catalogs } from "../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { isDatabaseAway } from "../http/to-problem.ts";
 import { PlanRecord } from "../record/plan-record.ts";
 import { answerTo } from "./answer.ts";

@@ -6,7 +6,7 @@ import {
   matchMitigations,
 } from "@mainstay/m365";
 import { applyEdit, completePlan, type Plan, type Strategy } from "@mainstay/plan";
-import { catalogs } from "../../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import { type DependentProcedure, mendedBetween, selfDependencesIn } from "./self-dependences.ts";
 
 /** A mitigation that a plan has use for: where, and what the strategy is worth. */

@@ -17,7 +17,7 @@ import {
 import { paragraph } from "../../render/page.ts";
 import { plain } from "../../render/words.ts";
 import { complain, errorPage, outputPage, print } from "../../terminal.ts";
-import { decodedText } from "../../usage/decoded-text.ts";
+import { decodedText } from "../../decoded-text.ts";
 
 /** What `mainstay m365 classify` was asked, and by which list. */
 export type M365ClassifyOptions = WantedList & { readonly json?: boolean };

@@ -1,4 +1,5 @@
-import type { CitedSource, ExplainedCatalog, ExplainedElement } from "@mainstay/m365";
+import type { ExplainedCatalog, ExplainedElement } from "@mainstay/m365";
+import { citedSourcesText } from "../cited-sources.ts";
 import { heading, type Page, paragraph, stacked } from "../page.ts";
 import { listed, percent, spanWords } from "../words.ts";
 import { promiseShare } from "./promise-share.ts";
@@ -68,25 +69,9 @@ function promiseWords({ promise }: ExplainedElement): string {
 }
 
 function sourcesText(page: Page, element: ExplainedElement): string | undefined {
-  const cited = new Map<string, CitedSource>();
-  for (const source of [
+  return citedSourcesText(page, [
     ...element.needs.flatMap(({ sources }) => sources),
     ...(element.availability?.sources ?? []),
     ...(element.promise?.sources ?? []),
-  ]) {
-    cited.set(source.key, source);
-  }
-  if (cited.size === 0) return undefined;
-  return [
-    heading(page, "Sources"),
-    ...Array.from(cited, ([key, { title, repository, path, address, day }]) => {
-      const place = repository === undefined ? address : `github.com/${repository}, ${path}`;
-      const words = [
-        title,
-        ...(day === undefined || day === key ? [] : [day]),
-        ...(place === undefined ? [] : [place]),
-      ];
-      return paragraph(page, words.join(", "), `  ${key.padEnd(12)}`);
-    }),
-  ].join("\n");
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { ExplainedMitigation } from "@mainstay/m365";
 import { heading, type Page, paragraph, stacked } from "../page.ts";
 import { count } from "../words.ts";
-import { citedText } from "./cited.ts";
+import { citedSourcesText } from "../cited-sources.ts";
 import { sourceWords } from "./source-words.ts";
 
 /** All that is known to help, whatever the plan. */
@@ -11,7 +11,10 @@ export function knownMitigationsText(page: Page, known: readonly ExplainedMitiga
   return stacked([
     paragraph(page, summary),
     ...known.map((one) => knownText(page, one)),
-    citedText(page, known),
+    citedSourcesText(
+      page,
+      known.flatMap(({ sources }) => sources),
+    ),
   ]);
 }
 

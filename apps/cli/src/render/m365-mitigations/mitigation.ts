@@ -7,7 +7,7 @@ import type {
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { table } from "../table.ts";
 import { firstOf, namesIn, plain } from "../words.ts";
-import { citedText } from "./cited.ts";
+import { citedSourcesText } from "../cited-sources.ts";
 import { coveredText } from "./covered.ts";
 import { placeLines } from "./place-lines.ts";
 import { worthCells } from "./worth-words.ts";
@@ -37,7 +37,7 @@ export function mitigationText(
     helpsText(page, mitigation),
     tried === undefined ? untriedText(page, assessed, outside) : worthText(page, tried, assessed),
     coveredText(page, assessed),
-    citedText(page, [mitigation]),
+    citedSourcesText(page, mitigation.sources),
     tried === undefined ? undefined : strategyText(page, tried.strategy, assessed.plan),
   ]);
 }

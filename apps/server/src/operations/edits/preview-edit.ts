@@ -1,7 +1,7 @@
 import { assess, lint } from "@mainstay/analysis";
 import { applyEdit, completePlan, describeEdit, type Edit, type Plan } from "@mainstay/plan";
 import { listAllApprovals } from "@mainstay/store";
-import { catalogs } from "../../catalogs.ts";
+import { catalogs } from "@mainstay/m365";
 import type { Request, Services } from "../operation.ts";
 import { reopenedBetween } from "../approvals/reopened-between.ts";
 import { invalid } from "./commit-edit.ts";

@@ -18,6 +18,16 @@ export async function* decodedText(pieces: AsyncIterable<Uint8Array>): AsyncGene
   yield decode.text(held);
 }
 
+/** The text of all bytes at once, without a byte order mark; undefined where it is none in any of these encodings. */
+export function decodeWhole(bytes: Uint8Array): string | undefined {
+  const decode = decoderFor(bytes);
+  const text = decode.text(bytes);
+  return isControl.test(text) ? undefined : text.replace(/^\ufeff/, "");
+}
+
+/** What no text has, and bytes that are none nearly always do. */
+const isControl = /(?![\t\n\r])\p{Cc}/u;
+
 type Decode = { readonly isWide: boolean; readonly text: (bytes: Uint8Array) => string };
 
 function decoderFor(first: Uint8Array): Decode {

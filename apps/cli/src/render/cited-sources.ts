@@ -1,14 +1,9 @@
-import type { ExplainedMitigation } from "@mainstay/m365";
-import { heading, type Page, paragraph } from "../page.ts";
+import type { CitedSource } from "@mainstay/m365";
+import { heading, type Page, paragraph } from "./page.ts";
 
-/** The sources that mitigations cite, each once. */
-export function citedText(
-  page: Page,
-  mitigations: readonly ExplainedMitigation[],
-): string | undefined {
-  const cited = new Map(
-    mitigations.flatMap(({ sources }) => sources.map((source) => [source.key, source] as const)),
-  );
+/** The sources that a page cites, each once; nothing where there are none. */
+export function citedSourcesText(page: Page, sources: readonly CitedSource[]): string | undefined {
+  const cited = new Map(sources.map((source) => [source.key, source]));
   if (cited.size === 0) return undefined;
   return [
     heading(page, "Sources"),
