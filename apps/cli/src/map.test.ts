@@ -34,6 +34,8 @@ beforeAll(() => {
     "usage/users.csv": Buffer.from(users, "latin1"),
     "usage/teams.csv": Buffer.from(`\ufeff${teams}`, "utf16le"),
     "usage/notes.csv": "a,b\n1,2\n",
+    "hidden.csv": teams.replace("b@x.example", "0123456789ABCDEF0123456789ABCDEF"),
+    "no-units.yaml": plan.replace(/^units:.*\n/m, "").replace(", unit: yard", ""),
     "units.yaml": "Lager: yard\n",
     "wrong.csv": "Lager,yrd\n",
   };
@@ -105,7 +107,22 @@ describe("map", () => {
     expect(readFileSync(join(folder, "m.html"), "utf8")).toMatch(/^<!doctype html>[\s\S]+Büro/);
   });
 
+  test("people whose names are concealed are told to be active, though in no unit", () => {
+    const { stdout } = mainstay(["map", "plan.yaml", "--usage", "hidden.csv", "usage/users.csv"]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "Yet people were active, in units not known: Teams (1)",
+    );
+  });
+
+  test("a plan without units says that nobody can be placed, and names no service to lose", () => {
+    const { status, stdout } = mainstay(["map", "no-units.yaml", "--usage", "usage"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('"Yard" is no unit of the plan');
+    expect(stdout).toContain("mainstay check no-units.yaml");
+  });
+
   test.each([
+    [["--usage", "hidden.csv"], /names in the reports are concealed, too: `mainstay m365 usage`/],
     [["--usage", "usage/teams.csv"], /no list of users says in which unit people are/],
     [
       ["--users", "usage/teams.csv"],

@@ -55,7 +55,7 @@ export async function mapCommand(place: string, options: MapOptions): Promise<Ex
   await print(
     stacked([
       applicationMapText(page, { plan, ...mapped, all: options.all === true }),
-      nextStep(page, next(place, plan, mapped)),
+      nextStep(page, next(place, mapped)),
     ]),
   );
   return exit.fine;
@@ -84,8 +84,11 @@ async function readEvidence(plan: Plan, options: MapOptions): Promise<Evidence> 
   const files = [...users, ...licences, ...reports];
   if (files.length === 0) return { files };
   if (files.every(({ kind }) => kind !== "users")) {
+    const hidden = files.some(({ concealed }) => concealed > 0)
+      ? "; names in the reports are concealed, too: `mainstay m365 usage` says how to show them, and how many were active"
+      : "";
     throw new CannotRun(
-      "no list of users says in which unit people are: give one with --users, or put it beside the reports",
+      `no list of users says in which unit people are: give one with --users, or put it beside the reports${hidden}`,
     );
   }
   return { files, usage: usageByUnit(tally, names) };
@@ -116,17 +119,23 @@ function writePage(path: string, pieces: Iterable<string>): void {
   }
 }
 
-function next(place: string, plan: Plan, { map, usage }: DocumentedMap): NextStep {
+function next(place: string, { map, usage }: DocumentedMap): NextStep {
   const rows = mapSections(map, { fold: false }).flatMap((section) => section.rows);
-  const widest = rows.find(({ services: [service] }) => service.inPlan)?.services[0];
+  const used = rows.flatMap(({ services: [service] }) => service);
+  const widest = used.find((service) => service.inPlan && service.class !== "unused");
   if (usage === undefined) {
     return {
       command: ["map", place, "--usage", "FOLDER"],
       tells: "the same with usage reports, users and licences, saved in a folder",
     };
   }
+  if (widest === undefined)
+    return {
+      command: ["check", place],
+      tells: "what the plan lacks, such as units that own things",
+    };
   return {
-    command: ["simulate", "--lose", widest?.service ?? plan.elements[0]?.id ?? "ID", place],
-    tells: "what falls when a service that everybody uses is lost",
+    command: ["simulate", "--lose", widest.service, place],
+    tells: "what falls when the service that most people use is lost",
   };
 }

@@ -27,7 +27,11 @@ export function applicationMapText(page: Page, shown: ShownMap): string {
   if (units.length === 0) {
     const nothing =
       "No business unit has anything to show: give the plan `units`, and elements their `unit`.";
-    return stacked([`${title}\n${paragraph(page, nothing)}`, unreadFiles(page, files)]);
+    return stacked([
+      `${title}\n${paragraph(page, nothing)}`,
+      notCountedText(page, shown),
+      unreadFiles(page, files),
+    ]);
   }
   const columns = all ? units : largestUnits(map, units, mostUnits);
   return stacked([

@@ -52,7 +52,7 @@ function* htmlPieces(paged: PagedMap): Generator<Html> {
 ${paragraph(leftOutWords(drawn.part))}`;
   yield* mapTable(drawn);
   yield html`${contradictions(drawn)}
-${list("Who is not counted", usage === undefined ? [] : notCountedLines(plan, usage))}
+${list("Who is not counted", usage === undefined ? [] : notCountedLines(plan, usage, files))}
 ${list("Not read", unreadLines(files))}
 `;
   yield* reasons(drawn);
