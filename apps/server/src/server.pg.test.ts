@@ -121,6 +121,21 @@ test("a contributor edits what belongs to their units and those below", async ()
   });
 });
 
+test("a unit that has the id `absent` is a unit like any other", async () => {
+  const add: Edit = [
+    { put: "units/absent", value: { id: "absent", name: "Absent" } },
+    {
+      put: "elements/leave",
+      value: { id: "leave", kind: "process", name: "Leave", unit: "absent" },
+    },
+  ];
+  await commit("administrator", add, await revision());
+  await expect(
+    commit("contributor:sales", rename("leave", "Mine"), await revision()),
+  ).rejects.toMatchObject({ problem: { status: 403 } });
+  await commit("administrator", [{ remove: "elements/leave" }], await revision());
+});
+
 test("a preview says what would come and go, and changes nothing", async () => {
   const at = await revision();
   const preview = await contract.callEndpoint(as("viewer"), contract.previewEdit, {

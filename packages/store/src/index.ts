@@ -23,6 +23,7 @@ export { type AuditEntry, writeAudit } from "./audit/write-audit.ts";
 export { BadBackup } from "./backup/read-backup.ts";
 export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { verifyBackup } from "./backup/verify-backup.ts";
+export { linesOf } from "./backup/lines-of.ts";
 export { writeBackup } from "./backup/write-backup.ts";
 export { DatabaseUnavailable } from "./database/database-unavailable.ts";
 export {
@@ -36,7 +37,7 @@ export { keepRunning, type Watch } from "./embedded/keep-running.ts";
 export { beginRun, endRun, type JobRun, listRuns } from "./jobs/job-runs.ts";
 export { type FoundNotice, keepNotices, listNotices, type Notice } from "./jobs/notices.ts";
 export { addReading, latestReading, type Reading, readingsAfter } from "./jobs/readings.ts";
-export type { Entry } from "./log/entry.ts";
+export { type Entry, touchedBy } from "./log/entry.ts";
 export { type Following, followRevisions } from "./log/follow-revisions.ts";
 export { listEntries } from "./log/list-entries.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";

@@ -1,7 +1,6 @@
-import { BadBackup, restoreBackup } from "@mainstay/store";
+import { BadBackup, linesOf, restoreBackup } from "@mainstay/store";
 import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
 import { databasePlace, withDatabase } from "../record/database.ts";
-import { linesOf } from "../record/lines-of.ts";
 import { type Flags, readSettings } from "../record/settings.ts";
 import { restoreText } from "../render/record/backup.ts";
 import { plain } from "../render/words.ts";

@@ -33,7 +33,8 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return (
     /^(?:08|53|57)/.test(code) ||
-    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code) ||
+    (code === "ENOENT" && "syscall" in error && error.syscall === "connect") ||
+    ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(code) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
   );
 }

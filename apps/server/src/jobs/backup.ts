@@ -1,11 +1,10 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip } from "node:zlib";
-import { verifyBackup, writeBackup } from "@mainstay/store";
+import { createGzip } from "node:zlib";
+import { linesOf, verifyBackup, writeBackup } from "@mainstay/store";
 import type { JobContext } from "./job.ts";
 
 const finished = /^mainstay-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.ndjson\.gz$/;
@@ -50,11 +49,6 @@ async function writeFile(
 
 async function* withEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`;
-}
-
-function linesOf(path: string): AsyncIterable<string> {
-  const input = createReadStream(path).pipe(createGunzip());
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 /** That a file has its name is on disk once the directory is. */

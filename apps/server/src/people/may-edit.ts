@@ -1,39 +1,49 @@
 import { type Edit, isCollection, type Plan } from "@mainstay/plan";
+import { touchedBy } from "@mainstay/store";
 import type { Person } from "../http/context.ts";
+import { Refusal } from "../http/refusal.ts";
 import { isAllowed } from "./is-allowed.ts";
+
+/** Throws Refusal where an edit touches what somebody may not edit. */
+export function requireOwn(edit: Edit, change: Change): void {
+  const forbidden = forbiddenIn(edit, change);
+  if (forbidden.length === 0) return;
+  throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+}
+
+type Change = { readonly before: Plan; readonly after: Plan; readonly person: Person };
 
 /**
  * The records that an edit touches and that somebody may not: a contributor edits what belongs to the units that are
  * theirs, or to units below, both before and after; what belongs to no unit is for those who may edit everything.
  */
-export function forbiddenIn(
-  edit: Edit,
-  { before, after, person }: { before: Plan; after: Plan; person: Person },
-): readonly string[] {
+function forbiddenIn(edit: Edit, { before, after, person }: Change): readonly string[] {
   if (isAllowed(person, "plan:edit")) return [];
-  const addresses = new Set(edit.map(addressOf));
-  return [...addresses].filter(
+  return touchedBy(edit).filter(
     (address) =>
       ![before, after].every((plan) => {
-        const unit = unitOf(plan, address);
-        return unit === "absent" || (unit !== undefined && isTheirs(plan, unit, person));
+        const record = findRecord(plan, address);
+        if (record === undefined) return address.includes("/");
+        const unit = unitOf(plan, record);
+        return unit !== undefined && isTheirs(plan, unit, person);
       }),
   );
 }
 
-function addressOf(operation: Edit[number]): string {
-  const address = "put" in operation ? operation.put : operation.remove;
-  return address.split("/").slice(0, 2).join("/");
-}
+type Found = { readonly collection: string; readonly record: { readonly id: string } };
 
-/** The unit that a record belongs to, or whose element it is about; undefined if to none. */
-function unitOf(plan: Plan, address: string): string | undefined {
+/** The record at an address; undefined where there is none, as before it was added. */
+function findRecord(plan: Plan, address: string): Found | undefined {
   const [collection = "", id = ""] = address.split("/");
   if (!isCollection(collection)) return undefined;
   const records: readonly { readonly id: string }[] = plan[collection];
   const record = records.find((entry) => entry.id === id);
-  if (record === undefined) return "absent";
-  if (collection === "units") return id;
+  return record === undefined ? undefined : { collection, record };
+}
+
+/** The unit that a record belongs to, or whose element it is about; undefined if to none. */
+function unitOf(plan: Plan, { collection, record }: Found): string | undefined {
+  if (collection === "units") return record.id;
   const unit: unknown = Reflect.get(record, "unit");
   if (typeof unit === "string") return unit;
   const element: unknown = Reflect.get(record, "element");

@@ -39,9 +39,9 @@ export class PlanRecord {
   /** Reads the current plan and follows the log from then on. Close it when done. */
   static async open(database: Database, catalogs: readonly Catalog[]): Promise<PlanRecord> {
     const record = new PlanRecord(database, catalogs, await readHead(database.db));
-    record.#following = followRevisions(database.connection, () => {
-      record.#inTurn(() => record.#catchUp()).catch(() => {});
-    });
+    record.#following = followRevisions(database.connection, () =>
+      record.#inTurn(() => record.#catchUp()),
+    );
     return record;
   }
 

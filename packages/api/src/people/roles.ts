@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What somebody is to the programme, from the least to the most that they may do. */
+/** What somebody is to the programme; of several that somebody could have, the later counts. What each may do: `isGranted`. */
 export const Role = z.enum([
   "viewer",
   "contributor",

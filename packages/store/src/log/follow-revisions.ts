@@ -10,9 +10,13 @@ const pause = 500;
 
 /**
  * Says whenever there may be new revisions, by whichever process they were made, in the order in which they come: once at
- * the start, at each notice of the database, and after every break in the connection, since notices were missed then.
+ * the start, at each notice of the database, and after every break in the connection, since notices were missed then. Where
+ * `onChange` fails it is called again, over a new connection.
  */
-export function followRevisions(connection: Connection, onChange: () => void): Following {
+export function followRevisions(
+  connection: Connection,
+  onChange: () => Promise<unknown>,
+): Following {
   let isStopped = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -27,15 +31,19 @@ export function followRevisions(connection: Connection, onChange: () => void): F
   const listen = async () => {
     const next = new pg.Client({ ...connection, keepAlive: true });
     client = next;
-    next.on("notification", () => onChange());
+    const anew = () => {
+      next.end().catch(() => {});
+      again();
+    };
+    next.on("notification", () => void onChange().catch(anew));
     next.on("error", again);
     next.on("end", again);
     try {
       await next.connect();
       await next.query(`listen ${revisionChannel}`);
-      onChange();
+      await onChange();
     } catch {
-      again();
+      anew();
     }
   };
   const started = listen();

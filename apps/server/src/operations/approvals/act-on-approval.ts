@@ -8,7 +8,7 @@ import {
   type WantedAction,
 } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
-import { forbiddenIn } from "../../people/may-edit.ts";
+import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
 import { hashIn, toApprovalDocument } from "./approval-document.ts";
 import { approvalRights, requireRight } from "./right-to-approve.ts";
@@ -24,10 +24,9 @@ type Asked = Request<ApprovableAddress, unknown, Body>;
 export function actAsEditor(services: Services, request: Asked, action: "submit" | "withdraw") {
   const { plan } = services.record.head;
   const edit = [{ remove: formatRecord(request.path) }];
-  const forbidden = forbiddenIn(edit, { before: plan, after: plan, person: request.person });
   requireRecord(services, request.path);
-  if (forbidden.length === 0) return act(services, request, { action });
-  throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+  requireOwn(edit, { before: plan, after: plan, person: request.person });
+  return act(services, request, { action });
 }
 
 /** Approves or returns: by one's own right, or on behalf of somebody. */

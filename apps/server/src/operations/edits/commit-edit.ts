@@ -1,6 +1,6 @@
 import { describeEdit, type Edit } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
-import { forbiddenIn } from "../../people/may-edit.ts";
+import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
 
 type Body = { readonly edit: Edit; readonly reason?: string | undefined };
@@ -42,12 +42,6 @@ export function invalid(
   return new Refusal(422, "The plan would not be valid.", {
     problems: problems.map(({ path, message }) => ({ path: [...path], message })),
   });
-}
-
-function requireOwn(edit: Edit, change: Parameters<typeof forbiddenIn>[1]): void {
-  const forbidden = forbiddenIn(edit, change);
-  if (forbidden.length === 0) return;
-  throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
 }
 
 function addressOf(operation: Edit[number]): string {

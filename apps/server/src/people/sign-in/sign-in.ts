@@ -92,10 +92,20 @@ export class SignIn {
     const challenge = /(?:^|; )(?:__Secure-)?mainstay\.two_factor=([^;.]+)/.exec(
       headers.get("cookie") ?? "",
     )?.[1];
-    if (challenge === undefined) return undefined;
+    const name = challenge === undefined ? undefined : decoded(challenge);
+    if (name === undefined) return undefined;
     const { internalAdapter } = await this.#auth.$context;
-    const found = await internalAdapter.findVerificationValue(decodeURIComponent(challenge));
+    const found = await internalAdapter.findVerificationValue(name);
     return found?.value;
+  }
+}
+
+/** What a stranger wrote into a cookie; undefined where it decodes to nothing. */
+function decoded(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
   }
 }
 
