@@ -15,6 +15,8 @@ export function mainstayIn(folder: string) {
       encoding: "utf8",
       env: { ...inherited, ...env },
       input,
+      // A command that should have ended, such as one that serves by mistake, fails its test and not the whole run.
+      timeout: 120_000,
     });
     return { status, stdout, stderr };
   };

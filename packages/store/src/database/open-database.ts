@@ -41,6 +41,9 @@ export async function connect(
   const pool = new pg.Pool({ ...connection, max: 10, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is replaced; whoever is using one is told by what they asked.
   pool.on("error", () => {});
+  // So does one that breaks while somebody has it but asks nothing, as between the statements of a transaction: what they ask
+  // next fails. Without a listener it would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();
