@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { M365CatalogDocument } from "@mainstay/api";
 import { expect, test } from "vitest";
-import { M365CatalogDocument } from "./documents/m365-catalog.ts";
 import { mainstayIn } from "./testing/mainstay.ts";
 
 const mainstay = mainstayIn(fileURLToPath(new URL("../../..", import.meta.url)));

@@ -1,9 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { M365IncidentsDocument, M365ReplayAllDocument, M365ReplayDocument } from "@mainstay/api";
 import { incidents } from "@mainstay/m365";
 import { describe, expect, test } from "vitest";
-import { M365IncidentsDocument } from "./documents/m365-incidents.ts";
-import { M365ReplayAllDocument } from "./documents/m365-replay-all.ts";
-import { M365ReplayDocument } from "./documents/m365-replay.ts";
 import { mainstayIn } from "./testing/mainstay.ts";
 
 const mainstay = mainstayIn(fileURLToPath(new URL("../../..", import.meta.url)));

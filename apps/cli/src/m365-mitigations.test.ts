@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { M365MitigationsDocument } from "@mainstay/api";
 import { printPlan } from "@mainstay/plan";
 import { expect, test } from "vitest";
-import { M365MitigationsDocument } from "./documents/m365-mitigations.ts";
 import { harbour } from "./render/testing/harbour.ts";
 import { mainstayIn } from "./testing/mainstay.ts";
 

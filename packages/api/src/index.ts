@@ -24,6 +24,32 @@ export {
 } from "./documents/assess.ts";
 export { Chance, ProbabilityBounds, toProbability } from "./documents/chance.ts";
 export { DurationText, IdText } from "./documents/duration.ts";
+export { MapDocument, mapFields } from "./documents/map.ts";
+export { toM365CatalogDocument, M365CatalogDocument } from "./documents/microsoft-365/catalog.ts";
+export { CitedSources, toCitedSources } from "./documents/microsoft-365/cited-sources.ts";
+export {
+  IssueEntry,
+  LiveScenarioEntry,
+  ReachedEntry,
+  ServiceEntry,
+  toIssueEntry,
+  toLiveScenarioEntry,
+  toReachedEntries,
+  toServiceEntries,
+} from "./documents/microsoft-365/health-entries.ts";
+export {
+  M365IncidentsDocument,
+  toM365IncidentsDocument,
+} from "./documents/microsoft-365/incidents.ts";
+export {
+  M365MitigationsDocument,
+  toM365MitigationsDocument,
+} from "./documents/microsoft-365/mitigations.ts";
+export {
+  M365ReplayAllDocument,
+  toM365ReplayAllDocument,
+} from "./documents/microsoft-365/replay-all.ts";
+export { M365ReplayDocument, toM365ReplayDocument } from "./documents/microsoft-365/replay.ts";
 export { RecoverDocument, toRecoverDocument } from "./documents/recover.ts";
 export { SimulateDocument, toSimulateDocument } from "./documents/simulate.ts";
 export {
@@ -79,5 +105,19 @@ export {
 } from "./endpoints/plan.ts";
 export { endSession, listSessions } from "./endpoints/sessions.ts";
 export { createToken, listTokens, revokeToken } from "./endpoints/tokens.ts";
+export {
+  type AssessedMitigations,
+  assessMitigations,
+  type WorthwhileMitigation,
+} from "./microsoft-365/assess-mitigations.ts";
+export type { KeptCheck, KeptElement } from "./microsoft-365/check-kept.ts";
+export { type HealthNow, type Reach, type Reached, reachOf } from "./microsoft-365/reach.ts";
+export {
+  type RankedReplays,
+  rankReplays,
+  type Replay,
+  replayIncidents,
+} from "./microsoft-365/replay-incidents.ts";
+export { serviceSince } from "./microsoft-365/service-since.ts";
 export { openApiDocument } from "./openapi/open-api-document.ts";
 export { isGranted, type Permission, permissions, Role } from "./people/roles.ts";

@@ -1,17 +1,17 @@
-import * as z from "zod";
 import {
   AssessDocument,
+  M365CatalogDocument,
+  M365IncidentsDocument,
+  M365MitigationsDocument,
+  M365ReplayAllDocument,
+  M365ReplayDocument,
   RecoverDocument,
   SimulateDocument,
   StrategiesDocument,
   WeakPointsDocument,
 } from "@mainstay/api";
+import * as z from "zod";
 import { CheckDocument } from "./check.ts";
-import { M365CatalogDocument } from "./m365-catalog.ts";
-import { M365IncidentsDocument } from "./m365-incidents.ts";
-import { M365ReplayAllDocument } from "./m365-replay-all.ts";
-import { M365ReplayDocument } from "./m365-replay.ts";
-import { M365MitigationsDocument } from "./m365-mitigations.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
 import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";

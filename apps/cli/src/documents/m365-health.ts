@@ -1,73 +1,15 @@
-import { DurationText, IdText, SimulateDocument } from "@mainstay/api";
-import { healthStates } from "@mainstay/m365";
+import {
+  DurationText,
+  IssueEntry,
+  LiveScenarioEntry,
+  ReachedEntry,
+  ServiceEntry,
+  SimulateDocument,
+} from "@mainstay/api";
 import * as z from "zod";
 
 const Instant = z.iso.datetime();
 const Words = z.string();
-const State = z.enum(healthStates);
-const Level = z.number().min(0).max(1);
-
-const ServiceEntry = z.strictObject({
-  id: Words,
-  name: Words,
-  status: Words,
-  state: State,
-  since: Instant.nullable(),
-  element: IdText.nullable(),
-  known: z.boolean(),
-});
-
-const IssueEntry = z.strictObject({
-  id: Words,
-  title: Words,
-  service: Words,
-  serviceId: Words.nullable(),
-  feature: Words.nullable(),
-  featureGroup: Words.nullable(),
-  classification: z.enum(["incident", "advisory", "unknown"]),
-  origin: Words.nullable(),
-  status: Words,
-  state: State,
-  open: z.boolean(),
-  impact: Words,
-  /** The earlier of the start it is filed with and the one that the posts tell. */
-  began: Instant,
-  start: Instant,
-  saidStart: Instant.nullable(),
-  end: Instant.nullable(),
-  saidEnd: Instant.nullable(),
-  nextUpdate: Instant.nullable(),
-  modified: Instant,
-  posts: z.array(z.strictObject({ created: Instant, text: Words, said: z.record(Words, Words) })),
-});
-
-const ScenarioEntry = z.strictObject({
-  start: Instant,
-  disruptions: z.array(
-    z.strictObject({
-      element: IdText,
-      issue: Words.nullable(),
-      service: Words,
-      at: DurationText,
-      level: Level,
-      lasts: DurationText,
-      why: z.strictObject({ element: Words, level: Words, at: Words, lasts: Words }),
-    }),
-  ),
-  unplaced: z.array(z.strictObject({ issue: Words.nullable(), service: Words, why: Words })),
-});
-
-const ReachedEntry = z.strictObject({
-  element: IdText,
-  name: Words,
-  kind: z.enum(["function", "process"]),
-  lowest: Level,
-  firstImpact: Instant,
-  belowFrom: Instant.nullable(),
-  rtoBreach: Instant.nullable(),
-  mtpdBreach: Instant.nullable(),
-});
-
 const HistoryEntry = z.strictObject({
   first: Instant,
   last: Instant,
@@ -97,7 +39,7 @@ export const M365HealthDocument = z
     failed: z.array(z.strictObject({ what: Words, why: Words })),
     problems: z.array(z.strictObject({ path: Words, message: Words })),
     /** Null without a plan, or where nothing is wrong. */
-    scenario: ScenarioEntry.nullable(),
+    scenario: LiveScenarioEntry.nullable(),
     reached: z.array(ReachedEntry).nullable(),
     cascade: SimulateDocument.nullable(),
     history: HistoryEntry.nullable(),

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { rankReplays, type Replay, replayIncidents } from "@mainstay/api";
 import { findIncidents, incidents } from "@mainstay/m365";
 import { ElementId } from "@mainstay/plan";
 import { describe, expect, test } from "vitest";
 import { openPlan } from "../open-plan.ts";
-import { type Replay, rankReplays, replayIncidents } from "./replay.ts";
 import { chooseStandIns } from "./stand-ins.ts";
 
 const plan = await openPlan(

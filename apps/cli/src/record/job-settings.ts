@@ -14,5 +14,6 @@ export async function jobSettings(
   // Signing in to Microsoft takes long to load, and most servers start without.
   const { chosenTenant } = await import("../tenant/tenant-choice.ts");
   const named = tenant === undefined ? {} : { tenant };
-  return { ...kept, tenant: chosenTenant({ ...named, managedIdentity, cloud }), unitsBy };
+  const sayable = new Set(["tenant", "managedIdentity"] as const);
+  return { ...kept, tenant: chosenTenant({ ...named, managedIdentity, cloud }, sayable), unitsBy };
 }

@@ -4,6 +4,7 @@ import {
   chooseSignIn,
   clouds,
   openTenant,
+  type Sayable,
   type Tenant,
   TenantError,
   toCredential,
@@ -28,9 +29,12 @@ export function isTenantNamed({ tenant, managedIdentity }: TenantChoice): boolea
   return tenant !== undefined || managedIdentity === true || (env["AZURE_TENANT_ID"] ?? "") !== "";
 }
 
-/** Opens the tenant that is meant. Throws UsageError where it is not said which, or how to sign in. */
-export function chosenTenant(choice: TenantChoice): Tenant {
-  const chosen = chooseSignIn(choice, env);
+/**
+ * Opens the tenant that is meant. Throws UsageError where it is not said which, or how to sign in; it offers the flags that
+ * the command takes, all unless told which.
+ */
+export function chosenTenant(choice: TenantChoice, sayable?: Sayable): Tenant {
+  const chosen = chooseSignIn(choice, env, sayable);
   if ("problem" in chosen) throw new UsageError(plain(chosen.problem));
   const { cloud, graph } = choice;
   const authority = env["AZURE_AUTHORITY_HOST"]?.trim();

@@ -1,15 +1,19 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { ActorId, WayIn } from "../contract/recorded-actor.ts";
 
 const AuditEntry = z
   .object({
     id: z.int(),
     at: z.iso.datetime(),
-    actor: z.string(),
+    actor: z.string().meta({ description: "What whoever did it was called then" }),
+    actorId: ActorId.optional(),
+    way: WayIn.optional(),
     action: z.string(),
     subject: z.string().optional(),
     detail: z.record(z.string(), z.json()),
+    hash: z.string().meta({ description: "Of all that stands here, and of every entry before it" }),
   })
   .meta({ id: "AuditEntry" });
 
@@ -21,6 +25,7 @@ export const listAudit = endpoint({
   permission: "audit:read",
   query: PageQuery.extend({
     actor: z.string().max(200).optional().meta({ description: "Who did it, by the exact name" }),
+    actorId: z.string().max(200).optional().meta({ description: "The same by the id" }),
     action: z.string().max(100).optional().meta({ description: "What, such as sign-in" }),
     subject: z.string().max(300).optional(),
     from: z.iso.datetime().optional(),

@@ -24,6 +24,10 @@ const Account = z
     }),
     isLocal: z.boolean().meta({ description: "Signs in without the identity provider" }),
     hasSecondFactor: z.boolean(),
+    hasWayIn: z.boolean().meta({
+      description:
+        "Whether they have anything to come in with; after a restore local accounts have not, until they are invited",
+    }),
   })
   .meta({ id: "Account" });
 
@@ -69,6 +73,7 @@ export const removePerson = endpoint({
 const Invitation = z
   .object({
     id: z.string(),
+    person: z.string().optional().meta({ description: "Who comes back by it" }),
     role: Role,
     units: Units,
     createdBy: z.string(),
@@ -96,11 +101,17 @@ export const invite = endpoint({
   url: "/invitations",
   summary: "Makes a link, shown once, with which one person makes a local account within a day",
   permission: "people:manage",
-  body: z.strictObject({ role: Role, units: Units.default([]) }),
+  body: z.strictObject({
+    role: Role,
+    units: Units.default([]),
+    person: z.string().max(100).optional().meta({
+      description: "The id of somebody who is known and has nothing to come in with",
+    }),
+  }),
   path: noFields,
   query: noFields,
   answer: Invitation.extend({ link: z.url() }),
-  problems: [422],
+  problems: [404, 409, 422],
 });
 
 export const withdrawInvitation = endpoint({

@@ -2,6 +2,7 @@ import { collectionNames, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { ActorId, WayIn } from "../contract/recorded-actor.ts";
 import { IdText } from "../documents/duration.ts";
 
 const names = z.enum(collectionNames).meta({ id: "Collection" });
@@ -104,7 +105,9 @@ export const previewEdit = endpoint({
 const RevisionEntry = z.object({
   revision: Revision,
   at: z.iso.datetime(),
-  author: z.string(),
+  author: z.string().meta({ description: "What whoever did it was called then" }),
+  authorId: ActorId.optional(),
+  way: WayIn.optional(),
   reason: z.string().optional(),
   edit: z.array(Operation),
   hash: z.string(),

@@ -1,6 +1,6 @@
+import { toM365CatalogDocument } from "@mainstay/api";
 import { type ExplainedCatalog, type ExplainedElement, explainCatalog } from "@mainstay/m365";
 import { nearest } from "@mainstay/plan";
-import { toM365CatalogDocument } from "../../documents/m365-catalog.ts";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { catalogElementText } from "../../render/m365-catalog/catalog-element.ts";
 import { catalogText } from "../../render/m365-catalog/catalog.ts";

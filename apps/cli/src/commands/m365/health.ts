@@ -1,9 +1,9 @@
+import { type Reach, reachOf } from "@mainstay/api";
 import type { Minutes, Plan } from "@mainstay/plan";
 import { toM365HealthDocument } from "../../documents/to-m365-health.ts";
 import { type ExitCode, exit } from "../../failure.ts";
 import { chooseLook, type LookChoice } from "../../health/choose-look.ts";
 import type { KnownHealth } from "../../health/known-health.ts";
-import { type Reach, reachOf } from "../../health/reached.ts";
 import { watch } from "../../health/watch.ts";
 import { openPlan } from "../../open-plan.ts";
 import { healthText } from "../../render/m365-health/health.ts";

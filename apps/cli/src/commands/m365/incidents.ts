@@ -1,5 +1,5 @@
+import { toM365IncidentsDocument } from "@mainstay/api";
 import { type CauseClass, incidents } from "@mainstay/m365";
-import { toM365IncidentsDocument } from "../../documents/m365-incidents.ts";
 import { type ExitCode, exit } from "../../failure.ts";
 import { parseCatalogId } from "../../incidents/catalog-names.ts";
 import { incidentListText } from "../../render/incidents/incident-list.ts";

@@ -1,9 +1,11 @@
 import type { RankedBy } from "@mainstay/analysis";
-import { type ExplainedMitigation, explainMitigations } from "@mainstay/m365";
-import { nearest } from "@mainstay/plan";
-import { toM365MitigationsDocument } from "../../documents/m365-mitigations.ts";
+import { assessMitigations, toM365MitigationsDocument } from "@mainstay/api";
+import { type ExplainedMitigation, explainMitigations, type Place } from "@mainstay/m365";
+import { nearest, type Plan } from "@mainstay/plan";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { openWrittenPlan } from "../../open-plan.ts";
+import { changeWords } from "../../render/m365-mitigations/change-words.ts";
+import { namesWith } from "../../render/m365-mitigations/place-lines.ts";
 import { mitigationText } from "../../render/m365-mitigations/mitigation.ts";
 import { mitigationsText } from "../../render/m365-mitigations/mitigations.ts";
 import { knownMitigationsText } from "../../render/m365-mitigations/known-mitigations.ts";
@@ -12,7 +14,6 @@ import { stacked } from "../../render/page.ts";
 import { plain } from "../../render/words.ts";
 import { outputPage, print, withProgress } from "../../terminal.ts";
 import { withinLimits } from "../../within-limits.ts";
-import { assessMitigations } from "./assessed-mitigations.ts";
 
 /** What `mainstay m365 mitigations` was asked: all that is known, or one, and by what they are ranked. */
 export type M365MitigationsOptions = {
@@ -35,7 +36,7 @@ export async function m365MitigationsCommand(
     withinLimits("--order", () => assessMitigations(written, { by, order, only: chosen?.id })),
   );
   if (json) {
-    await print(JSON.stringify(toM365MitigationsDocument(assessed)));
+    await print(JSON.stringify(toM365MitigationsDocument(assessed, wordsOfChange)));
     return exit.fine;
   }
   const page = outputPage();
@@ -59,9 +60,13 @@ export async function m365MitigationsCommand(
   return exit.fine;
 }
 
+function wordsOfChange(place: Place, plan: Plan): readonly string[] {
+  return changeWords(place, namesWith(place, plan));
+}
+
 async function listKnown(json: boolean): Promise<ExitCode> {
   if (json) {
-    await print(JSON.stringify(toM365MitigationsDocument(undefined)));
+    await print(JSON.stringify(toM365MitigationsDocument(undefined, () => [])));
     return exit.fine;
   }
   const page = outputPage();

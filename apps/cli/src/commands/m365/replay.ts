@@ -1,10 +1,14 @@
+import {
+  rankReplays,
+  type Replay,
+  replayIncidents,
+  toM365ReplayAllDocument,
+  toM365ReplayDocument,
+} from "@mainstay/api";
 import { type Incident, incidents, type StandIns } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
-import { toM365ReplayAllDocument } from "../../documents/m365-replay-all.ts";
-import { toM365ReplayDocument } from "../../documents/m365-replay.ts";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { getIncident } from "../../incidents/get-incident.ts";
-import { rankReplays, type Replay, replayIncidents } from "../../incidents/replay.ts";
 import { chooseStandIns, idleStandIns } from "../../incidents/stand-ins.ts";
 import { openPlan } from "../../open-plan.ts";
 import { rankingText } from "../../render/incidents/ranking.ts";

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { rankReplays, replayIncidents } from "@mainstay/api";
 import { findIncidents, type Incident, incidents } from "@mainstay/m365";
 import { ElementId, type Plan } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
-import { rankReplays, replayIncidents } from "../../incidents/replay.ts";
 import type { Page } from "../page.ts";
 import { monochrome } from "../testing/monochrome.ts";
 import { incidentListText } from "./incident-list.ts";

@@ -1,7 +1,6 @@
+import type { KeptCheck, KeptElement, Replay } from "@mainstay/api";
 import type { ElementId, Plan } from "@mainstay/plan";
 import { catalogName } from "../../incidents/catalog-names.ts";
-import type { KeptCheck, KeptElement } from "../../incidents/check-kept.ts";
-import type { Replay } from "../../incidents/replay.ts";
 import { heading, item, type Page, paragraph } from "../page.ts";
 import { afterWords, listed, namesIn, percent, verb } from "../words.ts";
 

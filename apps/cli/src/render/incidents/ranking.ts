@@ -1,5 +1,5 @@
+import type { RankedReplays, Replay } from "@mainstay/api";
 import type { Plan } from "@mainstay/plan";
-import type { RankedReplays, Replay } from "../../incidents/replay.ts";
 import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
 import { table } from "../table.ts";
 import { count, firstOf, listed, plain, spanShort, verb } from "../words.ts";

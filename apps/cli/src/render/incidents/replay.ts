@@ -1,7 +1,7 @@
+import type { Replay } from "@mainstay/api";
 import type { MissingElement } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
 import { catalogName } from "../../incidents/catalog-names.ts";
-import type { Replay } from "../../incidents/replay.ts";
 import { cascadeText } from "../cascade.ts";
 import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
 import { count, listed, namesIn, percent, plain, spanWords } from "../words.ts";

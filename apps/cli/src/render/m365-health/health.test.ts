@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { reachOf } from "@mainstay/api";
 import { describe, expect, test } from "vitest";
-import { reachOf } from "../../health/reached.ts";
 import { badMorning, laterThatDay, mailRoom } from "../../health/testing/made-up-health.ts";
 import { fetchedText } from "../m365-fetch.ts";
 import type { Page } from "../page.ts";

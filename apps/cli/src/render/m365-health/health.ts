@@ -1,6 +1,6 @@
+import type { Reach } from "@mainstay/api";
 import { type HealthState, isOpen, minutesBetween, observedRates } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
-import type { Reach } from "../../health/reached.ts";
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { count, firstOf, listed, plain, verb } from "../words.ts";
 import { dayAndClock, roughSpan } from "./instants.ts";

@@ -1,3 +1,4 @@
+import type { Reach, Reached } from "@mainstay/api";
 import {
   type LiveDisruption,
   type LiveScenario,
@@ -5,7 +6,6 @@ import {
   type Unplaced,
 } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
-import type { Reach, Reached } from "../../health/reached.ts";
 import { heading, item, type Page, paragraph } from "../page.ts";
 import { table } from "../table.ts";
 import { chainWords, count, firstOf, listed, namesIn, percent, plain, verb } from "../words.ts";

@@ -1,6 +1,6 @@
+import { serviceSince } from "@mainstay/api";
 import { healthStates, type ServiceState } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
-import { serviceSince } from "../../health/service-since.ts";
 import { heading, type Page, paragraph } from "../page.ts";
 import { table } from "../table.ts";
 import { count, plain, verb } from "../words.ts";

@@ -1,5 +1,5 @@
+import type { AssessedMitigations } from "@mainstay/api";
 import type { StrategyStatus } from "@mainstay/plan";
-import type { AssessedMitigations } from "../../commands/m365/assessed-mitigations.ts";
 import { heading, item, type Page } from "../page.ts";
 import { firstOf, plain } from "../words.ts";
 

@@ -1,9 +1,6 @@
+import type { AssessedMitigations, WorthwhileMitigation } from "@mainstay/api";
 import type { ExplainedMitigation } from "@mainstay/m365";
 import { type ElementId, type Plan, printPlan, type Strategy } from "@mainstay/plan";
-import type {
-  AssessedMitigations,
-  WorthwhileMitigation,
-} from "../../commands/m365/assessed-mitigations.ts";
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { table } from "../table.ts";
 import { firstOf, namesIn, plain } from "../words.ts";

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { assessMitigations } from "@mainstay/api";
 import { explainMitigations } from "@mainstay/m365";
 import { expect, test } from "vitest";
-import { assessMitigations } from "../../commands/m365/assessed-mitigations.ts";
 import type { Page } from "../page.ts";
 import { harbour } from "../testing/harbour.ts";
 import { monochrome } from "../testing/monochrome.ts";

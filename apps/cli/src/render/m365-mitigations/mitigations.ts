@@ -1,8 +1,5 @@
+import type { AssessedMitigations, WorthwhileMitigation } from "@mainstay/api";
 import type { Place } from "@mainstay/m365";
-import type {
-  AssessedMitigations,
-  WorthwhileMitigation,
-} from "../../commands/m365/assessed-mitigations.ts";
 import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
 import { table } from "../table.ts";
 import { count, listed, plain, verb } from "../words.ts";

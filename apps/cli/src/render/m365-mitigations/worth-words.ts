@@ -1,4 +1,4 @@
-import type { WorthwhileMitigation } from "../../commands/m365/assessed-mitigations.ts";
+import type { WorthwhileMitigation } from "@mainstay/api";
 import { count } from "../words.ts";
 
 /** The figures of what a mitigation is worth, as the cells of a row: hours, gaps, combinations, procedures. */

@@ -1,3 +1,4 @@
+import type { Restored } from "@mainstay/store";
 import { nextStep } from "../next-step.ts";
 import { heading, type Page, paragraph, stacked } from "../page.ts";
 import { count, plain } from "../words.ts";
@@ -11,7 +12,11 @@ export function backupText(
     heading(page, `Written: ${plain(path)}`),
     paragraph(
       page,
-      `${count(entries, "entry", "entries")} of the log and the audit: the plan with all its history. Keep the file as safe as the plan itself, for it holds the same.`,
+      `${count(entries, "entry", "entries")}: the plan with all its history, the audit, approvals and delegations, who the people are and what they may do, and what was read of Microsoft 365. Keep the file as safe as the plan itself, for it holds the same.`,
+    ),
+    paragraph(
+      page,
+      "Nothing that anybody comes in with is in it: no passwords, second factors, passkeys, sessions, API tokens or invitations.",
     ),
     nextStep(page, {
       command: ["restore", path, "--data", "rehearsal"],
@@ -23,22 +28,21 @@ export function backupText(
 /** What was restored. */
 export function restoreText(
   page: Page,
-  restored: {
-    readonly path: string;
-    readonly revisions: number;
-    readonly audit: number;
-    readonly hash: string;
-    readonly into: readonly string[];
-  },
+  restored: Restored & { readonly path: string; readonly into: readonly string[] },
 ): string {
-  const { path, revisions, audit, hash, into } = restored;
+  const { path, revisions, audit, approvals, delegations, people, readings, hash, into } = restored;
   return stacked([
     heading(page, `Restored from ${plain(path)}: ${count(revisions, "revision")}`),
     paragraph(
       page,
-      `Each follows from the one before it, as when it was recorded. ${count(audit, "entry of the audit", "entries of the audit")} came with them. The hash of the last revision is`,
+      `Each follows from the one before it, as when it was recorded. With them came ${count(audit, "entry", "entries")} of the audit, ${count(approvals, "entry", "entries")} of approvals, ${count(delegations, "delegation")}, ${count(people, "person", "people")} and ${count(readings, "reading")} of Microsoft 365. The hash of the last revision is`,
     ),
-    `  ${hash}`,
+    `  ${hash === "" ? "empty" : hash}`,
+    people === 0 ? undefined : paragraph(page, comingBack),
+    nextStep(page, { command: ["verify", ...into], tells: "prove all of it" }),
     nextStep(page, { command: ["serve", ...into], tells: "serve it" }),
   ]);
 }
+
+const comingBack =
+  "Whoever signs in by the identity provider comes in as before. A backup holds no passwords, second factors or tokens: those with local accounts come back by invitation, the first administrator by the link that serve prints, and programs get new API tokens.";
