@@ -1,41 +1,10 @@
-import {
-  type ApplicationMap,
-  beginnings,
-  mapClasses,
-  type Measure,
-  type ServiceUse,
-} from "@mainstay/analysis";
+import { IdText, MapDocument as MapFields, mapFields } from "@mainstay/api";
+import type { ApplicationMap } from "@mainstay/analysis";
 import type { UsageByUnit, UsageFile } from "@mainstay/m365";
 import * as z from "zod";
-import { IdText } from "@mainstay/api";
 import { toUsageFileEntry, UsageFileEntry } from "./usage-file.ts";
 
-const Class = z.enum(mapClasses).meta({ id: "Class" });
 const Count = z.int().nonnegative();
-const ShareOfPeople = z.number().min(0).max(1);
-
-const MeasureEntry = z
-  .strictObject({
-    users: Count,
-    ofUsers: Count,
-    share: ShareOfPeople,
-    from: z.iso.date().nullable(),
-    to: z.iso.date().nullable(),
-    source: z.string(),
-  })
-  .meta({ id: "Measure", description: "How many of how many people, over which days, by what" });
-
-const UseEntry = z.strictObject({
-  unit: IdText,
-  declared: z
-    .strictObject({ by: z.enum(beginnings), path: z.array(IdText) })
-    .nullable()
-    .meta({
-      description: "Whether work of the unit reaches it or only technology that it runs, and how",
-    }),
-  active: MeasureEntry.nullable(),
-  licensed: MeasureEntry.nullable(),
-});
 
 const NotCounted = z
   .strictObject({
@@ -57,40 +26,11 @@ const NotCounted = z
   })
   .meta({ description: "People of the files who are counted in no unit, and why" });
 
-/** What `mainstay map --json` prints. */
-export const MapDocument = z
-  .strictObject({
-    units: z.array(
-      z.strictObject({
-        id: IdText,
-        weight: z.number().nonnegative(),
-        weightFrom: z.enum(["headcount", "users", "equal", "unknown"]),
-        people: Count.nullable().meta({ description: "People whom the files place in it" }),
-      }),
-    ),
-    services: z.array(
-      z.strictObject({
-        id: IdText,
-        inPlan: z.boolean(),
-        class: Class,
-        share: ShareOfPeople,
-        classInUse: Class.meta({ description: "The class without licences" }),
-        classBy: z.strictObject({ declared: Class, active: Class, licensed: Class }),
-        uses: z.array(UseEntry),
-      }),
-    ),
-    disagreements: z.array(
-      z.strictObject({
-        kind: z.enum(["active-not-declared", "declared-not-seen", "licensed-not-used"]),
-        unit: IdText,
-        service: IdText,
-        measure: MeasureEntry,
-      }),
-    ),
-    notCounted: NotCounted.nullable(),
-    files: z.array(UsageFileEntry),
-  })
-  .meta({ title: "mainstay map --json" });
+/** What `mainstay map --json` prints: the map, who is not in it, and what it was made from. */
+export const MapDocument = MapFields.extend({
+  notCounted: NotCounted.nullable(),
+  files: z.array(UsageFileEntry),
+}).meta({ title: "mainstay map --json" });
 export type MapDocument = z.output<typeof MapDocument>;
 
 /** An application map, what it was made from, and who is not in it. */
@@ -100,65 +40,12 @@ export type DocumentedMap = {
   readonly files: readonly UsageFile[];
 };
 
-/**
- * An application map as the text of the document, in pieces: everything that is known of each service and unit, and why,
- * can be more than fits in memory.
- */
+/** An application map as the text of the document, in pieces. */
 export function* mapPieces({ map, usage, files }: DocumentedMap): Generator<string> {
-  const units = map.units.map(({ unit, weight, from }) => ({
-    id: unit,
-    weight,
-    weightFrom: from,
-    people: usage === undefined ? null : (usage.people.get(unit) ?? 0),
-  }));
-  yield `{"units":${JSON.stringify(units)},"services":[`;
-  yield* separated(map.services, (row) => toServiceEntry(map, row));
-  yield `],"disagreements":[`;
-  yield* separated(map.disagreements, ({ measure, ...found }) => ({
-    ...found,
-    measure: measureEntry(measure),
-  }));
+  yield "{";
+  yield* mapFields(map, usage?.people);
   const notCounted = usage === undefined ? null : toNotCounted(usage);
-  yield `],${JSON.stringify({ notCounted, files: files.map(toUsageFileEntry) }).slice(1)}`;
-}
-
-function* separated<Item>(
-  items: readonly Item[],
-  entryOf: (item: Item) => MapDocument["services" | "disagreements"][number],
-): Generator<string> {
-  let separator = "";
-  for (const item of items) {
-    yield separator + JSON.stringify(entryOf(item));
-    separator = ",";
-  }
-}
-
-function toServiceEntry(map: ApplicationMap, row: ServiceUse): MapDocument["services"][number] {
-  return {
-    id: row.service,
-    inPlan: row.inPlan,
-    class: row.class,
-    share: row.share,
-    classInUse: row.classInUse,
-    classBy: row.classBy,
-    uses: row.listUses().map(({ unit, declaredBy, active, licensed }) => ({
-      unit,
-      declared:
-        declaredBy === undefined
-          ? null
-          : { by: declaredBy, path: [...map.pathTo(unit, row.service)] },
-      active: toMeasureEntry(active),
-      licensed: toMeasureEntry(licensed),
-    })),
-  };
-}
-
-function toMeasureEntry(measure: Measure | undefined): z.output<typeof MeasureEntry> | null {
-  return measure === undefined ? null : measureEntry(measure);
-}
-
-function measureEntry({ users, ofUsers, share, from, to, source }: Measure) {
-  return { users, ofUsers, share, from: from ?? null, to: to ?? null, source };
+  yield `,${JSON.stringify({ notCounted, files: files.map(toUsageFileEntry) }).slice(1)}`;
 }
 
 function toNotCounted(usage: UsageByUnit): z.output<typeof NotCounted> {
