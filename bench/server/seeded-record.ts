@@ -15,7 +15,8 @@ export async function seededRecord(plan: Plan): Promise<SeededRecord> {
   const { db, close } = await openDatabase({ directory });
   const head = await readHead(db);
   const edit = editBetween(head.plan, plan);
-  const { kind } = await commitEdit(db, head, { edit, author: "bench", at: new Date() });
+  const author = { name: "bench", way: "command-line" } as const;
+  const { kind } = await commitEdit(db, head, { edit, author, at: new Date() });
   await close();
   if (kind !== "committed") throw new Error(`the plan is ${kind}`);
   return { directory, remove: () => rm(parent, { recursive: true, force: true }) };

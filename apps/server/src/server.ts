@@ -10,6 +10,7 @@ import type { JobSettings } from "./jobs/job.ts";
 import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
+import { AccessNotices } from "./people/access-notices.ts";
 import { makeSetupLink } from "./people/invitations.ts";
 import { NobodyConfigured } from "./people/nobody-configured.ts";
 import { isConfigured, openPeople } from "./people/people.ts";
@@ -69,7 +70,11 @@ export async function startServer({
     throw new NobodyConfigured(where.host);
   }
   opened.adopt(keepRunning(place, log.warn.bind(log)), ({ stop }) => stop());
-  const record = opened.adopt(await PlanRecord.open(database, catalogs), (it) => it.close());
+  const access = new AccessNotices();
+  const onAccess = (person: string | undefined) => access.tell(person);
+  const record = opened.adopt(await PlanRecord.open(database, catalogs, { onAccess }), (it) =>
+    it.close(),
+  );
   const analyses = opened.adopt(new Analyses(record, database.connection), (it) => it.close());
   const stopping = new AbortController();
   const running = { database, record, analyses, log, now };
@@ -91,7 +96,7 @@ export async function startServer({
         ? undefined
         : openPeople({ ...settingsOfPeople, origin }, running);
     return createApp({
-      services: { ...running, jobs, origin, ownApprovals, stopping: stopping.signal },
+      services: { ...running, access, jobs, origin, ownApprovals, stopping: stopping.signal },
       authenticate: async (request) => (await first?.(request)) ?? people?.authenticate(request),
       people,
       limits,

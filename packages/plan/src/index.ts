@@ -18,7 +18,7 @@ export type { Edited } from "./edits/apply-unchecked.ts";
 export { describeEdit } from "./edits/describe-edit.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
-export { type Edit, Operation } from "./edits/operation.ts";
+export { addressIn, type Edit, Operation } from "./edits/operation.ts";
 export { collectionNames, encodeOrganisation, encodeRecord } from "./edits/records.ts";
 export { replayEdits } from "./edits/replay-edits.ts";
 export { type EditedSources, editSources } from "./files/editing/edit-sources.ts";

@@ -3,29 +3,29 @@ export {
   type ApprovalEntry,
   formatRecord,
   hashOfMaterial,
-  type Somebody,
 } from "./approvals/approval-entry.ts";
+export { type Delegation, isFor } from "./approvals/delegation.ts";
 export {
   addDelegation,
-  type Delegation,
   delegationsTo,
   endDelegation,
   findDelegation,
-  isFor,
   listDelegations,
 } from "./approvals/delegations.ts";
 export type { WantedAction } from "./approvals/judge-action.ts";
 export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
 export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
+export type { AuditEntry, AuditWish, Doing } from "./audit/audit-entry.ts";
 export { type AuditWanted, listAudit } from "./audit/list-audit.ts";
-export { type AuditEntry, writeAudit } from "./audit/write-audit.ts";
+export { writeAuditAlone } from "./audit/write-audit.ts";
 export { BadBackup } from "./backup/read-backup.ts";
 export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { verifyBackup } from "./backup/verify-backup.ts";
 export { linesOf } from "./backup/lines-of.ts";
 export { writeBackup } from "./backup/write-backup.ts";
 export { DatabaseUnavailable } from "./database/database-unavailable.ts";
+export { type ChangeListeners, type Following, followChanges } from "./database/follow-changes.ts";
 export {
   connect,
   type Database,
@@ -38,12 +38,10 @@ export { beginRun, endRun, type JobRun, listRuns } from "./jobs/job-runs.ts";
 export { type FoundNotice, keepNotices, listNotices, type Notice } from "./jobs/notices.ts";
 export { addReading, latestReading, type Reading, readingsAfter } from "./jobs/readings.ts";
 export { type Entry, touchedBy } from "./log/entry.ts";
-export { type Following, followRevisions } from "./log/follow-revisions.ts";
 export { listEntries } from "./log/list-entries.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
-export { type Verification, verifyRecord } from "./log/verify-record.ts";
+export { type Actor, type WayIn, waysIn } from "./people/actor.ts";
 export {
-  type Changer,
   changeRole,
   hasAdministrator,
   removePerson,
@@ -71,6 +69,7 @@ export {
   listSessions,
   type SessionRecord,
 } from "./people/sessions.ts";
+export type { Somebody } from "./people/somebody.ts";
 export { spendCode } from "./people/spend-code.ts";
 export {
   addToken,
@@ -80,6 +79,8 @@ export {
   revokeToken,
   type TokenRecord,
 } from "./people/tokens.ts";
+export type { Fault } from "./proof/fault.ts";
+export { type Verification, verifyRecord } from "./proof/verify-record.ts";
 export { commitEdit, type Outcome, type Proposal } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { commitEdit, type Database, type Head, readHead } from "@mainstay/store";
+import { type Actor, commitEdit, type Database, type Head, readHead } from "@mainstay/store";
 import { catalogs } from "@mainstay/m365";
 import { CannotRun, InvalidPlan } from "../failure.ts";
 import type { PlanHolder } from "./plan-holder.ts";
@@ -29,6 +29,6 @@ export function databaseHolder({ db }: Database): PlanHolder {
   };
 }
 
-function author(): string {
-  return `${userInfo().username} (command line)`;
+function author(): Actor {
+  return { name: `${userInfo().username} (command line)`, way: "command-line" };
 }

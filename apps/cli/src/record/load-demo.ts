@@ -26,7 +26,8 @@ export async function loadDemo(place: DatabasePlace): Promise<Demo> {
     const head = await readHead(db);
     if (head.revision > 0) return { kind: "kept", release };
     const edit = editBetween(head.plan, await openWrittenPlan(example));
-    const proposal = { edit, author: "demo", reason: "The example", at: new Date() };
+    const author = { name: "demo", way: "command-line" } as const;
+    const proposal = { edit, author, reason: "The example", at: new Date() };
     const { kind } = await commitEdit(db, head, proposal, { catalogs });
     // Of two that start at once the other one has loaded it.
     return { kind: kind === "committed" ? "loaded" : "kept", release };

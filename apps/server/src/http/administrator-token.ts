@@ -9,7 +9,13 @@ export function administratorToken(token: string): Authenticate {
     const isRight = sent !== undefined && timingSafeEqual(digest(sent), wanted);
     return Promise.resolve(
       isRight
-        ? { id: "administrator", name: "administrator", role: "administrator", units: [] }
+        ? {
+            id: "administrator",
+            name: "administrator",
+            way: "administrator-token",
+            role: "administrator",
+            units: [],
+          }
         : undefined,
     );
   };

@@ -1,6 +1,7 @@
 import type { Permission } from "@mainstay/api";
-import { writeAudit } from "@mainstay/store";
+import { type Actor, writeAuditAlone } from "@mainstay/store";
 import type { Context } from "hono";
+import { actorOf } from "../people/actor-of.ts";
 import { Denial } from "../people/denial.ts";
 import { isAllowed } from "../people/is-allowed.ts";
 import type { Authenticate, Person, Services } from "./context.ts";
@@ -25,9 +26,9 @@ export async function admit(
     const person = await authenticate(context.req.raw);
     if (person === undefined) throw new Refusal(401, "Sign in, or send an API token.");
     if (isAllowed(person, permission)) return person;
-    const { name, role, scopes } = person;
+    const { role, scopes } = person;
     throw new Denial(
-      name,
+      actorOf(person),
       scopes === undefined
         ? `The role ${role} has no permission ${permission}.`
         : `The API token is for ${scopes.join(", ")} as far as the role ${role} goes, and not for ${permission}.`,
@@ -45,9 +46,9 @@ export async function auditDenial<Answer>(
     return await act();
   } catch (error) {
     if (error instanceof Refusal && isDenial(context, error)) {
-      await writeAudit(services.database.db, {
+      await writeAuditAlone(services.database.db, {
         at: services.now(),
-        actor: error instanceof Denial ? error.actor : (person?.name ?? "unknown"),
+        actor: actorIn(error, person),
         action: "denied",
         subject: `${context.req.method} ${context.req.path}`,
         detail: { status: error.status, reason: error.message },
@@ -55,6 +56,11 @@ export async function auditDenial<Answer>(
     }
     throw error;
   }
+}
+
+function actorIn(error: Refusal, person: Person | undefined): Actor {
+  if (error instanceof Denial) return error.actor;
+  return person === undefined ? { name: "unknown", way: "stranger" } : actorOf(person);
 }
 
 function isDenial(context: Context, { status }: Refusal): boolean {

@@ -1,8 +1,9 @@
 import { basePath, type Endpoint, noBody, parseEntityTag, toEntityTag } from "@mainstay/api";
-import { writeAudit } from "@mainstay/store";
+import { writeAuditAlone } from "@mainstay/store";
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
 import { type Operation, WrittenJson } from "../operations/operation.ts";
+import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { admit, auditDenial } from "./admit.ts";
 import { Refusal } from "./refusal.ts";
@@ -48,12 +49,12 @@ export function bind<
       operation(services, request),
     );
     if (endpoint.isExport === true) {
-      await writeAudit(services.database.db, {
+      await writeAuditAlone(services.database.db, {
         at: services.now(),
-        actor: person.name,
+        actor: actorOf(person),
         action: "export",
         subject: context.req.path,
-        detail: { revision: current, person: person.id },
+        detail: { revision: current },
       });
     }
     return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {

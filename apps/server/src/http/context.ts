@@ -1,8 +1,9 @@
 import type { Permission, Role } from "@mainstay/api";
-import type { Database } from "@mainstay/store";
+import type { Database, WayIn } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
+import type { AccessNotices } from "../people/access-notices.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
 
 /** Who asks. */
@@ -10,6 +11,10 @@ export type Person = {
   /** The id that they keep, whatever they are called. */
   readonly id: string;
   readonly name: string;
+  /** By which way they came in. */
+  readonly way: Extract<WayIn, "session" | "token" | "administrator-token">;
+  /** When that way ends by itself; left out where it does not. */
+  readonly until?: Date;
   readonly role: Role;
   /** The business units that are theirs; those below belong to them. */
   readonly units: readonly string[];
@@ -26,6 +31,7 @@ export type Authenticate = (request: Request) => Promise<Person | undefined>;
 export type Services = {
   readonly database: Database;
   readonly record: PlanRecord;
+  readonly access: AccessNotices;
   readonly analyses: Analyses;
   readonly jobs: JobRunner;
   readonly log: Logger;

@@ -1,34 +1,63 @@
 import { basePath } from "@mainstay/api";
 import { streamSSE } from "hono/streaming";
+import { isAllowed } from "../people/is-allowed.ts";
 import { admit } from "./admit.ts";
 import type { Binding } from "./bind.ts";
+import type { Person } from "./context.ts";
+import { Refusal } from "./refusal.ts";
 
 /** So often a quiet stream says that it is alive, so that no proxy ends it. */
 const heartbeat = 25_000;
 
+const permission = "plan:read";
+
 /**
  * Server-sent events: the current revision at once, then each new one. The id of an event is its revision, so that a
- * browser that comes back knows whether it missed any.
+ * browser that comes back knows whether it missed any. A stream ends with the session or token that it was opened with, and
+ * when whoever opened it may not read the plan any more.
  */
 export function bindEvents({ app, services, authenticate }: Binding): void {
+  const { record, access, stopping, now, log } = services;
+
+  const mayStay = async (request: Request): Promise<boolean> => {
+    try {
+      const person = await authenticate(request);
+      return person !== undefined && isAllowed(person, permission);
+    } catch (error) {
+      // Where it cannot be found out the stream ends as well: whoever may have one opens another.
+      if (!(error instanceof Refusal)) log.warn({ error }, "who has a stream open is not known");
+      return false;
+    }
+  };
+
   app.get(`${basePath}/events`, async (context) => {
-    await admit(context, { services, authenticate, permission: "plan:read" });
+    const person = await admit(context, { services, authenticate, permission });
+    const request = context.req.raw;
     return streamSSE(context, async (stream) => {
       let wake = () => {};
-      const send = (revision: number) =>
-        stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) });
-      const unsubscribe = services.record.subscribe((revision) => void send(revision));
+      let isEnded = false;
       const end = () => {
-        unsubscribe();
+        isEnded = true;
         wake();
       };
+      const look = async () => {
+        if (!(await mayStay(request))) end();
+      };
+      const send = (revision: number) =>
+        stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) });
+      const stopHearing = [
+        record.subscribe((revision) => void send(revision)),
+        access.subscribe(person.id, () => void look()),
+      ];
       stream.onAbort(end);
-      services.stopping.addEventListener("abort", end, { once: true });
-      await send(services.record.head.revision);
-      const isOver = () => stream.aborted || services.stopping.aborted;
+      stopping.addEventListener("abort", end, { once: true });
+      await send(record.head.revision);
+      // What changed between being let in and hearing of changes.
+      void look();
+      const isOver = () => isEnded || stopping.aborted || isExpired(person, now());
       while (!isOver()) {
         await new Promise<void>((resume) => {
-          const timer = setTimeout(resume, heartbeat);
+          const timer = setTimeout(resume, pauseOf(person, now()));
           wake = () => {
             clearTimeout(timer);
             resume();
@@ -36,7 +65,18 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
         });
         if (!isOver()) await stream.write(": still here\n\n");
       }
-      services.stopping.removeEventListener("abort", end);
+      for (const stop of stopHearing) stop();
+      stopping.removeEventListener("abort", end);
     });
   });
+}
+
+function isExpired({ until }: Person, now: Date): boolean {
+  return until !== undefined && until <= now;
+}
+
+/** So many milliseconds until the next sign of life, or until a session or token ends. */
+function pauseOf({ until }: Person, now: Date): number {
+  const left = until === undefined ? heartbeat : until.getTime() - now.getTime();
+  return Math.max(1, Math.min(heartbeat, left));
 }

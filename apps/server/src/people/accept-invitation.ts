@@ -45,6 +45,8 @@ export async function accept(
       return { email };
     case "closed":
       throw closed();
+    case "other":
+      throw new Refusal(403, `This link is for another address than ${email}: use that one.`);
     case "taken":
       throw new Refusal(409, `${email} has an account already: choose another address.`);
   }

@@ -11,7 +11,7 @@ import { Denial } from "./denial.ts";
 import { JoinedLookups } from "./joined-lookups.ts";
 import { secretHash } from "./secret-text.ts";
 import { allowedOrigins } from "./sign-in/allowed-origins.ts";
-import type { SignIn, SignInServices } from "./sign-in/sign-in.ts";
+import type { KnownSession, SignIn, SignInServices } from "./sign-in/sign-in.ts";
 
 /** What API tokens begin with, so that whoever finds one knows what it is. */
 export const tokenPrefix = "mst_";
@@ -54,14 +54,14 @@ async function byToken(
   if (person === undefined) return undefined;
   await noteTokenUse(db, token, now());
   const scopes = permissions.filter((permission) => token.scopes.includes(permission));
-  return { ...toPerson(person), scopes };
+  return { ...toPerson(person, "token"), until: token.expiresAt, scopes };
 }
 
 function isValid({ revokedAt, expiresAt }: TokenRecord, now: Date): boolean {
   return revokedAt === undefined && expiresAt > now;
 }
 
-type SignedIn = { readonly person: PersonRecord; readonly session: string };
+type SignedIn = { readonly person: PersonRecord; readonly session: KnownSession };
 
 async function byCookie(
   headers: Headers,
@@ -70,18 +70,18 @@ async function byCookie(
   const session = await signIn.findSession(headers);
   if (session === undefined) return undefined;
   const person = await findPerson(db, session.person);
-  return person === undefined ? undefined : { person, session: session.id };
+  return person === undefined ? undefined : { person, session };
 }
 
 function admitted(request: Request, { person, session }: SignedIn, origin: string): Person {
   requireOwnOrigin(request, person, origin);
   if (person.isLocal && !person.hasSecondFactor) {
     throw new Denial(
-      person.name,
+      actorBy(person, "session"),
       "Set up a second factor first: POST /api/auth/two-factor/enable, then verify-totp.",
     );
   }
-  return { ...toPerson(person), session };
+  return { ...toPerson(person, "session"), until: session.expiresAt, session: session.id };
 }
 
 /** A browser sends the cookie also with requests of other sites, but then it says of which (Fetch Standard, Origin). */
@@ -90,13 +90,21 @@ function requireOwnOrigin({ method, headers }: Request, person: PersonRecord, ow
   const origin = headers.get("origin");
   if (origin !== null && allowedOrigins(own).includes(origin)) return;
   throw new Denial(
-    person.name,
+    actorBy(person, "session"),
     `With a session, what changes anything has to come from ${own}, and this came from ${origin ?? "nowhere"}: send an API token instead.`,
   );
 }
 
-function toPerson({ id, name, email, role: given, units }: PersonRecord): Person {
+function toPerson(person: PersonRecord, way: OwnWay): Person {
+  const { email, role: given, units } = person;
   const role = Role.safeParse(given);
-  if (role.success) return { id, name, role: role.data, units };
-  throw new Denial(name, `${email} has no role yet: ask an administrator for one.`);
+  const actor = actorBy(person, way);
+  if (role.success) return { ...actor, role: role.data, units };
+  throw new Denial(actor, `${email} has no role yet: ask an administrator for one.`);
+}
+
+type OwnWay = "session" | "token";
+
+function actorBy<Way extends OwnWay>({ id, name }: PersonRecord, way: Way) {
+  return { id, name, way };
 }

@@ -46,13 +46,15 @@ let rootsBrowser: TestBrowser;
 beforeAll(async () => {
   provider = await TestProvider.place(people);
   server = await PeopleServer.start({
-    ...testClient,
-    issuer: provider.issuer,
-    claim: "groups",
-    grants: [
-      { value: "g-bc", role: "continuity-manager", units: [] },
-      { value: "g-hubs", role: "contributor", units: ["hubs"] },
-    ],
+    provider: {
+      ...testClient,
+      issuer: provider.issuer,
+      claim: "groups",
+      grants: [
+        { value: "g-bc", role: "continuity-manager", units: [] },
+        { value: "g-hubs", role: "contributor", units: ["hubs"] },
+      ],
+    },
   });
   rootsBrowser = server.browser();
   root = await makeLocalAccount(rootsBrowser, await server.setupLink(), "root@halden.example");
@@ -135,7 +137,7 @@ test("what an administrator took away the groups do not give back", async () => 
   await contract.callEndpoint(rootsBrowser.server, contract.changePerson, { path, body });
   await signInByProvider(nina, "nina");
   await expect(whoIs(nina)).rejects.toMatchObject({ problem: { status: 403 } });
-  const changer = { at: new Date(), actor: "the test" };
+  const changer = { at: new Date(), actor: { name: "the test", way: "command-line" } } as const;
   expect(await removePerson(server.database.db, path.person, changer)).toBe("changed");
 });
 
@@ -174,7 +176,9 @@ test("an ID token that somebody has got hold of lets nobody in", async () => {
 
 test("with the provider down the local account and running sessions work, and it is found again", async () => {
   await provider.stop();
-  const isolated = await PeopleServer.start({ ...testClient, issuer: provider.issuer });
+  const isolated = await PeopleServer.start({
+    provider: { ...testClient, issuer: provider.issuer },
+  });
   try {
     const browser = isolated.browser();
     await makeLocalAccount(browser, await isolated.setupLink(), "root@halden.example");

@@ -89,7 +89,7 @@ test("a token never has more than its owner has at the time", async () => {
     changeRole(
       server.database.db,
       { person: maxId, role, units: [], roleFrom: "administrator" },
-      { at: new Date(), actor: "the test" },
+      { at: new Date(), actor: { name: "the test", way: "command-line" } },
     );
   await give("viewer");
   try {

@@ -1,10 +1,11 @@
 import { type Catalog, completePlan, type Plan, replayEdits } from "@mainstay/plan";
 import {
+  type ChangeListeners,
   commitEdit,
   type Database,
   entriesSince,
   type Following,
-  followRevisions,
+  followChanges,
   type Head,
   keepSnapshot,
   type Outcome,
@@ -36,12 +37,20 @@ export class PlanRecord {
     this.#complete = completePlan(head.plan, catalogs);
   }
 
-  /** Reads the current plan and follows the log from then on. Close it when done. */
-  static async open(database: Database, catalogs: readonly Catalog[]): Promise<PlanRecord> {
+  /**
+   * Reads the current plan and follows the log from then on; what the database tells of who may come in goes to `onAccess`.
+   * Close it when done.
+   */
+  static async open(
+    database: Database,
+    catalogs: readonly Catalog[],
+    { onAccess = () => {} }: { readonly onAccess?: ChangeListeners["onAccess"] } = {},
+  ): Promise<PlanRecord> {
     const record = new PlanRecord(database, catalogs, await readHead(database.db));
-    record.#following = followRevisions(database.connection, () =>
-      record.#inTurn(() => record.#catchUp()),
-    );
+    record.#following = followChanges(database.connection, {
+      onRevision: () => record.#inTurn(() => record.#catchUp()),
+      onAccess,
+    });
     return record;
   }
 

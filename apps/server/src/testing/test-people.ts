@@ -13,6 +13,7 @@ export const believe: Authenticate = ({ headers }) => {
   return Promise.resolve({
     id,
     name: `a ${role}`,
+    way: "token",
     role: Role.parse(role),
     ...(scope.length === 0 ? {} : { scopes: [z.enum(permissions).parse(scope.join(":"))] }),
     units: units.split(",").filter((unit) => unit !== ""),

@@ -1,35 +1,42 @@
-import { createHash } from "node:crypto";
-import type { Approvable, ApprovableAddress, Material } from "@mainstay/plan";
-import { canonicalJson } from "../log/canonical-json.ts";
+import { type Approvable, type ApprovableAddress, approvableNames, Material } from "@mainstay/plan";
+import * as z from "zod";
+import { seal } from "../log/seal.ts";
+import { Somebody } from "../people/somebody.ts";
 
 /** What can be done about the approval of a record. */
 export const approvalActions = ["submit", "approve", "return", "withdraw"] as const;
 export type ApprovalAction = (typeof approvalActions)[number];
 
-/** Somebody, by the id that they keep, and as they were called then. */
-export type Somebody = { readonly id: string; readonly name: string };
-
 /** Something that was done about the approval of a record, and to what exactly; kept for good. */
-export type ApprovalEntry = {
-  readonly record: ApprovableAddress;
-  readonly action: ApprovalAction;
-  /** Of the material (`hashOfMaterial`). */
-  readonly hash: string;
-  /** The revision of the plan at which it was seen. */
-  readonly revision: number;
+export const ApprovalEntry = z
+  .strictObject({
+    record: z.strictObject({ collection: z.enum(approvableNames), id: z.string() }).readonly(),
+    action: z.enum(approvalActions),
+    /** Of the material (`hashOfMaterial`). */
+    hash: z.string(),
+    /** The revision of the plan at which it was seen. */
+    revision: z.int().min(1),
+    material: Material,
+    /** ISO 8601, UTC. */
+    at: z.iso.datetime(),
+    by: Somebody,
+    /** Whose right to approve was used, where it was delegated. */
+    onBehalfOf: Somebody.exactOptional(),
+    comment: z.string().exactOptional(),
+  })
+  .readonly();
+export type ApprovalEntry = Omit<z.output<typeof ApprovalEntry>, "material"> & {
   readonly material: Material;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly by: Somebody;
-  /** Whose right to approve was used, where it was delegated. */
-  readonly onBehalfOf?: Somebody;
-  readonly comment?: string;
 };
 
 /** SHA-256 in hexadecimal of what an approval is bound to, in canonical JSON (RFC 8785). */
 export function hashOfMaterial(collection: Approvable, { record, restsOn }: Material): string {
-  const text = canonicalJson([collection, record, restsOn]);
-  return createHash("sha256").update(text).digest("hex");
+  return seal([collection, record, restsOn]);
+}
+
+/** SHA-256 in hexadecimal of all that an entry says: the audit keeps it, so that nobody changes the entry unseen. */
+export function hashOfApproval(entry: ApprovalEntry): string {
+  return seal(entry);
 }
 
 /** `sops/by-fax`. */

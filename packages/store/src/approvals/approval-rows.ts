@@ -2,12 +2,8 @@ import { type ApprovableAddress, approvableNames, Material } from "@mainstay/pla
 import type { Insertable, Selectable } from "kysely";
 import * as z from "zod";
 import type { Tables } from "../database/tables.ts";
-import {
-  approvalActions,
-  type ApprovalEntry,
-  formatRecord,
-  type Somebody,
-} from "./approval-entry.ts";
+import type { Somebody } from "../people/somebody.ts";
+import { approvalActions, type ApprovalEntry, formatRecord } from "./approval-entry.ts";
 
 const Action = z.enum(approvalActions);
 const Collection = z.enum(approvableNames);

@@ -1,4 +1,5 @@
-import type { ApprovalAction, ApprovalEntry, Somebody } from "./approval-entry.ts";
+import type { Somebody } from "../people/somebody.ts";
+import type { ApprovalAction, ApprovalEntry } from "./approval-entry.ts";
 import { standingOf } from "./standing.ts";
 
 /** What somebody wants to do about the approval of a record, as they saw it. */

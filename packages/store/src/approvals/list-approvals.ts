@@ -1,5 +1,6 @@
 import type { ApprovableAddress } from "@mainstay/plan";
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
+import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 import { type ApprovalEntry, formatRecord } from "./approval-entry.ts";
 import { toApprovalEntry } from "./approval-rows.ts";
@@ -24,4 +25,24 @@ export async function listAllApprovals(
 ): Promise<ReadonlyMap<string, readonly ApprovalEntry[]>> {
   const rows = await db.selectFrom("approvals").selectAll().orderBy("id").execute();
   return Map.groupBy(rows.map(toApprovalEntry), ({ record }) => formatRecord(record));
+}
+
+/** The same one by one, in order; read as it is asked for. */
+export async function* readApprovals(db: Kysely<Tables>): AsyncGenerator<ApprovalEntry> {
+  for await (const row of readApprovalRows(db)) yield toApprovalEntry(row);
+}
+
+/** The same as rows. */
+export function readApprovalRows(
+  db: Kysely<Tables>,
+): AsyncGenerator<Selectable<Tables["approvals"]>> {
+  return inBatches<Selectable<Tables["approvals"]>>((limit, last) =>
+    db
+      .selectFrom("approvals")
+      .selectAll()
+      .where("id", ">", last?.id ?? "0")
+      .orderBy("id")
+      .limit(limit)
+      .execute(),
+  );
 }

@@ -6,7 +6,8 @@ import { commitEdit } from "../record/commit-edit.ts";
 import type { Head } from "../record/head.ts";
 import { readHead } from "../record/read-head.ts";
 import { TestServer } from "../testing/index.ts";
-import { type ApprovalAction, hashOfMaterial, type Somebody } from "./approval-entry.ts";
+import type { Somebody } from "../people/somebody.ts";
+import { type ApprovalAction, hashOfMaterial } from "./approval-entry.ts";
 import { addDelegation, delegationsTo, endDelegation } from "./delegations.ts";
 import { listApprovals } from "./list-approvals.ts";
 import { recordApproval } from "./record-approval.ts";
@@ -14,6 +15,8 @@ import { ada, ben, cleo } from "./testing/history.ts";
 
 const record = { collection: "sops", id: "by-fax" } as const;
 const content = planOf({ sops: [{ id: "by-fax", name: "Work by fax", trigger: "No mail" }] });
+const way = "session";
+const actor = { ...ada, way } as const;
 const at = new Date("2026-11-01T08:00:00Z");
 
 let server: TestServer;
@@ -26,7 +29,7 @@ async function open(): Promise<{ readonly db: Database["db"]; readonly head: Hea
   const { db } = await server.open();
   const empty = await readHead(db);
   const edit = editBetween(empty.plan, content);
-  const outcome = await commitEdit(db, empty, { edit, author: "Ada", at });
+  const outcome = await commitEdit(db, empty, { edit, author: actor, at });
   if (outcome.kind !== "committed") throw new Error(outcome.kind);
   return { db, head: outcome.head };
 }
@@ -38,7 +41,7 @@ function hashOf({ plan }: Head): string {
 }
 
 function act(db: Database["db"], head: Head, action: ApprovalAction, by: Somebody) {
-  return recordApproval(db, head, { record, at, wanted: { action, by, hash: hashOf(head) } });
+  return recordApproval(db, head, { record, at, way, wanted: { action, by, hash: hashOf(head) } });
 }
 
 test("what was done is kept with what it was done to, and in the audit", async () => {
@@ -51,7 +54,7 @@ test("what was done is kept with what it was done to, and in the audit", async (
     comment: "Fine",
     hash: hashOf(head),
   } as const;
-  await recordApproval(db, head, { record, at, wanted });
+  await recordApproval(db, head, { record, at, way, wanted });
   expect(await listApprovals(db, record)).toMatchObject([
     { action: "submit", by: ada, revision: 1, hash: hashOf(head) },
     {
@@ -64,7 +67,7 @@ test("what was done is kept with what it was done to, and in the audit", async (
   ]);
   const audit = await db.selectFrom("audit").selectAll().orderBy("id").execute();
   expect(audit).toMatchObject([
-    { actor: "Ada", action: "submit", subject: "sops/by-fax" },
+    { actor: "Ada", actor_id: ada.id, actor_way: "session", action: "submit" },
     { actor: "Ben", action: "approve", detail: { onBehalfOf: "Cleo" } },
   ]);
 });
@@ -96,7 +99,7 @@ test("a delegation counts from its start until its end, or until it is ended", a
   const made = await addDelegation(
     db,
     { delegator: ada, delegate: ben, kinds: ["sops"], starts, ends },
-    { by: "Ada", at },
+    { actor, at },
   );
   const countsAt = async (instant: string) =>
     (await delegationsTo(db, ben.id, new Date(instant))).map(({ id }) => id);
@@ -105,14 +108,14 @@ test("a delegation counts from its start until its end, or until it is ended", a
   expect(await countsAt("2026-11-08T23:59:59.999Z")).toEqual([made.id]);
   expect(await countsAt(ends)).toEqual([]);
   expect(await delegationsTo(db, ada.id, new Date(starts))).toEqual([]);
-  await endDelegation(db, made.id, { by: "Ada", at: new Date("2026-11-03T00:00:00Z") });
+  await endDelegation(db, made.id, { actor, at: new Date("2026-11-03T00:00:00Z") });
   expect(await countsAt("2026-11-04T00:00:00Z")).toEqual([]);
   const again = await endDelegation(db, made.id, {
-    by: "Ben",
+    actor: { ...actor, name: "Ben" },
     at: new Date("2026-11-05T00:00:00Z"),
   });
   expect(again).toMatchObject({ endedBy: "Ada", endedAt: "2026-11-03T00:00:00.000Z" });
-  expect(await endDelegation(db, "999", { by: "Ben", at })).toBeUndefined();
+  expect(await endDelegation(db, "999", { actor, at })).toBeUndefined();
   const audit = await db.selectFrom("audit").select("action").orderBy("id").execute();
   expect(audit).toEqual([{ action: "delegate" }, { action: "end-delegation" }]);
 });

@@ -1,9 +1,16 @@
 import { type ApprovableAddress, findMaterial } from "@mainstay/plan";
 import { type Kysely, sql } from "kysely";
 import { writeAudit } from "../audit/write-audit.ts";
+import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
+import type { WayIn } from "../people/actor.ts";
 import type { Head } from "../record/head.ts";
-import { type ApprovalEntry, formatRecord, hashOfMaterial } from "./approval-entry.ts";
+import {
+  type ApprovalEntry,
+  formatRecord,
+  hashOfApproval,
+  hashOfMaterial,
+} from "./approval-entry.ts";
 import { toApprovalRow } from "./approval-rows.ts";
 import { type ApprovalRefusal, judgeAction, type WantedAction } from "./judge-action.ts";
 import { listApprovals } from "./list-approvals.ts";
@@ -23,11 +30,14 @@ export async function recordApproval(
   {
     record,
     wanted,
+    way,
     at,
     ownAllowed = false,
   }: {
     readonly record: ApprovableAddress;
     readonly wanted: WantedAction;
+    /** By which way whoever wants it came in. */
+    readonly way: WayIn;
     readonly at: Date;
     /** Whether the organisation lets people approve what they submitted themselves. */
     readonly ownAllowed?: boolean;
@@ -43,15 +53,23 @@ export async function recordApproval(
     const refusal = judgeAction(await listApprovals(trx, record), wanted, { hash, ownAllowed });
     if (refusal !== undefined) return refusal;
     if (material === undefined) return { kind: "stale", reason: "the plan does not have it" };
-    const entry: ApprovalEntry = { ...wanted, record, revision, material, at: at.toISOString() };
+    const entry = toEntry(wanted, { record, revision, material, at: at.toISOString() });
     await trx.insertInto("approvals").values(toApprovalRow(entry)).execute();
-    const { action, by, onBehalfOf } = wanted;
+    const { action, by, onBehalfOf } = entry;
     const detail = {
       hash,
       revision,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.name }),
+      entry: hashOfApproval(entry),
     };
-    await writeAudit(trx, { at, actor: by.name, action, subject: address, detail });
+    await writeAudit(trx, { at, actor: { ...by, way }, action, subject: address, detail });
     return { kind: "recorded", entry };
   });
+}
+
+function toEntry(
+  { comment, ...wanted }: WantedAction,
+  seen: Pick<ApprovalEntry, "record" | "revision" | "material" | "at">,
+): ApprovalEntry {
+  return { ...wanted, ...seen, ...(comment === undefined ? {} : { comment: keptText(comment) }) };
 }

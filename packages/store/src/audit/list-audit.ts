@@ -1,16 +1,15 @@
 import type { Kysely } from "kysely";
-import * as z from "zod";
 import type { Tables } from "../database/tables.ts";
-import type { AuditEntry } from "./write-audit.ts";
-
-const Detail = z.record(z.string(), z.json());
+import { type NumberedAuditEntry, toAuditEntry } from "./read-audit.ts";
 
 /** Which part of the audit is wanted. */
 export type AuditWanted = {
   readonly limit: number;
   /** How many to pass over. */
   readonly after: number;
+  /** What whoever did it was called then. */
   readonly actor?: string | undefined;
+  readonly actorId?: string | undefined;
   readonly action?: string | undefined;
   readonly subject?: string | undefined;
   readonly from?: Date | undefined;
@@ -20,16 +19,14 @@ export type AuditWanted = {
 /** A page of the audit, the latest entry first, and how many there are in all. */
 export async function listAudit(
   db: Kysely<Tables>,
-  { limit, after, actor, action, subject, from, until }: AuditWanted,
-): Promise<{
-  readonly entries: readonly (AuditEntry & { readonly id: number })[];
-  readonly total: number;
-}> {
+  { limit, after, actor, actorId, action, subject, from, until }: AuditWanted,
+): Promise<{ readonly entries: readonly NumberedAuditEntry[]; readonly total: number }> {
   const wanted = db
     .selectFrom("audit")
     .where((where) =>
       where.and([
         ...(actor === undefined ? [] : [where("actor", "=", actor)]),
+        ...(actorId === undefined ? [] : [where("actor_id", "=", actorId)]),
         ...(action === undefined ? [] : [where("action", "=", action)]),
         ...(subject === undefined ? [] : [where("subject", "=", subject)]),
         ...(from === undefined ? [] : [where("at", ">=", from)]),
@@ -40,13 +37,5 @@ export async function listAudit(
     .select(({ fn }) => fn.countAll<string>().as("total"))
     .executeTakeFirstOrThrow();
   const rows = await wanted.selectAll().orderBy("id", "desc").limit(limit).offset(after).execute();
-  const entries = rows.map(({ id, at, actor: who, action: what, subject: to, detail }) => ({
-    id: Number(id),
-    at,
-    actor: who,
-    action: what,
-    ...(to === null ? {} : { subject: to }),
-    detail: Detail.parse(detail),
-  }));
-  return { entries, total: Number(total) };
+  return { entries: rows.map(toAuditEntry), total: Number(total) };
 }

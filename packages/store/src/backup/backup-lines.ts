@@ -1,65 +1,33 @@
-import { approvableNames, Material, Operation } from "@mainstay/plan";
 import * as z from "zod";
-import { approvalActions } from "../approvals/approval-entry.ts";
+import { ApprovalEntry } from "../approvals/approval-entry.ts";
+import { Delegation } from "../approvals/delegation.ts";
+import { AuditEntry } from "../audit/audit-entry.ts";
+import { KeptReading } from "../jobs/kept-reading.ts";
+import { Entry } from "../log/entry.ts";
+import { RecordedActor } from "../people/actor.ts";
+import { KeptPerson } from "../people/kept-person.ts";
 
-const Instant = z.iso.datetime();
-
-/** The first line of a backup. */
-export const BackupHeader = z.strictObject({
-  mainstayBackup: z.literal(1),
-  at: Instant,
-  revision: z.int().min(0),
-  hash: z.string(),
-});
+/** The first line of a backup. The form of 1 knew actors by name alone, and neither people nor readings. */
+export const BackupHeader = z.discriminatedUnion("mainstayBackup", [
+  z.strictObject({
+    mainstayBackup: z.literal(2),
+    at: z.iso.datetime(),
+    revision: z.int().min(0),
+    /** Of the last revision, and of the last entry of the audit. */
+    hash: z.string(),
+    auditHash: z.string(),
+  }),
+  z.strictObject({
+    mainstayBackup: z.literal(1),
+    at: z.iso.datetime(),
+    revision: z.int().min(0),
+    hash: z.string(),
+  }),
+]);
 export type BackupHeader = z.output<typeof BackupHeader>;
 
-/** An entry of the log in a backup. */
-const RevisionLine = z.strictObject({
-  revision: z.int().min(1),
-  at: Instant,
-  author: z.string(),
-  reason: z.string().optional(),
-  edit: z.array(Operation),
-  previous: z.string(),
-  hash: z.string(),
-});
-
-/** An entry of the audit in a backup. */
-export const AuditLine = z.strictObject({
-  at: Instant,
-  actor: z.string(),
-  action: z.string(),
-  subject: z.string().optional(),
-  detail: z.record(z.string(), z.unknown()),
-});
-
-const Somebody = z.strictObject({ id: z.string(), name: z.string() });
-
-/** Something that was done about an approval, in a backup. */
-const ApprovalLine = z.strictObject({
-  record: z.strictObject({ collection: z.enum(approvableNames), id: z.string() }),
-  action: z.enum(approvalActions),
-  hash: z.string(),
-  revision: z.int().min(1),
-  material: Material,
-  at: Instant,
-  by: Somebody,
-  onBehalfOf: Somebody.optional(),
-  comment: z.string().optional(),
-});
-
-/** A delegation in a backup. */
-export const DelegationLine = z.strictObject({
-  delegator: Somebody,
-  delegate: Somebody,
-  kinds: z.array(z.enum(approvableNames)).optional(),
-  starts: Instant,
-  ends: Instant,
-  madeAt: Instant,
-  madeBy: z.string(),
-  endedAt: Instant.optional(),
-  endedBy: z.string().optional(),
-});
+const Name = z.string().transform((name) => ({ name }));
+const AnyActor = z.union([RecordedActor, Name]);
 
 const Count = z.int().min(0);
 
@@ -69,15 +37,21 @@ export const BackupCounts = z.strictObject({
   audit: Count,
   approvals: Count,
   delegations: Count,
+  people: Count.default(0),
+  readings: Count.default(0),
 });
 export type BackupCounts = z.output<typeof BackupCounts>;
 
 /** Any line after the first; the last says how many there were, so that half a file is not taken for a whole one. */
 export const BackupLine = z.union([
-  z.strictObject({ entry: RevisionLine }),
-  z.strictObject({ audit: AuditLine }),
-  z.strictObject({ approval: ApprovalLine }),
-  z.strictObject({ delegation: DelegationLine }),
+  z.strictObject({ entry: Entry.unwrap().extend({ author: AnyActor }) }),
+  z.strictObject({
+    audit: AuditEntry.unwrap().extend({ actor: AnyActor, hash: z.string().exactOptional() }),
+  }),
+  z.strictObject({ approval: ApprovalEntry }),
+  z.strictObject({ delegation: Delegation.unwrap().partial({ id: true }) }),
+  z.strictObject({ person: KeptPerson }),
+  z.strictObject({ reading: KeptReading }),
   z.strictObject({ end: BackupCounts }),
 ]);
 export type BackupLine = z.output<typeof BackupLine>;

@@ -1,19 +1,24 @@
-import { editBetween, findMaterial } from "@mainstay/plan";
-import { arbitraryPlan, planOf } from "@mainstay/plan/testing";
+import { join } from "node:path";
+import { editBetween } from "@mainstay/plan";
+import { arbitraryPlan } from "@mainstay/plan/testing";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDelegation, listDelegations } from "../approvals/delegations.ts";
-import { hashOfMaterial } from "../approvals/approval-entry.ts";
+import { listDelegations } from "../approvals/delegations.ts";
 import { listAllApprovals } from "../approvals/list-approvals.ts";
-import { recordApproval } from "../approvals/record-approval.ts";
-import { writeAudit } from "../audit/write-audit.ts";
+import { ada } from "../approvals/testing/history.ts";
+import { writeAuditAlone } from "../audit/write-audit.ts";
 import type { Database } from "../database/open-database.ts";
+import { addReading, latestReading } from "../jobs/readings.ts";
 import { collect } from "../log/collect.ts";
-import { verifyRecord } from "../log/verify-record.ts";
+import { findPersonByAccount } from "../people/person.ts";
+import { verifyRecord } from "../proof/verify-record.ts";
 import { commitEdit } from "../record/commit-edit.ts";
 import { planAt } from "../record/plan-at.ts";
 import { readHead } from "../record/read-head.ts";
 import { TestServer } from "../testing/index.ts";
+import { recordAll } from "../testing/recorded.ts";
+import { linesOf } from "./lines-of.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { verifyBackup } from "./verify-backup.ts";
 import { writeBackup } from "./write-backup.ts";
@@ -22,59 +27,114 @@ let server: TestServer;
 let original: Database;
 let lines: readonly string[];
 const at = new Date("2026-11-29T10:00:00Z");
+const author = { ...ada, way: "session" } as const;
+const secrets = ["a-password-hash", "a-second-factor", "a-passkey", "a-session", "a-token"];
 
 beforeAll(async () => {
   server = await TestServer.start();
   original = await server.open();
   const { db } = original;
+  await recordAll(db);
   let head = await readHead(db);
-  const procedure = planOf({ sops: [{ id: "by-fax", name: "Work by fax" }] });
-  for (const plan of [...fc.sample(arbitraryPlan(), { seed: 7, numRuns: 5 }), procedure]) {
+  for (const plan of fc.sample(arbitraryPlan(), { seed: 7, numRuns: 5 })) {
     const edit = editBetween(head.plan, plan);
-    const outcome = await commitEdit(db, head, { edit, author: "ada", at });
+    const outcome = await commitEdit(db, head, { edit, author, at });
     if (outcome.kind !== "committed") throw new Error(`it is ${outcome.kind}`);
     head = outcome.head;
   }
-  await writeAudit(db, {
-    at,
-    actor: "ada",
-    action: "export",
-    subject: "plan",
-    detail: { rows: 3 },
-  });
-  const record = { collection: "sops", id: "by-fax" } as const;
-  const material = findMaterial(head.plan, "sops", "by-fax");
-  if (material === undefined) throw new Error("there is no procedure");
-  const by = { id: "p1", name: "Ada" };
-  const other = { id: "p2", name: "Ben" };
-  const hash = hashOfMaterial("sops", material);
-  await recordApproval(db, head, { record, at, wanted: { action: "submit", hash, by } });
-  const wanted = { action: "approve", hash, by: other, comment: "Fine" } as const;
-  await recordApproval(db, head, { record, at, wanted });
-  const times = { starts: at.toISOString(), ends: "2027-01-01T00:00:00.000Z" };
-  await addDelegation(db, { delegator: by, delegate: other, ...times }, { by: "Ada", at });
+  await addPeople(db);
+  await addReading(db, { kind: "health", at, form: '{"service":"Exchange Online"}' });
   lines = await collect(writeBackup(db, at));
 });
 afterAll(() => server.stop());
+
+/** Ada, who comes in by the identity provider, and Eve by a local account, with all that they come in with. */
+async function addPeople(db: Database["db"]): Promise<void> {
+  const people = [
+    { ...ada, email: "ada@depot.example", role: "contributor", units: ["hubs"] },
+    { id: "p4", name: "Eve", email: "eve@depot.example", role: "administrator" },
+  ] as const;
+  await db
+    .insertInto("people")
+    .values(people.map((person) => ({ ...person, role_from: "administrator" })))
+    .execute();
+  await db
+    .insertInto("accounts")
+    .values([
+      { id: "a1", person: "p1", provider: "oidc", account: "sub-of-ada", password: null },
+      { id: "a2", person: "p4", provider: "credential", account: "p4", password: secrets[0] },
+    ])
+    .execute();
+  const [, factor, passkey, session, token] = secrets;
+  await sql`insert into second_factors values ('f', 'p4', ${factor}, '')`.execute(db);
+  await sql`insert into passkeys (id, person, public_key, credential, counter, device_type, backed_up)
+    values ('k', 'p4', ${passkey}, '', 0, '', false)`.execute(db);
+  await sql`insert into sessions values ('s', 'p4', ${session}, now(), now(), now())`.execute(db);
+  await sql`insert into tokens values ('t', 'p4', '', '{}', ${token}, now(), now())`.execute(db);
+}
 
 async function* given(text: readonly string[]): AsyncGenerator<string> {
   yield* text;
 }
 
-test("a backup holds the log, the audit, approvals and delegations, and everything else follows from them", async () => {
+test("a backup holds the log, audit, approvals, delegations, people and readings, and all else follows", async () => {
   const { db } = await server.open();
   expect(await restoreBackup(db, given(lines))).toMatchObject({
-    revisions: 6,
-    audit: 4,
+    revisions: 8,
+    audit: 6,
     approvals: 2,
-    delegations: 1,
+    delegations: 2,
+    people: 2,
+    readings: 1,
   });
   expect(await readHead(db)).toEqual(await readHead(original.db));
   expect(await planAt(db, 3)).toEqual(await planAt(original.db, 3));
+  expect(await verifyRecord(original.db)).toMatchObject({ isSound: true, audit: 6 });
   expect(await verifyRecord(db)).toEqual(await verifyRecord(original.db));
   expect(await listAllApprovals(db)).toEqual(await listAllApprovals(original.db));
   expect(await listDelegations(db)).toEqual(await listDelegations(original.db));
+  expect(await latestReading(db, "health")).toEqual(await latestReading(original.db, "health"));
   expect(await collect(writeBackup(db, at))).toEqual(lines);
+});
+
+test("people are known again by the identity provider, with what they may do", async () => {
+  const { db } = await server.open();
+  await restoreBackup(db, given(lines));
+  const known = { provider: "oidc", account: "sub-of-ada" };
+  expect(await findPersonByAccount(db, known)).toEqual(
+    await findPersonByAccount(original.db, known),
+  );
+  expect(await findPersonByAccount(db, known)).toMatchObject({ role: "contributor" });
+});
+
+test("nothing that anybody comes in with is in a backup", async () => {
+  const text = lines.join("\n");
+  expect(text).toContain("eve@depot.example");
+  for (const secret of secrets) expect(text).not.toContain(secret);
+  const { db } = await server.open();
+  await restoreBackup(db, given(lines));
+  for (const table of ["sessions", "tokens", "invitations"] as const)
+    expect(await db.selectFrom(table).select("id").execute()).toEqual([]);
+});
+
+test("a delegation that follows on those restored gets a number of its own", async () => {
+  const { db } = await server.open();
+  await restoreBackup(db, given(lines));
+  const next = await sql<{ id: string }>`
+    insert into delegations (delegator, delegator_name, delegate, delegate_name, starts, ends, made_at, made_by)
+    values ('p1', 'Ada', 'p2', 'Ben', now(), now() + interval '1 day', now(), 'Ada') returning id`.execute(
+    db,
+  );
+  expect(next.rows).toEqual([{ id: "3" }]);
+});
+
+test("a backup from before ways in were kept is restored, with the names that it has", async () => {
+  const { db } = await server.open();
+  const old = linesOf(join(import.meta.dirname, "testing", "form-1.ndjson"));
+  expect(await restoreBackup(db, old)).toMatchObject({ revisions: 2, audit: 6, people: 0 });
+  const row = await db.selectFrom("audit").selectAll().orderBy("id").executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ actor: "Ada", actor_id: null, actor_way: null });
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, approvals: 2, delegations: 2 });
 });
 
 const changed = (line: number, from: string, to: string) =>
@@ -85,10 +145,16 @@ test.each([
   ["something else", () => ["hello"], "line 1 is not the beginning of a backup"],
   ["half of it", () => lines.slice(0, 4), "breaks off after line 4"],
   ["an entry less", () => lines.toSpliced(3, 1), "line 4 does not follow"],
-  ["another author", () => changed(2, '"ada"', '"bob"'), "line 3 is not what was recorded"],
-  ["a delegation less", () => lines.toSpliced(-2, 1), "entries missing"],
-  ["an approval less", () => lines.toSpliced(-3, 1), "entries missing"],
-  ["an audit less", () => lines.toSpliced(-5, 1), "entries missing"],
+  ["another author", () => changed(2, '"Ada"', '"Bob"'), "line 3 is not what was recorded"],
+  ["another author's id", () => changed(2, '"p1"', '"p2"'), "line 3 is not what was recorded"],
+  ["another actor", () => changed(10, '"p2"', '"p1"'), "line 11 is not what was recorded"],
+  ["another approval", () => changed(16, "No mail", "No phones"), "another hash than what it"],
+  ["a reading less", () => lines.toSpliced(-2, 1), "entries missing"],
+  ["a person less", () => lines.toSpliced(-3, 1), "entries missing"],
+  ["a delegation less", () => lines.toSpliced(-5, 1), "entries missing"],
+  ["an approval less", () => lines.toSpliced(-7, 1), "entries missing"],
+  ["the last of the audit less", () => lines.toSpliced(14, 1), "entries missing"],
+  ["an audit less", () => lines.toSpliced(9, 1), "line 10 is not what was recorded"],
   ["more than the end", () => [...lines, lines[1]], "comes after the end"],
 ])("%s is refused, and nothing is there afterwards", async (_, damaged, message) => {
   const { db } = await server.open();
@@ -97,8 +163,37 @@ test.each([
   expect((await readHead(db)).revision).toBe(0);
 });
 
-test("what holds a plan already is not written over", async () => {
-  await expect(restoreBackup(original.db, given(lines))).rejects.toThrow("into an empty one");
+test.each([
+  ["a plan", async () => original, "a plan already, at revision 8"],
+  [
+    "a lone audit",
+    async (empty: Database) => {
+      await writeAuditAlone(empty.db, { at, actor: author, action: "export" });
+      return empty;
+    },
+    "an audit already",
+  ],
+  [
+    "lone people",
+    async (empty: Database) => {
+      await addPeople(empty.db);
+      return empty;
+    },
+    "people already",
+  ],
+  [
+    "a lone reading",
+    async (empty: Database) => {
+      await addReading(empty.db, { kind: "usage", at, form: "{}" });
+      return empty;
+    },
+    "readings of Microsoft 365 already",
+  ],
+])("what holds %s already is not written over", async (_, fill, message) => {
+  const { db } = await fill(await server.open());
+  await expect(restoreBackup(db, given(lines))).rejects.toThrow(
+    `the database holds ${message}: restore into an empty one`,
+  );
 });
 
 test("a backup is proved without a database", async () => {

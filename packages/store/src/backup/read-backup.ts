@@ -1,5 +1,10 @@
 import type * as z from "zod";
-import { hashOf } from "../log/entry.ts";
+import { type ApprovalEntry, hashOfMaterial } from "../approvals/approval-entry.ts";
+import type { Delegation } from "../approvals/delegation.ts";
+import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
+import type { KeptReading } from "../jobs/kept-reading.ts";
+import { type Entry, hashOf } from "../log/entry.ts";
+import type { KeptPerson } from "../people/kept-person.ts";
 import { type BackupCounts, BackupHeader, BackupLine } from "./backup-lines.ts";
 
 /** A backup that cannot be restored; the message says which line, what is wrong, and what to do. */
@@ -7,19 +12,26 @@ export class BadBackup extends Error {
   override name = "BadBackup";
 }
 
-/** A line of a backup that says something. */
-export type BackupContent = Exclude<BackupLine, { end: unknown }>;
+/** What a line of a backup says. */
+export type BackupContent =
+  | { readonly entry: Entry }
+  | { readonly audit: AuditEntry }
+  | { readonly approval: ApprovalEntry }
+  | { readonly delegation: Omit<Delegation, "id"> & Partial<Pick<Delegation, "id">> }
+  | { readonly person: KeptPerson }
+  | { readonly reading: KeptReading };
 
 /**
- * What a backup says, line by line, each proved before it is given: every entry of the log follows from the one before it, as
- * it did when it was recorded. Throws BadBackup, at the latest at the end: only who has come there knows that it is whole.
+ * What a backup says, line by line, each proved before it is given: every entry of the log and of the audit follows from the
+ * one before it, as it did when it was recorded, and each approval has the hash of what it keeps as approved. Throws BadBackup,
+ * at the latest at the end: only who has come there knows that it is whole.
  */
 export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<BackupContent> {
   let number = 0;
   let header: BackupHeader | undefined;
   let isWhole = false;
-  let hash = "";
-  const counts = { revisions: 0, audit: 0, approvals: 0, delegations: 0 };
+  let [hash, auditHash] = ["", ""];
+  const counts = { ...none };
   for await (const text of lines) {
     number++;
     if (text === "" && isWhole) continue;
@@ -30,21 +42,31 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
     }
     const line = parse(BackupLine, text, number);
     if ("end" in line) {
-      if (!isSame(line.end, counts) || header.hash !== hash)
+      const isAllThere =
+        isSame(line.end, counts) &&
+        header.hash === hash &&
+        (header.mainstayBackup === 1 || header.auditHash === auditHash);
+      if (!isAllThere)
         throw new BadBackup(`the backup ends at line ${number} with entries missing`);
       isWhole = true;
       continue;
     }
-    if ("entry" in line) {
-      const { entry } = line;
-      if (entry.revision !== counts.revisions + 1 || entry.previous !== hash)
-        throw new BadBackup(`line ${number} does not follow from the entry before it`);
-      if (entry.hash !== hashOf(entry))
-        throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
-      hash = entry.hash;
-    }
     counts[kindOf(line)]++;
-    yield line;
+    if ("entry" in line) {
+      requireEntry(line.entry, { number, previous: hash, revision: counts.revisions });
+      hash = line.entry.hash;
+      yield line;
+    } else if ("audit" in line) {
+      const { hash: given, ...entry } = line.audit;
+      const follows = hashOfAudit(auditHash, entry);
+      if (header.mainstayBackup === 1 ? given !== undefined : given !== follows)
+        throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
+      auditHash = follows;
+      yield { audit: { ...entry, hash: follows } };
+    } else {
+      if ("approval" in line) requireApproval(line.approval, number);
+      yield line;
+    }
   }
   if (isWhole) return;
   throw new BadBackup(
@@ -54,10 +76,38 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   );
 }
 
-function kindOf(line: BackupContent): keyof BackupCounts {
+const none: BackupCounts = {
+  revisions: 0,
+  audit: 0,
+  approvals: 0,
+  delegations: 0,
+  people: 0,
+  readings: 0,
+};
+
+function requireEntry(
+  entry: Entry,
+  { number, previous, revision }: { number: number; previous: string; revision: number },
+): void {
+  if (entry.revision !== revision || entry.previous !== previous)
+    throw new BadBackup(`line ${number} does not follow from the entry before it`);
+  if (entry.hash !== hashOf(entry))
+    throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
+}
+
+function requireApproval({ record, material, hash }: ApprovalEntry, number: number): void {
+  if (hashOfMaterial(record.collection, material) === hash) return;
+  throw new BadBackup(
+    `line ${number} is not what was recorded: it has another hash than what it keeps as approved`,
+  );
+}
+
+function kindOf(line: Exclude<BackupLine, { end: unknown }>): keyof BackupCounts {
   if ("entry" in line) return "revisions";
   if ("audit" in line) return "audit";
-  return "approval" in line ? "approvals" : "delegations";
+  if ("approval" in line) return "approvals";
+  if ("delegation" in line) return "delegations";
+  return "person" in line ? "people" : "readings";
 }
 
 function isSame(one: BackupCounts, other: BackupCounts): boolean {
@@ -65,7 +115,9 @@ function isSame(one: BackupCounts, other: BackupCounts): boolean {
     one.revisions === other.revisions &&
     one.audit === other.audit &&
     one.approvals === other.approvals &&
-    one.delegations === other.delegations
+    one.delegations === other.delegations &&
+    one.people === other.people &&
+    one.readings === other.readings
   );
 }
 

@@ -1,80 +1,48 @@
-import type { Kysely } from "kysely";
-import { toApprovalEntry } from "../approvals/approval-rows.ts";
+import type { Kysely, Transaction } from "kysely";
+import { readApprovals } from "../approvals/list-approvals.ts";
 import { listDelegations } from "../approvals/delegations.ts";
+import { readAudit } from "../audit/read-audit.ts";
+import { itemsOfOneMoment } from "../database/of-one-moment.ts";
 import type { Tables } from "../database/tables.ts";
+import { readKeptReadings } from "../jobs/kept-reading.ts";
 import { readEntries } from "../log/read-entries.ts";
-import type { BackupHeader, BackupLine } from "./backup-lines.ts";
-
-/** So many rows of the audit are read at once. */
-const batch = 500;
+import { readKeptPeople } from "../people/kept-person.ts";
+import type { BackupCounts, BackupHeader } from "./backup-lines.ts";
 
 /**
- * The lines of a backup, in NDJSON without line ends: what the log says is all there is to the plan; with it come the audit,
- * approvals and delegations. The plan is of one moment, whatever is committed meanwhile.
+ * The lines of a backup, in NDJSON without line ends, all of one moment, whatever is written meanwhile. What the log says is all
+ * there is to the plan; with it come audit, approvals and delegations, people without what they come in with, and what was
+ * read of Microsoft 365.
  */
-export async function* writeBackup(db: Kysely<Tables>, at: Date): AsyncGenerator<string> {
-  const { revision, hash } = await db
+export function writeBackup(db: Kysely<Tables>, at: Date): AsyncGenerator<string> {
+  return itemsOfOneMoment(db, async function* (trx) {
+    yield JSON.stringify(await headerOf(trx, at));
+    const counts = { revisions: 0, audit: 0, approvals: 0, delegations: 0, people: 0, readings: 0 };
+    for await (const [kind, content] of contentsOf(trx)) {
+      yield JSON.stringify(content);
+      counts[kind]++;
+    }
+    yield JSON.stringify({ end: counts });
+  });
+}
+
+async function headerOf(trx: Transaction<Tables>, at: Date): Promise<BackupHeader> {
+  const { revision, hash } = await trx
     .selectFrom("head")
     .select(["revision", "hash"])
     .executeTakeFirstOrThrow();
-  yield line({ mainstayBackup: 1, at: at.toISOString(), revision, hash } satisfies BackupHeader);
-  let revisions = 0;
-  // What is logged never changes, so the entries up to a revision are those of one moment.
-  for await (const entry of readEntries(db, { upTo: revision })) {
-    yield line({ entry: { ...entry, edit: [...entry.edit] } });
-    revisions++;
-  }
-  let audit = 0;
-  for await (const row of readAudit(db)) {
-    yield line({ audit: row });
-    audit++;
-  }
-  let approvals = 0;
-  // An approval of a later revision has nothing that it could be of.
-  for await (const approval of readApprovals(db, revision)) {
-    yield line({ approval });
-    approvals++;
-  }
-  const delegations = (await listDelegations(db)).toReversed();
-  for (const { id: _, ...delegation } of delegations) yield line({ delegation });
-  const counts = { revisions, audit, approvals, delegations: delegations.length };
-  yield line({ end: counts } satisfies BackupLine);
+  const audit = await trx.selectFrom("audit_head").select("hash").executeTakeFirstOrThrow();
+  return { mainstayBackup: 2, at: at.toISOString(), revision, hash, auditHash: audit.hash };
 }
 
-function line(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-async function* readAudit(db: Kysely<Tables>) {
-  for (let last = "0"; ; ) {
-    const rows = await db
-      .selectFrom("audit")
-      .selectAll()
-      .where("id", ">", last)
-      .orderBy("id")
-      .limit(batch)
-      .execute();
-    for (const { at, actor, action, subject, detail } of rows) {
-      const named = subject === null ? {} : { subject };
-      yield { at: at.toISOString(), actor, action, ...named, detail };
-    }
-    if (rows.length < batch) return;
-    last = rows[rows.length - 1].id;
-  }
-}
-
-async function* readApprovals(db: Kysely<Tables>, revision: number) {
-  for (let last = "0"; ; ) {
-    const rows = await db
-      .selectFrom("approvals")
-      .selectAll()
-      .where("id", ">", last)
-      .where("revision", "<=", revision)
-      .orderBy("id")
-      .limit(batch)
-      .execute();
-    for (const row of rows) yield toApprovalEntry(row);
-    if (rows.length < batch) return;
-    last = rows[rows.length - 1].id;
-  }
+async function* contentsOf(
+  trx: Transaction<Tables>,
+): AsyncGenerator<readonly [keyof BackupCounts, object]> {
+  for await (const entry of readEntries(trx)) yield ["revisions", { entry }];
+  for await (const { id: _, ...audit } of readAudit(trx)) yield ["audit", { audit }];
+  for await (const approval of readApprovals(trx)) yield ["approvals", { approval }];
+  for (const delegation of (await listDelegations(trx)).toReversed())
+    yield ["delegations", { delegation }];
+  for await (const person of readKeptPeople(trx)) yield ["people", { person }];
+  for await (const reading of readKeptReadings(trx)) yield ["readings", { reading }];
 }

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import * as record from "./migrations/001-record.ts";
 import * as people from "./migrations/002-people.ts";
 import * as approvalsAndJobs from "./migrations/003-approvals-and-jobs.ts";
+import * as whoDidIt from "./migrations/004-who-did-it.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -10,6 +11,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "001-record": record,
   "002-people": people,
   "003-approvals-and-jobs": approvalsAndJobs,
+  "004-who-did-it": whoDidIt,
 };
 
 /**

@@ -37,6 +37,7 @@ create table approvals (
 );
 CREATE INDEX approvals_record ON public.approvals USING btree (record, id);
 CREATE TRIGGER approvals_stay BEFORE DELETE OR UPDATE ON public.approvals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER approvals_stay_whole BEFORE TRUNCATE ON public.approvals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table audit (
   id bigint generated always as identity not null,
@@ -45,10 +46,24 @@ create table audit (
   action text not null,
   subject text,
   detail json not null,
+  actor_id text,
+  actor_way text,
+  hash text not null,
+  constraint audit_hash_key UNIQUE (hash),
   constraint audit_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_actor_id ON public.audit USING btree (actor_id);
 CREATE INDEX audit_at ON public.audit USING btree (at);
 CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_stays_whole BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table audit_head (
+  single boolean default true not null,
+  entries bigint not null,
+  hash text not null,
+  constraint audit_head_pkey PRIMARY KEY (single),
+  constraint audit_head_single_check CHECK (single)
+);
 
 create table delegations (
   id bigint generated always as identity not null,
@@ -86,7 +101,9 @@ create table invitations (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
+  person text,
   constraint invitations_hash_key UNIQUE (hash),
+  constraint invitations_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
   constraint invitations_pkey PRIMARY KEY (id)
 );
 
@@ -157,6 +174,7 @@ create table people (
   constraint people_pkey PRIMARY KEY (id),
   constraint people_role_from_check CHECK ((role_from = ANY (ARRAY['nobody'::text, 'provider'::text, 'administrator'::text])))
 );
+CREATE TRIGGER people_tell AFTER DELETE OR UPDATE OF role ON public.people FOR EACH ROW EXECUTE FUNCTION tell_access('id');
 
 create table rate_limits (
   id text not null,
@@ -194,12 +212,15 @@ create table revisions (
   touched text[] not null,
   previous text not null,
   hash text not null,
+  author_id text,
+  author_way text,
   constraint revisions_hash_key UNIQUE (hash),
   constraint revisions_pkey PRIMARY KEY (revision)
 );
 CREATE INDEX revisions_at ON public.revisions USING btree (at);
 CREATE INDEX revisions_touched ON public.revisions USING gin (touched);
 CREATE TRIGGER revisions_stay BEFORE DELETE OR UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER revisions_stay_whole BEFORE TRUNCATE ON public.revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table second_factors (
   id text not null,
@@ -228,6 +249,7 @@ create table sessions (
   constraint sessions_token_key UNIQUE (token)
 );
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
+CREATE TRIGGER sessions_tell AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION tell_access('person');
 
 create table snapshots (
   revision integer not null,
@@ -257,6 +279,7 @@ create table tokens (
   constraint tokens_pkey PRIMARY KEY (id)
 );
 CREATE INDEX tokens_person ON public.tokens USING btree (person);
+CREATE TRIGGER tokens_tell AFTER UPDATE OF revoked_at ON public.tokens FOR EACH ROW EXECUTE FUNCTION tell_access('person');
 
 create table verifications (
   id text not null,

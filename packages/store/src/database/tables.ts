@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { ApprovalTables } from "../approvals/approval-tables.ts";
 import type { JobTables } from "../jobs/job-tables.ts";
 import type { PeopleTables } from "../people/people-tables.ts";
@@ -15,6 +15,7 @@ type RecordTables = {
   readonly records: RecordRow;
   readonly snapshots: SnapshotRow;
   readonly audit: AuditRow;
+  readonly audit_head: AuditHeadRow;
 };
 
 /** The log: one row for each edit, never changed. */
@@ -22,6 +23,10 @@ type RevisionRow = {
   readonly revision: number;
   readonly at: Instant;
   readonly author: string;
+  /** NULL for those without an account. */
+  readonly author_id: string | null;
+  /** NULL for what was recorded before ways in were kept. */
+  readonly author_way: string | null;
   readonly reason: string | null;
   readonly edit: JSONColumnType<object>;
   /** The records that the edit touches, as addresses. */
@@ -57,7 +62,17 @@ type AuditRow = {
   readonly id: Generated<string>;
   readonly at: Instant;
   readonly actor: string;
+  readonly actor_id: string | null;
+  readonly actor_way: string | null;
   readonly action: string;
   readonly subject: string | null;
   readonly detail: JSONColumnType<object>;
+  readonly hash: string;
+};
+
+/** One row: how long the audit is, and its last hash. Whoever writes into it locks this. */
+type AuditHeadRow = {
+  readonly single: Generated<boolean>;
+  readonly entries: ColumnType<string, number, number>;
+  readonly hash: string;
 };

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
+import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 
 /** What is kept of Microsoft 365: lines of the history of its health, usage by unit, and the application map. */
@@ -6,9 +7,6 @@ export type ReadingKind = "health" | "usage" | "application-map";
 
 /** What was read, or worked out, and when. `form` is the JSON that was kept. */
 export type Reading = { readonly id: string; readonly at: string; readonly form: unknown };
-
-/** So many readings are fetched at once. */
-const batch = 500;
 
 /** Keeps a reading; of those of its kind only the last `keep` are left, all if that is not said. */
 export async function addReading(
@@ -37,7 +35,7 @@ export async function latestReading(
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? undefined : { id: row.id, at: row.at.toISOString(), form: row.form };
+  return row === undefined ? undefined : toReading(row);
 }
 
 /** The readings of a kind after one of them, in order; read as they are asked for. */
@@ -46,18 +44,19 @@ export async function* readingsAfter(
   kind: ReadingKind,
   id: string,
 ): AsyncGenerator<Reading> {
-  for (let last = id; ; ) {
-    const rows = await db
+  const rows = inBatches<Selectable<Tables["readings"]>>((limit, last) =>
+    db
       .selectFrom("readings")
       .selectAll()
       .where("kind", "=", kind)
-      .where("id", ">", last)
+      .where("id", ">", last?.id ?? id)
       .orderBy("id")
-      .limit(batch)
-      .execute();
-    for (const row of rows) yield { id: row.id, at: row.at.toISOString(), form: row.form };
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < batch) return;
-    last = end.id;
-  }
+      .limit(limit)
+      .execute(),
+  );
+  for await (const row of rows) yield toReading(row);
+}
+
+function toReading({ id, at, form }: Selectable<Tables["readings"]>): Reading {
+  return { id, at: at.toISOString(), form };
 }

@@ -1,32 +1,40 @@
 import { Operation } from "@mainstay/plan";
 import type { Kysely, Selectable } from "kysely";
 import * as z from "zod";
+import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
+import { toActor } from "../people/actor.ts";
 import { collect } from "./collect.ts";
 import type { Entry } from "./entry.ts";
 
 const Edit = z.array(Operation);
-/** So many entries are read at once. */
-const batch = 500;
 
-/** The entries after one revision up to another, in order; read as they are asked for. */
-export async function* readEntries(
+/** A row of the log. */
+type EntryRow = Selectable<Tables["revisions"]>;
+
+/** Which part of the log: after one revision, up to another. */
+type Part = { readonly after?: number; readonly upTo?: number };
+
+/** The entries of a part of the log, of all of it if none is said, in order; read as they are asked for. */
+export async function* readEntries(db: Kysely<Tables>, part: Part = {}): AsyncGenerator<Entry> {
+  for await (const row of readEntryRows(db, part)) yield toEntry(row);
+}
+
+/** The same as rows. */
+export function readEntryRows(
   db: Kysely<Tables>,
-  { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { after?: number; upTo?: number } = {},
-): AsyncGenerator<Entry> {
-  for (let last = after; ; ) {
-    const rows = await db
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER }: Part = {},
+): AsyncGenerator<EntryRow> {
+  return inBatches<EntryRow>((limit, last) =>
+    db
       .selectFrom("revisions")
       .selectAll()
-      .where("revision", ">", last)
+      .where("revision", ">", last?.revision ?? after)
       .where("revision", "<=", Math.min(upTo, 2 ** 31 - 1))
       .orderBy("revision")
-      .limit(batch)
-      .execute();
-    for (const row of rows) yield toEntry(row);
-    if (rows.length < batch) return;
-    last = rows[rows.length - 1].revision;
-  }
+      .limit(limit)
+      .execute(),
+  );
 }
 
 /** All entries after a revision, in order. */
@@ -35,11 +43,11 @@ export function entriesSince(db: Kysely<Tables>, revision: number): Promise<read
 }
 
 /** The entry that a row of the log is. */
-export function toEntry(row: Selectable<Tables["revisions"]>): Entry {
+export function toEntry(row: EntryRow): Entry {
   return {
     revision: row.revision,
     at: row.at.toISOString(),
-    author: row.author,
+    author: toActor({ id: row.author_id, name: row.author, way: row.author_way }),
     ...(row.reason === null ? {} : { reason: row.reason }),
     edit: Edit.parse(row.edit),
     previous: row.previous,

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import { type AuditEntry, writeAudit } from "../audit/write-audit.ts";
+import type { Doing } from "../audit/audit-entry.ts";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 import type { RoleFrom } from "./people-tables.ts";
 import { findPerson, type PersonRecord } from "./person.ts";
@@ -13,9 +14,6 @@ export type RoleChange = {
   readonly roleFrom: RoleFrom;
 };
 
-/** Who changes people, and when: what the audit says of it. */
-export type Changer = Pick<AuditEntry, "at" | "actor">;
-
 /** What came of it: done; or there is no such person; or nobody would be left who can give out roles. */
 export type RoleOutcome = "changed" | "absent" | "last-administrator";
 
@@ -23,7 +21,7 @@ export type RoleOutcome = "changed" | "absent" | "last-administrator";
 export function changeRole(
   db: Kysely<Tables>,
   { person, role, units, roleFrom }: RoleChange,
-  changer: Changer,
+  doing: Doing,
 ): Promise<RoleOutcome> {
   return db.transaction().execute(async (trx) => {
     const others = await lockOtherAdministrators(trx, person);
@@ -37,7 +35,7 @@ export function changeRole(
       .execute();
     if (!isSame(before, { role, units })) {
       await writeAudit(trx, {
-        ...changer,
+        ...doing,
         action: "change-role",
         subject: `people/${person}`,
         detail: {
@@ -55,7 +53,7 @@ export function changeRole(
 export function removePerson(
   db: Kysely<Tables>,
   person: string,
-  changer: Changer,
+  doing: Doing,
 ): Promise<RoleOutcome> {
   return db.transaction().execute(async (trx) => {
     const others = await lockOtherAdministrators(trx, person);
@@ -64,7 +62,7 @@ export function removePerson(
     if (isLast(before, others)) return "last-administrator";
     await trx.deleteFrom("people").where("id", "=", person).execute();
     await writeAudit(trx, {
-      ...changer,
+      ...doing,
       action: "remove-person",
       subject: `people/${person}`,
       detail: { person: before.email, name: before.name, role: before.role, units: before.units },

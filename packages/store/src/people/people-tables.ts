@@ -63,6 +63,8 @@ type TokenRow = {
 type InvitationRow = {
   readonly id: string;
   readonly hash: string;
+  /** Who comes back by it; NULL for newcomers. */
+  readonly person: ColumnType<string | null, string | null | undefined, never>;
   readonly role: string;
   readonly units: readonly string[];
   readonly created_by: string;

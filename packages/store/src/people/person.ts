@@ -15,6 +15,8 @@ export type PersonRecord = {
   /** Whether they sign in with a password of our own instead of the identity provider. */
   readonly isLocal: boolean;
   readonly hasSecondFactor: boolean;
+  /** Whether they have anything to come in with. After a restore those with local accounts have not, until they are invited. */
+  readonly hasWayIn: boolean;
 };
 
 /** Somebody by id; undefined for nobody. */
@@ -42,6 +44,15 @@ export async function findPersonByAccount(
         .where("account", "=", account),
     )
     .execute();
+  return row === undefined ? undefined : toPerson(row);
+}
+
+/** Whose e-mail address it is; undefined for nobody's. */
+export async function findPersonByEmail(
+  db: Kysely<Tables>,
+  email: string,
+): Promise<PersonRecord | undefined> {
+  const [row] = await selectPeople(db).where("people.email", "=", email).execute();
   return row === undefined ? undefined : toPerson(row);
 }
 
@@ -79,11 +90,14 @@ function selectPeople(db: Kysely<Tables>) {
       "people.role_from as roleFrom",
       isLocal.as("isLocal"),
       "people.two_factor_enabled as hasSecondFactor",
+      hasWayIn.as("hasWayIn"),
     ]);
 }
 
 const isLocal = sql<boolean>`exists (
   select from accounts where accounts.person = people.id and accounts.provider = 'credential')`;
+
+const hasWayIn = sql<boolean>`exists (select from accounts where accounts.person = people.id)`;
 
 type PersonSelected = Omit<PersonRecord, "role"> & { readonly role: string | null };
 

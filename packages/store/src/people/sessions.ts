@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely";
+import type { Doing } from "../audit/audit-entry.ts";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 
 /** A sign-in that still holds. */
@@ -48,7 +50,16 @@ export async function findSessionOwner(
   return row?.person;
 }
 
-/** Ends a session: the next request with it is nobody's. */
-export async function endSession(db: Kysely<Tables>, session: string): Promise<void> {
-  await db.deleteFrom("sessions").where("id", "=", session).execute();
+/** Ends a session, with its entry in the audit: the next request with it is nobody's. Of none nothing is written. */
+export async function endSession(db: Kysely<Tables>, session: string, doing: Doing): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const ended = await trx
+      .deleteFrom("sessions")
+      .where("id", "=", session)
+      .returning("person")
+      .executeTakeFirst();
+    if (ended === undefined) return;
+    const subject = `people/${ended.person}`;
+    await writeAudit(trx, { ...doing, action: "end-session", subject, detail: { session } });
+  });
 }

@@ -1,4 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Doing } from "../audit/audit-entry.ts";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 
 /** A token for programs, as far as it can be shown. */
@@ -20,17 +22,19 @@ export type NewToken = Omit<TokenRecord, "revokedAt" | "usedAt"> & {
   readonly hash: string;
 };
 
-/** Writes a token down. */
-export async function addToken(db: Kysely<Tables>, token: NewToken): Promise<void> {
+/** Writes a token down, with its entry in the audit. */
+export async function addToken(db: Kysely<Tables>, token: NewToken, doing: Doing): Promise<void> {
   const { createdAt, expiresAt, ...fields } = token;
-  await db
-    .insertInto("tokens")
-    .values({
-      ...fields,
-      created_at: createdAt.toISOString(),
-      expires_at: expiresAt.toISOString(),
-    })
-    .execute();
+  const { id, name, scopes } = token;
+  const expires = expiresAt.toISOString();
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto("tokens")
+      .values({ ...fields, created_at: createdAt.toISOString(), expires_at: expires })
+      .execute();
+    const detail = { name, scopes, expiresAt: expires };
+    await writeAudit(trx, { ...doing, action: "create-token", subject: `tokens/${id}`, detail });
+  });
 }
 
 /** The tokens of somebody, those that were revoked or have expired as well, the latest first. */
@@ -60,14 +64,23 @@ export async function findToken(
   return row === undefined ? undefined : toToken(row);
 }
 
-/** Revokes a token for good. */
-export async function revokeToken(db: Kysely<Tables>, id: string, at: Date): Promise<void> {
-  await db
-    .updateTable("tokens")
-    .set({ revoked_at: at.toISOString() })
-    .where("id", "=", id)
-    .where("revoked_at", "is", null)
-    .execute();
+/** Revokes a token for good, with its entry in the audit; of one that was revoked nothing changes. */
+export async function revokeToken(
+  db: Kysely<Tables>,
+  { id, name, person: owner }: Pick<TokenRecord, "id" | "name" | "person">,
+  doing: Doing,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("tokens")
+      .set({ revoked_at: doing.at.toISOString() })
+      .where("id", "=", id)
+      .where("revoked_at", "is", null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
+    const detail = { name, owner };
+    await writeAudit(trx, { ...doing, action: "revoke-token", subject: `tokens/${id}`, detail });
+  });
 }
 
 /** Notes that a token was used, once an hour at the most: a program that asks often is not slowed down by it. */

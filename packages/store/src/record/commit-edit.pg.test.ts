@@ -2,7 +2,7 @@ import { editBetween, type Plan } from "@mainstay/plan";
 import { arbitraryPlan, planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyRecord } from "../log/verify-record.ts";
+import { verifyRecord } from "../proof/verify-record.ts";
 import { TestServer } from "../testing/index.ts";
 import { commitEdit } from "./commit-edit.ts";
 import { emptyPlan } from "./empty-plan.ts";
@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+const ada = { id: "p1", name: "ada", way: "session" } as const;
+const bob = { name: "bob", way: "command-line" } as const;
 const at = new Date("2026-11-29T10:00:00Z");
 const payroll = planOf({ elements: [{ id: "payroll", kind: "function", name: "Payroll" }] });
 
@@ -28,7 +30,7 @@ test("what was committed is the current plan, and every plan before it can be se
         const seen: Plan[] = [head.plan];
         for (const plan of plans) {
           const edit = editBetween(head.plan, plan);
-          const outcome = await commitEdit(db, head, { edit, author: "ada", at });
+          const outcome = await commitEdit(db, head, { edit, author: ada, at });
           if (outcome.kind !== "committed") throw new Error(`it is ${outcome.kind}`);
           head = outcome.head;
           seen.push(plan);
@@ -37,7 +39,7 @@ test("what was committed is the current plan, and every plan before it can be se
         for (const [revision, plan] of seen.entries())
           expect(await planAt(db, revision)).toEqual(plan);
         expect(await planAt(db, seen.length)).toBeUndefined();
-        expect(await verifyRecord(db)).toEqual({
+        expect(await verifyRecord(db)).toMatchObject({
           isSound: true,
           revisions: plans.length,
           hash: head.hash,
@@ -53,11 +55,11 @@ test("who edits a plan that others have changed is told what they did", async ()
   const { db } = await server.open();
   const head = await readHead(db);
   const edit = editBetween(head.plan, payroll);
-  const first = await commitEdit(db, head, { edit, author: "ada", reason: "It was missing", at });
+  const first = await commitEdit(db, head, { edit, author: ada, reason: "It was missing", at });
   expect(first.kind).toBe("committed");
-  expect(await commitEdit(db, head, { edit, author: "bob", at })).toMatchObject({
+  expect(await commitEdit(db, head, { edit, author: bob, at })).toMatchObject({
     kind: "stale",
-    since: [{ revision: 1, author: "ada", reason: "It was missing", edit }],
+    since: [{ revision: 1, author: ada, reason: "It was missing", edit }],
   });
 });
 
@@ -66,7 +68,9 @@ test("of many at once on one revision one is committed, and the others are stale
   const head = await readHead(db);
   const edit = editBetween(head.plan, payroll);
   const all = await Promise.all(
-    Array.from({ length: 8 }, (_, of) => commitEdit(db, head, { edit, author: `p-${of}`, at })),
+    Array.from({ length: 8 }, (_, of) =>
+      commitEdit(db, head, { edit, author: { ...ada, name: `p-${of}` }, at }),
+    ),
   );
   expect(all.map(({ kind }) => kind).sort()).toEqual(["committed", ...Array(7).fill("stale")]);
 });
@@ -80,7 +84,7 @@ test("an edit after which the plan would not be valid changes nothing", async ()
       value: { id: "payroll", kind: "function", name: "Payroll", needs: ["bank"] },
     },
   ];
-  const outcome = await commitEdit(db, head, { edit, author: "ada", at });
+  const outcome = await commitEdit(db, head, { edit, author: ada, at });
   expect(outcome).toMatchObject({ kind: "invalid", problems: [{ id: "unknown-id" }] });
   expect(await readHead(db)).toEqual({ revision: 0, hash: "", plan: emptyPlan });
 });
@@ -88,7 +92,16 @@ test("an edit after which the plan would not be valid changes nothing", async ()
 test("the revision of an instant is the last one before it", async () => {
   const { db } = await server.open();
   const head = await readHead(db);
-  await commitEdit(db, head, { edit: editBetween(head.plan, payroll), author: "ada", at });
+  await commitEdit(db, head, { edit: editBetween(head.plan, payroll), author: ada, at });
   expect(await revisionAt(db, new Date(at.getTime() - 1))).toBe(0);
   expect(await revisionAt(db, at)).toBe(1);
+});
+
+test("what is sealed is what the database keeps, whatever somebody writes", async () => {
+  const { db } = await server.open();
+  const head = await readHead(db);
+  const author = { ...bob, name: "half a \ud83d pair" };
+  const wish = { edit: editBetween(head.plan, payroll), author, reason: "\0 and \udc4d", at };
+  await commitEdit(db, head, wish);
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, revisions: 1 });
 });

@@ -1,8 +1,10 @@
 import { applyEdit, type Catalog, type Edit, type Plan, type Problem } from "@mainstay/plan";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
 import { type Entry, hashOf, touchedBy } from "../log/entry.ts";
 import { entriesSince } from "../log/read-entries.ts";
+import type { Actor } from "../people/actor.ts";
 import { changedRows } from "./changed-rows.ts";
 import type { Head } from "./head.ts";
 import { writeRows } from "./write-rows.ts";
@@ -10,7 +12,7 @@ import { writeRows } from "./write-rows.ts";
 /** An edit that somebody wants to make. */
 export type Proposal = {
   readonly edit: Edit;
-  readonly author: string;
+  readonly author: Actor;
   readonly reason?: string;
   readonly at: Date;
 };
@@ -47,7 +49,7 @@ export async function commitEdit(
   const edited = applyEdit(head.plan, proposal.edit, { catalogs });
   if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
   review?.(edited.plan);
-  const entry = seal(head, proposal);
+  const entry = sealed(head, proposal);
   const isCurrent = await db.transaction().execute(async (trx) => {
     if (!(await lockHead(trx, head))) return false;
     await append(trx, entry, head.plan, edited.plan);
@@ -58,12 +60,12 @@ export async function commitEdit(
   return { kind: "committed", entry, head: { revision, hash, plan: edited.plan } };
 }
 
-function seal(head: Head, { edit, author, reason, at }: Proposal): Entry {
+function sealed(head: Head, { edit, author, reason, at }: Proposal): Entry {
   const entry = {
     revision: head.revision + 1,
     at: at.toISOString(),
-    author,
-    ...(reason === undefined ? {} : { reason }),
+    author: { ...author, name: keptText(author.name) },
+    ...(reason === undefined ? {} : { reason: keptText(reason) }),
     edit,
     previous: head.hash,
   };
@@ -91,7 +93,18 @@ export async function append(
   const touched = touchedBy(edit);
   await trx
     .insertInto("revisions")
-    .values({ revision, at, author, reason, edit: JSON.stringify(edit), touched, previous, hash })
+    .values({
+      revision,
+      at,
+      author: author.name,
+      author_id: author.id ?? null,
+      author_way: author.way ?? null,
+      reason,
+      edit: JSON.stringify(edit),
+      touched,
+      previous,
+      hash,
+    })
     .execute();
   await writeRows(trx, changedRows(before, after), revision);
   await trx.updateTable("head").set({ revision, hash }).execute();

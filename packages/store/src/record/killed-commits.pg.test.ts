@@ -5,7 +5,7 @@ import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyRecord } from "../log/verify-record.ts";
+import { verifyRecord } from "../proof/verify-record.ts";
 import { TestServer } from "../testing/index.ts";
 import { readHead } from "./read-head.ts";
 

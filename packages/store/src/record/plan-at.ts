@@ -6,7 +6,7 @@ import { emptyPlan } from "./empty-plan.ts";
 import type { Head } from "./head.ts";
 
 /** After so many entries a plan is kept whole, so that going back replays no more than these. */
-const span = 500;
+const usualSpan = 500;
 
 /** The plan as it was at a revision; undefined for one that there is not yet. */
 export async function planAt(db: Kysely<Tables>, revision: number): Promise<Plan | undefined> {
@@ -42,7 +42,11 @@ export async function revisionAt(db: Kysely<Tables>, instant: Date): Promise<num
 }
 
 /** Keeps the plan of a revision whole if the last one kept is long ago. Says whether it did. */
-export async function keepSnapshot(db: Kysely<Tables>, { revision, plan }: Head): Promise<boolean> {
+export async function keepSnapshot(
+  db: Kysely<Tables>,
+  { revision, plan }: Head,
+  { span = usualSpan }: { readonly span?: number } = {},
+): Promise<boolean> {
   const { last } = await db
     .selectFrom("snapshots")
     .select(({ fn }) => fn.max("revision").as("last"))

@@ -16,8 +16,9 @@ let head = await readHead(db);
 for (;;) {
   const name = `After ${head.revision}`;
   const value = { id: "payroll", kind: "function", name };
+  const author = { name: "ada", way: "command-line" } as const;
   const edit = [{ put: "elements/payroll", value }];
-  const outcome = await commitEdit(db, head, { edit, author: "ada", at: new Date() });
+  const outcome = await commitEdit(db, head, { edit, author, at: new Date() });
   if (outcome.kind === "invalid") throw new Error("the plan is invalid");
   if (outcome.kind === "stale") {
     // What the one before was about to commit when it was killed, the database may finish a moment later.

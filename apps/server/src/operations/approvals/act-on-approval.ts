@@ -8,6 +8,7 @@ import {
   type WantedAction,
 } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { requireAccount } from "../../people/require-account.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
 import { hashIn, toApprovalDocument } from "./approval-document.ts";
@@ -22,6 +23,7 @@ type Asked = Request<ApprovableAddress, unknown, Body>;
 
 /** Asks for approval, or takes that back: of what somebody may edit. */
 export function actAsEditor(services: Services, request: Asked, action: "submit" | "withdraw") {
+  requireAccount(request.person);
   const { plan } = services.record.head;
   const edit = [{ remove: formatRecord(request.path) }];
   requireRecord(services, request.path);
@@ -35,6 +37,7 @@ export async function actAsApprover(
   request: Asked,
   action: "approve" | "return",
 ) {
+  requireAccount(request.person);
   const rights = await approvalRights(services, request.person);
   const onBehalfOf = requireRight(rights, request.path.collection, request.body.onBehalfOf);
   requireRecord(services, request.path);
@@ -52,6 +55,7 @@ async function act(
   const outcome = await recordApproval(database.db, record.head, {
     record: path,
     wanted,
+    way: person.way,
     at: now(),
     ownAllowed,
   });

@@ -1,8 +1,8 @@
 import type { ApprovalDocument } from "@mainstay/api";
-import { type ApprovalEntry, isFor, listAllApprovals, type Somebody } from "@mainstay/store";
+import { type ApprovalEntry, listAllApprovals, type Somebody } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { toApprovalDocument } from "./approval-document.ts";
-import { type ApprovalRights, approvalRights } from "./right-to-approve.ts";
+import { type ApprovalRights, approvalRights, delegatorsFor } from "./right-to-approve.ts";
 
 /** What waits for somebody: submissions that they may approve as they are, and their own that were returned. */
 export async function listWaitingApprovals(
@@ -53,9 +53,7 @@ function rightsTo(
 ): readonly Somebody[] | undefined {
   if (submitter?.id === person) return undefined;
   if (isOwn) return [];
-  const usable = delegations.filter(
-    (delegation) => isFor(delegation, collection) && delegation.delegator.id !== submitter?.id,
-  );
-  const delegators = new Map(usable.map(({ delegator }) => [delegator.id, delegator]));
-  return delegators.size === 0 ? undefined : [...delegators.values()];
+  const delegators = [...delegatorsFor(collection, delegations).values()];
+  const usable = delegators.filter(({ id }) => id !== submitter?.id);
+  return usable.length === 0 ? undefined : usable;
 }

@@ -2,6 +2,7 @@ import { isGranted, Role } from "@mainstay/api";
 import type { Approvable } from "@mainstay/plan";
 import { type Delegation, delegationsTo, findPerson, isFor, type Somebody } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { hasAccount } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
 import type { Person, Services } from "../operation.ts";
 
@@ -13,13 +14,14 @@ export type ApprovalRights = {
 
 /**
  * The rights that somebody has now. A delegation gives no more than whoever made it may do themselves: it does not count
- * once they may not approve any more. An API token that is not for approving has none.
+ * once they may not approve any more. An API token that is not for approving has none, nor has whoever is nobody's account.
  */
 export async function approvalRights(
   { database: { db }, now }: Services,
   person: Person,
 ): Promise<ApprovalRights> {
-  const isFit = person.scopes === undefined || person.scopes.includes("plan:approve");
+  const isFit =
+    hasAccount(person) && (person.scopes === undefined || person.scopes.includes("plan:approve"));
   if (!isFit) return { isOwn: false, delegations: [] };
   const delegations: Delegation[] = [];
   for (const delegation of await delegationsTo(db, person.id, now())) {
@@ -37,8 +39,7 @@ export function requireRight(
   wanted: string | undefined,
 ): Somebody | undefined {
   if (wanted === undefined && isOwn) return undefined;
-  const usable = delegations.filter((delegation) => isFor(delegation, collection));
-  const delegators = new Map(usable.map(({ delegator }) => [delegator.id, delegator]));
+  const delegators = delegatorsFor(collection, delegations);
   if (wanted !== undefined) {
     const found = delegators.get(wanted);
     if (found !== undefined) return found;
@@ -54,4 +55,13 @@ export function requireRight(
   if (others.length === 0) return only;
   const names = [...delegators.values()].map(({ id, name }) => `${name} (${id})`).join(", ");
   throw new Refusal(403, `Say in onBehalfOf whose right you use: ${names}.`);
+}
+
+/** Whose right to approve records of a list was delegated, by their ids. */
+export function delegatorsFor(
+  collection: Approvable,
+  delegations: readonly Delegation[],
+): ReadonlyMap<string, Somebody> {
+  const usable = delegations.filter((delegation) => isFor(delegation, collection));
+  return new Map(usable.map(({ delegator }) => [delegator.id, delegator]));
 }

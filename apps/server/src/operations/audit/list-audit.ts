@@ -5,6 +5,7 @@ type Query = {
   readonly limit: number;
   readonly after: number;
   readonly actor?: string | undefined;
+  readonly actorId?: string | undefined;
   readonly action?: string | undefined;
   readonly subject?: string | undefined;
   readonly from?: string | undefined;
@@ -22,5 +23,11 @@ export async function listAudit(
     until: until === undefined ? undefined : new Date(until),
   });
   const next = query.after + entries.length;
-  return WrittenJson.of({ items: entries, total, ...(next < total ? { next } : {}) });
+  const items = entries.map(({ actor, ...entry }) => ({
+    ...entry,
+    actor: actor.name,
+    actorId: actor.id,
+    way: actor.way,
+  }));
+  return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });
 }

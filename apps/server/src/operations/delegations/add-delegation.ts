@@ -2,7 +2,9 @@ import { isGranted, Role } from "@mainstay/api";
 import type { Approvable } from "@mainstay/plan";
 import { addDelegation as keepDelegation, findPerson } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
+import { requireAccount } from "../../people/require-account.ts";
 import type { Person, Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
 
@@ -42,7 +44,7 @@ export async function addDelegation(
       starts: starts.toISOString(),
       ends: ends.toISOString(),
     },
-    { by: person.name, at },
+    { actor: actorOf(person), at },
   );
   return toDelegationDocument(made, at);
 }
@@ -53,7 +55,10 @@ async function delegatorOf(
   person: Person,
   wanted: string | undefined,
 ): Promise<{ readonly id: string; readonly name: string }> {
-  if (wanted === undefined || wanted === person.id) return { id: person.id, name: person.name };
+  if (wanted === undefined || wanted === person.id) {
+    requireAccount(person);
+    return { id: person.id, name: person.name };
+  }
   if (!isAllowed(person, "people:manage")) {
     throw new Refusal(403, "Only administrators delegate the right of somebody else.");
   }

@@ -1,5 +1,6 @@
 import { endDelegation as keepEnd, findDelegation } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
 import type { Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
@@ -14,7 +15,7 @@ export async function endDelegation(
     throw new Refusal(403, `Only ${found.delegator.name} and administrators end it.`);
   }
   const at = now();
-  const ended = await keepEnd(db, id, { by: person.name, at });
+  const ended = await keepEnd(db, id, { actor: actorOf(person), at });
   if (ended === undefined) throw new Refusal(404, `There is no delegation ${id}.`);
   return toDelegationDocument(ended, at);
 }

@@ -1,5 +1,6 @@
-import { describeEdit, type Edit } from "@mainstay/plan";
+import { addressIn, describeEdit, type Edit } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
 
@@ -12,7 +13,7 @@ export async function commitEdit(
 ) {
   let described: readonly string[] = [];
   const outcome = await record.commit(
-    { edit, author: person.name, at: now(), ...(reason === undefined ? {} : { reason }) },
+    { edit, author: actorOf(person), at: now(), ...(reason === undefined ? {} : { reason }) },
     revision,
     (before, after) => {
       requireOwn(edit, { before, after, person });
@@ -29,7 +30,7 @@ export async function commitEdit(
         revision: record.head.revision,
         problems: outcome.since.map((entry) => ({
           path: ["revisions", entry.revision],
-          message: `${entry.author} changed ${entry.edit.map(addressOf).join(", ")}`,
+          message: `${entry.author.name} changed ${entry.edit.map(addressIn).join(", ")}`,
         })),
       });
   }
@@ -42,8 +43,4 @@ export function invalid(
   return new Refusal(422, "The plan would not be valid.", {
     problems: problems.map(({ path, message }) => ({ path: [...path], message })),
   });
-}
-
-function addressOf(operation: Edit[number]): string {
-  return "put" in operation ? operation.put : operation.remove;
 }

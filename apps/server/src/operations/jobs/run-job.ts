@@ -1,6 +1,7 @@
 import type { JobName } from "@mainstay/api";
-import { writeAudit } from "@mainstay/store";
+import { writeAuditAlone } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import type { Request, Services } from "../operation.ts";
 
 /** Has a job run now. */
@@ -12,6 +13,7 @@ export async function runJob(
   if (off !== undefined) throw new Refusal(409, `The job ${name} does not run here: ${off}.`);
   const isNew = await jobs.ask(name);
   const subject = `jobs/${name}`;
-  await writeAudit(database.db, { at: now(), actor: person.name, action: "run-job", subject });
+  const doing = { at: now(), actor: actorOf(person) };
+  await writeAuditAlone(database.db, { ...doing, action: "run-job", subject });
   return { name, isNew };
 }

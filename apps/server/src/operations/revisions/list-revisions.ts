@@ -21,7 +21,9 @@ export async function listRevisions(
   const items = entries.map(({ revision, at, author, reason, edit, hash }) => ({
     revision,
     at,
-    author,
+    author: author.name,
+    authorId: author.id,
+    way: author.way,
     reason,
     edit,
     hash,

@@ -1,5 +1,6 @@
-import { endSession as end, findSessionOwner, writeAudit } from "@mainstay/store";
+import { endSession as end, findSessionOwner } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import { mayTend } from "../../people/whose.ts";
 import type { Request, Services } from "../operation.ts";
 
@@ -12,13 +13,6 @@ export async function endSession(
   if (owner === undefined || !mayTend(person, owner)) {
     throw new Refusal(404, `There is no session ${session}.`);
   }
-  await end(db, session);
-  await writeAudit(db, {
-    at: now(),
-    actor: person.name,
-    action: "end-session",
-    subject: `people/${owner}`,
-    detail: { session },
-  });
+  await end(db, session, { at: now(), actor: actorOf(person) });
   return {};
 }

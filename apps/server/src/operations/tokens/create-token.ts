@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@mainstay/api";
-import { addToken, findPerson, writeAudit } from "@mainstay/store";
+import { addToken, findPerson } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import { tokenPrefix } from "../../people/authenticate.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
 import { makeSecretText } from "../../people/secret-text.ts";
@@ -40,14 +41,7 @@ export async function createToken(
     createdAt: at,
     expiresAt: expires,
   };
-  await addToken(db, { ...token, hash });
-  await writeAudit(db, {
-    at,
-    actor: person.name,
-    action: "create-token",
-    subject: `tokens/${token.id}`,
-    detail: { name, scopes, expiresAt },
-  });
+  await addToken(db, { ...token, hash }, { at, actor: actorOf(person) });
   return { ...toToken({ ...token, revokedAt: undefined, usedAt: undefined }), token: text };
 }
 

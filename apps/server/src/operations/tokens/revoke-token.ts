@@ -1,5 +1,6 @@
-import { findToken, revokeToken as revoke, writeAudit } from "@mainstay/store";
+import { findToken, revokeToken as revoke } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
+import { actorOf } from "../../people/actor-of.ts";
 import { mayTend } from "../../people/whose.ts";
 import type { Request, Services } from "../operation.ts";
 
@@ -12,13 +13,6 @@ export async function revokeToken(
   if (token === undefined || !mayTend(person, token.person)) {
     throw new Refusal(404, `There is no token ${path.token}.`);
   }
-  await revoke(db, token.id, now());
-  await writeAudit(db, {
-    at: now(),
-    actor: person.name,
-    action: "revoke-token",
-    subject: `tokens/${token.id}`,
-    detail: { name: token.name, owner: token.person },
-  });
+  await revoke(db, token, { at: now(), actor: actorOf(person) });
   return {};
 }

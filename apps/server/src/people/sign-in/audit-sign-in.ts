@@ -1,4 +1,10 @@
-import { findPerson, findSessionOwner, writeAudit } from "@mainstay/store";
+import {
+  type Actor,
+  findPerson,
+  findSessionOwner,
+  type PersonRecord,
+  writeAuditAlone,
+} from "@mainstay/store";
 import type { SignInServices } from "./sign-in.ts";
 import type { Way } from "./ways.ts";
 
@@ -24,9 +30,9 @@ export async function auditSignIn(services: SignInServices, attempt: Attempt): P
   if (way.does === "sign-out" && before === undefined) return;
   const id = owner ?? before;
   const person = id === undefined ? undefined : await findPerson(db, id);
-  await writeAudit(db, {
+  await writeAuditAlone(db, {
     at: services.now(),
-    actor: person?.name ?? givenAddress(body) ?? "unknown",
+    actor: actorIn(person, body),
     action: hasFailed === undefined ? way.does : `${way.does}-failed`,
     ...(person === undefined ? {} : { subject: `people/${person.id}` }),
     detail: {
@@ -36,6 +42,13 @@ export async function auditSignIn(services: SignInServices, attempt: Attempt): P
       ...(hasFailed === undefined ? {} : { reason: hasFailed }),
     },
   });
+}
+
+/** Whoever is known by then, or the name that a stranger gave. */
+function actorIn(person: PersonRecord | undefined, body: unknown): Actor {
+  const way = "sign-in";
+  if (person === undefined) return { name: givenAddress(body) ?? "unknown", way };
+  return { id: person.id, name: person.name, way };
 }
 
 /** Why a request failed: its status, or what the page that it leads to is told; undefined if it did not. */

@@ -26,7 +26,7 @@ export async function followClaims(
   const outcome = await changeRole(
     database.db,
     { person: person.id, ...claimed, roleFrom: "provider" },
-    { at: now(), actor: "identity provider" },
+    { at: now(), actor: { name: "identity provider", way: "server" } },
   );
   if (outcome === "last-administrator") {
     log.warn(

@@ -19,7 +19,11 @@ export type SignInServices = {
 };
 
 /** Whose a session is. */
-export type KnownSession = { readonly id: string; readonly person: string };
+export type KnownSession = {
+  readonly id: string;
+  readonly person: string;
+  readonly expiresAt: Date;
+};
 
 /** Signing in and out, and whatever is needed for it, below `/api/auth`. */
 export class SignIn {
@@ -45,7 +49,9 @@ export class SignIn {
   /** The session of a cookie that is ours and still holds; undefined for any other. */
   async findSession(headers: Headers): Promise<KnownSession | undefined> {
     const found = await this.#auth.api.getSession({ headers });
-    return found === null ? undefined : { id: found.session.id, person: found.session.userId };
+    if (found === null) return undefined;
+    const { id, userId: person, expiresAt } = found.session;
+    return { id, person, expiresAt };
   }
 
   /** Answers a request, and writes into the audit what it did to who is signed in. `address` is where it comes from. */

@@ -5,45 +5,63 @@ import { makeSetupLink } from "../invitations.ts";
 import type { ProviderSettings } from "../people-settings.ts";
 import { TestBrowser } from "./test-browser.ts";
 
+/** What a server for tests is started with. */
+type Beginning = {
+  readonly provider?: ProviderSettings;
+  /** Fills the database before the server starts. */
+  readonly prepare?: (database: Database) => Promise<unknown>;
+};
+
 /** A server that lets people in, with its database and a clock that the test sets. */
 export class PeopleServer {
   readonly database: Database;
   readonly #databases: TestServer;
-  readonly #running: RunningServer;
+  readonly #start: () => Promise<RunningServer>;
+  readonly #running: RunningServer[];
   readonly #clock: { ahead: number };
 
   private constructor(
-    databases: TestServer,
-    database: Database,
+    { databases, database }: { readonly databases: TestServer; readonly database: Database },
+    { start, clock }: { start: () => Promise<RunningServer>; clock: { ahead: number } },
     running: RunningServer,
-    clock: { ahead: number },
   ) {
     this.#databases = databases;
     this.database = database;
-    this.#running = running;
+    this.#start = start;
+    this.#running = [running];
     this.#clock = clock;
   }
 
-  static async start(provider?: ProviderSettings): Promise<PeopleServer> {
+  static async start({ provider, prepare }: Beginning = {}): Promise<PeopleServer> {
     const databases = await TestServer.start();
     const { url } = await databases.place();
+    const database = await connect({ connectionString: url });
+    await prepare?.(database);
     const clock = { ahead: 0 };
-    const running = await startServer({
-      database: { url },
-      host: "127.0.0.1",
-      port: 0,
-      limits: { requestsPerMinute: 0, proxies: 1 },
-      now: () => new Date(Date.now() + clock.ahead),
-      people: {
-        secret: "a secret for tests that is long enough",
-        ...(provider === undefined ? {} : { provider }),
-      },
-    });
-    return new PeopleServer(databases, await connect({ connectionString: url }), running, clock);
+    const start = () =>
+      startServer({
+        database: { url },
+        host: "127.0.0.1",
+        port: 0,
+        limits: { requestsPerMinute: 0, proxies: 1 },
+        now: () => new Date(Date.now() + clock.ahead),
+        people: {
+          secret: "a secret for tests that is long enough",
+          ...(provider === undefined ? {} : { provider }),
+        },
+      });
+    return new PeopleServer({ databases, database }, { start, clock }, await start());
   }
 
   get url(): string {
-    return this.#running.url;
+    return this.#running[0].url;
+  }
+
+  /** Where another process answers that works with the same database. */
+  async another(): Promise<string> {
+    const running = await this.#start();
+    this.#running.push(running);
+    return running.url;
   }
 
   browser(): TestBrowser {
@@ -65,7 +83,7 @@ export class PeopleServer {
   }
 
   async stop(): Promise<void> {
-    await this.#running.close();
+    for (const running of this.#running) await running.close();
     await this.database.close();
     await this.#databases.stop();
   }

@@ -1,4 +1,5 @@
-import type { ApprovalAction, ApprovalEntry, Somebody } from "../approval-entry.ts";
+import type { Somebody } from "../../people/somebody.ts";
+import type { ApprovalAction, ApprovalEntry } from "../approval-entry.ts";
 
 export const ada: Somebody = { id: "p1", name: "Ada" };
 export const ben: Somebody = { id: "p2", name: "Ben" };

@@ -2,20 +2,30 @@ import pg from "pg";
 import type { Connection } from "../embedded/embedded-database.ts";
 import { revisionChannel } from "../record/commit-edit.ts";
 
-/** Hears of revisions until it is stopped. */
+/** Hears of changes until it is stopped. */
 export type Following = { readonly stop: () => Promise<void> };
 
 /** So long until the next try, when the connection is lost. */
 const pause = 500;
 
+/** The channel on which triggers tell whose session or token ended, or whose role changed: the id of the person. */
+const accessChannel = "mainstay_access";
+
+/** What is to be done about changes. */
+export type ChangeListeners = {
+  /** There may be new revisions. Where it fails it is called again, over a new connection. */
+  readonly onRevision: () => Promise<unknown>;
+  /** Somebody may not come in any more as they did; undefined where that may be true of anybody. */
+  readonly onAccess: (person: string | undefined) => void;
+};
+
 /**
- * Says whenever there may be new revisions, by whichever process they were made, in the order in which they come: once at
- * the start, at each notice of the database, and after every break in the connection, since notices were missed then. Where
- * `onChange` fails it is called again, over a new connection.
+ * Tells of changes by whichever process they were made, in the order in which they come: once at the start, at each notice of
+ * the database, and after every break in the connection, since notices were missed then.
  */
-export function followRevisions(
+export function followChanges(
   connection: Connection,
-  onChange: () => Promise<unknown>,
+  { onRevision, onAccess }: ChangeListeners,
 ): Following {
   let isStopped = false;
   let client: pg.Client | undefined;
@@ -35,13 +45,18 @@ export function followRevisions(
       next.end().catch(() => {});
       again();
     };
-    next.on("notification", () => void onChange().catch(anew));
+    next.on("notification", ({ channel, payload }) => {
+      if (channel === accessChannel) onAccess(payload);
+      else void onRevision().catch(anew);
+    });
     next.on("error", again);
     next.on("end", again);
     try {
       await next.connect();
       await next.query(`listen ${revisionChannel}`);
-      await onChange();
+      await next.query(`listen ${accessChannel}`);
+      onAccess(undefined);
+      await onRevision();
     } catch {
       anew();
     }

@@ -1,0 +1,12 @@
+import type { Person } from "../http/context.ts";
+import { Refusal } from "../http/refusal.ts";
+import { hasAccount } from "./actor-of.ts";
+
+/** Throws a Refusal where it cannot be known who asks: then the same person could approve what they submitted. */
+export function requireAccount(person: Person): void {
+  if (hasAccount(person)) return;
+  throw new Refusal(
+    403,
+    "The administrator's token is nobody's own, and approvals are given and asked for by people: sign in, or send an API token of your account.",
+  );
+}
