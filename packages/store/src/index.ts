@@ -18,7 +18,7 @@ export { type ApprovalOutcome, recordApproval } from "./approvals/record-approva
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
 export type { AuditEntry, AuditWish, Doing } from "./audit/audit-entry.ts";
 export { type AuditWanted, listAudit } from "./audit/list-audit.ts";
-export { writeAuditAlone } from "./audit/write-audit.ts";
+export { writeAuditAlone } from "./audit/write-audit-alone.ts";
 export { BadBackup } from "./backup/read-backup.ts";
 export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { verifyBackup } from "./backup/verify-backup.ts";

@@ -55,6 +55,31 @@ test("a token for a contributor's edits does not edit everything, whatever its o
   );
 });
 
+test("with a token its owner acts: in log and audit by account, and in approvals as the same person", async () => {
+  const { token } = await create(max, ["plan:read", "plan:edit", "plan:edit-own", "plan:approve"]);
+  const { revision } = await contract.callEndpoint(by(token), contract.getPlan);
+  const value = { id: "by-fax", name: "By fax", trigger: "No mail" };
+  const edit = [{ put: "sops/by-fax", value }];
+  await contract.callEndpoint(by(token), contract.commitEdit, { body: { edit }, revision });
+  const log = await contract.callEndpoint(ada.server, contract.listRevisions);
+  expect(log.items[0]).toMatchObject({ author: "max", authorId: maxId, way: "token" });
+
+  const path = { collection: "sops", id: "by-fax" } as const;
+  const { hash = "" } = await contract.callEndpoint(by(token), contract.getApproval, { path });
+  await contract.callEndpoint(max.server, contract.submitForApproval, { path, body: { hash } });
+  await expect(
+    contract.callEndpoint(by(token), contract.approve, { path, body: { hash } }),
+  ).rejects.toMatchObject({
+    problem: { status: 403, detail: expect.stringContaining("submitted themselves") },
+  });
+  const query = { actorId: maxId };
+  const { items } = await contract.callEndpoint(ada.server, contract.listAudit, { query });
+  expect(items.slice(0, 2)).toMatchObject([
+    { action: "denied", actor: "max", actorId: maxId, way: "token" },
+    { action: "submit", actor: "max", actorId: maxId, way: "session" },
+  ]);
+});
+
 test("a token is shown once, and kept nowhere", async () => {
   const { token, id } = await create(max, ["plan:read"]);
   const listed = await contract.callEndpoint(max.server, contract.listTokens);

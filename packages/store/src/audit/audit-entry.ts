@@ -2,7 +2,8 @@ import * as z from "zod";
 import { type Actor, RecordedActor, sealedActor } from "../people/actor.ts";
 import { seal } from "../log/seal.ts";
 
-const Detail = z.record(z.string(), z.json()).readonly();
+/** What more an entry says, by name; what, depends on the action. */
+export const AuditDetail = z.record(z.string(), z.json()).readonly();
 
 /** Something that was done, or refused, and is no edit, as it was recorded; and its link to the entry before. */
 export const AuditEntry = z
@@ -12,7 +13,7 @@ export const AuditEntry = z
     actor: RecordedActor,
     action: z.string(),
     subject: z.string().exactOptional(),
-    detail: Detail,
+    detail: AuditDetail,
     /** SHA-256 in hexadecimal of all that stands above, and of the hash of the entry before. */
     hash: z.string(),
   })

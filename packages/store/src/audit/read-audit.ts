@@ -1,11 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
-import * as z from "zod";
 import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 import { toActor } from "../people/actor.ts";
-import type { AuditEntry } from "./audit-entry.ts";
-
-const Detail = z.record(z.string(), z.json());
+import { AuditDetail, type AuditEntry } from "./audit-entry.ts";
 
 /** An entry of the audit, and its number: the later, the greater. */
 export type NumberedAuditEntry = AuditEntry & { readonly id: number };
@@ -38,7 +35,7 @@ export function toAuditEntry(row: AuditRow): NumberedAuditEntry {
     actor: toActor({ id: row.actor_id, name: row.actor, way: row.actor_way }),
     action: row.action,
     ...(row.subject === null ? {} : { subject: row.subject }),
-    detail: Detail.parse(row.detail),
+    detail: AuditDetail.parse(row.detail),
     hash: row.hash,
   };
 }

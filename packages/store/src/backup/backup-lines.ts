@@ -42,6 +42,16 @@ export const BackupCounts = z.strictObject({
 });
 export type BackupCounts = z.output<typeof BackupCounts>;
 
+/** Before the first line that counts. */
+export const noLines: Readonly<BackupCounts> = {
+  revisions: 0,
+  audit: 0,
+  approvals: 0,
+  delegations: 0,
+  people: 0,
+  readings: 0,
+};
+
 /** Any line after the first; the last says how many there were, so that half a file is not taken for a whole one. */
 export const BackupLine = z.union([
   z.strictObject({ entry: Entry.unwrap().extend({ author: AnyActor }) }),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listDelegations } from "../approvals/delegations.ts";
 import { listAllApprovals } from "../approvals/list-approvals.ts";
 import { ada } from "../approvals/testing/history.ts";
-import { writeAuditAlone } from "../audit/write-audit.ts";
+import { writeAuditAlone } from "../audit/write-audit-alone.ts";
 import type { Database } from "../database/open-database.ts";
 import { addReading, latestReading } from "../jobs/readings.ts";
 import { collect } from "../log/collect.ts";

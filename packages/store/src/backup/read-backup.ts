@@ -5,7 +5,7 @@ import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
 import type { KeptReading } from "../jobs/kept-reading.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import type { KeptPerson } from "../people/kept-person.ts";
-import { type BackupCounts, BackupHeader, BackupLine } from "./backup-lines.ts";
+import { type BackupCounts, BackupHeader, BackupLine, noLines } from "./backup-lines.ts";
 
 /** A backup that cannot be restored; the message says which line, what is wrong, and what to do. */
 export class BadBackup extends Error {
@@ -31,7 +31,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   let header: BackupHeader | undefined;
   let isWhole = false;
   let [hash, auditHash] = ["", ""];
-  const counts = { ...none };
+  const counts = { ...noLines };
   for await (const text of lines) {
     number++;
     if (text === "" && isWhole) continue;
@@ -75,15 +75,6 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
       : `the backup breaks off after line ${number}: take one that was written to its end`,
   );
 }
-
-const none: BackupCounts = {
-  revisions: 0,
-  audit: 0,
-  approvals: 0,
-  delegations: 0,
-  people: 0,
-  readings: 0,
-};
 
 function requireEntry(
   entry: Entry,

@@ -8,7 +8,7 @@ import { restoreReading } from "../jobs/kept-reading.ts";
 import { restorePerson } from "../people/kept-person.ts";
 import { append } from "../record/commit-edit.ts";
 import { emptyPlan } from "../record/empty-plan.ts";
-import type { BackupCounts } from "./backup-lines.ts";
+import { type BackupCounts, noLines } from "./backup-lines.ts";
 import { type BackupContent, readBackup } from "./read-backup.ts";
 import { requireEmpty } from "./require-empty.ts";
 
@@ -29,7 +29,7 @@ export async function restoreBackup(
 async function rebuild(trx: Transaction<Tables>, lines: AsyncIterable<string>): Promise<Restored> {
   let plan: Plan = emptyPlan;
   let hash = "";
-  const counts = { revisions: 0, audit: 0, approvals: 0, delegations: 0, people: 0, readings: 0 };
+  const counts = { ...noLines };
   for await (const content of readBackup(lines)) {
     if ("entry" in content) {
       const after = replayEdits(plan, [content.entry.edit]);
@@ -49,7 +49,7 @@ async function keep(
   content: Exclude<BackupContent, { entry: unknown }>,
 ): Promise<keyof BackupCounts> {
   if ("audit" in content) {
-    await appendAudit(trx, content.audit);
+    await appendAudit(trx, [content.audit]);
     return "audit";
   }
   if ("approval" in content) {

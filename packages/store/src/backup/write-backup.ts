@@ -7,7 +7,7 @@ import type { Tables } from "../database/tables.ts";
 import { readKeptReadings } from "../jobs/kept-reading.ts";
 import { readEntries } from "../log/read-entries.ts";
 import { readKeptPeople } from "../people/kept-person.ts";
-import type { BackupCounts, BackupHeader } from "./backup-lines.ts";
+import { type BackupCounts, type BackupHeader, noLines } from "./backup-lines.ts";
 
 /**
  * The lines of a backup, in NDJSON without line ends, all of one moment, whatever is written meanwhile. What the log says is all
@@ -17,7 +17,7 @@ import type { BackupCounts, BackupHeader } from "./backup-lines.ts";
 export function writeBackup(db: Kysely<Tables>, at: Date): AsyncGenerator<string> {
   return itemsOfOneMoment(db, async function* (trx) {
     yield JSON.stringify(await headerOf(trx, at));
-    const counts = { revisions: 0, audit: 0, approvals: 0, delegations: 0, people: 0, readings: 0 };
+    const counts = { ...noLines };
     for await (const [kind, content] of contentsOf(trx)) {
       yield JSON.stringify(content);
       counts[kind]++;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ben } from "../approvals/testing/history.ts";
-import { writeAuditAlone } from "../audit/write-audit.ts";
+import { writeAuditAlone } from "../audit/write-audit-alone.ts";
 import type { Tables } from "../database/tables.ts";
 import { keepSnapshot } from "../record/plan-at.ts";
 import { readHead } from "../record/read-head.ts";

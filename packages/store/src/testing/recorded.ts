@@ -5,7 +5,7 @@ import { hashOfMaterial } from "../approvals/approval-entry.ts";
 import { addDelegation, endDelegation } from "../approvals/delegations.ts";
 import { recordApproval } from "../approvals/record-approval.ts";
 import { ada, ben, cleo } from "../approvals/testing/history.ts";
-import { writeAuditAlone } from "../audit/write-audit.ts";
+import { writeAuditAlone } from "../audit/write-audit-alone.ts";
 import type { Tables } from "../database/tables.ts";
 import { commitEdit } from "../record/commit-edit.ts";
 import { readHead } from "../record/read-head.ts";

@@ -4,6 +4,7 @@ import { planOf } from "@mainstay/plan/testing";
 import { openDatabase } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { administratorToken } from "../../http/administrator-token.ts";
 import { type RunningServer, startServer } from "../../server.ts";
 import { believe } from "../../testing/test-people.ts";
 
@@ -169,6 +170,38 @@ test("an organisation may let people approve what they submitted themselves", as
   const approved = await contract.callEndpoint(server, contract.approve, { path, body: { hash } });
   expect(approved.state).toBe("approved");
   await small.close();
+});
+
+test("the administrator's token, which is nobody's own, neither submits nor approves nor delegates", async () => {
+  const place = await databases.place();
+  const secret = "x".repeat(32);
+  const authenticate = administratorToken(secret);
+  const where = { host: "127.0.0.1", port: 0, authenticate, ownApprovals: true };
+  const served = await startServer({ database: place, ...where });
+  const server = { origin: served.url, send: fetch, token: secret };
+  const edit = editBetween(Plan.parse({ mainstay: 1 }), content);
+  await contract.callEndpoint(server, contract.commitEdit, { body: { edit }, revision: 0 });
+  const path = pathOf("one");
+  const { hash = "" } = await contract.callEndpoint(server, contract.getApproval, { path });
+  const asked = { path, body: { hash, comment: "Please" } };
+  const nobodys = refused(403, "The administrator's token is nobody's own");
+  for (const act of [
+    () => contract.callEndpoint(server, contract.submitForApproval, asked),
+    () => contract.callEndpoint(server, contract.withdrawSubmission, asked),
+    () => contract.callEndpoint(server, contract.approve, asked),
+    () => contract.callEndpoint(server, contract.returnForRevision, asked),
+    () =>
+      contract.callEndpoint(server, contract.addDelegation, {
+        body: { delegate: "vic", ends: "2027-01-01T00:00:00Z" },
+      }),
+  ])
+    await expect(act()).rejects.toMatchObject(nobodys);
+  const { items } = await contract.callEndpoint(server, contract.listWaitingApprovals);
+  expect(items).toEqual([]);
+  const audit = await contract.callEndpoint(server, contract.listAudit);
+  expect(audit.items[0]).toMatchObject({ actor: "administrator", way: "administrator-token" });
+  expect(audit.items[0]).not.toHaveProperty("actorId");
+  await served.close();
 });
 
 test("what is returned waits for who submitted it, with the reason", async () => {

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAudit } from "../../audit/list-audit.ts";
-import { writeAuditAlone } from "../../audit/write-audit.ts";
+import { writeAuditAlone } from "../../audit/write-audit-alone.ts";
 import { collect } from "../../log/collect.ts";
 import { readEntries } from "../../log/read-entries.ts";
 import { seal } from "../../log/seal.ts";
