@@ -23,6 +23,7 @@ export type { Receive } from "./request/download.ts";
 export { type CredentialOptions, toCredential } from "./sign-in/credential.ts";
 export {
   chooseSignIn,
+  type Sayable,
   type SignIn,
   type SignInEnvironment,
   type SignInOptions,

@@ -265,6 +265,14 @@ test("a read that is stopped says so, and asks no more", async () => {
   expect(failure).toMatchObject({ kind: "stopped" });
 });
 
+test("a clock that fails is told, and not taken for a pause that is over", async () => {
+  graph.on(issues, graphError(503, "Busy"));
+  const { tenant } = tenantAt(graph.base, {
+    ports: { wait: () => Promise.reject(new Error("no timers")) },
+  });
+  await expect(readList(tenant, "issues")).rejects.toThrow("no timers");
+});
+
 test("a host that is not there is told", async () => {
   const { tenant } = tenantAt("http://127.0.0.1:1", { limits: { attempts: 2 } });
   const { failure } = await readList(tenant, "issues");

@@ -29,7 +29,10 @@ export async function withRetries<Result>(
         throw new TenantError(error.kind, `${error.message} ${givenUp(failed, waited, pause)}`);
       }
       waited += pause;
-      await ports.wait(pause, signal).catch(() => undefined);
+      await ports.wait(pause, signal).catch((error: unknown) => {
+        // Ended by the signal, the next turn says so.
+        if (!signal.aborted) throw error;
+      });
     }
   }
 }

@@ -59,3 +59,16 @@ test.each([
 ])("%j with %j is a problem", (options, given, problem) => {
   expect(chooseSignIn(options, given)).toEqual({ problem: expect.stringMatching(problem) });
 });
+
+test("no problem tells to give what cannot be given where it is said", () => {
+  const sayable = new Set(["tenant", "managedIdentity"] as const);
+  const problem = (given: Record<string, string>) =>
+    chooseSignIn({ tenant: "halden.example" }, given, sayable);
+  expect(problem({})).toEqual({
+    problem: "which application is not said: set AZURE_CLIENT_ID",
+  });
+  expect(problem({ AZURE_CLIENT_ID: client })).toEqual({
+    problem:
+      "with what to sign in is not said: set AZURE_CLIENT_CERTIFICATE_PATH or AZURE_CLIENT_SECRET, or give --managed-identity on a machine that has one",
+  });
+});
