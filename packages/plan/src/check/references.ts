@@ -27,6 +27,31 @@ export function referencesIn(
   return found;
 }
 
+/** Names of one kind that a record gives. */
+export type NamesGiven = { readonly named: Named; readonly names: readonly string[] };
+
+const given = new WeakMap<object, readonly NamesGiven[]>();
+const nothing: readonly NamesGiven[] = [];
+
+/** The names that a record gives, each once, by kind; gathered once, as a record never changes. */
+export function namesGivenBy(
+  list: Collection,
+  record: RecordOf<Collection>,
+): readonly NamesGiven[] {
+  const known = given.get(record);
+  if (known !== undefined) return known;
+  const byKind = Map.groupBy(referencesIn(list, record), ({ named }) => named);
+  const names =
+    byKind.size === 0
+      ? nothing
+      : Array.from(byKind, ([named, references]) => ({
+          named,
+          names: [...new Set(references.map(({ name }) => name))],
+        }));
+  given.set(record, names);
+  return names;
+}
+
 /** The path of a name within its record. Worked out only when somebody asks, as most names are fine. */
 export function pathOf({ way }: Reference): PlanPath {
   const steps: (string | number)[] = [];

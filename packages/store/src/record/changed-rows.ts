@@ -43,14 +43,22 @@ function organisationRow({ organisation }: Plan) {
 function changedList<C extends Collection>(collection: C, before: Plan, after: Plan): ChangedRows {
   const [earlier, later] = [before[collection], after[collection]];
   if (earlier === later) return { written: [], gone: [], lists: [] };
+  const toRow = (record: Plan[C][number]) => ({
+    collection,
+    id: record.id,
+    form: JSON.stringify(encodeRecord(collection, record)),
+  });
+  const isInPlace = (record: Plan[C][number], at: number) => earlier[at] === record;
+  // Most edits leave every record where it was, and finding them all by id would take most of the time.
+  if (
+    earlier.length === later.length &&
+    later.every((record, at) => isInPlace(record, at) || earlier[at].id === record.id)
+  ) {
+    const changed = later.filter((record, at) => !isInPlace(record, at));
+    return { written: changed.map(toRow), gone: [], lists: [] };
+  }
   const known = new Map<string, Plan[C][number]>(earlier.map((record) => [record.id, record]));
-  const written = later
-    .filter((record) => known.get(record.id) !== record)
-    .map((record) => ({
-      collection,
-      id: record.id,
-      form: JSON.stringify(encodeRecord(collection, record)),
-    }));
+  const written = later.filter((record) => known.get(record.id) !== record).map(toRow);
   const kept = new Set<string>(later.map(({ id }) => id));
   const gone = earlier.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ collection, id }));
   const isReordered =

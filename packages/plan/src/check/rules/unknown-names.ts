@@ -1,22 +1,28 @@
 import { collectionNames } from "../../edits/records.ts";
 import type { Problem } from "../../problem.ts";
-import { pathOf, referencesIn } from "../references.ts";
+import { isKnown, type Names } from "../names.ts";
+import { type NamesGiven, namesGivenBy, pathOf, referencesIn } from "../references.ts";
 import type { Subject } from "../subject.ts";
 import { unknownName } from "../unknown-name.ts";
 
 /** Whatever a record names, by its id or as an entry of a scale, exists (continuity-model §1). */
 export function* unknownNames(subject: Subject): Generator<Problem> {
-  const { plan } = subject;
+  const { plan, names } = subject;
   for (const reference of referencesIn("organisation", plan.organisation)) {
     const problem = unknownName(subject, reference);
     if (problem !== undefined) yield { ...problem, path: ["organisation", ...pathOf(reference)] };
   }
   for (const list of collectionNames) {
     for (const [at, record] of plan[list].entries()) {
+      if (areKnown(namesGivenBy(list, record), names)) continue;
       for (const reference of referencesIn(list, record)) {
         const problem = unknownName(subject, reference);
         if (problem !== undefined) yield { ...problem, path: [list, at, ...pathOf(reference)] };
       }
     }
   }
+}
+
+function areKnown(given: readonly NamesGiven[], names: Names): boolean {
+  return given.every(({ named, names: all }) => all.every((name) => isKnown(names, named, name)));
 }
