@@ -14,11 +14,11 @@ export type Asked = {
   readonly question: Question;
 };
 
-/** What a worker says to it: JSON and the revision that it is about, nothing if there is no such thing, or a fault. */
+/** What a worker says to it: JSON in UTF-8 and the revision that it is about, nothing if there is no such thing, or a fault. */
 export type Answered = {
   readonly number: number;
   readonly revision: number;
-  readonly text?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly fault?: string;
   /** Whether the fault is that the database is away. */
   readonly isAway?: boolean;

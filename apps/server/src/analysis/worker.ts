@@ -9,12 +9,19 @@ import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts"
 // A thread that follows the log by itself, so that no plan has to be handed over, and answers one question at a time.
 const start: WorkerStart = workerData;
 const database = await connect(start.connection);
+const encoder = new TextEncoder();
 const record = await PlanRecord.open(database, catalogs);
 
 parentPort?.on("message", (asked: Asked | typeof end) => {
   if (asked === end) void close();
-  else void answer(asked).then((answered) => parentPort?.postMessage(answered));
+  else void answer(asked).then(send);
 });
+
+/** Hands the answer over instead of copying it. */
+function send(answered: Answered): void {
+  const { bytes } = answered;
+  parentPort?.postMessage(answered, bytes === undefined ? [] : [bytes.buffer]);
+}
 
 async function close(): Promise<void> {
   parentPort?.close();
@@ -27,7 +34,11 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
     await record.reach(revision);
     const known = record.head.revision;
     const text = answerTo(record.complete, question);
-    return { number, revision: known, ...(text === undefined ? {} : { text }) };
+    return {
+      number,
+      revision: known,
+      ...(text === undefined ? {} : { bytes: encoder.encode(text) }),
+    };
   } catch (error) {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { number, revision, fault, isAway: isDatabaseAway(error) };

@@ -9,7 +9,7 @@ const kept = 30;
 export async function applicationMapJob({ database, analyses, now }: JobContext): Promise<string> {
   const reading = await latestReading(database.db, "usage");
   const { evidence } = UsageReading.parse(reading?.form ?? noUsage);
-  const form = await analyses.ask({ about: "application-map", evidence });
+  const form = await analyses.askText({ about: "application-map", evidence });
   if (form === undefined) throw new Error("the map could not be drawn");
   await addReading(database.db, { kind: "application-map", at: now(), form }, { keep: kept });
   return reading === undefined

@@ -8,7 +8,7 @@ const Due = z.array(z.object({ rule: z.string(), record: z.string(), message: z.
 /** Makes what is overdue the open notices. They are shown; nothing is sent. */
 export async function reminders({ database, record, analyses, now }: JobContext): Promise<string> {
   const at = now();
-  const text = await analyses.ask({ about: "due", today: at.toISOString().slice(0, 10) });
+  const text = await analyses.askText({ about: "due", today: at.toISOString().slice(0, 10) });
   const due = numbered(Due.parse(JSON.parse(text ?? "[]")));
   const approvals = await approvalNotices(database.db, record.head.plan, at);
   const { open, added, gone } = await keepNotices(database.db, [...due, ...approvals], at);

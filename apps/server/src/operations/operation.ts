@@ -18,11 +18,11 @@ export type Operation<Path, Query, Body, Answer> = (
   request: Request<Path, Query, Body>,
 ) => Promise<Answer | WrittenJson> | Answer | WrittenJson;
 
-/** An answer as JSON text, where it is written already or its shape is that of a plan file. */
+/** An answer as JSON text, or its bytes in UTF-8, where it is written already or its shape is that of a plan file. */
 export class WrittenJson {
-  readonly text: string;
+  readonly text: string | Uint8Array<ArrayBuffer>;
 
-  constructor(text: string) {
+  constructor(text: string | Uint8Array<ArrayBuffer>) {
     this.text = text;
   }
 

@@ -4,8 +4,8 @@ import { type Services, WrittenJson } from "../operation.ts";
 
 /** The answer of the analysis; a refusal where the question is about something that the plan has not. */
 export async function ask({ analyses }: Services, question: Question): Promise<WrittenJson> {
-  const text = await analyses.ask(question);
-  if (text !== undefined) return new WrittenJson(text);
+  const answer = await analyses.ask(question);
+  if (answer !== undefined) return new WrittenJson(answer);
   const subject =
     "scenario" in question ? question.scenario : "element" in question ? question.element : "";
   throw new Refusal(404, `The plan has no ${subject}.`);

@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { type Connection, DatabaseUnavailable } from "@mainstay/store";
+import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
+import type { Question } from "./questions.ts";
+
+/** So long may a thread take to end, in milliseconds; one in deep thought is then cut off. */
+const patience = 2000;
+/** Megabytes for what is young. By default it takes several times as much, of each thread, and is hardly quicker. */
+const youngGeneration = 24;
+
+/** How to start a thread: with which database, and after how many idle milliseconds it ends again, if ever. */
+export type ThreadOptions = { readonly connection: Connection; readonly endsAfter?: number };
+
+type Waiting = {
+  readonly done: (answered: Answered) => void;
+  readonly failed: (error: Error) => void;
+};
+
+/** A thread that answers one question after the other. It is started when it is first asked, and again if it has ended. */
+export class AnalysisThread {
+  readonly #options: ThreadOptions;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #ending: NodeJS.Timeout | undefined;
+  #next = 0;
+
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+  }
+
+  /** The answer as JSON in UTF-8, by the plan of a revision or a later one; undefined where there is no such thing. */
+  async ask(revision: number, question: Question): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    clearTimeout(this.#ending);
+    const worker = (this.#worker ??= this.#start());
+    const number = this.#next++;
+    const { bytes, fault, isAway } = await new Promise<Answered>((done, failed) => {
+      this.#waiting.set(number, { done, failed });
+      worker.postMessage({ number, revision, question } satisfies Asked);
+    });
+    if (isAway === true) throw new DatabaseUnavailable(fault);
+    if (fault !== undefined) throw new Error(fault);
+    return bytes;
+  }
+
+  /** Whoever still waits for an answer gets none. */
+  async close(): Promise<void> {
+    clearTimeout(this.#ending);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    if (worker !== undefined) await stop(worker);
+    this.#fail(new Error("the server stops"));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      workerData: { connection: this.#options.connection } satisfies WorkerStart,
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    });
+    worker.on("message", (answered: Answered) => {
+      this.#waiting.get(answered.number)?.done(answered);
+      this.#waiting.delete(answered.number);
+      if (this.#waiting.size === 0) this.#rest();
+    });
+    worker.on("error", (error) => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      // Of a thread that ended nobody knows which questions it had: whoever waits asks again.
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    });
+    worker.unref();
+    return worker;
+  }
+
+  /** Ends the thread, and gives its memory back, unless something is asked soon. */
+  #rest(): void {
+    const { endsAfter } = this.#options;
+    if (endsAfter === undefined) return;
+    clearTimeout(this.#ending);
+    this.#ending = setTimeout(() => {
+      const worker = this.#worker;
+      this.#worker = undefined;
+      if (worker !== undefined) void stop(worker);
+    }, endsAfter).unref();
+  }
+
+  #fail(error: Error): void {
+    for (const { failed } of this.#waiting.values()) failed(error);
+    this.#waiting.clear();
+  }
+}
+
+/** Lets a thread close its connections, so that the database knows that nobody uses it. */
+async function stop(worker: Worker): Promise<void> {
+  const ended = once(worker, "exit");
+  worker.postMessage(end);
+  await Promise.race([ended, wait(patience)]);
+  await worker.terminate();
+}
