@@ -16,7 +16,6 @@ export type { WantedAction } from "./approvals/judge-action.ts";
 export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
 export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
-export type { AuditEntry, AuditWish, Doing } from "./audit/audit-entry.ts";
 export { type AuditWanted, listAudit } from "./audit/list-audit.ts";
 export { writeAuditAlone } from "./audit/write-audit-alone.ts";
 export { BadBackup } from "./backup/read-backup.ts";
@@ -40,7 +39,7 @@ export { addReading, latestReading, type Reading, readingsAfter } from "./jobs/r
 export { type Entry, touchedBy } from "./log/entry.ts";
 export { listEntries } from "./log/list-entries.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
-export { type Actor, type WayIn, waysIn } from "./people/actor.ts";
+export type { Actor, WayIn } from "./people/actor.ts";
 export {
   changeRole,
   hasAdministrator,

@@ -1,5 +1,5 @@
 import * as contract from "@mainstay/api";
-import { listPeople, removePerson } from "@mainstay/store";
+import { listPeople, removePerson, restoreBackup, writeBackup } from "@mainstay/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isConfigured } from "./people.ts";
 import { type LocalAccount, makeLocalAccount, signInByPassword } from "./testing/local-account.ts";
@@ -38,6 +38,11 @@ const people = {
   nobody: { ...tenant, oid: "6", name: "Nobody" },
 };
 
+const grants = [
+  { value: "g-bc", role: "continuity-manager", units: [] },
+  { value: "g-hubs", role: "contributor", units: ["hubs"] },
+] as const;
+
 let provider: TestProvider;
 let server: PeopleServer;
 let root: LocalAccount;
@@ -50,10 +55,7 @@ beforeAll(async () => {
       ...testClient,
       issuer: provider.issuer,
       claim: "groups",
-      grants: [
-        { value: "g-bc", role: "continuity-manager", units: [] },
-        { value: "g-hubs", role: "contributor", units: ["hubs"] },
-      ],
+      grants,
     },
   });
   rootsBrowser = server.browser();
@@ -204,9 +206,31 @@ test("with the provider down the local account and running sessions work, and it
   expect(await whoIs(again)).toMatchObject({ role: "administrator" });
 });
 
-test("groups that make administrators are a configuration", async () => {
-  const grants = [{ value: "g-admins", role: "administrator", units: [] }] as const;
+test("after a restore whoever signs in by the provider is who they were, with the role that they had", async () => {
   const settings = { ...testClient, issuer: provider.issuer, claim: "groups", grants };
+  const prepare = ({ db }: PeopleServer["database"]) =>
+    restoreBackup(db, writeBackup(server.database.db, new Date()));
+  const restored = await PeopleServer.start({ provider: settings, prepare });
+  try {
+    await provider.run(restored.url);
+    const carl = restored.browser();
+    await signInByProvider(carl, "carl");
+    const known = await everybody(server);
+    expect(await everybody(restored)).toEqual(known);
+    expect(await whoIs(carl)).toMatchObject({ role: "contributor", units: ["hubs"] });
+  } finally {
+    await restored.stop();
+    await provider.stop();
+  }
+});
+
+function everybody({ database: { db } }: PeopleServer) {
+  return db.selectFrom("people").select(["id", "email", "role", "units"]).orderBy("id").execute();
+}
+
+test("groups that make administrators are a configuration", async () => {
+  const admins = [{ value: "g-admins", role: "administrator", units: [] }] as const;
+  const settings = { ...testClient, issuer: provider.issuer, claim: "groups", grants: admins };
   const before = await PeopleServer.start();
   try {
     expect(await isConfigured(before.database, { provider: settings })).toBe(true);

@@ -5,7 +5,7 @@ import * as z from "zod";
  * which belongs to nobody; at the sign-in itself, or by an invitation; on the command line, which opens the database; the
  * server by itself; a stranger who was turned away.
  */
-export const waysIn = [
+const waysIn = [
   "session",
   "token",
   "administrator-token",
