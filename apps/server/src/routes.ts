@@ -2,6 +2,9 @@ import * as contract from "@mainstay/api";
 import { bind, type Binding } from "./http/bind.ts";
 import { getOwnAccount } from "./operations/account/get-own-account.ts";
 import { ask } from "./operations/analysis/ask.ts";
+import { compareStrategies } from "./operations/analysis/compare-strategies.ts";
+import { getStrategies } from "./operations/analysis/get-strategies.ts";
+import { recoverLosses } from "./operations/analysis/recover-losses.ts";
 import { simulateLosses } from "./operations/analysis/simulate-losses.ts";
 import { actAsApprover, actAsEditor } from "./operations/approvals/act-on-approval.ts";
 import { getApproval } from "./operations/approvals/get-approval.ts";
@@ -13,6 +16,13 @@ import { listDelegations } from "./operations/delegations/list-delegations.ts";
 import { listJobs } from "./operations/jobs/list-jobs.ts";
 import { runJob } from "./operations/jobs/run-job.ts";
 import { getMicrosoft365Health } from "./operations/microsoft-365/get-health.ts";
+import { getApplicationMap } from "./operations/microsoft-365/get-application-map.ts";
+import { getMicrosoft365Catalog } from "./operations/microsoft-365/get-catalog.ts";
+import { getMicrosoft365Now } from "./operations/microsoft-365/get-now.ts";
+import { listHealthReadings } from "./operations/microsoft-365/list-health-readings.ts";
+import { listIncidents } from "./operations/microsoft-365/list-incidents.ts";
+import { getReplay, listReplays } from "./operations/microsoft-365/replay.ts";
+import { getOverview } from "./operations/overview/get-overview.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
 import { listAudit } from "./operations/audit/list-audit.ts";
 import { commitEdit } from "./operations/edits/commit-edit.ts";
@@ -37,6 +47,7 @@ import { revokeToken } from "./operations/tokens/revoke-token.ts";
 
 /** Serves every endpoint of the contract. */
 export function bindAll(to: Binding): void {
+  bind(to, contract.getOverview, getOverview);
   bind(to, contract.getPlan, getPlan);
   bind(to, contract.listRecords, listRecords);
   bind(to, contract.getRecord, getRecord);
@@ -59,10 +70,12 @@ export function bindAll(to: Binding): void {
   bind(to, contract.getRecovery, (services, { path }) =>
     ask(services, { about: "recovery", ...path }),
   );
+  bind(to, contract.recover, recoverLosses);
+  bind(to, contract.compareStrategies, compareStrategies);
   bind(to, contract.getWeakPoints, (services, { path, query }) =>
     ask(services, { about: "weak-points", ...path, ...query }),
   );
-  bind(to, contract.getStrategies, (services) => ask(services, { about: "strategies" }));
+  bind(to, contract.getStrategies, getStrategies);
   bind(to, contract.listApprovals, listApprovals);
   bind(to, contract.listWaitingApprovals, listWaitingApprovals);
   bind(to, contract.getApproval, getApproval);
@@ -80,6 +93,16 @@ export function bindAll(to: Binding): void {
   bind(to, contract.addDelegation, addDelegation);
   bind(to, contract.endDelegation, endDelegation);
   bind(to, contract.getMicrosoft365Health, getMicrosoft365Health);
+  bind(to, contract.getMicrosoft365Now, getMicrosoft365Now);
+  bind(to, contract.listHealthReadings, listHealthReadings);
+  bind(to, contract.getMicrosoft365Catalog, getMicrosoft365Catalog);
+  bind(to, contract.listIncidents, listIncidents);
+  bind(to, contract.getReplay, getReplay);
+  bind(to, contract.listReplays, listReplays);
+  bind(to, contract.getMitigations, (services, { query }) =>
+    ask(services, { about: "mitigations", ...query }),
+  );
+  bind(to, contract.getApplicationMap, getApplicationMap);
   bind(to, contract.listNotices, listNotices);
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);

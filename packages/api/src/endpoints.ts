@@ -6,6 +6,7 @@ import * as delegations from "./endpoints/delegations.ts";
 import * as jobs from "./endpoints/jobs.ts";
 import * as microsoft365 from "./endpoints/microsoft-365.ts";
 import * as notices from "./endpoints/notices.ts";
+import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as people from "./endpoints/people.ts";
 import * as plan from "./endpoints/plan.ts";
@@ -14,6 +15,7 @@ import * as tokens from "./endpoints/tokens.ts";
 
 /** Every endpoint there is, in the order of the document. */
 export const endpoints: readonly Endpoint[] = [
+  overview.getOverview,
   plan.getPlan,
   plan.listRecords,
   plan.getRecord,
@@ -28,6 +30,8 @@ export const endpoints: readonly Endpoint[] = [
   analysis.getSimulation,
   analysis.simulate,
   analysis.getRecovery,
+  analysis.recover,
+  analysis.compareStrategies,
   analysis.getWeakPoints,
   analysis.getStrategies,
   approvals.listApprovals,
@@ -41,6 +45,14 @@ export const endpoints: readonly Endpoint[] = [
   delegations.addDelegation,
   delegations.endDelegation,
   microsoft365.getMicrosoft365Health,
+  microsoft365.getMicrosoft365Now,
+  microsoft365.listHealthReadings,
+  microsoft365.getMicrosoft365Catalog,
+  microsoft365.listIncidents,
+  microsoft365.getReplay,
+  microsoft365.listReplays,
+  microsoft365.getMitigations,
+  microsoft365.getApplicationMap,
   notices.listNotices,
   jobs.listJobs,
   jobs.runJob,

@@ -23,15 +23,18 @@ export {
   toElementEntry,
 } from "./documents/assess.ts";
 export { Chance, ProbabilityBounds, toProbability } from "./documents/chance.ts";
+export { ComparisonDocument, type PlayedSide, toComparedSide } from "./documents/comparison.ts";
 export { DurationText, IdText } from "./documents/duration.ts";
 export { MapDocument, mapFields } from "./documents/map.ts";
 export { toM365CatalogDocument, M365CatalogDocument } from "./documents/microsoft-365/catalog.ts";
 export { CitedSources, toCitedSources } from "./documents/microsoft-365/cited-sources.ts";
 export {
+  HistoryEntry,
   IssueEntry,
   LiveScenarioEntry,
   ReachedEntry,
   ServiceEntry,
+  toHistoryEntry,
   toIssueEntry,
   toLiveScenarioEntry,
   toReachedEntries,
@@ -45,11 +48,13 @@ export {
   M365MitigationsDocument,
   toM365MitigationsDocument,
 } from "./documents/microsoft-365/mitigations.ts";
+export { M365NowDocument, toM365NowDocument } from "./documents/microsoft-365/now.ts";
 export {
   M365ReplayAllDocument,
   toM365ReplayAllDocument,
 } from "./documents/microsoft-365/replay-all.ts";
 export { M365ReplayDocument, toM365ReplayDocument } from "./documents/microsoft-365/replay.ts";
+export { OverviewDocument, PlanOverview } from "./documents/overview.ts";
 export { RecoverDocument, toRecoverDocument } from "./documents/recover.ts";
 export { SimulateDocument, toSimulateDocument } from "./documents/simulate.ts";
 export {
@@ -60,6 +65,7 @@ export {
 export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts";
 export { endpoints } from "./endpoints.ts";
 export {
+  compareStrategies,
   getAssessment,
   getElementAssessment,
   getFindings,
@@ -67,6 +73,7 @@ export {
   getSimulation,
   getStrategies,
   getWeakPoints,
+  recover,
   simulate,
 } from "./endpoints/analysis.ts";
 export {
@@ -82,8 +89,19 @@ export {
 export { listAudit } from "./endpoints/audit.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
-export { getMicrosoft365Health } from "./endpoints/microsoft-365.ts";
+export {
+  getApplicationMap,
+  getMicrosoft365Catalog,
+  getMicrosoft365Health,
+  getMicrosoft365Now,
+  getMitigations,
+  getReplay,
+  listHealthReadings,
+  listIncidents,
+  listReplays,
+} from "./endpoints/microsoft-365.ts";
 export { listNotices } from "./endpoints/notices.ts";
+export { getOverview } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {
   changePerson,
@@ -118,6 +136,7 @@ export {
   type Replay,
   replayIncidents,
 } from "./microsoft-365/replay-incidents.ts";
+export { type DependentProcedure, selfDependencesIn } from "./microsoft-365/self-dependences.ts";
 export { serviceSince } from "./microsoft-365/service-since.ts";
 export { openApiDocument } from "./openapi/open-api-document.ts";
 export { isGranted, type Permission, permissions, Role } from "./people/roles.ts";

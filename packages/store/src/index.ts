@@ -35,7 +35,14 @@ export type { Connection } from "./embedded/embedded-database.ts";
 export { keepRunning, type Watch } from "./embedded/keep-running.ts";
 export { beginRun, endRun, type JobRun, listRuns } from "./jobs/job-runs.ts";
 export { type FoundNotice, keepNotices, listNotices, type Notice } from "./jobs/notices.ts";
-export { addReading, latestReading, type Reading, readingsAfter } from "./jobs/readings.ts";
+export {
+  addReading,
+  latestReading,
+  latestReadingId,
+  listReadings,
+  type Reading,
+  readingsAfter,
+} from "./jobs/readings.ts";
 export { type Entry, touchedBy } from "./log/entry.ts";
 export { listEntries } from "./log/list-entries.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";

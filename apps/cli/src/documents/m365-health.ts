@@ -1,5 +1,5 @@
 import {
-  DurationText,
+  HistoryEntry,
   IssueEntry,
   LiveScenarioEntry,
   ReachedEntry,
@@ -10,23 +10,6 @@ import * as z from "zod";
 
 const Instant = z.iso.datetime();
 const Words = z.string();
-const HistoryEntry = z.strictObject({
-  first: Instant,
-  last: Instant,
-  readings: z.int(),
-  failures: z.int(),
-  observed: DurationText,
-  services: z.array(
-    z.strictObject({
-      service: Words,
-      incidents: z.int(),
-      advisories: z.int(),
-      incidentsPerYear: z.number().nullable(),
-      median: DurationText.nullable(),
-    }),
-  ),
-});
-
 /** What `mainstay m365 health --json` prints; with `--watch`, one for each change. */
 export const M365HealthDocument = z
   .strictObject({

@@ -55,6 +55,11 @@ export class Analyses {
     return known;
   }
 
+  /** The same of a question that nobody asks twice, such as about an edit, which may be as large as a plan: it is not kept. */
+  askOnce(question: Question): Promise<Answer> {
+    return this.#threads[laneOf[question.about]].ask(this.#record.head.revision, question);
+  }
+
   /** The same as text. */
   async askText(question: Question): Promise<string | undefined> {
     const answer = await this.ask(question);

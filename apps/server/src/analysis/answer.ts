@@ -1,7 +1,6 @@
 import {
-  type Assessment,
-  assess,
   assessStrategies,
+  greedySequence,
   lint,
   planRecovery,
   simulate,
@@ -15,13 +14,20 @@ import {
   toStrategiesDocument,
   weakPointsPieces,
 } from "@mainstay/api";
-import type { Plan, Scenario } from "@mainstay/plan";
-import { drawnMap } from "./drawn-map.ts";
+import { catalogs } from "@mainstay/m365";
+import type { Disruption, Plan, Scenario } from "@mainstay/plan";
+import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
+import { assessed } from "./assessed.ts";
+import { comparisonOf } from "./comparison.ts";
 import { dueIn } from "./due.ts";
+import { overviewOf } from "./overview.ts";
+import { previewOf } from "./preview.ts";
 import type { Question } from "./questions.ts";
+import type { Subject } from "./subject.ts";
 
 /** The answer to a question about a plan, as JSON; undefined where it is about something that the plan has not. */
-export function answerTo(plan: Plan, question: Question): string | undefined {
+export function answerTo(subject: Subject, question: Question): string | undefined {
+  const { plan, written } = subject;
   switch (question.about) {
     case "assessment":
       return JSON.stringify(toAssessmentSummary(assessed(plan)));
@@ -45,12 +51,18 @@ export function answerTo(plan: Plan, question: Question): string | undefined {
       return JSON.stringify(toSimulateDocument(simulate(plan, scenario.disruptions), scenario.id));
     }
     case "losses":
-      return JSON.stringify(toSimulateDocument(simulate(plan, question.disruptions), undefined));
+      return JSON.stringify(lossesOf(plan, question));
     case "recovery": {
       const scenario = scenarioOf(plan, question.scenario);
       if (scenario === undefined) return undefined;
       const order = planRecovery(plan, scenario.disruptions);
       return JSON.stringify(toRecoverDocument(order, scenario.id));
+    }
+    case "recovery-of-losses":
+      return JSON.stringify(toRecoverDocument(planRecovery(plan, question.disruptions), undefined));
+    case "comparison": {
+      const comparison = comparisonOf(subject, question);
+      return comparison === undefined ? undefined : JSON.stringify(comparison);
     }
     case "weak-points": {
       const element = plan.elements.find(({ id }) => id === question.element);
@@ -58,25 +70,42 @@ export function answerTo(plan: Plan, question: Question): string | undefined {
       return [...weakPointsPieces(weakPoints(plan, { ...question, element: element.id }))].join("");
     }
     case "strategies": {
-      const limits = { by: "hours", order: 2 } as const;
-      return JSON.stringify(toStrategiesDocument({ ...limits, ...assessStrategies(plan, limits) }));
+      const { by, order, budget } = question;
+      const limits = { by, order, catalogs };
+      const sequence =
+        budget === undefined
+          ? {}
+          : { sequence: { budget, ...greedySequence(written, { budget, ...limits }) } };
+      const worths = assessStrategies(written, limits);
+      return JSON.stringify(toStrategiesDocument({ by, order, ...worths, ...sequence }));
     }
     case "due":
       return JSON.stringify(dueIn(plan, question.today));
+    case "overview":
+      return JSON.stringify(overviewOf(plan, question.today));
+    case "preview":
+      return JSON.stringify(previewOf(subject, question));
     case "application-map":
-      return JSON.stringify(drawnMap(plan, question.evidence));
+    case "m365-now":
+    case "replay":
+    case "replays":
+    case "mitigations":
+      return answerToMicrosoft365(subject, question);
   }
 }
 
-const assessments = new WeakMap<Plan, Assessment>();
-
-/** The assessment of a plan, worked out once however often its elements are asked about. */
-function assessed(plan: Plan): Assessment {
-  const known = assessments.get(plan);
-  if (known !== undefined) return known;
-  const assessment = assess(plan);
-  assessments.set(plan, assessment);
-  return assessment;
+function lossesOf(
+  plan: Plan,
+  {
+    disruptions,
+    elements,
+  }: { readonly disruptions: readonly Disruption[]; readonly elements?: readonly string[] },
+) {
+  const cascade = simulate(plan, disruptions);
+  if (elements === undefined) return toSimulateDocument(cascade, undefined);
+  const wanted = new Set<string>(elements);
+  const told = new Map([...cascade.elements].filter(([id]) => wanted.has(id)));
+  return toSimulateDocument({ ...cascade, elements: told }, undefined);
 }
 
 function scenarioOf({ scenarios }: Plan, id: string): Scenario | undefined {

@@ -1,5 +1,8 @@
-import type { MeasuredEvidence } from "@mainstay/analysis";
-import type { Disruption } from "@mainstay/plan";
+import type { RankedBy } from "@mainstay/analysis";
+import type { Disruption, Edit, Money } from "@mainstay/plan";
+
+/** What of the plan stands for what of the catalog, by the id in the catalog, in a form that can be sent. */
+export type SentStandIns = readonly (readonly [string, readonly string[]])[];
 
 /** What the analysis of a revision can be asked. */
 export type Question =
@@ -7,9 +10,41 @@ export type Question =
   | { readonly about: "element"; readonly element: string }
   | { readonly about: "findings"; readonly today: string }
   | { readonly about: "simulation"; readonly scenario: string }
-  | { readonly about: "losses"; readonly disruptions: readonly Disruption[] }
+  | {
+      readonly about: "losses";
+      readonly disruptions: readonly Disruption[];
+      readonly elements?: readonly string[];
+    }
   | { readonly about: "recovery"; readonly scenario: string }
+  | { readonly about: "recovery-of-losses"; readonly disruptions: readonly Disruption[] }
+  | Comparison
   | { readonly about: "weak-points"; readonly element: string; readonly order: number }
-  | { readonly about: "strategies" }
+  | {
+      readonly about: "strategies";
+      readonly by: RankedBy;
+      readonly order: number;
+      readonly budget?: Money;
+    }
   | { readonly about: "due"; readonly today: string }
-  | { readonly about: "application-map"; readonly evidence: readonly MeasuredEvidence[] };
+  | { readonly about: "overview"; readonly today: string }
+  | PreviewQuestion
+  | { readonly about: "application-map"; readonly usage: string | undefined }
+  | { readonly about: "m365-now"; readonly readings: number; readonly now: string }
+  | { readonly about: "replay"; readonly incident: string; readonly standIns: SentStandIns }
+  | { readonly about: "replays"; readonly standIns: SentStandIns }
+  | { readonly about: "mitigations"; readonly by: RankedBy; readonly order: number };
+
+/** Disruptions without and with strategies, carried out in their order. */
+export type Comparison = {
+  readonly about: "comparison";
+  readonly scenario?: string;
+  readonly disruptions?: readonly Disruption[];
+  readonly strategies: readonly string[];
+};
+
+/** What an edit would change, on a day. */
+export type PreviewQuestion = {
+  readonly about: "preview";
+  readonly edit: Edit;
+  readonly today: string;
+};

@@ -4,6 +4,7 @@ import { catalogs } from "@mainstay/m365";
 import { isDatabaseAway } from "../http/to-problem.ts";
 import { PlanRecord } from "../record/plan-record.ts";
 import { answerTo } from "./answer.ts";
+import { subjectOf } from "./subject.ts";
 import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
 
 // A thread that follows the log by itself, so that no plan has to be handed over, and answers one question at a time.
@@ -33,7 +34,7 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
   try {
     await record.reach(revision);
     const known = record.head.revision;
-    const text = answerTo(record.complete, question);
+    const text = answerTo(await subjectOf(record, question, database), question);
     return {
       number,
       revision: known,

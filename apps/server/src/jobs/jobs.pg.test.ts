@@ -250,7 +250,7 @@ test("usage is counted by unit with what could be read, and the application map 
   expect(run).toMatchObject({ outcome: "done", attempt: 1 });
   expect(run?.said).toContain("2 people counted, 1 without a unit");
   expect(run?.said).toContain("getTeamsUserActivityUserDetail");
-  expect((await ended("application-map", 1))?.said).toContain("drawn by the usage read at");
+  expect((await ended("application-map", 1))?.said).toContain("drawn by the last usage read");
   const { db, close } = await openDatabase(place);
   const { form } = await db
     .selectFrom("readings")
@@ -260,7 +260,7 @@ test("usage is counted by unit with what could be read, and the application map 
   expect(form).toMatchObject({
     services: [
       {
-        service: "exchange-online",
+        id: "exchange-online",
         uses: [
           { unit: "sales", active: { users: 1, ofUsers: 1, share: 1 } },
           { unit: "hubs", active: { users: 0, ofUsers: 1, share: 0 } },

@@ -2,6 +2,7 @@ import { Disruption } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { AssessmentSummary, ElementAssessmentDocument } from "../documents/assess.ts";
+import { ComparisonDocument } from "../documents/comparison.ts";
 import { IdText } from "../documents/duration.ts";
 import { RecoverDocument } from "../documents/recover.ts";
 import { SimulateDocument } from "../documents/simulate.ts";
@@ -9,6 +10,13 @@ import { StrategiesDocument } from "../documents/strategies.ts";
 import { WeakPointsDocument } from "../documents/weak-points.ts";
 
 const scenario = z.strictObject({ scenario: IdText });
+const Disruptions = z.array(Disruption).min(1).max(1000);
+
+/** What strategies are ranked by: hours of breach avoided, gaps closed or cuts removed. */
+export const RankedBy = z.enum(["hours", "gaps", "cuts"]).default("hours");
+
+/** The most elements of the cuts that count. */
+export const Order = z.coerce.number().int().min(1).max(4).default(2);
 
 export const getAssessment = endpoint({
   id: "getAssessment",
@@ -75,7 +83,12 @@ export const simulate = endpoint({
   url: "/analysis/simulations",
   summary: "The cascade of disruptions given on the spot",
   permission: "plan:read",
-  body: z.strictObject({ disruptions: z.array(Disruption).min(1).max(1000) }),
+  body: z.strictObject({
+    disruptions: Disruptions,
+    elements: z.array(IdText).max(10_000).optional().meta({
+      description: "Only the time lines of these are told; all that drop if left out",
+    }),
+  }),
   path: noFields,
   query: noFields,
   answer: SimulateDocument.meta({ id: "Simulation" }),
@@ -93,6 +106,38 @@ export const getRecovery = endpoint({
   body: noBody,
   answer: RecoverDocument.meta({ id: "Recovery" }),
   problems: [404],
+});
+
+export const recover = endpoint({
+  id: "recover",
+  method: "POST",
+  url: "/analysis/recoveries",
+  summary: "The order of recovery after disruptions given on the spot",
+  permission: "plan:read",
+  body: z.strictObject({ disruptions: Disruptions }),
+  path: noFields,
+  query: noFields,
+  answer: RecoverDocument.meta({ id: "Recovery" }),
+  problems: [422],
+});
+
+export const compareStrategies = endpoint({
+  id: "compareStrategies",
+  method: "POST",
+  url: "/analysis/comparisons",
+  summary: "A scenario, or disruptions given on the spot, without and with chosen strategies",
+  permission: "plan:read",
+  body: z.strictObject({
+    scenario: IdText.optional().meta({ description: "Either this or `disruptions`" }),
+    disruptions: Disruptions.optional(),
+    strategies: z.array(IdText).max(100).default([]).meta({
+      description: "Carried out one after the other, in this order",
+    }),
+  }),
+  path: noFields,
+  query: noFields,
+  answer: ComparisonDocument.meta({ id: "Comparison" }),
+  problems: [404, 422],
 });
 
 export const getWeakPoints = endpoint({
@@ -115,7 +160,14 @@ export const getStrategies = endpoint({
   summary: "What every proposed strategy is worth",
   permission: "plan:read",
   path: noFields,
-  query: noFields,
+  query: z.strictObject({
+    by: RankedBy,
+    order: Order,
+    budget: z.string().max(40).optional().meta({
+      description: "Such as 50000 EUR: a good sequence within it is told as well",
+    }),
+  }),
   body: noBody,
   answer: StrategiesDocument.meta({ id: "Strategies" }),
+  problems: [422],
 });

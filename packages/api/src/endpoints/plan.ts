@@ -78,13 +78,14 @@ export const commitEdit = endpoint({
   problems: [403, 409, 422, 428, 503],
 });
 
+const Cut = z.object({ element: IdText, cut: z.array(IdText) });
 const GapSide = z.object({ element: IdText, what: z.enum(["time", "point"]) });
 
 export const previewEdit = endpoint({
   id: "previewEdit",
   method: "POST",
   url: "/edits/preview",
-  summary: "What an edit would change: in words, which gaps and findings would come and go",
+  summary: "What an edit would change: in words, which gaps, cuts and findings would come and go",
   permission: "plan:read",
   body: EditBody,
   path: noFields,
@@ -93,6 +94,16 @@ export const previewEdit = endpoint({
     revision: Revision,
     described: z.array(z.string()),
     gaps: z.object({ opened: z.array(GapSide), closed: z.array(GapSide) }),
+    cuts: z
+      .object({
+        order: z.int().meta({ description: "The most elements of a cut that was looked for" }),
+        added: z.array(Cut),
+        removed: z.array(Cut),
+        notCompared: z.int().meta({
+          description: "Functions that rest on what is edited and were left out, as there are many",
+        }),
+      })
+      .meta({ description: "Minimal cuts of functions that would come and go" }),
     findings: z.object({ opened: z.array(z.string()), closed: z.array(z.string()) }),
     reopens: z.array(z.string()).meta({
       description:

@@ -38,6 +38,36 @@ export async function latestReading(
   return row === undefined ? undefined : toReading(row);
 }
 
+/** The id of the last reading of a kind, without what was read; undefined if there is none yet. */
+export async function latestReadingId(
+  db: Kysely<Tables>,
+  kind: ReadingKind,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("readings")
+    .select("id")
+    .where("kind", "=", kind)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** A page of the readings of a kind, the latest first, and how many there are in all. */
+export async function listReadings(
+  db: Kysely<Tables>,
+  kind: ReadingKind,
+  { limit, after }: { readonly limit: number; readonly after: number },
+): Promise<{ readonly readings: readonly Reading[]; readonly total: number }> {
+  const wanted = db.selectFrom("readings").where("kind", "=", kind);
+  const { total } = await wanted
+    .select(({ fn }) => fn.countAll<string>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await wanted.selectAll().orderBy("id", "desc").limit(limit).offset(after).execute();
+  const readings = rows.map(({ id, at, form }) => ({ id, at: at.toISOString(), form }));
+  return { readings, total: Number(total) };
+}
+
 /** The readings of a kind after one of them, in order; read as they are asked for. */
 export async function* readingsAfter(
   db: Kysely<Tables>,

@@ -1,27 +1,19 @@
-import { type Disruption, nearest } from "@mainstay/plan";
-import { Refusal } from "../../http/refusal.ts";
+import type { Disruption } from "@mainstay/plan";
 import type { Request, Services, WrittenJson } from "../operation.ts";
 import { ask } from "./ask.ts";
+import { requireElements } from "./require-elements.ts";
 
-type Body = { readonly disruptions: readonly Disruption[] };
+type Body = {
+  readonly disruptions: readonly Disruption[];
+  readonly elements?: readonly string[] | undefined;
+};
 
-/** The cascade of disruptions given on the spot. */
+/** The cascade of disruptions given on the spot, of all elements or of those that are asked about. */
 export function simulateLosses(
   services: Services,
-  { body: { disruptions } }: Request<unknown, unknown, Body>,
+  { body: { disruptions, elements } }: Request<unknown, unknown, Body>,
 ): Promise<WrittenJson> {
-  const ids = services.record.complete.elements.map(({ id }) => id);
-  const known = new Set<string>(ids);
-  const problems = disruptions.flatMap(({ element }, at) => {
-    if (known.has(element)) return [];
-    const suggestion = nearest(element, ids);
-    return {
-      path: ["body", "disruptions", at, "element"],
-      message: `the plan has no element ${element}`,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    };
-  });
-  if (problems.length > 0)
-    throw new Refusal(422, "The plan does not have what is to be lost.", { problems });
-  return ask(services, { about: "losses", disruptions });
+  requireElements(services, disruptions);
+  const only = elements === undefined ? {} : { elements };
+  return ask(services, { about: "losses", disruptions, ...only });
 }

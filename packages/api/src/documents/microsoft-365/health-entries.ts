@@ -1,4 +1,13 @@
-import { healthStates, type Issue, isOpen, minutesAfter, startOf } from "@mainstay/m365";
+import {
+  type HealthHistory,
+  healthStates,
+  type Issue,
+  isOpen,
+  minutesAfter,
+  minutesBetween,
+  observedRates,
+  startOf,
+} from "@mainstay/m365";
 import { formatDuration } from "@mainstay/plan";
 import * as z from "zod";
 import type { HealthNow, Reach } from "../../microsoft-365/reach.ts";
@@ -73,6 +82,24 @@ export const ReachedEntry = z.strictObject({
   belowFrom: Instant.nullable(),
   rtoBreach: Instant.nullable(),
   mtpdBreach: Instant.nullable(),
+});
+
+/** What all readings of the health together tell, in a document. */
+export const HistoryEntry = z.strictObject({
+  first: Instant,
+  last: Instant,
+  readings: z.int(),
+  failures: z.int(),
+  observed: DurationText,
+  services: z.array(
+    z.strictObject({
+      service: Words,
+      incidents: z.int(),
+      advisories: z.int(),
+      incidentsPerYear: z.number().nullable(),
+      median: DurationText.nullable(),
+    }),
+  ),
 });
 
 /** Services as entries, each with since when it is so. */
@@ -152,4 +179,26 @@ export function toReachedEntries({ scenario, reached }: Reach): z.output<typeof 
     rtoBreach: instant(rtoBreach),
     mtpdBreach: instant(mtpdBreach),
   }));
+}
+
+/** All that was read as an entry; null where nothing was. */
+export function toHistoryEntry(
+  history: HealthHistory | undefined,
+): z.output<typeof HistoryEntry> | null {
+  const { first, last } = history ?? {};
+  if (history === undefined || first === undefined || last === undefined) return null;
+  return {
+    first,
+    last,
+    readings: history.readings,
+    failures: history.failures,
+    observed: formatDuration(minutesBetween(first, last)),
+    services: observedRates(history).services.map((rate) => ({
+      service: rate.service,
+      incidents: rate.incidents,
+      advisories: rate.advisories,
+      incidentsPerYear: rate.incidentsPerYear ?? null,
+      median: rate.medianMinutes === undefined ? null : formatDuration(rate.medianMinutes),
+    })),
+  };
 }

@@ -1,0 +1,34 @@
+import { explainCatalog } from "@mainstay/m365";
+import { nearest, type Plan } from "@mainstay/plan";
+import type { SentStandIns } from "../../analysis/questions.ts";
+import { Refusal } from "../../http/refusal.ts";
+
+/** Reads `CATALOG-ID=OWN-ID,...`, of which several may be of one id. Throws Refusal where one of the two does not exist. */
+export function parseStandIns({ elements }: Plan, written: string | undefined): SentStandIns {
+  const standIns = new Map<string, string[]>();
+  for (const text of written?.split(",") ?? []) {
+    const [catalogId = "", own = "", ...rest] = text.trim().split("=");
+    if (catalogId === "" || own === "" || rest.length > 0) {
+      throw new Refusal(422, `\`as\` has ${text}, but CATALOG-ID=OWN-ID is wanted.`);
+    }
+    requireId(
+      catalogId,
+      explainCatalog().elements.map(({ id }) => id),
+      "The catalog",
+    );
+    requireId(
+      own,
+      elements.map(({ id }) => id),
+      "The plan",
+    );
+    standIns.set(catalogId, [...(standIns.get(catalogId) ?? []), own]);
+  }
+  return [...standIns];
+}
+
+function requireId(id: string, known: readonly string[], where: string): void {
+  if (known.includes(id)) return;
+  const near = nearest(id, known);
+  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+  throw new Refusal(422, `${where} has no element ${id}.${advice}`);
+}
