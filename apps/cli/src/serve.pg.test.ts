@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,6 +81,16 @@ test("when the database is killed requests are told so, and then answered again"
   expect(run("verify", "--data", join(folder, "data"), "--json").stdout).toContain(
     '"isSound":true',
   );
+});
+
+test("what does not go together is said before anything is written", async () => {
+  const data = join(folder, "refused");
+  const refused = mainstayIn(folder)(["serve", "--demo", "--data", data], {
+    env: { MAINSTAY_OIDC_ISSUER: "https://id.example" },
+  });
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain("an identity provider needs all three");
+  expect(existsSync(join(data, "postgres"))).toBe(false);
 });
 
 test("a port that is taken is named, with what to do", async () => {

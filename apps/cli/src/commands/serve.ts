@@ -24,8 +24,11 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
   const place = databasePlace(flags, configuration);
   const token = tokenOf(configuration);
   const told = stopSignal();
+  const settled = await settle(configuration, place);
   const demo = configuration.demo ? await loadDemo(place) : undefined;
-  const running = await withProgressUntil("Starting", () => start(configuration, place, token));
+  const running = await withProgressUntil("Starting", () =>
+    start(configuration, { ...settled, token }),
+  );
   await demo?.release();
   await print(
     servingText(outputPage(), {
@@ -48,16 +51,24 @@ function tokenOf({ host, administratorToken: token }: Configuration): string | u
   return token ?? (isLoopback(host) ? randomBytes(32).toString("hex") : undefined);
 }
 
-async function start(
-  configuration: Configuration,
-  place: DatabasePlace,
-  token: string | undefined,
-) {
-  const { host, port, metrics, logLevel, requestsPerMinute, proxies, ownApprovals } = configuration;
+/** What has to go together before anything is written: a start that is refused leaves no plan behind. */
+async function settle(configuration: Configuration, place: DatabasePlace) {
   const jobs = await jobSettings(configuration, place);
-  const { peopleSettings, startServer } = await loadServer();
+  const { peopleSettings } = await loadServer();
   try {
-    const people = await peopleSettings(configuration, place);
+    return { place, jobs, people: await peopleSettings(configuration, place) };
+  } catch (error) {
+    if (error instanceof BadConfiguration) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+type Settled = Awaited<ReturnType<typeof settle>> & { readonly token: string | undefined };
+
+async function start(configuration: Configuration, { place, token, jobs, people }: Settled) {
+  const { host, port, metrics, logLevel, requestsPerMinute, proxies, ownApprovals } = configuration;
+  const { startServer } = await loadServer();
+  try {
     return await startServer({
       database: place,
       host,
@@ -71,7 +82,6 @@ async function start(
       log: { level: logLevel },
     });
   } catch (error) {
-    if (error instanceof BadConfiguration) throw new UsageError(error.message);
     if (error instanceof NobodyConfigured) {
       throw new CannotRun(
         `${plain(error.message)}: start it once without --host and follow the link that it prints, or set MAINSTAY_ADMINISTRATOR_TOKEN`,
