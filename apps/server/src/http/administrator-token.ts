@@ -1,11 +1,16 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Authenticate } from "./context.ts";
 
+/** Keeps the token in a browser, out of reach of scripts and of other sites. */
+export const administratorCookie = "mainstay.administrator";
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+
 /** Takes whoever sends the token for the administrator, and nobody else for anybody. */
 export function administratorToken(token: string): Authenticate {
   const wanted = digest(token);
-  return ({ headers }) => {
-    const sent = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  return (request) => {
+    const sent = tokenIn(request);
     const isRight = sent !== undefined && timingSafeEqual(digest(sent), wanted);
     return Promise.resolve(
       isRight
@@ -19,6 +24,24 @@ export function administratorToken(token: string): Authenticate {
         : undefined,
     );
   };
+}
+
+/** The token that a program sends, or that a browser keeps; a browser's counts only for pages of our own. */
+export function tokenIn(request: Request): string | undefined {
+  const { headers } = request;
+  const header = headers.get("authorization");
+  if (header !== null) return /^Bearer +(\S+)$/i.exec(header)?.[1];
+  if (!safeMethods.includes(request.method) && !isOwnPage(headers)) return undefined;
+  const kept = headers.get("cookie")?.split("; ") ?? [];
+  return kept
+    .find((pair) => pair.startsWith(`${administratorCookie}=`))
+    ?.slice(administratorCookie.length + 1);
+}
+
+/** Other sites make a browser send its cookies too, but then it says of which (Fetch Standard, Origin). */
+function isOwnPage(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get("host");
 }
 
 /** Of one length whatever was sent, so that the comparison takes as long whatever was sent. */

@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { basePath, endpoints, openApiDocument } from "@mainstay/api";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import manifest from "../../package.json" with { type: "json" };
 import type { Metrics } from "../metrics/metrics.ts";
 import type { People } from "../people/people.ts";
 import { bindAll } from "../routes.ts";
+import type { Tracing } from "../traces/tracing.ts";
 import type { Authenticate, Services } from "./context.ts";
+import { bindEntrance } from "./bind-entrance.ts";
 import { bindPages } from "./bind-pages.ts";
+import { bindWebApp } from "./bind-web-app.ts";
 import { bindEvents } from "./events.ts";
 import { type RateLimits, rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 import { bindSignIn } from "./sign-in-routes.ts";
+import { traceRequests } from "./trace-requests.ts";
 import { toProblem } from "./to-problem.ts";
 import { TooManyRequests } from "./too-many-requests.ts";
 
@@ -27,15 +31,30 @@ export type AppOptions = {
   readonly people: People | undefined;
   readonly limits: RateLimits;
   readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing;
+  /** The directory of the built web app. */
+  readonly webApp: string | undefined;
 };
 
 /** The HTTP interface as one function from requests to responses. */
-export function createApp({ services, authenticate, people, limits, metrics }: AppOptions): Hono {
+export function createApp({
+  services,
+  authenticate,
+  people,
+  limits,
+  metrics,
+  webApp,
+}: AppOptions): Hono {
   const app = new Hono();
   const requestIds = new WeakMap<globalThis.Request, string>();
+  const idOf = ({ req }: Context) => requestIds.get(req.raw) ?? "";
+  app.use((context, next) => {
+    requestIds.set(context.req.raw, randomUUID());
+    return next();
+  });
+  app.use(traceRequests(tracing, idOf));
   app.use(async (context, next) => {
-    const id = randomUUID();
-    requestIds.set(context.req.raw, id);
+    const id = idOf(context);
     const begun = performance.now();
     await next();
     context.header("x-request-id", id);
@@ -75,15 +94,17 @@ export function createApp({ services, authenticate, people, limits, metrics }: A
   const binding = { app, services, authenticate };
   bindAll(binding);
   bindEvents(binding);
+  bindEntrance({ app, authenticate, origin: services.origin });
   if (people !== undefined) {
     bindSignIn({ app, services, people, proxies: limits.proxies });
     bindPages(app);
   }
+  bindWebApp(app, webApp);
   app.notFound((context) => {
     throw new Refusal(404, `There is nothing at ${context.req.method} ${context.req.path}.`);
   });
   app.onError((error, context) => {
-    const id = requestIds.get(context.req.raw) ?? "";
+    const id = idOf(context);
     const problem = toProblem(error, id);
     if (problem.status >= 500) services.log.error({ request: id, error }, "fault");
     return new Response(JSON.stringify(problem), {

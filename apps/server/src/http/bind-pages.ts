@@ -14,6 +14,7 @@ const types = {
 export function bindPages(app: Hono): void {
   bindFile(app, "/sign-in", "html");
   bindFile(app, "/setup", "html");
+  bindFile(app, "/enter", "html");
   bindFile(app, "/sign-in.css", "css");
   bindFile(app, "/sign-in.js", "js");
 }

@@ -85,6 +85,16 @@ test("a stream ends with its token, whichever process revokes it and whichever h
   expect(await tellsOfNext(kept)).toBe(true);
 });
 
+test("a stream ends with the day that a session lasts", async () => {
+  const { browser } = await invited("day@halden.example");
+  const untilItEnds = async () => {
+    const stream = await browser.send(events);
+    await stream.text();
+    return stream.status;
+  };
+  expect(await server.later(24 * 60 + 1, untilItEnds)).toBe(200);
+});
+
 test("a stream ends when its token expires", async () => {
   const { browser } = await invited("kim@halden.example");
   const { token, expiresAt } = await tokenOf(browser, 1000);

@@ -4,16 +4,20 @@ import { isAllowed } from "../people/is-allowed.ts";
 import { admit } from "./admit.ts";
 import type { Binding } from "./bind.ts";
 import type { Person } from "./context.ts";
+import { paceReader } from "./reader-pace.ts";
 import { Refusal } from "./refusal.ts";
 
 /** So often a quiet stream says that it is alive, so that no proxy ends it. */
 const heartbeat = 25_000;
+/** So long may a reader take for what is on its way, in milliseconds, while the server runs and when it stops. */
+const [patience, lastPatience] = [60_000, 1000];
 
 const permission = "plan:read";
 
 /**
  * Server-sent events: the current revision at once, then each new one. The id of an event is its revision, so that a
- * browser that comes back knows whether it missed any. A stream ends with the session or token that it was opened with, and
+ * browser that comes back knows whether it missed any. Whoever reads slowly is told of the last of several alone, and whoever
+ * does not read is cut off. A stream ends with the session or token that it was opened with, and
  * when whoever opened it may not read the plan any more.
  */
 export function bindEvents({ app, services, authenticate }: Binding): void {
@@ -43,15 +47,18 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
       const look = async () => {
         if (!(await mayStay(request))) end();
       };
-      const send = (revision: number) =>
-        stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) });
+      const reader = paceReader(
+        (revision) =>
+          stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) }),
+        () => performance.now(),
+      );
       const stopHearing = [
-        record.subscribe((revision) => void send(revision)),
+        record.subscribe(reader.tell),
         access.subscribe(person.id, () => void look()),
       ];
       stream.onAbort(end);
       stopping.addEventListener("abort", end, { once: true });
-      await send(record.head.revision);
+      reader.tell(record.head.revision);
       // What changed between being let in and hearing of changes.
       void look();
       const isOver = () => isEnded || stopping.aborted || isExpired(person, now());
@@ -63,10 +70,14 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
             resume();
           };
         });
-        if (!isOver()) await stream.write(": still here\n\n");
+        if (isTooSlow(reader.unreadSince())) end();
+        else if (!isOver()) reader.send(() => stream.write(": still here\n\n"));
       }
       for (const stop of stopHearing) stop();
       stopping.removeEventListener("abort", end);
+      // The rest of the answer would wait for a reader who does not read.
+      if (reader.unreadSince() !== undefined)
+        setTimeout(() => cutOff(request), lastPatience).unref();
     });
   });
 }
@@ -80,3 +91,8 @@ function pauseOf({ until }: Person, now: Date): number {
   const left = until === undefined ? heartbeat : until.getTime() - now.getTime();
   return Math.max(1, Math.min(heartbeat, left));
 }
+
+function isTooSlow(since: number | undefined): boolean {
+  return since !== undefined && performance.now() - since > patience;
+}
+

@@ -19,11 +19,17 @@ export function toProblem(error: unknown, requestId: string): ProblemDocument {
       ...(revision === undefined ? {} : { revision }),
     };
   }
-  if (isDatabaseAway(error)) {
-    return { type: "about:blank", title: problemStatuses[503], status: 503, requestId };
+  const status = isDiskFull(error) ? 507 : isDatabaseAway(error) ? 503 : undefined;
+  if (status !== undefined) {
+    return { type: "about:blank", title: problemStatuses[status], status, requestId };
   }
   const detail = "The log of the server says more under the id of this request.";
   return { type: "about:blank", title: "A fault of the server", status: 500, detail, requestId };
+}
+
+/** The database refused to write, for want of room; it has taken back what it had begun. */
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "53100";
 }
 
 /** Connections that break, servers that stop or start, a full disk (PostgreSQL's error classes 08, 53, 57). */

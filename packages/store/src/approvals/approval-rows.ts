@@ -1,12 +1,10 @@
-import { type ApprovableAddress, approvableNames, Material } from "@mainstay/plan";
+import type { ApprovableAddress } from "@mainstay/plan";
 import type { Insertable, Selectable } from "kysely";
-import * as z from "zod";
 import type { Tables } from "../database/tables.ts";
 import type { Somebody } from "../people/somebody.ts";
-import { approvalActions, type ApprovalEntry, formatRecord } from "./approval-entry.ts";
+import { ApprovalEntry, formatRecord } from "./approval-entry.ts";
 
-const Action = z.enum(approvalActions);
-const Collection = z.enum(approvableNames);
+const { action: Action, record: Address, material: Material } = ApprovalEntry.unwrap().shape;
 
 /** The entry that a row stands for. */
 export function toApprovalEntry(row: Selectable<Tables["approvals"]>): ApprovalEntry {
@@ -49,5 +47,5 @@ function toSomebody(id: string | null, name: string | null): Somebody | undefine
 
 function parseRecordAddress(address: string): ApprovableAddress {
   const [collection = "", id = ""] = address.split("/");
-  return { collection: Collection.parse(collection), id };
+  return Address.parse({ collection, id });
 }

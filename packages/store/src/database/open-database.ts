@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import pg from "pg";
 import {
   applicationName,
@@ -9,6 +9,7 @@ import {
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
+import { type TransactionWatch, WatchedDialect } from "./watched-dialect.ts";
 
 /** Which database to work with: one of our own in a directory, or any PostgreSQL from 15 on. */
 export type DatabasePlace = { readonly directory: string } | { readonly url: string };
@@ -24,19 +25,29 @@ export type Database = {
 const oldest = 15;
 
 /** Opens a database. Throws DatabaseUnavailable with the reason where it cannot be reached or is too old. */
-export async function openDatabase(place: DatabasePlace): Promise<Database> {
+export async function openDatabase(
+  place: DatabasePlace,
+  options: ConnectOptions = {},
+): Promise<Database> {
   const embedded = "directory" in place ? await startEmbedded(place.directory) : undefined;
   const connection: Connection = embedded?.connection ?? {
     ...("url" in place ? { connectionString: place.url } : {}),
     application_name: applicationName,
   };
-  return connect(connection, embedded);
+  return connect(connection, { ...options, ...(embedded === undefined ? {} : { embedded }) });
 }
 
-/** Connects to a database that runs. `embedded` is stopped with the connections. */
+/** How a database is connected to. */
+export type ConnectOptions = {
+  /** Is stopped with the connections. */
+  readonly embedded?: EmbeddedDatabase;
+  readonly watch?: TransactionWatch;
+};
+
+/** Connects to a database that runs. */
 export async function connect(
   connection: Connection,
-  embedded?: EmbeddedDatabase,
+  { embedded, watch = () => () => {} }: ConnectOptions = {},
 ): Promise<Database> {
   const pool = new pg.Pool({ ...connection, max: 10, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is replaced; whoever is using one is told by what they asked.
@@ -44,7 +55,7 @@ export async function connect(
   // So does one that breaks while somebody has it but asks nothing, as between the statements of a transaction: what they ask
   // next fails. Without a listener it would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new WatchedDialect({ pool }, watch) });
   const close = async () => {
     await db.destroy();
     await embedded?.stop();

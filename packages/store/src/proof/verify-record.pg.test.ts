@@ -76,6 +76,11 @@ test.each([
     "update snapshots set form = replace(form::text, 'Wages', 'Pay')::json",
     "snapshots 3 elements/payroll",
   ],
+  [
+    "a snapshot before the first revision",
+    "insert into snapshots select 0, form from snapshots",
+    "snapshots 0",
+  ],
   ["something else than a snapshot", "update snapshots set form = '[]'", "snapshots 3"],
   ["another hash", "update approvals set hash = repeat('0', 64) where id = 1", "approvals 1"],
   ["another material", `update approvals set material = '${resealed}' where id = 2`, "approvals 2"],

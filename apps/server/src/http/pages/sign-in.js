@@ -28,11 +28,32 @@ on("sign-out", async () => {
   show("sign-in");
 });
 
+if (location.pathname === "/enter") await enter();
+
 const problem = new URLSearchParams(location.search).get("error");
 if (problem !== null)
   tell(`The identity provider's answer did not let you in: ${problem.replaceAll("_", " ")}.`);
 if (invitation !== "") show("account");
 else await showWho();
+
+/** Has the browser keep the administrator's token of the link, and goes to the app. */
+async function enter() {
+  const response = await fetch("/api/auth/enter", {
+    method: "POST",
+    headers: { authorization: `Bearer ${location.hash.slice(1)}` },
+  });
+  history.replaceState(null, "", "/sign-in");
+  if (response.ok) return goOn();
+  const answer = await response.json();
+  tell(answer.detail ?? answer.title);
+}
+
+/** Goes to where somebody wanted to go, which is never another site. */
+function goOn() {
+  const to = new URLSearchParams(location.search).get("to") ?? "/";
+  const wanted = new URL(to, location.origin);
+  location.replace(wanted.origin === location.origin ? wanted : "/");
+}
 
 async function signIn({ email, password: given }) {
   password = given;
