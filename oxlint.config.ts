@@ -136,7 +136,7 @@ export default defineConfig({
   jsPlugins: ["./tools/lint-rules.ts"],
   options: { typeAware: true, reportUnusedDisableDirectives: "error" },
   categories: { correctness: "error" },
-  ignorePatterns: ["coverage"],
+  ignorePatterns: ["coverage", "dist"],
   rules: {
     eqeqeq: ["error", "always"],
     "import/no-cycle": "error",

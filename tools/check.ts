@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
     script: vitest,
     words: ["run", "--reporter=dot", "tools/workspaces.test.ts"],
   },
-  ...[".", ...pureWorkspaces].map((project) => ({
+  ...[".", "apps/web", ...pureWorkspaces].map((project) => ({
     name: project === "." ? "types" : `types of ${project}`,
     script: "node_modules/typescript/bin/tsc",
     words: ["-p", project],

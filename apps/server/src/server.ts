@@ -32,6 +32,8 @@ export type ServerOptions = ListenOptions & {
   readonly now?: () => Date;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
+  /** The directory of the built web app; without, its address says how to build it. */
+  readonly webApp?: string;
   /** What jobs need to know; those that are not told enough do not run. */
   readonly jobs?: JobSettings & { readonly pace?: Partial<JobPace> };
 };
@@ -58,6 +60,7 @@ export async function startServer({
   log: wantedLog,
   now = () => new Date(),
   ownApprovals = false,
+  webApp,
   jobs: { pace, ...settings } = {},
   ...where
 }: ServerOptions): Promise<RunningServer> {
@@ -101,6 +104,7 @@ export async function startServer({
       people,
       limits,
       metrics: metrics ? new Metrics(record) : undefined,
+      webApp,
     });
   };
   const listening = opened.adopt(await listen(appAt, where), ({ drain }) => drain());

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import {
   administratorToken,
   BadConfiguration,
@@ -78,6 +79,7 @@ async function start(configuration: Configuration, { place, token, jobs, people 
       limits: { requestsPerMinute, proxies },
       metrics,
       ownApprovals,
+      webApp: fileURLToPath(new URL("../../../web/dist", import.meta.url)),
       jobs,
       log: { level: logLevel },
     });

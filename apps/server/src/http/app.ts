@@ -43,6 +43,7 @@ export function createApp({
   people,
   limits,
   metrics,
+  tracing,
   webApp,
 }: AppOptions): Hono {
   const app = new Hono();

@@ -17,6 +17,7 @@ export function servingText(page: Page, { url, place, demo, token, setupLink }: 
   return stacked([
     heading(page, `Mainstay listens at ${url}`),
     paragraph(page, `It serves the plan in ${place}. ${demoWords[demo ?? "unasked"]}`.trim()),
+    setupLink === undefined || token === undefined ? undefined : enterText(page, url, token),
     setupLink === undefined ? undefined : setupText(page, setupLink),
     setupLink === undefined || token === undefined ? undefined : tokenText(page, url, token),
     paragraph(page, "Ctrl-C stops it; what was accepted is finished first."),
@@ -28,6 +29,14 @@ const demoWords = {
   kept: "There was a plan already, so the demo was not loaded: --data names another directory.",
   unasked: "",
 } as const;
+
+function enterText(page: Page, url: string, token: string): string {
+  return [
+    paragraph(page, "Open it in a browser on this machine, as the administrator, until it stops:"),
+    "",
+    `  ${page.ink("strong", `${url}/enter#${token}`)}`,
+  ].join("\n");
+}
 
 function setupText(page: Page, link: string): string {
   return [

@@ -1,0 +1,36 @@
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useAnnounce } from "../ui/LiveRegion.tsx";
+import { ChangeNotice } from "./ChangeNotice.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { TopBar } from "./TopBar.tsx";
+import styles from "./AppShell.module.css";
+
+/** The bar on top, the navigation at the side, and the page between. */
+export function AppShell() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const announce = useAnnounce();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    // Whoever does not see the page hears which it is, and goes on from its beginning.
+    main.current?.focus({ preventScroll: true });
+    const timer = setTimeout(() => announce(document.title), 100);
+    return () => clearTimeout(timer);
+  }, [pathname, announce]);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <TopBar />
+      <Navigation />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <ChangeNotice />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

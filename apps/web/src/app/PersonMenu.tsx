@@ -1,0 +1,61 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { ownAccount } from "../queries/own-account.ts";
+import { roleWords } from "../components/role-words.ts";
+import { signOut } from "../server/sign-out.ts";
+import { useScheme } from "./scheme.tsx";
+
+/** Who is signed in, light or dark, and the way out. */
+export function PersonMenu() {
+  const { data: account } = useQuery(ownAccount);
+  const { scheme, choose } = useScheme();
+  const name = account?.name ?? "";
+  return (
+    <Menu
+      checkedValues={{ scheme: [scheme] }}
+      onCheckedValueChange={(_, { checkedItems: [chosen] }) =>
+        choose(chosen === "light" || chosen === "dark" ? chosen : "system")
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          aria-label={name === "" ? "Your account" : `Your account: ${name}`}
+          icon={<Avatar name={name} size={28} color="brand" aria-hidden />}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>
+              {account === undefined ? "Not known yet" : `${name}, ${roleWords[account.role]}`}
+            </MenuGroupHeader>
+            <MenuItemRadio name="scheme" value="light">
+              Light
+            </MenuItemRadio>
+            <MenuItemRadio name="scheme" value="dark">
+              Dark
+            </MenuItemRadio>
+            <MenuItemRadio name="scheme" value="system">
+              As the system
+            </MenuItemRadio>
+          </MenuGroup>
+          <MenuDivider />
+          <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,25 @@
+import { AppsListDetailRegular, BoardRegular, type FluentIcon } from "@fluentui/react-icons";
+import type { Permission } from "@mainstay/api";
+
+/** A way to a page at the side. */
+export type Destination = {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: FluentIcon;
+  /** Shown to those who may do this; to all if left out. */
+  readonly permission?: Permission;
+};
+
+/** The groups of the navigation, in their order; a page that is reached from here adds its line. */
+export const navigation: readonly {
+  readonly label: string;
+  readonly destinations: readonly Destination[];
+}[] = [
+  {
+    label: "Programme",
+    destinations: [
+      { to: "/", label: "Overview", icon: BoardRegular },
+      { to: "/elements", label: "Functions and elements", icon: AppsListDetailRegular },
+    ],
+  },
+];

@@ -1,0 +1,7 @@
+import { shellRoute } from "./app/shell-route.ts";
+import { elementRoute } from "./pages/elements/element-route.ts";
+import { elementsRoute } from "./pages/elements/elements-route.ts";
+import { overviewRoute } from "./pages/overview/overview-route.ts";
+
+/** Every page there is; a page adds its routes here. */
+export const routeTree = shellRoute.addChildren([overviewRoute, elementsRoute, elementRoute]);

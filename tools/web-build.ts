@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const stamp = join(root, "apps/web/dist/.built-from");
+const sources = [
+  "package-lock.json",
+  "apps/web/{index.html,vite.config.ts}",
+  "apps/web/{build,public,src}/**/*.*",
+  "packages/{plan,analysis,m365,api}/src/**/*.{ts,json}",
+];
+
+/** Builds the web app, unless it was built from the very same sources. */
+export async function buildWeb(): Promise<void> {
+  const hash = hashOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  process.stderr.write("Building the web app, once for each change of it.\n");
+  const { build } = await import("vite");
+  await build({ configFile: join(root, "apps/web/vite.config.ts"), logLevel: "warn" });
+  writeFileSync(stamp, hash);
+}
+
+function hashOfSources(): string {
+  const files = sources.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+  const hash = createHash("sha256");
+  for (const file of files) {
+    if (file.includes(".test.")) continue;
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
