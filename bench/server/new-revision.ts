@@ -25,8 +25,11 @@ export async function newRevision(served: Served) {
       .then((response) => response.text())
       .then(() => waits.push(performance.now() - sent));
   }, every);
-  await Promise.all([callEndpoint(server, getAssessment), callEndpoint(server, getFindings)]);
+  try {
+    await Promise.all([callEndpoint(server, getAssessment), callEndpoint(server, getFindings)]);
+  } finally {
+    clearInterval(asking);
+  }
   const ready = performance.now() - begun;
-  clearInterval(asking);
   return { ready, longestWait: Math.max(...waits) };
 }

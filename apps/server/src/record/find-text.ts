@@ -1,27 +1,23 @@
-/** The ids and names of a list in lower case, a line each, and where the line of each record begins. */
-type Lines = { readonly text: string; readonly begins: Uint32Array };
+import { PairIndex } from "./pair-index.ts";
+
+/** The id and name of each record of a list in lower case, and where to look for what. */
+type Lines = { readonly texts: readonly string[]; readonly index: PairIndex };
 
 const lines = new WeakMap<readonly object[], Lines>();
 
 /**
- * The records of a list whose id or name contains a text, whatever its case, in order. The list is searched as one text,
- * put together once until the list changes: a call for each record would take ten times as long.
+ * The records of a list whose id or name contains a text, whatever its case, in order. What is put together for that is kept
+ * until the list changes.
  */
 export function findText<Item extends object>(
   records: readonly Item[],
   wanted: string,
 ): readonly Item[] {
-  const { text, begins } = lines.get(records) ?? putTogether(records);
+  const { texts, index } = lines.get(records) ?? readLines(records);
   const small = wanted.toLowerCase();
   const found: Item[] = [];
-  // No line has a break in it, but two lines have one between them.
-  if (small.includes("\n")) return found;
-  let at = 0;
-  for (let place = text.indexOf(small); place >= 0; place = text.indexOf(small, begins[at])) {
-    while (begins[at + 1] <= place) at++;
-    found.push(...records.slice(at, at + 1));
-    at++;
-    if (at >= records.length) break;
+  for (const at of index.candidates(small)) {
+    if (texts[at].includes(small)) found.push(records[at]);
   }
   return found;
 }
@@ -32,15 +28,11 @@ export function fieldOf(record: object, field: string): string {
   return typeof value === "string" ? value : "";
 }
 
-function putTogether(records: readonly object[]): Lines {
-  const each = records.map((record) =>
+function readLines(records: readonly object[]): Lines {
+  const texts = records.map((record) =>
     `${fieldOf(record, "id")} ${fieldOf(record, "name")}`.toLowerCase().replaceAll("\n", " "),
   );
-  const begins = new Uint32Array(each.length + 1);
-  each.forEach((line, at) => {
-    begins[at + 1] = begins[at] + line.length + 1;
-  });
-  const together = { text: each.join("\n"), begins };
-  lines.set(records, together);
-  return together;
+  const read = { texts, index: new PairIndex(texts) };
+  lines.set(records, read);
+  return read;
 }

@@ -1,4 +1,6 @@
 import { collectionNames } from "@mainstay/plan";
+import { fieldOf } from "../../record/find-text.ts";
+import { PairIndex } from "../../record/pair-index.ts";
 import { type Request, type Services } from "../operation.ts";
 
 type Query = { readonly text: string; readonly limit: number };
@@ -10,20 +12,38 @@ export function search({ record }: Services, { query }: Request<unknown, Query, 
     .split(/\s+/)
     .filter((word) => word !== "");
   const plan = record.complete;
-  const found = collectionNames.flatMap((collection) =>
-    plan[collection].flatMap((entry) => {
-      const name = "name" in entry && typeof entry.name === "string" ? entry.name : entry.id;
-      const description =
-        "description" in entry && typeof entry.description === "string" ? entry.description : "";
-      const text = `${name} ${entry.id} ${description}`.toLowerCase();
-      if (!words.every((word) => text.includes(word))) return [];
-      const isFirst = words.some((word) => text.startsWith(word));
-      return [{ collection, id: String(entry.id), name, isFirst }];
-    }),
-  );
+  const [longest = ""] = words.toSorted((one, other) => other.length - one.length);
+  const found = collectionNames.flatMap((collection) => {
+    const records = plan[collection];
+    const { texts, index } = lines.get(records) ?? readLines(records);
+    return Array.from(index.candidates(longest)).flatMap((at) => {
+      if (!words.every((word) => texts[at].includes(word))) return [];
+      const isFirst = words.some((word) => texts[at].startsWith(word));
+      const { id } = records[at];
+      return [{ collection, id: String(id), name: nameOf(records[at]), isFirst }];
+    });
+  });
   const best = found.toSorted((one, other) => Number(other.isFirst) - Number(one.isFirst));
   return {
     revision: record.head.revision,
     found: best.slice(0, query.limit).map(({ collection, id, name }) => ({ collection, id, name })),
   };
+}
+
+type Lines = { readonly texts: readonly string[]; readonly index: PairIndex };
+
+/** What is searched of each list, put together once until it changes. */
+const lines = new WeakMap<readonly object[], Lines>();
+
+function readLines(records: readonly { readonly id: string }[]): Lines {
+  const texts = records.map((record) =>
+    `${nameOf(record)} ${record.id} ${fieldOf(record, "description")}`.toLowerCase(),
+  );
+  const read = { texts, index: new PairIndex(texts) };
+  lines.set(records, read);
+  return read;
+}
+
+function nameOf(record: { readonly id: string }): string {
+  return fieldOf(record, "name") || record.id;
 }
