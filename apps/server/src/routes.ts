@@ -33,6 +33,7 @@ import { listInvitations } from "./operations/people/list-invitations.ts";
 import { listPeople } from "./operations/people/list-people.ts";
 import { removePerson } from "./operations/people/remove-person.ts";
 import { withdrawInvitation } from "./operations/people/withdraw-invitation.ts";
+import { getNeighbourhood } from "./operations/plan/get-neighbourhood.ts";
 import { getPlan } from "./operations/plan/get-plan.ts";
 import { getRecord } from "./operations/plan/get-record.ts";
 import { listRecords } from "./operations/plan/list-records.ts";
@@ -56,6 +57,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listRevisions, listRevisions);
   bind(to, contract.getPlanAt, getPlanAt);
   bind(to, contract.search, search);
+  bind(to, contract.getNeighbourhood, getNeighbourhood);
   bind(to, contract.getAssessment, (services) => ask(services, { about: "assessment" }));
   bind(to, contract.getElementAssessment, (services, { path }) =>
     ask(services, { about: "element", ...path }),

@@ -21,6 +21,8 @@ export { type Solution, type SolveOptions, solveFaultTree } from "./fault-tree/s
 export { RingsTooLarge } from "./fault-tree/unroll-rings.ts";
 export { type Harm, harmOf } from "./harm.ts";
 export { lint } from "./lint.ts";
+export { type Links, linksOf } from "./neighbourhood/links.ts";
+export { type Neighbourhood, neighbourhoodOf } from "./neighbourhood/neighbourhood.ts";
 export { type OpenPsaModel, type ReadOpenPsa, readOpenPsa } from "./open-psa/read-open-psa.ts";
 export { writeOpenPsa } from "./open-psa/write-open-psa.ts";
 export type { XmlProblem } from "./open-psa/xml/xml-problem.ts";

@@ -5,6 +5,7 @@ import * as audit from "./endpoints/audit.ts";
 import * as delegations from "./endpoints/delegations.ts";
 import * as jobs from "./endpoints/jobs.ts";
 import * as microsoft365 from "./endpoints/microsoft-365.ts";
+import * as neighbourhood from "./endpoints/neighbourhood.ts";
 import * as notices from "./endpoints/notices.ts";
 import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   plan.listRevisions,
   plan.getPlanAt,
   plan.search,
+  neighbourhood.getNeighbourhood,
   analysis.getAssessment,
   analysis.getElementAssessment,
   analysis.getFindings,

@@ -100,6 +100,7 @@ export {
   listIncidents,
   listReplays,
 } from "./endpoints/microsoft-365.ts";
+export { getNeighbourhood } from "./endpoints/neighbourhood.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOverview } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";

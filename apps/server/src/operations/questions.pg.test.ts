@@ -286,3 +286,26 @@ test("the overview has one answer with a place of the reason for each figure", a
     expect([link, response.status]).toEqual([link, 200]);
   }
 });
+
+test("the neighbourhood of an element has its ways with what each requirement says", async () => {
+  const asked = (element: string, query = {}) =>
+    contract.callEndpoint(as("viewer"), contract.getNeighbourhood, { path: { element }, query });
+  const near = await asked("order-intake", { kinds: "service", down: 1, limit: 2 });
+  expect(near.elements).toMatchObject([
+    { id: "order-intake", hops: 0 },
+    { id: "desk-phone", hops: -1, untold: { needs: 0, neededBy: 0 } },
+  ]);
+  expect(near.ways).toEqual([
+    {
+      from: "order-intake",
+      to: "desk-phone",
+      through: 0,
+      needs: [{ atLeast: 1, of: 1, for: "operate", holds: "PT0M", loss: 1, evidence: "declared" }],
+    },
+  ]);
+  expect(near.leftOut.total).toBeGreaterThan(0);
+  await expect(asked("no-such")).rejects.toMatchObject({ problem: { status: 404 } });
+  await expect(asked("ledger", { kinds: "servce" })).rejects.toMatchObject({
+    problem: { status: 422, detail: expect.stringContaining("Did you mean service?") },
+  });
+});

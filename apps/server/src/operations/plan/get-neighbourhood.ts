@@ -19,7 +19,7 @@ export function getNeighbourhood(
   const links = knownLinks(plan);
   const position = links.positionOf.get(path.element);
   if (position === undefined) throw new Refusal(404, `The plan has no ${path.element}.`);
-  const { elements, ways, leftOut } = neighbourhoodOf(plan, links, {
+  const { elements, ways, notFollowed, leftOut } = neighbourhoodOf(plan, links, {
     ...query,
     element: plan.elements[position].id,
     ...(kinds === undefined ? {} : { kinds: parseKinds(kinds) }),
@@ -50,6 +50,7 @@ export function getNeighbourhood(
         evidence: need.evidence,
       })),
     })),
+    notFollowed,
     leftOut: {
       total: [...leftOut.values()].reduce((sum, count) => sum + count, 0),
       byKind: Object.fromEntries(leftOut),
