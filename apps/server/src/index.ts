@@ -3,6 +3,7 @@ export { configurationTable } from "./configuration/configuration-table.ts";
 export { isLoopback } from "./configuration/is-loopback.ts";
 export { type ListedSetting, listSettings } from "./configuration/list-settings.ts";
 export { BadConfiguration, readConfiguration } from "./configuration/read-configuration.ts";
+export { traceSettings } from "./configuration/trace-settings.ts";
 export { administratorToken } from "./http/administrator-token.ts";
 export { NobodyConfigured } from "./people/nobody-configured.ts";
 export { loadServer } from "./load-server.ts";

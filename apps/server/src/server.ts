@@ -16,6 +16,8 @@ import { NobodyConfigured } from "./people/nobody-configured.ts";
 import { isConfigured, openPeople } from "./people/people.ts";
 import type { PeopleSettings } from "./people/people-settings.ts";
 import { PlanRecord } from "./record/plan-record.ts";
+import { openTracing } from "./traces/open-tracing.ts";
+import type { TraceSettings } from "./traces/trace-settings.ts";
 
 /** How a server is started. */
 export type ServerOptions = ListenOptions & {
@@ -29,6 +31,8 @@ export type ServerOptions = ListenOptions & {
   readonly metrics?: boolean;
   /** Nothing is logged without. */
   readonly log?: LogOptions;
+  /** Where traces go; nothing is traced without. */
+  readonly traces?: TraceSettings;
   readonly now?: () => Date;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
@@ -58,15 +62,22 @@ export async function startServer({
   limits = { requestsPerMinute: 0, proxies: 0 },
   metrics = false,
   log: wantedLog,
+  traces,
   now = () => new Date(),
   ownApprovals = false,
   webApp,
   jobs: { pace, ...settings } = {},
   ...where
 }: ServerOptions): Promise<RunningServer> {
-  const log = openLog(wantedLog);
   await using opened = new AsyncDisposableStack();
-  const database = opened.adopt(await openDatabase(place), ({ close }) => close());
+  const tracing = opened.adopt(
+    await openTracing(traces, (error) => log.warn({ error }, "traces are not sent")),
+    ({ close }) => close(),
+  );
+  const log = openLog(wantedLog, tracing.ids);
+  const watch = () =>
+    tracing.begin({ name: "transaction", facts: { "db.system.name": "postgresql" } });
+  const database = opened.adopt(await openDatabase(place, { watch }), ({ close }) => close());
   const isSettled =
     settingsOfPeople === undefined || (await isConfigured(database, settingsOfPeople));
   if (!isSettled && first === undefined && !isLoopback(where.host)) {
@@ -78,13 +89,16 @@ export async function startServer({
   const record = opened.adopt(await PlanRecord.open(database, catalogs, { onAccess }), (it) =>
     it.close(),
   );
-  const analyses = opened.adopt(new Analyses(record, database.connection), (it) => it.close());
+  const analyses = opened.adopt(new Analyses(record, database.connection, tracing), (it) =>
+    it.close(),
+  );
   const stopping = new AbortController();
   const running = { database, record, analyses, log, now };
   const jobs = opened.adopt(
     await JobRunner.start({
       context: running,
       settings,
+      tracing,
       stopping: stopping.signal,
       ...(pace === undefined ? {} : { pace }),
     }),
@@ -104,6 +118,7 @@ export async function startServer({
       people,
       limits,
       metrics: metrics ? new Metrics(record) : undefined,
+      tracing,
       webApp,
     });
   };

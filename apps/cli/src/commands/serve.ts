@@ -7,6 +7,7 @@ import {
   isLoopback,
   loadServer,
   NobodyConfigured,
+  traceSettings,
 } from "@mainstay/server";
 import { type DatabasePlace, DatabaseUnavailable } from "@mainstay/store";
 import { CannotRun, type ExitCode, exit, reasonOf, UsageError } from "../failure.ts";
@@ -69,6 +70,7 @@ type Settled = Awaited<ReturnType<typeof settle>> & { readonly token: string | u
 async function start(configuration: Configuration, { place, token, jobs, people }: Settled) {
   const { host, port, metrics, logLevel, requestsPerMinute, proxies, ownApprovals } = configuration;
   const { startServer } = await loadServer();
+  const traces = traceSettings(configuration);
   try {
     return await startServer({
       database: place,
@@ -82,6 +84,7 @@ async function start(configuration: Configuration, { place, token, jobs, people 
       webApp: fileURLToPath(new URL("../../../web/dist", import.meta.url)),
       jobs,
       log: { level: logLevel },
+      ...(traces === undefined ? {} : { traces }),
     });
   } catch (error) {
     if (error instanceof NobodyConfigured) {

@@ -1,5 +1,6 @@
 import type { Connection } from "@mainstay/store";
 import type { PlanRecord } from "../record/plan-record.ts";
+import { type Tracing, untraced } from "../traces/tracing.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import type { Question } from "./questions.ts";
@@ -18,14 +19,16 @@ type Answer = Uint8Array<ArrayBuffer> | undefined;
  */
 export class Analyses {
   readonly #record: PlanRecord;
+  readonly #tracing: Tracing;
   readonly #threads: { readonly [Each in Lane]: AnalysisThread };
   readonly #answers = new Map<string, Promise<Answer>>();
   readonly #unsubscribe: () => void;
   #isPreparing = false;
   #isClosed = false;
 
-  constructor(record: PlanRecord, connection: Connection) {
+  constructor(record: PlanRecord, connection: Connection, tracing: Tracing = untraced) {
     this.#record = record;
+    this.#tracing = tracing;
     this.#threads = {
       figures: new AnalysisThread({ connection }),
       losses: new AnalysisThread({ connection, endsAfter }),
@@ -43,8 +46,7 @@ export class Analyses {
   async ask(question: Question): Promise<Answer> {
     const { revision } = this.#record.head;
     const key = `${revision} ${JSON.stringify(question)}`;
-    const known =
-      this.#answers.get(key) ?? this.#threads[laneOf[question.about]].ask(revision, question);
+    const known = this.#answers.get(key) ?? this.#workOut(revision, question);
     this.#answers.delete(key);
     this.#answers.set(key, known);
     known.catch(() => this.#answers.delete(key));
@@ -57,13 +59,21 @@ export class Analyses {
 
   /** The same of a question that nobody asks twice, such as about an edit, which may be as large as a plan: it is not kept. */
   askOnce(question: Question): Promise<Answer> {
-    return this.#threads[laneOf[question.about]].ask(this.#record.head.revision, question);
+    return this.#workOut(this.#record.head.revision, question);
   }
 
   /** The same as text. */
   async askText(question: Question): Promise<string | undefined> {
     const answer = await this.ask(question);
     return answer && new TextDecoder().decode(answer);
+  }
+
+  #workOut(revision: number, question: Question): Promise<Answer> {
+    const { about } = question;
+    const facts = { "mainstay.revision": revision };
+    return this.#tracing.within({ name: `analysis ${about}`, facts }, () =>
+      this.#threads[laneOf[about]].ask(revision, question),
+    );
   }
 
   async close(): Promise<void> {

@@ -228,5 +228,37 @@ export const Configuration = z.strictObject({
     is: "serves figures about the server at /metrics, for Prometheus, to whoever reaches it",
     wants: "true or false",
   }),
+  tracesTo: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(settings, {
+      flag: "--traces-to <url>",
+      variable: "OTEL_EXPORTER_OTLP_ENDPOINT",
+      is: "where traces are sent, by OTLP over HTTP as JSON; nothing is traced without",
+      wants: "the base URL of an OpenTelemetry collector, such as http://127.0.0.1:4318",
+    }),
+  tracesHeaders: z
+    .string()
+    .regex(/^[^\s=,]+=[^,]*(?:,\s*[^\s=,]+=[^,]*)*$/)
+    .optional()
+    .register(settings, {
+      flag: "--traces-headers <list>",
+      variable: "OTEL_EXPORTER_OTLP_HEADERS",
+      is: "headers that are sent with them, such as the key of a collector",
+      wants: "such as api-key=VALUE,other=VALUE",
+      isSecret: true,
+    }),
+  tracesAs: z.string().min(1).default("mainstay").register(settings, {
+    flag: "--traces-as <name>",
+    variable: "OTEL_SERVICE_NAME",
+    is: "the name of the service that traces carry",
+    wants: "a name",
+  }),
+  tracesShare: z.coerce.number().min(0).max(1).default(1).register(settings, {
+    flag: "--traces-share <number>",
+    variable: "OTEL_TRACES_SAMPLER_ARG",
+    is: "the share of traces that is sent; those that another service began are sent as it decided",
+    wants: "a number from 0 to 1",
+  }),
 });
 export type Configuration = z.output<typeof Configuration>;

@@ -23,6 +23,9 @@ import { TooManyRequests } from "./too-many-requests.ts";
 /** The largest body that is read: a whole plan as an edit. */
 const largestBody = 64 * 1024 * 1024;
 
+/** The hash of no style at all: the web app puts empty style elements into its page, and rules into them by script. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /** What the HTTP interface is made of. */
 export type AppOptions = {
   readonly services: Services;
@@ -65,7 +68,11 @@ export function createApp({
   });
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'self'"], frameAncestors: ["'none'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", emptyStyle],
+        frameAncestors: ["'none'"],
+      },
       referrerPolicy: "no-referrer",
     }),
   );

@@ -1,3 +1,4 @@
+import { ServerResponse } from "node:http";
 import { basePath } from "@mainstay/api";
 import { streamSSE } from "hono/streaming";
 import { isAllowed } from "../people/is-allowed.ts";
@@ -77,7 +78,7 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
       stopping.removeEventListener("abort", end);
       // The rest of the answer would wait for a reader who does not read.
       if (reader.unreadSince() !== undefined)
-        setTimeout(() => cutOff(request), lastPatience).unref();
+        setTimeout(() => cutOff(context.env), lastPatience).unref();
     });
   });
 }
@@ -96,3 +97,8 @@ function isTooSlow(since: number | undefined): boolean {
   return since !== undefined && performance.now() - since > patience;
 }
 
+/** Ends the connection to a reader, whatever is still on its way. */
+function cutOff(bindings: unknown): void {
+  if (typeof bindings !== "object" || bindings === null || !("outgoing" in bindings)) return;
+  if (bindings.outgoing instanceof ServerResponse) bindings.outgoing.destroy();
+}

@@ -14,7 +14,7 @@ export function traceRequests(
     return tracing.within({ name: method, facts, headers }, async (span) => {
       await next();
       const { status } = context.res;
-      const route = routePath(context, -1);
+      const route = routePath(context);
       span.rename(`${method} ${route}`);
       span.note({ "http.route": route, "http.response.status_code": status });
       if (status >= 500) span.fail(context.error ?? `status ${status}`);

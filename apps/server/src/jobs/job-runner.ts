@@ -3,6 +3,7 @@ import { pid } from "node:process";
 import type { JobName } from "@mainstay/api";
 import { type Connection, DatabaseUnavailable } from "@mainstay/store";
 import { type DatabaseOptions, fromKysely, type KyselyTransactionLike, PgBoss } from "pg-boss";
+import type { Tracing } from "../traces/tracing.ts";
 import type { Job, JobContext, JobSettings } from "./job.ts";
 import { jobs } from "./jobs.ts";
 import { runJob } from "./run-job.ts";
@@ -23,6 +24,7 @@ export type JobPace = {
 export type RunnerOptions = {
   readonly context: Omit<JobContext, "settings" | "signal" | "startNext">;
   readonly settings: JobSettings;
+  readonly tracing: Tracing;
   /** Aborted when the server is to stop. */
   readonly stopping: AbortSignal;
   readonly pace?: Partial<JobPace>;
@@ -137,14 +139,17 @@ export class JobRunner {
     job: Job,
     { attempt, signal }: { readonly attempt: number; readonly signal: AbortSignal },
   ): Promise<void> {
-    const { context, settings } = this.#options;
+    const { context, settings, tracing } = this.#options;
     const startNext = async (next: JobName, within: KyselyTransactionLike) => {
       await this.ask(next, within);
     };
-    return runJob(
-      job,
-      { ...context, settings, signal, startNext },
-      { attempt, process: `${hostname()}:${pid}` },
+    const facts = { "mainstay.job": job.name, "mainstay.attempt": attempt };
+    return tracing.within({ name: `job ${job.name}`, facts }, () =>
+      runJob(
+        job,
+        { ...context, settings, signal, startNext },
+        { attempt, process: `${hostname()}:${pid}` },
+      ),
     );
   }
 }

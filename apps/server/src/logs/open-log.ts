@@ -8,8 +8,11 @@ const echoes = ["input", "base"];
 /** How much is logged, and where to: standard error unless told otherwise. */
 export type LogOptions = { readonly level: string; readonly destination?: DestinationStream };
 
-/** A log of JSON lines. Errors are written with their stack, secrets are not written. */
-export function openLog(options: LogOptions | undefined): Logger {
+/** A log of JSON lines, each with the ids of what goes on. Errors are written with their stack, secrets are not written. */
+export function openLog(
+  options: LogOptions | undefined,
+  ids: () => object | undefined = () => undefined,
+): Logger {
   if (options === undefined) return pino({ level: "silent" });
   const { level, destination = standardError() } = options;
   return pino(
@@ -21,6 +24,7 @@ export function openLog(options: LogOptions | undefined): Logger {
         censor: "(secret)",
       },
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: () => ids() ?? {},
       base: { process: process.pid },
     },
     destination,

@@ -41,7 +41,7 @@ export class Metrics {
     return async (context, next) => {
       const end = this.#requests.startTimer({ method: context.req.method });
       await next();
-      end({ route: routePath(context, -1), status: context.res.status });
+      end({ route: routePath(context), status: context.res.status });
     };
   }
 

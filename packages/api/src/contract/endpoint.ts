@@ -13,6 +13,7 @@ export const problemStatuses = {
   428: "If-Match is missing: say which revision is meant",
   429: "Too many requests: wait as long as Retry-After says",
   503: "The database cannot be reached: try again",
+  507: "The database has no room left on its disk: nothing was changed",
 } as const;
 export type ProblemStatus = keyof typeof problemStatuses;
 

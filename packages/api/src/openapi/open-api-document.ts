@@ -12,7 +12,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Schemas = Record<string, unknown>;
 
 /** Every endpoint can answer with these, whatever it lists. */
-const always: readonly ProblemStatus[] = [400, 401, 403, 413, 429, 503];
+const always: readonly ProblemStatus[] = [400, 401, 403, 413, 429, 503, 507];
 
 /** The endpoints as an OpenAPI 3.1 document (spec.openapis.org/oas/v3.1), its named shapes once each. */
 export function openApiDocument(endpoints: readonly Endpoint[], version: string): Json {
