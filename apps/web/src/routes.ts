@@ -1,7 +1,17 @@
 import { shellRoute } from "./app/shell-route.ts";
+import { applicationMapRoute } from "./pages/application-map/application-map-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
+import { mapRoute } from "./pages/map/map-route.ts";
 import { overviewRoute } from "./pages/overview/overview-route.ts";
+import { scenarioRoutes } from "./pages/scenarios/scenarios-route.ts";
 
 /** Every page there is; a page adds its routes here. */
-export const routeTree = shellRoute.addChildren([overviewRoute, elementsRoute, elementRoute]);
+export const routeTree = shellRoute.addChildren([
+  overviewRoute,
+  elementsRoute,
+  elementRoute,
+  mapRoute,
+  ...scenarioRoutes,
+  applicationMapRoute,
+]);

@@ -1,4 +1,11 @@
-import { AppsListDetailRegular, BoardRegular, type FluentIcon } from "@fluentui/react-icons";
+import {
+  AppsListDetailRegular,
+  BoardRegular,
+  type FluentIcon,
+  GridRegular,
+  OrganizationRegular,
+  WeatherThunderstormRegular,
+} from "@fluentui/react-icons";
 import type { Permission } from "@mainstay/api";
 
 /** A way to a page at the side. */
@@ -20,6 +27,9 @@ export const navigation: readonly {
     destinations: [
       { to: "/", label: "Overview", icon: BoardRegular },
       { to: "/elements", label: "Functions and elements", icon: AppsListDetailRegular },
+      { to: "/map", label: "Map", icon: OrganizationRegular },
+      { to: "/scenarios", label: "Scenarios", icon: WeatherThunderstormRegular },
+      { to: "/application-map", label: "Application map", icon: GridRegular },
     ],
   },
 ];
