@@ -11,6 +11,7 @@ import { writeAuditAlone } from "../audit/write-audit-alone.ts";
 import type { Database } from "../database/open-database.ts";
 import { addReading, latestReading } from "../jobs/readings.ts";
 import { collect } from "../log/collect.ts";
+import { hashOf } from "../log/entry.ts";
 import { findPersonByAccount } from "../people/person.ts";
 import { verifyRecord } from "../proof/verify-record.ts";
 import { commitEdit } from "../record/commit-edit.ts";
@@ -140,6 +141,21 @@ test("a backup from before ways in were kept is restored, with the names that it
 const changed = (line: number, from: string, to: string) =>
   lines.map((text, index) => (index === line ? text.replace(from, to) : text));
 
+/** A backup whose hashes fit, and whose only edit does not. */
+function unfitting(): readonly string[] {
+  const unsealed = {
+    revision: 1,
+    at: at.toISOString(),
+    author,
+    edit: [{ remove: "elements/nothing" }],
+    previous: "",
+  };
+  const hash = hashOf(unsealed);
+  const head = { mainstayBackup: 2, at: at.toISOString(), revision: 1, hash, auditHash: "" };
+  const end = { revisions: 1, audit: 0, approvals: 0, delegations: 0, people: 0, readings: 0 };
+  return [head, { entry: { ...unsealed, hash } }, { end }].map((line) => JSON.stringify(line));
+}
+
 test.each([
   ["nothing", () => [], "the backup is empty"],
   ["something else", () => ["hello"], "line 1 is not the beginning of a backup"],
@@ -149,6 +165,7 @@ test.each([
   ["another author's id", () => changed(2, '"p1"', '"p2"'), "line 3 is not what was recorded"],
   ["another actor", () => changed(10, '"p2"', '"p1"'), "line 11 is not what was recorded"],
   ["another approval", () => changed(16, "No mail", "No phones"), "another hash than what it"],
+  ["edits that do not fit", unfitting, "up to revision 1 lead to no plan"],
   ["a reading less", () => lines.toSpliced(-2, 1), "entries missing"],
   ["a person less", () => lines.toSpliced(-3, 1), "entries missing"],
   ["a delegation less", () => lines.toSpliced(-5, 1), "entries missing"],

@@ -5,11 +5,17 @@ import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
 import type { KeptReading } from "../jobs/kept-reading.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import type { KeptPerson } from "../people/kept-person.ts";
+import { UnfitEdits } from "../record/plan-replay.ts";
 import { type BackupCounts, BackupHeader, BackupLine, noLines } from "./backup-lines.ts";
 
 /** A backup that cannot be restored; the message says which line, what is wrong, and what to do. */
 export class BadBackup extends Error {
   override name = "BadBackup";
+}
+
+/** Throws BadBackup where an error says that the edits of a backup do not fit each other, and the error itself otherwise. */
+export function throwUnfit(error: unknown): never {
+  throw error instanceof UnfitEdits ? new BadBackup(error.message, { cause: error }) : error;
 }
 
 /** What a line of a backup says. */

@@ -1,4 +1,3 @@
-import { type Plan, replayEdits } from "@mainstay/plan";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { toApprovalRow } from "../approvals/approval-rows.ts";
 import { toDelegationRow } from "../approvals/delegation.ts";
@@ -6,11 +5,10 @@ import { appendAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 import { restoreReading } from "../jobs/kept-reading.ts";
 import { restorePerson } from "../people/kept-person.ts";
-import { append } from "../record/commit-edit.ts";
-import { emptyPlan } from "../record/empty-plan.ts";
 import { type BackupCounts, noLines } from "./backup-lines.ts";
-import { type BackupContent, readBackup } from "./read-backup.ts";
+import { type BackupContent, readBackup, throwUnfit } from "./read-backup.ts";
 import { requireEmpty } from "./require-empty.ts";
+import { restoreLog } from "./restore-log.ts";
 
 /** What was restored: how much of each, and the hash of the last revision. */
 export type Restored = Readonly<BackupCounts> & { readonly hash: string };
@@ -22,25 +20,22 @@ export async function restoreBackup(
 ): Promise<Restored> {
   return db.transaction().execute(async (trx) => {
     await requireEmpty(trx);
-    return rebuild(trx, lines);
+    return rebuild(trx, lines).catch(throwUnfit);
   });
 }
 
 async function rebuild(trx: Transaction<Tables>, lines: AsyncIterable<string>): Promise<Restored> {
-  let plan: Plan = emptyPlan;
-  let hash = "";
+  const log = restoreLog(trx);
   const counts = { ...noLines };
   for await (const content of readBackup(lines)) {
     if ("entry" in content) {
-      const after = replayEdits(plan, [content.entry.edit]);
-      await append(trx, content.entry, plan, after);
-      plan = after;
-      hash = content.entry.hash;
+      await log.add(content.entry);
       counts.revisions++;
     } else {
       counts[await keep(trx, content)]++;
     }
   }
+  const { hash } = await log.end();
   return { ...counts, hash };
 }
 

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Connection } from "../embedded/embedded-database.ts";
-import { revisionChannel } from "../record/commit-edit.ts";
+import { revisionChannel } from "../record/move-head.ts";
 
 /** Hears of changes until it is stopped. */
 export type Following = { readonly stop: () => Promise<void> };

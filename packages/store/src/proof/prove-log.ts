@@ -1,16 +1,12 @@
-import { type Edit, replayEdits } from "@mainstay/plan";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { hashOf, touchedBy } from "../log/entry.ts";
 import { readEntryRows, toEntry } from "../log/read-entries.ts";
-import { emptyPlan } from "../record/empty-plan.ts";
+import { PlanReplay } from "../record/plan-replay.ts";
 import type { Fault } from "./fault.ts";
 import { lookAtRevision, revisionsToLookAt } from "./look-at-revision.ts";
 import { type ProvedLog, proveHead } from "./prove-head.ts";
 import { readable } from "./readable.ts";
-
-/** So many edits are kept until they are applied. */
-const span = 500;
 
 /**
  * Proves the log, and what follows from it: every entry has the hash of what it says and of the one before it, and none is
@@ -19,19 +15,8 @@ const span = 500;
  */
 export async function proveLog(trx: Transaction<Tables>): Promise<ProvedLog | Fault> {
   const stops = await revisionsToLookAt(trx);
-  let plan = emptyPlan;
-  let edits: Edit[] = [];
+  const replay = new PlanReplay();
   let [revision, previous] = [0, ""];
-  const apply = (): Fault | undefined => {
-    try {
-      plan = replayEdits(plan, edits);
-      edits = [];
-      return undefined;
-    } catch (error) {
-      const fault = error instanceof Error ? error.message : String(error);
-      return { in: "log", number: revision, fault: `does not lead to a plan: ${fault}` };
-    }
-  };
   for await (const row of readEntryRows(trx)) {
     const broken = (fault: string): Fault => ({ in: "log", number: revision + 1, fault });
     if (row.revision !== revision + 1) return broken("is missing");
@@ -41,14 +26,13 @@ export async function proveLog(trx: Transaction<Tables>): Promise<ProvedLog | Fa
       return broken("is not what was recorded");
     if (row.touched.join("\n") !== touchedBy(entry.edit).join("\n"))
       return broken("is not listed with the records that it touches");
-    edits.push(entry.edit);
+    replay.add(entry.edit);
     [revision, previous] = [entry.revision, entry.hash];
-    if (!stops.has(revision) && edits.length < span) continue;
-    const fault =
-      apply() ?? (stops.has(revision) ? await lookAtRevision(trx, { plan, revision }) : undefined);
+    if (!stops.has(revision)) continue;
+    const fault = await lookAtRevision(trx, { plan: replay.plan, revision });
     if (fault !== undefined) return fault;
   }
-  const log = apply() ?? (await proveHead(trx, { plan, revisions: revision, hash: previous }));
+  const log = await proveHead(trx, { plan: replay.plan, revisions: revision, hash: previous });
   if ("fault" in log) return log;
   const outside = [...stops].find((at) => at < 1 || at > revision);
   if (outside === undefined) return log;

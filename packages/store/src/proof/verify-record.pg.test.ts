@@ -3,6 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ben } from "../approvals/testing/history.ts";
 import { writeAuditAlone } from "../audit/write-audit-alone.ts";
 import type { Tables } from "../database/tables.ts";
+import { collect } from "../log/collect.ts";
+import { hashOf } from "../log/entry.ts";
+import { insertEntry } from "../log/insert-entry.ts";
+import { readEntries } from "../log/read-entries.ts";
 import { keepSnapshot } from "../record/plan-at.ts";
 import { readHead } from "../record/read-head.ts";
 import { TestServer } from "../testing/index.ts";
@@ -129,6 +133,16 @@ test("a chain made anew is sound, but does not end in the hash that was kept els
   const anew = await verifyRecord(await recorded(ben));
   expect(anew).toMatchObject({ isSound: true, revisions: 3 });
   expect(anew).not.toEqual(before);
+});
+
+test("a chain of edits that do not fit each other is found out although its hashes fit", async () => {
+  const { db } = await server.open();
+  const [unsealed] = await collect(readEntries(await recorded()));
+  const entry = { ...unsealed, edit: [{ remove: "elements/nothing" }] };
+  const hash = hashOf(entry);
+  await db.transaction().execute((trx) => insertEntry(trx, { ...entry, hash }));
+  await db.updateTable("head").set({ revision: 1, hash }).execute();
+  expect(await verifyRecord(db)).toMatchObject({ isSound: false, in: "log", number: 1 });
 });
 
 test("of many who write into the audit at once each follows from another", async () => {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { ofOneMoment } from "../database/of-one-moment.ts";
 import type { Tables } from "../database/tables.ts";
+import { UnfitEdits } from "../record/plan-replay.ts";
 import type { Fault } from "./fault.ts";
 import { proveApprovals } from "./prove-approvals.ts";
 import { proveAudit } from "./prove-audit.ts";
@@ -36,7 +37,7 @@ export function verifyRecord(db: Kysely<Tables>): Promise<Verification> {
 }
 
 async function prove(trx: Transaction<Tables>) {
-  const log = await proveLog(trx);
+  const log = await proveLog(trx).catch(unfit);
   if ("fault" in log) return log;
   const audit = await proveAudit(trx);
   if ("fault" in audit) return audit;
@@ -45,4 +46,10 @@ async function prove(trx: Transaction<Tables>) {
   const delegations = await proveDelegations(trx, audit);
   if (typeof delegations !== "number") return delegations;
   return { ...log, approvals, delegations, audit: audit.entries, auditHash: audit.hash };
+}
+
+function unfit(error: unknown): Fault {
+  if (!(error instanceof UnfitEdits)) throw error;
+  const fault = "does not lead to a plan, with those before it";
+  return { in: "log", number: error.revision, fault };
 }

@@ -1,13 +1,13 @@
 import { applyEdit, type Catalog, type Edit, type Plan, type Problem } from "@mainstay/plan";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
-import { type Entry, hashOf, touchedBy } from "../log/entry.ts";
+import { type Entry, hashOf } from "../log/entry.ts";
+import { insertEntry } from "../log/insert-entry.ts";
 import { entriesSince } from "../log/read-entries.ts";
 import type { Actor } from "../people/actor.ts";
-import { changedRows } from "./changed-rows.ts";
 import type { Head } from "./head.ts";
-import { writeRows } from "./write-rows.ts";
+import { moveHead } from "./move-head.ts";
 
 /** An edit that somebody wants to make. */
 export type Proposal = {
@@ -33,9 +33,6 @@ export type CommitOptions = {
   readonly review?: (after: Plan) => void;
 };
 
-/** The channel on which every process hears of new revisions. */
-export const revisionChannel = "mainstay_revision";
-
 /**
  * Checks an edit of the plan at `head` as a whole, appends it to the log and brings the current plan up to it, in one
  * transaction: when this returns `committed` it is on disk, and if anything fails nothing has happened.
@@ -52,7 +49,8 @@ export async function commitEdit(
   const entry = sealed(head, proposal);
   const isCurrent = await db.transaction().execute(async (trx) => {
     if (!(await lockHead(trx, head))) return false;
-    await append(trx, entry, head.plan, edited.plan);
+    await insertEntry(trx, entry);
+    await moveHead(trx, head.plan, { ...entry, plan: edited.plan });
     return true;
   });
   if (!isCurrent) return { kind: "stale", since: await entriesSince(db, head.revision) };
@@ -80,33 +78,4 @@ async function lockHead(trx: Transaction<Tables>, { revision, hash }: Head): Pro
     .forUpdate()
     .executeTakeFirstOrThrow();
   return now.revision === revision && now.hash === hash;
-}
-
-/** Appends an entry whose plans before and after are known, and tells every process when the transaction is done. */
-export async function append(
-  trx: Transaction<Tables>,
-  entry: Entry,
-  before: Plan,
-  after: Plan,
-): Promise<void> {
-  const { revision, at, author, reason = null, edit, previous, hash } = entry;
-  const touched = touchedBy(edit);
-  await trx
-    .insertInto("revisions")
-    .values({
-      revision,
-      at,
-      author: author.name,
-      author_id: author.id ?? null,
-      author_way: author.way ?? null,
-      reason,
-      edit: JSON.stringify(edit),
-      touched,
-      previous,
-      hash,
-    })
-    .execute();
-  await writeRows(trx, changedRows(before, after), revision);
-  await trx.updateTable("head").set({ revision, hash }).execute();
-  await sql`select pg_notify(${revisionChannel}, ${String(revision)})`.execute(trx);
 }
