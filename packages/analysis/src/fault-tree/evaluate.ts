@@ -4,8 +4,8 @@ import { Evaluation, scenariosAtOnce } from "../circuit/evaluation.ts";
 import { condense } from "../graph/condense.ts";
 import { type FaultTree, type Gate, isNegated, type Literal, nodeOf } from "./fault-tree.ts";
 
-/** A fault tree as a circuit, whose first nodes are the basic events in their order. */
-export type TreeCircuit = { readonly circuit: Circuit; readonly top: number };
+/** A fault tree as a circuit, whose first nodes are the basic events in their order; and where its tops are. */
+export type TreeCircuit = { readonly circuit: Circuit; readonly tops: readonly number[] };
 
 /**
  * Whether the top happens in each scenario, which is a list of the events that happen: hundreds of scenarios in one sweep
@@ -15,7 +15,10 @@ export function evaluate(
   tree: FaultTree,
   scenarios: readonly (readonly number[])[],
 ): readonly boolean[] {
-  const { circuit, top } = toCircuit(tree);
+  const {
+    circuit,
+    tops: [top],
+  } = toCircuit(tree);
   const evaluation = new Evaluation(circuit);
   const happens: boolean[] = [];
   for (let first = 0; first < scenarios.length; first += scenariosAtOnce) {
@@ -32,8 +35,11 @@ export function evaluate(
   return happens;
 }
 
-/** Compiles a fault tree, in linear time. What is negated anywhere gets a node that says that it does not happen. */
-export function toCircuit({ events, gates, top }: FaultTree): TreeCircuit {
+/** Compiles a fault tree, in linear time, for one top or several. What is negated anywhere gets a node that says that it does not happen. */
+export function toCircuit(
+  { events, gates, top }: FaultTree,
+  tops: readonly Literal[] = [top],
+): TreeCircuit {
   const builder = new CircuitBuilder();
   const nodes = new Int32Array(events.length + gates.length);
   const denials = new Map<number, number>();
@@ -52,8 +58,8 @@ export function toCircuit({ events, gates, top }: FaultTree): TreeCircuit {
     }
     builder.ring(first);
   }
-  deny(top);
-  return { circuit: builder.build(), top: placeOf(top) };
+  for (const each of tops) deny(each);
+  return { circuit: builder.build(), tops: tops.map(placeOf) };
 
   /** What is negated lies outside the ring that negates it, so it is placed already. */
   function deny(input: Literal): void {

@@ -4,7 +4,10 @@ import type { FaultTree, Node } from "./fault-tree.ts";
 
 /** The events that bring the top about when nothing else happens, in rising order, by trying each; no diagram is built. */
 export function singlePoints(tree: FaultTree): readonly Node[] {
-  const { circuit, top } = toCircuit(tree);
+  const {
+    circuit,
+    tops: [top],
+  } = toCircuit(tree);
   const evaluation = new Evaluation(circuit);
   const singles: Node[] = [];
   for (let first = 0; first < tree.events.length; first += scenariosAtOnce) {

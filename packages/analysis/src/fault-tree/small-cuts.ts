@@ -1,32 +1,47 @@
 import type { Circuit } from "../circuit/circuit.ts";
-import { Evaluation, scenariosAtOnce } from "../circuit/evaluation.ts";
+import { Evaluation, scenariosAtOnce, wordsPerNode } from "../circuit/evaluation.ts";
 import { toCircuit, type TreeCircuit } from "./evaluate.ts";
-import type { FaultTree } from "./fault-tree.ts";
+import type { FaultTree, Literal } from "./fault-tree.ts";
 
 /**
  * All minimal cuts of up to one event (single points of failure) or two, by trying every event and every pair of them:
  * exact, and no diagram is built. Each is a list of events in rising order; by order, then by the events. With negation
  * these are minimal p-cuts: all other events are absent. A top that happens when nothing does has one cut, the empty one.
  */
-export function smallCuts(tree: FaultTree, order: 1 | 2): readonly (readonly number[])[] {
-  const trial = new Trial(toCircuit(tree), tree.events.length);
-  if (trial.happensByItself()) return [[]];
+export function smallCuts(tree: FaultTree, order: 1 | 2): readonly SmallCut[] {
+  return smallCutsOf(tree, [tree.top], order)[0];
+}
+
+/** A cut of no event, one, or two in rising order. */
+export type SmallCut = readonly number[];
+
+/** The same for each of several tops of one tree, which share the trying. */
+export function smallCutsOf(
+  tree: FaultTree,
+  tops: readonly Literal[],
+  order: 1 | 2,
+): readonly (readonly SmallCut[])[] {
+  const trial = new Trial(toCircuit(tree, tops), tree.events.length);
   const singles = trial.singles();
-  const cuts = singles.map((event) => [event]);
-  return order === 1 ? cuts : [...cuts, ...trial.pairs(new Set(singles))];
+  const pairs = order === 1 ? undefined : trial.pairs();
+  return tops.map((_, top) =>
+    trial.happensByItself(top)
+      ? [[]]
+      : [...singles[top].map((event) => [event]), ...(pairs?.[top] ?? [])],
+  );
 }
 
 /** Tries each event alone, an event a scenario; then pairs, by adding an event to all scenarios of what follows it. */
 class Trial {
   readonly #circuit: Circuit;
-  readonly #top: number;
+  readonly #tops: readonly number[];
   readonly #events: number;
   /** The evaluations of the first events alone, of the next, and so on. */
   readonly #alone: readonly Evaluation[];
 
-  constructor({ circuit, top }: TreeCircuit, events: number) {
+  constructor({ circuit, tops }: TreeCircuit, events: number) {
     this.#circuit = circuit;
-    this.#top = top;
+    this.#tops = tops;
     this.#events = events;
     // One scenario more than there are events: nothing happens in it.
     const blocks = Math.ceil((events + 1) / scenariosAtOnce);
@@ -40,40 +55,61 @@ class Trial {
     });
   }
 
-  happensByItself(): boolean {
-    const block = Math.floor(this.#events / scenariosAtOnce);
-    return this.#alone[block].happens(this.#top, this.#events % scenariosAtOnce);
+  happensByItself(top: number): boolean {
+    return this.#happensAlone(top, this.#events);
   }
 
-  singles(): readonly number[] {
-    return this.#alone.flatMap((evaluation, block) =>
-      Array.from(
-        evaluation.scenariosOf(this.#top),
-        (scenario) => block * scenariosAtOnce + scenario,
+  /** The events that bring each top about alone. */
+  singles(): readonly (readonly number[])[] {
+    return this.#tops.map((top) =>
+      this.#alone.flatMap((evaluation, block) =>
+        Array.from(
+          evaluation.scenariosOf(top),
+          (scenario) => block * scenariosAtOnce + scenario,
+        ).filter((event) => event < this.#events),
       ),
     );
   }
 
-  /** The pairs that bring the top about and of which neither event does so alone. */
-  pairs(singles: ReadonlySet<number>): readonly (readonly [number, number])[] {
-    const isBelowTop = below(this.#circuit, this.#top);
+  /** The pairs that bring each top about and of which neither event does so alone. */
+  pairs(): readonly (readonly SmallCut[])[] {
+    const isBelowTop = below(this.#circuit, this.#tops);
+    const topsAt = Map.groupBy(this.#tops.keys(), (top) => this.#tops[top]);
     const together = this.#alone.map((alone) => alone.copy());
-    const pairs: (readonly [number, number])[] = [];
+    const pairs: SmallCut[][] = this.#tops.map(() => []);
     for (let event = 0; event < this.#events; event++) {
-      if (singles.has(event) || isBelowTop[event] === 0) continue;
+      if (isBelowTop[event] === 0) continue;
       const touched = above(this.#circuit, event, isBelowTop);
+      const tops = touched
+        .flatMap((node) => topsAt.get(node) ?? [])
+        .filter((top) => !this.#happensAlone(top, event));
+      if (tops.length === 0) continue;
       for (let block = Math.floor(event / scenariosAtOnce); block < together.length; block++) {
-        const first = block * scenariosAtOnce;
         this.#addEvent(together[block], event, touched);
-        for (const scenario of together[block].scenariosOf(this.#top)) {
-          const other = first + scenario;
-          if (other > event && other < this.#events && !singles.has(other))
-            pairs.push([event, other]);
-        }
+        for (const top of tops) this.#addPairs(pairs[top], { event, block, top, together });
         for (const node of touched) together[block].take(this.#alone[block], node);
       }
     }
     return pairs;
+  }
+
+  #happensAlone(top: number, event: number): boolean {
+    const block = Math.floor(event / scenariosAtOnce);
+    return this.#alone[block].happens(this.#tops[top], event % scenariosAtOnce);
+  }
+
+  /** Adds the pairs of an event with those later ones of a block that bring a top about with it and not alone. */
+  #addPairs(pairs: SmallCut[], { event, block, top, together }: Added): void {
+    const node = this.#tops[top];
+    for (let word = 0; word < wordsPerNode; word++) {
+      const first = block * scenariosAtOnce + word * 32;
+      if (first + 31 <= event) continue;
+      const alone = this.#alone[block].wordOf(node, word);
+      for (let bits = together[block].wordOf(node, word) & ~alone; bits !== 0; bits &= bits - 1) {
+        const other = first + 31 - Math.clz32(bits & -bits);
+        if (other > event && other < this.#events) pairs.push([event, other]);
+      }
+    }
   }
 
   /** Makes an event happen in all scenarios, and works out what that touches, the event first. */
@@ -86,11 +122,19 @@ class Trial {
   }
 }
 
-/** Marks the nodes that the top rests on, and the top. */
-function below({ start, inputs, end }: Circuit, top: number): Uint8Array {
+/** A pair is looked for: of which event, with those of which block, for which top. */
+type Added = {
+  readonly event: number;
+  readonly block: number;
+  readonly top: number;
+  readonly together: readonly Evaluation[];
+};
+
+/** Marks the nodes that the tops rest on, and the tops. */
+function below({ start, inputs, end }: Circuit, tops: readonly number[]): Uint8Array {
   const isBelow = new Uint8Array(end.length);
-  isBelow[top] = 1;
-  const waiting = [top];
+  for (const top of tops) isBelow[top] = 1;
+  const waiting = [...tops];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     for (let at = start[node]; at < start[node + 1]; at++) {
       if (isBelow[inputs[at]] === 1) continue;

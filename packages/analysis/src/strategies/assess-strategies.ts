@@ -35,13 +35,15 @@ export function assessStrategies(
 ): StrategyAssessment {
   const plan = completePlan(written, catalogs);
   const measure = { order, weights: weightsOf(plan) };
-  const without = standingOf(plan, measure);
+  const open = plan.strategies.filter(isOpen);
+  if (open.length === 0) return { worths: [], untried: [] };
+  const before = { plan, standing: standingOf(plan, measure) };
   const worths: Worth[] = [];
   const untried: Untried[] = [];
-  for (const strategy of plan.strategies.filter(isOpen)) {
+  for (const strategy of open) {
     const tried = tryStrategy(written, strategy, catalogs);
     if ("problems" in tried) untried.push({ strategy, problems: tried.problems });
-    else worths.push(worthOf(strategy, { without, changed: tried.plan, measure }));
+    else worths.push(worthOf(strategy, { before, changed: tried.plan, measure }));
   }
   return { worths: rank(worths, by), untried };
 }

@@ -37,12 +37,12 @@ export function greedySequence(
     .filter((one) => costIn(one, budget) !== undefined);
   let [current, left] = [{ written, plan }, budget.cents];
   for (;;) {
-    const without = standingOf(current.plan, measure);
+    const before = { plan: current.plan, standing: standingOf(current.plan, measure) };
     const choices = candidates.flatMap((strategy) => {
       const cost = costIn(strategy, budget) ?? Number.POSITIVE_INFINITY;
       const tried = tryStrategy(current.written, strategy, catalogs);
       if (cost > left || "problems" in tried) return [];
-      const worth = worthOf(strategy, { without, changed: tried.plan, measure });
+      const worth = worthOf(strategy, { before, changed: tried.plan, measure });
       return gainOf(worth, by) > 0 ? [{ worth, cost, changed: tried }] : [];
     });
     const [best] = choices.toSorted(

@@ -6,13 +6,8 @@ import {
   type Problem,
   type Strategy,
 } from "@mainstay/plan";
-import {
-  type FunctionCut,
-  type Measure,
-  type OpenGap,
-  type Standing,
-  standingOf,
-} from "./standing.ts";
+import type { FunctionCut } from "./function-cuts.ts";
+import { type Before, type Measure, type OpenGap, type Standing, standingOf } from "./standing.ts";
 
 /**
  * What a strategy changes (SPEC 7.4): how the plan stands without and with it, and the difference. What it makes worse is
@@ -45,12 +40,13 @@ export function tryStrategy(
   return { written: edited.plan, plan: completePlan(edited.plan, catalogs) };
 }
 
-/** The worth of a strategy, given how the plan stands without it and the plan that it leads to. */
+/** The worth of a strategy, given the plan without it, how that stands, and the plan that it leads to. */
 export function worthOf(
   strategy: Strategy,
-  { without, changed, measure }: { without: Standing; changed: Plan; measure: Measure },
+  { before, changed, measure }: { before: Before; changed: Plan; measure: Measure },
 ): Worth {
-  const standing = standingOf(changed, measure);
+  const { standing: without } = before;
+  const standing = standingOf(changed, measure, before);
   return {
     strategy,
     without,
@@ -63,14 +59,15 @@ export function worthOf(
   };
 }
 
-/** What of the one list is not in the other. */
+/** What of the one list is not in the other. Most cuts are in both as the same objects, of which no key is made. */
 function missingFrom<Item>(
   there: readonly Item[],
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): readonly Item[] {
-  const keys = new Set(there.map(keyOf));
-  return items.filter((item) => !keys.has(keyOf(item)));
+  const [same, own] = [new Set(there), new Set(items)];
+  const keys = new Set(there.filter((item) => !own.has(item)).map(keyOf));
+  return items.filter((item) => !same.has(item) && !keys.has(keyOf(item)));
 }
 
 function gapKey({ element, of }: OpenGap): string {

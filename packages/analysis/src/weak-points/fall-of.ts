@@ -20,7 +20,10 @@ export type PlanFall = Pick<FallTree, "tree"> & {
   readonly unavailability: readonly (number | undefined)[];
 };
 
-const mayFailByDefault = Kind.options.filter((kind) => kind !== "function" && kind !== "process");
+/** What may be lost if nobody says: all but functions and processes. */
+export const mayFailByDefault: readonly Kind[] = Kind.options.filter(
+  (kind) => kind !== "function" && kind !== "process",
+);
 
 /** The fall of an element of a checked plan (SPEC 5.1). Throws FaultTreeTooLarge where levels and instants multiply. */
 export function fallOf(plan: Plan, question: FallQuestion): PlanFall {

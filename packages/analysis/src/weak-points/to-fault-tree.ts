@@ -32,6 +32,27 @@ export function toFaultTree(graph: Graph, { node, horizon, mayFail }: Fall): Fal
   return { tree: { events: nodes.map((event) => graph.ids[event]), ...compiled }, nodes };
 }
 
+/**
+ * The formulas of several such falls as one tree whose gates they share: its top is the first, `tops` has all. The events
+ * are those of all nodes that may fail.
+ */
+export function toSharedTree(
+  graph: Graph,
+  falls: readonly Omit<Fall, "mayFail">[],
+  mayFail: Fall["mayFail"],
+): FallTree & { readonly tops: readonly Literal[] } {
+  const nodes = Array.from(graph.nodeAt).filter(mayFail);
+  const compilation = new Compilation(graph, nodes);
+  const all = falls.map(({ node, horizon }) => {
+    const depth = 1 - graph.mbco[node] + unnoticed;
+    return compilation.run({ node, depth, instant: horizon });
+  });
+  const tops = all.map(({ top }) => top);
+  const { gates } = all[0] ?? { gates: [] };
+  const events = nodes.map((event) => graph.ids[event]);
+  return { tree: { events, gates, top: tops[0] ?? literal(0) }, nodes, tops };
+}
+
 const mostGates = 4_000_000;
 /** What rounding levels to 9 decimals may hide; a node is impaired once it is short of 1 by more. */
 const unnoticed = 5e-10;

@@ -1,0 +1,74 @@
+import { type Element, type ElementId, never, type Plan } from "@mainstay/plan";
+import { compareCuts, rankEvents } from "../fault-tree/answers/ranking.ts";
+import { largestRing, largestTriedRing } from "../fault-tree/simplify/peel-singles.ts";
+import { type SmallCut, smallCutsOf } from "../fault-tree/small-cuts.ts";
+import { compile } from "../graph/compile.ts";
+import { mayFailByDefault } from "../weak-points/fall-of.ts";
+import { FaultTreeTooLarge, toSharedTree } from "../weak-points/to-fault-tree.ts";
+import { unavailabilityOf } from "../weak-points/unavailability.ts";
+import { weakPoints } from "../weak-points/weak-points.ts";
+
+/** A minimal cut of a function. */
+export type FunctionCut = { readonly element: ElementId; readonly cut: readonly ElementId[] };
+
+/**
+ * The minimal cuts of functions of a checked plan up to an order (SPEC 5.1), function by function: fewest elements first,
+ * then the most probable, then by id. Up to order 2 they are worked out together, as what functions rest on is mostly the same.
+ */
+export function cutsOfFunctions(
+  plan: Plan,
+  functions: readonly Element[],
+  order: number,
+): readonly FunctionCut[] {
+  const together = order === 1 || order === 2 ? cutsTogether(plan, functions, order) : undefined;
+  if (together !== undefined) return together;
+  return functions.flatMap(({ id: element }) =>
+    Array.from(weakPoints(plan, { element, order }).cuts(), (cut) => ({ element, cut })),
+  );
+}
+
+/** Undefined where that would cost more than one function after the other: one tree of all is too large, or its rings are. */
+function cutsTogether(
+  plan: Plan,
+  functions: readonly Element[],
+  order: 1 | 2,
+): readonly FunctionCut[] | undefined {
+  const shared = sharedTree(plan, functions);
+  if (shared === undefined || largestRing(shared.tree) > largestTriedRing) return undefined;
+  const { tree, tops, nodes, elementAt } = shared;
+  const ids = nodes.map((node) => elementAt(node).id);
+  const ranking = rankEvents(
+    ids,
+    nodes.map((node) => unavailabilityOf(elementAt(node).availability) ?? 0),
+  );
+  const rankCut = (cut: SmallCut) => ({
+    size: cut.length,
+    cost: cut.reduce((sum, event) => sum + ranking.costOf[event], 0),
+    ranks: Int32Array.from(cut, (event) => ranking.rankOf[event]).sort(),
+  });
+  return smallCutsOf(tree, tops, order).flatMap((cuts, top) =>
+    cuts
+      .map(rankCut)
+      .sort(compareCuts)
+      .map(({ ranks }) => ({
+        element: functions[top].id,
+        cut: Array.from(ranks, (rank) => ids[ranking.eventAt[rank]]),
+      })),
+  );
+}
+
+function sharedTree(plan: Plan, functions: readonly Element[]) {
+  const graph = compile(plan);
+  const elementAt = (node: number) => plan.elements[graph.position[node]];
+  const falls = functions.flatMap(({ id, objectives }) => {
+    const node = graph.nodeOf.get(id);
+    return node === undefined ? [] : [{ node, horizon: objectives?.mtpd ?? never }];
+  });
+  const mayFail = (node: number) => mayFailByDefault.includes(elementAt(node).kind);
+  try {
+    return { ...toSharedTree(graph, falls, mayFail), elementAt };
+  } catch (error) {
+    if (error instanceof FaultTreeTooLarge) return undefined;
+    throw error;
+  }
+}
