@@ -52,6 +52,17 @@ test("what runs already is taken over, and stopped by the last who uses it", asy
   expect(() => process.kill(pid, 0)).toThrow("ESRCH");
 });
 
+test("connections of one's own keep nobody from stopping it, however slowly they end", async () => {
+  const data = join(directory, "data");
+  const { connection, stop } = await startEmbedded(data);
+  const pid = await processOf(data);
+  const slow = new pg.Client(connection);
+  slow.on("error", () => {});
+  await slow.connect();
+  await stop();
+  expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+});
+
 test("comes back after it was killed, with all that was committed", async () => {
   const data = join(directory, "data");
   const { connection } = await startEmbedded(data);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -18,7 +19,7 @@ export type EmbeddedDatabase = {
   readonly stop: () => Promise<void>;
 };
 
-/** The name by which our connections know each other. */
+/** What the names begin with by which our connections know each other: those of one opening have one. */
 export const applicationName = "mainstay";
 /** So long may a start take: after a crash it first goes through what was written last. */
 const patience = 60_000;
@@ -72,7 +73,7 @@ function placeOf(directory: string): Place {
       port: socketPort,
       user: "mainstay",
       database: "postgres",
-      application_name: applicationName,
+      application_name: `${applicationName} ${randomUUID()}`,
     },
   };
 }
@@ -177,14 +178,16 @@ async function stop(place: Place): Promise<void> {
 }
 
 async function isUsedByOthers(connection: Connection): Promise<boolean> {
-  // By another name, so that of two that stop at once neither takes the other's question for work.
-  const client = new pg.Client({ ...connection, application_name: `${applicationName} stopping` });
+  // By a name of its own, so that of two that stop at once neither takes the other's question for work.
+  const asking = `${applicationName} stopping`;
+  const client = new pg.Client({ ...connection, application_name: asking });
   client.on("error", () => {});
   try {
     await client.connect();
     const { rows } = await client.query(
-      "select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() limit 1",
-      [applicationName],
+      // Not our own: those that we have just ended may still be there.
+      "select 1 from pg_stat_activity where starts_with(application_name, $1) and application_name not in ($2, $3) limit 1",
+      [applicationName, asking, connection.application_name],
     );
     return rows.length > 0;
   } catch {
