@@ -1,7 +1,6 @@
 import {
   assessStrategies,
   greedySequence,
-  lint,
   planRecovery,
   simulate,
   weakPoints,
@@ -17,7 +16,7 @@ import {
 import { catalogs } from "@mainstay/m365";
 import type { Disruption, Plan, Scenario } from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
-import { assessed } from "./assessed.ts";
+import { assessed, findingsIn } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
 import { dueIn } from "./due.ts";
 import { overviewOf } from "./overview.ts";
@@ -38,7 +37,7 @@ export function answerTo(subject: Subject, question: Question): string | undefin
     }
     case "findings":
       return JSON.stringify({
-        findings: lint(plan, question).map(({ rule, severity, message, path }) => ({
+        findings: findingsIn(plan, question.today).map(({ rule, severity, message, path }) => ({
           rule,
           severity,
           message,

@@ -1,5 +1,5 @@
-import { lint } from "@mainstay/analysis";
 import { addressOf, type Plan } from "@mainstay/plan";
+import { findingsIn } from "./assessed.ts";
 
 /** The rules that ask for something by a day, or again after a time. */
 export const dueRules: readonly string[] = [
@@ -17,7 +17,7 @@ export type Due = { readonly rule: string; readonly record: string; readonly mes
 
 /** What is overdue in a plan on a day (`YYYY-MM-DD`), in the order of the rules. */
 export function dueIn(plan: Plan, today: string): readonly Due[] {
-  return lint(plan, { today })
+  return findingsIn(plan, today)
     .filter(({ rule }) => dueRules.includes(rule))
     .map(({ rule, path, message }) => ({
       rule,

@@ -1,7 +1,7 @@
-import { blastRadius, type ElementAssessment, lint } from "@mainstay/analysis";
+import { blastRadius, type ElementAssessment } from "@mainstay/analysis";
 import type { PlanOverview } from "@mainstay/api";
 import { defaultCriticalities, type Element, formatDuration, type Plan } from "@mainstay/plan";
-import { assessed } from "./assessed.ts";
+import { assessed, findingsIn } from "./assessed.ts";
 import { dueIn } from "./due.ts";
 
 /** So many of each list are told: it is one page. */
@@ -50,7 +50,7 @@ function notCoveredIn(
   { highest, today }: { readonly highest: string; readonly today: string },
 ): PlanOverview["functions"]["worst"] {
   const found = Map.groupBy(
-    lint(plan, { today }).filter(({ rule }) => coverRules.includes(rule)),
+    findingsIn(plan, today).filter(({ rule }) => coverRules.includes(rule)),
     ({ subject }) => subject,
   );
   return plan.elements

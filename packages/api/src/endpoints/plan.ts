@@ -59,8 +59,14 @@ export const getRecord = endpoint({
   problems: [404],
 });
 
+/**
+ * A whole plan as one edit: 100,000 operations that each put an element are 22 MB, and cost some 500 MB and a few seconds
+ * while they are checked. The server takes one commit at a time, and no body above 64 MB.
+ */
+const mostOperations = 100_000;
+
 const EditBody = z.strictObject({
-  edit: z.array(Operation).min(1).max(10_000),
+  edit: z.array(Operation).min(1).max(mostOperations),
   reason: z.string().max(2000).optional(),
 });
 
