@@ -44,7 +44,7 @@ function cutsTogether(
   const rankCut = (cut: SmallCut) => ({
     size: cut.length,
     cost: cut.reduce((sum, event) => sum + ranking.costOf[event], 0),
-    ranks: Int32Array.from(cut, (event) => ranking.rankOf[event]).sort(),
+    ranks: cut.map((event) => ranking.rankOf[event]).sort((one, other) => one - other),
   });
   return smallCutsOf(tree, tops, order).flatMap((cuts, top) =>
     cuts
@@ -52,7 +52,7 @@ function cutsTogether(
       .sort(compareCuts)
       .map(({ ranks }) => ({
         element: functions[top].id,
-        cut: Array.from(ranks, (rank) => ids[ranking.eventAt[rank]]),
+        cut: ranks.map((rank) => ids[ranking.eventAt[rank]]),
       })),
   );
 }

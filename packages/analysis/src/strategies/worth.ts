@@ -53,27 +53,43 @@ export function worthOf(
     with: standing,
     gapsClosed: missingFrom(standing.gaps, without.gaps, gapKey),
     gapsOpened: missingFrom(without.gaps, standing.gaps, gapKey),
-    cutsRemoved: missingFrom(standing.cuts, without.cuts, cutKey),
-    cutsAdded: missingFrom(without.cuts, standing.cuts, cutKey),
+    ...changedCuts(without.cuts, standing.cuts),
     breachHoursAvoided: without.breachHours - standing.breachHours,
   };
 }
 
-/** What of the one list is not in the other. Most cuts are in both as the same objects, of which no key is made. */
+/** What of the one list is not in the other. */
 function missingFrom<Item>(
   there: readonly Item[],
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): readonly Item[] {
-  const [same, own] = [new Set(there), new Set(items)];
-  const keys = new Set(there.filter((item) => !own.has(item)).map(keyOf));
-  return items.filter((item) => !same.has(item) && !keys.has(keyOf(item)));
+  const keys = new Set(there.map(keyOf));
+  return items.filter((item) => !keys.has(keyOf(item)));
+}
+
+type ChangedCuts = Pick<Worth, "cutsRemoved" | "cutsAdded">;
+
+/** Compares cuts by function: those of a function that rests on nothing changed are the same objects in both. */
+function changedCuts(before: readonly FunctionCut[], after: readonly FunctionCut[]): ChangedCuts {
+  const earlier = Map.groupBy(before, ({ element }) => element);
+  const later = Map.groupBy(after, ({ element }) => element);
+  const removed: (readonly FunctionCut[])[] = [];
+  const added: (readonly FunctionCut[])[] = [];
+  for (const element of new Set([...earlier.keys(), ...later.keys()])) {
+    const [old, anew] = [earlier.get(element) ?? [], later.get(element) ?? []];
+    if (old[0] === anew[0]) continue;
+    removed.push(missingFrom(anew, old, cutKey));
+    added.push(missingFrom(old, anew, cutKey));
+  }
+  return { cutsRemoved: removed.flat(), cutsAdded: added.flat() };
 }
 
 function gapKey({ element, of }: OpenGap): string {
   return `${element} ${of}`;
 }
 
-function cutKey({ element, cut }: FunctionCut): string {
-  return `${element} ${cut.toSorted().join(" ")}`;
+/** The elements of a cut stand in order of their ids. */
+function cutKey({ cut }: FunctionCut): string {
+  return cut.join(" ");
 }

@@ -6,7 +6,7 @@
 export type RankedCut = {
   readonly size: number;
   readonly cost: number;
-  readonly ranks: Int32Array;
+  readonly ranks: ArrayLike<number>;
 };
 
 /** The rank of each event's name among all names, the event of each rank, and what each event costs. */
@@ -34,7 +34,7 @@ export function compareCuts(a: RankedCut, b: RankedCut): number {
   return a.size - b.size || a.cost - b.cost || compareRanks(a.ranks, b.ranks);
 }
 
-function compareRanks(a: Int32Array, b: Int32Array): number {
+function compareRanks(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return at < a.length ? a[at] - b[at] : 0;
