@@ -10,6 +10,10 @@ import { actAsApprover, actAsEditor } from "./operations/approvals/act-on-approv
 import { getApproval } from "./operations/approvals/get-approval.ts";
 import { listApprovals } from "./operations/approvals/list-approvals.ts";
 import { listWaitingApprovals } from "./operations/approvals/list-waiting-approvals.ts";
+import { downloadBackup } from "./operations/backups/download-backup.ts";
+import { listBackups } from "./operations/backups/list-backups.ts";
+import { listConnectors } from "./operations/connectors/list-connectors.ts";
+import { testConnector } from "./operations/connectors/test-connector.ts";
 import { addDelegation } from "./operations/delegations/add-delegation.ts";
 import { endDelegation } from "./operations/delegations/end-delegation.ts";
 import { listDelegations } from "./operations/delegations/list-delegations.ts";
@@ -108,6 +112,10 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listNotices, listNotices);
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);
+  bind(to, contract.listConnectors, listConnectors);
+  bind(to, contract.testConnector, testConnector);
+  bind(to, contract.listBackups, listBackups);
+  bind(to, contract.downloadBackup, downloadBackup);
   bind(to, contract.getOwnAccount, getOwnAccount);
   bind(to, contract.listSessions, listSessions);
   bind(to, contract.endSession, endSession);

@@ -112,8 +112,17 @@ export async function startServer({
       settingsOfPeople === undefined
         ? undefined
         : openPeople({ ...settingsOfPeople, origin }, running);
+    const provider = settingsOfPeople?.provider;
     return createApp({
-      services: { ...running, access, jobs, origin, ownApprovals, stopping: stopping.signal },
+      services: {
+        ...running,
+        access,
+        jobs,
+        connected: { ...settings, ...(provider === undefined ? {} : { provider }) },
+        origin,
+        ownApprovals,
+        stopping: stopping.signal,
+      },
       authenticate: async (request) => (await first?.(request)) ?? people?.authenticate(request),
       people,
       limits,

@@ -2,6 +2,8 @@ import type { Endpoint } from "./contract/endpoint.ts";
 import * as analysis from "./endpoints/analysis.ts";
 import * as approvals from "./endpoints/approvals.ts";
 import * as audit from "./endpoints/audit.ts";
+import * as backups from "./endpoints/backups.ts";
+import * as connectors from "./endpoints/connectors.ts";
 import * as delegations from "./endpoints/delegations.ts";
 import * as jobs from "./endpoints/jobs.ts";
 import * as microsoft365 from "./endpoints/microsoft-365.ts";
@@ -58,6 +60,10 @@ export const endpoints: readonly Endpoint[] = [
   notices.listNotices,
   jobs.listJobs,
   jobs.runJob,
+  connectors.listConnectors,
+  connectors.testConnector,
+  backups.listBackups,
+  backups.downloadBackup,
   ownAccount.getOwnAccount,
   sessions.listSessions,
   sessions.endSession,

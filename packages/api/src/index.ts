@@ -87,6 +87,8 @@ export {
   withdrawSubmission,
 } from "./endpoints/approvals.ts";
 export { listAudit } from "./endpoints/audit.ts";
+export { downloadBackup, listBackups } from "./endpoints/backups.ts";
+export { type ConnectorName, listConnectors, testConnector } from "./endpoints/connectors.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
 export {

@@ -2,7 +2,7 @@ import { basePath, type Endpoint, noBody, parseEntityTag, toEntityTag } from "@m
 import { writeAuditAlone } from "@mainstay/store";
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
-import { type Operation, WrittenJson } from "../operations/operation.ts";
+import { type Operation, WrittenFile, WrittenJson } from "../operations/operation.ts";
 import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { admit, auditDenial } from "./admit.ts";
@@ -55,6 +55,14 @@ export function bind<
         action: "export",
         subject: context.req.path,
         detail: { revision: current },
+      });
+    }
+    if (answer instanceof WrittenFile) {
+      return context.body(answer.stream, 200, {
+        "content-type": endpoint.file ?? "application/octet-stream",
+        "content-length": String(answer.size),
+        "content-disposition": `attachment; filename="${answer.name}"`,
+        "cache-control": "private, no-store",
       });
     }
     return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {

@@ -2,8 +2,10 @@ import type { Permission, Role } from "@mainstay/api";
 import type { Database, WayIn } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
+import type { JobSettings } from "../jobs/job.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
 import type { AccessNotices } from "../people/access-notices.ts";
+import type { ProviderSettings } from "../people/people-settings.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
 
 /** Who asks. */
@@ -27,6 +29,11 @@ export type Person = {
 /** Finds out who sends a request; undefined for nobody. */
 export type Authenticate = (request: Request) => Promise<Person | undefined>;
 
+/** What the server is configured to connect to and to write to; what is left out is not configured. */
+export type Connected = Pick<JobSettings, "tenant" | "backups"> & {
+  readonly provider?: Pick<ProviderSettings, "issuer">;
+};
+
 /** What every operation works with. */
 export type Services = {
   readonly database: Database;
@@ -34,6 +41,7 @@ export type Services = {
   readonly access: AccessNotices;
   readonly analyses: Analyses;
   readonly jobs: JobRunner;
+  readonly connected: Connected;
   readonly log: Logger;
   readonly now: () => Date;
   /** Where browsers reach the server, such as `https://mainstay.example`. */

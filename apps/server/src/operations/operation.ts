@@ -16,7 +16,7 @@ export type Request<Path, Query, Body> = {
 export type Operation<Path, Query, Body, Answer> = (
   services: Services,
   request: Request<Path, Query, Body>,
-) => Promise<Answer | WrittenJson> | Answer | WrittenJson;
+) => Promise<Answer | WrittenJson | WrittenFile> | Answer | WrittenJson | WrittenFile;
 
 /** An answer as JSON text, or its bytes in UTF-8, where it is written already or its shape is that of a plan file. */
 export class WrittenJson {
@@ -28,5 +28,19 @@ export class WrittenJson {
 
   static of(value: unknown): WrittenJson {
     return new WrittenJson(JSON.stringify(value));
+  }
+}
+
+/** An answer that is a file, read as it is sent. */
+export class WrittenFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly stream: ReadableStream;
+
+  constructor({ name, size, stream }: Pick<WrittenFile, "name" | "size" | "stream">) {
+    this.name = name;
+    this.size = size;
+    this.stream = stream;
   }
 }

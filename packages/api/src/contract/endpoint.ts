@@ -43,6 +43,8 @@ export type Endpoint<
   readonly problems?: readonly ProblemStatus[];
   /** Whether the answer can change while the revision stays: then the revision does not stand for it as an ETag. */
   readonly changesWithoutRevision?: true;
+  /** The media type of the file that is the answer, where it is no JSON; `answer` says nothing then. */
+  readonly file?: string;
   /** Whether the answer takes the whole plan out of the system: then the audit tells who has it. */
   readonly isExport?: true;
 };

@@ -40,7 +40,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
 }
 
 function operation(endpoint: Endpoint, schemas: Schemas): Json {
-  const { id, summary, permission, path, query, body, answer, needsRevision } = endpoint;
+  const { id, summary, permission, path, query, body, needsRevision } = endpoint;
   const parameters = [
     ...parametersOf("path", path, schemas),
     ...parametersOf("query", query, schemas),
@@ -59,10 +59,15 @@ function operation(endpoint: Endpoint, schemas: Schemas): Json {
           requestBody: { required: true, content: jsonContent(schemaOf(body, "input", schemas)) },
         }),
     responses: {
-      200: { description: "Done", content: jsonContent(schemaOf(answer, "output", schemas)) },
+      200: { description: "Done", content: contentOf(endpoint, schemas) },
       ...Object.fromEntries(problemsOf(endpoint).map((status) => [status, problem(status)])),
     },
   };
+}
+
+/** A file has no schema, as OpenAPI 3.1 wants it for what is not text. */
+function contentOf({ answer, file }: Endpoint, schemas: Schemas): Json {
+  return file === undefined ? jsonContent(schemaOf(answer, "output", schemas)) : { [file]: {} };
 }
 
 function problemsOf({ problems = [] }: Endpoint): readonly ProblemStatus[] {

@@ -24,6 +24,7 @@ export const permissions = [
   "audit:read",
   "people:manage",
   "jobs:run",
+  "backups:read",
   "own-account",
 ] as const;
 export type Permission = (typeof permissions)[number];
