@@ -6,6 +6,7 @@ import { graphQuestions } from "./graph-questions.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
 import { server } from "./server/server.ts";
+import { soak } from "./server/soak.ts";
 import { usage } from "./usage.ts";
 import { weakPointQuestions } from "./weak-point-questions.ts";
 
@@ -17,12 +18,24 @@ const benchmarks: readonly Benchmark[] = [
   endpoints,
   usage,
   server,
+  soak,
 ];
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, quick: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string" },
+    quick: { type: "boolean", default: false },
+    minutes: { type: "string" },
+  },
 });
-const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only);
+const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+const chosen = benchmarks.filter(({ name, isAskedForOnly }) =>
+  values.only === undefined ? isAskedForOnly !== true : name === values.only,
+);
+if (minutes !== undefined && !(Number.isInteger(minutes) && minutes > 0)) {
+  process.stderr.write("--minutes takes a whole number from 1\n");
+  process.exit(2);
+}
 if (chosen.length === 0) {
   process.stderr.write(`--only takes ${benchmarks.map(({ name }) => name).join(", ")}\n`);
   process.exitCode = 2;
@@ -30,7 +43,11 @@ if (chosen.length === 0) {
 for (const { name, title, run } of chosen) {
   process.stdout.write(`${title} (--only ${name})\n`);
   const rows: Row[] = [];
-  for await (const row of run(values.quick)) rows.push(row);
+  for await (const row of run(values.quick, minutes)) {
+    rows.push(row);
+    // What takes hours is watched while it goes on.
+    if (minutes !== undefined) process.stderr.write(`  ${Object.values(row).join("  ")}\n`);
+  }
   print(rows);
 }
 

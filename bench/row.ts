@@ -5,7 +5,9 @@ export type Row = Readonly<Record<string, string>>;
 export type Benchmark = {
   readonly name: string;
   readonly title: string;
-  readonly run: (isQuick: boolean) => Iterable<Row> | AsyncIterable<Row>;
+  /** Takes so long that it runs only when it is asked for by name. */
+  readonly isAskedForOnly?: true;
+  readonly run: (isQuick: boolean, minutes?: number) => Iterable<Row> | AsyncIterable<Row>;
 };
 
 /** Milliseconds in three digits, with their unit. */

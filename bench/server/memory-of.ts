@@ -3,11 +3,18 @@ import { join } from "node:path";
 
 /** Bytes that a process and the database of a data directory take together, what they share counted once (Linux). */
 export function memoryOf(pid: number, directory: string): number {
+  const { server, database } = memoryBySide(pid, directory);
+  return server + database;
+}
+
+/** The same, each on its own. */
+export function memoryBySide(pid: number, directory: string) {
   const database = Number.parseInt(
     readFileSync(join(directory, "postgres", "postmaster.pid"), "utf8"),
     10,
   );
-  return [pid, database, ...childrenOf(database)].reduce((sum, each) => sum + share(each), 0);
+  const all = [database, ...childrenOf(database)].reduce((sum, each) => sum + share(each), 0);
+  return { server: share(pid), database: all };
 }
 
 function childrenOf(parent: number): readonly number[] {
