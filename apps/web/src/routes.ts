@@ -1,5 +1,6 @@
 import { shellRoute } from "./app/shell-route.ts";
 import { applicationMapRoute } from "./pages/application-map/application-map-route.ts";
+import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
 import { mapRoute } from "./pages/map/map-route.ts";
@@ -11,6 +12,8 @@ export const routeTree = shellRoute.addChildren([
   overviewRoute,
   elementsRoute,
   elementRoute,
+  elementEditRoute,
+  newElementRoute,
   mapRoute,
   ...scenarioRoutes,
   applicationMapRoute,

@@ -1,5 +1,7 @@
+import { Toaster } from "@fluentui/react-components";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { savedToaster } from "../editing/use-saved-notice.tsx";
 import { useAnnounce } from "../ui/LiveRegion.tsx";
 import { ChangeNotice } from "./ChangeNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -31,6 +33,7 @@ export function AppShell() {
         <ChangeNotice />
         <Outlet />
       </main>
+      <Toaster toasterId={savedToaster} position="bottom-end" />
     </div>
   );
 }

@@ -30,5 +30,10 @@ const dark = createDarkTheme(petrol);
 export const themes: Readonly<Record<"light" | "dark", Theme>> = {
   light: createLightTheme(petrol),
   // Links of the usual step are too dim on dark grey (WCAG 2.2, 1.4.3).
-  dark: { ...dark, colorBrandForeground1: petrol[130], colorBrandForeground2: petrol[140] },
+  dark: {
+    ...dark,
+    colorBrandForegroundLink: petrol[120],
+    colorBrandForeground1: petrol[130],
+    colorBrandForeground2: petrol[140],
+  },
 };

@@ -1,0 +1,78 @@
+import { Spinner } from "@fluentui/react-components";
+import type { Edit } from "@mainstay/plan";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { elements } from "../queries/elements.ts";
+import { preview } from "../queries/preview.ts";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { EffectList } from "./EffectList.tsx";
+import styles from "./PreviewPanel.module.css";
+
+/** So long must nobody type before it is asked what an edit would do, in milliseconds. */
+const pause = 500;
+
+/** What an edit would do to the plan, before it is saved: in words, to gaps, to cuts, to findings, to approvals. */
+export function PreviewPanel({ edit }: { readonly edit: Edit }) {
+  const asked = useSettled(edit);
+  const query = useQuery({
+    ...preview(asked),
+    enabled: asked.length > 0,
+    placeholderData: (previous) => previous,
+    retry: false,
+  });
+  const { data: known } = useQuery(elements);
+  const nameOf = (id: string) => known?.byId.get(id)?.name ?? id;
+  if (edit.length === 0) return <p className={styles.quiet}>Nothing is changed yet.</p>;
+  if (query.error !== null) return <ProblemMessage error={query.error} />;
+  if (query.data === undefined) {
+    return <Spinner size="tiny" label="Working out what this would do" labelPosition="after" />;
+  }
+  const { described, gaps, cuts, findings, reopens } = query.data;
+  const gapWords = ({ element, what }: { element: string; what: "time" | "point" }) =>
+    `${nameOf(element)}: ${what === "time" ? "back too late, or not known when" : "loses too much data, or not known how much"}`;
+  const cutWords = ({ element, cut }: { element: string; cut: readonly string[] }) =>
+    `${nameOf(element)} falls with ${cut.map(nameOf).join(" and ")}`;
+  const isQuiet = [
+    gaps.opened,
+    gaps.closed,
+    cuts?.added ?? [],
+    cuts?.removed ?? [],
+    findings.opened,
+    findings.closed,
+    reopens,
+  ].every((list) => list.length === 0);
+  return (
+    <div className={query.isFetching ? styles.stale : undefined} aria-busy={query.isFetching}>
+      <EffectList title="Changes" lines={described} kind="plain" />
+      <EffectList title="Gaps that open" lines={gaps.opened.map(gapWords)} kind="worse" />
+      <EffectList title="Gaps that close" lines={gaps.closed.map(gapWords)} kind="better" />
+      <EffectList title="New weak points" lines={(cuts?.added ?? []).map(cutWords)} kind="worse" />
+      <EffectList
+        title="Weak points that go"
+        lines={(cuts?.removed ?? []).map(cutWords)}
+        kind="better"
+      />
+      <EffectList title="New findings" lines={findings.opened} kind="worse" />
+      <EffectList title="Findings that go" lines={findings.closed} kind="better" />
+      <EffectList title="Approvals that are reopened" lines={reopens} kind="worse" />
+      {isQuiet && <p className={styles.quiet}>No gap, weak point or finding comes or goes.</p>}
+      {cuts !== undefined && cuts.notCompared > 0 && (
+        <p className={styles.quiet}>
+          The weak points of {cuts.notCompared} functions were not compared, as there are many.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The last edit after which nothing was typed for a while. */
+function useSettled(edit: Edit): Edit {
+  const text = JSON.stringify(edit);
+  const [settled, setSettled] = useState<Edit>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(edit), pause);
+    return () => clearTimeout(timer);
+    // The same operations are the same edit, whatever object they are.
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,10 @@
+import { Plan } from "@mainstay/plan";
+import type * as z from "zod";
+
+/** An element as it is written, in the form of the files. */
+export type ElementForm = Readonly<Record<string, z.core.util.JSONType>>;
+
+/** As much of a plan as an edit of some elements needs; what others they name need not be there. */
+export function partOfPlan(forms: readonly ElementForm[]): Plan {
+  return Plan.parse({ mainstay: 1, elements: forms });
+}

@@ -1,0 +1,54 @@
+import type { OverviewDocument } from "@mainstay/api";
+import { Figure } from "../../ui/Figure.tsx";
+import styles from "./Figures.module.css";
+
+/** The few figures that say at a glance whether to read on; each leads to what it counts. */
+export function Figures({ overview }: { readonly overview: OverviewDocument }) {
+  const { functions, gaps, overdue, waiting, microsoft365, highestCriticality } = overview;
+  const critical = highestCriticality.replaceAll("-", " ");
+  return (
+    <div className={styles.figures}>
+      <Figure
+        value={functions.notCovered}
+        of={functions.mostCritical}
+        label={`${critical} functions not covered`}
+        state={functions.notCovered > 0 ? "bad" : "good"}
+        to="/elements"
+        search={{ kind: ["function"], criticality: highestCriticality }}
+      />
+      <Figure
+        value={gaps.late}
+        label="elements back later than required"
+        state={gaps.late > 0 ? "bad" : "good"}
+        to="/elements"
+        search={{ gap: "time" }}
+      />
+      <Figure
+        value={gaps.unknown}
+        label="recovery times that nobody knows"
+        state={gaps.unknown > 0 ? "warning" : "good"}
+        to="/elements"
+        search={{ gap: "unknown" }}
+      />
+      <Figure
+        value={overdue.length}
+        label="tasks overdue"
+        state={overdue.length > 0 ? "warning" : "good"}
+      />
+      <Figure
+        value={microsoft365.notUp.length}
+        label={
+          microsoft365.servicesAt === null
+            ? "Microsoft 365: health is not read"
+            : "Microsoft 365 services not up"
+        }
+        state={microsoft365.notUp.length > 0 ? "bad" : "plain"}
+      />
+      <Figure
+        value={waiting.approvals}
+        label="approvals wait for you"
+        state={waiting.approvals > 0 ? "warning" : "plain"}
+      />
+    </div>
+  );
+}

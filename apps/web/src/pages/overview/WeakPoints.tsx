@@ -1,0 +1,40 @@
+import type { OverviewDocument } from "@mainstay/api";
+import { AppLink } from "../../ui/AppLink.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { cells, Table } from "../../ui/Table.tsx";
+
+/** What alone stops the most. */
+export function WeakPoints({ overview }: { readonly overview: OverviewDocument }) {
+  const { weakPoints, highestCriticality } = overview;
+  return (
+    <Panel title="Single points of failure">
+      {weakPoints.length === 0 ? (
+        <EmptyState>No single loss stops a function.</EmptyState>
+      ) : (
+        <Table
+          caption="Elements whose loss alone stops functions"
+          columns={[
+            { name: "Its loss alone" },
+            { name: "Kind", isMinor: true },
+            { name: "Stops functions", isNumber: true },
+            { name: highestCriticality.replaceAll("-", " "), isNumber: true },
+          ]}
+        >
+          {weakPoints.map(({ element, name, kind, functions, mostCritical }) => (
+            <tr key={element}>
+              <td>
+                <AppLink to="/elements/$id" params={{ id: element }}>
+                  {name}
+                </AppLink>
+              </td>
+              <td className={`${cells.quiet} ${cells.minor}`}>{kind}</td>
+              <td className={cells.number}>{functions}</td>
+              <td className={cells.number}>{mostCritical}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import { listRecords } from "@mainstay/api";
+import { Element } from "@mainstay/plan";
+import { ask } from "../server/server.ts";
+import { planQuery } from "./plan-query.ts";
+
+/** All elements of the plan, with what it takes over from catalogs, as of one revision. */
+export type Elements = {
+  readonly revision: number;
+  readonly list: readonly Element[];
+  readonly byId: ReadonlyMap<string, Element>;
+};
+
+const pageSize = 1000;
+
+/** Every element: a plan is small enough to be whole in a browser, and then nothing about it has to be waited for. */
+export const elements = planQuery(["elements"], readElements);
+
+async function readElements(): Promise<Elements> {
+  const first = await readPage(0);
+  const starts = [];
+  for (let after = pageSize; after < first.total; after += pageSize) starts.push(after);
+  const others = await Promise.all(starts.map(readPage));
+  const pages = [first, ...others];
+  // Pages of different revisions do not fit together.
+  if (others.some(({ revision }) => revision !== first.revision)) return readElements();
+  const list = pages.flatMap(({ items }) => items.map((item) => Element.parse(item)));
+  return { revision: first.revision, list, byId: new Map(list.map((it) => [it.id, it])) };
+}
+
+function readPage(after: number) {
+  return ask(listRecords, {
+    path: { collection: "elements" },
+    query: { complete: "true", limit: pageSize, after },
+  });
+}

@@ -1,0 +1,40 @@
+import { listRecords } from "@mainstay/api";
+import { ask } from "../server/server.ts";
+import type { ElementForm } from "../editing/part-of-plan.ts";
+import { textAt } from "../editing/form-values.ts";
+import { planQuery } from "./plan-query.ts";
+
+/** The elements that the plan writes itself, in the form of the files, as of one revision. */
+export type OwnElements = {
+  readonly revision: number;
+  readonly forms: readonly ElementForm[];
+  readonly ids: ReadonlySet<string>;
+};
+
+const pageSize = 1000;
+
+/** What edits of many elements start from. */
+export const ownElements = planQuery(["own-elements"], readOwnElements);
+
+async function readOwnElements(): Promise<OwnElements> {
+  const forms: ElementForm[] = [];
+  let revision: number | undefined;
+  let after: number | undefined = 0;
+  while (after !== undefined) {
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(after);
+    // Pages of different revisions do not fit together.
+    if (revision !== undefined && page.revision !== revision) return readOwnElements();
+    revision = page.revision;
+    forms.push(...page.items);
+    after = page.next;
+  }
+  const ids = new Set(forms.map((form) => textAt(form, "id")));
+  return { revision: revision ?? 0, forms, ids };
+}
+
+function readPage(after: number) {
+  return ask(listRecords, {
+    path: { collection: "elements" },
+    query: { limit: pageSize, after },
+  });
+}

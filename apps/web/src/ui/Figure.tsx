@@ -1,0 +1,37 @@
+import { AppLink } from "./AppLink.tsx";
+import styles from "./Figure.module.css";
+
+/** A number with what it counts, marked by how good that is, which leads to what is counted. */
+export function Figure({
+  value,
+  of,
+  label,
+  state,
+  to,
+  search,
+}: {
+  readonly value: number;
+  /** Of how many. */
+  readonly of?: number;
+  readonly label: string;
+  readonly state: "good" | "warning" | "bad" | "plain";
+  readonly to?: string;
+  readonly search?: Readonly<Record<string, unknown>>;
+}) {
+  const words = (
+    <>
+      <span className={styles.value}>
+        {value}
+        {of !== undefined && <span className={styles.of}> of {of}</span>}
+      </span>
+      <span className={styles.label}>{label}</span>
+    </>
+  );
+  const name = `${styles.figure} ${styles[state]}`;
+  if (to === undefined) return <div className={name}>{words}</div>;
+  return (
+    <AppLink to={to} search={{ ...search }} className={name}>
+      {words}
+    </AppLink>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from "react";
+import styles from "./Panel.module.css";
+
+/** A part of a page under a heading of its own. */
+export function Panel({
+  title,
+  aside,
+  children,
+  isWide = false,
+}: {
+  readonly title: string;
+  /** What stands at the end of the line of the title: a count, a link. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  /** Whether it takes the whole width of a grid. */
+  readonly isWide?: boolean;
+}) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className={isWide ? styles.wide : styles.panel}>
+      <div className={styles.line}>
+        <h2 id={heading} className={styles.title}>
+          {title}
+        </h2>
+        {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
