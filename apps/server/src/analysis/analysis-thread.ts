@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type Connection, DatabaseUnavailable } from "@mainstay/store";
+import { Refusal } from "../http/refusal.ts";
 import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
 import type { Question } from "./questions.ts";
 
@@ -35,11 +36,12 @@ export class AnalysisThread {
     clearTimeout(this.#ending);
     const worker = (this.#worker ??= this.#start());
     const number = this.#next++;
-    const { bytes, fault, isAway } = await new Promise<Answered>((done, failed) => {
+    const { bytes, fault, isAway, isTooMuch } = await new Promise<Answered>((done, failed) => {
       this.#waiting.set(number, { done, failed });
       worker.postMessage({ number, revision, question } satisfies Asked);
     });
     if (isAway === true) throw new DatabaseUnavailable(fault);
+    if (isTooMuch === true) throw new Refusal(409, `It is too much to work out: ${fault}.`);
     if (fault !== undefined) throw new Error(fault);
     return bytes;
   }

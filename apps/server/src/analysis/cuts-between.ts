@@ -1,13 +1,8 @@
-import {
-  Cancelled,
-  FaultTreeTooLarge,
-  MemoryExceeded,
-  RingsTooLarge,
-  weakPoints,
-} from "@mainstay/analysis";
+import { weakPoints } from "@mainstay/analysis";
 import type { Edit, ElementId, Plan } from "@mainstay/plan";
 import { touchedBy } from "@mainstay/store";
 import { comeAndGone } from "./come-and-gone.ts";
+import { isTooMuch } from "./is-too-much.ts";
 import { restingOn } from "./resting-on.ts";
 
 /** Cuts of up to so many elements are compared, for so many milliseconds: it is to answer while somebody types. */
@@ -71,12 +66,6 @@ function findCuts(
     if (isTooMuch(error)) return undefined;
     throw error;
   }
-}
-
-function isTooMuch(error: unknown): boolean {
-  return [Cancelled, MemoryExceeded, FaultTreeTooLarge, RingsTooLarge].some(
-    (kind) => error instanceof kind,
-  );
 }
 
 function toCut(text: string): { element: string; cut: string[] } {

@@ -22,4 +22,6 @@ export type Answered = {
   readonly fault?: string;
   /** Whether the fault is that the database is away. */
   readonly isAway?: boolean;
+  /** Whether the fault is that the question is too large; it says then what to limit. */
+  readonly isTooMuch?: boolean;
 };

@@ -18,7 +18,7 @@ export type Subject = {
 };
 
 /** The last reading of usage, and when it was. */
-export type ReadUsage = Omit<UsageReading, "evidence"> & {
+type ReadUsage = Omit<UsageReading, "evidence"> & {
   readonly at: string;
   readonly evidence: readonly MeasuredEvidence[];
 };

@@ -5,6 +5,7 @@ import { isDatabaseAway } from "../http/to-problem.ts";
 import { PlanRecord } from "../record/plan-record.ts";
 import { answerTo } from "./answer.ts";
 import { subjectOf } from "./subject.ts";
+import { isTooMuch } from "./is-too-much.ts";
 import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
 
 // A thread that follows the log by itself, so that no plan has to be handed over, and answers one question at a time.
@@ -41,6 +42,7 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
       ...(text === undefined ? {} : { bytes: encoder.encode(text) }),
     };
   } catch (error) {
+    if (isTooMuch(error)) return { number, revision, fault: error.message, isTooMuch: true };
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { number, revision, fault, isAway: isDatabaseAway(error) };
   }

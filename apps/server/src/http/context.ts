@@ -30,7 +30,7 @@ export type Person = {
 export type Authenticate = (request: Request) => Promise<Person | undefined>;
 
 /** What the server is configured to connect to and to write to; what is left out is not configured. */
-export type Connected = Pick<JobSettings, "tenant" | "backups"> & {
+type Connected = Pick<JobSettings, "tenant" | "backups"> & {
   readonly provider?: Pick<ProviderSettings, "issuer">;
 };
 

@@ -15,7 +15,7 @@ export type NeighbourhoodQuestion = {
 };
 
 /** An element near another: hops above 0 lead to what rests on that, below 0 to what that rests on. */
-export type Neighbour = {
+type Neighbour = {
   readonly element: Plan["elements"][number];
   readonly hops: number;
   /** How many elements it needs, and how many need it, that are not told. */
@@ -23,7 +23,7 @@ export type Neighbour = {
 };
 
 /** That one element needs another: directly, or by way of so many that are not of the kinds asked for. */
-export type Way = {
+type Way = {
   readonly from: ElementId;
   readonly to: ElementId;
   readonly through: number;

@@ -150,7 +150,7 @@ export const getWeakPoints = endpoint({
   query: z.strictObject({ order: z.coerce.number().int().min(1).max(6).default(3) }),
   body: noBody,
   answer: WeakPointsDocument.meta({ id: "WeakPoints" }),
-  problems: [404],
+  problems: [404, 409],
 });
 
 export const getStrategies = endpoint({
@@ -169,5 +169,5 @@ export const getStrategies = endpoint({
   }),
   body: noBody,
   answer: StrategiesDocument.meta({ id: "Strategies" }),
-  problems: [422],
+  problems: [409, 422],
 });

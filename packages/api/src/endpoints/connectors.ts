@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 
 /** What the server connects to by itself: the tenant of Microsoft 365, and the identity provider. */
-export const connectorNames = ["tenant", "identity-provider"] as const;
+const connectorNames = ["tenant", "identity-provider"] as const;
 export type ConnectorName = (typeof connectorNames)[number];
 
 const Name = z.enum(connectorNames).meta({ id: "ConnectorName" });

@@ -150,6 +150,7 @@ export const getMitigations = endpoint({
   query: z.strictObject({ by: RankedBy, order: Order }),
   body: noBody,
   answer: M365MitigationsDocument.meta({ id: "M365Mitigations" }),
+  problems: [409],
 });
 
 const CountedPeople = z.object({
