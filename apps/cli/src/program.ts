@@ -5,6 +5,7 @@ import { addAssess } from "./command-line/assess.ts";
 import { addCheck } from "./command-line/check.ts";
 import { addExport } from "./command-line/export.ts";
 import { addFaultTree } from "./command-line/fault-tree.ts";
+import { addFlows } from "./command-line/flows.ts";
 import { addImport } from "./command-line/import.ts";
 import { addInit } from "./command-line/init.ts";
 import { addM365 } from "./command-line/m365.ts";
@@ -44,6 +45,7 @@ export function createProgram(finish: Finish): Command {
   addStrategies(program, finish);
   addMap(program, finish);
   addFaultTree(program, finish);
+  addFlows(program, finish);
   addM365(program, finish);
   addServe(program, finish);
   addImport(program, finish);

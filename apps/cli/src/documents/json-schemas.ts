@@ -12,6 +12,7 @@ import {
 } from "@mainstay/api";
 import * as z from "zod";
 import { CheckDocument } from "./check.ts";
+import { FlowsDocument } from "./flows.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
 import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
@@ -31,6 +32,7 @@ export const documentSchemas = {
   "weak-points": z.toJSONSchema(WeakPointsDocument),
   strategies: z.toJSONSchema(StrategiesDocument),
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
+  flows: z.toJSONSchema(FlowsDocument, { io: "input" }),
   map: z.toJSONSchema(MapDocument),
   "m365-catalog": z.toJSONSchema(M365CatalogDocument),
   "m365-incidents": z.toJSONSchema(M365IncidentsDocument),

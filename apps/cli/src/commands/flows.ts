@@ -1,0 +1,54 @@
+import { compileClassifier } from "@mainstay/m365";
+import { formats, mappedTable } from "@mainstay/flows";
+import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
+import { findList, type WantedList } from "../endpoints/find-list.ts";
+import { readListFile } from "../endpoints/read-list.ts";
+import { CannotRun, type ExitCode, exit } from "../failure.ts";
+import { readFlowFiles } from "../flows/read-flow-files.ts";
+import { readMapping } from "../flows/read-mapping.ts";
+import { flowsText } from "../render/flows.ts";
+import { complain, outputPage, print, printPieces } from "../terminal.ts";
+
+/** What `mainstay flows` was asked. */
+export type FlowsOptions = WantedList & {
+  readonly mapping?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+};
+
+/** Reads files of connection records into dependencies: which machine uses which port of which other, and what came of it. */
+export async function flowsCommand(
+  places: readonly string[],
+  { mapping, all = false, json = false, ...wanted }: FlowsOptions,
+): Promise<ExitCode> {
+  const known = mapping === undefined ? formats : [mappedTable(readMapping(mapping)), ...formats];
+  const list = findListIfAny(wanted);
+  const classify = list === undefined ? undefined : compileClassifier(readListFile(list).sets);
+  const read = await readFlowFiles(places, { formats: known, knowledge: { classify } });
+  if (json) {
+    await printPieces(documentLines(read));
+  } else {
+    await print(flowsText(outputPage(), { ...read, all, hasList: classify !== undefined }));
+  }
+  if (!read.isStopped) return exit.fine;
+  complain("stopped before the end: this is what was read until then");
+  return exit.couldNotRun;
+}
+
+function* documentLines(read: Awaited<ReturnType<typeof readFlowFiles>>): Generator<string> {
+  for (const dependency of read.dependencies) {
+    yield `${JSON.stringify(toFlowsDependency(dependency))}\n`;
+  }
+  yield JSON.stringify(toFlowsSummary(read));
+}
+
+/** Without a list, everything of Microsoft 365 is a third party; only a list that was asked for must be there. */
+function findListIfAny(wanted: WantedList): string | undefined {
+  try {
+    return findList(wanted);
+  } catch (error) {
+    const isAsked = wanted.endpoints !== undefined || wanted.instance !== undefined;
+    if (isAsked || !(error instanceof CannotRun)) throw error;
+    return undefined;
+  }
+}

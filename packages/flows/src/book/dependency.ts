@@ -1,0 +1,36 @@
+import type { Outcome, RoleEvidence, Transport } from "../observation.ts";
+import type { ServerRole } from "../roles/server-roles.ts";
+
+/** One end of a dependency: where it is, what it is called, and what ran there. */
+export type DependencyEnd = {
+  readonly address?: string;
+  readonly host?: string;
+  /** Instead of an address: a network of many that were folded together. */
+  readonly network?: string;
+  readonly processes: readonly string[];
+};
+
+/** Whether a server is the organisation's own, of Microsoft 365, or of somebody else. */
+export type Scope = "internal" | "third-party" | "microsoft-365";
+
+/** That something used a port of a server: how often, when, and what became of it. Instants in milliseconds since 1970. */
+export type Dependency = {
+  readonly source: DependencyEnd;
+  readonly destination: DependencyEnd & {
+    readonly port: number;
+    readonly service?: string;
+    readonly role?: ServerRole;
+  };
+  readonly protocol: Transport;
+  readonly connections: number;
+  /** Of these, those that were refused, timed out, blocked or failed otherwise. */
+  readonly failed: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly bytesOut?: number;
+  readonly bytesIn?: number;
+  readonly first: number;
+  readonly last: number;
+  readonly scope: Scope;
+  readonly roleBy: RoleEvidence;
+  readonly seenFrom: readonly string[];
+};

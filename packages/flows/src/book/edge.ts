@@ -1,0 +1,116 @@
+import {
+  type Connection,
+  outcomes,
+  type Party,
+  type RoleEvidence,
+  type Transport,
+} from "../observation.ts";
+import { ownCopy } from "../text/own-copy.ts";
+import { addTo, emptyTally, type Tally } from "./tally.ts";
+
+/** One end of an edge: a machine, or a network where there were too many to tell apart. */
+export type EdgeParty = { address?: string; host?: string; network?: string };
+
+/** All that is known of the connections from one client to one port of one server. */
+export type Edge = {
+  readonly client: EdgeParty;
+  readonly server: EdgeParty;
+  readonly port: number;
+  readonly protocol: Transport;
+  readonly tallies: Tally[];
+  readonly clientProcesses: Set<string>;
+  readonly serverProcesses: Set<string>;
+  from: number;
+  to: number;
+  roleBy: RoleEvidence;
+  service: string | undefined;
+  lastBlocked: { readonly clientPort: number; at: number } | undefined;
+};
+
+const mostProcesses = 32;
+
+/** Who tries again from the same port within so many milliseconds tries one connection. */
+const retry = 300_000;
+
+/** An edge that nothing was seen of. */
+export function emptyEdge(
+  { port, protocol, roleBy, from, to }: Connection,
+  client: EdgeParty,
+  server: EdgeParty,
+): Edge {
+  return {
+    client,
+    server,
+    port,
+    protocol,
+    tallies: [],
+    clientProcesses: new Set(),
+    serverProcesses: new Set(),
+    from,
+    to,
+    roleBy,
+    service: undefined,
+    lastBlocked: undefined,
+  };
+}
+
+/** Adds a connection to an edge. */
+export function addToEdge(edge: Edge, connection: Connection): void {
+  const { vantage, from, to, service, client, server } = connection;
+  if (from < edge.from) edge.from = from;
+  if (to > edge.to) edge.to = to;
+  if (service !== undefined && service !== edge.service) edge.service = ownCopy(service);
+  if (client.host !== undefined) edge.client.host ??= client.host;
+  if (server.host !== undefined) edge.server.host ??= server.host;
+  addProcess(edge.clientProcesses, client);
+  addProcess(edge.serverProcesses, server);
+  const tally = tallyFrom(edge.tallies, vantage);
+  addTo(tally, connection.outcome === "blocked" ? withoutRetries(edge, connection) : connection);
+}
+
+/** Adds what one edge knows to another. */
+export function joinEdges(
+  into: Edge,
+  { tallies, from, to, service, clientProcesses, serverProcesses }: Edge,
+): void {
+  if (from < into.from) into.from = from;
+  if (to > into.to) into.to = to;
+  into.service ??= service;
+  for (const process of clientProcesses) addProcess(into.clientProcesses, { process });
+  for (const process of serverProcesses) addProcess(into.serverProcesses, { process });
+  for (const tally of tallies) {
+    const known = into.tallies.find(({ vantage }) => vantage === tally.vantage);
+    if (known === undefined) {
+      into.tallies.push(tally);
+      continue;
+    }
+    known.bytesOut += tally.bytesOut;
+    known.bytesIn += tally.bytesIn;
+    known.hasBytes ||= tally.hasBytes;
+    for (const outcome of outcomes) {
+      known.counts[outcome] += tally.counts[outcome];
+    }
+  }
+}
+
+function tallyFrom(tallies: Tally[], vantage: string): Tally {
+  const known = tallies.find((one) => one.vantage === vantage);
+  if (known !== undefined) return known;
+  const tally = emptyTally(vantage);
+  tallies.push(tally);
+  return tally;
+}
+
+function addProcess(processes: Set<string>, { process }: Party): void {
+  if (process !== undefined && processes.size < mostProcesses) processes.add(process);
+}
+
+function withoutRetries(edge: Edge, connection: Connection): Connection {
+  const { clientPort, to } = connection;
+  if (clientPort === undefined) return connection;
+  const last = edge.lastBlocked;
+  const isRetry =
+    last !== undefined && last.clientPort === clientPort && Math.abs(to - last.at) <= retry;
+  edge.lastBlocked = { clientPort, at: to };
+  return isRetry ? { ...connection, connections: 0 } : connection;
+}

@@ -1,0 +1,93 @@
+import { type Classify, parseAddress } from "@mainstay/m365";
+import { addressBook } from "../addresses/address-book.ts";
+import { findRole, roleRules, type RoleRule } from "../roles/server-roles.ts";
+import type { Dependency, DependencyEnd, Scope } from "./dependency.ts";
+import type { Edge, EdgeParty } from "./edge.ts";
+import type { FlowBook } from "./flow-book.ts";
+import { mergeTallies } from "./tally.ts";
+
+/** What is known beside the connections: the list of endpoints of Microsoft 365, and by which ports servers have roles. */
+export type Knowledge = {
+  readonly classify?: Classify | undefined;
+  readonly roles?: readonly RoleRule[];
+};
+
+/** The dependencies of a book, those with most connections first. */
+export function listDependencies(
+  book: FlowBook,
+  { classify, roles = roleRules }: Knowledge = {},
+): readonly Dependency[] {
+  const reached = new Map<string, Set<number>>();
+  const all = [...book.edges()];
+  for (const { server, port, tallies } of all) {
+    const key = nameOf(server);
+    const ports = reached.get(key) ?? new Set();
+    if (tallies.some(({ counts }) => counts.succeeded + counts.unknown > 0)) ports.add(port);
+    reached.set(key, ports);
+  }
+  const addresses = addressBook();
+  const scopeOf = ({
+    server,
+    port,
+    protocol,
+  }: Edge): { readonly scope: Scope; readonly service?: string } => {
+    const address = server.address ?? server.network?.split("/")[0];
+    if (address === undefined) return { scope: "internal" };
+    const kind = addresses.find(address)?.kind;
+    if (kind !== "public") return { scope: "internal" };
+    const parsed = parseAddress(address);
+    const names = server.address === undefined ? [] : book.namesOf(server.address);
+    const found =
+      names.map((name) => classify?.({ name, port, protocol })).find((one) => one !== undefined) ??
+      (parsed === undefined ? undefined : classify?.({ address: parsed, port, protocol }));
+    return found === undefined
+      ? { scope: "third-party" }
+      : { scope: "microsoft-365", service: found.service };
+  };
+  return all
+    .map((edge): Dependency => {
+      const { connections, counts, ...bytes } = mergeTallies(edge.tallies);
+      const { scope, service = edge.service } = scopeOf(edge);
+      const role = findRole(edge.port, reached.get(nameOf(edge.server)) ?? new Set(), roles);
+      return {
+        source: endOf(book, edge.client, edge.clientProcesses),
+        destination: {
+          ...endOf(book, edge.server, edge.serverProcesses),
+          port: edge.port,
+          ...(service === undefined ? {} : { service }),
+          ...(role === undefined ? {} : { role }),
+        },
+        protocol: edge.protocol,
+        connections,
+        failed: counts.refused + counts["timed-out"] + counts.blocked + counts.failed,
+        outcomes: counts,
+        ...bytes,
+        first: edge.from,
+        last: edge.to,
+        scope,
+        roleBy: edge.roleBy,
+        seenFrom: edge.tallies.map(({ vantage }) => vantage),
+      };
+    })
+    .toSorted((one, other) => other.connections - one.connections);
+}
+
+function nameOf({ address, host, network }: EdgeParty): string {
+  return address ?? network ?? host ?? "";
+}
+
+function endOf(
+  book: FlowBook,
+  { address, host, network }: EdgeParty,
+  processes: ReadonlySet<string>,
+): DependencyEnd {
+  const known =
+    host ??
+    (address === undefined ? undefined : (book.hostOf(address) ?? book.namesOf(address)[0]));
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(known === undefined ? {} : { host: known }),
+    ...(network === undefined ? {} : { network }),
+    processes: [...processes],
+  };
+}

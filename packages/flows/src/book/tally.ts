@@ -1,0 +1,68 @@
+import { type Connection, type Outcome, outcomes } from "../observation.ts";
+
+/** What was seen of a dependency from one place: connections by outcome, and bytes. */
+export type Tally = {
+  readonly vantage: string;
+  readonly counts: Record<Outcome, number>;
+  bytesOut: number;
+  bytesIn: number;
+  hasBytes: boolean;
+};
+
+/** Nothing seen yet from a place. */
+export function emptyTally(vantage: string): Tally {
+  return {
+    vantage,
+    counts: { succeeded: 0, refused: 0, "timed-out": 0, blocked: 0, failed: 0, unknown: 0 },
+    bytesOut: 0,
+    bytesIn: 0,
+    hasBytes: false,
+  };
+}
+
+/** Adds a connection to what was seen from the place that saw it. */
+export function addTo(tally: Tally, { outcome, connections, bytesOut, bytesIn }: Connection): void {
+  tally.counts[outcome] += connections;
+  if (bytesOut !== undefined) {
+    tally.bytesOut += bytesOut;
+    tally.hasBytes = true;
+  }
+  if (bytesIn !== undefined) {
+    tally.bytesIn += bytesIn;
+    tally.hasBytes = true;
+  }
+}
+
+/** What several places saw, as one: of each figure the most that any of them saw, since they may have seen the same connections. */
+export type Merged = {
+  readonly connections: number;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly bytesOut?: number;
+  readonly bytesIn?: number;
+};
+
+/**
+ * Merges what several places saw. Connections whose outcome nobody told are what is left of the most that one place counted; at least
+ * one connection was there, or nobody would have seen it go on.
+ */
+export function mergeTallies(tallies: readonly Tally[]): Merged {
+  const counts = { ...emptyTally("").counts };
+  let [most, told] = [1, 0];
+  for (const tally of tallies) {
+    const all = outcomes.reduce((sum, outcome) => sum + tally.counts[outcome], 0);
+    most = Math.max(most, all);
+    for (const outcome of outcomes)
+      counts[outcome] = Math.max(counts[outcome], tally.counts[outcome]);
+  }
+  for (const outcome of outcomes) if (outcome !== "unknown") told += counts[outcome];
+  const connections = Math.max(most, told);
+  counts.unknown = connections - told;
+  const counted = tallies.filter(({ hasBytes }) => hasBytes);
+  if (counted.length === 0) return { connections, counts };
+  return {
+    connections,
+    counts,
+    bytesOut: Math.max(...counted.map(({ bytesOut }) => bytesOut)),
+    bytesIn: Math.max(...counted.map(({ bytesIn }) => bytesIn)),
+  };
+}

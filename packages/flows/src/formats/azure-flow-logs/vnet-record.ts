@@ -1,0 +1,49 @@
+import * as z from "zod";
+import type { Item } from "../../reading/format.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { faultOf } from "../../text/zod-fault.ts";
+import { mapTuple } from "./map-tuple.ts";
+
+const VnetRecord = z.object({
+  macAddress: z.string().optional(),
+  flowRecords: z.object({
+    flows: z.array(
+      z.object({ flowGroups: z.array(z.object({ flowTuples: z.array(z.string()) })) }),
+    ),
+  }),
+});
+
+/** Takes a record of a flow log of a virtual network: tuples of 13 values, times in milliseconds, protocols by number. */
+export function vnetRecord(rows: Rows, item: Item): void {
+  const { data, error } = VnetRecord.safeParse(item);
+  if (error !== undefined) {
+    const { why, value } = faultOf(error, item);
+    return rows.reject(why, value);
+  }
+  for (const { flowGroups } of data.flowRecords.flows) {
+    for (const { flowTuples } of flowGroups) {
+      for (const tuple of flowTuples) {
+        const values = tuple.split(",");
+        const [time = "", source = "", target = "", sourcePort = "", targetPort = ""] = values;
+        const [transport = "", direction = "", state = ""] = values.slice(5);
+        mapTuple(rows, {
+          tuple,
+          fields: values.length,
+          fewest: 13,
+          instant: Number(time),
+          source,
+          target,
+          sourcePort,
+          targetPort,
+          transport,
+          direction,
+          state,
+          packetsIn: Number(values[11] ?? ""),
+          bytesOut: values[10] ?? "",
+          bytesIn: values[12] ?? "",
+          vantage: `Azure ${data.macAddress ?? ""}`,
+        });
+      }
+    }
+  }
+}

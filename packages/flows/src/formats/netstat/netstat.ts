@@ -1,0 +1,38 @@
+import type { Format, LineReader } from "../../reading/format.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { socketTable } from "../sockets/socket-table.ts";
+import { linuxSocket } from "./linux.ts";
+import { macSocket } from "./mac.ts";
+import { windowsSocket } from "./windows.ts";
+
+/** What `netstat` prints on Linux, Windows and macOS. */
+export const netstat: Format = {
+  id: "netstat",
+  title: "netstat",
+  lines: {
+    recognise: (first) =>
+      first.some((line) => title.test(line)) && first.some((line) => columns.test(line)),
+    open: netstatLines,
+  },
+};
+
+const title =
+  /^\s*(?:Active (?:Internet|UNIX|Multipath|LOCAL)|Active Connections|Aktive Verbindungen|Connexions actives)/i;
+const columns = /\bProto\b/;
+
+function netstatLines(rows: Rows): LineReader {
+  const table = socketTable(rows, "netstat");
+  const takers = [linuxSocket, macSocket, windowsSocket];
+  return {
+    line: (line) => {
+      if (line.trim() === "" || title.test(line) || columns.test(line)) return;
+      const owner = /^\s*\[(.+)\]\s*$/.exec(line)?.[1];
+      if (owner !== undefined) return table.own(owner);
+      // The service within a process that hosts several stands alone on a line above it.
+      if (/^\s+[\w$-]+\s*$/.test(line)) return;
+      for (const take of takers) if (take(rows, table, line)) return;
+      rows.passOver("is neither a TCP nor a UDP socket", line);
+    },
+    end: table.flush,
+  };
+}

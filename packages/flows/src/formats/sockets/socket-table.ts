@@ -1,0 +1,114 @@
+import type { Outcome, Party, Transport } from "../../observation.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { decideServer } from "../../roles/decide-server.ts";
+import type { SocketEnd } from "./socket-end.ts";
+
+/** A socket as a machine lists it. */
+type Socket = {
+  readonly protocol: Transport;
+  readonly local: SocketEnd;
+  /** Absent where it has no other end. */
+  readonly remote?: SocketEnd | undefined;
+  readonly state: string;
+  readonly process?: string | undefined;
+};
+
+/** Takes the sockets of one machine; `own` names the process of the last one, where that stands on a line after it. */
+export type SocketTable = {
+  readonly add: (socket: Socket) => void;
+  readonly own: (process: string) => void;
+  /** A list is over, and another may follow. */
+  readonly flush: () => void;
+};
+
+/** So many sockets are held until it is known what listens. */
+const mostHeld = 100_000;
+
+/**
+ * Collects the sockets of a list, because only all of them tell which end of a connection listens. In lists one after another the
+ * same socket counts as one connection.
+ */
+export function socketTable(rows: Rows, tool: string): SocketTable {
+  const seen = new Set<string>();
+  let held: { socket: Socket; readonly line: number }[] = [];
+
+  const flush = (): void => {
+    const here = rows.line();
+    const listening = new Set(
+      held.flatMap(({ socket }) =>
+        socket.remote === undefined && isListening(socket)
+          ? [`${socket.protocol} ${socket.local.port}`]
+          : [],
+      ),
+    );
+    for (const { socket, line } of held) {
+      rows.at(line);
+      give(socket, listening);
+    }
+    held = [];
+    rows.at(here);
+  };
+  const give = (
+    { protocol, local, remote, state, process }: Socket,
+    listening: ReadonlySet<string>,
+  ): void => {
+    const owner = process === undefined ? {} : { process };
+    if (remote === undefined) {
+      if (local.port === 0) return rows.passOver("is a socket without a port", state);
+      const { address } = local.party;
+      const isWild = address === undefined || rows.addresses.find(address)?.kind === "unspecified";
+      return rows.listener({
+        ...(isWild ? {} : { address }),
+        ...owner,
+        port: local.port,
+        protocol,
+      });
+    }
+    const isServer = listening.has(`${protocol} ${local.port}`);
+    const { server, by } = isServer
+      ? ({ server: "first", by: "listener" } as const)
+      : decideServer(local.port, remote.port);
+    const own: Party = { ...local.party, ...owner };
+    const isOurs = server === "first";
+    const key = `${protocol} ${endKey(local)} ${endKey(remote)}`;
+    const isKnown = seen.has(key);
+    if (seen.size < mostHeld) seen.add(key);
+    rows.connection({
+      client: isOurs ? remote.party : own,
+      server: isOurs ? own : remote.party,
+      clientPort: isOurs ? remote.port : local.port,
+      port: isOurs ? local.port : remote.port,
+      protocol,
+      from: rows.writtenAt,
+      to: rows.writtenAt,
+      outcome: outcomeOf(state),
+      connections: isKnown ? 0 : 1,
+      roleBy: by,
+      vantage: `${tool} ${rows.file} ${isOurs ? "in" : "out"}`,
+    });
+  };
+
+  return {
+    add: (socket) => {
+      held.push({ socket, line: rows.line() });
+      if (held.length >= mostHeld) flush();
+    },
+    own: (process) => {
+      const last = held.at(-1);
+      if (last !== undefined) last.socket = { ...last.socket, process };
+    },
+    flush,
+  };
+}
+
+function isListening({ protocol, state }: Socket): boolean {
+  return protocol === "udp" || state.startsWith("LISTEN");
+}
+
+function endKey({ party, port }: SocketEnd): string {
+  return `${party.address ?? party.host} ${port}`;
+}
+
+function outcomeOf(state: string): Outcome {
+  return state.startsWith("SYN") ? "unknown" : "succeeded";
+}

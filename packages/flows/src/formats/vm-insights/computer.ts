@@ -1,0 +1,25 @@
+import * as z from "zod";
+import type { Item } from "../../reading/format.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { faultOf } from "../../text/zod-fault.ts";
+
+/** A list as JSON has it, or as a table has it in one cell. */
+const Texts = z
+  .union([z.array(z.string()), z.string().transform((cell) => cell.split(/[\s,;"[\]]+/))])
+  .default([]);
+
+const VmComputer = z.object({ Computer: z.string(), Ipv4Addresses: Texts, Ipv6Addresses: Texts });
+
+/** Takes a row of VMComputer: a machine with its addresses. */
+export function computerRow(rows: Rows, item: Item): void {
+  const { data, error } = VmComputer.safeParse(item);
+  if (error !== undefined) {
+    const { why, value } = faultOf(error, item);
+    return rows.reject(why, value);
+  }
+  const addresses = [...data.Ipv4Addresses, ...data.Ipv6Addresses].flatMap((written) => {
+    const address = rows.addresses.find(written);
+    return address === undefined || address.kind === "loopback" ? [] : [address.text];
+  });
+  rows.machine({ host: data.Computer, addresses });
+}

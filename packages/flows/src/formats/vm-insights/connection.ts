@@ -1,0 +1,67 @@
+import * as z from "zod";
+import type { Connection } from "../../observation.ts";
+import type { Item } from "../../reading/format.ts";
+import { Count, InstantText, Port } from "../../reading/fields.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { findTransport, otherTransport } from "../../reading/transport.ts";
+import { faultOf } from "../../text/zod-fault.ts";
+
+/** A row of VMConnection: what a process of a machine did in a minute with one port. Counters of zero are missing. */
+const VmConnection = z.object({
+  TimeGenerated: InstantText,
+  Computer: z.string(),
+  Direction: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(["inbound", "outbound"])),
+  ProcessName: z.string().optional(),
+  SourceIp: z.string(),
+  DestinationIp: z.string(),
+  DestinationPort: Port,
+  Protocol: z.string(),
+  BytesSent: Count.optional(),
+  BytesReceived: Count.optional(),
+  LinksEstablished: Count.default(0),
+  LinksFailed: Count.default(0),
+});
+
+/** Takes a row of VMConnection. */
+export function connectionRow(rows: Rows, item: Item): void {
+  const { data, error } = VmConnection.safeParse(item);
+  if (error !== undefined) {
+    const { why, value } = faultOf(error, item);
+    return rows.reject(why, value);
+  }
+  const protocol = findTransport(data.Protocol);
+  if (protocol === undefined) return rows.passOver(otherTransport, data.Protocol);
+  const source = rows.addresses.find(data.SourceIp);
+  const target = rows.addresses.find(data.DestinationIp);
+  if (source === undefined) return rows.reject("has a SourceIp that is no address", data.SourceIp);
+  if (target === undefined)
+    return rows.reject("has a DestinationIp that is no address", data.DestinationIp);
+  const isOutbound = data.Direction === "outbound";
+  const own = {
+    host: data.Computer,
+    ...(data.ProcessName === undefined ? {} : { process: data.ProcessName }),
+  };
+  const made: Connection = {
+    client: { address: source.text, ...(isOutbound ? own : {}) },
+    server: { address: target.text, ...(isOutbound ? {} : own) },
+    port: data.DestinationPort,
+    protocol,
+    from: data.TimeGenerated,
+    to: data.TimeGenerated + minute,
+    outcome: "succeeded",
+    connections: data.LinksEstablished,
+    bytesOut: isOutbound ? data.BytesSent : data.BytesReceived,
+    bytesIn: isOutbound ? data.BytesReceived : data.BytesSent,
+    roleBy: "told",
+    vantage: `VM insights ${data.Computer}`,
+  };
+  const { LinksFailed: failed } = data;
+  if (failed === 0) return rows.connection(made);
+  rows.connection({ ...made, outcome: "failed", connections: failed, bytesOut: 0, bytesIn: 0 });
+  if (data.LinksEstablished > 0) rows.also(made);
+}
+
+const minute = 60_000;

@@ -1,0 +1,13 @@
+export type { ClockSkew } from "./book/clock-samples.ts";
+export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
+export { type FlowBook, flowBook } from "./book/flow-book.ts";
+export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
+export { formats } from "./formats/formats.ts";
+export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
+export { TableMapping } from "./formats/mapped-table/mapping.ts";
+export { formatInstant } from "./instants/format-instant.ts";
+export { outcomes, roleEvidence } from "./observation.ts";
+export type { FlowFile } from "./reading/flow-file.ts";
+export type { Format } from "./reading/format.ts";
+export type { LeftOut } from "./reading/left-out.ts";
+export { type FlowReader, readFlows } from "./reading/read-flows.ts";

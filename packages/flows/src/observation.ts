@@ -1,0 +1,97 @@
+/** The transports whose connections are read; everything else has no ports, and so no service that it leads to. */
+export type Transport = "tcp" | "udp";
+
+/**
+ * What became of a connection: it was made; the other side refused it; nobody answered; something on the way or at an end let
+ * it not through; it failed in a way that the source does not tell; or the source does not say what became of it.
+ */
+export const outcomes = [
+  "succeeded",
+  "refused",
+  "timed-out",
+  "blocked",
+  "failed",
+  "unknown",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/**
+ * Why one end was taken for the client: the source says who began; the flags of TCP do; the other end was seen listening;
+ * the other end's port is that of a known service; it is the lower one; or the other end merely received.
+ */
+export const roleEvidence = [
+  "told",
+  "flags",
+  "listener",
+  "known-port",
+  "lower-port",
+  "first-seen",
+] as const;
+export type RoleEvidence = (typeof roleEvidence)[number];
+
+/** One end of a connection, as far as the source knows it: an address in canonical form, the machine, the process. */
+export type Party = {
+  readonly address?: string;
+  readonly host?: string;
+  readonly process?: string;
+};
+
+/**
+ * What a row of a source tells of connections from a client to a port of a server: how many began, when, what became of
+ * them, how much was sent. Instants are milliseconds since 1970 in UTC.
+ */
+export type Connection = {
+  readonly client: Party;
+  readonly server: Party;
+  readonly clientPort?: number;
+  /** The port of the server. */
+  readonly port: number;
+  readonly protocol: Transport;
+  readonly from: number;
+  readonly to: number;
+  readonly outcome: Outcome;
+  /** How many connections; 0 for what only goes on with, or is the other half of, one that another row tells of. */
+  readonly connections: number;
+  /** Bytes from the client to the server, and back; absent where the source does not count them. */
+  readonly bytesOut?: number;
+  readonly bytesIn?: number;
+  readonly roleBy: RoleEvidence;
+  /**
+   * From where this was seen. What was seen from one place adds up; what several places saw may be the same connections, so of
+   * them the most counts.
+   */
+  readonly vantage: string;
+  /** What is spoken, where the source looked into it: `dns`, `tls`. */
+  readonly service?: string;
+};
+
+/** A port that something listens on; the address is absent where it listens on all of a machine's. */
+export type Listener = {
+  readonly address?: string;
+  readonly host?: string;
+  readonly port: number;
+  readonly protocol: Transport;
+  readonly process?: string;
+};
+
+/** A name that stood for an address. */
+export type NameSeen = { readonly name: string; readonly address: string };
+
+/** A process that ran on a machine. */
+export type ProcessSeen = {
+  readonly host: string;
+  readonly process: string;
+  readonly commandLine?: string;
+};
+
+/** A machine and the addresses that are its own. */
+export type MachineSeen = { readonly host: string; readonly addresses: readonly string[] };
+
+/** Where everything goes that is read from a source. */
+export type FlowSink = {
+  readonly connection: (connection: Connection) => void;
+  readonly listener: (listener: Listener) => void;
+  readonly name: (seen: NameSeen) => void;
+  readonly process: (seen: ProcessSeen) => void;
+  readonly machine: (seen: MachineSeen) => void;
+};

@@ -1,0 +1,32 @@
+import type { Rows } from "./rows.ts";
+
+/** Takes the lines of a file one after another; `end` comes after the last. */
+export type LineReader = { readonly line: (text: string) => void; readonly end?: () => void };
+
+/**
+ * A format of connection records: recognised by what a file holds, never by its name. It has a reader for each form that it comes
+ * in: lines, items of JSON, records of a table.
+ */
+export type Format = {
+  readonly id: string;
+  readonly title: string;
+  readonly lines?: {
+    /** Whether the first lines of a file are of this format. */
+    readonly recognise: (first: readonly string[]) => boolean;
+    readonly open: (rows: Rows) => LineReader;
+  };
+  readonly items?: {
+    readonly recognise: (item: Item) => boolean;
+    readonly open: (rows: Rows) => (item: Item) => void;
+  };
+  readonly table?: {
+    readonly recognise: (columns: ReadonlySet<string>) => boolean;
+    readonly open: (rows: Rows) => (record: TableRecord) => void;
+  };
+};
+
+/** An object of JSON, by its members. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** A record of a table: its filled cells by column. */
+export type TableRecord = Readonly<Record<string, string>>;

@@ -1,0 +1,122 @@
+import { type AddressBook, addressBook } from "../addresses/address-book.ts";
+import type {
+  Connection,
+  FlowSink,
+  Listener,
+  MachineSeen,
+  NameSeen,
+  ProcessSeen,
+} from "../observation.ts";
+import type { FlowFile } from "./flow-file.ts";
+import { leftOutRows } from "./left-out.ts";
+
+/** A file that is read: its name, and when it was written, for sources whose rows have no time (milliseconds since 1970). */
+export type FlowSource = { readonly file: string; readonly writtenAt: number };
+
+/**
+ * Where a format puts what it reads. Each row is counted once: by what it tells of, or by why it is left out. `also` gives
+ * another connection that the same row tells of.
+ */
+export type Rows = FlowSource & {
+  readonly addresses: AddressBook;
+  /** The line that is being read, and which it is from now on: for formats that give rows on later than they come. */
+  readonly line: () => number;
+  readonly at: (line: number) => void;
+  readonly connection: (connection: Connection) => void;
+  readonly also: (connection: Connection) => void;
+  readonly listener: (listener: Listener) => void;
+  readonly name: (seen: NameSeen, ...more: readonly NameSeen[]) => void;
+  readonly process: (seen: ProcessSeen) => void;
+  readonly machine: (seen: MachineSeen) => void;
+  /** A row that cannot be read. */
+  readonly reject: (why: string, value: string) => void;
+  /** A row that is read, and tells of no connection. */
+  readonly passOver: (why: string, value: string) => void;
+};
+
+/** The rows of one file, and what has become of them so far. */
+export type CountedRows = Rows & {
+  readonly counts: () => Omit<FlowFile, "file" | "title" | "format" | "problem">;
+};
+
+/** Counts the rows of a file on their way to a sink. */
+export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
+  const leftOut = leftOutRows();
+  const addresses = addressBook();
+  const taken = { connections: 0, listeners: 0, names: 0, processes: 0, machines: 0 };
+  let [line, all] = [0, 0];
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+
+  const passOver = (why: string, value: string): void => {
+    all++;
+    leftOut.add({ kind: "no-connection", why, line, value });
+  };
+  const isToNobody = ({ client, server }: Connection): boolean => {
+    for (const { address } of [client, server]) {
+      const kind = address === undefined ? undefined : addresses.find(address)?.kind;
+      if (kind === "multicast" || kind === "unspecified") return true;
+    }
+    return false;
+  };
+  const also = (connection: Connection): void => {
+    if (connection.from < from) from = connection.from;
+    if (connection.to > to) to = connection.to;
+    sink.connection(connection);
+  };
+
+  return {
+    ...source,
+    addresses,
+    line: () => line,
+    also,
+    connection: (connection) => {
+      if (isToNobody(connection)) {
+        passOver("goes to no single machine: an address of many, or of none", toText(connection));
+        return;
+      }
+      all++;
+      taken.connections++;
+      also(connection);
+    },
+    listener: (listener) => {
+      all++;
+      taken.listeners++;
+      sink.listener(listener);
+    },
+    name: (...seen) => {
+      all++;
+      taken.names++;
+      for (const one of seen) sink.name(one);
+    },
+    process: (seen) => {
+      all++;
+      taken.processes++;
+      sink.process(seen);
+    },
+    machine: (seen) => {
+      all++;
+      taken.machines++;
+      sink.machine(seen);
+    },
+    reject: (why, value) => {
+      all++;
+      leftOut.add({ kind: "unreadable", why, line, value });
+    },
+    passOver,
+    at: (next) => {
+      line = next;
+    },
+    counts: () => ({
+      ...taken,
+      rows: all,
+      leftOut: leftOut.list(),
+      ...(from <= to ? { from, to } : {}),
+    }),
+  };
+}
+
+function toText({ client, server, port, protocol }: Connection): string {
+  const [source, target] = [client, server].map(({ address, host }) => address ?? host ?? "?");
+  return `${source} to ${target}:${port}/${protocol}`;
+}
