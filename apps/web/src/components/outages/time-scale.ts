@@ -6,7 +6,6 @@ export type TimeScale = {
 
 /** Below this, an axis is nearly even; above it, each doubling takes the same room. */
 const knee = 30;
-const closest = 0.085;
 const hour = 60;
 const day = 24 * hour;
 const candidates = [
@@ -19,9 +18,9 @@ const candidates = [
 
 /**
  * An axis on which minutes and weeks can both be seen: objectives range from a quarter of an hour to weeks, and on an
- * even axis the short ones would all be at its beginning.
+ * even axis the short ones would all be at its beginning. `closest` is the room that a label takes.
  */
-export function timeScale(end: number): TimeScale {
+export function timeScale(end: number, closest = 0.085): TimeScale {
   const whole = Math.log1p(Math.max(end, hour) / knee);
   const at = (minutes: number) => Math.min(1, Math.log1p(minutes / knee) / whole);
   const ticks: number[] = [];

@@ -1,0 +1,114 @@
+import { Label, Select } from "@fluentui/react-components";
+import { Evidence, Kind } from "@mainstay/plan";
+import { useId } from "react";
+import { kindWords } from "../../components/kind-words.ts";
+import { ChoiceMenu } from "./ChoiceMenu.tsx";
+import { ElementPicker } from "./ElementPicker.tsx";
+import styles from "./MapControls.module.css";
+import { caps, groupings, type MapView } from "./map-view.ts";
+import { defaultHops, defaultMost } from "./settled-view.ts";
+
+const hops = [0, 1, 2, 3, 4, 6, 10] as const;
+const groupingWords = {
+  none: "Not grouped",
+  unit: "By unit",
+  site: "By nearest site",
+  service: "By nearest service",
+} as const;
+const evidenceWords = {
+  declared: "Declared",
+  observed: "Observed",
+  catalog: "From a catalog",
+  imported: "Imported",
+} as const;
+
+/** What of the plan the map shows, and how. */
+export function MapControls({
+  view,
+  change,
+}: {
+  readonly view: MapView;
+  readonly change: (part: Partial<MapView>) => void;
+}) {
+  return (
+    <div className={styles.controls} role="group" aria-label="What the map shows">
+      <ElementPicker
+        label="Put in the middle"
+        placeholder="Put in the middle"
+        size="small"
+        pick={(around) => change({ around })}
+      />
+      <Choice
+        label="Hops up"
+        value={view.up ?? defaultHops}
+        options={hops.map((value) => [value, String(value)])}
+        choose={(up) => change({ up })}
+      />
+      <Choice
+        label="down"
+        value={view.down ?? defaultHops}
+        options={hops.map((value) => [value, String(value)])}
+        choose={(down) => change({ down })}
+      />
+      <ChoiceMenu
+        label="Kinds"
+        all={Kind.options}
+        chosen={view.kinds}
+        wordOf={(kind) => kindWords[kind].many}
+        choose={(kinds) => change({ kinds })}
+      />
+      <ChoiceMenu
+        label="Evidence"
+        all={Evidence.options}
+        chosen={view.evidence}
+        wordOf={(evidence) => evidenceWords[evidence]}
+        choose={(evidence) => change({ evidence })}
+      />
+      <Choice
+        label="Boxes"
+        value={groupings.indexOf(view.group ?? "none")}
+        options={groupings.map((grouping, at) => [at, groupingWords[grouping]])}
+        choose={(at) => change({ group: groupings[at] })}
+      />
+      <Choice
+        label="Number"
+        value={view.most ?? defaultMost}
+        options={caps.map((most) => [most, `at most ${most}`])}
+        choose={(most) => change({ most: caps.find((cap) => cap === most) })}
+      />
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  choose,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly options: readonly (readonly [number, string])[];
+  readonly choose: (value: number) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <Label htmlFor={id} size="small">
+        {label}
+      </Label>
+      <Select
+        id={id}
+        size="small"
+        value={value}
+        onChange={(event) => choose(Number(event.target.value))}
+      >
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { type RefObject, useCallback, useMemo, useState } from "react";
+import { Asked } from "../../ui/Asked.tsx";
+import { Details } from "./Details.tsx";
+import type { Neighbourhood } from "./drawn/drawn.ts";
+import { MapLegend } from "./drawing/MapLegend.tsx";
+import { type Standing, standingOf } from "./drawing/standing.ts";
+import { TimeLines } from "./losing/TimeLines.tsx";
+import { TimeSlider } from "./losing/TimeSlider.tsx";
+import { useLosses } from "./losing/use-losses.ts";
+import { MapFrame } from "./MapFrame.tsx";
+import { MapTable } from "./MapTable.tsx";
+import type { MapView } from "./map-view.ts";
+import styles from "./MapWorkspace.module.css";
+import { useDrawn } from "./use-drawn.ts";
+import { WhatIsGrouped } from "./WhatIsGrouped.tsx";
+
+const none: readonly string[] = [];
+
+/** The map with what belongs beside it: details of what is selected, and what losses do over time. */
+export function MapWorkspace({
+  neighbourhood,
+  view,
+  change,
+  drawing,
+  isOld,
+}: {
+  readonly neighbourhood: Neighbourhood;
+  readonly view: MapView;
+  readonly change: (part: Partial<MapView>) => void;
+  readonly drawing: RefObject<SVGSVGElement | null>;
+  /** Whether this is what was seen before, while the next is asked for. */
+  readonly isOld: boolean;
+}) {
+  const { lose = none } = view;
+  const [selected, setSelected] = useState<string>();
+  const { drawn, layout } = useDrawn(neighbourhood, view);
+  const { losing, instant } = useLosses(lose, view.at);
+  const box = drawn.boxes.find(({ id }) => id === selected);
+  const standings = useMemo(() => {
+    if (losing === undefined) return undefined;
+    const lost = new Set(lose);
+    const { outages } = losing;
+    return new Map<string, Standing>(
+      drawn.boxes.map((one) => [one.id, standingOf(one, { outages, lost, at: instant })]),
+    );
+  }, [drawn, losing, lose, instant]);
+  const isElement = useCallback(
+    (id: string) => drawn.boxes.some((one) => one.id === id && one.members.length === 1),
+    [drawn],
+  );
+  const centre = useCallback(
+    (id: string) => {
+      if (isElement(id)) change({ around: id });
+    },
+    [change, isElement],
+  );
+  const toggle = useCallback(
+    (id: string) => {
+      if (!isElement(id)) return;
+      const next = lose.includes(id) ? lose.filter((one) => one !== id) : [...lose, id];
+      change({ lose: next.length === 0 ? undefined : next, at: undefined });
+    },
+    [change, isElement, lose],
+  );
+  const middle = neighbourhood.elements.find(({ hops }) => hops === 0);
+  return (
+    <div className={styles.workspace} aria-busy={isOld}>
+      {lose.length > 0 && (
+        <TimeSlider
+          lose={lose}
+          losing={losing}
+          instant={instant}
+          setInstant={(at) => change({ at })}
+          give={(id) => toggle(id)}
+          clear={() => change({ lose: undefined, at: undefined })}
+        />
+      )}
+      <div className={styles.map}>
+        <WhatIsGrouped drawn={drawn} leftOut={neighbourhood.leftOut} />
+        {view.show === "table" ? (
+          <MapTable drawn={drawn} standings={standings} centre={centre} />
+        ) : (
+          <Asked query={layout} waiting="Arranging the map">
+            {(laid) => (
+              <>
+                <MapFrame
+                  {...laid}
+                  label={`Dependency map of ${middle?.name ?? ""}`}
+                  selected={selected}
+                  standings={standings}
+                  drawing={drawing}
+                  select={setSelected}
+                  centre={centre}
+                  lose={toggle}
+                />
+                <MapLegend />
+              </>
+            )}
+          </Asked>
+        )}
+      </div>
+      <aside id="map-end" tabIndex={-1} className={styles.beside} aria-label="Beside the map">
+        {box !== undefined && (
+          <Details
+            box={box}
+            drawn={drawn}
+            isLost={lose.includes(box.id)}
+            centre={centre}
+            lose={toggle}
+            select={setSelected}
+          />
+        )}
+        {losing !== undefined && <TimeLines losing={losing} instant={instant} />}
+        {box === undefined && losing === undefined && (
+          <p className={styles.hint}>
+            Select a box to see what it needs and what needs it, to put it in the middle, or to lose
+            it and watch what happens.
+          </p>
+        )}
+      </aside>
+    </div>
+  );
+}

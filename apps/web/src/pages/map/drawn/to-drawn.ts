@@ -1,0 +1,53 @@
+import { kindWords } from "../../../components/kind-words.ts";
+import type { Box, Drawn, Line, Neighbour, Neighbourhood, Way } from "./drawn.ts";
+import type { Folded } from "./fold.ts";
+
+/** A neighbourhood as boxes and lines, with some elements put together. */
+export function toDrawn(
+  { elements, ways }: Pick<Neighbourhood, "elements" | "ways">,
+  folded: Folded,
+): Drawn {
+  const boxOf = new Map<string, string>();
+  const boxes: Box[] = [...folded.values()].flatMap((members, position) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const id = `group-${position}`;
+    for (const member of members) boxOf.set(member.id, id);
+    return [groupBox({ id, first, members })];
+  });
+  for (const element of elements) {
+    if (boxOf.has(element.id)) continue;
+    boxOf.set(element.id, element.id);
+    boxes.push({ ...element, members: [element] });
+  }
+  return { boxes: boxes.toSorted(byDistance), lines: linesOf(ways, boxOf) };
+}
+
+function groupBox({
+  id,
+  first,
+  members,
+}: {
+  readonly id: string;
+  readonly first: Neighbour;
+  readonly members: readonly Neighbour[];
+}): Box {
+  const name = `${members.length} ${kindWords[first.kind].many.toLowerCase()}`;
+  return { id, kind: first.kind, name, hops: first.hops, members };
+}
+
+function linesOf(ways: readonly Way[], boxOf: ReadonlyMap<string, string>): readonly Line[] {
+  const between = Map.groupBy(ways, ({ from, to }) => `${boxOf.get(from)} ${boxOf.get(to)}`);
+  return [...between].flatMap(([id, own]) => {
+    const [from, to] = id.split(" ");
+    // Elements of one box that need each other are one box.
+    if (from === undefined || to === undefined || from === to) return [];
+    const evidence = own.flatMap(({ needs }) => needs.map((need) => need.evidence));
+    return [{ id, from, to, ways: own, evidence: [...new Set(evidence)] }];
+  });
+}
+
+/** From what rests on the middle, the furthest first, down to what it rests on: the order of reading and of Tab. */
+function byDistance(a: Box, b: Box): number {
+  return b.hops - a.hops;
+}

@@ -1,0 +1,39 @@
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { unitNames } from "../../queries/named-records.ts";
+import type { Drawn, Neighbourhood } from "./drawn/drawn.ts";
+import { fold } from "./drawn/fold.ts";
+import { groupOf } from "./drawn/group-of.ts";
+import { keepEvidence } from "./drawn/keep-evidence.ts";
+import { toDrawn } from "./drawn/to-drawn.ts";
+import { toElkGraph } from "./layout/elk-graph.ts";
+import { place } from "./layout/place.ts";
+import type { Placed } from "./layout/placed.ts";
+import type { MapView } from "./map-view.ts";
+import { defaultMost } from "./settled-view.ts";
+
+const noNames: ReadonlyMap<string, string> = new Map();
+
+/** What is drawn of a neighbourhood, and where it stands. */
+export function useDrawn(
+  neighbourhood: Neighbourhood,
+  { evidence, group = "none", most = defaultMost, lose }: MapView,
+): {
+  readonly drawn: Drawn;
+  readonly units: ReadonlyMap<string, string>;
+  readonly layout: UseQueryResult<{ readonly drawn: Drawn; readonly placed: Placed }, Error>;
+} {
+  const { data: units = noNames } = useQuery(unitNames);
+  const { drawn, graph } = useMemo(() => {
+    const kept = keepEvidence(neighbourhood, evidence);
+    const made = toDrawn(kept, fold(kept, { most, apart: new Set(lose ?? []) }));
+    return { drawn: made, graph: toElkGraph(made, groupOf(group, made, units)) };
+  }, [neighbourhood, evidence, group, most, lose, units]);
+  const layout = useQuery({
+    queryKey: ["map-layout", graph],
+    queryFn: async () => ({ drawn, placed: await place(graph) }),
+    placeholderData: (last) => last,
+    retry: false,
+  });
+  return { drawn, units, layout };
+}

@@ -1,0 +1,50 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Placed } from "./layout/placed.ts";
+
+const bounds = { least: 0.3, most: 2.5 } as const;
+/** Names can still be read at this size. */
+const readable = 0.72;
+
+/**
+ * How large the drawing is: with each new map as large as there is room for, as long as its names can be read, and with
+ * the middle in view; then as somebody makes it.
+ */
+export function useFit(
+  frame: RefObject<HTMLElement | null>,
+  placed: Placed | undefined,
+  middle: string | undefined,
+): {
+  readonly zoom: number;
+  readonly setZoom: (zoom: number) => void;
+  /** Makes the whole of it seen. */
+  readonly fit: () => void;
+} {
+  const [zoom, setZoom] = useState(1);
+  const fitted = useRef<Placed>(undefined);
+  const room = (least: number) => {
+    const { current } = frame;
+    if (current === null || placed === undefined) return 1;
+    const { clientWidth, clientHeight } = current;
+    const whole = Math.min(1, clientWidth / placed.width, clientHeight / placed.height);
+    return Math.max(least, whole);
+  };
+  useEffect(() => {
+    const { current } = frame;
+    if (current === null || placed === undefined || fitted.current === placed) return;
+    fitted.current = placed;
+    const next = room(readable);
+    setZoom(next);
+    const place = middle === undefined ? undefined : placed.boxes.get(middle);
+    if (place === undefined) return;
+    // The drawing has its new size only once it was rendered again.
+    requestAnimationFrame(() => {
+      current.scrollLeft = (place.x + place.width / 2) * next - current.clientWidth / 2;
+      current.scrollTop = (place.y + place.height / 2) * next - current.clientHeight / 2;
+    });
+  });
+  return {
+    zoom,
+    setZoom: (wanted) => setZoom(Math.min(bounds.most, Math.max(bounds.least, wanted))),
+    fit: () => setZoom(room(bounds.least)),
+  };
+}
