@@ -1,4 +1,12 @@
-import { commitEdit, ProblemDocument, callEndpoint, getPlan, type Server } from "@mainstay/api";
+import {
+  commitEdit,
+  ProblemDocument,
+  callEndpoint,
+  getPlan,
+  listJobs,
+  runJob,
+  type Server,
+} from "@mainstay/api";
 import { openDatabase } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { sql } from "kysely";
@@ -187,7 +195,13 @@ test("when every connection of the database is ended the server goes on, idle or
     }
   })();
   for (let time = 0; time < 10; time++) {
-    await endAll();
+    // So that the queues of the jobs are at work as well.
+    await Promise.all([
+      callEndpoint(server(), runJob, { path: { name: "reminders" } }).catch((error: unknown) =>
+        others.push(error),
+      ),
+      endAll(),
+    ]);
     await new Promise((done) => setTimeout(done, 50));
   }
   isOver = true;
@@ -198,5 +212,11 @@ test("when every connection of the database is ended the server goes on, idle or
   for (const error of others)
     expect(error).toMatchObject({ problem: { status: expect.any(Number) } });
   await expect.poll(() => add("after-all").catch(() => 0), { timeout: 10_000 }).toBeGreaterThan(0);
+  await callEndpoint(server(), runJob, { path: { name: "reminders" } });
+  const outcomes = async () => {
+    const { items } = await callEndpoint(server(), listJobs);
+    return items.find(({ name }) => name === "reminders")?.runs.map(({ outcome }) => outcome);
+  };
+  await expect.poll(outcomes, { timeout: 40_000 }).toContain("done");
   await close();
 });
