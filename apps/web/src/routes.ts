@@ -3,6 +3,7 @@ import { applicationMapRoute } from "./pages/application-map/application-map-rou
 import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
+import { impactAnalysesRoutes } from "./pages/impact-analysis/impact-analyses-route.ts";
 import { mapRoute } from "./pages/map/map-route.ts";
 import { overviewRoute } from "./pages/overview/overview-route.ts";
 import { scenarioRoutes } from "./pages/scenarios/scenarios-route.ts";
@@ -17,4 +18,5 @@ export const routeTree = shellRoute.addChildren([
   mapRoute,
   ...scenarioRoutes,
   applicationMapRoute,
+  ...impactAnalysesRoutes,
 ]);

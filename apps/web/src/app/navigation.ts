@@ -1,6 +1,7 @@
 import {
   AppsListDetailRegular,
   BoardRegular,
+  ClipboardTaskRegular,
   type FluentIcon,
   GridRegular,
   OrganizationRegular,
@@ -30,6 +31,7 @@ export const navigation: readonly {
       { to: "/map", label: "Map", icon: OrganizationRegular },
       { to: "/scenarios", label: "Scenarios", icon: WeatherThunderstormRegular },
       { to: "/application-map", label: "Application map", icon: GridRegular },
+      { to: "/impact-analyses", label: "Impact analyses", icon: ClipboardTaskRegular },
     ],
   },
 ];

@@ -1,0 +1,54 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { AnyDraft } from "./use-draft.ts";
+import styles from "./ContestedFields.module.css";
+
+/** Shows where somebody else wrote something else meanwhile, with both, and lets one choose. Nothing is lost before. */
+export function ContestedFields({
+  draft: { contested, settle },
+  wordsOf,
+}: {
+  readonly draft: AnyDraft;
+  /** What a field is called on the page. */
+  readonly wordsOf: (field: string) => string;
+}) {
+  if (contested.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>Somebody else changed the same meanwhile.</MessageBarTitle> Choose what
+        shall stand; the rest is saved already.
+        {contested.map(({ field, mine, theirs }) => (
+          <section key={field} aria-label={wordsOf(field)} className={styles.field}>
+            <h3 className={styles.name}>{wordsOf(field)}</h3>
+            <div className={styles.versions}>
+              <Version whose="Yours" value={mine} />
+              <Version whose="Theirs" value={theirs} />
+            </div>
+            <Button size="small" onClick={() => settle(field, "mine")}>
+              Keep mine
+            </Button>{" "}
+            <Button size="small" onClick={() => settle(field, "theirs")}>
+              Take theirs
+            </Button>
+          </section>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Version({ whose, value }: { readonly whose: string; readonly value: unknown }) {
+  return (
+    <div>
+      <strong>{whose}</strong>
+      <div className={styles.value}>{valueWords(value)}</div>
+    </div>
+  );
+}
+
+function valueWords(value: unknown): string {
+  if (value === undefined) return "Nothing";
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map(valueWords).join("\n");
+  return Object.values(Object(value)).map(valueWords).join(", ");
+}

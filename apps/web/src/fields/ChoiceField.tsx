@@ -1,0 +1,40 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { FieldWords } from "./ParsedField.tsx";
+
+/** One of a few. */
+export function ChoiceField<Value extends string>({
+  label,
+  hint,
+  isDisabled = false,
+  value,
+  choices,
+  none,
+  onChange,
+}: FieldWords & {
+  readonly value: Value | undefined;
+  readonly choices: readonly { readonly value: Value; readonly words: string }[];
+  /** What choosing nothing is called; left out where something has to be chosen. */
+  readonly none?: string;
+  readonly onChange: (value: Value | undefined) => void;
+}) {
+  return (
+    <Field label={label} hint={hint}>
+      <Select
+        value={value ?? ""}
+        disabled={isDisabled}
+        onChange={(_, { value: chosen }) =>
+          onChange(choices.find((choice) => choice.value === chosen)?.value)
+        }
+      >
+        {(none !== undefined || value === undefined) && (
+          <option value="">{none ?? "Choose"}</option>
+        )}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
