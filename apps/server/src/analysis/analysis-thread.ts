@@ -9,7 +9,7 @@ import type { Question } from "./questions.ts";
 /** So long may a thread take to end, in milliseconds; one in deep thought is then cut off. */
 const patience = 2000;
 /** Megabytes for what is young. By default it takes several times as much, of each thread, and is hardly quicker. */
-const youngGeneration = 24;
+const youngGeneration = 16;
 
 /** How to start a thread: with which database, and after how many idle milliseconds it ends again, if ever. */
 export type ThreadOptions = { readonly connection: Connection; readonly endsAfter?: number };

@@ -6,6 +6,8 @@ import { dueIn } from "./due.ts";
 
 /** So many of each list are told: it is one page. */
 const shown = 10;
+/** Of so many gaps, the worst, it is found out which function asks: that takes a cascade each. */
+const asked = 100;
 
 /** The rules by which a function is not covered: nothing was asked, it cannot be done in time, or it was never proven. */
 const coverRules: readonly string[] = [
@@ -25,7 +27,8 @@ export function overviewOf(plan: Plan, today: string): PlanOverview {
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
   const [highest = ""] = scale;
   const functions = plan.elements.filter(({ kind }) => kind === "function");
-  const notCovered = notCoveredIn(plan, { highest, today });
+  const late = lateIn(plan, scale);
+  const notCovered = notCoveredIn(plan, { highest, today, late });
   return {
     highestCriticality: highest,
     functions: {
@@ -34,7 +37,7 @@ export function overviewOf(plan: Plan, today: string): PlanOverview {
       notCovered: notCovered.length,
       worst: notCovered.slice(0, shown),
     },
-    gaps: gapsIn(plan, scale),
+    gaps: gapsIn(plan, late),
     weakPoints: weakPointsIn(plan),
     overdue: dueIn(plan, today).map((due) => ({ ...due, link: `/plan/${due.record}` })),
   };
@@ -47,8 +50,13 @@ function isOf(plan: Plan, { id }: Element, criticality: string): boolean {
 /** Functions of the highest criticality that something is amiss with, what most is amiss with first. */
 function notCoveredIn(
   plan: Plan,
-  { highest, today }: { readonly highest: string; readonly today: string },
+  {
+    highest,
+    today,
+    late,
+  }: { readonly highest: string; readonly today: string; readonly late: readonly Gapped[] },
 ): PlanOverview["functions"]["worst"] {
+  const lateFor = Map.groupBy(late.slice(0, asked), ({ result }) => result.requiredBy);
   const found = Map.groupBy(
     findingsIn(plan, today).filter(({ rule }) => coverRules.includes(rule)),
     ({ subject }) => subject,
@@ -56,34 +64,56 @@ function notCoveredIn(
   return plan.elements
     .filter((element) => element.kind === "function" && isOf(plan, element, highest))
     .flatMap(({ id, name }) => {
-      const reasons = (found.get(id) ?? []).map(({ rule, message }) => ({
+      const byRule = (found.get(id) ?? []).map(({ rule, message }) => ({
         rule,
         message,
         link: "/analysis/findings",
       }));
+      const byGap = (lateFor.get(id) ?? [])
+        .filter(({ element }) => element.id !== id)
+        .map(toReason);
+      const reasons = [...byRule, ...byGap];
       return reasons.length === 0 ? [] : [{ element: id, name, reasons, link: reasonOf(id) }];
     })
     .toSorted((one, other) => other.reasons.length - one.reasons.length);
 }
 
-function gapsIn(plan: Plan, scale: readonly string[]): PlanOverview["gaps"] {
-  const { elements } = assessed(plan);
-  const gapped = plan.elements.flatMap((element): readonly Gapped[] => {
-    const result = elements.get(element.id);
-    return result?.gap === undefined ? [] : [{ element, result }];
-  });
-  const late = gapped.filter(({ result }) => typeof result.gap?.time === "number");
+function toReason({ element, result: { required, capability } }: Gapped) {
+  const takes =
+    capability === undefined
+      ? "nobody said how long that takes"
+      : `takes ${formatDuration(capability)}`;
+  return {
+    rule: "needs-too-slow",
+    message: `${element.name} (${element.id}) must be back within ${formatDuration(required)} for it, and ${takes}`,
+    link: reasonOf(element.id),
+  };
+}
+
+/** What is back too late, of the highest criticality and the most too late first. */
+function lateIn(plan: Plan, scale: readonly string[]): readonly Gapped[] {
+  const late = gappedIn(plan).filter(({ result }) => typeof result.gap?.time === "number");
   const rank = ({ result: { criticality } }: Gapped) =>
     criticality === undefined ? scale.length : scale.indexOf(criticality);
   const missing = ({ result: { gap } }: Gapped) => (typeof gap?.time === "number" ? gap.time : 0);
-  const worst = late
-    .toSorted((one, other) => rank(one) - rank(other) || missing(other) - missing(one))
-    .slice(0, shown);
+  return late.toSorted((one, other) => rank(one) - rank(other) || missing(other) - missing(one));
+}
+
+function gappedIn(plan: Plan): readonly Gapped[] {
+  const { elements } = assessed(plan);
+  return plan.elements.flatMap((element): readonly Gapped[] => {
+    const result = elements.get(element.id);
+    return result?.gap === undefined ? [] : [{ element, result }];
+  });
+}
+
+function gapsIn(plan: Plan, late: readonly Gapped[]): PlanOverview["gaps"] {
+  const gapped = gappedIn(plan);
   return {
     late: late.length,
     unknown: gapped.filter(({ result }) => result.gap?.time === "unknown").length,
     stale: gapped.filter(({ result }) => result.gap?.point !== undefined).length,
-    worst: worst.map(toWorst),
+    worst: late.slice(0, shown).map(toWorst),
   };
 }
 

@@ -12,7 +12,10 @@ export const PlanOverview = z.strictObject({
   functions: z.strictObject({
     all: Count,
     mostCritical: Count,
-    notCovered: Count,
+    notCovered: Count.meta({
+      description:
+        "Of these: nothing was asked, never or long not proven, too slow, or needing one of the hundred worst gaps",
+    }),
     worst: z.array(
       z.strictObject({
         element: IdText,
