@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { firstFunctions } from "../../queries/named-records.ts";
+import { firstFunctions } from "../../queries/first-functions.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ElementPicker } from "./ElementPicker.tsx";

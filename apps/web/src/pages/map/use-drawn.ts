@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { unitNames } from "../../queries/named-records.ts";
+import { unitNames } from "../../queries/units.ts";
 import type { Drawn, Neighbourhood } from "./drawn/drawn.ts";
 import { fold } from "./drawn/fold.ts";
 import { groupOf } from "./drawn/group-of.ts";

@@ -4,7 +4,7 @@ import { replays } from "../../queries/comparison.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { hasWords } from "./has-words.ts";
+import { hasWords } from "../../components/has-words.ts";
 import styles from "./ScenariosPage.module.css";
 
 /** Known incidents of Microsoft 365, played on this plan and ranked by harm. */

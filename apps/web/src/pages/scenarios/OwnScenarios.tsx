@@ -1,7 +1,7 @@
 import type { Plan, Scenario } from "@mainstay/plan";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { hasWords } from "./has-words.ts";
+import { hasWords } from "../../components/has-words.ts";
 import styles from "./ScenariosPage.module.css";
 
 /** The scenarios of the plan, with what each takes away. */
