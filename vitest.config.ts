@@ -7,6 +7,7 @@ export default defineConfig({
       "apps/**/*.test.ts",
       "tools/**/*.test.ts",
       "examples/**/*.test.ts",
+      "e2e/**/*.e2e.ts",
     ],
     allowOnly: false,
     isolate: false,

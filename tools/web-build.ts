@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stamp = join(root, "apps/web/dist/.built-from");
+const built = join(root, "apps/web/dist");
+const stamp = ".built-from";
 const sources = [
   "package-lock.json",
   "apps/web/{index.html,vite.config.ts}",
@@ -16,11 +17,20 @@ const sources = [
 /** Builds the web app, unless it was built from the very same sources. */
 export async function buildWeb(): Promise<void> {
   const hash = hashOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  const stamped = join(built, stamp);
+  if (existsSync(stamped) && readFileSync(stamped, "utf8") === hash) return;
   process.stderr.write("Building the web app, once for each change of it.\n");
   const { build } = await import("vite");
-  await build({ configFile: join(root, "apps/web/vite.config.ts"), logLevel: "warn" });
-  writeFileSync(stamp, hash);
+  const outDir = `${built}-${process.pid}`;
+  await build({
+    configFile: join(root, "apps/web/vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir },
+  });
+  writeFileSync(join(outDir, stamp), hash);
+  // Whoever builds or reads at the same time never sees half of it.
+  rmSync(built, { recursive: true, force: true });
+  renameSync(outDir, built);
 }
 
 function hashOfSources(): string {

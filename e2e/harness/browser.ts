@@ -13,23 +13,27 @@ const flags = [
   "--disable-sync",
 ];
 
-/** A started browser, or why there is none. */
-export type FoundBrowser = { readonly browser: Browser } | { readonly missing: string };
+/** Starts the Chromium that MAINSTAY_CHROMIUM names, or else the one that is installed with the tests. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = process.env.MAINSTAY_CHROMIUM ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, args: flags });
+}
 
 /**
- * Starts the Chromium that MAINSTAY_CHROMIUM names, or else the one that is installed with the tests. Where that cannot be
- * started, as on a machine without its system libraries, the tests are left out and say so.
+ * Why no browser can be started, as on a machine without its system libraries; undefined where one can. Throws where
+ * MAINSTAY_CHROMIUM names one that does not start.
  */
-export async function findBrowser(): Promise<FoundBrowser> {
+export async function whyNoBrowser(): Promise<string | undefined> {
   const named = process.env.MAINSTAY_CHROMIUM;
   if (named !== undefined && !existsSync(named)) {
     throw new Error(`MAINSTAY_CHROMIUM names ${named}, which is not there.`);
   }
   try {
-    const executablePath = named ?? (await sparticuz.executablePath());
-    return { browser: await chromium.launch({ executablePath, args: flags }) };
+    const browser = await startBrowser();
+    await browser.close();
+    return undefined;
   } catch (error) {
     if (named !== undefined) throw error;
-    return { missing: `no browser could be started: ${String(error).split("\n", 1)[0]}` };
+    return `no browser starts here: ${String(error).split("\n", 1)[0]}`;
   }
 }

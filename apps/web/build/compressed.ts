@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
@@ -12,9 +12,9 @@ export function compressed(): Plugin {
     name: "mainstay:compressed",
     apply: "build",
     configResolved: ({ build, root }) => {
-      directory = join(root, build.outDir);
+      directory = resolve(root, build.outDir);
     },
-    closeBundle: () => {
+    writeBundle: () => {
       for (const file of readdirSync(directory, { recursive: true, encoding: "utf8" })) {
         if (!worthwhile.test(file)) continue;
         const bytes = readFileSync(join(directory, file));

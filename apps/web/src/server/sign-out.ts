@@ -1,9 +1,11 @@
 /** Ends the session and leaves for the page to sign in. */
 export async function signOut(): Promise<void> {
-  await fetch("/api/auth/sign-out", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  }).catch(() => undefined);
+  for (const way of ["sign-out", "leave"]) {
+    await fetch(`/api/auth/${way}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    }).catch(() => undefined);
+  }
   window.location.assign("/sign-in");
 }

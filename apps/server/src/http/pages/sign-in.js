@@ -25,6 +25,7 @@ on("second", async ({ code }) => {
 });
 on("sign-out", async () => {
   await send("/sign-out", {});
+  await send("/leave", {});
   show("sign-in");
 });
 

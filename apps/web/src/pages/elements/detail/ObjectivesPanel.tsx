@@ -36,7 +36,7 @@ export function ObjectivesPanel({
             <Table
               caption="What is asked of it, and what it can do"
               columns={[
-                { name: "" },
+                { name: "What" },
                 { name: "Its own objective", isNumber: true },
                 { name: "Required", isNumber: true },
                 { name: "Able", isNumber: true },

@@ -1,0 +1,154 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { onStage } from "./harness/stage.ts";
+
+async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: label, exact: true }).fill(text);
+}
+
+async function edit(page: Page, url: string, id: string): Promise<void> {
+  await page.goto(`${url}/elements/${id}/edit`);
+  await page.getByRole("button", { name: "Save" }).waitFor();
+}
+
+onStage("functions and elements", (stage) => {
+  test("what is shown is in the address, and comes back with it", async () => {
+    const page = await stage.open({ path: "/elements" });
+    await page.getByRole("combobox", { name: "Kind" }).selectOption("Sites");
+    await page.getByRole("textbox", { name: "Search these elements" }).fill("hub");
+    await page.getByRole("button", { name: "Back in" }).click();
+    await page.getByText(/^\d+ of \d+ elements$/).waitFor();
+    const count = await page.getByText(/^\d+ of \d+ elements$/).innerText();
+    await page.reload();
+    await page.getByText(count, { exact: true }).waitFor();
+    await page.getByRole("columnheader", { name: "Back in", exact: false }).waitFor();
+    const names = page.getByRole("row").getByRole("link");
+    expect((await names.allInnerTexts()).every((name) => /hub/i.test(name))).toBe(true);
+  });
+
+  test("a change says what it would do, is saved, and is taken back", async () => {
+    const page = await stage.open();
+    await edit(page, stage.url, "storage-kestrelby");
+    await typeInto(page, "Recovery time", "1h");
+    const effects = page.getByRole("region", { name: "What this would do" });
+    await effects.getByText("recovery time 12h -> 1h").waitFor();
+    await effects.getByRole("heading", { name: /Gaps that close/ }).waitFor();
+    await page.getByLabel("Reason, for whoever reads the history").fill("A second array");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page
+      .getByRole("heading", { level: 1, exact: true, name: "Storage array, Kestrelby" })
+      .waitFor();
+    await page.getByText("A second array").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText(/Takes back revision/).waitFor();
+    const able = page
+      .getByRole("row", { name: /^Back within/ })
+      .getByRole("cell")
+      .nth(3);
+    await expect.poll(() => able.innerText()).toBe("12 h");
+  });
+
+  test("what is wrong with a field is told at the field, and not saved", async () => {
+    const page = await stage.open();
+    await edit(page, stage.url, "payroll");
+    await typeInto(page, "RTO", "soon");
+    await page.getByText(/"soon" is not a duration/).waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(new URL(page.url()).pathname).toBe("/elements/payroll/edit");
+  });
+
+  test("what was typed survives a reload, and can be discarded", async () => {
+    const page = await stage.open();
+    await edit(page, stage.url, "payroll");
+    await typeInto(page, "Description", "Half written");
+    await page.reload();
+    await page.getByText(/You go on with what you entered/).waitFor();
+    expect(await page.getByLabel("Description").inputValue()).toBe("Half written");
+    await page.getByRole("button", { name: "Discard it" }).click();
+    expect(await page.getByLabel("Description").inputValue()).toContain("Pays 2,400 people");
+  });
+
+  test("an element is added, and removed with what it would do", async () => {
+    const page = await stage.open({ path: "/new-element" });
+    await typeInto(page, "Name", "Night porter");
+    await page.getByRole("combobox", { name: "Kind" }).selectOption("Team");
+    await page.getByText("adds Night porter (elements/night-porter)").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { level: 1, exact: true, name: "Night porter" }).waitFor();
+    await page.getByRole("button", { name: "Remove" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("removes Night porter (elements/night-porter)").waitFor();
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await page.getByText("Night porter is removed.").first().waitFor();
+    await page.goto(`${stage.url}/elements/night-porter`);
+    await page.getByRole("heading", { name: "There is no such element" }).waitFor();
+  });
+
+  test("many are changed at once", async () => {
+    const page = await stage.open({ path: "/elements?text=domain+controller" });
+    await page.getByRole("checkbox", { name: /^Choose all/ }).check();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Add a tag").fill("tier-0");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await page
+      .getByText(/elements are changed\./)
+      .first()
+      .waitFor();
+    await page.goto(`${stage.url}/elements?text=tier-0`);
+    await page.getByText(/^[3-9] of \d+ elements$/).waitFor();
+  });
+
+  test("two who change different fields at once both get what they want", async () => {
+    const [one, other] = [await stage.open(), await stage.open()];
+    await edit(one, stage.url, "edi-gateway");
+    await edit(other, stage.url, "edi-gateway");
+    await typeInto(one, "Recovery time", "5h");
+    await one.getByRole("button", { name: "Save" }).click();
+    await one.getByRole("heading", { level: 1, exact: true, name: "EDI gateway" }).waitFor();
+    await other.getByText(/changed elements\/edi-gateway/).waitFor();
+    await typeInto(other, "Tags", "orders");
+    await other.getByRole("button", { name: "Save" }).click();
+    await other.getByRole("heading", { level: 1, exact: true, name: "EDI gateway" }).waitFor();
+    const able = other
+      .getByRole("row", { name: /^Back within/ })
+      .getByRole("cell")
+      .nth(3);
+    await expect.poll(() => able.innerText()).toBe("5 h");
+    await other.getByText("orders", { exact: true }).waitFor();
+  });
+
+  test("two who change the same field at once choose, and lose nothing else", async () => {
+    const [one, other] = [await stage.open(), await stage.open()];
+    await edit(one, stage.url, "driver-app");
+    await edit(other, stage.url, "driver-app");
+    await typeInto(one, "Recovery time", "2h");
+    await one.getByRole("button", { name: "Save" }).click();
+    await one.getByRole("heading", { level: 1, exact: true, name: "Driver app" }).waitFor();
+    await typeInto(other, "Recovery time", "90m");
+    await typeInto(other, "Description", "On every tablet");
+    await other.getByRole("button", { name: "Save" }).click();
+    const dialog = other.getByRole("alertdialog");
+    await dialog.getByRole("radio", { name: /^Theirs/ }).check();
+    await dialog.getByRole("button", { name: "Save so" }).click();
+    await other.getByRole("heading", { level: 1, exact: true, name: "Driver app" }).waitFor();
+    await other.getByText("On every tablet", { exact: true }).waitFor();
+    const able = other
+      .getByRole("row", { name: /^Back within/ })
+      .getByRole("cell")
+      .nth(3);
+    await expect.poll(() => able.innerText()).toBe("2 h");
+  });
+
+  test("what cannot be sent is kept, and sent once the server answers", async () => {
+    const page = await stage.open();
+    await edit(page, stage.url, "petrolane");
+    await typeInto(page, "Recovery time", "3d");
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("The server does not answer.").first().waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { level: 1, exact: true, name: "Petrolane" }).waitFor();
+  });
+});

@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe } from "vitest";
+import { buildWeb } from "../../tools/web-build.ts";
+import { startBrowser, whyNoBrowser } from "./browser.ts";
+import { type ExampleServer, startExample, token } from "./example-server.ts";
+
+/** How a browser is opened. */
+export type Opening = {
+  readonly path?: string;
+  readonly scheme?: "light" | "dark";
+  readonly width?: number;
+  readonly height?: number;
+};
+
+/** A server with the example, and browsers in front of it. */
+export class Stage {
+  #running: { readonly server: ExampleServer; readonly browser: Browser } | undefined;
+
+  get url(): string {
+    return this.#now.server.url;
+  }
+
+  get #now() {
+    if (this.#running === undefined) throw new Error("The stage is up only while tests run.");
+    return this.#running;
+  }
+
+  /** Starts the server, with the app as its sources are now, and the browser. */
+  async raise(): Promise<void> {
+    await buildWeb();
+    this.#running = { server: await startExample(), browser: await startBrowser() };
+  }
+
+  /** A page of a browser of its own, signed in as the administrator. */
+  async open({ path = "/", ...looks }: Opening = {}): Promise<Page> {
+    const page = await this.openStranger(looks);
+    await page.goto(`${this.url}/enter#${token}`);
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    if (path !== "/") await page.goto(this.url + path);
+    return page;
+  }
+
+  /** A page of a browser in which nobody is signed in. */
+  async openStranger({
+    scheme = "light",
+    width = 1280,
+    height = 860,
+  }: Opening = {}): Promise<Page> {
+    const context = await this.#now.browser.newContext({
+      colorScheme: scheme,
+      viewport: { width, height },
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  /** Ends both. */
+  async strike(): Promise<void> {
+    await this.#running?.browser.close();
+    await this.#running?.server.stop();
+    this.#running = undefined;
+  }
+}
+
+const missing = await whyNoBrowser();
+
+/** Tells stories in front of a server that starts before the first and ends after the last; left out where there is no browser. */
+export function onStage(name: string, tell: (stage: Stage) => void): void {
+  const told = missing === undefined ? name : `${name} (left out: ${missing})`;
+  describe.skipIf(missing !== undefined)(told, () => {
+    const stage = new Stage();
+    beforeAll(() => stage.raise(), 120_000);
+    afterAll(() => stage.strike());
+    tell(stage);
+  });
+}
+
+/** What keeps somebody out of a page: the rule, and the elements that break it. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Places that the focus is led through, which nobody sees or reaches.
+    .exclude("[data-tabster-dummy]")
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { onStage } from "./harness/stage.ts";
+
+onStage("the overview", (stage) => {
+  test("says what is not covered and why, and leads there", async () => {
+    const page = await stage.open();
+    const region = page.getByRole("region", { name: "Not covered: mission critical" });
+    await region.getByText("no exercise that passed has reached it").waitFor();
+    await region.getByRole("link", { name: "Order intake" }).click();
+    await page.getByRole("heading", { level: 1, exact: true, name: "Order intake" }).waitFor();
+  });
+
+  test("a figure leads to what it counts", async () => {
+    const page = await stage.open();
+    const figure = page.getByRole("link", { name: /elements back later than required/ });
+    const count = Number.parseInt(await figure.innerText(), 10);
+    await figure.click();
+    await page.getByText(new RegExp(`^${count} of \\d+ elements$`)).waitFor();
+    expect(new URL(page.url()).searchParams.get("gap")).toBe("time");
+  });
+});
