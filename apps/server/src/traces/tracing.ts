@@ -1,5 +1,5 @@
 /** What is said of a span: names and values of the semantic conventions of OpenTelemetry, or ours with `mainstay.` before. */
-export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
+type SpanFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** A span that goes on. */
 export type OpenSpan = {
@@ -17,7 +17,7 @@ export type SpanWish = {
 };
 
 /** The ids of the span that goes on, under the names that logs give them. */
-export type TraceIds = { readonly trace_id: string; readonly span_id: string };
+type TraceIds = { readonly trace_id: string; readonly span_id: string };
 
 /** Tells whoever collects traces what is done, for how long, and within what. */
 export interface Tracing {
