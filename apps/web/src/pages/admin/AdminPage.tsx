@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { ownAccount } from "../../queries/own-account.ts";
+import { adminSections } from "./admin-sections.ts";
+import styles from "./AdminPage.module.css";
+
+/** The pages of the administration under a line that leads from one to the other. */
+export function AdminPage() {
+  const { data: account } = useQuery(ownAccount);
+  const shown = adminSections.filter(
+    ({ permission }) => account?.permissions.includes(permission) ?? false,
+  );
+  return (
+    <>
+      <nav aria-label="Administration" className={styles.sections}>
+        {shown.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            className={styles.section}
+            activeProps={{ className: styles.current }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

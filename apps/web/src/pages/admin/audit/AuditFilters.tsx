@@ -1,0 +1,95 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import styles from "../admin.module.css";
+import { auditActions } from "./audit-actions.ts";
+import { AuditView } from "./audit-view.ts";
+
+/** What the audit is narrowed down by; each choice is in the address. */
+export function AuditFilters({
+  view,
+  show,
+}: {
+  readonly view: AuditView;
+  readonly show: (view: AuditView) => void;
+}) {
+  const set = (name: keyof AuditView, value: string) =>
+    show(AuditView.parse({ ...view, after: undefined, [name]: value === "" ? undefined : value }));
+  const isNarrowed = Object.values({ ...view, after: undefined }).some(
+    (value) => value !== undefined,
+  );
+  return (
+    <div className={styles.filters} role="group" aria-label="Filters">
+      <Field label="What">
+        <Select value={view.action ?? ""} onChange={(_, { value }) => set("action", value)}>
+          <option value="">Anything</option>
+          {Object.entries(auditActions).map(([action, words]) => (
+            <option key={action} value={action}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ExactText
+        label="Who, by the whole name"
+        value={view.actor}
+        set={(value) => set("actor", value)}
+      />
+      <ExactText
+        label="About, such as people/ID"
+        value={view.subject}
+        set={(value) => set("subject", value)}
+      />
+      <Field label="From">
+        <Input
+          type="date"
+          value={view.from ?? ""}
+          onChange={(_, { value }) => set("from", value)}
+        />
+      </Field>
+      <Field label="Until">
+        <Input
+          type="date"
+          value={view.until ?? ""}
+          onChange={(_, { value }) => set("until", value)}
+        />
+      </Field>
+      {isNarrowed && (
+        <Button appearance="subtle" onClick={() => show({})}>
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A text that is looked for as a whole: once it is entered, not with each letter. */
+function ExactText({
+  label,
+  value = "",
+  set,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly set: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const enter = () => typed.trim() !== value && set(typed.trim());
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter();
+      }}
+    >
+      <Field label={label}>
+        <Input
+          type="search"
+          value={typed}
+          onChange={(_, { value: text }) => setTyped(text)}
+          onBlur={enter}
+        />
+      </Field>
+    </form>
+  );
+}

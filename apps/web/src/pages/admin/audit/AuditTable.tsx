@@ -1,0 +1,101 @@
+import { Button } from "@fluentui/react-components";
+import { instantWords } from "../../../components/instant-words.ts";
+import { cells, Table } from "../../../ui/Table.tsx";
+import styles from "../admin.module.css";
+import { actionWords, wayInWords } from "./audit-actions.ts";
+import type { AuditEntry } from "./audit-queries.ts";
+
+/** Entries of the audit; a name or a thing narrows the list down to it. */
+export function AuditTable({
+  entries,
+  narrow,
+}: {
+  readonly entries: readonly AuditEntry[];
+  readonly narrow: (to: { readonly actor: string } | { readonly subject: string }) => void;
+}) {
+  return (
+    <Table
+      caption="The audit, the latest first"
+      columns={[
+        { name: "When" },
+        { name: "Who" },
+        { name: "Did" },
+        { name: "About", isMinor: true },
+        { name: "More" },
+      ]}
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <td className={`${cells.quiet} ${styles.word}`}>{instantWords(entry.at)}</td>
+          <td>
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.inline}
+              aria-label={`Only what ${entry.actor} did`}
+              onClick={() => narrow({ actor: entry.actor })}
+            >
+              {entry.actor}
+            </Button>
+            <div className={cells.quiet}>{wayInWords(entry.way)}</div>
+          </td>
+          <td>{actionWords(entry.action)}</td>
+          <td className={`${cells.minor} ${styles.anywhere}`}>
+            <Subject subject={entry.subject} narrow={narrow} />
+          </td>
+          <td>
+            <details>
+              <summary>Entry {entry.id}</summary>
+              <Detail entry={entry} />
+            </details>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Subject({
+  subject,
+  narrow,
+}: {
+  readonly subject: string | undefined;
+  readonly narrow: (to: { readonly subject: string }) => void;
+}) {
+  if (subject === undefined) return null;
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.inline}
+      aria-label={`Only what was about ${subject}`}
+      onClick={() => narrow({ subject })}
+    >
+      {subject}
+    </Button>
+  );
+}
+
+function Detail({ entry: { at, subject, actorId, detail, hash } }: { readonly entry: AuditEntry }) {
+  const more = Object.entries(detail).map(([name, value]): [string, string] => [
+    name,
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
+  const facts: readonly (readonly [string, string])[] = [
+    ["at", at],
+    ["about", subject ?? "nothing more"],
+    ["account", actorId ?? "none"],
+    ...more,
+    ["hash", hash],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className={styles.fixed}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

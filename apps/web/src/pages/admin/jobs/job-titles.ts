@@ -1,0 +1,11 @@
+import type { JobName } from "@mainstay/api";
+
+/** What each job is called where people read it. */
+export const jobTitles: Readonly<Record<JobName, string>> = {
+  backup: "Backup",
+  "plan-snapshot": "Snapshot of the plan",
+  reminders: "Reminders",
+  "m365-health": "Health of Microsoft 365",
+  "m365-usage": "Usage of Microsoft 365",
+  "application-map": "Application map",
+};

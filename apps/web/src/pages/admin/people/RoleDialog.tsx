@@ -1,0 +1,45 @@
+import { changePerson } from "@mainstay/api";
+import { useState } from "react";
+import { ask } from "../../../server/server.ts";
+import { ActDialog } from "../../../ui/ActDialog.tsx";
+import { useDoneNotice } from "../use-done-notice.tsx";
+import { type Account, askPeopleAgain } from "./people-queries.ts";
+import { type GivenRole, RoleFields } from "./RoleFields.tsx";
+
+/** Gives somebody another role and other units; what they were can be given back. */
+export function RoleDialog({
+  account,
+  close,
+}: {
+  readonly account: Account;
+  readonly close: () => void;
+}) {
+  const before: GivenRole = { role: account.role, units: account.units };
+  const [given, setGiven] = useState(before);
+  const notice = useDoneNotice();
+  const give = async ({ role, units }: GivenRole) => {
+    await ask(changePerson, {
+      path: { person: account.id },
+      body: { units, ...(role === undefined ? {} : { role }) },
+    });
+    await askPeopleAgain();
+  };
+  return (
+    <ActDialog
+      title={`Role of ${account.name}`}
+      verb="Save"
+      act={async () => {
+        await give(given);
+        notice(`The role of ${account.name} is changed.`, () => give(before));
+      }}
+      close={close}
+    >
+      <RoleFields given={given} change={setGiven} mayHaveNone />
+      <p>
+        It holds from their next request on.
+        {account.roleFrom === "provider" &&
+          " The identity provider gave the role that they have; what you set here it no longer changes."}
+      </p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { isGranted, type Permission, Role } from "@mainstay/api";
+import { roleWords } from "../../components/role-words.ts";
+
+/** What a permission allows, after “may”. */
+export const permissionWords: Readonly<Record<Permission, string>> = {
+  "plan:read": "read the plan",
+  "plan:edit-own": "change what belongs to their own units",
+  "plan:edit": "change the whole plan",
+  "plan:approve": "approve analyses, strategies and procedures",
+  "history:read": "read the history and the jobs",
+  "audit:read": "read the audit",
+  "people:manage": "say who comes in",
+  "jobs:run": "run jobs and try connections",
+  "backups:read": "take backups away",
+  "own-account": "see their own account, tokens and sessions",
+};
+
+/** Who has a permission, as the beginning of a sentence: `Auditors and administrators`. */
+export function holdersOf(permission: Permission): string {
+  const roles = Role.options
+    .filter((role) => isGranted(role, permission))
+    .map((role) => `${roleWords[role]}s`);
+  const words =
+    roles.length < 2
+      ? roles.join("")
+      : `${roles.slice(0, -1).join(", ")} and ${roles.slice(-1).join("")}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
