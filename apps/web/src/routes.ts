@@ -1,4 +1,5 @@
 import { shellRoute } from "./app/shell-route.ts";
+import { adminRoutes } from "./pages/admin/admin-routes.ts";
 import { applicationMapRoute } from "./pages/application-map/application-map-route.ts";
 import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
@@ -19,4 +20,5 @@ export const routeTree = shellRoute.addChildren([
   ...scenarioRoutes,
   applicationMapRoute,
   ...impactAnalysesRoutes,
+  adminRoutes,
 ]);

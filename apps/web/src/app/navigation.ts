@@ -5,6 +5,7 @@ import {
   type FluentIcon,
   GridRegular,
   OrganizationRegular,
+  SettingsRegular,
   WeatherThunderstormRegular,
 } from "@fluentui/react-icons";
 import type { Permission } from "@mainstay/api";
@@ -33,5 +34,9 @@ export const navigation: readonly {
       { to: "/application-map", label: "Application map", icon: GridRegular },
       { to: "/impact-analyses", label: "Impact analyses", icon: ClipboardTaskRegular },
     ],
+  },
+  {
+    label: "Server",
+    destinations: [{ to: "/admin", label: "Administration", icon: SettingsRegular }],
   },
 ];
