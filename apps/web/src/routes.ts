@@ -8,6 +8,8 @@ import { impactAnalysesRoutes } from "./pages/impact-analysis/impact-analyses-ro
 import { mapRoute } from "./pages/map/map-route.ts";
 import { overviewRoute } from "./pages/overview/overview-route.ts";
 import { scenarioRoutes } from "./pages/scenarios/scenarios-route.ts";
+import { sopsRoutes } from "./pages/sops/sops-route.ts";
+import { strategiesRoutes } from "./pages/strategies/strategies-route.ts";
 
 /** Every page there is; a page adds its routes here. */
 export const routeTree = shellRoute.addChildren([
@@ -20,5 +22,7 @@ export const routeTree = shellRoute.addChildren([
   ...scenarioRoutes,
   applicationMapRoute,
   ...impactAnalysesRoutes,
+  ...strategiesRoutes,
+  ...sopsRoutes,
   adminRoutes,
 ]);

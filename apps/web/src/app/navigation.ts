@@ -4,8 +4,10 @@ import {
   ClipboardTaskRegular,
   type FluentIcon,
   GridRegular,
+  LightbulbRegular,
   OrganizationRegular,
   SettingsRegular,
+  TextBulletListSquareRegular,
   WeatherThunderstormRegular,
 } from "@fluentui/react-icons";
 import type { Permission } from "@mainstay/api";
@@ -33,6 +35,8 @@ export const navigation: readonly {
       { to: "/scenarios", label: "Scenarios", icon: WeatherThunderstormRegular },
       { to: "/application-map", label: "Application map", icon: GridRegular },
       { to: "/impact-analyses", label: "Impact analyses", icon: ClipboardTaskRegular },
+      { to: "/strategies", label: "Strategies", icon: LightbulbRegular },
+      { to: "/sops", label: "Procedures", icon: TextBulletListSquareRegular },
     ],
   },
   {

@@ -32,11 +32,11 @@ export function ApprovalPanel({
       <Asked query={query}>
         {(approval) => (
           <>
-            <p className={styles.state}>
+            <div className={styles.state}>
               <Badge appearance="tint" color={colors[approval.state]} size="large">
                 {approvalWords[approval.state]}
               </Badge>
-            </p>
+            </div>
             {approval.changes.length > 0 && (
               <details className={styles.changes}>
                 <summary>

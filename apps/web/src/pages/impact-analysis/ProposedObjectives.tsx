@@ -15,7 +15,7 @@ export function ProposedObjectives({
   readonly plan: Plan;
   readonly analysis: ImpactAnalysis;
 }) {
-  const { calculated } = objectivesSideBySide(plan, analysis);
+  const { calculated, adjusted, final } = objectivesSideBySide(plan, analysis);
   const scale = plan.organisation.impactScale ?? defaultImpactScale;
   const { mtpd, rto } = calculated;
   return (
@@ -38,6 +38,13 @@ export function ProposedObjectives({
             why={`${rto.why} (RTO)`}
           />
         </>
+      )}
+      {adjusted !== undefined && final.rto !== undefined && final.rto !== rto?.value && (
+        <Objective
+          name="Asked for instead: back within"
+          value={final.rto}
+          why={`because: ${adjusted.reason}`}
+        />
       )}
     </div>
   );

@@ -70,7 +70,7 @@ export function Questionnaire({
             )}
             {element !== undefined && (
               <AppLink to="/elements/$id" params={{ id: element.id }}>
-                {element.name}
+                See the element
               </AppLink>
             )}
             <SaveState draft={draft} save={() => void draft.save(reason)} />
@@ -82,7 +82,7 @@ export function Questionnaire({
         )}
       </PageHeading>
       <ContestedFields draft={draft} wordsOf={fieldWords} />
-      <div className={styles.page}>
+      <div className={group === "dependencies" ? styles.wide : styles.page}>
         <Steps plan={plan} analysis={draft.record} shown={group} />
         <Panel title={groups[group].title} aside={isClosed ? "Read only" : leftWords(group)}>
           {/* Keyed, so that what is half typed in one group is not in the next. */}

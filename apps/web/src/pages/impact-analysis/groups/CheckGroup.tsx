@@ -53,9 +53,6 @@ export function CheckGroup({ asking }: { readonly asking: Asking }) {
         </section>
       )}
       <ProposedObjectives plan={plan} analysis={analysis} />
-      {analysis.adjusted !== undefined && (
-        <p className={styles.quiet}>Asked for otherwise, because: {analysis.adjusted.reason}</p>
-      )}
       <ApprovalPanel
         record={{ collection: "impactAnalyses", id: analysis.id }}
         around={{

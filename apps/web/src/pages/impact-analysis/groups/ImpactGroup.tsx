@@ -25,13 +25,6 @@ export function ImpactGroup({ asking }: { readonly asking: Asking }) {
         Leave empty what is not worth mentioning.
       </p>
       <Source asking={asking} of={["impacts"]} />
-      <TakeOver
-        asking={asking}
-        field="impacts"
-        words={({ impacts: theirs = [] }) =>
-          theirs.length === 0 ? undefined : `a grid with ${theirs.length} ratings.`
-        }
-      />
       <ImpactGrid
         scale={scale}
         impacts={impacts}
@@ -40,6 +33,14 @@ export function ImpactGroup({ asking }: { readonly asking: Asking }) {
         onSelect={setCell}
       />
       <ProposedObjectives plan={plan} analysis={analysis} />
+      {/* Below the grid: it goes once something is painted, and the grid must not move under the hand that paints. */}
+      <TakeOver
+        asking={asking}
+        field="impacts"
+        words={({ impacts: theirs = [] }) =>
+          theirs.length === 0 ? undefined : `a grid with ${theirs.length} ratings.`
+        }
+      />
       {cell !== undefined && (
         <CellDetail
           scale={scale}

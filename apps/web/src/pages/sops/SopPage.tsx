@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import { EditRegular, PrintRegular } from "@fluentui/react-icons";
+import type { Plan } from "@mainstay/plan";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { completePlan } from "../../queries/complete-plan.ts";
+import { ownAccount } from "../../queries/own-account.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
+import { Asked } from "../../ui/Asked.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { SopEditor } from "./editor/SopEditor.tsx";
+import { SopText } from "./SopText.tsx";
+import styles from "./SopPage.module.css";
+
+const route = getRouteApi("/sops/$id");
+
+/** One procedure, to read and print, or to edit. */
+export function SopPage() {
+  const query = useQuery(completePlan);
+  return (
+    <Asked query={query} waiting="Reading the plan">
+      {({ plan, revision }) => <Found plan={plan} revision={revision} />}
+    </Asked>
+  );
+}
+
+function Found({ plan, revision }: { readonly plan: Plan; readonly revision: number }) {
+  const { id } = route.useParams();
+  const { edit = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: account } = useQuery(ownAccount);
+  const sop = plan.sops.find((one) => one.id === id);
+  if (sop === undefined) {
+    return (
+      <>
+        <PageHeading title="There is no such procedure" />
+        <EmptyState>
+          <p>The plan has no procedure with the id “{id}”. It may have been removed.</p>
+          <AppLink to="/sops">See all procedures</AppLink>
+        </EmptyState>
+      </>
+    );
+  }
+  if (edit) {
+    const close = () => void navigate({ search: {} });
+    return <SopEditor key={id} plan={plan} revision={revision} found={sop} close={close} />;
+  }
+  return (
+    <>
+      <PageHeading
+        title={sop.name}
+        above={
+          <span className={styles.noPrint}>
+            <AppLink to="/sops">Procedures</AppLink>
+          </span>
+        }
+        about={sop.trigger}
+      >
+        <span className={styles.noPrint}>
+          <Button icon={<PrintRegular />} onClick={() => window.print()}>
+            Print
+          </Button>
+        </span>
+        {account?.permissions.includes("plan:edit-own") === true && (
+          <span className={styles.noPrint}>
+            <Button
+              appearance="primary"
+              icon={<EditRegular />}
+              onClick={() => void navigate({ search: { edit: true } })}
+            >
+              Edit
+            </Button>
+          </span>
+        )}
+      </PageHeading>
+      <SopText plan={plan} revision={revision} sop={sop} />
+    </>
+  );
+}

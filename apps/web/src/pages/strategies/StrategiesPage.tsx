@@ -1,0 +1,112 @@
+import { Radio, RadioGroup, Field } from "@fluentui/react-components";
+import type { Plan } from "@mainstay/plan";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { currencyOf } from "../../components/currency-of.ts";
+import { completePlan } from "../../queries/complete-plan.ts";
+import { Asked } from "../../ui/Asked.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import { BudgetPanel } from "./BudgetPanel.tsx";
+import { RankedTable } from "./RankedTable.tsx";
+import { strategiesQuery } from "./strategies-query.ts";
+import { type Rank, ranks } from "./strategies-view.ts";
+import { UnrankedTable } from "./UnrankedTable.tsx";
+import { Untried } from "./Untried.tsx";
+import { Waiting } from "./Waiting.tsx";
+import styles from "./StrategiesPage.module.css";
+
+const route = getRouteApi("/strategies");
+
+const rankWords: Readonly<Record<Rank, string>> = {
+  hours: "Hours of breach avoided",
+  gaps: "Gaps closed",
+  cuts: "Ways to fail removed",
+};
+
+/** What could be done, ranked by what it is worth for what it costs. */
+export function StrategiesPage() {
+  const query = useQuery(completePlan);
+  return (
+    <>
+      <PageHeading
+        title="Strategies"
+        about="What could be done, by what it is worth. The worth is worked out: each strategy is carried out on a copy of the plan, and every scenario is played with and without it."
+      />
+      <Asked query={query} waiting="Reading the plan">
+        {({ plan }) => (plan.strategies.length === 0 ? <NoStrategies /> : <Ranked plan={plan} />)}
+      </Asked>
+    </>
+  );
+}
+
+function NoStrategies() {
+  return (
+    <EmptyState>
+      <p>
+        The plan has no strategies yet. A strategy says what would be changed in the plan (a second
+        internet line, a faster restore, a stand-in for a supplier) and what that costs. What it is
+        worth is then worked out here. They come with an import of plan files for now.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Ranked({ plan }: { readonly plan: Plan }) {
+  const { by = "hours", budget } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(strategiesQuery(by));
+  const open = plan.strategies.filter(
+    ({ status }) => status === "proposed" || status === "approved",
+  );
+  const others = plan.strategies.filter((strategy) => !open.includes(strategy));
+  const words = `${open.length} strategies are tried against ${plan.scenarios.length} scenarios.`;
+  return (
+    <div className={styles.page}>
+      <Panel title="Still to be done" aside={`${open.length} of ${plan.strategies.length}`} isWide>
+        <Field label="What counts">
+          <RadioGroup
+            layout="horizontal"
+            value={by}
+            onChange={(_, { value }) => {
+              const chosen = ranks.find((rank) => rank === value);
+              void navigate({ search: (before) => ({ ...before, by: chosen }), replace: true });
+            }}
+          >
+            {ranks.map((rank) => (
+              <Radio key={rank} value={rank} label={rankWords[rank]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        {query.isFetching && <Waiting key={by} words={words} />}
+        {query.error !== null && (
+          <ProblemMessage error={query.error} retry={() => void query.refetch()} />
+        )}
+        {query.data === undefined ? (
+          <UnrankedTable caption="Strategies, not ranked yet" plan={plan} strategies={open} />
+        ) : (
+          <>
+            <RankedTable plan={plan} by={by} worths={query.data.strategies} />
+            <Untried plan={plan} untried={query.data.untried} />
+          </>
+        )}
+      </Panel>
+      <BudgetPanel
+        plan={plan}
+        by={by}
+        budget={budget}
+        currency={currencyOf(plan)}
+        onChange={(amount) =>
+          void navigate({ search: (before) => ({ ...before, budget: amount }), replace: true })
+        }
+      />
+      {others.length > 0 && (
+        <Panel title="Done or retired" aside={others.length} isWide>
+          <UnrankedTable caption="Strategies done or retired" plan={plan} strategies={others} />
+        </Panel>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { firstYearCost } from "@mainstay/analysis";
+import type { Plan, Strategy } from "@mainstay/plan";
+import { shortDuration } from "../../components/duration-words.ts";
+import { moneyWords } from "../../components/money-words.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
+import styles from "./StrategyPage.module.css";
+
+/** What a strategy says of itself, what it costs, and what carries it out. */
+export function StrategyFacts({
+  plan,
+  strategy,
+}: {
+  readonly plan: Plan;
+  readonly strategy: Strategy;
+}) {
+  const { description, unit, owner, cost, yearlyCost, effort, scenarios = [] } = strategy;
+  const total = firstYearCost(strategy);
+  const procedures = plan.sops.filter(({ strategies = [] }) => strategies.includes(strategy.id));
+  return (
+    <>
+      {description !== undefined && <p>{description}</p>}
+      <dl className={styles.facts}>
+        <dt>Business unit</dt>
+        <dd>{plan.units.find(({ id }) => id === unit)?.name ?? "Not said"}</dd>
+        <dt>Who answers for it</dt>
+        <dd>{plan.people.find(({ id }) => id === owner)?.name ?? "Not said"}</dd>
+        <dt>Once</dt>
+        <dd>{cost === undefined ? "Not said" : moneyWords(cost)}</dd>
+        <dt>Each year</dt>
+        <dd>{yearlyCost === undefined ? "Not said" : moneyWords(yearlyCost)}</dd>
+        <dt>First year</dt>
+        <dd>{total === undefined ? "Not known" : moneyWords(total)}</dd>
+        <dt>Work</dt>
+        <dd>{effort === undefined ? "Not said" : shortDuration(effort)}</dd>
+        <dt>For</dt>
+        <dd>
+          {scenarios.length === 0
+            ? "No scenario in particular"
+            : plan.scenarios
+                .filter(({ id }) => scenarios.includes(id))
+                .map(({ id, name }, at) => (
+                  <span key={id}>
+                    {at > 0 && ", "}
+                    <AppLink to="/scenarios/$id" params={{ id }}>
+                      {name}
+                    </AppLink>
+                  </span>
+                ))}
+        </dd>
+        <dt>Procedures</dt>
+        <dd>
+          {procedures.length === 0
+            ? "None carries it out yet"
+            : procedures.map(({ id, name }, at) => (
+                <span key={id}>
+                  {at > 0 && ", "}
+                  <AppLink to="/sops/$id" params={{ id }}>
+                    {name}
+                  </AppLink>
+                </span>
+              ))}
+        </dd>
+      </dl>
+    </>
+  );
+}
