@@ -2,6 +2,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { endpoints } from "./endpoints.ts";
 import { faultTrees } from "./fault-trees.ts";
+import { flows } from "./flows.ts";
 import { graphQuestions } from "./graph-questions.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   reading,
   endpoints,
   usage,
+  flows,
   server,
   soak,
 ];

@@ -94,6 +94,8 @@ export function joinEdges(
 }
 
 function tallyFrom(tallies: Tally[], vantage: string): Tally {
+  const [first] = tallies;
+  if (first !== undefined && first.vantage === vantage) return first;
   const known = tallies.find((one) => one.vantage === vantage);
   if (known !== undefined) return known;
   const tally = emptyTally(vantage);

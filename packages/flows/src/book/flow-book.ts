@@ -52,6 +52,10 @@ export function flowBook({ mostEdges = 150_000 }: FlowBookOptions = {}): FlowBoo
     ...(address === undefined ? {} : { address: ownCopy(address) }),
     ...(host === undefined ? {} : { host: ownCopy(host) }),
   });
+  const learnHost = ({ address, host }: Party): void => {
+    if (address === undefined || host === undefined) return;
+    if (hosts.size < mostNames && !hosts.has(address)) hosts.set(ownCopy(address), ownCopy(host));
+  };
   const asNetwork = (
     party: Party,
   ): { readonly key: string; readonly party: EdgeParty } | undefined => {
@@ -124,16 +128,8 @@ export function flowBook({ mostEdges = 150_000 }: FlowBookOptions = {}): FlowBoo
     connection: (connection) => {
       addToEdge(edgeFor(connection), connection);
       samples.add(connection);
-      for (const { address, host } of [connection.client, connection.server]) {
-        if (
-          address !== undefined &&
-          host !== undefined &&
-          hosts.size < mostNames &&
-          !hosts.has(address)
-        ) {
-          hosts.set(ownCopy(address), ownCopy(host));
-        }
-      }
+      learnHost(connection.client);
+      learnHost(connection.server);
       if (edges > nextFold) fold();
     },
     listener: (listener) => {

@@ -1,4 +1,5 @@
 import { daysBetween } from "@mainstay/plan";
+import { ownCopy } from "../text/own-copy.ts";
 
 /**
  * Reads an instant as logs write it, in milliseconds since 1970: ISO 8601 with any fraction and zone (`2026-01-02T03:04:05.678Z`,
@@ -6,6 +7,19 @@ import { daysBetween } from "@mainstay/plan";
  * for what is none.
  */
 export function parseInstant(text: string): number | undefined {
+  if (text === lastText) return lastInstant;
+  const instant = parse(text);
+  if (instant === undefined) return undefined;
+  lastText = ownCopy(text);
+  lastInstant = instant;
+  return instant;
+}
+
+/** In logs of whole seconds, most rows have the instant of the row before. */
+let lastText = "";
+let lastInstant = 0;
+
+function parse(text: string): number | undefined {
   const match = iso.exec(text);
   if (match === null) return parsePortalInstant(text);
   const [, year = "", month = "", day = "", hour = "0", minute = "0", second = "0"] = match;

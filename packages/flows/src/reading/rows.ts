@@ -52,12 +52,9 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
     all++;
     leftOut.add({ kind: "no-connection", why, line, value });
   };
-  const isToNobody = ({ client, server }: Connection): boolean => {
-    for (const { address } of [client, server]) {
-      const kind = address === undefined ? undefined : addresses.find(address)?.kind;
-      if (kind === "multicast" || kind === "unspecified") return true;
-    }
-    return false;
+  const isNobody = (address: string | undefined): boolean => {
+    const kind = address === undefined ? undefined : addresses.find(address)?.kind;
+    return kind === "multicast" || kind === "unspecified";
   };
   const also = (connection: Connection): void => {
     if (connection.from < from) from = connection.from;
@@ -71,7 +68,7 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
     line: () => line,
     also,
     connection: (connection) => {
-      if (isToNobody(connection)) {
+      if (isNobody(connection.server.address) || isNobody(connection.client.address)) {
         passOver("goes to no single machine: an address of many, or of none", toText(connection));
         return;
       }

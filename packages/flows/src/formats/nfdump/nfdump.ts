@@ -9,7 +9,7 @@ import { halfFlow } from "../half-flow.ts";
 export const nfdump: Format = {
   id: "nfdump",
   title: "nfdump CSV",
-  lines: { recognise: (first) => isHeader(first[0] ?? ""), open: nfdumpLines },
+  lines: { recognise: (first) => layoutOf(first[0] ?? "") !== undefined, open: nfdumpLines },
 };
 
 /** The column that is meant, by its older and its newer name. */
@@ -25,50 +25,67 @@ const names = {
   bytes: ["ibyt", "bytes"],
 } as const;
 
-function isHeader(line: string): boolean {
+type Layout = Readonly<Record<keyof typeof names, number>> & { readonly columns: number };
+
+/** Where the columns stand in a header; undefined for a line that is none. */
+function layoutOf(line: string): Layout | undefined {
   const columns = line.trim().split(",");
-  return ["source", "target", "sourcePort", "targetPort"].every((key) => {
-    const known: readonly string[] =
-      Object.entries(names).find(([name]) => name === key)?.[1] ?? [];
-    return columns.some((column) => known.includes(column));
-  });
+  const place = (known: readonly string[]) => columns.findIndex((column) => known.includes(column));
+  const layout = {
+    columns: columns.length,
+    start: place(names.start),
+    end: place(names.end),
+    source: place(names.source),
+    target: place(names.target),
+    sourcePort: place(names.sourcePort),
+    targetPort: place(names.targetPort),
+    transport: place(names.transport),
+    flags: place(names.flags),
+    bytes: place(names.bytes),
+  };
+  const { source, target, sourcePort, targetPort } = layout;
+  return Math.min(source, target, sourcePort, targetPort) === -1 ? undefined : layout;
 }
 
 function nfdumpLines(rows: Rows): LineReader {
-  let columns: readonly string[] = [];
+  let layout: Layout | undefined;
   let isSummary = false;
   return {
     line: (line) => {
       if (line.trim() === "") return;
       if (line.startsWith("Summary")) isSummary = true;
-      if (isHeader(line)) {
-        columns = line.trim().split(",");
+      const header = mayBeHeader.test(line) ? layoutOf(line) : undefined;
+      if (header !== undefined) {
+        layout = header;
         isSummary = false;
       } else if (isSummary) rows.passOver("is of the summary at the end", line);
-      else take(rows, columns, line);
+      else if (layout !== undefined) take(rows, layout, line);
     },
   };
 }
 
-function take(rows: Rows, columns: readonly string[], line: string): void {
+const mayBeHeader = /^[a-z]/;
+
+function take(rows: Rows, layout: Layout, line: string): void {
   const values = line.split(",");
-  if (values.length < columns.length) return rows.reject("has fewer values than columns", line);
-  const cell = (known: readonly string[]): string =>
-    values[columns.findIndex((column) => known.includes(column))]?.trim() ?? "";
-  const transport = cell(names.transport);
+  if (values.length < layout.columns) return rows.reject("has fewer values than columns", line);
+  const cell = (at: number): string => values[at]?.trim() ?? "";
+  const transport = cell(layout.transport);
   const protocol = findTransport(transport);
   if (protocol === undefined) return rows.passOver(otherTransport, transport);
-  const [sent, received] = [portOf(cell(names.sourcePort)), portOf(cell(names.targetPort))];
-  if (sent === -1 || received === -1)
+  const [sent, received] = [portOf(cell(layout.sourcePort)), portOf(cell(layout.targetPort))];
+  if (sent === -1 || received === -1) {
     return rows.reject("has a port that is no number up to 65535", line);
-  const from = parseInstant(cell(names.start));
-  if (from === undefined) return rows.reject("has a start that is no instant", cell(names.start));
-  const to = parseInstant(cell(names.end)) ?? from;
-  const flags = cell(names.flags);
-  const bytes = Number(cell(names.bytes) || Number.NaN);
+  }
+  const from = parseInstant(cell(layout.start));
+  if (from === undefined) return rows.reject("has a start that is no instant", cell(layout.start));
+  const end = cell(layout.end);
+  const to = end === "" ? from : (parseInstant(end) ?? from);
+  const flags = cell(layout.flags);
+  const bytes = Number(cell(layout.bytes) || Number.NaN);
   halfFlow(rows, {
-    sender: { address: cell(names.source), port: sent },
-    receiver: { address: cell(names.target), port: received },
+    sender: { address: cell(layout.source), port: sent },
+    receiver: { address: cell(layout.target), port: received },
     opener: openerOf(flags),
     protocol,
     from,
