@@ -18,6 +18,7 @@ export type { Edited } from "./edits/apply-unchecked.ts";
 export { describeEdit } from "./edits/describe-edit.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
+export { mergePlan } from "./edits/merge-plan.ts";
 export { addressIn, type Edit, Operation } from "./edits/operation.ts";
 export { collectionNames, encodeOrganisation, encodeRecord } from "./edits/records.ts";
 export { replayEdits } from "./edits/replay-edits.ts";

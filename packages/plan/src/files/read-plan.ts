@@ -2,7 +2,8 @@ import { checkPlan } from "../check/check-plan.ts";
 import { recordWords } from "../check/record-words.ts";
 import type { Catalog } from "../catalogs/catalog.ts";
 import { writtenPath } from "../catalogs/written-path.ts";
-import type { Plan } from "../plan.ts";
+import { besides } from "../edits/merge-plan.ts";
+import { isCollection, type Plan } from "../plan.ts";
 import type { Location, PlanPath, Problem } from "../problem.ts";
 import { decodeRecords } from "./decode-records.ts";
 import { type JoinedFiles, joinFiles } from "./join-files.ts";
@@ -26,11 +27,13 @@ export type ReadPlan = {
 /**
  * Reads the files of a plan as one (continuity-model §0): YAML, JSON, and procedures as Markdown. Whatever is wrong is
  * told, with file, line and column: the files as texts, each record by itself, then the plan as a whole, completed with what
- * it takes over from the catalogs. Never throws, whatever the texts hold.
+ * it takes over from the catalogs. With `into`, the files are a part of that plan, checked together with what else it has, and
+ * what is wrong there has no location; the plan that comes of it is that of the files alone. Never throws, whatever the texts
+ * hold.
  */
 export function readPlan(
   sources: readonly Source[],
-  { catalogs = [] }: { readonly catalogs?: readonly Catalog[] } = {},
+  { catalogs = [], into }: { readonly catalogs?: readonly Catalog[]; readonly into?: Plan } = {},
 ): ReadPlan {
   const { files, ignored, problems: ofFiles } = openFiles(sources);
   const joined = joinFiles(files);
@@ -46,15 +49,17 @@ export function readPlan(
   };
   // Of a plan that is known in part only, it cannot be said what is missing from it.
   const isKnown = decoded.isWhole && problems.length <= maxProblems;
-  const ofWhole = isKnown ? checkPlan(plan, { catalogs, unread }) : [];
+  const whole = into === undefined ? plan : besides(into, plan);
+  const ofWhole = isKnown ? checkPlan(whole, { catalogs, unread }) : [];
   for (const { message, ...problem } of ofWhole) {
-    const path = toWritten(problem.path, places);
-    const subject = recordWords(plan, problem.path);
+    const isOfFiles = isWithin(plan, problem.path);
+    const path = isOfFiles ? toWritten(problem.path, places) : problem.path;
+    const subject = recordWords(whole, problem.path);
     problems.push({
       ...problem,
       path,
       message: subject === "" ? message : `${subject}: ${message}`,
-      ...locationOf(joined, path, "value"),
+      ...(isOfFiles ? locationOf(joined, path, "value") : {}),
     });
   }
   return {
@@ -71,6 +76,12 @@ export function readPlan(
 function locationOf({ locate }: JoinedFiles, path: PlanPath, part: "key" | "value") {
   const location = locate(path, part);
   return location === undefined ? {} : { location };
+}
+
+/** Whether a path leads to something that the plan has, and not to what stands after it in a list. */
+function isWithin(plan: Plan, [list, at]: PlanPath): boolean {
+  if (!isCollection(list) || typeof at !== "number") return true;
+  return at < plan[list].length;
 }
 
 /** The path with the position that a record has in its list as it was written, broken ones included. */
