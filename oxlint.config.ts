@@ -165,6 +165,13 @@ export default defineConfig({
       rules: { "import/no-default-export": "off" },
     },
     {
+      // What a browser waits for in vain makes a test fail.
+      files: ["e2e/**"],
+      rules: {
+        "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "**.waitFor"] }],
+      },
+    },
+    {
       files: ["packages/**"],
       rules: {
         "no-restricted-globals": [

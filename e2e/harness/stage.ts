@@ -69,8 +69,8 @@ const missing = await whyNoBrowser();
 
 /** Tells stories in front of a server that starts before the first and ends after the last; left out where there is no browser. */
 export function onStage(name: string, tell: (stage: Stage) => void): void {
-  const told = missing === undefined ? name : `${name} (left out: ${missing})`;
-  describe.skipIf(missing !== undefined)(told, () => {
+  const why = missing === undefined ? "" : ` (left out: ${missing})`;
+  describe.skipIf(missing !== undefined)(`${name}${why}`, () => {
     const stage = new Stage();
     beforeAll(() => stage.raise(), 120_000);
     afterAll(() => stage.strike());

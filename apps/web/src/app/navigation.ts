@@ -1,5 +1,6 @@
 import {
   AppsListDetailRegular,
+  ArrowImportRegular,
   BoardRegular,
   ClipboardTaskRegular,
   type FluentIcon,
@@ -30,7 +31,7 @@ export const navigation: readonly {
     label: "Programme",
     destinations: [
       { to: "/", label: "Overview", icon: BoardRegular },
-      { to: "/elements", label: "Functions and elements", icon: AppsListDetailRegular },
+      { to: "/elements", label: "Elements", icon: AppsListDetailRegular },
       { to: "/map", label: "Map", icon: OrganizationRegular },
       { to: "/scenarios", label: "Scenarios", icon: WeatherThunderstormRegular },
       { to: "/application-map", label: "Application map", icon: GridRegular },
@@ -41,6 +42,9 @@ export const navigation: readonly {
   },
   {
     label: "Server",
-    destinations: [{ to: "/admin", label: "Administration", icon: SettingsRegular }],
+    destinations: [
+      { to: "/import", label: "Import and export", icon: ArrowImportRegular },
+      { to: "/admin", label: "Administration", icon: SettingsRegular },
+    ],
   },
 ];

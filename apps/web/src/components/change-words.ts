@@ -16,7 +16,7 @@ export function changeWords({
 }
 
 /** The records that an edit is about, each once, such as `elements/payroll`. */
-export function recordsIn(edit: Edit): readonly string[] {
+function recordsIn(edit: Edit): readonly string[] {
   return [
     ...new Set(edit.map((operation) => addressIn(operation).split("/").slice(0, 2).join("/"))),
   ];

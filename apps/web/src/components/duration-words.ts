@@ -32,3 +32,8 @@ export function writtenDuration(duration: number): string {
   const rest = duration % 60;
   return `${days > 0 ? `${days}d` : ""}${hours > 0 ? `${hours}h` : ""}${rest > 0 ? `${rest}m` : ""}`;
 }
+
+/** A sentence whose ISO 8601 durations are short ones: `takes PT8H` is `takes 8 h`. */
+export function withShortDurations(sentence: string): string {
+  return sentence.replace(/\bP(?:T\d+[HM]|\d+D)\b/g, shortDurationText);
+}

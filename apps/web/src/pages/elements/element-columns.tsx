@@ -43,7 +43,7 @@ export const elementColumns: readonly Column<ElementRow, ColumnName>[] = [
   {
     name: "required",
     title: "Required in",
-    width: "5.5rem",
+    width: "5.25rem",
     isNumber: true,
     isMinor: true,
     cell: ({ required }) => (Number.isFinite(required) ? shortDuration(required) : "–"),
@@ -51,7 +51,7 @@ export const elementColumns: readonly Column<ElementRow, ColumnName>[] = [
   {
     name: "capability",
     title: "Back in",
-    width: "5.5rem",
+    width: "5.25rem",
     isNumber: true,
     isMinor: true,
     cell: ({ capability }) => (capability === undefined ? "–" : shortDuration(capability)),
@@ -59,7 +59,7 @@ export const elementColumns: readonly Column<ElementRow, ColumnName>[] = [
   {
     name: "gap",
     title: "Gap",
-    width: "10rem",
+    width: "11.5rem",
     cell: (row) => <GapWords late={row.late} isStale={row.isStale} />,
   },
 ];

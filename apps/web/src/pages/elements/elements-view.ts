@@ -2,7 +2,7 @@ import { Kind } from "@mainstay/plan";
 import * as z from "zod";
 
 /** The columns of the list. */
-export const columnNames = [
+const columnNames = [
   "name",
   "kind",
   "unit",

@@ -1,4 +1,5 @@
 import type { OverviewDocument } from "@mainstay/api";
+import { withShortDurations } from "../../components/duration-words.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -32,7 +33,7 @@ export function NotCovered({ overview }: { readonly overview: OverviewDocument }
               </AppLink>
               <ul className={styles.reasons}>
                 {reasons.slice(0, 2).map(({ message }) => (
-                  <li key={message}>{message}</li>
+                  <li key={message}>{withShortDurations(message)}</li>
                 ))}
                 {reasons.length > 2 && <li>and {reasons.length - 2} more</li>}
               </ul>

@@ -37,7 +37,7 @@ export function ObjectivesPanel({
               caption="What is asked of it, and what it can do"
               columns={[
                 { name: "What" },
-                { name: "Its own objective", isNumber: true },
+                { name: "Objective", isNumber: true, isMinor: true },
                 { name: "Required", isNumber: true },
                 { name: "Able", isNumber: true },
                 { name: "Gap", isNumber: true },
@@ -45,7 +45,9 @@ export function ObjectivesPanel({
             >
               <tr>
                 <td>Back within</td>
-                <td className={cells.number}>{rto === undefined ? "–" : shortDuration(rto)}</td>
+                <td className={`${cells.number} ${cells.minor}`}>
+                  {rto === undefined ? "–" : shortDuration(rto)}
+                </td>
                 <td className={cells.number}>
                   {required === "never" ? "–" : shortDurationText(required)}
                 </td>
@@ -58,7 +60,9 @@ export function ObjectivesPanel({
               </tr>
               <tr>
                 <td>Data no older than</td>
-                <td className={cells.number}>{rpo === undefined ? "–" : shortDuration(rpo)}</td>
+                <td className={`${cells.number} ${cells.minor}`}>
+                  {rpo === undefined ? "–" : shortDuration(rpo)}
+                </td>
                 <td className={cells.number}>
                   {requiredPoint === "never" ? "–" : shortDurationText(requiredPoint)}
                 </td>

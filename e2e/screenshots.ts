@@ -1,0 +1,32 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Stage } from "./harness/stage.ts";
+
+const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
+
+/** What is shown to those who look before they try: the file, where in the app, and by what one sees that it is there. */
+const pictures = [
+  { name: "overview", path: "/", shows: "Not covered: mission critical" },
+  { name: "overview-dark", path: "/", shows: "Not covered: mission critical", scheme: "dark" },
+  { name: "elements", path: "/elements?gap=any&sort=gap", shows: "Signing certificate" },
+  { name: "element", path: "/elements/active-directory", shows: "One loss is enough" },
+  {
+    name: "element-phone",
+    path: "/elements/active-directory",
+    shows: "One loss is enough",
+    width: 390,
+  },
+] as const;
+
+mkdirSync(folder, { recursive: true });
+const stage = new Stage();
+await stage.raise();
+try {
+  for (const { name, path, shows, ...looks } of pictures) {
+    const page = await stage.open({ path, height: 800, ...looks });
+    await page.getByText(shows).first().waitFor();
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+} finally {
+  await stage.strike();
+}
