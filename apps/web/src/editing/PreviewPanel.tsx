@@ -12,7 +12,14 @@ import styles from "./PreviewPanel.module.css";
 const pause = 500;
 
 /** What an edit would do to the plan, before it is saved: in words, to gaps, to cuts, to findings, to approvals. */
-export function PreviewPanel({ edit }: { readonly edit: Edit }) {
+export function PreviewPanel({
+  edit,
+  isInWords = true,
+}: {
+  readonly edit: Edit;
+  /** Whether the changes themselves are told, too; not so where they stand beside it already. */
+  readonly isInWords?: boolean;
+}) {
   const asked = useSettled(edit);
   const query = useQuery({
     ...preview(asked),
@@ -43,7 +50,7 @@ export function PreviewPanel({ edit }: { readonly edit: Edit }) {
   ].every((list) => list.length === 0);
   return (
     <div className={query.isFetching ? styles.stale : undefined} aria-busy={query.isFetching}>
-      <EffectList title="Changes" lines={described} kind="plain" />
+      {isInWords && <EffectList title="Changes" lines={described} kind="plain" />}
       <EffectList title="Gaps that open" lines={gaps.opened.map(gapWords)} kind="worse" />
       <EffectList title="Gaps that close" lines={gaps.closed.map(gapWords)} kind="better" />
       <EffectList title="New weak points" lines={(cuts?.added ?? []).map(cutWords)} kind="worse" />

@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
+import { ownAccount } from "../../queries/own-account.ts";
+import { roleWords } from "../../components/role-words.ts";
+import { Asked } from "../../ui/Asked.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import type { ImportMode } from "./compare.ts";
+import { compareApart } from "./compare-apart.ts";
+import { Differences } from "./Differences.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+import styles from "./ImportPage.module.css";
+import type { Chosen } from "./ImportPanel.tsx";
+import { ProblemTable } from "./ProblemTable.tsx";
+
+/** What chosen files would change of the plan as it is now; it is worked out anew when others change the plan. */
+export function ImportPreview({
+  chosen: { sources, at },
+  mode,
+  current: { form, revision },
+  done,
+}: {
+  readonly chosen: Chosen;
+  readonly mode: ImportMode;
+  readonly current: { readonly form: unknown; readonly revision: number };
+  readonly done: () => void;
+}) {
+  const [isAsking, setIsAsking] = useState(false);
+  const compared = useQuery({
+    queryKey: ["import", at, mode, revision],
+    queryFn: ({ signal }) => compareApart({ sources, form, mode }, signal),
+    retry: false,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const names = sources.map(({ path }) => path);
+  return (
+    <Asked query={compared} waiting="Reading the files">
+      {(answer) => (
+        <>
+          {answer.ignored.length > 0 && (
+            <p className={styles.quiet}>No part of a plan: {answer.ignored.join(", ")}.</p>
+          )}
+          {answer.kind === "wrong" ? (
+            <ProblemTable problems={answer.problems} />
+          ) : answer.edit.length === 0 ? (
+            <EmptyState>The plan says all of this already: nothing would change.</EmptyState>
+          ) : (
+            <>
+              <h3 className={styles.section}>What would change, at revision {revision}</h3>
+              <Differences compared={answer} />
+              <h3 className={styles.section}>What this would do</h3>
+              <PreviewPanel edit={answer.edit} isInWords={false} />
+              <Offer ask={() => setIsAsking(true)} />
+              {isAsking && (
+                <ImportDialog
+                  compared={answer}
+                  revision={revision}
+                  names={names}
+                  done={done}
+                  close={() => setIsAsking(false)}
+                />
+              )}
+            </>
+          )}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+/** The button that imports, or why there is none. */
+function Offer({ ask }: { readonly ask: () => void }) {
+  const { data: account } = useQuery(ownAccount);
+  if (account === undefined) return null;
+  const { role, permissions } = account;
+  if (!permissions.includes("plan:edit-own")) {
+    return (
+      <p className={styles.foot}>
+        You come in as {roleWords[role]}, and may compare but not import. Contributors import what
+        belongs to their units, continuity managers and administrators everything.
+      </p>
+    );
+  }
+  return (
+    <div className={`${styles.acts} ${styles.foot}`}>
+      <Button appearance="primary" onClick={ask}>
+        Import
+      </Button>
+      {!permissions.includes("plan:edit") && (
+        <span className={styles.quiet}>
+          Everything in it has to belong to your units; otherwise nothing of it is imported.
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ListCounts } from "./compare.ts";
+
+/** What the lists of a plan are called where people read them. */
+export const collectionWords: Readonly<Record<ListCounts["collection"], string>> = {
+  organisation: "Organisation",
+  uses: "Catalogs in use",
+  units: "Units",
+  people: "People",
+  elements: "Functions and elements",
+  scenarios: "Scenarios",
+  strategies: "Strategies",
+  sops: "Procedures",
+  callTrees: "Call trees",
+  impactAnalyses: "Impact analyses",
+  dependencyAnalyses: "Dependency analyses",
+  exercises: "Exercises",
+};

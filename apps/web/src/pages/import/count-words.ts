@@ -1,0 +1,13 @@
+import type { ListCounts } from "./compare.ts";
+
+/** How many records are added, changed and removed, in words: `12 records added, 1 removed`. */
+export function countWords(counts: readonly ListCounts[]): string {
+  const parts = (["added", "changed", "removed"] as const)
+    .map((kind) => ({ kind, count: counts.reduce((sum, each) => sum + each[kind], 0) }))
+    .filter(({ count }) => count > 0);
+  return parts
+    .map(({ kind, count }, at) =>
+      at > 0 ? `${count} ${kind}` : `${count} record${count === 1 ? "" : "s"} ${kind}`,
+    )
+    .join(", ");
+}
