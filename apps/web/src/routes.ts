@@ -5,6 +5,7 @@ import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
 import { impactAnalysesRoutes } from "./pages/impact-analysis/impact-analyses-route.ts";
+import { importRoute } from "./pages/import/import-route.ts";
 import { mapRoute } from "./pages/map/map-route.ts";
 import { overviewRoute } from "./pages/overview/overview-route.ts";
 import { scenarioRoutes } from "./pages/scenarios/scenarios-route.ts";
@@ -25,4 +26,5 @@ export const routeTree = shellRoute.addChildren([
   ...strategiesRoutes,
   ...sopsRoutes,
   adminRoutes,
+  importRoute,
 ]);
