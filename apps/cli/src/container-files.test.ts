@@ -33,6 +33,10 @@ test("the container sets what there is to be set, and starts the command that is
   expect(containerfile).toContain(`:${port}/healthz`);
 });
 
+test("the web app is built before its tools are left out", () => {
+  expect(containerfile).toMatch(/npm ci --include=dev && npm run build && npm prune --omit=dev/);
+});
+
 test("the container does not run as root, and keeps nothing of its own", () => {
   const lines = containerfile.split("\n");
   expect(lines.indexOf("USER node")).toBeGreaterThan(
