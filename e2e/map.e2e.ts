@@ -5,7 +5,7 @@ import { barriers, onStage } from "./harness/stage.ts";
 const map = "/map?around=payroll";
 
 async function shown(page: Page): Promise<void> {
-  await page.getByRole("group", { name: "Dependency map of Payroll" }).waitFor();
+  await page.getByRole("group", { name: "Dependency map of Payroll", exact: true }).waitFor();
 }
 
 function box(page: Page, name: RegExp) {
@@ -33,9 +33,9 @@ onStage("the map", (stage) => {
     const reached = page.locator("svg :focus");
     expect(await reached.getAttribute("aria-label")).toMatch(/, 1 hop down$/);
     await page.keyboard.press("Enter");
-    await page.getByRole("group", { name: "Dependency map of Payroll" }).waitFor({
-      state: "detached",
-    });
+    await page
+      .getByRole("group", { name: "Dependency map of Payroll", exact: true })
+      .waitFor({ state: "detached" });
     expect(addressOf(page).get("around")).not.toBe("payroll");
     await page.goBack();
     await shown(page);
@@ -52,7 +52,8 @@ onStage("the map", (stage) => {
   test("what is lost brings others down over time, and the time lines say when", async () => {
     const page = await stage.open({ path: map });
     await shown(page);
-    await page.getByRole("combobox", { name: "Put in the middle" }).fill("ad fs sign-in");
+    await page.getByRole("combobox", { name: "Put in the middle" }).click();
+    await page.keyboard.type("ad fs sign");
     await page.getByRole("option", { name: "AD FS sign-in" }).click();
     await box(page, /^AD FS sign-in, service, in the middle/).focus();
     await page.keyboard.press("Space");

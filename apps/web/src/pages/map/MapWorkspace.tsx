@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import { Asked } from "../../ui/Asked.tsx";
+import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { Details } from "./Details.tsx";
 import type { Neighbourhood } from "./drawn/drawn.ts";
 import { MapLegend } from "./drawing/MapLegend.tsx";
@@ -34,8 +35,9 @@ export function MapWorkspace({
   const { lose = none } = view;
   const [selected, setSelected] = useState<string>();
   const { drawn, layout } = useDrawn(neighbourhood, view);
-  const { losing, instant } = useLosses(lose, view.at);
-  const box = drawn.boxes.find(({ id }) => id === selected);
+  const { losing, error, instant } = useLosses(lose, view.at);
+  const box =
+    drawn.boxes.find(({ id }) => id === selected) ?? drawn.boxes.find(({ hops }) => hops === 0);
   const standings = useMemo(() => {
     if (losing === undefined) return undefined;
     const lost = new Set(lose);
@@ -65,7 +67,8 @@ export function MapWorkspace({
   const middle = neighbourhood.elements.find(({ hops }) => hops === 0);
   return (
     <div className={styles.workspace} aria-busy={isOld}>
-      {lose.length > 0 && (
+      {error !== null && <ProblemMessage error={error} />}
+      {lose.length > 0 && error === null && (
         <TimeSlider
           lose={lose}
           losing={losing}
@@ -111,12 +114,6 @@ export function MapWorkspace({
           />
         )}
         {losing !== undefined && <TimeLines losing={losing} instant={instant} />}
-        {box === undefined && losing === undefined && (
-          <p className={styles.hint}>
-            Select a box to see what it needs and what needs it, to put it in the middle, or to lose
-            it and watch what happens.
-          </p>
-        )}
       </aside>
     </div>
   );

@@ -38,10 +38,10 @@ export function KnownIncidents({ text }: { readonly text: string }) {
                   <th scope="col" className={`${styles.number} ${styles.spare}`}>
                     Took
                   </th>
-                  <th scope="col" className={styles.number}>
+                  <th scope="col" className={`${styles.number} ${styles.spare}`}>
                     Functions
                   </th>
-                  <th scope="col" className={styles.number}>
+                  <th scope="col" className={`${styles.number} ${styles.spare}`}>
                     Breaks RTO
                   </th>
                   <th scope="col" className={styles.number}>
@@ -65,8 +65,8 @@ export function KnownIncidents({ text }: { readonly text: string }) {
                     <td className={`${styles.number} ${styles.spare}`}>
                       {shortDurationText(length.lasts)}
                     </td>
-                    <td className={styles.number}>{harm.functions.length}</td>
-                    <td className={styles.number}>{harm.rtosBroken}</td>
+                    <td className={`${styles.number} ${styles.spare}`}>{harm.functions.length}</td>
+                    <td className={`${styles.number} ${styles.spare}`}>{harm.rtosBroken}</td>
                     <td className={styles.number}>{harm.mtpdsBroken}</td>
                     <td className={styles.number}>{Math.round(harm.hours)} h</td>
                   </tr>

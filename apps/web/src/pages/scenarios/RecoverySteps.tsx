@@ -34,10 +34,10 @@ export function RecoverySteps({
           <thead>
             <tr>
               <th scope="col">Step</th>
-              <th scope="col" className={table.number}>
+              <th scope="col" className={`${table.number} ${table.spare}`}>
                 Can begin
               </th>
-              <th scope="col" className={table.number}>
+              <th scope="col" className={`${table.number} ${table.spare}`}>
                 Work
               </th>
               <th scope="col" className={table.number}>
@@ -60,8 +60,10 @@ export function RecoverySteps({
                     {nameOf(step.element)}
                   </AppLink>
                 </th>
-                <td className={table.number}>{shortDurationText(step.ready)}</td>
-                <td className={table.number}>{shortDurationText(step.work)}</td>
+                <td className={`${table.number} ${table.spare}`}>
+                  {shortDurationText(step.ready)}
+                </td>
+                <td className={`${table.number} ${table.spare}`}>{shortDurationText(step.work)}</td>
                 <td className={table.number}>{shortDurationText(step.done)}</td>
                 {after !== undefined && (
                   <td className={table.number}>

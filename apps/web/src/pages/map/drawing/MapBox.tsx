@@ -40,44 +40,49 @@ export const MapBox = memo(function MapBox({
   if (standing !== undefined) marks.push(styles[standing.state], isLost && styles.lost);
   return (
     <g
-      id={`box-${box.id}`}
-      role="button"
-      tabIndex={0}
-      aria-pressed={isSelected}
-      aria-label={boxWords(box, { isMiddle, standing })}
       transform={`translate(${place.x} ${place.y})`}
       className={marks.filter((mark) => mark !== false).join(" ")}
-      onClick={() => select(box.id)}
-      onFocus={() => select(box.id)}
-      onDoubleClick={() => centre(box.id)}
-      onKeyDown={(event) => press(event, box.id)}
     >
-      <title>{box.name}</title>
-      {box.members.length > 1 && (
-        <rect
-          className={styles.behind}
-          x={4}
-          y={4}
-          width={place.width}
-          height={place.height}
-          rx={4}
-        />
-      )}
-      <rect className={styles.ground} width={place.width} height={place.height} rx={4} />
+      <g aria-hidden>
+        {box.members.length > 1 && (
+          <rect
+            className={styles.behind}
+            x={4}
+            y={4}
+            width={place.width}
+            height={place.height}
+            rx={4}
+          />
+        )}
+        <rect className={styles.ground} width={place.width} height={place.height} rx={4} />
+        <rect className={styles[stripeOf[box.kind]]} width={5} height={place.height} rx={2} />
+        <text className={styles.name} x={14} y={18}>
+          {fitted(box.name, nameRoom)}
+        </text>
+        <text className={styles.about} x={14} y={34}>
+          {standing === undefined || standing.state === "works"
+            ? kind
+            : `${kind} · ${standingWords(standing)}`}
+        </text>
+      </g>
       <rect
-        className={`${styles.stripe} ${styles[stripeOf[box.kind]]}`}
-        width={5}
+        id={`box-${box.id}`}
+        role="button"
+        tabIndex={0}
+        aria-pressed={isSelected}
+        aria-label={boxWords(box, { isMiddle, standing })}
+        data-screen-only
+        className={styles.button}
+        width={place.width}
         height={place.height}
-        rx={2}
-      />
-      <text className={styles.name} x={14} y={18}>
-        {fitted(box.name, nameRoom)}
-      </text>
-      <text className={styles.about} x={14} y={34}>
-        {standing === undefined || standing.state === "works"
-          ? kind
-          : `${kind} · ${standingWords(standing)}`}
-      </text>
+        rx={4}
+        onClick={() => select(box.id)}
+        onFocus={() => select(box.id)}
+        onDoubleClick={() => centre(box.id)}
+        onKeyDown={(event) => press(event, box.id)}
+      >
+        <title>{box.name}</title>
+      </rect>
     </g>
   );
 });
