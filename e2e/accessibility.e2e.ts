@@ -21,7 +21,7 @@ onStage("for everybody", (stage) => {
   test("the page to sign in keeps nobody out", async () => {
     const page = await stage.openStranger();
     await page.goto(`${stage.url}/sign-in`);
-    await page.getByRole("heading", { name: "If that is down: a local account" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in with a local account" }).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { token } from "./harness/example-server.ts";
+import { codeOf } from "./harness/one-time-code.ts";
 import { onStage } from "./harness/stage.ts";
 
 onStage("around the pages", (stage) => {
   test("whoever is not signed in signs in first", async () => {
     const page = await stage.openStranger();
     await page.goto(`${stage.url}/elements?gap=any`);
-    await page.getByRole("heading", { name: "If that is down: a local account" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in with a local account" }).waitFor();
     expect(new URL(page.url()).searchParams.get("to")).toBe("/elements?gap=any");
   });
 
@@ -15,6 +17,44 @@ onStage("around the pages", (stage) => {
     await page.getByText("This link is not of the server that runs now").waitFor();
     const answer = await page.request.get(`${stage.url}/api/v1/me`);
     expect(answer.status()).toBe(401);
+  });
+
+  test("whoever is invited makes an account with a second factor, and signs in with it again", async () => {
+    const page = await stage.openStranger();
+    await page.goto(stage.setupLink());
+    await page.getByLabel("Name").fill("Ada Winter");
+    await page.getByLabel("E-mail address").first().fill("ada@halden.example");
+    await page.getByLabel("Password, at least 12 characters").fill("a long enough password");
+    await page.getByRole("button", { name: "Make the account" }).click();
+    await page.getByRole("heading", { name: "Set up an authenticator app" }).waitFor();
+    const key = await page.locator("#key").innerText();
+    const backup = await page.locator("#codes li").first().innerText();
+    await page.getByLabel("Code that the app shows").fill(codeOf(key));
+    await page.getByRole("button", { name: "Check the code" }).click();
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    await page.getByRole("button", { name: "Your account: Ada Winter" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in with a local account" }).waitFor();
+    await page.goto(`${stage.url}/sign-in?to=/elements/payroll`);
+    await page.getByLabel("E-mail address").last().fill("ada@halden.example");
+    await page.getByRole("textbox", { name: "Password" }).last().fill("a long enough password");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByLabel("Code of the authenticator app, or a backup code").fill(backup);
+    await page.getByRole("button", { name: "Sign in", exact: true }).last().click();
+    await page.getByRole("heading", { level: 1, exact: true, name: "Payroll" }).waitFor();
+  });
+
+  test("no page to sign in leads to another site", async () => {
+    const page = await stage.openStranger();
+    for (const to of [
+      "//elsewhere.example",
+      "/..//elsewhere.example",
+      "https://elsewhere.example",
+    ]) {
+      await page.goto(`${stage.url}/enter?to=${encodeURIComponent(to)}#${token}`);
+      await page.waitForURL((url) => !["/enter", "/sign-in"].includes(url.pathname));
+      expect(new URL(page.url()).origin, to).toBe(stage.url);
+    }
   });
 
   test("no script reads what lets the administrator in, and it goes at the end", async () => {
@@ -66,7 +106,7 @@ onStage("around the pages", (stage) => {
       }
     });
     await page.goto(`${stage.url}/sign-in`);
-    await page.getByRole("heading", { name: "If that is down: a local account" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in with a local account" }).waitFor();
     const other = await stage.open();
     other.on("console", (message) => {
       if (/Content Security Policy/.test(message.text())) refused.push(message.text());

@@ -10,7 +10,12 @@ import { writtenHaldenFreight } from "../../examples/halden-freight/read-example
 export const token = "a-token-for-browser-tests-only";
 
 /** A server with Halden Freight and the built web app. */
-export type ExampleServer = { readonly url: string; readonly stop: () => Promise<void> };
+export type ExampleServer = {
+  readonly url: string;
+  /** With which the first administrator makes an account. */
+  readonly setupLink: string;
+  readonly stop: () => Promise<void>;
+};
 
 /** Starts a server with a database of its own, at any free port. */
 export async function startExample(): Promise<ExampleServer> {
@@ -41,6 +46,7 @@ export async function startExample(): Promise<ExampleServer> {
   });
   return {
     url: running.url,
+    setupLink: running.setupLink ?? "",
     stop: async () => {
       await running.close();
       await databases.stop();

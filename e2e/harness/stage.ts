@@ -21,6 +21,11 @@ export class Stage {
     return this.#now.server.url;
   }
 
+  /** The link with which the first administrator makes an account. */
+  setupLink(): string {
+    return this.#now.server.setupLink;
+  }
+
   get #now() {
     if (this.#running === undefined) throw new Error("The stage is up only while tests run.");
     return this.#running;

@@ -22,6 +22,9 @@ export function bindSignIn({ app, services, people, proxies }: SignInBinding): v
     const accepted = await accept(await bodyOf(context.req.raw), { ...services, signIn });
     return context.json(accepted, 200, { "cache-control": "no-store" });
   });
+  app.get(`${authPath}/ways`, (context) =>
+    context.json({ provider: signIn.hasProvider }, 200, { "cache-control": "no-store" }),
+  );
   app.all(`${authPath}/*`, (context) =>
     signIn.handle(context.req.raw, addressOf(context, proxies)),
   );

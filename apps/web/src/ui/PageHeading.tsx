@@ -6,12 +6,15 @@ export function PageHeading({
   title,
   about,
   above,
+  isKept = false,
   children,
 }: {
   readonly title: string;
   readonly about?: ReactNode;
   /** What stands over the title, such as the way back. */
   readonly above?: ReactNode;
+  /** Whether it stays in sight while the page is scrolled, as what saves should. */
+  readonly isKept?: boolean;
   /** Buttons. */
   readonly children?: ReactNode;
 }) {
@@ -19,7 +22,7 @@ export function PageHeading({
     document.title = `${title} · Mainstay`;
   }, [title]);
   return (
-    <div className={styles.heading}>
+    <div className={isKept ? `${styles.heading} ${styles.kept}` : styles.heading}>
       <div className={styles.words}>
         {above !== undefined && <div className={styles.above}>{above}</div>}
         <h1 className={styles.title}>{title}</h1>

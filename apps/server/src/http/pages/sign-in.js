@@ -10,23 +10,26 @@ on("account", async (fields) => {
 });
 on("password", signIn);
 on("provider", async () => {
-  const { url } = await send("/sign-in/social", { provider: "oidc", callbackURL: "/sign-in" });
+  const { url } = await send("/sign-in/social", {
+    provider: "oidc",
+    callbackURL: wanted(),
+  });
   location.assign(url);
 });
 on("enrol", async ({ code }) => {
   await send("/two-factor/verify-totp", { code });
-  await showWho();
+  goOn();
 });
 on("second", async ({ code }) => {
   const isOfApp = /^\s*\d{6}\s*$/.test(code);
   const path = isOfApp ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   await send(path, { code: code.trim() });
-  await showWho();
+  goOn();
 });
 on("sign-out", async () => {
   await send("/sign-out", {});
   await send("/leave", {});
-  show("sign-in");
+  await showWays();
 });
 
 if (location.pathname === "/enter") await enter();
@@ -49,11 +52,16 @@ async function enter() {
   tell(answer.detail ?? answer.title);
 }
 
-/** Goes to where somebody wanted to go, which is never another site. */
+/** Goes to where somebody wanted to go. */
 function goOn() {
+  location.replace(wanted());
+}
+
+/** Where somebody wanted to go, which is never another site. */
+function wanted() {
   const to = new URLSearchParams(location.search).get("to") ?? "/";
-  const wanted = new URL(to, location.origin);
-  location.replace(wanted.origin === location.origin ? wanted : "/");
+  const address = new URL(to, location.origin);
+  return address.origin === location.origin ? address.href : `${location.origin}/`;
 }
 
 async function signIn({ email, password: given }) {
@@ -78,13 +86,23 @@ async function enrol() {
 async function showWho() {
   const response = await fetch("/api/v1/me");
   const answer = await response.json();
-  if (response.status === 401) return show("sign-in");
+  if (response.status === 401) return showWays();
   if (!response.ok) {
     show("done");
     return tell(answer.detail ?? answer.title);
   }
   byId("who").textContent = `${answer.name}, ${answer.role.replace("-", " ")}`;
   show("done");
+}
+
+/** Shows the ways in that there are. */
+async function showWays() {
+  const { provider } = await (await fetch("/api/auth/ways")).json();
+  byId("provider").hidden = !provider;
+  byId("local").textContent = provider
+    ? "If that is down: a local account"
+    : "Sign in with a local account";
+  show("sign-in");
 }
 
 function on(id, act) {
@@ -122,7 +140,7 @@ async function send(path, body) {
 
 function show(wanted) {
   for (const id of sections) byId(id).hidden = id !== wanted;
-  byId(wanted).querySelector("input, button")?.focus();
+  byId(wanted).querySelector("form:not([hidden]) :is(input, button), input, button")?.focus();
 }
 
 function tell(text) {

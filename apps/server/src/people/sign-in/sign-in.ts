@@ -46,6 +46,11 @@ export class SignIn {
     this.#provider = provider === undefined ? undefined : new IdentityProvider(provider, parts);
   }
 
+  /** Whether an identity provider is configured; whether it answers is another matter. */
+  get hasProvider(): boolean {
+    return this.#provider !== undefined;
+  }
+
   /** The session of a cookie that is ours and still holds; undefined for any other. */
   async findSession(headers: Headers): Promise<KnownSession | undefined> {
     const found = await this.#auth.api.getSession({ headers });

@@ -117,6 +117,7 @@ export function ElementEditor({
     >
       <PageHeading
         title={title}
+        isKept
         above={
           <AppLink to="/elements" search={{}}>
             Functions and elements
