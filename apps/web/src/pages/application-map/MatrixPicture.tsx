@@ -5,7 +5,16 @@ import styles from "./MatrixPicture.module.css";
 import type { Matrix } from "./matrix.ts";
 import { cellWords } from "./use-words.ts";
 
-const size = { row: 20, name: 250, class: 110, cell: 46, top: 190, edge: 16, foot: 30 } as const;
+const size = {
+  row: 20,
+  name: 250,
+  class: 110,
+  cell: 46,
+  top: 190,
+  edge: 16,
+  foot: 30,
+  overhang: 80,
+} as const;
 
 /** The map as a drawing to be saved: what the table shows, with a title that says what it is. Nobody sees it on the page. */
 export function MatrixPicture({
@@ -20,7 +29,7 @@ export function MatrixPicture({
   readonly drawing: RefObject<SVGSVGElement | null>;
 }) {
   const left = size.edge + size.name + size.class;
-  const width = left + units.length * size.cell + size.edge;
+  const width = left + units.length * size.cell + size.overhang;
   const height = size.top + rows.length * size.row + size.foot;
   const summary = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
   return (

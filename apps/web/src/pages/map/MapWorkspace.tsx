@@ -5,6 +5,7 @@ import { Details } from "./Details.tsx";
 import type { Neighbourhood } from "./drawn/drawn.ts";
 import { MapLegend } from "./drawing/MapLegend.tsx";
 import { type Standing, standingOf } from "./drawing/standing.ts";
+import { groupedWords } from "./grouped-words.ts";
 import { TimeLines } from "./losing/TimeLines.tsx";
 import { TimeSlider } from "./losing/TimeSlider.tsx";
 import { useLosses } from "./losing/use-losses.ts";
@@ -13,7 +14,6 @@ import { MapTable } from "./MapTable.tsx";
 import type { MapView } from "./map-view.ts";
 import styles from "./MapWorkspace.module.css";
 import { useDrawn } from "./use-drawn.ts";
-import { WhatIsGrouped } from "./WhatIsGrouped.tsx";
 
 const none: readonly string[] = [];
 
@@ -34,7 +34,7 @@ export function MapWorkspace({
 }) {
   const { lose = none } = view;
   const [selected, setSelected] = useState<string>();
-  const { drawn, layout } = useDrawn(neighbourhood, view);
+  const { drawn, groups, layout } = useDrawn(neighbourhood, view);
   const { losing, error, instant } = useLosses(lose, view.at);
   const box =
     drawn.boxes.find(({ id }) => id === selected) ?? drawn.boxes.find(({ hops }) => hops === 0);
@@ -79,7 +79,14 @@ export function MapWorkspace({
         />
       )}
       <div className={styles.map}>
-        <WhatIsGrouped drawn={drawn} leftOut={neighbourhood.leftOut} />
+        <p className={styles.words} role="status">
+          {groupedWords({
+            drawn,
+            leftOut: neighbourhood.leftOut,
+            grouping: view.group ?? "none",
+            groups,
+          })}
+        </p>
         {view.show === "table" ? (
           <MapTable drawn={drawn} standings={standings} centre={centre} />
         ) : (

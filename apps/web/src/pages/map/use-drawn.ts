@@ -20,14 +20,17 @@ export function useDrawn(
   { evidence, group = "none", most = defaultMost, lose }: MapView,
 ): {
   readonly drawn: Drawn;
-  readonly units: ReadonlyMap<string, string>;
+  /** How many groups its boxes stand in. */
+  readonly groups: number;
   readonly layout: UseQueryResult<{ readonly drawn: Drawn; readonly placed: Placed }, Error>;
 } {
   const { data: units = noNames } = useQuery(unitNames);
-  const { drawn, graph } = useMemo(() => {
+  const { drawn, groups, graph } = useMemo(() => {
     const kept = keepEvidence(neighbourhood, evidence);
     const made = toDrawn(kept, fold(kept, { most, apart: new Set(lose ?? []) }));
-    return { drawn: made, graph: toElkGraph(made, groupOf(group, made, units)) };
+    const inGroup = groupOf(group, made, units);
+    const names = new Set(made.boxes.map(inGroup).filter((name) => name !== undefined));
+    return { drawn: made, groups: names.size, graph: toElkGraph(made, inGroup) };
   }, [neighbourhood, evidence, group, most, lose, units]);
   const layout = useQuery({
     queryKey: ["map-layout", graph],
@@ -35,5 +38,5 @@ export function useDrawn(
     placeholderData: (last) => last,
     retry: false,
   });
-  return { drawn, units, layout };
+  return { drawn, groups, layout };
 }

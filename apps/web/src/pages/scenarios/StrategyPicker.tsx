@@ -32,7 +32,7 @@ export function StrategyPicker({
   }
   return (
     <div className={styles.picker}>
-      <Field label="Compare with these strategies carried out" orientation="horizontal">
+      <Field label="Compare with these strategies carried out">
         <Dropdown
           multiselect
           placeholder="None: as things are"
