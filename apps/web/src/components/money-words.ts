@@ -6,7 +6,9 @@ export function moneyWords({ cents, currency }: Money): string {
   const amount = new Intl.NumberFormat("en-GB", {
     minimumFractionDigits: isWhole ? 0 : 2,
     maximumFractionDigits: 2,
-  }).format(cents / 100);
+  })
+    .format(cents / 100)
+    .replace("-", "−");
   return `${amount} ${currency}`;
 }
 

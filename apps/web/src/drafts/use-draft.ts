@@ -1,8 +1,8 @@
 import type { Collection, Plan, RecordOf } from "@mainstay/plan";
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type * as z from "zod";
 import { isStale } from "../editing/commit.ts";
-import { useFollowing } from "../server/use-following.ts";
+import { useTryAgain } from "./use-try-again.ts";
 import { latestPlan, sendEdit } from "./send-edit.ts";
 import {
   accepted,
@@ -94,13 +94,7 @@ export function useDraft<C extends Collection>(
       return false;
     }
   };
-  const { isConnected } = useFollowing();
-  const onReconnected = useEffectEvent(() => {
-    if (status.error !== undefined) void save("Sent once the server could be heard again");
-  });
-  useEffect(() => {
-    if (isConnected) onReconnected();
-  }, [isConnected]);
+  useTryAgain(status.error, () => void save("Sent once the server could be heard again"));
 
   const shown = useMemo(() => {
     const here = schema.safeParse(state.mine);

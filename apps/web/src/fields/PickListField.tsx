@@ -20,6 +20,7 @@ export function PickListField<Item extends Pickable>({
   const chosen = values.map((id) => items.find((item) => item.id === id) ?? { id, name: id });
   return (
     <div className={styles.field}>
+      {chosen.length > 0 && <span aria-hidden>{label}</span>}
       {chosen.length > 0 && (
         <ul aria-label={label} className={styles.list}>
           {chosen.map(({ id, name }) => (

@@ -49,8 +49,9 @@ export type Stroke = {
 };
 
 /**
- * The impacts after a stroke. Harm does not heal while the disruption lasts: what is written for later and would be less
- * is raised to the same. What was written about losses and reasons stays.
+ * The impacts after a stroke. Harm does not heal while the disruption lasts, so the row keeps rising: what is written for later
+ * and would be less is raised to the same, what is written for earlier and would be worse is lowered. What was written about
+ * losses and reasons stays.
  */
 export function paint(
   scale: ImpactScale,
@@ -59,14 +60,13 @@ export function paint(
 ): readonly Impact[] {
   const at = (one: Impact) => one.category === category && one.after === after;
   if (rating === undefined) return impacts.filter((one) => !at(one));
-  const rank = scale.ratings.indexOf(rating);
-  const raised = impacts.map((one) => {
-    if (at(one)) return { ...one, rating };
-    const isLess = scale.ratings.indexOf(one.rating) < rank;
-    return one.category === category && one.after > after && isLess ? { ...one, rating } : one;
-  });
-  const painted = impacts.some(at) ? raised : [...raised, { category, after, rating }];
-  return inOrder(scale, painted);
+  const rankOf = (name: string) => scale.ratings.indexOf(name);
+  const isOvertaken = (one: Impact) =>
+    one.after > after ? rankOf(one.rating) < rankOf(rating) : rankOf(one.rating) > rankOf(rating);
+  const fitted = impacts.map((one) =>
+    at(one) || (one.category === category && isOvertaken(one)) ? { ...one, rating } : one,
+  );
+  return inOrder(scale, impacts.some(at) ? fitted : [...fitted, { category, after, rating }]);
 }
 
 /** One impact with something else about it, such as what it costs by then. */

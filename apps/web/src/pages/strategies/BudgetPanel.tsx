@@ -1,4 +1,4 @@
-import { Field, Input, Slider } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { firstYearCost } from "@mainstay/analysis";
 import type { Plan } from "@mainstay/plan";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -51,12 +51,14 @@ export function BudgetPanel({
       </p>
       <div className={styles.money}>
         <Field label={`Budget: ${moneyWords({ cents: chosen * 100, currency })}`}>
-          <Slider
+          <input
+            type="range"
+            className={styles.slider}
             min={0}
             max={most}
             step={stepOf(most)}
             value={Math.min(chosen, most)}
-            onChange={(_, { value }) => setChosen(value)}
+            onChange={({ target }) => setChosen(Number(target.value))}
           />
         </Field>
         <Field label={`Exactly, in ${currency}`}>

@@ -21,7 +21,6 @@ export function RankedTable({
   const byId = new Map<string, Plan["strategies"][number]>(
     plan.strategies.map((strategy) => [strategy.id, strategy]),
   );
-  const most = Math.max(1, ...worths.map((worth) => gainOf(worth, by)));
   return (
     <Table
       caption="Strategies, the most worth first"
@@ -54,15 +53,6 @@ export function RankedTable({
             {(["hours", "gaps", "cuts"] as const).map((rank) => (
               <td key={rank} className={`${cells.number} ${by === rank ? "" : cells.minor}`}>
                 {gainWords(gainOf(worth, rank))}
-                {by === rank && gainOf(worth, rank) > 0 && (
-                  <span
-                    aria-hidden
-                    className={styles.bar}
-                    ref={(node) =>
-                      node?.style.setProperty("--share", String(gainOf(worth, rank) / most))
-                    }
-                  />
-                )}
               </td>
             ))}
             <td className={`${cells.number} ${cells.minor}`}>{rateWords(worth, by)}</td>

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup, Field } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup, Switch } from "@fluentui/react-components";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -15,6 +15,7 @@ import { strategiesQuery } from "./strategies-query.ts";
 import { type Rank, ranks } from "./strategies-view.ts";
 import { UnrankedTable } from "./UnrankedTable.tsx";
 import { Untried } from "./Untried.tsx";
+import { byRate } from "./worth-words.ts";
 import { Waiting } from "./Waiting.tsx";
 import styles from "./StrategiesPage.module.css";
 
@@ -55,7 +56,7 @@ function NoStrategies() {
 }
 
 function Ranked({ plan }: { readonly plan: Plan }) {
-  const { by = "hours", budget } = route.useSearch();
+  const { by = "hours", perCost = false, budget } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(strategiesQuery(by));
   const open = plan.strategies.filter(
@@ -80,6 +81,16 @@ function Ranked({ plan }: { readonly plan: Plan }) {
             ))}
           </RadioGroup>
         </Field>
+        <Switch
+          label="For what it costs in the first year"
+          checked={perCost}
+          onChange={(_, { checked }) =>
+            void navigate({
+              search: (before) => ({ ...before, perCost: checked ? true : undefined }),
+              replace: true,
+            })
+          }
+        />
         {query.isFetching && <Waiting key={by} words={words} />}
         {query.error !== null && (
           <ProblemMessage error={query.error} retry={() => void query.refetch()} />
@@ -88,7 +99,11 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           <UnrankedTable caption="Strategies, not ranked yet" plan={plan} strategies={open} />
         ) : (
           <>
-            <RankedTable plan={plan} by={by} worths={query.data.strategies} />
+            <RankedTable
+              plan={plan}
+              by={by}
+              worths={perCost ? byRate(query.data.strategies, by) : query.data.strategies}
+            />
             <Untried plan={plan} untried={query.data.untried} />
           </>
         )}

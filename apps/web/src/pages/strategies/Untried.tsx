@@ -17,7 +17,7 @@ export function Untried({
       <p className={styles.quiet}>
         These could not be tried: what they change is not in the plan as they expect it.
       </p>
-      <ul>
+      <ul className={styles.untried}>
         {untried.map(({ id, reasons }) => (
           <li key={id}>
             <AppLink to="/strategies/$id" params={{ id }}>

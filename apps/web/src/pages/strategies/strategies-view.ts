@@ -4,9 +4,10 @@ import * as z from "zod";
 export const ranks = ["hours", "gaps", "cuts"] as const;
 export type Rank = (typeof ranks)[number];
 
-/** What the page shows, as its address keeps it: what counts, and what may be spent in whole units of currency. */
+/** What the page shows, as its address keeps it: what counts, whether for what it costs, and what may be spent in whole units of currency. */
 export const StrategiesView = z.object({
   by: z.enum(ranks).optional().catch(undefined),
+  perCost: z.literal(true).optional().catch(undefined),
   budget: z.int().positive().optional().catch(undefined),
 });
 export type StrategiesView = z.output<typeof StrategiesView>;

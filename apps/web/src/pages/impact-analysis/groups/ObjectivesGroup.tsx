@@ -2,6 +2,7 @@ import { getElementAssessment } from "@mainstay/api";
 import { defaultCriticalities } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { shortDurationText } from "../../../components/duration-words.ts";
+import { scaleWords } from "../../../components/kind-words.ts";
 import { ChoiceField } from "../../../fields/ChoiceField.tsx";
 import { DurationField } from "../../../fields/DurationField.tsx";
 import { ShareField } from "../../../fields/ShareField.tsx";
@@ -36,11 +37,15 @@ export function ObjectivesGroup({ asking }: { readonly asking: Asking }) {
         none="Not said"
         choices={(plan.organisation.criticalities ?? defaultCriticalities).map((level) => ({
           value: level,
-          words: level,
+          words: scaleWords(level),
         }))}
         onChange={(criticality) => draft.change(answered(analysis, { criticality }))}
       />
-      <TakeOver asking={asking} field="criticality" words={(other) => other.criticality} />
+      <TakeOver
+        asking={asking}
+        field="criticality"
+        words={({ criticality }) => criticality && `${scaleWords(criticality)}.`}
+      />
       <fieldset className={styles.part}>
         <legend className={styles.legend}>Is it different from what the grid gives?</legend>
         <p className={styles.quiet}>Leave a field empty to keep what the grid gives.</p>

@@ -19,6 +19,7 @@ export function NeedsField({
   const add = (id: ElementId) => onChange([...needs, Requirement.decode(id)]);
   return (
     <div className={listStyles.field}>
+      <span aria-hidden>What it needs</span>
       <ul aria-label="What it needs" className={listStyles.list}>
         {needs.map(({ targets }, at) => {
           const name = targets.map(nameOf).join(" or ");
