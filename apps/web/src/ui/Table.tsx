@@ -13,6 +13,8 @@ export function Table({
     readonly isNumber?: true;
     /** Left out where the screen is narrow. */
     readonly isMinor?: true;
+    /** Whether only screen readers say its name: that of a column of buttons. */
+    readonly isUnseen?: true;
   }[];
   readonly children: ReactNode;
 }) {
@@ -22,13 +24,13 @@ export function Table({
         <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ name, isNumber, isMinor }) => (
+            {columns.map(({ name, isNumber, isMinor, isUnseen }) => (
               <th
                 key={name}
                 scope="col"
                 className={`${isNumber === true ? styles.number : ""} ${isMinor === true ? styles.minor : ""}`}
               >
-                {name}
+                {isUnseen === true ? <span className={styles.caption}>{name}</span> : name}
               </th>
             ))}
           </tr>

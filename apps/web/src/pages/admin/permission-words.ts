@@ -4,7 +4,7 @@ import { roleWords } from "../../components/role-words.ts";
 /** What a permission allows, after “may”. */
 export const permissionWords: Readonly<Record<Permission, string>> = {
   "plan:read": "read the plan",
-  "plan:edit-own": "change what belongs to their own units",
+  "plan:edit-own": "change what belongs to one's own units",
   "plan:edit": "change the whole plan",
   "plan:approve": "approve analyses, strategies and procedures",
   "history:read": "read the history and the jobs",
@@ -12,7 +12,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   "people:manage": "say who comes in",
   "jobs:run": "run jobs and try connections",
   "backups:read": "take backups away",
-  "own-account": "see their own account, tokens and sessions",
+  "own-account": "see one's own account, tokens and sessions",
 };
 
 /** Who has a permission, as the beginning of a sentence: `Auditors and administrators`. */

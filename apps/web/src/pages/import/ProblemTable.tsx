@@ -19,7 +19,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
           <tr key={`${placeOf(problem)} ${problem.message}`}>
             <td className={`${cells.quiet} ${styles.place}`}>{placeOf(problem)}</td>
             <td>
-              {problem.message}
+              {quoted(problem.message)}
               {problem.suggestion !== undefined && ` Did you mean ${problem.suggestion}?`}
             </td>
           </tr>
@@ -32,6 +32,11 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
       )}
     </>
   );
+}
+
+/** Problems are written for terminals, with names between backticks. */
+function quoted(message: string): string {
+  return message.replace(/`([^`]*)`/g, "“$1”");
 }
 
 function placeOf({ location }: Problem): string {

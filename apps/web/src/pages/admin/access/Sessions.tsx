@@ -46,7 +46,7 @@ export function Sessions({ person }: { readonly person: string | undefined }) {
                 { name: "From", isMinor: true },
                 { name: "Since" },
                 { name: "Until", isMinor: true },
-                { name: "" },
+                { name: "Acts", isUnseen: true },
               ]}
             >
               {items.map((session) => (

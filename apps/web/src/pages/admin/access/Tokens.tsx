@@ -61,7 +61,7 @@ export function Tokens({
                 { name: "May", isMinor: true },
                 { name: "Works" },
                 { name: "Last used", isMinor: true },
-                { name: "" },
+                { name: "Acts", isUnseen: true },
               ]}
             >
               {items.map((token) => {

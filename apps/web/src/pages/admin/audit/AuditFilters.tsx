@@ -19,7 +19,7 @@ export function AuditFilters({
   );
   return (
     <div className={styles.filters} role="group" aria-label="Filters">
-      <Field label="What">
+      <Field label="What" className={styles.narrow}>
         <Select value={view.action ?? ""} onChange={(_, { value }) => set("action", value)}>
           <option value="">Anything</option>
           {Object.entries(auditActions).map(([action, words]) => (
@@ -29,24 +29,16 @@ export function AuditFilters({
           ))}
         </Select>
       </Field>
-      <ExactText
-        label="Who, by the whole name"
-        value={view.actor}
-        set={(value) => set("actor", value)}
-      />
-      <ExactText
-        label="About, such as people/ID"
-        value={view.subject}
-        set={(value) => set("subject", value)}
-      />
-      <Field label="From">
+      <ExactText label="Who, whole name" value={view.actor} set={(value) => set("actor", value)} />
+      <ExactText label="About, whole" value={view.subject} set={(value) => set("subject", value)} />
+      <Field label="From" className={styles.narrow}>
         <Input
           type="date"
           value={view.from ?? ""}
           onChange={(_, { value }) => set("from", value)}
         />
       </Field>
-      <Field label="Until">
+      <Field label="Until" className={styles.narrow}>
         <Input
           type="date"
           value={view.until ?? ""}
@@ -77,6 +69,7 @@ function ExactText({
   const enter = () => typed.trim() !== value && set(typed.trim());
   return (
     <form
+      className={styles.narrow}
       onSubmit={(event) => {
         event.preventDefault();
         enter();

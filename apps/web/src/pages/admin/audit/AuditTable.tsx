@@ -21,7 +21,7 @@ export function AuditTable({
         { name: "Who" },
         { name: "Did" },
         { name: "About", isMinor: true },
-        { name: "More" },
+        { name: "Entry" },
       ]}
     >
       {entries.map((entry) => (
@@ -45,7 +45,7 @@ export function AuditTable({
           </td>
           <td>
             <details>
-              <summary>Entry {entry.id}</summary>
+              <summary className={styles.word}>{entry.id}</summary>
               <Detail entry={entry} />
             </details>
           </td>

@@ -59,7 +59,7 @@ function Kept() {
                 { name: "Written" },
                 { name: "File", isMinor: true },
                 { name: "Size", isNumber: true },
-                { name: "" },
+                { name: "Acts", isUnseen: true },
               ]}
             >
               {items.map(({ name, at, bytes }) => (

@@ -18,7 +18,7 @@ export function Connector({
   readonly name: ConnectorName;
   readonly address: string | null;
 }) {
-  const { title, about, missing } = connectorWords[name];
+  const { title, test, about, missing } = connectorWords[name];
   const announce = useAnnounce();
   const trying = useMutation({
     mutationFn: () => ask(testConnector, { path: { name } }),
@@ -33,7 +33,7 @@ export function Connector({
         <>
           <div className={styles.acts}>
             <Button disabled={trying.isPending} onClick={() => trying.mutate()}>
-              Test {title}
+              {test}
             </Button>
             {trying.isPending && <Spinner size="tiny" label="Trying it, up to a minute" />}
           </div>

@@ -2,6 +2,8 @@ import type { ConnectorName } from "@mainstay/api";
 
 type Words = {
   readonly title: string;
+  /** What the button says that tries it. */
+  readonly test: string;
   /** What comes of it. */
   readonly about: string;
   /** What to do so that there is one. */
@@ -12,6 +14,7 @@ type Words = {
 export const connectorWords: Readonly<Record<ConnectorName, Words>> = {
   tenant: {
     title: "Microsoft 365 tenant",
+    test: "Test the tenant",
     about:
       "The health of services, who uses what, and licences. It only reads, each with a permission of its own.",
     missing:
@@ -19,6 +22,7 @@ export const connectorWords: Readonly<Record<ConnectorName, Words>> = {
   },
   "identity-provider": {
     title: "Identity provider",
+    test: "Test the identity provider",
     about: "People sign in by it with the account that they have in the company.",
     missing:
       "Register an application of type web in Entra ID or another provider, set MAINSTAY_ORIGIN, MAINSTAY_OIDC_ISSUER, MAINSTAY_OIDC_CLIENT_ID and MAINSTAY_OIDC_CLIENT_SECRET, and start the server again. Until then people come in by local accounts.",

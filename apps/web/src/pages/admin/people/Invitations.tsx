@@ -42,7 +42,7 @@ export function Invitations() {
                 { name: "As" },
                 { name: "Made by", isMinor: true },
                 { name: "Holds until" },
-                { name: "" },
+                { name: "Acts", isUnseen: true },
               ]}
             >
               {items.map((invitation) => (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { dayWords } from "../../../components/instant-words.ts";
 import { unitNames } from "../../../queries/units.ts";
 import { cells, Table } from "../../../ui/Table.tsx";
+import styles from "../admin.module.css";
 import { type AccountAct, AccountActs } from "./AccountActs.tsx";
 import { roleOfAccount, unitWords, wayWords } from "./account-words.ts";
 import { InviteDialog } from "./InviteDialog.tsx";
@@ -25,7 +26,7 @@ export function PeopleTable({ people }: { readonly people: readonly Account[] })
           { name: "Units", isMinor: true },
           { name: "Comes in by", isMinor: true },
           { name: "Since", isMinor: true },
-          { name: "" },
+          { name: "Acts", isUnseen: true },
         ]}
       >
         {people.map((account) => (
@@ -33,6 +34,7 @@ export function PeopleTable({ people }: { readonly people: readonly Account[] })
             <td>
               {account.name}
               <div className={cells.quiet}>{account.email}</div>
+              {!account.hasWayIn && <div className={styles.bad}>cannot come in</div>}
             </td>
             <td>{roleOfAccount(account)}</td>
             <td className={cells.minor}>
