@@ -41,6 +41,12 @@ export const importTable: readonly Workspace[] = [
     pure: true,
   },
   {
+    workspace: "packages/sheets",
+    is: "the plan as spreadsheets: written as tables, and tables read into edits",
+    mayImport: ["plan", "m365"],
+    pure: true,
+  },
+  {
     workspace: "packages/reports",
     is: "findings as pages and documents",
     mayImport: ["plan", "analysis", "m365"],

@@ -86,6 +86,7 @@ export type { Rejection } from "./usage/rejections.ts";
 export type { ServiceCounts } from "./usage/service-counts.ts";
 export { measuredServiceNames } from "./usage/service-names.ts";
 export type { MeasuredService } from "./usage/services.ts";
+export { csvRecords, EndlessRecord } from "./usage/text/csv-records.ts";
 export { type UnitNames, unitNames, type UnitTableFault } from "./usage/unit-names.ts";
 export { readUnitTable, type UnitTable } from "./usage/unit-table.ts";
 export type { UsageFile, UsageFileKind } from "./usage/usage-file.ts";

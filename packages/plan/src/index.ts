@@ -20,7 +20,7 @@ export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
 export { mergePlan } from "./edits/merge-plan.ts";
 export { addressIn, type Edit, Operation } from "./edits/operation.ts";
-export { collectionNames, encodeOrganisation, encodeRecord } from "./edits/records.ts";
+export { collectionNames, encodeOrganisation, encodeRecord, parseRecord } from "./edits/records.ts";
 export { replayEdits } from "./edits/replay-edits.ts";
 export { type EditedSources, editSources } from "./files/editing/edit-sources.ts";
 export { type PlanFormat, printPlan } from "./files/printing/print-plan.ts";

@@ -1,0 +1,144 @@
+import { applyEdit, describeEdit, type Plan } from "@mainstay/plan";
+import { planOf } from "@mainstay/plan/testing";
+import { expect, test } from "vitest";
+import { readTables } from "../tables/read-tables.ts";
+import { bytesOf } from "../testing/bytes-of.ts";
+import { importSheets, type ImportOptions } from "./import-sheets.ts";
+
+const plan = planOf({
+  units: [{ id: "finance", name: "Finance" }],
+  people: [{ id: "ada", name: "Ada Byron", phone: "+44 1" }],
+  elements: [
+    {
+      id: "payroll",
+      kind: "function",
+      name: "Payroll",
+      unit: "finance",
+      objectives: { rto: "1d" },
+      needs: [{ targets: ["ledger"], holds: "4h" }],
+    },
+    { id: "ledger", kind: "application", name: "Ledger" },
+  ],
+});
+
+function imported(
+  files: Readonly<Record<string, string>>,
+  options: Partial<ImportOptions> = {},
+  before: Plan = plan,
+) {
+  const given = Object.entries(files).map(([name, text]) => ({ name, bytes: bytesOf(text) }));
+  const { tables } = readTables(given);
+  return importSheets(before, tables, { catalogs: [], isComplete: false, ...options });
+}
+
+function described(result: ReturnType<typeof imported>): readonly string[] {
+  expect(result.problems).toEqual([]);
+  return describeEdit(plan, result.edit);
+}
+
+test("a list that others wrote: their headers, names for ids, units of time in words", () => {
+  const result = imported({
+    "assets.csv":
+      "Asset inventory;;;;\n\nAsset name;Type;Business unit;RTO (hours);Uptime\nTime clock;Application;Finance;4 hours;99.9 %\nPayroll;function;finance;8h;\n",
+  });
+  expect(result.sheets.map(({ list, header }) => [list, header])).toEqual([["elements", 3]]);
+  expect(described(result)).toEqual([
+    "Payroll (elements/payroll): objectives rto 1d -> 8h",
+    "adds Time clock (elements/time-clock)",
+  ]);
+  expect(result.edit.at(-1)).toMatchObject({
+    value: { unit: "finance", objectives: { rto: "PT4H" }, availability: { sla: 0.999 } },
+  });
+  expect(result.missing).toEqual({ elements: 1 });
+});
+
+test("what is wrong is told cell by cell, with what would be right, and nothing is imported", () => {
+  const result = imported({
+    "elements.csv": `Id,Kind,Name,Unit,RTO,SLA,Criticality
+scanner,aplication,Scanner,finanse,4,99,importent
+scanner,site,,,,,
+,,,finance,,,
+`,
+    "dependencies.csv":
+      "Element,Depends on,Holds\npayrol,ledger,1h\nscanner,,\nledger,scaner,soon\n",
+  });
+  expect(result.edit).toEqual([]);
+  const told = result.problems.map(({ sheet, cell, value, suggestion }) => [
+    `${sheet}!${cell}`,
+    value,
+    suggestion,
+  ]);
+  expect(new Set(told)).toEqual(
+    new Set([
+      ["elements!B2", "aplication", "application"],
+      ["elements!D2", "finanse", "finance"],
+      ["elements!E2", "4", "4h"],
+      ["elements!F2", "99", "0.99"],
+      ["elements!G2", "importent", "important"],
+      ["elements!A3", "scanner", undefined],
+      ["elements!A4", undefined, undefined],
+      ["dependencies!A2", "payrol", "payroll"],
+      ["dependencies!B3", undefined, undefined],
+      ["dependencies!B4", "scaner", "scanner"],
+      ["dependencies!C4", "soon", undefined],
+    ]),
+  );
+  expect(told).toHaveLength(11);
+  expect(result.problems.every(({ message }) => message.includes(" "))).toBe(true);
+});
+
+test("what is wrong only with the plan as a whole has its cell too", () => {
+  const result = imported({ "units.csv": "Id,Name,Parent\nfinance,Finance,finance\n" });
+  expect(result.problems).toMatchObject([{ sheet: "units", cell: "C2", value: "finance" }]);
+});
+
+test("an empty cell takes a value away, a column that is not there leaves it", () => {
+  const result = imported({ "elements.csv": "Id,RTO\npayroll,\n" });
+  expect(described(result)).toEqual(["Payroll (elements/payroll): removes objectives { rto: 1d }"]);
+});
+
+test("only of complete sheets what is missing is removed", () => {
+  const requirements = { "requirements.csv": "Element,Needs\n" };
+  expect(described(imported(requirements))).toEqual([]);
+  expect(imported(requirements).missing).toEqual({ requirements: 1 });
+  const removed = imported(requirements, { isComplete: true });
+  expect(removed.changes).toEqual([
+    { address: "elements/payroll", name: "Payroll", change: "changed", fields: ["needs"] },
+  ]);
+  const elements = { "elements.csv": "Id,Name\npayroll,Payroll\n" };
+  const broken = imported(elements, { isComplete: true });
+  expect(broken.edit).toEqual([]);
+  expect(broken.problems).toMatchObject([{ message: expect.stringContaining("ledger") }]);
+});
+
+test("a requirement is changed where its targets are the same, else added", () => {
+  const result = imported({
+    "requirements.csv": "Element,Needs,Holds\npayroll,Ledger,8h\nledger,payroll,never\n",
+  });
+  const edited = applyEdit(plan, result.edit);
+  expect(result.problems).toEqual([]);
+  expect("plan" in edited && edited.plan.elements.map(({ needs }) => needs)).toMatchObject([
+    [{ targets: ["ledger"], holds: 480 }],
+    [{ targets: ["payroll"], holds: Number.POSITIVE_INFINITY }],
+  ]);
+});
+
+test("somebody decides what a sheet and its columns are", () => {
+  const files = { "x.csv": "A,B,C\nscanner,Scanner,application\n" };
+  expect(imported(files).problems).toMatchObject([
+    { message: expect.stringContaining("say which") },
+  ]);
+  const decision = {
+    file: "x.csv",
+    sheet: "x",
+    list: "elements",
+    columns: { A: "id", B: "name", C: "kind" },
+  } as const;
+  expect(described(imported(files, { decisions: [decision] }))).toEqual([
+    "adds Scanner (elements/scanner)",
+  ]);
+  const doubled = { ...decision, columns: { ...decision.columns, B: "kind" } };
+  expect(imported(files, { decisions: [doubled] }).problems).toMatchObject([
+    { cell: "C1", message: "columns B and C are both Kind: choose one" },
+  ]);
+});
