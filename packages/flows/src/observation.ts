@@ -61,6 +61,8 @@ export type Connection = {
    * them the most counts.
    */
   readonly vantage: string;
+  /** By whose clock the times are, if it is not the vantage's own; empty where they are of no connection but of the whole list. */
+  readonly clock?: string;
   /** What is spoken, where the source looked into it: `dns`, `tls`. */
   readonly service?: string;
 };

@@ -12,7 +12,7 @@ export type AddressBook = {
   readonly find: (written: string) => KnownAddress | undefined;
 };
 
-const mostRemembered = 65_536;
+const mostRemembered = 32_768;
 
 /**
  * An address book that has not seen any address yet. The zone of an address (`fe80::1%eth0`) is left out: it only says through

@@ -1,6 +1,6 @@
 import type { Connection } from "../observation.ts";
 
-/** How much the clocks of two places differ, by the connections that both saw. */
+/** How much two clocks differ, by the connections that both saw. */
 export type ClockSkew = {
   readonly one: string;
   readonly other: string;
@@ -18,7 +18,7 @@ export type ClockSamples = {
   readonly skews: () => readonly ClockSkew[];
 };
 
-const mostSamples = 10_000;
+const mostSamples = 4_000;
 const mostPlaces = 64;
 const fewestCommon = 5;
 
@@ -29,16 +29,16 @@ export function clockSamples(): ClockSamples {
   let last: Map<string, number> | undefined;
   return {
     add: (connection) => {
-      const { vantage, clientPort, from } = connection;
-      if (clientPort === undefined) return;
-      if (vantage !== lastPlace || last === undefined) {
-        last = places.get(vantage);
+      const { vantage, clock = vantage, clientPort, from } = connection;
+      if (clientPort === undefined || clock === "") return;
+      if (clock !== lastPlace || last === undefined) {
+        last = places.get(clock);
         if (last === undefined) {
           if (places.size === mostPlaces) return;
           last = new Map();
-          places.set(vantage, last);
+          places.set(clock, last);
         }
-        lastPlace = vantage;
+        lastPlace = clock;
       }
       if (last.size < mostSamples) last.set(tupleOf(connection), from);
     },

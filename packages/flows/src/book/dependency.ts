@@ -17,6 +17,7 @@ export type Scope = "internal" | "third-party" | "microsoft-365";
 export type Dependency = {
   readonly source: DependencyEnd;
   readonly destination: DependencyEnd & {
+    /** 0 for many ports that were folded together, because they were only tried. */
     readonly port: number;
     readonly service?: string;
     readonly role?: ServerRole;

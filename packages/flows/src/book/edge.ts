@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  outcomes,
-  type Party,
-  type RoleEvidence,
-  type Transport,
-} from "../observation.ts";
+import { type Connection, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import { addTo, emptyTally, type Tally } from "./tally.ts";
 
@@ -18,8 +12,9 @@ export type Edge = {
   readonly port: number;
   readonly protocol: Transport;
   readonly tallies: Tally[];
-  readonly clientProcesses: Set<string>;
-  readonly serverProcesses: Set<string>;
+  /** Absent until one is known, because most sources know none. */
+  clientProcesses: Set<string> | undefined;
+  serverProcesses: Set<string> | undefined;
   from: number;
   to: number;
   roleBy: RoleEvidence;
@@ -44,8 +39,8 @@ export function emptyEdge(
     port,
     protocol,
     tallies: [],
-    clientProcesses: new Set(),
-    serverProcesses: new Set(),
+    clientProcesses: undefined,
+    serverProcesses: undefined,
     from,
     to,
     roleBy,
@@ -62,10 +57,15 @@ export function addToEdge(edge: Edge, connection: Connection): void {
   if (service !== undefined && service !== edge.service) edge.service = ownCopy(service);
   if (client.host !== undefined) edge.client.host ??= client.host;
   if (server.host !== undefined) edge.server.host ??= server.host;
-  addProcess(edge.clientProcesses, client);
-  addProcess(edge.serverProcesses, server);
+  edge.clientProcesses = withProcess(edge.clientProcesses, client.process);
+  edge.serverProcesses = withProcess(edge.serverProcesses, server.process);
   const tally = tallyFrom(edge.tallies, vantage);
   addTo(tally, connection.outcome === "blocked" ? withoutRetries(edge, connection) : connection);
+}
+
+/** Whether anything went through, as far as anybody told. */
+export function hasSucceeded({ tallies }: Edge): boolean {
+  return tallies.some(({ counts }) => counts.succeeded > 0);
 }
 
 /** Adds what one edge knows to another. */
@@ -76,8 +76,12 @@ export function joinEdges(
   if (from < into.from) into.from = from;
   if (to > into.to) into.to = to;
   into.service ??= service;
-  for (const process of clientProcesses) addProcess(into.clientProcesses, { process });
-  for (const process of serverProcesses) addProcess(into.serverProcesses, { process });
+  for (const process of clientProcesses ?? []) {
+    into.clientProcesses = withProcess(into.clientProcesses, process);
+  }
+  for (const process of serverProcesses ?? []) {
+    into.serverProcesses = withProcess(into.serverProcesses, process);
+  }
   for (const tally of tallies) {
     const known = into.tallies.find(({ vantage }) => vantage === tally.vantage);
     if (known === undefined) {
@@ -103,8 +107,13 @@ function tallyFrom(tallies: Tally[], vantage: string): Tally {
   return tally;
 }
 
-function addProcess(processes: Set<string>, { process }: Party): void {
-  if (process !== undefined && processes.size < mostProcesses) processes.add(process);
+function withProcess(
+  processes: Set<string> | undefined,
+  process: string | undefined,
+): Set<string> | undefined {
+  if (process === undefined || processes?.has(process) === true) return processes;
+  if (processes === undefined) return new Set([ownCopy(process)]);
+  return processes.size < mostProcesses ? processes.add(ownCopy(process)) : processes;
 }
 
 function withoutRetries(edge: Edge, connection: Connection): Connection {

@@ -2,8 +2,10 @@ import { addressBook } from "../addresses/address-book.ts";
 import type { Connection, FlowSink, Listener, Party } from "../observation.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import { type ClockSkew, clockSamples } from "./clock-samples.ts";
-import { addToEdge, type Edge, type EdgeParty, emptyEdge, joinEdges } from "./edge.ts";
-import { foldWidths, networkOf } from "./network-of.ts";
+import { addToEdge, type Edge, type EdgeParty, emptyEdge } from "./edge.ts";
+import { edgeStore, portKey } from "./edge-store.ts";
+import { foldEdges } from "./fold-edges.ts";
+import { foldWidths } from "./network-of.ts";
 
 /** Everything that was read of all sources, added up by client, server, port and transport. */
 export type FlowBook = FlowSink & {
@@ -23,22 +25,21 @@ export type FlowBookOptions = {
   readonly mostEdges?: number;
 };
 
-const mostNames = 200_000;
+const mostNames = 100_000;
 const namesEach = 4;
-const crowd = 32;
 
 /**
- * A book without entries. Its memory is bounded: beyond `mostEdges`, the clients of a port that has a crowd of them are folded into
- * their networks, wider each time; who comes later joins the network, and nothing is lost but who it was.
+ * A book without entries. Its memory is bounded: beyond `mostEdges`, crowds and scans are folded into networks, and nothing of them is
+ * lost but who it was.
  */
-export function flowBook({ mostEdges = 150_000 }: FlowBookOptions = {}): FlowBook {
+export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook {
   const addresses = addressBook();
-  const servers = new Map<string, Map<number, Map<string, Edge>>>();
+  let store = edgeStore();
   const names = new Map<string, string[]>();
   const hosts = new Map<string, string>();
   const listeners = new Map<string, Listener>();
   const samples = clockSamples();
-  let [edges, level, folded, nextFold] = [0, -1, 0, mostEdges];
+  let [level, folded, nextFold] = [0, 0, mostEdges];
 
   const keyOf = (party: Party, other: Party, vantage: string): string => {
     const { address, host } = party;
@@ -56,72 +57,25 @@ export function flowBook({ mostEdges = 150_000 }: FlowBookOptions = {}): FlowBoo
     if (address === undefined || host === undefined) return;
     if (hosts.size < mostNames && !hosts.has(address)) hosts.set(ownCopy(address), ownCopy(host));
   };
-  const asNetwork = (
-    party: Party,
-  ): { readonly key: string; readonly party: EdgeParty } | undefined => {
-    const network = party.address === undefined ? undefined : networkOf(party.address, level);
-    return network === undefined ? undefined : { key: network, party: { network } };
-  };
-  const fold = (): void => {
-    level++;
-    for (const ports of servers.values()) {
-      for (const clients of ports.values()) {
-        if (clients.size <= crowd) continue;
-        for (const [key, edge] of clients) {
-          const address = edge.client.address ?? edge.client.network?.split("/")[0];
-          const network = address === undefined ? undefined : asNetwork({ address });
-          if (network === undefined || network.key === key) continue;
-          clients.delete(key);
-          const known = clients.get(network.key);
-          if (known === undefined) clients.set(network.key, { ...edge, client: network.party });
-          else {
-            joinEdges(known, edge);
-            edges--;
-            folded++;
-          }
-        }
-      }
-    }
-    nextFold = Math.max(mostEdges, edges + mostEdges / 4);
-  };
   const edgeFor = (connection: Connection): Edge => {
     const { client, server, port, protocol, vantage } = connection;
-    const isFull = level >= foldWidths.length - 1 && edges >= mostEdges;
-    let serverKey = keyOf(server, client, vantage);
-    let ports = servers.get(serverKey);
-    let serverParty: EdgeParty | undefined;
-    if (ports === undefined) {
-      const network = isFull ? asNetwork(server) : undefined;
-      if (network !== undefined) {
-        serverKey = network.key;
-        serverParty = network.party;
-        ports = servers.get(serverKey);
-      }
-      if (ports === undefined) {
-        ports = new Map();
-        servers.set(ownCopy(serverKey), ports);
-      }
-    }
-    const portKey = protocol === "udp" ? port + 65_536 : port;
-    let clients = ports.get(portKey);
-    if (clients === undefined) {
-      clients = new Map();
-      ports.set(portKey, clients);
-    }
-    const clientKey = keyOf(client, server, vantage);
-    const known = clients.get(clientKey);
+    const place = {
+      server: keyOf(server, client, vantage),
+      port: portKey(port, protocol === "udp"),
+      client: keyOf(client, server, vantage),
+    };
+    const known = store.find(place);
     if (known !== undefined) return known;
-    const network = level >= 0 && (clients.size > crowd || isFull) ? asNetwork(client) : undefined;
-    const inNetwork = network === undefined ? undefined : clients.get(network.key);
-    if (inNetwork !== undefined) return inNetwork;
-    const edge = emptyEdge(
-      connection,
-      network?.party ?? partyOf(client),
-      serverParty ?? partyOf(server),
-    );
-    clients.set(network?.key ?? ownCopy(clientKey), edge);
-    edges++;
+    const edge = emptyEdge(connection, partyOf(client), partyOf(server));
+    store.put({ ...place, server: ownCopy(place.server), client: ownCopy(place.client) }, edge);
     return edge;
+  };
+  const fold = (): void => {
+    const before = store.size();
+    store = foldEdges(store, level);
+    folded += before - store.size();
+    if (store.size() > mostEdges / 2) level = Math.min(level + 1, foldWidths.length - 1);
+    nextFold = Math.max(mostEdges, store.size() + mostEdges / 4);
   };
 
   return {
@@ -130,7 +84,7 @@ export function flowBook({ mostEdges = 150_000 }: FlowBookOptions = {}): FlowBoo
       samples.add(connection);
       learnHost(connection.client);
       learnHost(connection.server);
-      if (edges > nextFold) fold();
+      if (store.size() > nextFold) fold();
     },
     listener: (listener) => {
       const { host = "", address = "", port, protocol } = listener;
@@ -149,8 +103,7 @@ export function flowBook({ mostEdges = 150_000 }: FlowBookOptions = {}): FlowBoo
         if (hosts.size < mostNames) hosts.set(ownCopy(address), ownCopy(host));
     },
     edges: function* () {
-      for (const ports of servers.values())
-        for (const clients of ports.values()) yield* clients.values();
+      for (const [, edge] of store.placed()) yield edge;
     },
     listeners: () => [...listeners.values()],
     namesOf: (address) => names.get(address) ?? [],

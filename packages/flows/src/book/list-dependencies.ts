@@ -79,7 +79,7 @@ function nameOf({ address, host, network }: EdgeParty): string {
 function endOf(
   book: FlowBook,
   { address, host, network }: EdgeParty,
-  processes: ReadonlySet<string>,
+  processes: ReadonlySet<string> | undefined,
 ): DependencyEnd {
   const known =
     host ??
@@ -88,6 +88,6 @@ function endOf(
     ...(address === undefined ? {} : { address }),
     ...(known === undefined ? {} : { host: known }),
     ...(network === undefined ? {} : { network }),
-    processes: [...processes],
+    processes: [...(processes ?? [])],
   };
 }

@@ -57,6 +57,7 @@ export function halfFlow(rows: Rows, half: HalfFlow): void {
         ? { bytesIn: half.bytes }
         : { bytesOut: half.bytes }),
     roleBy: by,
+    clock: half.vantage,
     vantage: `${half.vantage} ${isAnswer ? "answers" : "asks"}`,
   });
 }

@@ -61,6 +61,7 @@ export function mapTuple(rows: Rows, tuple: Tuple): void {
     connections: tuple.state === "C" ? 0 : 1,
     ...sizes(tuple),
     roleBy: "told",
+    clock: tuple.vantage,
     vantage: `${tuple.vantage} ${tuple.direction}${isBeginning ? " begins" : ""}`,
   });
 }

@@ -84,6 +84,7 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
       outcome: outcomeOf(state),
       connections: isKnown ? 0 : 1,
       roleBy: by,
+      clock: "",
       vantage: `${tool} ${rows.file} ${isOurs ? "in" : "out"}`,
     });
   };

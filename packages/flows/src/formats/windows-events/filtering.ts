@@ -47,6 +47,7 @@ export function filteringEvent(rows: Rows, event: Item): void {
     outcome: Number(event["EventID"]) === 5157 ? "blocked" : "unknown",
     connections: 1,
     roleBy: "told",
+    clock: `${data.Hostname} filtering`,
     vantage: `${data.Hostname} filtering ${isInbound ? "in" : "out"}`,
   });
 }

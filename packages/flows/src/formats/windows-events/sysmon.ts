@@ -45,6 +45,7 @@ export function networkEvent(rows: Rows, event: Item): void {
     outcome: "succeeded",
     connections: 1,
     roleBy: "told",
+    clock: `${data.Hostname} Sysmon`,
     vantage: `${data.Hostname} Sysmon ${data.Initiated ? "out" : "in"}`,
   });
 }
