@@ -16,10 +16,12 @@ const advice: Readonly<Record<number, string>> = {
   401: "Sign in again; what you entered is kept.",
   403: "Ask an administrator if you should be able to do this.",
   404: "It may have been removed meanwhile: go back to the list.",
-  409: "Look at what others changed, and save again.",
   429: "Wait a minute, then try again.",
   503: "It is tried again by itself; what you entered is kept.",
 };
+
+/** What whoever asked can do where the plan has changed since. */
+const whenStale = "Look at what others changed, and save again.";
 
 /** What an error means to whoever sees it, and what to do. */
 export function problemWords(error: Error): ProblemWords {
@@ -30,10 +32,12 @@ export function problemWords(error: Error): ProblemWords {
     const detail = "Reload the page. If it comes again, tell whoever runs Mainstay what you did.";
     return { title: "The page has a fault.", detail, points: [] };
   }
-  const { status, title, detail, problems = [], requestId } = error.problem;
+  const { status, title, detail, problems = [], requestId, revision } = error.problem;
   return {
     title: `${title}.`,
-    detail: [detail, advice[status]].filter((part) => part !== undefined).join(" "),
+    detail: [detail, revision === undefined ? advice[status] : whenStale]
+      .filter((part) => part !== undefined)
+      .join(" "),
     points: problems.map(({ message, suggestion }) =>
       suggestion === undefined ? message : `${message} (${suggestion})`,
     ),

@@ -1,6 +1,7 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { runJob } from "@mainstay/api";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { instantWords } from "../../../components/instant-words.ts";
 import { scaleWords } from "../../../components/kind-words.ts";
 import { queryClient } from "../../../server/query-client.ts";
@@ -21,9 +22,13 @@ export function JobPanel({ job, mayRun }: { readonly job: Job; readonly mayRun: 
   const { name, does, schedule, off, runs } = job;
   const title = jobTitles[name];
   const notice = useDoneNotice();
+  const latest = runs[0]?.started ?? "never";
+  /** After which run another one was asked for. */
+  const [askedAfter, setAskedAfter] = useState<string>();
   const running = useMutation({
     mutationFn: () => ask(runJob, { path: { name } }),
     onSuccess: async ({ isNew }) => {
+      setAskedAfter(latest);
       notice(
         isNew ? `${title}: asked for; it runs in a moment.` : `${title}: waits or runs already.`,
       );
@@ -45,6 +50,9 @@ export function JobPanel({ job, mayRun }: { readonly job: Job; readonly mayRun: 
         )}
       </div>
       {running.error !== null && <ProblemMessage error={running.error} />}
+      {askedAfter === latest && (
+        <Spinner size="tiny" label="Asked for: it begins in a moment" className={styles.waiting} />
+      )}
       {off !== undefined ? (
         <EmptyState>It does not run on this server: {off}.</EmptyState>
       ) : runs.length === 0 ? (

@@ -15,7 +15,7 @@ export const jobs = queryOptions({
   refetchInterval: ({ state: { data } }) =>
     data?.items.some(({ runs: [latest] }) => latest !== undefined && latest.ended === undefined)
       ? 1000
-      : 4000,
+      : 2000,
 });
 
 function askJobs() {
