@@ -7,6 +7,7 @@ export type ReadingProgress = {
 };
 
 const pause = 200;
+const columnsElsewhere = 80;
 
 /** Progress over so many bytes, or over as many as come where that is not known. */
 export function readingProgress(total: number | undefined): ReadingProgress {
@@ -21,7 +22,7 @@ export function readingProgress(total: number | undefined): ReadingProgress {
       const share =
         total === undefined || total === 0 ? "" : ` (${Math.floor((100 * bytes) / total)} %)`;
       const text = `Reading ${path}: ${(bytes / 2 ** 20).toFixed(0)} MiB${share}; Ctrl-C stops and shows what was read`;
-      stderr.write(`\r\x1b[2K${text.slice(0, Math.max(20, stderr.columns - 1))}`);
+      stderr.write(`\r\x1b[2K${text.slice(0, (stderr.columns || columnsElsewhere) - 1)}`);
     },
     end: () => {
       stderr.write("\r\x1b[2K");
