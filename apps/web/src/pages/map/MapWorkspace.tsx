@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import { Asked } from "../../ui/Asked.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -60,22 +61,29 @@ export function MapWorkspace({
     (id: string) => {
       if (!isElement(id)) return;
       const next = lose.includes(id) ? lose.filter((one) => one !== id) : [...lose, id];
-      change({ lose: next.length === 0 ? undefined : next, at: undefined });
+      change(toLose(next));
     },
     [change, isElement, lose],
   );
+  const give = (id: string) => change(toLose(lose.filter((one) => one !== id)));
+  const clear = () => change(toLose([]));
   const middle = neighbourhood.elements.find(({ hops }) => hops === 0);
   return (
     <div className={styles.workspace} aria-busy={isOld}>
-      {error !== null && <ProblemMessage error={error} />}
+      {error !== null && (
+        <div className={styles.problem}>
+          <ProblemMessage error={error} />
+          <Button onClick={clear}>Give all back</Button>
+        </div>
+      )}
       {lose.length > 0 && error === null && (
         <TimeSlider
           lose={lose}
           losing={losing}
           instant={instant}
           setInstant={(at) => change({ at })}
-          give={(id) => toggle(id)}
-          clear={() => change({ lose: undefined, at: undefined })}
+          give={give}
+          clear={clear}
         />
       )}
       <div className={styles.map}>
@@ -124,4 +132,9 @@ export function MapWorkspace({
       </aside>
     </div>
   );
+}
+
+/** What a view becomes with other losses: looked at from their beginning. */
+function toLose(elements: string[]): Partial<MapView> {
+  return { lose: elements.length === 0 ? undefined : elements, at: undefined };
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Placed } from "./layout/placed.ts";
 
-const bounds = { least: 0.3, most: 2.5 } as const;
+const bounds = { least: 0.2, most: 2.5 } as const;
 /** Names can still be read at this size. */
 const readable = 0.72;
 

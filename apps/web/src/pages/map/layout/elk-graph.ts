@@ -6,6 +6,14 @@ import { boxSize } from "./placed.ts";
 /** What a group's id begins with; elements' ids have no colon. */
 const groupMark = "in:";
 
+/** Up to so many boxes there is time to place them as closely as can be; more would take seconds. */
+const many = 80;
+const compactly = { "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX" } as const;
+const quickly = {
+  "elk.layered.nodePlacement.strategy": "LINEAR_SEGMENTS",
+  "elk.layered.thoroughness": "3",
+} as const;
+
 /** The name of the group that a node of the layout is, if it is one. */
 export function groupNameOf(id: string): string | undefined {
   return id.startsWith(groupMark) ? id.slice(groupMark.length) : undefined;
@@ -14,17 +22,18 @@ export function groupNameOf(id: string): string | undefined {
 /** The map as the layouter wants it: from left, what rests on others, to right, what it rests on. */
 export function toElkGraph({ boxes, lines }: Drawn, groupOf: GroupOf): ElkNode {
   const groups = Map.groupBy(boxes, groupOf);
+  const isGrouped = [...groups.keys()].some((name) => name !== undefined);
   const nodeOf = ({ id }: { readonly id: string }): ElkNode => ({ id, ...boxSize });
   return {
     id: "map",
     layoutOptions: {
       "elk.algorithm": "layered",
       "elk.direction": "RIGHT",
-      "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+      ...(isGrouped ? { "elk.hierarchyHandling": "INCLUDE_CHILDREN" } : {}),
       "elk.json.shapeCoords": "ROOT",
       "elk.json.edgeCoords": "ROOT",
       "elk.edgeRouting": "ORTHOGONAL",
-      "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+      ...(boxes.length > many ? quickly : compactly),
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
       "elk.layered.mergeEdges": "true",
       "elk.layered.spacing.nodeNodeBetweenLayers": "48",
