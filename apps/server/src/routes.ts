@@ -44,6 +44,8 @@ import { listRecords } from "./operations/plan/list-records.ts";
 import { search } from "./operations/plan/search.ts";
 import { getPlanAt } from "./operations/revisions/get-plan-at.ts";
 import { listRevisions } from "./operations/revisions/list-revisions.ts";
+import { downloadSheet, downloadWorkbook } from "./operations/sheets/download-sheets.ts";
+import { previewSheets } from "./operations/sheets/preview-sheets.ts";
 import { endSession } from "./operations/sessions/end-session.ts";
 import { listSessions } from "./operations/sessions/list-sessions.ts";
 import { createToken } from "./operations/tokens/create-token.ts";
@@ -58,6 +60,9 @@ export function bindAll(to: Binding): void {
   bind(to, contract.getRecord, getRecord);
   bind(to, contract.commitEdit, commitEdit);
   bind(to, contract.previewEdit, previewEdit);
+  bind(to, contract.previewSheets, previewSheets);
+  bind(to, contract.downloadWorkbook, downloadWorkbook);
+  bind(to, contract.downloadSheet, downloadSheet);
   bind(to, contract.listRevisions, listRevisions);
   bind(to, contract.getPlanAt, getPlanAt);
   bind(to, contract.search, search);

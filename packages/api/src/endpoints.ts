@@ -14,6 +14,7 @@ import * as ownAccount from "./endpoints/own-account.ts";
 import * as people from "./endpoints/people.ts";
 import * as plan from "./endpoints/plan.ts";
 import * as sessions from "./endpoints/sessions.ts";
+import * as sheets from "./endpoints/sheets.ts";
 import * as tokens from "./endpoints/tokens.ts";
 
 /** Every endpoint there is, in the order of the document. */
@@ -24,6 +25,9 @@ export const endpoints: readonly Endpoint[] = [
   plan.getRecord,
   plan.commitEdit,
   plan.previewEdit,
+  sheets.previewSheets,
+  sheets.downloadWorkbook,
+  sheets.downloadSheet,
   plan.listRevisions,
   plan.getPlanAt,
   plan.search,

@@ -125,6 +125,7 @@ export {
   search,
 } from "./endpoints/plan.ts";
 export { endSession, listSessions } from "./endpoints/sessions.ts";
+export { downloadSheet, downloadWorkbook, previewSheets } from "./endpoints/sheets.ts";
 export { createToken, listTokens, revokeToken } from "./endpoints/tokens.ts";
 export {
   type AssessedMitigations,

@@ -1,4 +1,10 @@
-export { type SheetName, sheetNames } from "./columns/column.ts";
+export {
+  type Column,
+  columnsOf,
+  type SheetName,
+  sheetNames,
+  sheetTitles,
+} from "./columns/column.ts";
 export {
   type Decision,
   lettersOf,
@@ -8,6 +14,6 @@ export {
 export { type Workbook, writeSheet, writeWorkbook } from "./export/write-workbook.ts";
 export type { CellProblem } from "./import/cell-problem.ts";
 export type { RecordChange } from "./import/changes-of.ts";
-export { type ImportOptions, importSheets, type SheetsImport } from "./import/import-sheets.ts";
-export { type GivenFile, largestFile, readTables } from "./tables/read-tables.ts";
-export type { FileFault, Table } from "./tables/table.ts";
+export { importFiles } from "./import/import-files.ts";
+export type { ImportOptions, SheetsImport } from "./import/import-sheets.ts";
+export type { GivenFile } from "./tables/read-tables.ts";

@@ -20,6 +20,7 @@ import { assessed, findingsIn } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
 import { dueIn } from "./due.ts";
 import { overviewOf } from "./overview.ts";
+import { answerToSheets } from "./answer-sheets.ts";
 import { previewOf } from "./preview.ts";
 import type { Question } from "./questions.ts";
 import type { Subject } from "./subject.ts";
@@ -84,6 +85,10 @@ export function answerTo(subject: Subject, question: Question): string | undefin
       return JSON.stringify(overviewOf(plan, question.today));
     case "preview":
       return JSON.stringify(previewOf(subject, question));
+    case "sheets":
+    case "workbook":
+    case "sheet":
+      return answerToSheets(subject, question);
     case "application-map":
     case "m365-now":
     case "replay":

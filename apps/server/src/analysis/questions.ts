@@ -1,5 +1,6 @@
 import type { RankedBy } from "@mainstay/analysis";
 import type { Disruption, Edit, Money } from "@mainstay/plan";
+import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
 
 /** What of the plan stands for what of the catalog, by the id in the catalog, in a form that can be sent. */
 export type SentStandIns = readonly (readonly [string, readonly string[]])[];
@@ -28,6 +29,9 @@ export type Question =
   | { readonly about: "due"; readonly today: string }
   | { readonly about: "overview"; readonly today: string }
   | PreviewQuestion
+  | SheetsQuestion
+  | { readonly about: "workbook" }
+  | { readonly about: "sheet"; readonly list: SheetName }
   | { readonly about: "application-map"; readonly usage: string | undefined }
   | { readonly about: "m365-now"; readonly readings: number; readonly now: string }
   | { readonly about: "replay"; readonly incident: string; readonly standIns: SentStandIns }
@@ -40,6 +44,14 @@ export type Comparison = {
   readonly scenario?: string;
   readonly disruptions?: readonly Disruption[];
   readonly strategies: readonly string[];
+};
+
+/** What spreadsheets would change, as somebody decided what their columns are. */
+export type SheetsQuestion = {
+  readonly about: "sheets";
+  readonly files: readonly GivenFile[];
+  readonly decisions: readonly Decision[];
+  readonly isComplete: boolean;
 };
 
 /** What an edit would change, on a day. */

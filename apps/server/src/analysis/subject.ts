@@ -9,6 +9,7 @@ import type { Question } from "./questions.ts";
 
 /** What a question is about: the plan, and of what was read in the tenant what the question needs. */
 export type Subject = {
+  readonly revision: number;
   /** As it is written. */
   readonly written: Plan;
   /** Completed with what it uses of the catalogs. */
@@ -29,7 +30,7 @@ export async function subjectOf(
   { about }: Question,
   database: Database,
 ): Promise<Subject> {
-  const plans = { written: head.plan, plan: complete };
+  const plans = { revision: head.revision, written: head.plan, plan: complete };
   if (about === "m365-now") return { ...plans, history: await knownHistory(database) };
   const usage = about === "application-map" ? await readUsage(database) : undefined;
   return { ...plans, history: emptyHistory, ...(usage === undefined ? {} : { usage }) };

@@ -30,12 +30,15 @@ export type Column = {
   /** The list that its ids are of: then the name of a record stands for its id. */
   readonly names?: "units" | "people" | "elements";
   readonly words?: readonly string[];
+  /** Whether every record has it: then an empty cell leaves what there is. */
+  readonly isRequired?: true;
 };
 
 const units: readonly Column[] = [
   { field: "id", title: "Id", also: ["unit id", "code", "key"], kind: "id", width: 24 },
   {
     field: "name",
+    isRequired: true,
     title: "Name",
     also: ["unit", "business unit", "department", "title"],
     kind: "text",
@@ -62,6 +65,7 @@ const people: readonly Column[] = [
   { field: "id", title: "Id", also: ["person id", "employee id", "key"], kind: "id", width: 24 },
   {
     field: "name",
+    isRequired: true,
     title: "Name",
     also: ["person", "full name", "display name", "employee"],
     kind: "text",
@@ -127,6 +131,7 @@ const elements: readonly Column[] = [
   { field: "id", title: "Id", also: ["element id", "key", "asset id"], kind: "id", width: 28 },
   {
     field: "kind",
+    isRequired: true,
     title: "Kind",
     also: ["type", "element kind", "category", "asset type"],
     kind: "word",
@@ -135,6 +140,7 @@ const elements: readonly Column[] = [
   },
   {
     field: "name",
+    isRequired: true,
     title: "Name",
     also: ["element", "title", "asset", "asset name", "system", "process"],
     kind: "text",

@@ -142,3 +142,11 @@ test("somebody decides what a sheet and its columns are", () => {
     { cell: "C1", message: "columns B and C are both Kind: choose one" },
   ]);
 });
+
+test("what every record has is not taken away by an empty cell, and a new one cannot do without", () => {
+  const text = "Id,Kind,Name\npayroll,,\nscanner,,Scanner\n";
+  const { problems } = imported({ "elements.csv": text });
+  expect(problems).toMatchObject([
+    { cell: "B3", message: expect.stringContaining("Kind is missing") },
+  ]);
+});

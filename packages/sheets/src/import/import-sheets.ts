@@ -15,6 +15,7 @@ import { changesOf, type RecordChange } from "./changes-of.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { cellFaults, entriesOf } from "./entries.ts";
 import { atCell, finishDraft } from "./finish-draft.ts";
+import { inOrder } from "./in-order.ts";
 import { KnownNames } from "./known-names.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { mergeRequirements } from "./merge-requirements.ts";
@@ -92,7 +93,7 @@ export function importSheets(
   ];
   problems.push(...units.problems, ...people.problems, ...elements.problems);
   if (problems.length > 0)
-    return { sheets, problems: once(problems), edit: [], changes: [], missing };
+    return { sheets, problems: inOrder(problems, sheets), edit: [], changes: [], missing };
   const after: Plan = {
     ...plan,
     units: units.records,
@@ -120,16 +121,4 @@ function withScale(list: RecordSheet, { organisation }: Plan) {
   return columnsOf[list].map((column) =>
     column.field === "criticality" ? { ...column, words } : column,
   );
-}
-
-/** Of several things that are wrong with one cell, the first: mostly the others follow from it. */
-function once(problems: readonly CellProblem[]): readonly CellProblem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ file, sheet, cell }) => {
-    if (cell === undefined) return true;
-    const place = `${file}\n${sheet}\n${cell}`;
-    const isFirst = !seen.has(place);
-    seen.add(place);
-    return isFirst;
-  });
 }

@@ -9,7 +9,7 @@ import type { KnownNames } from "./known-names.ts";
 
 /**
  * Lays the rows of a list over its records. A cell that says what an export would is none; one that is empty takes the value
- * away; what has no column stays.
+ * away, where the record can do without; what has no column stays.
  */
 export function mergeRecords(
   list: RecordSheet,
@@ -31,7 +31,8 @@ export function mergeRecords(
       if (column.field === "id") continue;
       const text = writtenIn(entry, column.field);
       const before = exported[at] ?? "";
-      if (text === undefined || text === before || text.trim() === before.trim()) continue;
+      if (text === undefined || text.trim() === before.trim()) continue;
+      if (text.trim() === "" && column.isRequired === true) continue;
       const { value, wrong } = said(column, text, names);
       if (wrong !== undefined) problems.push(problemAt(entry, column.field, wrong));
       drafted.form = withField(formOf(list, drafted), column.field, value);
