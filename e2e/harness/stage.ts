@@ -58,7 +58,7 @@ export class Stage {
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
     return page;
   }
 
@@ -75,7 +75,7 @@ const missing = await whyNoBrowser();
 /** Tells stories in front of a server that starts before the first and ends after the last; left out where there is no browser. */
 export function onStage(name: string, tell: (stage: Stage) => void): void {
   const why = missing === undefined ? "" : ` (left out: ${missing})`;
-  describe.skipIf(missing !== undefined)(`${name}${why}`, () => {
+  describe.skipIf(missing !== undefined)(`${name}${why}`, { timeout: 120_000 }, () => {
     const stage = new Stage();
     beforeAll(() => stage.raise(), 120_000);
     afterAll(() => stage.strike());
