@@ -16,6 +16,18 @@ const pictures = [
     shows: "One loss is enough",
     width: 390,
   },
+  {
+    name: "map",
+    path: "/map?around=payroll&lose=%5B%22ad-fs%22%5D&at=120",
+    shows: "Functions over time",
+    width: 1440,
+  },
+  {
+    name: "scenario",
+    path: "/scenarios/ad-fs-loss?with=%5B%22password-hash-standby%22%5D",
+    shows: "Order of recovery",
+  },
+  { name: "application-map", path: "/application-map", shows: "Microsoft Teams", scheme: "dark" },
 ] as const;
 
 mkdirSync(folder, { recursive: true });
