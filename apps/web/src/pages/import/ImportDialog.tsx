@@ -6,16 +6,23 @@ import { ActDialog } from "../../ui/ActDialog.tsx";
 import type { Compared } from "./compare.ts";
 import { countWords } from "./count-words.ts";
 
+/** What is to be imported: what was shown, and at which revision of the plan. */
+export type AskedImport = {
+  readonly compared: Compared & { readonly kind: "read" };
+  readonly revision: number;
+};
+
 /** Asks once more before the plan is changed, and changes it as a whole or not at all; it can be taken back. */
 export function ImportDialog({
-  compared: { edit, before, after, counts },
-  revision,
+  asked: {
+    compared: { edit, before, after, counts },
+    revision,
+  },
   names,
   done,
   close,
 }: {
-  readonly compared: Compared & { readonly kind: "read" };
-  readonly revision: number;
+  readonly asked: AskedImport;
   readonly names: readonly string[];
   readonly done: () => void;
   readonly close: () => void;

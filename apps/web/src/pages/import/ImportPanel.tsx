@@ -7,7 +7,9 @@ import { planQuery } from "../../queries/plan-query.ts";
 import { ask } from "../../server/server.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { Differences } from "./Differences.tsx";
 import { FileChooser } from "./FileChooser.tsx";
+import { type AskedImport, ImportDialog } from "./ImportDialog.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
 import styles from "./ImportPage.module.css";
 import { type ChosenFiles, readSources } from "./read-sources.ts";
@@ -27,8 +29,12 @@ export function ImportPanel() {
   const { mode = "add" } = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<Chosen>(nothing);
+  const [asked, setAsked] = useState<AskedImport>();
   const hasFiles = chosen.sources.length > 0;
-  const current = useQuery({ ...ownForm, enabled: hasFiles });
+  const names = chosen.sources.map(({ path }) => path);
+  // While it is saved nothing is worked out anew: what was asked for is what is sent.
+  const isShown = hasFiles && asked === undefined;
+  const current = useQuery({ ...ownForm, enabled: isShown });
   return (
     <Panel title="Import">
       <p>
@@ -46,7 +52,7 @@ export function ImportPanel() {
         <Radio value="replace" label="Replace the plan: what the files do not have goes" />
       </RadioGroup>
       <FileChooser
-        names={chosen.sources.map(({ path }) => path)}
+        names={names}
         choose={(files) =>
           void readSources(files).then((read) => setChosen({ ...read, at: Date.now() }))
         }
@@ -56,14 +62,28 @@ export function ImportPanel() {
           {reason}
         </p>
       ))}
-      {hasFiles && (
+      {asked !== undefined && (
+        <>
+          <Differences compared={asked.compared} />
+          <ImportDialog
+            asked={asked}
+            names={names}
+            done={() => {
+              setChosen(nothing);
+              setAsked(undefined);
+            }}
+            close={() => setAsked(undefined)}
+          />
+        </>
+      )}
+      {isShown && (
         <Asked query={current}>
           {({ plan, revision }) => (
             <ImportPreview
               chosen={chosen}
               mode={mode}
               current={{ form: plan, revision }}
-              done={() => setChosen(nothing)}
+              ask={setAsked}
             />
           )}
         </Asked>

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
 import { ownAccount } from "../../queries/own-account.ts";
 import { roleWords } from "../../components/role-words.ts";
@@ -9,7 +8,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { ImportMode } from "./compare.ts";
 import { compareApart } from "./compare-apart.ts";
 import { Differences } from "./Differences.tsx";
-import { ImportDialog } from "./ImportDialog.tsx";
+import type { AskedImport } from "./ImportDialog.tsx";
 import styles from "./ImportPage.module.css";
 import type { Chosen } from "./ImportPanel.tsx";
 import { ProblemTable } from "./ProblemTable.tsx";
@@ -19,14 +18,14 @@ export function ImportPreview({
   chosen: { sources, at },
   mode,
   current: { form, revision },
-  done,
+  ask,
 }: {
   readonly chosen: Chosen;
   readonly mode: ImportMode;
   readonly current: { readonly form: unknown; readonly revision: number };
-  readonly done: () => void;
+  /** Told when it is to be imported as it is shown. */
+  readonly ask: (asked: AskedImport) => void;
 }) {
-  const [isAsking, setIsAsking] = useState(false);
   const compared = useQuery({
     queryKey: ["import", at, mode, revision],
     queryFn: ({ signal }) => compareApart({ sources, form, mode }, signal),
@@ -34,7 +33,6 @@ export function ImportPreview({
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const names = sources.map(({ path }) => path);
   return (
     <Asked query={compared} waiting="Reading the files">
       {(answer) => (
@@ -52,16 +50,7 @@ export function ImportPreview({
               <Differences compared={answer} />
               <h3 className={styles.section}>What this would do</h3>
               <PreviewPanel edit={answer.edit} isInWords={false} />
-              <Offer ask={() => setIsAsking(true)} />
-              {isAsking && (
-                <ImportDialog
-                  compared={answer}
-                  revision={revision}
-                  names={names}
-                  done={done}
-                  close={() => setIsAsking(false)}
-                />
-              )}
+              <Offer ask={() => ask({ compared: answer, revision })} />
             </>
           )}
         </>
