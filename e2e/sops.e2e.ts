@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { barriers, onStage } from "./harness/stage.ts";
 
+/** So long may the page take to show what others did. */
+const patience = { timeout: 10_000 };
+
 onStage("procedures", (stage) => {
   test("one is begun by its name, gets steps and text, and is read", async () => {
     const page = await stage.open({ path: "/sops" });
@@ -10,7 +13,7 @@ onStage("procedures", (stage) => {
     const first = page.getByRole("group", { name: "Step 1" });
     await first.getByLabel("What is done").fill("Call every driver on channel 4.");
     await first.getByLabel("Takes").fill("20m");
-    await first.getByRole("combobox", { name: "By whom" }).fill("Arjun");
+    await first.getByRole("combobox", { name: "By whom" }).pressSequentially("Arjun");
     await page.getByRole("option", { name: /Arjun Mehta/ }).click();
     await page.getByRole("button", { name: "Add a step" }).click();
     await page
@@ -22,8 +25,9 @@ onStage("procedures", (stage) => {
     await page.getByRole("heading", { name: "Radios" }).waitFor();
     await page.reload();
     await expect
-      .poll(() =>
-        page.getByRole("group", { name: "Step 2" }).getByLabel("What is done").inputValue(),
+      .poll(
+        () => page.getByRole("group", { name: "Step 2" }).getByLabel("What is done").inputValue(),
+        patience,
       )
       .toBe("Call every driver on channel 4.");
     await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -1,5 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
+import { use } from "react";
 import type { FieldWords } from "./ParsedField.tsx";
+import { ReadOnly } from "./read-only.ts";
 
 /** One of a few. */
 export function ChoiceField<Value extends string>({
@@ -17,6 +19,14 @@ export function ChoiceField<Value extends string>({
   readonly none?: string;
   readonly onChange: (value: Value | undefined) => void;
 }) {
+  if (use(ReadOnly)) {
+    const words = choices.find((choice) => choice.value === value)?.words ?? none ?? "";
+    return (
+      <Field label={label}>
+        <Input readOnly value={words} />
+      </Field>
+    );
+  }
   return (
     <Field label={label} hint={hint}>
       <Select

@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { use, useState } from "react";
 import type { Held } from "./held.ts";
+import { ReadOnly } from "./read-only.ts";
 
 /** What every field has. */
 export type FieldWords = {
@@ -34,6 +35,7 @@ export function ParsedField<Value>({
   readonly onChange: (value: Value | undefined) => void;
   readonly held: Held;
 }) {
+  const isReadOnly = use(ReadOnly);
   const [typed, setTyped] = useState<string>();
   const kept = texts[field];
   const shown = typed ?? kept ?? (value === undefined ? "" : written(value));
@@ -55,7 +57,8 @@ export function ParsedField<Value>({
       <Input
         value={shown}
         placeholder={placeholder}
-        disabled={isDisabled}
+        disabled={isDisabled && !isReadOnly}
+        readOnly={isReadOnly}
         onChange={(_, { value: text }) => onType(text)}
         onBlur={() => setTyped(undefined)}
       />

@@ -1,6 +1,7 @@
-import { Combobox, Field, Option } from "@fluentui/react-components";
-import { useState } from "react";
+import { Combobox, Field, Input, Option } from "@fluentui/react-components";
+import { use, useState } from "react";
 import type { FieldWords } from "./ParsedField.tsx";
+import { ReadOnly } from "./read-only.ts";
 
 /** Something that can be picked from a long list. */
 export type Pickable = { readonly id: string; readonly name: string; readonly about?: string };
@@ -23,6 +24,13 @@ export function PickField<Item extends Pickable>({
 }) {
   const [typed, setTyped] = useState<string>();
   const chosen = items.find(({ id }) => id === value);
+  if (use(ReadOnly)) {
+    return (
+      <Field label={label}>
+        <Input readOnly value={chosen?.name ?? value ?? "Not said"} />
+      </Field>
+    );
+  }
   const found = typed === undefined ? items : items.filter((item) => isFound(item, typed));
   return (
     <Field label={label} hint={hint}>

@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { use } from "react";
 import type { FieldWords } from "./ParsedField.tsx";
 import { type Pickable, PickField } from "./PickField.tsx";
+import { ReadOnly } from "./read-only.ts";
 import styles from "./PickListField.module.css";
 
 /** Several of many: what is chosen stands above, each with a way to take it out. */
@@ -17,35 +19,41 @@ export function PickListField<Item extends Pickable>({
   readonly items: readonly Item[];
   readonly onChange: (values: readonly Item["id"][]) => void;
 }) {
+  const isReadOnly = use(ReadOnly);
   const chosen = values.map((id) => items.find((item) => item.id === id) ?? { id, name: id });
   return (
     <div className={styles.field}>
+      {isReadOnly && chosen.length === 0 && <span>{label}: nothing</span>}
       {chosen.length > 0 && <span aria-hidden>{label}</span>}
       {chosen.length > 0 && (
         <ul aria-label={label} className={styles.list}>
           {chosen.map(({ id, name }) => (
             <li key={id} className={styles.item}>
               {name}
-              <Button
-                size="small"
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={`Take out ${name}`}
-                disabled={isDisabled}
-                onClick={() => onChange(values.filter((value) => value !== id))}
-              />
+              {!isReadOnly && (
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={`Take out ${name}`}
+                  disabled={isDisabled}
+                  onClick={() => onChange(values.filter((value) => value !== id))}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
-      <PickField
-        label={chosen.length === 0 ? label : `${label}: add`}
-        hint={hint}
-        isDisabled={isDisabled}
-        value={undefined}
-        items={items.filter(({ id }) => !values.includes(id))}
-        onChange={(item) => item !== undefined && onChange([...values, item.id])}
-      />
+      {!isReadOnly && (
+        <PickField
+          label={chosen.length === 0 ? label : `${label}: add`}
+          hint={hint}
+          isDisabled={isDisabled}
+          value={undefined}
+          items={items.filter(({ id }) => !values.includes(id))}
+          onChange={(item) => item !== undefined && onChange([...values, item.id])}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { use, useState } from "react";
 import type { Held } from "./held.ts";
+import { ReadOnly } from "./read-only.ts";
 import type { FieldWords } from "./ParsedField.tsx";
 
 /** A text; blank is none. Give `rows` for a long one. */
@@ -17,11 +18,13 @@ export function TextField({
   readonly onChange: (value: string | undefined) => void;
   readonly rows?: number;
 }) {
+  const isReadOnly = use(ReadOnly);
   const [typed, setTyped] = useState<string>();
   const shared = {
     value: typed ?? value ?? "",
     placeholder,
-    disabled: isDisabled,
+    disabled: isDisabled && !isReadOnly,
+    readOnly: isReadOnly,
     onChange: (_: unknown, { value: text }: { readonly value: string }) => {
       setTyped(text);
       onChange(text.trim() === "" ? undefined : text);
@@ -56,8 +59,10 @@ export function NeededTextField({
   readonly missing: string;
   readonly held: Held;
 }) {
+  const isReadOnly = use(ReadOnly);
   const kept = texts[field];
   const shared = {
+    readOnly: isReadOnly,
     value: kept ?? value,
     onChange: (_: unknown, { value: text }: { readonly value: string }) => {
       const isBlank = text.trim() === "";

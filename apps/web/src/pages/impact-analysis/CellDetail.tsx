@@ -15,8 +15,7 @@ export function CellDetail({
   currency,
   onChange,
   draft,
-  isClosed,
-}: Pick<Asking, "draft" | "isClosed"> & {
+}: Pick<Asking, "draft"> & {
   readonly scale: ImpactScale;
   readonly impacts: readonly Impact[];
   readonly cell: Pick<Cell, "category" | "after">;
@@ -27,7 +26,7 @@ export function CellDetail({
   const name = rowsOf(scale, impacts).find(({ id }) => id === category)?.name ?? category;
   const field = `impacts/${category}@${after}/loss`;
   return (
-    <fieldset className={styles.part} disabled={isClosed}>
+    <fieldset className={styles.part}>
       <legend className={styles.legend}>
         {name} {after === 0 ? "at once" : `after ${shortDuration(after)}`}
       </legend>

@@ -93,6 +93,7 @@ function List({ plan }: { readonly plan: Plan }) {
       name: "state",
       title: "State",
       width: "9.5rem",
+      isMinor: true,
       cell: ({ state }) => <StateBadge state={state} />,
     },
     {

@@ -42,7 +42,6 @@ export function NextStep({
     <>
       <Button
         size="small"
-        appearance={state === "approved" ? "subtle" : "secondary"}
         disabled={begin.isPending}
         aria-label={`${words} the analysis of ${element.name}`}
         onClick={() => begin.mutate()}

@@ -8,6 +8,7 @@ import { ContestedFields } from "../../drafts/ContestedFields.tsx";
 import { SaveState } from "../../drafts/SaveState.tsx";
 import { useAutosave } from "../../drafts/use-autosave.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
+import { ReadOnly } from "../../fields/read-only.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
@@ -86,7 +87,9 @@ export function Questionnaire({
         <Steps plan={plan} analysis={draft.record} shown={group} />
         <Panel title={groups[group].title} aside={isClosed ? "Read only" : leftWords(group)}>
           {/* Keyed, so that what is half typed in one group is not in the next. */}
-          <div key={group}>{questions(group, { asking, revision })}</div>
+          <ReadOnly key={group} value={isClosed}>
+            {questions(group, { asking, revision })}
+          </ReadOnly>
           <Turn
             id={found.id}
             group={group}

@@ -50,7 +50,8 @@ export function BudgetPanel({
         Say what may be spent in the first year, to see what to do first.
       </p>
       <div className={styles.money}>
-        <Field label={`Budget: ${moneyWords({ cents: chosen * 100, currency })}`}>
+        <label>
+          Budget: {moneyWords({ cents: chosen * 100, currency })}
           <input
             type="range"
             className={styles.slider}
@@ -60,7 +61,7 @@ export function BudgetPanel({
             value={Math.min(chosen, most)}
             onChange={({ target }) => setChosen(Number(target.value))}
           />
-        </Field>
+        </label>
         <Field label={`Exactly, in ${currency}`}>
           <Input
             inputMode="numeric"

@@ -25,12 +25,12 @@ export function RankedTable({
     <Table
       caption="Strategies, the most worth first"
       columns={[
-        { name: "Rank", isNumber: true },
+        { name: "Rank", isNumber: true, isMinor: true },
         { name: "Strategy" },
         { name: "First year", isNumber: true },
-        { name: "Hours of breach avoided", isNumber: true, ...minor(by !== "hours") },
+        { name: "Hours avoided", isNumber: true, ...minor(by !== "hours") },
         { name: "Gaps closed", isNumber: true, ...minor(by !== "gaps") },
-        { name: "Ways to fail removed", isNumber: true, ...minor(by !== "cuts") },
+        { name: "Ways removed", isNumber: true, ...minor(by !== "cuts") },
         { name: "Gain per 1,000", isNumber: true, isMinor: true },
       ]}
     >
@@ -38,7 +38,7 @@ export function RankedTable({
         const strategy = byId.get(worth.id);
         return (
           <tr key={worth.id}>
-            <td className={cells.number}>{at + 1}</td>
+            <td className={`${cells.number} ${cells.minor}`}>{at + 1}</td>
             <td>
               <span className={styles.name}>
                 <AppLink to="/strategies/$id" params={{ id: worth.id }}>

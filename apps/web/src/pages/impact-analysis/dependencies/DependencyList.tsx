@@ -31,7 +31,7 @@ export function DependencyList({
     ({ id, kind }) => headingOf(kind) === heading && !list.some(({ element }) => element === id),
   );
   return (
-    <fieldset className={styles.part} disabled={isClosed}>
+    <fieldset className={styles.part}>
       <legend className={styles.legend}>{title}</legend>
       <ul className={styles.list}>
         {list.map((dependency, at) => (
@@ -43,12 +43,14 @@ export function DependencyList({
               path={`${heading}/${dependency.element ?? dependency.name ?? ""}`}
               onChange={(changed) => onChange(list.with(at, changed))}
             />
-            <Button
-              aria-label={`Remove ${nameOf(dependency, plan)}`}
-              onClick={() => onChange(list.toSpliced(at, 1))}
-            >
-              Remove
-            </Button>
+            {!isClosed && (
+              <Button
+                aria-label={`Remove ${nameOf(dependency, plan)}`}
+                onClick={() => onChange(list.toSpliced(at, 1))}
+              >
+                Remove
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ export function Agreements({ asking }: { readonly asking: Asking }) {
     setLevel(undefined);
   };
   return (
-    <fieldset className={styles.part} disabled={isClosed}>
+    <fieldset className={styles.part}>
       <legend className={styles.legend}>What was promised to whom?</legend>
       <ul className={styles.list}>
         {agreements.map((agreement, at) => (
@@ -79,26 +79,30 @@ export function Agreements({ asking }: { readonly asking: Asking }) {
                 }}
               />
             </div>
-            <Button
-              aria-label={`Remove ${agreement.level}`}
-              onClick={() => set(agreements.toSpliced(at, 1))}
-            >
-              Remove
-            </Button>
+            {!isClosed && (
+              <Button
+                aria-label={`Remove ${agreement.level}`}
+                onClick={() => set(agreements.toSpliced(at, 1))}
+              >
+                Remove
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <div className={styles.row}>
-        <TextField
-          label="Another promise"
-          placeholder="such as an answer within four hours"
-          value={level}
-          onChange={setLevel}
-        />
-        <Button disabled={level === undefined || level.trim() === ""} onClick={add}>
-          Add
-        </Button>
-      </div>
+      {!isClosed && (
+        <div className={styles.row}>
+          <TextField
+            label="Another promise"
+            placeholder="such as an answer within four hours"
+            value={level}
+            onChange={setLevel}
+          />
+          <Button disabled={level === undefined || level.trim() === ""} onClick={add}>
+            Add
+          </Button>
+        </div>
+      )}
       <Source asking={asking} of={["agreements"]} />
     </fieldset>
   );

@@ -49,7 +49,6 @@ export function ImpactGroup({ asking }: { readonly asking: Asking }) {
           currency={currencyOf(plan)}
           onChange={change}
           draft={draft}
-          isClosed={isClosed}
         />
       )}
     </div>

@@ -63,7 +63,7 @@ function Peaks({ asking }: { readonly asking: Asking }) {
     setWhen(undefined);
   };
   return (
-    <fieldset className={styles.part} disabled={isClosed}>
+    <fieldset className={styles.part}>
       <legend className={styles.legend}>When would losing it hurt most?</legend>
       <ul className={styles.list}>
         {peaks.map((peak, at) => (
@@ -89,23 +89,30 @@ function Peaks({ asking }: { readonly asking: Asking }) {
                 }
               />
             </div>
-            <Button aria-label={`Remove ${peak.when}`} onClick={() => set(peaks.toSpliced(at, 1))}>
-              Remove
-            </Button>
+            {!isClosed && (
+              <Button
+                aria-label={`Remove ${peak.when}`}
+                onClick={() => set(peaks.toSpliced(at, 1))}
+              >
+                Remove
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <div className={styles.row}>
-        <TextField
-          label="Another time"
-          placeholder="such as the last working day of a month"
-          value={when}
-          onChange={setWhen}
-        />
-        <Button disabled={when === undefined || when.trim() === ""} onClick={add}>
-          Add
-        </Button>
-      </div>
+      {!isClosed && (
+        <div className={styles.row}>
+          <TextField
+            label="Another time"
+            placeholder="such as the last working day of a month"
+            value={when}
+            onChange={setWhen}
+          />
+          <Button disabled={when === undefined || when.trim() === ""} onClick={add}>
+            Add
+          </Button>
+        </div>
+      )}
       <Source asking={asking} of={["peaks"]} />
     </fieldset>
   );
