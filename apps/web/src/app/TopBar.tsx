@@ -7,7 +7,7 @@ import styles from "./TopBar.module.css";
 export function TopBar() {
   return (
     <header className={styles.bar}>
-      <Link to="/" className={styles.name}>
+      <Link to="/" className={styles.name} aria-label="Mainstay">
         <img src="/icon.svg" alt="" width={24} height={24} />
         <span>Mainstay</span>
       </Link>
