@@ -7,7 +7,13 @@ import pg from "pg";
 import { DatabaseUnavailable } from "../database/database-unavailable.ts";
 import { type Binaries, embeddedMajor, findBinaries } from "./binaries.ts";
 import { socketDirectory, socketPort } from "./socket-directory.ts";
-import { databaseIdentity, type Identity, makePrivate, reachable } from "./unprivileged.ts";
+import {
+  databaseIdentity,
+  type Identity,
+  makeOwn,
+  makePrivate,
+  reachable,
+} from "./unprivileged.ts";
 
 /** How to reach a database: what a connection of `pg` is opened with. */
 export type Connection = pg.ClientConfig;
@@ -39,7 +45,10 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
   const { connection } = place;
   if ((await runningPid(place)) === undefined || !(await answers(connection))) {
     const identity = databaseIdentity();
-    const binaries = await reachable(await findBinaries(), identity);
+    // The data directory is the database's, so nobody else can have put programs there.
+    await makePrivate(place.directory, identity);
+    const programs = join(place.directory, "programs");
+    const binaries = await reachable(await findBinaries(), identity, programs);
     await prepare(place, binaries, identity);
     await launch(place, binaries, identity);
   }
@@ -79,11 +88,12 @@ function placeOf(directory: string): Place {
 }
 
 async function prepare(
-  { directory, data, socket }: Place,
+  { data, socket }: Place,
   { initdb }: Binaries,
   identity: Identity | undefined,
 ): Promise<void> {
-  for (const path of [directory, data, socket]) await makePrivate(path, identity);
+  await makePrivate(data, identity);
+  await makeOwn(socket, identity);
   const version = await readFile(join(data, "PG_VERSION"), "utf8").catch(() => undefined);
   if (version?.trim() === embeddedMajor) return;
   if (version !== undefined) {

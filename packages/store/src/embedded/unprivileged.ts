@@ -1,8 +1,7 @@
-import { chown, cp, mkdir, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chown, cp, lstat, mkdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { DatabaseUnavailable } from "../database/database-unavailable.ts";
-import { type Binaries, embeddedMajor } from "./binaries.ts";
+import type { Binaries } from "./binaries.ts";
 
 /** As whom the database runs: PostgreSQL refuses to run as root. */
 export type Identity = { readonly uid: number; readonly gid: number };
@@ -27,21 +26,38 @@ export async function makePrivate(path: string, identity: Identity | undefined):
   );
 }
 
-/** The same programs where an unprivileged user can run them: copied out, if they lie where only root may go. */
+/**
+ * Makes a directory as `makePrivate` does where anybody may have made it before: under the directory for temporary files
+ * names can be guessed. Throws DatabaseUnavailable where it is not the database's alone.
+ */
+export async function makeOwn(path: string, identity: Identity | undefined): Promise<void> {
+  if ((await mkdir(path, { recursive: true, mode: 0o700 })) === undefined) {
+    const found = await lstat(path);
+    // Until a start beside this one has given it to the database it is of whoever runs this process.
+    const isOwn = found.uid === identity?.uid || found.uid === process.getuid?.();
+    if (!isOwn || !found.isDirectory() || (found.mode & 0o077) !== 0) {
+      throw new DatabaseUnavailable(
+        `${path} is where the database would be reached, and others own it or may enter it: remove it, or put the data where the path is shorter`,
+      );
+    }
+  }
+  await makePrivate(path, identity);
+}
+
+/** The same programs where an unprivileged user can run them: copied to `to`, if they lie where only root may go. */
 export async function reachable(
   binaries: Binaries,
   identity: Identity | undefined,
+  to: string,
 ): Promise<Binaries> {
   if (identity === undefined || (await closedAbove(binaries.root, identity)) === undefined)
     return binaries;
-  const root = join(tmpdir(), `mainstay-postgres-${embeddedMajor}`);
-  const copy = {
-    root,
-    initdb: join(root, "bin", basename(binaries.initdb)),
-    postgres: join(root, "bin", basename(binaries.postgres)),
+  await cp(binaries.root, to, { recursive: true, verbatimSymlinks: true });
+  return {
+    root: to,
+    initdb: join(to, "bin", basename(binaries.initdb)),
+    postgres: join(to, "bin", basename(binaries.postgres)),
   };
-  await cp(binaries.root, root, { recursive: true, verbatimSymlinks: true });
-  return copy;
 }
 
 /** The first directory above a path that somebody may not enter; undefined if there is none. */
