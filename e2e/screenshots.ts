@@ -28,6 +28,14 @@ const pictures = [
     shows: "Order of recovery",
   },
   { name: "application-map", path: "/application-map", shows: "Microsoft Teams", scheme: "dark" },
+  {
+    name: "impact-analysis",
+    path: "/impact-analyses/customs-clearance-bia?group=impact",
+    shows: "because Law and contract is grave by then (MTPD)",
+    width: 1440,
+  },
+  { name: "strategies", path: "/strategies", shows: "Gain per 1,000" },
+  { name: "procedure", path: "/sops/ad-fs-rebuild", shows: "Bind the certificates." },
 ] as const;
 
 mkdirSync(folder, { recursive: true });

@@ -20,7 +20,7 @@ export function freshDraft(base: Form, revision: number): DraftState {
 }
 
 /** The fields in which a draft differs from the server. */
-export function changedFields({ base, mine }: DraftState): readonly string[] {
+function changedFields({ base, mine }: DraftState): readonly string[] {
   const names = new Set([...Object.keys(base), ...Object.keys(mine)]);
   return [...names].filter((name) => !isSame(base[name], mine[name]));
 }

@@ -26,7 +26,7 @@ export function headingOf(kind: Kind): Heading {
 }
 
 /** What the plan says that an element rests on directly, each once. */
-export function declaredTargets(
+function declaredTargets(
   { elements }: Pick<Plan, "elements">,
   { needs = [] }: Pick<Element, "needs">,
 ): readonly Element[] {

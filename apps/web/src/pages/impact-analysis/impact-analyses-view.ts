@@ -2,7 +2,7 @@ import * as z from "zod";
 import { analysisStates } from "./impact-analysis-state.ts";
 
 /** The columns of the list. */
-export const columnNames = ["name", "unit", "criticality", "state", "day", "next"] as const;
+const columnNames = ["name", "unit", "criticality", "state", "day", "next"] as const;
 export type ColumnName = (typeof columnNames)[number];
 
 const Words = z.string().optional().catch(undefined);

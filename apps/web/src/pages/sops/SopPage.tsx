@@ -47,7 +47,7 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
     return <SopEditor key={id} plan={plan} revision={revision} found={sop} close={close} />;
   }
   return (
-    <>
+    <div className={styles.paper}>
       <PageHeading
         title={sop.name}
         above={
@@ -75,6 +75,6 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
         )}
       </PageHeading>
       <SopText plan={plan} revision={revision} sop={sop} />
-    </>
+    </div>
   );
 }
