@@ -2,8 +2,8 @@ import { Kind, type Minutes, Money, nearest, never, parseDuration } from "@mains
 import { InvalidArgumentError } from "commander";
 import { listed } from "./render/words.ts";
 
-/** The forms that a plan, or the fault tree of one of its elements, can be written in. */
-export const exportFormats = ["yaml", "json", "open-psa"] as const;
+/** The forms that a plan, its lists as sheets, or the fault tree of one of its elements, can be written in. */
+export const exportFormats = ["yaml", "json", "xlsx", "csv", "open-psa"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Reads `--order`: a whole number from 1. Throws InvalidArgumentError with an example. */

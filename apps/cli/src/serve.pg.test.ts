@@ -52,6 +52,25 @@ test("what is exported from the server, changed and imported is a new revision",
   expect(done.stdout).toContain("committed as revision");
 });
 
+test("spreadsheets that were exported change nothing, others are imported whole or not at all", async () => {
+  const [workbook, sheets] = [join(folder, "plan.xlsx"), join(folder, "sheets")];
+  expect(run("export", "--server", served.url, "--to", workbook).status).toBe(0);
+  expect(run("export", "--server", served.url, "--to", sheets, "--format", "csv").status).toBe(0);
+  for (const place of [workbook, sheets]) {
+    const same = run("import", place, "--complete", "--server", served.url);
+    expect(same).toMatchObject({ status: 0, stderr: "" });
+    expect(same.stdout).toContain("says the same already");
+  }
+  const assets = join(folder, "assets.csv");
+  await writeFile(assets, "Name,Kind\nGate scanner,site\nGate,aplication\n");
+  const refused = run("import", assets, "--server", served.url);
+  expect(refused).toMatchObject({ status: 3, stdout: "" });
+  expect(refused.stderr).toContain("assets!B3");
+  await writeFile(assets, "Name,Kind\nGate scanner,site\n");
+  const done = run("import", assets, "--server", served.url);
+  expect(done.stdout).toContain("adds Gate scanner (elements/gate-scanner)");
+});
+
 test("the record is proved, backed up and restored beside the server that goes on", async () => {
   const backup = join(folder, "backup.ndjson.gz");
   const data = join(folder, "data");

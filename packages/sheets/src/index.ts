@@ -16,4 +16,4 @@ export type { CellProblem } from "./import/cell-problem.ts";
 export type { RecordChange } from "./import/changes-of.ts";
 export { importFiles } from "./import/import-files.ts";
 export type { ImportOptions, SheetsImport } from "./import/import-sheets.ts";
-export type { GivenFile } from "./tables/read-tables.ts";
+export { type GivenFile, largestFile } from "./tables/read-tables.ts";

@@ -9,9 +9,9 @@ import { holderOptions } from "./settings.ts";
 export function addExport(program: Command, finish: Finish): void {
   const command = program
     .command("export")
-    .summary("write a plan as files, or an element's fault tree")
+    .summary("write a plan as files or sheets, or a fault tree")
     .description(
-      "Writes a plan as YAML or JSON, to one file or a directory of them, or what brings one of its elements down as an Open-PSA fault tree. The plan is that of files, or with --server, --data or --database that of a record.",
+      "Writes a plan as YAML or JSON, to one file or a directory of them; its units, people, elements and requirements as an Excel workbook or CSV; or what brings one of its elements down as an Open-PSA fault tree. The plan is that of files, or with --server, --data or --database that of a record.",
     )
     .usage("[PLAN] [options]")
     .addArgument(
@@ -37,6 +37,7 @@ export function addExport(program: Command, finish: Finish): void {
       examples(
         "mainstay export --format json > plan.json",
         "mainstay export --server https://mainstay.example --to continuity",
+        "mainstay export --to plan.xlsx",
         "mainstay export --format open-psa --element dispatch > dispatch.xml",
       ),
     )

@@ -4,17 +4,18 @@ import { examples, planArgument } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
 import { holderOptions } from "./settings.ts";
 
-/** Adds the command that takes a plan from files into a record. */
+/** Adds the command that takes a plan from files, or records from spreadsheets, into a record. */
 export function addImport(program: Command, finish: Finish): void {
   const command = program
     .command("import")
     .summary("make the served plan the same as that of files")
     .description(
-      "Makes the plan of a server or a database the same as that of files, in one change that the history has: what differs is told, what the files do not have is removed.",
+      "Makes the plan of a server or a database the same as that of files, in one change that the history has: what differs is told, what the files do not have is removed. From Excel workbooks and CSV it takes units, people, elements and requirements; what these do not have stays, unless they are --complete.",
     )
     .usage("[PLAN] [options]")
     .addArgument(planArgument())
     .option("--dry-run", "show what would change, and change nothing")
+    .option("--complete", "remove what spreadsheets do not have of their lists")
     .option("--reason <text>", "why, for the history")
     .option("--all", "show every change, not only the first");
   for (const option of holderOptions()) command.addOption(option);
@@ -23,6 +24,7 @@ export function addImport(program: Command, finish: Finish): void {
       "after",
       examples(
         "mainstay import continuity --dry-run",
+        "mainstay import assets.xlsx --dry-run",
         'mainstay import continuity --reason "Review of May"',
         "mainstay import continuity --server https://mainstay.example --token mst_...",
       ),

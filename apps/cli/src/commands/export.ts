@@ -8,6 +8,7 @@ import { type HolderOptions, withHolder } from "../record/with-holder.ts";
 import { writePlan } from "../record/write-plan.ts";
 import { exportText } from "../render/record/export.ts";
 import { getElement } from "../scenario-choice.ts";
+import { sheetFormatOf, writeSheets } from "../sheets/write-sheets.ts";
 import { outputPage, print } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
 
@@ -44,8 +45,14 @@ export async function exportCommand(
     throw new UsageError("--element is for --format open-psa: leave it out");
   }
   const plan = await planOf(place, holder);
+  const sheetFormat = sheetFormatOf(format, to);
+  if (sheetFormat !== undefined) {
+    const files = await writeSheets(plan, { to, format: sheetFormat });
+    await print(exportText(outputPage(), { to: to ?? "", files }));
+    return exit.fine;
+  }
   if (to === undefined) {
-    await print(printPlan(plan, { as: format ?? "yaml" }).trimEnd());
+    await print(printPlan(plan, { as: format === "json" ? "json" : "yaml" }).trimEnd());
     return exit.fine;
   }
   const files = await writePlan(plan, { to, format });

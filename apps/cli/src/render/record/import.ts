@@ -9,6 +9,8 @@ export type ShownImport = {
   readonly from: number;
   readonly revision: number | undefined;
   readonly all: boolean;
+  /** What else the command line needs to say to make the changes. */
+  readonly flags?: readonly string[];
 };
 
 /** So many changes are shown unless all are asked for. */
@@ -17,7 +19,7 @@ const shown = 20;
 /** What an import changed, or would change. */
 export function importText(
   page: Page,
-  { place, described, from, revision, all }: ShownImport,
+  { place, described, from, revision, all, flags = [] }: ShownImport,
 ): string {
   if (described.length === 0) {
     return paragraph(page, `The record says the same already, at revision ${from}.`);
@@ -36,7 +38,7 @@ export function importText(
       ...(left === 0 ? [] : [item(page, `and ${left} more: --all shows them`)]),
     ].join("\n"),
     revision === undefined
-      ? nextStep(page, { command: ["import", place], tells: "make these changes" })
+      ? nextStep(page, { command: ["import", place, ...flags], tells: "make these changes" })
       : nextStep(page, {
           command: ["verify"],
           tells: "prove that the record is as it was recorded",
