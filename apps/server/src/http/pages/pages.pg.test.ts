@@ -19,7 +19,9 @@ test("the link of a first start leads to a page, and nothing on it is from elsew
     200,
     "text/html; charset=utf-8",
   ]);
-  const parts = [...text.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="([^"]+)"/g)].map(([, part = ""]) => part);
+  const parts = [...text.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="([^"]+)"/g)].map(
+    ([, part = ""]) => part,
+  );
   expect(parts).toEqual(["/sign-in.css", "/sign-in.js"]);
   for (const part of parts) expect((await page(part)).response.status).toBe(200);
 });
