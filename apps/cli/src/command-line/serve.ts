@@ -20,7 +20,7 @@ export function addServe(program: Command, finish: Finish): void {
       examples(
         "mainstay serve --demo",
         "mainstay serve --data /srv/mainstay --port 80",
-        "DATABASE_URL=postgresql://mainstay@db.example/mainstay mainstay serve --host 0.0.0.0",
+        "DATABASE_URL=postgresql://mainstay@db.example/mainstay mainstay serve --host 0.0.0.0 --origin https://mainstay.example",
       ),
     )
     .action(async (options: Flags) => {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { DatabasePlace } from "@mainstay/store";
 import { parseGrants } from "../people/parse-grants.ts";
 import type { PeopleSettings, ProviderSettings } from "../people/people-settings.ts";
@@ -11,11 +12,21 @@ export async function peopleSettings(
   place: DatabasePlace,
 ): Promise<PeopleSettings> {
   const provider = providerOf(configuration);
+  if (configuration.origin === undefined && isEveryAddress(configuration.host)) {
+    throw new BadConfiguration(
+      `where browsers reach it does not follow from --host ${configuration.host}: set MAINSTAY_ORIGIN, such as to https://mainstay.example; links and sign-ins lead there`,
+    );
+  }
   return {
     secret: configuration.secret ?? (await secretBeside(place)),
     ...(configuration.origin === undefined ? {} : { origin: configuration.origin }),
     ...(provider === undefined ? {} : { provider }),
   };
+}
+
+/** Whether a host stands for all addresses of the machine, and so is none that one can open. */
+function isEveryAddress(host: string): boolean {
+  return isIP(host) !== 0 && /^[0:.]+$/.test(host);
 }
 
 function secretBeside(place: DatabasePlace): Promise<string> {
