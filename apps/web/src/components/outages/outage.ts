@@ -3,7 +3,7 @@ import type { Element, Plan } from "@mainstay/plan";
 import { minutesOf } from "../time-words.ts";
 
 /** A time below the minimum; all in minutes from the start, Infinity for what never comes. */
-export type OutageSpan = {
+type OutageSpan = {
   readonly from: number;
   readonly to: number;
   /** From when on it breaks the objective. */
@@ -22,7 +22,7 @@ export type Outage = {
 };
 
 /** How bad an outage is, the worst first. */
-export const severities = ["mtpd", "rto", "below", "impaired", "none"] as const;
+const severities = ["mtpd", "rto", "below", "impaired", "none"] as const;
 export type Severity = (typeof severities)[number];
 
 /** How bad an outage is: which objective it breaks, if any. */

@@ -2,7 +2,7 @@ import { evidenceKinds, mapClasses } from "@mainstay/analysis";
 import * as z from "zod";
 
 /** By what the services of the map are ordered. */
-export const orders = ["class", "name", "share", "units"] as const;
+const orders = ["class", "name", "share", "units"] as const;
 
 /** What the application map shows, as its address keeps it; what an address has that is not possible is left out. */
 export const ApplicationMapView = z.object({

@@ -26,7 +26,7 @@ export const MapLine = memo(function MapLine({
 });
 
 /** How a line is drawn: by its evidence, and whether it is needed to be restored alone. */
-export function lookOf({ evidence, ways }: Line): "observed" | "indirect" | "recover" | "declared" {
+function lookOf({ evidence, ways }: Line): "observed" | "indirect" | "recover" | "declared" {
   if (evidence.length > 0 && evidence.every((one) => one === "observed")) return "observed";
   const needs = ways.flatMap((way) => way.needs);
   if (needs.length === 0) return "indirect";
