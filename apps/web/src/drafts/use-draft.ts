@@ -37,7 +37,7 @@ export type Draft<Record> = {
   readonly savedAt: Date | undefined;
   readonly error: Error | undefined;
   readonly isKept: boolean;
-  /** Sends what is changed to the server; true once it has everything that is not contested. */
+  /** Sends what is changed to the server; true once it has everything, false where it failed or something is contested. */
   readonly save: (reason: string) => Promise<boolean>;
   /** Goes back to what the server has. */
   readonly discard: () => void;
@@ -82,12 +82,13 @@ export function useDraft<C extends Collection>(
     return saving.current;
   };
   const send = async (reason: string): Promise<boolean> => {
-    if (editOf(address, latest.current).length === 0) return true;
+    const isAllSent = () => Object.keys(latest.current.theirs).length === 0;
+    if (editOf(address, latest.current).length === 0) return isAllSent();
     setStatus(({ savedAt }) => ({ isSaving: true, savedAt }));
     try {
       await sendOrMerge({ latest, update, address, collection, reason });
       setStatus({ isSaving: false, savedAt: new Date() });
-      return true;
+      return isAllSent();
     } catch (error) {
       const problem = error instanceof Error ? error : new Error(String(error));
       setStatus(({ savedAt }) => ({ isSaving: false, savedAt, error: problem }));

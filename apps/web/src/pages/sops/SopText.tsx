@@ -32,7 +32,12 @@ export function SopText({
     <div className={styles.page}>
       <div className={styles.column}>
         {findings?.map(({ rule, message }) => (
-          <MessageBar key={`${rule} ${message}`} intent="warning" layout="multiline">
+          <MessageBar
+            key={`${rule} ${message}`}
+            intent="warning"
+            layout="multiline"
+            className={styles.noPrint}
+          >
             <MessageBarBody>{message}</MessageBarBody>
           </MessageBar>
         ))}

@@ -33,7 +33,7 @@ export function SopEditor({
   const [reason, setReason] = useState("");
   const save = async () => {
     const isSaved = await draft.save(reason.trim() || `Edited the procedure ${draft.record.name}`);
-    if (isSaved && draft.contested.length === 0) close();
+    if (isSaved) close();
   };
   const isIncomplete = Object.keys(draft.texts).length > 0;
   return (
