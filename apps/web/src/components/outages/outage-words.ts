@@ -6,7 +6,7 @@ import { longestOf, type Outage, type Severity, severityOf } from "./outage.ts";
 export const severityWords: Readonly<Record<Severity, string>> = {
   mtpd: "breaks its MTPD",
   rto: "breaks its RTO",
-  below: "down, within its objectives",
+  below: "breaks nothing",
   impaired: "impaired, above its minimum",
   none: "not affected",
 };

@@ -58,6 +58,14 @@ test("every change and every breach is an instant to look at", () => {
   expect(instantsOf(outages.values())).toEqual([0, 30, 60, 270, 360]);
 });
 
+test("a time below the minimum that breaks nothing is not said to keep objectives that there may not be", () => {
+  const spans = [{ from: 0, to: 60 }];
+  const [letters] = [...outages.values()].slice(1);
+  expect(letters === undefined ? "" : outageWords({ ...letters, spans })).toBe(
+    "Down at once until 1 h; breaks nothing. Longest: 1 h.",
+  );
+});
+
 test("an outage is told in a sentence", () => {
   expect(longestOf(outages.get("payroll"))).toBe(330);
   expect(outageWords(outages.get("payroll")).replaceAll("\u00a0", " ")).toBe(

@@ -42,7 +42,9 @@ export function OwnScenarios({ plan, text }: { readonly plan: Plan; readonly tex
               </AppLink>
             </th>
             <td>{lost(scenario)}</td>
-            <td className={`${styles.dim} ${styles.spare}`}>{scenario.source ?? "–"}</td>
+            <td className={`${styles.dim} ${styles.source} ${styles.spare}`}>
+              {scenario.source ?? "–"}
+            </td>
           </tr>
         ))}
       </tbody>
