@@ -14,7 +14,13 @@ export {
 } from "./contract/endpoint.ts";
 export { PageQuery } from "./contract/page.ts";
 export { ProblemDocument } from "./contract/problem-document.ts";
-export { parseEntityTag, toEntityTag } from "./contract/revision-header.ts";
+export {
+  hashLength,
+  namesEntityTag,
+  parseEntityTag,
+  type TaggedRevision,
+  toEntityTag,
+} from "./contract/revision-header.ts";
 export {
   AssessDocument,
   AssessmentSummary,

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { basePath, endpoints, openApiDocument } from "@mainstay/api";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import manifest from "../../package.json" with { type: "json" };
 import type { Metrics } from "../metrics/metrics.ts";
 import type { People } from "../people/people.ts";
 import { bindAll } from "../routes.ts";
 import type { Tracing } from "../traces/tracing.ts";
+import { allowedMethods } from "./allowed-methods.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { bindEntrance } from "./bind-entrance.ts";
 import { bindPages } from "./bind-pages.ts";
@@ -18,10 +19,6 @@ import { Refusal } from "./refusal.ts";
 import { bindSignIn } from "./sign-in-routes.ts";
 import { traceRequests } from "./trace-requests.ts";
 import { toProblem } from "./to-problem.ts";
-import { TooManyRequests } from "./too-many-requests.ts";
-
-/** The largest body that is read: a whole plan as an edit. */
-const largestBody = 64 * 1024 * 1024;
 
 /** The hash of no style at all: the web app puts empty style elements into its page, and rules into them by script. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -50,12 +47,9 @@ export function createApp({
   webApp,
 }: AppOptions): Hono {
   const app = new Hono();
-  const requestIds = new WeakMap<globalThis.Request, string>();
-  const idOf = ({ req }: Context) => requestIds.get(req.raw) ?? "";
-  app.use((context, next) => {
-    requestIds.set(context.req.raw, randomUUID());
-    return next();
-  });
+  const idOf = (context: Context) => context.get("requestId");
+  // Ours alone: an id that somebody sends would let them write into the log under that of others.
+  app.use(requestId({ headerName: "", generator: () => randomUUID() }));
   app.use(traceRequests(tracing, idOf));
   app.use(async (context, next) => {
     const id = idOf(context);
@@ -72,6 +66,9 @@ export function createApp({
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", emptyStyle],
         frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
       },
       referrerPolicy: "no-referrer",
     }),
@@ -81,14 +78,6 @@ export function createApp({
     metrics.bind(app);
   }
   app.use("/api/*", rateLimit(limits));
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new Refusal(413, "The body is larger than 64 MB.");
-      },
-    }),
-  );
   app.get("/healthz", (context) => context.json({ status: "alive" }));
   app.get("/readyz", async (context) => {
     if (services.stopping.aborted) throw new Refusal(503, "The server stops.");
@@ -109,7 +98,13 @@ export function createApp({
   }
   bindWebApp(app, webApp);
   app.notFound((context) => {
-    throw new Refusal(404, `There is nothing at ${context.req.method} ${context.req.path}.`);
+    const { method, path } = context.req;
+    const allowed = allowedMethods(app, path);
+    if (allowed.length > 0) {
+      const detail = `There is no ${method} at ${path}, but ${allowed.join(", ")}.`;
+      throw new Refusal(405, detail, { allowed });
+    }
+    throw new Refusal(404, `There is nothing at ${method} ${path}.`);
   });
   app.onError((error, context) => {
     const id = idOf(context);
@@ -119,7 +114,7 @@ export function createApp({
       status: problem.status,
       headers: {
         "content-type": "application/problem+json",
-        ...(error instanceof TooManyRequests ? { "retry-after": String(error.seconds) } : {}),
+        ...(error instanceof Refusal ? error.headers : {}),
       },
     });
   });

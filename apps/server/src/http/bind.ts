@@ -1,4 +1,4 @@
-import { basePath, type Endpoint, noBody, parseEntityTag, toEntityTag } from "@mainstay/api";
+import { basePath, type Endpoint, noBody } from "@mainstay/api";
 import { writeAuditAlone } from "@mainstay/store";
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
@@ -6,7 +6,9 @@ import { type Operation, WrittenFile, WrittenJson } from "../operations/operatio
 import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { admit, auditDenial } from "./admit.ts";
-import { Refusal } from "./refusal.ts";
+import { entityTag, expectedRevision, isKnown } from "./entity-tags.ts";
+import { parse, parseBody } from "./parse-request.ts";
+import { type HeldBody, knownBodies, parseJson, readBody, usualBody } from "./read-body.ts";
 
 /** Who may ask, and what requests work with. */
 export type Binding = {
@@ -33,28 +35,31 @@ export function bind<
   app.on(endpoint.method, url, async (context) => {
     const { permission } = endpoint;
     const person = await admit(context, { services, authenticate, permission });
-    const { revision: current } = services.record.head;
-    const tag = toEntityTag(current);
-    const isTagged = endpoint.method === "GET" && endpoint.changesWithoutRevision !== true;
-    if (isTagged && context.req.header("if-none-match") === tag)
-      return context.body(null, 304, { etag: tag });
-    const request = {
+    const tag = entityTag(services, endpoint);
+    const { head } = services.record;
+    const asked = {
       person,
       path: parse(endpoint.path, context.req.param(), "path"),
       query: parse(endpoint.query, context.req.query(), "query"),
-      body: parse(endpoint.body, await bodyOf(context, endpoint), "body"),
-      revision: endpoint.needsRevision === true ? expectedRevision(context) : current,
+      revision: endpoint.needsRevision === true ? expectedRevision(context, head) : head.revision,
+    };
+    using body = await heldBody(context, endpoint);
+    const request = {
+      ...asked,
+      body: await parseBody(endpoint.body, body === undefined ? undefined : parseJson(body)),
     };
     const answer = await auditDenial(context, { services, person }, async () =>
       operation(services, request),
     );
+    // Only now, as it is known that there is such a thing.
+    if (tag !== undefined && isKnown(context, tag)) return context.body(null, 304, { etag: tag });
     if (endpoint.isExport === true) {
       await writeAuditAlone(services.database.db, {
         at: services.now(),
         actor: actorOf(person),
         action: "export",
         subject: context.req.path,
-        detail: { revision: current },
+        detail: { revision: head.revision },
       });
     }
     if (answer instanceof WrittenFile) {
@@ -68,41 +73,16 @@ export function bind<
     return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {
       "content-type": "application/json; charset=utf-8",
       "cache-control": "private, no-cache",
-      ...(isTagged ? { etag: tag } : {}),
+      ...(tag === undefined ? {} : { etag: tag }),
     });
   });
 }
 
-function expectedRevision(context: Context): number {
-  const tag = context.req.header("if-match");
-  if (tag === undefined) {
-    throw new Refusal(428, 'Send the revision that you have seen: If-Match: "42".');
-  }
-  const revision = parseEntityTag(tag);
-  if (revision === undefined) throw new Refusal(400, `If-Match is ${tag}, but "42" is wanted.`);
-  return revision;
-}
-
-async function bodyOf(context: Context, { body }: Endpoint): Promise<unknown> {
+/** The body, out of the memory that there is for bodies; undefined where none is wanted. It is read only now, of whoever may send it. */
+async function heldBody(
+  context: Context,
+  { body, largestBody = usualBody }: Endpoint,
+): Promise<HeldBody | undefined> {
   if (body === noBody) return undefined;
-  const text = await context.req.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(400, "The body is not JSON.");
-  }
-}
-
-function parse<Shape extends z.ZodType>(
-  shape: Shape,
-  value: unknown,
-  part: string,
-): z.output<Shape> {
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    path: [part, ...path.map((key) => (typeof key === "symbol" ? String(key) : key))],
-    message,
-  }));
-  throw new Refusal(400, "The request is not as the contract says.", { problems });
+  return readBody(context.req.raw, { most: largestBody, budget: knownBodies });
 }

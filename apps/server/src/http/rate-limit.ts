@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
+import { Refusal } from "./refusal.ts";
 import { TokenBuckets } from "./token-buckets.ts";
-import { TooManyRequests } from "./too-many-requests.ts";
 
 /** How often anybody may ask. */
 export type RateLimits = {
@@ -26,7 +26,10 @@ export function rateLimit({ requestsPerMinute, proxies }: RateLimits): Middlewar
       byAddress.take(addressOf(context, proxies), now),
       token === undefined ? 0 : byToken.take(fingerprint(token), now),
     );
-    if (wait > 0) throw new TooManyRequests(Math.ceil(wait / 1000));
+    if (wait > 0) {
+      const retryAfter = Math.ceil(wait / 1000);
+      throw new Refusal(429, `Too many requests: try again in ${retryAfter} s.`, { retryAfter });
+    }
     return next();
   };
 }

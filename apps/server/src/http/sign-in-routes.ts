@@ -4,7 +4,7 @@ import type { People } from "../people/people.ts";
 import { authPath } from "../people/sign-in/sign-in-facts.ts";
 import type { Services } from "./context.ts";
 import { addressOf } from "./rate-limit.ts";
-import { Refusal } from "./refusal.ts";
+import { parseJson, readBody, strangersBodies, usualBody } from "./read-body.ts";
 
 /** What the routes of the sign-in need. */
 export type SignInBinding = {
@@ -15,25 +15,25 @@ export type SignInBinding = {
   readonly proxies: number;
 };
 
+/** Whoever signs in is a stranger until then. */
+const limits = { most: usualBody, budget: strangersBodies };
+
 /** Serves the sign-in, which is no part of the contract: its paths and answers are better-auth's. */
 export function bindSignIn({ app, services, people, proxies }: SignInBinding): void {
   const { signIn } = people;
   app.post(`${authPath}/accept-invitation`, async (context) => {
-    const accepted = await accept(await bodyOf(context.req.raw), { ...services, signIn });
+    using body = await readBody(context.req.raw, limits);
+    const accepted = await accept(parseJson(body), { ...services, signIn });
     return context.json(accepted, 200, { "cache-control": "no-store" });
   });
   app.get(`${authPath}/ways`, (context) =>
     context.json({ provider: signIn.hasProvider }, 200, { "cache-control": "no-store" }),
   );
-  app.all(`${authPath}/*`, (context) =>
-    signIn.handle(context.req.raw, addressOf(context, proxies)),
-  );
-}
-
-async function bodyOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    throw new Refusal(400, "The body is not JSON.");
-  }
+  app.all(`${authPath}/*`, async (context) => {
+    const { raw } = context.req;
+    const address = addressOf(context, proxies);
+    if (raw.body === null) return signIn.handle(raw, address);
+    using body = await readBody(raw, limits);
+    return await signIn.handle(new Request(raw, { method: raw.method, body: body.bytes }), address);
+  });
 }

@@ -7,12 +7,13 @@ export const problemStatuses = {
   401: "Nobody is signed in",
   403: "The role of whoever asks does not allow it",
   404: "There is no such thing",
+  405: "There is no such method here: Allow says which there are",
   409: "It cannot be done as things stand now",
   413: "The body is too large",
   422: "The plan would not be valid",
   428: "If-Match is missing: say which revision is meant",
   429: "Too many requests: wait as long as Retry-After says",
-  503: "The database cannot be reached: try again",
+  503: "The database cannot be reached, or there is too much to do: try again",
   507: "The database has no room left on its disk: nothing was changed",
 } as const;
 export type ProblemStatus = keyof typeof problemStatuses;
@@ -38,11 +39,15 @@ export type Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
+  /** The largest body, in bytes; 64 KB where nothing is said. */
+  readonly largestBody?: number;
   /** Whether the request says in If-Match which revision it is about. */
   readonly needsRevision?: true;
   readonly problems?: readonly ProblemStatus[];
   /** Whether the answer can change while the revision stays: then the revision does not stand for it as an ETag. */
   readonly changesWithoutRevision?: true;
+  /** Whether the answer depends on the day as well. */
+  readonly changesByDay?: true;
   /** The media type of the file that is the answer, where it is no JSON; `answer` says nothing then. */
   readonly file?: string;
   /** Whether the answer takes the whole plan out of the system: then the audit tells who has it. */

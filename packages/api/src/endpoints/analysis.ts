@@ -51,6 +51,7 @@ export const getFindings = endpoint({
   permission: "plan:read",
   path: noFields,
   query: noFields,
+  changesByDay: true,
   body: noBody,
   answer: z.object({
     findings: z.array(
@@ -83,6 +84,7 @@ export const simulate = endpoint({
   url: "/analysis/simulations",
   summary: "The cascade of disruptions given on the spot",
   permission: "plan:read",
+  largestBody: 2 ** 20,
   body: z.strictObject({
     disruptions: Disruptions,
     elements: z.array(IdText).max(10_000).optional().meta({
@@ -114,6 +116,7 @@ export const recover = endpoint({
   url: "/analysis/recoveries",
   summary: "The order of recovery after disruptions given on the spot",
   permission: "plan:read",
+  largestBody: 2 ** 20,
   body: z.strictObject({ disruptions: Disruptions }),
   path: noFields,
   query: noFields,
@@ -127,6 +130,7 @@ export const compareStrategies = endpoint({
   url: "/analysis/comparisons",
   summary: "A scenario, or disruptions given on the spot, without and with chosen strategies",
   permission: "plan:read",
+  largestBody: 2 ** 20,
   body: z.strictObject({
     scenario: IdText.optional().meta({ description: "Either this or `disruptions`" }),
     disruptions: Disruptions.optional(),

@@ -70,6 +70,9 @@ const EditBody = z.strictObject({
   reason: z.string().max(2000).optional(),
 });
 
+/** What is looked at before it is made is smaller: an edit by hand, or one of some thousand records. */
+const PreviewBody = EditBody.extend({ edit: z.array(Operation).min(1).max(10_000) });
+
 export const commitEdit = endpoint({
   id: "commitEdit",
   method: "POST",
@@ -77,6 +80,7 @@ export const commitEdit = endpoint({
   summary: "Changes the plan, as a whole or not at all",
   permission: "plan:edit-own",
   body: EditBody,
+  largestBody: 64 * 2 ** 20,
   path: noFields,
   query: noFields,
   answer: z.object({ revision: Revision, described: z.array(z.string()) }),
@@ -93,7 +97,8 @@ export const previewEdit = endpoint({
   url: "/edits/preview",
   summary: "What an edit would change: in words, which gaps, cuts and findings would come and go",
   permission: "plan:read",
-  body: EditBody,
+  body: PreviewBody,
+  largestBody: 4 * 2 ** 20,
   path: noFields,
   query: noFields,
   answer: z.object({

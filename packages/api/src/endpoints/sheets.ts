@@ -31,11 +31,9 @@ const MatchedSheet = z
         column: z.string().meta({ description: "Its letters" }),
         header: z.string(),
         field: z.string().nullable().meta({ description: "null: it is left out" }),
-        isCertain: z
-          .boolean()
-          .meta({
-            description: "Whether the header says so, or somebody decided; else it is alike",
-          }),
+        isCertain: z.boolean().meta({
+          description: "Whether the header says so, or somebody decided; else it is alike",
+        }),
         samples: z.array(z.string()).meta({ description: "What stands in it, of a few rows" }),
       }),
     ),
@@ -88,6 +86,7 @@ export const previewSheets = endpoint({
         "Whether the sheets have everything: what they do not have of their lists is removed then",
     }),
   }),
+  largestBody: 64 * 2 ** 20,
   answer: z.object({
     revision: z.int().meta({ description: "What the edit is made for: send it with the edit" }),
     sheets: z.array(MatchedSheet),

@@ -1,0 +1,57 @@
+import {
+  type Endpoint,
+  hashLength,
+  namesEntityTag,
+  parseEntityTag,
+  toEntityTag,
+} from "@mainstay/api";
+import type { Head } from "@mainstay/store";
+import type { Context } from "hono";
+import manifest from "../../package.json" with { type: "json" };
+import type { Services } from "./context.ts";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * The ETag of an answer: the revision and its hash, since a database that was restored counts on from an earlier one, the
+ * version, which may answer otherwise, and where it matters the day. Undefined for what changes apart from these.
+ */
+export function entityTag({ record, now }: Services, endpoint: Endpoint): string | undefined {
+  const { method, changesWithoutRevision, changesByDay, file } = endpoint;
+  if (method !== "GET" || changesWithoutRevision === true || file !== undefined) return undefined;
+  const { revision, hash } = record.head;
+  const day = changesByDay === true ? [now().toISOString().slice(0, 10)] : [];
+  return toEntityTag(revision, [hash.slice(0, hashLength), manifest.version, ...day]);
+}
+
+/** Whether whoever asks has the answer of a tag already. */
+export function isKnown(context: Context, tag: string): boolean {
+  const known = context.req.header("if-none-match");
+  return known !== undefined && namesEntityTag(known, tag);
+}
+
+/**
+ * The revision that If-Match names, by its number or by the ETag of what was read at it. Throws a Refusal where it names
+ * none or several, or one of this number that the log no longer has.
+ */
+export function expectedRevision(context: Context, head: Head): number {
+  const written = context.req.header("if-match");
+  if (written === undefined) {
+    throw new Refusal(428, 'Send the revision that you have seen: If-Match: "42".');
+  }
+  const tagged = parseEntityTag(written);
+  if (tagged === undefined) {
+    throw new Refusal(
+      400,
+      `If-Match is ${written}, but one revision is wanted, the one that you have seen: "42".`,
+    );
+  }
+  const { revision, hash } = tagged;
+  if (revision === head.revision && hash !== undefined && !head.hash.startsWith(hash)) {
+    throw new Refusal(
+      409,
+      `Revision ${revision} is not the one that you have seen: the database was restored. Read the plan again.`,
+      { revision: head.revision },
+    );
+  }
+  return revision;
+}

@@ -1,0 +1,143 @@
+import { basePath, callEndpoint, commitEdit, ProblemDocument } from "@mainstay/api";
+import { TestServer } from "@mainstay/store/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningServer, startServer } from "../server.ts";
+import { believe } from "../testing/test-people.ts";
+import { rawRequest } from "./testing/raw-request.ts";
+
+let databases: TestServer;
+let running: RunningServer;
+let today = "2026-03-01";
+
+beforeAll(async () => {
+  databases = await TestServer.start();
+  running = await startServer({
+    database: await databases.place(),
+    host: "127.0.0.1",
+    port: 0,
+    authenticate: believe,
+    now: () => new Date(`${today}T12:00:00Z`),
+  });
+  await callEndpoint(server(), commitEdit, {
+    body: { edit: [{ put: "units/sales", value: { id: "sales", name: "Sales" } }] },
+    revision: 0,
+  });
+});
+afterAll(async () => {
+  await running.close();
+  await databases.stop();
+});
+
+const server = () => ({ origin: running.url, send: fetch, token: "administrator" });
+const authorization = "Bearer administrator";
+
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { authorization, ...Object.fromEntries(new Headers(init.headers)) };
+  return fetch(running.url + basePath + path, { ...init, headers });
+}
+
+/** What is answered to a request whose body never ends. */
+async function begun(path: string, { headers = "", body }: { headers?: string; body: string }) {
+  const size = new TextEncoder().encode(body).byteLength.toString(16);
+  const { answer, socket } = await rawRequest(
+    running.url,
+    `POST ${path} HTTP/1.1\r\nhost: mainstay\r\nconnection: close\r\ntransfer-encoding: chunked\r\n${headers}\r\n${size}\r\n${body}\r\n`,
+  );
+  const first = await Promise.race([
+    new Promise<string>((done) => socket.once("data", (text) => done(String(text)))),
+    answer,
+  ]);
+  socket.destroy();
+  return first.split("\r\n", 1)[0];
+}
+
+const known = `authorization: ${authorization}\r\nif-match: "1"\r\n`;
+
+test.each([
+  ["/api/v1/nothing", { body: "x" }, 404],
+  ["/api/v1/nothing", { body: "x", headers: known }, 404],
+  ["/api/v1/edits", { body: "x" }, 401],
+  ["/api/v1/edits", { body: "x", headers: `authorization: Bearer viewer\r\n` }, 403],
+  ["/api/v1/edits", { body: "[".repeat(1000), headers: known }, 400],
+  ["/api/v1/tokens", { body: "x".repeat(70_000), headers: known }, 413],
+])("of %s nothing is waited for that is not wanted", async (path, request, status) => {
+  expect(await begun(path, request)).toContain(` ${status} `);
+});
+
+test.each(["DELETE", "PUT", "OPTIONS", "POST"])(
+  "the problem of a %s has the id of the request",
+  async (method) => {
+    const body = method === "POST" || method === "PUT" ? new Blob(["{}"]).stream() : undefined;
+    const response = await ask("/nothing", {
+      method,
+      ...(body === undefined ? {} : { body, duplex: "half" }),
+    });
+    const { requestId } = ProblemDocument.parse(await response.json());
+    expect(requestId).toMatch(/^[\da-f-]{36}$/);
+    expect(response.headers.get("x-request-id")).toBe(requestId);
+  },
+);
+
+test("who has seen an answer is told so only where there would be one", async () => {
+  const tag = (await ask("/plan/units/sales")).headers.get("etag") ?? "";
+  expect(tag).toMatch(/^"1-[\da-f]{12}-[^"]+"$/);
+  const statuses = async (path: string, known: string) =>
+    (await ask(path, { headers: { "if-none-match": known } })).status;
+  expect(await statuses("/plan/units/sales", tag)).toBe(304);
+  expect(await statuses("/plan/units/sales", `"0", W/${tag}`)).toBe(304);
+  expect(await statuses("/plan/units/sales", '"1"')).toBe(200);
+  expect(await statuses("/plan/units/nonexistent", tag)).toBe(404);
+  expect(await statuses("/plan/units/sales?foo=1", tag)).toBe(400);
+});
+
+test("findings are others the next day", async () => {
+  const tag = (await ask("/analysis/findings")).headers.get("etag") ?? "";
+  const again = async () =>
+    (await ask("/analysis/findings", { headers: { "if-none-match": tag } })).status;
+  expect(await again()).toBe(304);
+  today = "2026-03-02";
+  expect(await again()).toBe(200);
+});
+
+test.each([
+  ["*", 400, "one revision is wanted"],
+  ['"1", "2"', 400, "one revision is wanted"],
+  ['"1-000000000000-1.0.0"', 409, "the database was restored"],
+])("If-Match %s is refused with %i", async (tag, status, detail) => {
+  const body = JSON.stringify({ edit: [{ put: "units/sales/name", value: "Sales" }] });
+  const refused = await ask("/edits", { method: "POST", headers: { "if-match": tag }, body });
+  expect(refused.status).toBe(status);
+  expect(ProblemDocument.parse(await refused.json()).detail).toContain(detail);
+});
+
+test("a method that is not there is told from a place that is not", async () => {
+  const response = await ask("/plan/units/sales", { method: "DELETE" });
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  expect((await ask("/nothing", { method: "DELETE" })).status).toBe(404);
+});
+
+test("of a long edit that is wrong throughout the first hundred problems are told", async () => {
+  const refused = await ask("/edits", {
+    method: "POST",
+    headers: { "if-match": '"1"' },
+    body: JSON.stringify({ edit: Array.from({ length: 100_000 }, () => ({ pot: "units/sales" })) }),
+  });
+  const { status, detail, problems } = ProblemDocument.parse(await refused.json());
+  expect([status, problems?.length]).toEqual([400, 100]);
+  expect(detail).toContain("the first 100");
+  expect(problems?.[0]?.path.slice(0, 3)).toEqual(["body", "edit", 0]);
+});
+
+test("an edit that is too long is refused without a look at what is in it", async () => {
+  const edit = Array.from({ length: 10_001 }, () => ({ remove: "units/sales" }));
+  const refused = await ask("/edits/preview", { method: "POST", body: JSON.stringify({ edit }) });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain("10001 entries, but at most 10000");
+});
+
+test("pages can neither be based elsewhere nor send forms elsewhere", async () => {
+  const policy = (await fetch(`${running.url}/healthz`)).headers.get("content-security-policy");
+  expect(policy).toContain("base-uri 'none'");
+  expect(policy).toContain("form-action 'self'");
+  expect(policy).toContain("object-src 'none'");
+});
