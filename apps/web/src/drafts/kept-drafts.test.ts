@@ -1,4 +1,11 @@
-import { afterEach, /** A device with room for so many characters. */
+import { expect, test } from "vitest";
+import { freshDraft, rebase } from "./draft-state.ts";
+import { forget, keep, readKept } from "./kept-drafts.ts";
+
+const address = "sops/dispatch-by-radio";
+const base = { id: "dispatch-by-radio", name: "Radio" };
+
+/** A device that keeps texts of so many characters at most. */
 function device(room: number) {
   const kept = new Map<string, string>();
   return {
@@ -15,12 +22,9 @@ function device(room: number) {
 
 test("a draft comes back as it was kept, also what waits for a choice", () => {
   const place = device(10_000);
-  const mine = {
-    ...freshDraft(base, 4),
-    mine: { ...base, name: "Radios" },
-    texts: { version: "?" },
-  };
-  const contested = rebase(mine, { ...base, name: "Channel 4" }, 5);
+  const mine = { ...base, name: "Radios" };
+  const draft = { ...freshDraft(base, 4), mine, texts: { version: "?" } };
+  const contested = rebase(draft, { ...base, name: "Channel 4" }, 5);
   expect(contested.theirs).toEqual({ name: "Channel 4" });
   expect(keep(address, contested, place)).toBe(true);
   expect(readKept(address, place)).toEqual(contested);
