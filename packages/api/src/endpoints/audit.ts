@@ -24,6 +24,9 @@ export const listAudit = endpoint({
   summary: "Sign-ins, denials, exports, and changes of people and tokens, the latest first",
   permission: "audit:read",
   query: PageQuery.extend({
+    text: z.string().max(200).optional().meta({
+      description: "Words that all stand in who did it, in the action or in the subject",
+    }),
     actor: z.string().max(200).optional().meta({ description: "Who did it, by the exact name" }),
     actorId: z.string().max(200).optional().meta({ description: "The same by the id" }),
     action: z.string().max(100).optional().meta({ description: "What, such as sign-in" }),
@@ -33,6 +36,11 @@ export const listAudit = endpoint({
   }),
   path: noFields,
   body: noBody,
-  answer: pageOf(AuditEntry),
+  answer: pageOf(AuditEntry).extend({
+    lookedBackTo: z.iso.datetime().optional().meta({
+      description:
+        "How far back was looked for words, where that is not to the beginning; `until` this instant finds earlier ones",
+    }),
+  }),
   changesWithoutRevision: true,
 });

@@ -7,7 +7,7 @@ export type SheetName = (typeof sheetNames)[number];
 export type RecordSheet = Exclude<SheetName, "requirements">;
 
 /** How the text of a cell becomes a value. */
-export type CellKind =
+type CellKind =
   | "id"
   | "ids"
   | "word"

@@ -3,7 +3,7 @@ import { columnLetters } from "../tables/cell-address.ts";
 import { escapeText } from "./escapes.ts";
 
 /** A column of a sheet to be written: its title, how wide it is in letters, and among which words one chooses. */
-export type WrittenColumn = {
+type WrittenColumn = {
   readonly title: string;
   readonly width: number;
   readonly words?: readonly string[];

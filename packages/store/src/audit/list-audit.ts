@@ -7,6 +7,8 @@ export type AuditWanted = {
   readonly limit: number;
   /** How many to pass over. */
   readonly after: number;
+  /** Words that all stand in the name of whoever did it, in the action or in the subject, in whatever case. */
+  readonly text?: string | undefined;
   /** What whoever did it was called then. */
   readonly actor?: string | undefined;
   readonly actorId?: string | undefined;
@@ -16,12 +18,49 @@ export type AuditWanted = {
   readonly until?: Date | undefined;
 };
 
-/** A page of the audit, the latest entry first, and how many there are in all. */
+/** A page of the audit, and how many entries there are in all. */
+export type AuditPage = {
+  readonly entries: readonly NumberedAuditEntry[];
+  readonly total: number;
+  /** How far back was looked for words, where there are earlier entries. */
+  readonly lookedBackTo?: Date;
+};
+
+/** So many entries are looked through for words, the latest: no index finds a part of a word. */
+const mostLookedThrough = 200_000;
+
+/** A page of the audit, the latest entry first. */
 export async function listAudit(
   db: Kysely<Tables>,
-  { limit, after, actor, actorId, action, subject, from, until }: AuditWanted,
-): Promise<{ readonly entries: readonly NumberedAuditEntry[]; readonly total: number }> {
-  const wanted = db
+  wanted: AuditWanted,
+  { most = mostLookedThrough }: { readonly most?: number } = {},
+): Promise<AuditPage> {
+  const { limit, after, text } = wanted;
+  const words = text?.split(/\s+/).filter((word) => word !== "") ?? [];
+  const matching = matchingIn(db, wanted);
+  const found = words.length === 0 ? matching : withWords(db, { matching, words, most });
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<string>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await found.selectAll().orderBy("id", "desc").limit(limit).offset(after).execute();
+  const page = { entries: rows.map(toAuditEntry), total: Number(total) };
+  if (words.length === 0) return page;
+  const [oldest, earlier] = await matching
+    .select("at")
+    .orderBy("id", "desc")
+    .offset(most - 1)
+    .limit(2)
+    .execute();
+  return oldest === undefined || earlier === undefined
+    ? page
+    : { ...page, lookedBackTo: oldest.at };
+}
+
+function matchingIn(
+  db: Kysely<Tables>,
+  { actor, actorId, action, subject, from, until }: AuditWanted,
+) {
+  return db
     .selectFrom("audit")
     .where((where) =>
       where.and([
@@ -33,9 +72,26 @@ export async function listAudit(
         ...(until === undefined ? [] : [where("at", "<", until)]),
       ]),
     );
-  const { total } = await wanted
-    .select(({ fn }) => fn.countAll<string>().as("total"))
-    .executeTakeFirstOrThrow();
-  const rows = await wanted.selectAll().orderBy("id", "desc").limit(limit).offset(after).execute();
-  return { entries: rows.map(toAuditEntry), total: Number(total) };
+}
+
+type Looked = {
+  readonly matching: ReturnType<typeof matchingIn>;
+  readonly words: readonly string[];
+  readonly most: number;
+};
+
+function withWords(db: Kysely<Tables>, { matching, words, most }: Looked) {
+  const latest = matching.selectAll().orderBy("id", "desc").limit(most).as("audit");
+  return db.selectFrom(latest).where((where) =>
+    where.and(
+      words.map((word) => {
+        const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+        return where.or([
+          where("actor", "ilike", pattern),
+          where("action", "ilike", pattern),
+          where("subject", "ilike", pattern),
+        ]);
+      }),
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { type Request, type Services, WrittenJson } from "../operation.ts";
 type Query = {
   readonly limit: number;
   readonly after: number;
+  readonly text?: string | undefined;
   readonly actor?: string | undefined;
   readonly actorId?: string | undefined;
   readonly action?: string | undefined;
@@ -17,7 +18,7 @@ export async function listAudit(
   { database }: Services,
   { query: { from, until, ...query } }: Request<unknown, Query, unknown>,
 ): Promise<WrittenJson> {
-  const { entries, total } = await list(database.db, {
+  const { entries, total, lookedBackTo } = await list(database.db, {
     ...query,
     from: from === undefined ? undefined : new Date(from),
     until: until === undefined ? undefined : new Date(until),
@@ -29,5 +30,5 @@ export async function listAudit(
     actorId: actor.id,
     way: actor.way,
   }));
-  return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });
+  return WrittenJson.of({ items, total, lookedBackTo, ...(next < total ? { next } : {}) });
 }
