@@ -1,10 +1,5 @@
-export {
-  type Column,
-  columnsOf,
-  type SheetName,
-  sheetNames,
-  sheetTitles,
-} from "./columns/column.ts";
+export type { Column } from "./columns/column.ts";
+export { columnsOf, type SheetName, sheetNames, sheetTitles } from "./columns/sheets.ts";
 export {
   type Decision,
   lettersOf,

@@ -1,5 +1,6 @@
 import { nearest } from "@mainstay/plan";
-import { type Column, columnsOf, type SheetName, sheetNames, sheetTitles } from "./column.ts";
+import type { Column } from "./column.ts";
+import { columnsOf, type SheetName, sheetNames, sheetTitles } from "./sheets.ts";
 
 /** Which field a column is taken for, and whether its header says so exactly. */
 export type Matched = { readonly field: string; readonly isExact: boolean };

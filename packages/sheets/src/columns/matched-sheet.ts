@@ -1,6 +1,7 @@
 import type { Row, Table } from "../tables/table.ts";
 import { columnLetters, parseColumn } from "../tables/cell-address.ts";
-import { type Column, columnsOf, type SheetName } from "./column.ts";
+import type { Column } from "./column.ts";
+import { columnsOf, type SheetName } from "./sheets.ts";
 import { matchColumns, matchSheet } from "./match-columns.ts";
 
 /** What somebody decided about a sheet: which list it is of, none to leave it out, and which columns (`A`) are which fields. */

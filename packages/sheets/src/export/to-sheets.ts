@@ -5,7 +5,7 @@ import {
   type RecordOf,
   type Requirement,
 } from "@mainstay/plan";
-import { columnsOf, type RecordSheet, type SheetName, sheetNames } from "../columns/column.ts";
+import { columnsOf, type RecordSheet, type SheetName, sheetNames } from "../columns/sheets.ts";
 import { fieldIn } from "../columns/fields.ts";
 import { joinTexts } from "../columns/joined.ts";
 import { shortDuration, toText } from "../columns/to-text.ts";

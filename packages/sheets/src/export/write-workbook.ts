@@ -1,5 +1,6 @@
 import { defaultCriticalities, type Plan } from "@mainstay/plan";
-import { type Column, columnsOf, type SheetName, sheetTitles } from "../columns/column.ts";
+import type { Column } from "../columns/column.ts";
+import { columnsOf, type SheetName, sheetTitles } from "../columns/sheets.ts";
 import { writeCsv } from "../csv/write-csv.ts";
 import { longestCell } from "../tables/table.ts";
 import { columnLetters } from "../tables/cell-address.ts";

@@ -1,5 +1,5 @@
 import { encodeRecord, type RecordOf } from "@mainstay/plan";
-import type { RecordSheet } from "../columns/column.ts";
+import type { RecordSheet } from "../columns/sheets.ts";
 import type { Form } from "../columns/fields.ts";
 import type { Entry } from "./entries.ts";
 

@@ -1,4 +1,4 @@
-import type { SheetName } from "../columns/column.ts";
+import type { SheetName } from "../columns/sheets.ts";
 import type { MatchedSheet } from "../columns/matched-sheet.ts";
 import type { Row } from "../tables/table.ts";
 import { type CellProblem, problemAt } from "./cell-problem.ts";

@@ -1,5 +1,5 @@
 import { parseRecord, type RecordOf } from "@mainstay/plan";
-import { columnsOf, type RecordSheet } from "../columns/column.ts";
+import { columnsOf, type RecordSheet } from "../columns/sheets.ts";
 import { type CellProblem, problemAt, type Wrong } from "./cell-problem.ts";
 import { type Draft, type Drafted } from "./draft.ts";
 import { type Entry, writtenIn } from "./entries.ts";

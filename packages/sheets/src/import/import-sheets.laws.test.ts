@@ -2,7 +2,7 @@ import { applyEdit, type Plan } from "@mainstay/plan";
 import { arbitraryPlan, planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sheetNames } from "../columns/column.ts";
+import { sheetNames } from "../columns/sheets.ts";
 import { writeSheet, writeWorkbook } from "../export/write-workbook.ts";
 import { readTables } from "../tables/read-tables.ts";
 import { bytesOf } from "../testing/bytes-of.ts";

@@ -7,7 +7,7 @@ import {
   editBetween,
   type Plan,
 } from "@mainstay/plan";
-import { columnsOf, type RecordSheet, type SheetName } from "../columns/column.ts";
+import { columnsOf, type RecordSheet, type SheetName } from "../columns/sheets.ts";
 import { type Decision, type MatchedSheet, matchTable } from "../columns/matched-sheet.ts";
 import type { Table } from "../tables/table.ts";
 import type { CellProblem } from "./cell-problem.ts";

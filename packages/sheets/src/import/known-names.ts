@@ -1,5 +1,5 @@
 import { nearest, type Plan } from "@mainstay/plan";
-import type { RecordSheet } from "../columns/column.ts";
+import type { RecordSheet } from "../columns/sheets.ts";
 import type { IdOf } from "../columns/to-value.ts";
 
 /** The ids and names of the records of a list. */

@@ -1,4 +1,5 @@
-import { type Column, columnsOf, type RecordSheet } from "../columns/column.ts";
+import type { Column } from "../columns/column.ts";
+import { columnsOf, type RecordSheet } from "../columns/sheets.ts";
 import { withField } from "../columns/fields.ts";
 import { recordCells } from "../export/to-sheets.ts";
 import { type CellProblem, problemAt } from "./cell-problem.ts";

@@ -1,5 +1,5 @@
 import { type Element, encodeRecord, type RecordOf } from "@mainstay/plan";
-import { columnsOf } from "../columns/column.ts";
+import { columnsOf } from "../columns/sheets.ts";
 import { type Form, fieldIn, withField } from "../columns/fields.ts";
 import { splitTexts } from "../columns/joined.ts";
 import type { FormValue } from "../columns/to-value.ts";

@@ -1,4 +1,4 @@
-import type { RecordSheet } from "../columns/column.ts";
+import type { RecordSheet } from "../columns/sheets.ts";
 import { type CellProblem, problemAt } from "./cell-problem.ts";
 import { type Entry, writtenIn } from "./entries.ts";
 import type { KnownNames } from "./known-names.ts";

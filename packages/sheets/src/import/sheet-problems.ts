@@ -1,4 +1,4 @@
-import { sheetTitles } from "../columns/column.ts";
+import { sheetTitles } from "../columns/sheets.ts";
 import { identities } from "../columns/match-columns.ts";
 import { lettersOf, type MatchedSheet } from "../columns/matched-sheet.ts";
 import type { CellProblem } from "./cell-problem.ts";
