@@ -45,6 +45,7 @@ export {
 } from "./jobs/readings.ts";
 export { type Entry, touchedBy } from "./log/entry.ts";
 export { listEntries } from "./log/list-entries.ts";
+export { newestSince } from "./log/newest-since.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
 export type { Actor, WayIn } from "./people/actor.ts";
 export {

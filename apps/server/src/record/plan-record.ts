@@ -8,6 +8,7 @@ import {
   followChanges,
   type Head,
   keepSnapshot,
+  newestSince,
   type Outcome,
   type Proposal,
   readHead,
@@ -84,7 +85,7 @@ export class PlanRecord {
       if (this.#head.revision !== expected) await this.#catchUp();
       const { db } = this.#database;
       if (this.#head.revision !== expected) {
-        return { kind: "stale", since: await entriesSince(db, expected) };
+        return { kind: "stale", since: await newestSince(db, expected) };
       }
       const before = this.#head.plan;
       const outcome = await commitEdit(db, this.#head, proposal, {

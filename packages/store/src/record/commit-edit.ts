@@ -4,7 +4,7 @@ import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import { insertEntry } from "../log/insert-entry.ts";
-import { entriesSince } from "../log/read-entries.ts";
+import { newestSince } from "../log/newest-since.ts";
 import type { Actor } from "../people/actor.ts";
 import type { Head } from "./head.ts";
 import { moveHead } from "./move-head.ts";
@@ -19,7 +19,7 @@ export type Proposal = {
 
 /**
  * What came of it: written down for good, with the plan after it; or not, because the plan would not be valid; or not,
- * because others have changed it since `head`, with what they did.
+ * because others have changed it since `head`, with the newest of what they did.
  */
 export type Outcome =
   | { readonly kind: "committed"; readonly head: Head; readonly entry: Entry }
@@ -53,7 +53,7 @@ export async function commitEdit(
     await moveHead(trx, head.plan, { ...entry, plan: edited.plan });
     return true;
   });
-  if (!isCurrent) return { kind: "stale", since: await entriesSince(db, head.revision) };
+  if (!isCurrent) return { kind: "stale", since: await newestSince(db, head.revision) };
   const { revision, hash } = entry;
   return { kind: "committed", entry, head: { revision, hash, plan: edited.plan } };
 }

@@ -1,4 +1,5 @@
 import { addressIn, describeEdit, type Edit } from "@mainstay/plan";
+import type { Entry } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
 import { requireOwn } from "../../people/may-edit.ts";
@@ -26,21 +27,45 @@ export async function commitEdit(
     case "invalid":
       throw invalid(outcome.problems);
     case "stale":
-      throw new Refusal(409, `Others have changed the plan since revision ${revision}.`, {
-        revision: record.head.revision,
-        problems: outcome.since.map((entry) => ({
-          path: ["revisions", entry.revision],
-          message: `${entry.author.name} changed ${entry.edit.map(addressIn).join(", ")}`,
-        })),
-      });
+      throw stale(revision, record.head.revision, outcome.since);
   }
+}
+
+/** So many addresses are named of one edit, and so many problems of a plan. */
+const mostAddresses = 20;
+const mostProblems = 100;
+
+function stale(seen: number, revision: number, since: readonly Entry[]): Refusal {
+  if (seen > revision) {
+    const detail = `There is no revision ${seen} yet: the latest is ${revision}.`;
+    return new Refusal(409, detail, { revision });
+  }
+  const left = revision - seen - since.length;
+  const earlier = left > 0 ? ` Of their ${revision - seen} edits these are the newest.` : "";
+  return new Refusal(409, `Others have changed the plan since revision ${seen}.${earlier}`, {
+    revision,
+    problems: since.map((entry) => ({
+      path: ["revisions", entry.revision],
+      message: `${entry.author.name} changed ${addressesIn(entry.edit)}`,
+    })),
+  });
+}
+
+function addressesIn(edit: Edit): string {
+  const named = edit.slice(0, mostAddresses).map(addressIn).join(", ");
+  const others = edit.length - mostAddresses;
+  return others > 0 ? `${named} and ${others} more` : named;
 }
 
 /** What is wrong with a plan that an edit would make. */
 export function invalid(
   problems: readonly { readonly path: readonly (string | number)[]; readonly message: string }[],
 ): Refusal {
-  return new Refusal(422, "The plan would not be valid.", {
-    problems: problems.map(({ path, message }) => ({ path: [...path], message })),
+  const count = problems.length;
+  const first = count > mostProblems ? ` Of ${count} problems these are the first.` : "";
+  return new Refusal(422, `The plan would not be valid.${first}`, {
+    problems: problems
+      .slice(0, mostProblems)
+      .map(({ path, message }) => ({ path: [...path], message })),
   });
 }
