@@ -43,6 +43,7 @@ import { getRecord } from "./operations/plan/get-record.ts";
 import { listRecords } from "./operations/plan/list-records.ts";
 import { search } from "./operations/plan/search.ts";
 import { getPlanAt } from "./operations/revisions/get-plan-at.ts";
+import { getPlanAtInstant } from "./operations/revisions/get-plan-at-instant.ts";
 import { listRevisions } from "./operations/revisions/list-revisions.ts";
 import { downloadSheet, downloadWorkbook } from "./operations/sheets/download-sheets.ts";
 import { previewSheets } from "./operations/sheets/preview-sheets.ts";
@@ -65,6 +66,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.downloadSheet, downloadSheet);
   bind(to, contract.listRevisions, listRevisions);
   bind(to, contract.getPlanAt, getPlanAt);
+  bind(to, contract.getPlanAtInstant, getPlanAtInstant);
   bind(to, contract.search, search);
   bind(to, contract.getNeighbourhood, getNeighbourhood);
   bind(to, contract.getAssessment, (services) => ask(services, { about: "assessment" }));

@@ -30,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   sheets.downloadSheet,
   plan.listRevisions,
   plan.getPlanAt,
+  plan.getPlanAtInstant,
   plan.search,
   neighbourhood.getNeighbourhood,
   analysis.getAssessment,

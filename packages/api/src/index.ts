@@ -124,6 +124,7 @@ export {
   commitEdit,
   getPlan,
   getPlanAt,
+  getPlanAtInstant,
   getRecord,
   listRecords,
   listRevisions,

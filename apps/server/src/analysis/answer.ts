@@ -14,7 +14,7 @@ import {
   weakPointsPieces,
 } from "@mainstay/api";
 import { catalogs } from "@mainstay/m365";
-import type { Disruption, Plan, Scenario } from "@mainstay/plan";
+import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
 import { assessed, findingsIn } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
@@ -83,6 +83,11 @@ export function answerTo(subject: Subject, question: Question): string | undefin
       return JSON.stringify(dueIn(plan, question.today));
     case "overview":
       return JSON.stringify(overviewOf(plan, question.today));
+    case "plan-at": {
+      const { past } = subject;
+      if (past === undefined) return undefined;
+      return `{"revision":${question.revision},"plan":${printPlan(past, { as: "json" })}}`;
+    }
     case "preview":
       return JSON.stringify(previewOf(subject, question));
     case "sheets":

@@ -20,6 +20,7 @@ export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   "recovery-of-losses": "losses",
   comparison: "losses",
   preview: "losses",
+  "plan-at": "losses",
   sheets: "losses",
   workbook: "losses",
   sheet: "losses",

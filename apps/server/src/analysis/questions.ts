@@ -27,6 +27,7 @@ export type Question =
       readonly budget?: Money;
     }
   | { readonly about: "due"; readonly today: string }
+  | { readonly about: "plan-at"; readonly revision: number }
   | { readonly about: "overview"; readonly today: string }
   | PreviewQuestion
   | SheetsQuestion

@@ -1,7 +1,7 @@
 import type { MeasuredEvidence } from "@mainstay/analysis";
 import { emptyHistory, type HealthHistory } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
-import { type Database, latestReading } from "@mainstay/store";
+import { type Database, latestReading, planAt } from "@mainstay/store";
 import { knownHistory } from "../jobs/health.ts";
 import { UsageReading } from "../jobs/usage-reading.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
@@ -14,6 +14,8 @@ export type Subject = {
   readonly written: Plan;
   /** Completed with what it uses of the catalogs. */
   readonly plan: Plan;
+  /** As it was at the revision that is asked about, if there is one. */
+  readonly past?: Plan;
   readonly usage?: ReadUsage;
   readonly history: HealthHistory;
 };
@@ -27,11 +29,16 @@ type ReadUsage = Omit<UsageReading, "evidence"> & {
 /** The current plan, with what else a question is about. */
 export async function subjectOf(
   { head, complete }: PlanRecord,
-  { about }: Question,
+  question: Question,
   database: Database,
 ): Promise<Subject> {
+  const { about } = question;
   const plans = { revision: head.revision, written: head.plan, plan: complete };
   if (about === "m365-now") return { ...plans, history: await knownHistory(database) };
+  if (about === "plan-at") {
+    const past = await planAt(database.db, question.revision);
+    return { ...plans, history: emptyHistory, ...(past === undefined ? {} : { past }) };
+  }
   const usage = about === "application-map" ? await readUsage(database) : undefined;
   return { ...plans, history: emptyHistory, ...(usage === undefined ? {} : { usage }) };
 }

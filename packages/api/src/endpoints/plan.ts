@@ -140,7 +140,7 @@ export const listRevisions = endpoint({
   method: "GET",
   url: "/revisions",
   summary:
-    "What was changed by whom, when and why, the latest first; of one record if `touching` names it",
+    "What was changed by whom, when and why, the latest first; of one record if `touching` names it. A page ends early where edits are large",
   permission: "history:read",
   query: PageQuery.extend({
     touching: z
@@ -161,6 +161,20 @@ export const getPlanAt = endpoint({
   summary: "The plan as it was at a revision",
   permission: "history:read",
   path: z.strictObject({ revision: z.coerce.number().int().min(0) }),
+  query: noFields,
+  body: noBody,
+  answer: z.object({ revision: Revision, plan: Form }),
+  isExport: true,
+  problems: [404],
+});
+
+export const getPlanAtInstant = endpoint({
+  id: "getPlanAtInstant",
+  method: "GET",
+  url: "/revisions/at/{instant}/plan",
+  summary: "The plan as it was at an instant, such as 2026-03-01T08:00:00Z; empty before the first",
+  permission: "history:read",
+  path: z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
   query: noFields,
   body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
