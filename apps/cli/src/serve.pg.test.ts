@@ -52,6 +52,23 @@ test("what is exported from the server, changed and imported is a new revision",
   expect(done.stdout).toContain("committed as revision");
 });
 
+test("the plan of an instant is exported from the record, and of files there is but the one", async () => {
+  const record = ["--data", join(folder, "data")];
+  for (const of of [["--server", served.url], record]) {
+    const before = run("export", ...of, "--at", "2026-01-01T00:00Z", "--format", "json");
+    expect(JSON.parse(before.stdout)).toEqual({ mainstay: 1 });
+    const now = new Date().toISOString();
+    expect(run("export", ...of, "--at", now).stdout).toBe(run("export", ...of).stdout);
+    const later = run("export", ...of, "--at", "2999-01-01T00:00Z");
+    expect([later.status, later.stderr]).toEqual([3, expect.stringContaining("still to come")]);
+  }
+  const files = run("export", "--at", "2026-01-01T00:00Z");
+  expect([files.status, files.stderr]).toEqual([
+    2,
+    expect.stringContaining("--at is for a record"),
+  ]);
+});
+
 test("spreadsheets that were exported change nothing, others are imported whole or not at all", async () => {
   const [workbook, sheets] = [join(folder, "plan.xlsx"), join(folder, "sheets")];
   expect(run("export", "--server", served.url, "--to", workbook).status).toBe(0);

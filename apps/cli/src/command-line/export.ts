@@ -3,6 +3,7 @@ import type { ExportOptions } from "../commands/export.ts";
 import { exportFormats } from "../option-values.ts";
 import { examples, horizonOption, mayFailOption } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
+import { parseInstantOption } from "./parse-instant-option.ts";
 import { holderOptions } from "./settings.ts";
 
 /** Adds the command that writes a plan or a fault tree. */
@@ -27,6 +28,11 @@ export function addExport(program: Command, finish: Finish): void {
       ).choices(exportFormats),
     )
     .option("--to <path>", "a file to write, or a directory for a file of each list")
+    .option(
+      "--at <instant>",
+      "the plan as a record had it then, such as 2026-03-01T08:00Z (default: now)",
+      parseInstantOption,
+    )
     .option("--element <id>", "the element whose fault tree is written (open-psa)")
     .addOption(horizonOption())
     .addOption(mayFailOption());
@@ -37,6 +43,7 @@ export function addExport(program: Command, finish: Finish): void {
       examples(
         "mainstay export --format json > plan.json",
         "mainstay export --server https://mainstay.example --to continuity",
+        "mainstay export --data record --at 2026-03-01T08:00Z > before.yaml",
         "mainstay export --to plan.xlsx",
         "mainstay export --format open-psa --element dispatch > dispatch.xml",
       ),

@@ -12,8 +12,11 @@ import { sheetFormatOf, writeSheets } from "../sheets/write-sheets.ts";
 import { outputPage, print } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
 
+/** Whose plan is meant, and as it was when. */
+type Place = HolderOptions & { readonly at?: string };
+
 /** What `mainstay export` was asked: the form, of whose plan, where to; for a fault tree of which element and how. */
-export type ExportOptions = HolderOptions & {
+export type ExportOptions = Place & {
   readonly format?: ExportFormat;
   readonly to?: string;
   readonly element?: string;
@@ -61,14 +64,19 @@ export async function exportCommand(
 }
 
 /** The plan of files, unless a server or a database is named: then theirs. */
-async function planOf(place: string | undefined, holder: HolderOptions): Promise<Plan> {
+async function planOf(place: string | undefined, { at, ...holder }: Place): Promise<Plan> {
   const { server, token, data, database } = holder;
   const isHeld = [server, token, data, database].some((option) => option !== undefined);
-  if (!isHeld) return openWrittenPlan(place ?? ".");
+  if (!isHeld) {
+    if (at === undefined) return openWrittenPlan(place ?? ".");
+    throw new UsageError("--at is for a record: name it with --server, --data or --database");
+  }
   if (place !== undefined) {
     throw new UsageError(
       "PLAN is one plan and the record named by the options another: leave one out",
     );
   }
-  return withHolder({ ...holder, isMade: false }, async ({ read }) => (await read()).plan);
+  return withHolder({ ...holder, isMade: false }, async ({ read, readAt }) =>
+    at === undefined ? (await read()).plan : (await readAt(at)).plan,
+  );
 }

@@ -1,5 +1,13 @@
 import { userInfo } from "node:os";
-import { type Actor, commitEdit, type Database, type Head, readHead } from "@mainstay/store";
+import {
+  type Actor,
+  commitEdit,
+  type Database,
+  type Head,
+  planAt,
+  readHead,
+  revisionAt,
+} from "@mainstay/store";
 import { catalogs } from "@mainstay/m365";
 import { CannotRun, InvalidPlan } from "../failure.ts";
 import type { PlanHolder } from "./plan-holder.ts";
@@ -11,6 +19,14 @@ export function databaseHolder({ db }: Database): PlanHolder {
     read: async () => {
       head = await readHead(db);
       return head;
+    },
+    readAt: async (instant) => {
+      const at = new Date(instant);
+      if (at > new Date()) throw new CannotRun(`--at is ${instant}, which is still to come`);
+      const revision = await revisionAt(db, at);
+      const plan = await planAt(db, revision);
+      if (plan === undefined) throw new Error(`invariant: there is no revision ${revision}`);
+      return { revision, plan };
     },
     commit: async ({ edit, reason }) => {
       head ??= await readHead(db);

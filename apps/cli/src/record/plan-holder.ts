@@ -4,6 +4,8 @@ import type { Edit, Plan } from "@mainstay/plan";
 export interface PlanHolder {
   /** The current plan as it is written, and its revision. */
   readonly read: () => Promise<HeldPlan>;
+  /** The same as it was at an instant. Throws CannotRun for one that is still to come. */
+  readonly readAt: (instant: string) => Promise<HeldPlan>;
   /** Changes the plan as it was at a revision and returns the new one. Throws CannotRun where that is refused. */
   readonly commit: (change: Change) => Promise<number>;
 }

@@ -1,4 +1,11 @@
-import { callEndpoint, commitEdit, getPlan, Refused, type Server } from "@mainstay/api";
+import {
+  callEndpoint,
+  commitEdit,
+  getPlan,
+  getPlanAtInstant,
+  Refused,
+  type Server,
+} from "@mainstay/api";
 import { readPlan } from "@mainstay/plan";
 import { catalogs } from "@mainstay/m365";
 import { CannotRun, InvalidPlan, reasonOf, UsageError } from "../failure.ts";
@@ -13,21 +20,25 @@ export function serverHolder(url: string, token: string | undefined): PlanHolder
     ...(token === undefined ? {} : { token }),
   };
   return {
-    read: () =>
-      told(url, async () => {
-        const { revision, plan: form } = await callEndpoint(server, getPlan);
-        const { plan, problems } = readPlan([{ path: "plan.json", text: JSON.stringify(form) }], {
-          catalogs,
-        });
-        if (plan === undefined) throw new InvalidPlan(url, problems);
-        return { revision, plan };
-      }),
+    read: () => told(url, async () => heldPlan(url, await callEndpoint(server, getPlan))),
+    readAt: (instant) =>
+      told(url, async () =>
+        heldPlan(url, await callEndpoint(server, getPlanAtInstant, { path: { instant } })),
+      ),
     commit: ({ edit, at: { revision }, reason }) =>
       told(url, async () => {
         const body = { edit, ...(reason === undefined ? {} : { reason }) };
         return (await callEndpoint(server, commitEdit, { body, revision })).revision;
       }),
   };
+}
+
+function heldPlan(url: string, held: { readonly revision: number; readonly plan: unknown }) {
+  const { plan, problems } = readPlan([{ path: "plan.json", text: JSON.stringify(held.plan) }], {
+    catalogs,
+  });
+  if (plan === undefined) throw new InvalidPlan(url, problems);
+  return { revision: held.revision, plan };
 }
 
 function originOf(url: string): string {

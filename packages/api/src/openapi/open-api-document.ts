@@ -45,7 +45,16 @@ function operation(endpoint: Endpoint, schemas: Schemas): Json {
     ...parametersOf("path", path, schemas),
     ...parametersOf("query", query, schemas),
     ...(needsRevision === true
-      ? [{ name: "If-Match", in: "header", required: true, schema: { type: "string" } }]
+      ? [
+          {
+            name: "If-Match",
+            in: "header",
+            required: true,
+            description:
+              'The one revision that was seen, as its number ("42") or as the ETag of what was read at it; neither * nor a list',
+            schema: { type: "string" },
+          },
+        ]
       : []),
   ];
   return {

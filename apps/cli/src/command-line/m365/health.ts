@@ -1,9 +1,9 @@
-import { parseInstant } from "@mainstay/m365";
 import { never, parseDuration, type Minutes } from "@mainstay/plan";
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { M365HealthOptions } from "../../commands/m365/health.ts";
 import { examples, jsonOption } from "../arguments.ts";
 import type { Finish } from "../finish.ts";
+import { parseInstantOption } from "../parse-instant-option.ts";
 import { addTenantOptions, signInHelp } from "./tenant-options.ts";
 
 /** Adds the command that says how Microsoft 365 is now. */
@@ -27,7 +27,7 @@ export function addM365Health(m365: Command, finish: Finish): void {
     .option(
       "--at <instant>",
       "when the files were saved (default: when the newest was written)",
-      parseAt,
+      parseInstantOption,
     )
     .option(
       "--history <dir>",
@@ -58,12 +58,6 @@ ${examples(
       const { m365HealthCommand } = await import("../../commands/m365/health.ts");
       finish(await m365HealthCommand(place, options));
     });
-}
-
-function parseAt(written: string): string {
-  const instant = parseInstant(written);
-  if (instant !== undefined) return instant;
-  throw new InvalidArgumentError("write an instant such as 2026-11-02T10:00Z");
 }
 
 function parseLasts(written: string): Minutes {
