@@ -1,7 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,21 +24,53 @@ const sources = [
   "packages/{plan,analysis,m365,api}/src/**/*.{ts,json}",
 ];
 
+/** Of several that would build at the same time one does: it makes this directory, and the others wait until it is gone. */
+const turn = `${built}.turn`;
+/** So long no build takes: whoever has the turn for longer was killed. */
+const longestBuild = 180_000;
+
 /** Builds the web app, unless it was built from the very same sources. */
 export async function buildWeb(): Promise<void> {
   const hash = hashOfSources();
+  if (isBuiltFrom(hash)) return;
+  await takeTurn();
+  try {
+    if (!isBuiltFrom(hash)) await build(hash);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+function isBuiltFrom(hash: string): boolean {
   const stamped = join(built, stamp);
-  if (existsSync(stamped) && readFileSync(stamped, "utf8") === hash) return;
+  return existsSync(stamped) && readFileSync(stamped, "utf8") === hash;
+}
+
+async function takeTurn(): Promise<void> {
+  for (;;) {
+    const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && Date.now() - since > longestBuild) rmSync(turn, { recursive: true });
+    try {
+      mkdirSync(turn);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+    await wait(100);
+  }
+}
+
+async function build(hash: string): Promise<void> {
   process.stderr.write("Building the web app, once for each change of it.\n");
-  const { build } = await import("vite");
+  const vite = await import("vite");
   const outDir = `${built}-${process.pid}`;
-  await build({
+  await vite.build({
     configFile: join(root, "apps/web/vite.config.ts"),
     logLevel: "warn",
     build: { outDir },
   });
   writeFileSync(join(outDir, stamp), hash);
-  // Whoever builds or reads at the same time never sees half of it.
+  // Whoever reads at the same time never sees half of it.
   rmSync(built, { recursive: true, force: true });
   renameSync(outDir, built);
 }
