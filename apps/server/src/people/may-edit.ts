@@ -2,13 +2,22 @@ import { type Edit, isCollection, type Plan } from "@mainstay/plan";
 import { touchedBy } from "@mainstay/store";
 import type { Person } from "../http/context.ts";
 import { Refusal } from "../http/refusal.ts";
+import { approvalClaims } from "./approval-claims.ts";
 import { isAllowed } from "./is-allowed.ts";
 
 /** Throws Refusal where an edit touches what somebody may not edit. */
 export function requireOwn(edit: Edit, change: Change): void {
   const forbidden = forbiddenIn(edit, change);
-  if (forbidden.length === 0) return;
-  throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+  if (forbidden.length > 0) {
+    throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+  }
+  if (isAllowed(change.person, "plan:approve")) return;
+  const claims = approvalClaims(touchedBy(edit), change);
+  if (claims.length === 0) return;
+  throw new Refusal(
+    403,
+    `Only who may approve says that something is approved: leave out ${claims.join(", ")}, and submit it for approval.`,
+  );
 }
 
 type Change = { readonly before: Plan; readonly after: Plan; readonly person: Person };
@@ -24,8 +33,8 @@ function forbiddenIn(edit: Edit, { before, after, person }: Change): readonly st
       ![before, after].every((plan) => {
         const record = findRecord(plan, address);
         if (record === undefined) return address.includes("/");
-        const unit = unitOf(plan, record);
-        return unit !== undefined && isTheirs(plan, unit, person);
+        const units = unitsOf(plan, record);
+        return units.length > 0 && units.every((unit) => isTheirs(plan, unit, person));
       }),
   );
 }
@@ -41,16 +50,18 @@ function findRecord(plan: Plan, address: string): Found | undefined {
   return record === undefined ? undefined : { collection, record };
 }
 
-/** The unit that a record belongs to, or whose element it is about; undefined if to none. */
-function unitOf(plan: Plan, { collection, record }: Found): string | undefined {
-  if (collection === "units") return record.id;
+/** The units that a record belongs to: the one that it names, and that of the element that it is about; undefined is none. */
+function unitsOf(plan: Plan, { collection, record }: Found): readonly (string | undefined)[] {
+  if (collection === "units") return [record.id];
   const unit: unknown = Reflect.get(record, "unit");
-  if (typeof unit === "string") return unit;
   const element: unknown = Reflect.get(record, "element");
-  return plan.elements.find((entry) => entry.id === element)?.unit;
+  return [
+    ...(typeof unit === "string" ? [unit] : []),
+    ...(element === undefined ? [] : [plan.elements.find(({ id }) => id === element)?.unit]),
+  ];
 }
 
-function isTheirs({ units }: Plan, unit: string, person: Person): boolean {
+function isTheirs({ units }: Plan, unit: string | undefined, person: Person): boolean {
   const seen = new Set<string>();
   for (let at: string | undefined = unit; at !== undefined && !seen.has(at); ) {
     if (person.units.includes(at)) return true;

@@ -1,0 +1,40 @@
+import { isCollection, type Plan } from "@mainstay/plan";
+
+/** By which words the records of a list say that they were approved, or have gone on from there. */
+const approvedStatuses: Readonly<Record<string, readonly string[]>> = {
+  impactAnalyses: ["approved"],
+  dependencyAnalyses: ["approved"],
+  strategies: ["approved", "implemented", "validated"],
+};
+
+/** What else only an approval can tell. */
+const outcomes = ["approver", "approved", "approvalRecord"];
+
+/**
+ * The fields, such as `impactAnalyses/mail/status`, by which records say of themselves that they are approved and did not
+ * before. A strategy that was approved goes on without another approval; taking back what was said needs none.
+ */
+export function approvalClaims(
+  addresses: readonly string[],
+  { before, after }: { readonly before: Plan; readonly after: Plan },
+): readonly string[] {
+  return addresses.flatMap((address) => {
+    const [collection = "", id = ""] = address.split("/");
+    const statuses = approvedStatuses[collection];
+    if (statuses === undefined) return [];
+    const was = findFields(before, collection, id);
+    const is = findFields(after, collection, id);
+    const isApproved = (fields: Fields) => statuses.includes(String(fields.get("status")));
+    const changed = outcomes.filter((field) => is.has(field) && is.get(field) !== was.get(field));
+    const fields = [...(isApproved(is) && !isApproved(was) ? ["status"] : []), ...changed];
+    return fields.map((field) => `${address}/${field}`);
+  });
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+
+function findFields(plan: Plan, collection: string, id: string): Fields {
+  if (!isCollection(collection)) return new Map();
+  const records: readonly { readonly id: string }[] = plan[collection];
+  return new Map(Object.entries(records.find((record) => record.id === id) ?? {}));
+}
