@@ -24,7 +24,9 @@ const before = Plan.parse({
   ],
 });
 
-function puts(put: string, value: { readonly id: string }, person = bea, plan = before): Plan {
+type Written = { readonly id: string; readonly status?: string };
+
+function puts(put: string, value: Written, person = bea, plan: Plan = before): Plan {
   const edit = [{ put, value }];
   const edited = applyEdit(plan, edit);
   if ("problems" in edited) throw new Error(JSON.stringify(edited.problems));
