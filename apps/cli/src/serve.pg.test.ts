@@ -62,6 +62,10 @@ test("the plan of an instant is exported from the record, and of files there is 
     const later = run("export", ...of, "--at", "2999-01-01T00:00Z");
     expect([later.status, later.stderr]).toEqual([3, expect.stringContaining("still to come")]);
   }
+  const told = await (await get("/api/v1/audit?action=export&text=command%20line")).json();
+  expect(told).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ subject: "plan" })]),
+  });
   const files = run("export", "--at", "2026-01-01T00:00Z");
   expect([files.status, files.stderr]).toEqual([
     2,
@@ -91,9 +95,10 @@ test("spreadsheets that were exported change nothing, others are imported whole 
 test("the record is proved, backed up and restored beside the server that goes on", async () => {
   const backup = join(folder, "backup.ndjson.gz");
   const data = join(folder, "data");
+  expect(run("backup", backup, "--data", data).status).toBe(0);
+  // Only now: that a backup left is itself told, in the backup too.
   const proof = run("verify", "--data", data, "--json");
   expect(JSON.parse(proof.stdout)).toMatchObject({ isSound: true });
-  expect(run("backup", backup, "--data", data).status).toBe(0);
   const restored = join(folder, "restored");
   expect(run("restore", backup, "--data", restored).status).toBe(0);
   expect(run("verify", "--data", restored, "--json").stdout).toBe(proof.stdout);

@@ -1,8 +1,9 @@
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
-import { writeBackup } from "@mainstay/store";
+import { writeAuditAlone, writeBackup } from "@mainstay/store";
 import { type ExitCode, exit } from "../failure.ts";
+import { commandLineActor } from "../record/command-line-actor.ts";
 import { withRecord } from "../record/database.ts";
 import type { Flags } from "../record/settings.ts";
 import { writeWhole } from "../record/write-whole.ts";
@@ -13,9 +14,17 @@ import { outputPage, print, withProgressUntil } from "../terminal.ts";
 export async function backupCommand(path: string, flags: Flags): Promise<ExitCode> {
   const lines = await withRecord(flags, ({ db }) =>
     withProgressUntil("Writing the backup", async () => {
+      const at = new Date();
+      await writeAuditAlone(db, {
+        at,
+        actor: commandLineActor(),
+        action: "export",
+        subject: "backup",
+        detail: {},
+      });
       let written = 0;
       async function* texts() {
-        for await (const line of writeBackup(db, new Date())) {
+        for await (const line of writeBackup(db, at)) {
           written++;
           yield `${line}\n`;
         }

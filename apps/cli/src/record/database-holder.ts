@@ -1,15 +1,15 @@
-import { userInfo } from "node:os";
 import {
-  type Actor,
   commitEdit,
   type Database,
   type Head,
   planAt,
   readHead,
   revisionAt,
+  writeAuditAlone,
 } from "@mainstay/store";
 import { catalogs } from "@mainstay/m365";
 import { CannotRun, InvalidPlan } from "../failure.ts";
+import { commandLineActor } from "./command-line-actor.ts";
 import type { PlanHolder } from "./plan-holder.ts";
 
 /** A record in a database. Who may open the database may do everything; edits name whoever runs the command. */
@@ -28,12 +28,25 @@ export function databaseHolder({ db }: Database): PlanHolder {
       if (plan === undefined) throw new Error(`invariant: there is no revision ${revision}`);
       return { revision, plan };
     },
+    noteExport: (revision) =>
+      writeAuditAlone(db, {
+        at: new Date(),
+        actor: commandLineActor(),
+        action: "export",
+        subject: "plan",
+        detail: { revision },
+      }),
     commit: async ({ edit, reason }) => {
       head ??= await readHead(db);
       const outcome = await commitEdit(
         db,
         head,
-        { edit, author: author(), at: new Date(), ...(reason === undefined ? {} : { reason }) },
+        {
+          edit,
+          author: commandLineActor(),
+          at: new Date(),
+          ...(reason === undefined ? {} : { reason }),
+        },
         { catalogs },
       );
       if (outcome.kind === "committed") return outcome.head.revision;
@@ -43,8 +56,4 @@ export function databaseHolder({ db }: Database): PlanHolder {
       );
     },
   };
-}
-
-function author(): Actor {
-  return { name: `${userInfo().username} (command line)`, way: "command-line" };
 }

@@ -6,6 +6,8 @@ export interface PlanHolder {
   readonly read: () => Promise<HeldPlan>;
   /** The same as it was at an instant. Throws CannotRun for one that is still to come. */
   readonly readAt: (instant: string) => Promise<HeldPlan>;
+  /** Has the audit tell that the plan at a revision is handed out. */
+  readonly noteExport: (revision: number) => Promise<void>;
   /** Changes the plan as it was at a revision and returns the new one. Throws CannotRun where that is refused. */
   readonly commit: (change: Change) => Promise<number>;
 }

@@ -25,6 +25,8 @@ export function serverHolder(url: string, token: string | undefined): PlanHolder
       told(url, async () =>
         heldPlan(url, await callEndpoint(server, getPlanAtInstant, { path: { instant } })),
       ),
+    // The server has done so when it was asked.
+    noteExport: async () => {},
     commit: ({ edit, at: { revision }, reason }) =>
       told(url, async () => {
         const body = { edit, ...(reason === undefined ? {} : { reason }) };
