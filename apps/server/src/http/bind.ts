@@ -53,7 +53,8 @@ export function bind<
     );
     // Only now, as it is known that there is such a thing.
     if (tag !== undefined && isKnown(context, tag)) return context.body(null, 304, { etag: tag });
-    if (endpoint.isExport === true) {
+    // With HEAD nothing leaves.
+    if (endpoint.isExport === true && context.req.method !== "HEAD") {
       await writeAuditAlone(services.database.db, {
         at: services.now(),
         actor: actorOf(person),

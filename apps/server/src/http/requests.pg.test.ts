@@ -141,3 +141,23 @@ test("pages can neither be based elsewhere nor send forms elsewhere", async () =
   expect(policy).toContain("form-action 'self'");
   expect(policy).toContain("object-src 'none'");
 });
+
+test("a text with NUL, or a number beyond what there is, names nothing and is no fault of the server", async () => {
+  for (const path of ["/people?text=%00", "/people/%00/sessions", "/audit?actorId=%00"]) {
+    const { status } = await ask(path);
+    expect([path, status < 500]).toEqual([path, true]);
+  }
+  expect((await ask("/revisions/99999999999/plan")).status).toBeLessThan(500);
+});
+
+test("the whole plan is told of as an export once it leaves, and not for its headers", async () => {
+  const exports = async () => {
+    const { items } = await (await ask("/audit?action=export")).json();
+    return items.length;
+  };
+  const before = await exports();
+  expect((await ask("/plan", { method: "HEAD" })).status).toBe(200);
+  expect(await exports()).toBe(before);
+  expect((await ask("/plan")).status).toBe(200);
+  expect(await exports()).toBe(before + 1);
+});

@@ -19,12 +19,23 @@ export function toProblem(error: unknown, requestId: string): ProblemDocument {
       ...(revision === undefined ? {} : { revision }),
     };
   }
+  if (isUnstorable(error)) {
+    const detail =
+      "It names something by a character or a number that nothing can have, such as NUL.";
+    return { type: "about:blank", title: problemStatuses[400], status: 400, detail, requestId };
+  }
   const status = isDiskFull(error) ? 507 : isDatabaseAway(error) ? 503 : undefined;
   if (status !== undefined) {
     return { type: "about:blank", title: problemStatuses[status], status, requestId };
   }
   const detail = "The log of the server says more under the id of this request.";
   return { type: "about:blank", title: "A fault of the server", status: 500, detail, requestId };
+}
+
+/** PostgreSQL has no such text or number (22021, 22P05, 22003), so what was asked for by it cannot be there. */
+function isUnstorable(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "22021" || code === "22P05" || code === "22003";
 }
 
 /** The database refused to write, for want of room; it has taken back what it had begun. */
