@@ -160,7 +160,13 @@ export const getPlanAt = endpoint({
   url: "/revisions/{revision}/plan",
   summary: "The plan as it was at a revision",
   permission: "history:read",
-  path: z.strictObject({ revision: z.coerce.number().int().min(0).max(2 ** 31 - 1) }),
+  path: z.strictObject({
+    revision: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1),
+  }),
   query: noFields,
   body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
