@@ -43,6 +43,16 @@ export function bind<
       query: parse(endpoint.query, context.req.query(), "query"),
       revision: endpoint.needsRevision === true ? expectedRevision(context, head) : head.revision,
     };
+    // What has no place in its address is always there, and need not be made to find out that it is known.
+    const isAlwaysThere = !endpoint.url.includes("{");
+    const known = () =>
+      tag !== undefined && isKnown(context, tag)
+        ? context.body(null, 304, { etag: tag })
+        : undefined;
+    if (isAlwaysThere) {
+      const unchanged = known();
+      if (unchanged !== undefined) return unchanged;
+    }
     using body = await heldBody(context, endpoint);
     const request = {
       ...asked,
@@ -51,8 +61,9 @@ export function bind<
     const answer = await auditDenial(context, { services, person }, async () =>
       operation(services, request),
     );
-    // Only now, as it is known that there is such a thing.
-    if (tag !== undefined && isKnown(context, tag)) return context.body(null, 304, { etag: tag });
+    // Only now is it known that there is such a thing.
+    const unchanged = known();
+    if (unchanged !== undefined) return unchanged;
     // With HEAD nothing leaves.
     if (endpoint.isExport === true && context.req.method !== "HEAD") {
       await writeAuditAlone(services.database.db, {
