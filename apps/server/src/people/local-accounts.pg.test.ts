@@ -214,6 +214,25 @@ test("the cookie is out of reach of scripts and of forms of other sites", async 
   expect(cookie).toMatch(/^mainstay\.session=.*HttpOnly.*SameSite=Lax/);
 });
 
+test.each([
+  ["two-factor/verify-totp", { json: { code: "000000" } }, "mainstay.two_factor=%00.x"],
+  ["two-factor/verify-totp", { json: { code: "000000" } }, "mainstay.two_factor=%ED%A0%80.x"],
+  ["two-factor/verify-backup-code", { json: { code: "\0" } }, "mainstay.two_factor=a%00.x"],
+  ["sign-in/email", { json: { email: "a\0@halden.example", password: "\0" } }, ""],
+  ["sign-out", { json: {} }, "mainstay.session=%00.x"],
+  ["get-session", {}, "mainstay.session=%00.x"],
+  ["callback/oidc?state=%00&code=%00", {}, "mainstay.state=%00.x"],
+  [
+    "passkey/verify-authentication",
+    { json: { response: { id: "\0" } } },
+    "better-auth-passkey=%00.x",
+  ],
+])("to %s of a stranger NUL is no fault of the server", async (path, sent, cookie) => {
+  const headers = { cookie };
+  const { status } = await server.browser().send(`/api/auth/${path}`, { ...sent, headers });
+  expect(status).toBeLessThan(500);
+});
+
 test("a passkey can be added, and the device has to ask who uses it", async () => {
   const { status, body } = await adasBrowser.ask("/api/auth/passkey/generate-register-options");
   expect([status, body]).toMatchObject([
