@@ -6,6 +6,7 @@ import { createApp } from "./http/app.ts";
 import type { Authenticate } from "./http/context.ts";
 import { type ListenOptions, listen } from "./http/listen.ts";
 import type { RateLimits } from "./http/rate-limit.ts";
+import { StrangerTally } from "./http/stranger-tally.ts";
 import type { JobSettings } from "./jobs/job.ts";
 import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
@@ -120,6 +121,8 @@ export async function startServer({
         jobs,
         connected: { ...settings, ...(provider === undefined ? {} : { provider }) },
         origin,
+        proxies: limits.proxies,
+        strangers: new StrangerTally(),
         ownApprovals,
         stopping: stopping.signal,
       },

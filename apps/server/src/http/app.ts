@@ -19,6 +19,7 @@ import { Refusal } from "./refusal.ts";
 import { bindSignIn } from "./sign-in-routes.ts";
 import { traceRequests } from "./trace-requests.ts";
 import { toProblem } from "./to-problem.ts";
+import { writtenPath } from "./written-path.ts";
 
 /** The hash of no style at all: the web app puts empty style elements into its page, and rules into them by script. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -58,7 +59,8 @@ export function createApp({
     context.header("x-request-id", id);
     const { method, path } = context.req;
     const took = Math.round(performance.now() - begun);
-    services.log.info({ request: id, method, path, status: context.res.status, took }, "request");
+    const { status } = context.res;
+    services.log.info({ request: id, method, path: writtenPath(path), status, took }, "request");
   });
   app.use(
     secureHeaders({
@@ -93,7 +95,7 @@ export function createApp({
   bindEvents(binding);
   bindEntrance({ app, authenticate, origin: services.origin });
   if (people !== undefined) {
-    bindSignIn({ app, services, people, proxies: limits.proxies });
+    bindSignIn({ app, services, people });
     bindPages(app);
   }
   bindWebApp(app, webApp);

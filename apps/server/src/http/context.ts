@@ -7,6 +7,7 @@ import type { JobRunner } from "../jobs/job-runner.ts";
 import type { AccessNotices } from "../people/access-notices.ts";
 import type { ProviderSettings } from "../people/people-settings.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
+import type { StrangerTally } from "./stranger-tally.ts";
 
 /** Who asks. */
 export type Person = {
@@ -46,6 +47,9 @@ export type Services = {
   readonly now: () => Date;
   /** Where browsers reach the server, such as `https://mainstay.example`. */
   readonly origin: string;
+  /** How many reverse proxies stand in front. */
+  readonly proxies: number;
+  readonly strangers: StrangerTally;
   /** Whether people may approve what they submitted themselves. */
   readonly ownApprovals: boolean;
   /** Aborted when the server is to stop: what would go on for ever ends then. */

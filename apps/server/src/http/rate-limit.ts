@@ -13,6 +13,8 @@ export type RateLimits = {
 };
 
 const tokensPerAddress = 10;
+/** No address is longer; what a proxy passes on may be. */
+const longestAddress = 100;
 
 /** Refuses what comes too often from one address or with one token, and says how long to wait. */
 export function rateLimit({ requestsPerMinute, proxies }: RateLimits): MiddlewareHandler {
@@ -38,7 +40,9 @@ export function rateLimit({ requestsPerMinute, proxies }: RateLimits): Middlewar
 export function addressOf(context: Context, proxies: number): string {
   const forwarded = context.req.header("x-forwarded-for")?.split(",") ?? [];
   const believed = proxies === 0 ? undefined : forwarded.at(-Math.min(proxies, forwarded.length));
-  return believed?.trim() ?? getConnInfo(context).remote.address ?? "unknown";
+  return (
+    believed?.trim().slice(0, longestAddress) ?? getConnInfo(context).remote.address ?? "unknown"
+  );
 }
 
 function fingerprint(token: string): string {

@@ -8,6 +8,7 @@ import { rawRequest } from "./testing/raw-request.ts";
 let databases: TestServer;
 let running: RunningServer;
 let today = "2026-03-01";
+const logged: string[] = [];
 
 beforeAll(async () => {
   databases = await TestServer.start();
@@ -17,6 +18,7 @@ beforeAll(async () => {
     port: 0,
     authenticate: believe,
     now: () => new Date(`${today}T12:00:00Z`),
+    log: { level: "info", destination: { write: (line) => void logged.push(line) } },
   });
   await callEndpoint(server(), commitEdit, {
     body: { edit: [{ put: "units/sales", value: { id: "sales", name: "Sales" } }] },
@@ -62,6 +64,13 @@ test.each([
   ["/api/v1/tokens", { body: "x".repeat(70_000), headers: known }, 413],
 ])("of %s nothing is waited for that is not wanted", async (path, request, status) => {
   expect(await begun(path, request)).toContain(` ${status} `);
+});
+
+test("of a path that is longer than any of ours the log has the beginning", async () => {
+  await ask(`/${"x".repeat(5000)}`);
+  const line = logged.find((written) => written.includes("xxx"));
+  const path = `${basePath}/`.padEnd(200, "x");
+  expect(JSON.parse(line ?? "{}")).toMatchObject({ path, status: 404 });
 });
 
 test.each(["DELETE", "PUT", "OPTIONS", "POST"])(

@@ -11,15 +11,13 @@ export type SignInBinding = {
   readonly app: Hono;
   readonly services: Services;
   readonly people: People;
-  /** How many reverse proxies stand in front. */
-  readonly proxies: number;
 };
 
 /** Whoever signs in is a stranger until then. */
 const limits = { most: usualBody, budget: strangersBodies };
 
 /** Serves the sign-in, which is no part of the contract: its paths and answers are better-auth's. */
-export function bindSignIn({ app, services, people, proxies }: SignInBinding): void {
+export function bindSignIn({ app, services, people }: SignInBinding): void {
   const { signIn } = people;
   app.post(`${authPath}/accept-invitation`, async (context) => {
     using body = await readBody(context.req.raw, limits);
@@ -31,7 +29,7 @@ export function bindSignIn({ app, services, people, proxies }: SignInBinding): v
   );
   app.all(`${authPath}/*`, async (context) => {
     const { raw } = context.req;
-    const address = addressOf(context, proxies);
+    const address = addressOf(context, services.proxies);
     if (raw.body === null) return signIn.handle(raw, address);
     using body = await readBody(raw, limits);
     return await signIn.handle(new Request(raw, { method: raw.method, body: body.bytes }), address);

@@ -159,13 +159,25 @@ test("whoever tends a token that is not theirs does not learn that it is there",
 
 test("a cookie does not help where a token is wrong", async () => {
   const wrong = { headers: { authorization: "Bearer mst_guessed" } };
-  const ask = () => ada.ask("/api/v1/me", wrong);
-  expect((await server.later(5, ask)).status).toBe(401);
-  expect((await server.later(5, ask)).status).toBe(401);
-  const query = { action: "denied", actor: "unknown" };
+  expect((await ada.ask("/api/v1/me", wrong)).status).toBe(401);
+});
+
+test("of tokens that nobody has the audit tells once a minute and address, as the proxy has it", async () => {
+  const guess = (address: string) => {
+    const headers = { authorization: "Bearer mst_guessed", "x-forwarded-for": address };
+    return fetch(`${server.url}/api/v1/plan`, { headers });
+  };
+  await server.later(5, async () => {
+    for (const address of ["203.0.113.7", "203.0.113.7", "203.0.113.8", "x".repeat(8000)])
+      expect((await guess(address)).status).toBe(401);
+  });
+  const query = { action: "denied", actor: "unknown", limit: 3 };
   const { items } = await contract.callEndpoint(ada.server, contract.listAudit, { query });
-  expect(items[0]).toMatchObject({ subject: "GET /api/v1/me", detail: { status: 401 } });
-  expect(items[1]?.subject).not.toBe("GET /api/v1/me");
+  expect(items.map(({ subject, detail }) => [subject, detail["address"]])).toEqual([
+    ["GET /api/v1/plan", "x".repeat(100)],
+    ["GET /api/v1/plan", "203.0.113.8"],
+    ["GET /api/v1/plan", "203.0.113.7"],
+  ]);
 });
 
 test("the audit has tokens by name, and exports with who took them out", async () => {
