@@ -92,7 +92,8 @@ export function createApp({
   );
   const binding = { app, services, authenticate };
   bindAll(binding);
-  bindEvents(binding);
+  const openStreams = bindEvents(binding);
+  metrics?.countStreams(openStreams);
   bindEntrance({ app, authenticate, origin: services.origin });
   if (people !== undefined) {
     bindSignIn({ app, services, people });

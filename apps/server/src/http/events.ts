@@ -19,10 +19,11 @@ const permission = "plan:read";
  * Server-sent events: the current revision at once, then each new one. The id of an event is its revision, so that a
  * browser that comes back knows whether it missed any. Whoever reads slowly is told of the last of several alone, and whoever
  * does not read is cut off. A stream ends with the session or token that it was opened with, and
- * when whoever opened it may not read the plan any more.
+ * when whoever opened it may not read the plan any more. Returns what tells how many are open.
  */
-export function bindEvents({ app, services, authenticate }: Binding): void {
+export function bindEvents({ app, services, authenticate }: Binding): () => number {
   const { record, access, stopping, now, log } = services;
+  let open = 0;
 
   const mayStay = async (request: Request): Promise<boolean> => {
     try {
@@ -39,6 +40,7 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
     const person = await admit(context, { services, authenticate, permission });
     const request = context.req.raw;
     return streamSSE(context, async (stream) => {
+      open++;
       let wake = () => {};
       let isEnded = false;
       const end = () => {
@@ -74,6 +76,7 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
         if (isTooSlow(reader.unreadSince())) end();
         else if (!isOver()) reader.send(() => stream.write(": still here\n\n"));
       }
+      open--;
       for (const stop of stopHearing) stop();
       stopping.removeEventListener("abort", end);
       // The rest of the answer would wait for a reader who does not read.
@@ -81,6 +84,7 @@ export function bindEvents({ app, services, authenticate }: Binding): void {
         setTimeout(() => cutOff(context.env), lastPatience).unref();
     });
   });
+  return () => open;
 }
 
 function isExpired({ until }: Person, now: Date): boolean {

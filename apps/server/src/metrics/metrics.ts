@@ -26,12 +26,16 @@ export class Metrics {
         this.set(record.head.revision);
       },
     });
+  }
+
+  /** Tells from now on how many event streams are open. */
+  countStreams(open: () => number): void {
     new Gauge({
       name: "mainstay_event_streams",
       help: "How many listen to the events of this process",
-      registers,
+      registers: [this.#registry],
       collect() {
-        this.set(record.listeners);
+        this.set(open());
       },
     });
   }

@@ -106,11 +106,6 @@ export class PlanRecord {
     return () => this.#listeners.delete(listener);
   }
 
-  /** How many are told of new revisions. */
-  get listeners(): number {
-    return this.#listeners.size;
-  }
-
   async close(): Promise<void> {
     await this.#following?.stop();
     await this.#last.catch(() => {});
