@@ -50,7 +50,7 @@ export const addDelegation = endpoint({
     }),
     kinds: Kinds.optional(),
     starts: Instant.optional().meta({ description: "From now on if left out" }),
-    ends: Instant,
+    ends: Instant.meta({ description: "Within two years from now" }),
   }),
   answer: DelegationDocument,
   problems: [422],

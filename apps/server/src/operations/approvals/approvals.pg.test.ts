@@ -306,6 +306,18 @@ test.each([
   await expect(delegate(token, body)).rejects.toMatchObject({ problem: { status } });
 });
 
+test("a delegation lasts two years at most, so that none is forgotten", async () => {
+  const until = (ends: string) => delegate(mia, { delegate: "vic", ends });
+  const lastDay = `${now.getUTCFullYear() + 2}${now.toISOString().slice(4, 10)}`;
+  const message = `a delegation lasts two years at most, until ${lastDay}: make another then`;
+  for (const ends of ["9999-12-31T23:59:59Z", `${now.getUTCFullYear() + 3}-01-01T00:00:00Z`])
+    await expect(until(ends)).rejects.toMatchObject({
+      problem: { status: 422, problems: [{ path: ["body", "ends"], message }] },
+    });
+  const { id } = await until(`${lastDay}T23:59:59Z`);
+  await contract.callEndpoint(as(mia), contract.endDelegation, { path: { id } });
+});
+
 test("a list tells where each record stands, by state and list, also of what was removed", async () => {
   const list = (query: { state?: "approved" | "removed"; collection?: "sops"; limit?: number }) =>
     contract.callEndpoint(as(vic), contract.listApprovals, { query });

@@ -16,6 +16,8 @@ type Body = {
   readonly ends: string;
 };
 
+const longestYears = 2;
+
 /** Lets somebody approve in the place of somebody who may, for a time. */
 export async function addDelegation(
   services: Services,
@@ -35,6 +37,12 @@ export async function addDelegation(
   if (ends <= starts)
     throw refuse("ends", "a delegation ends after it starts: give a later instant");
   if (ends <= at) throw refuse("ends", "it would be over already: give an instant to come");
+  const lastDay = dayOf(yearsAfter(at, longestYears));
+  if (dayOf(ends) > lastDay)
+    throw refuse(
+      "ends",
+      `a delegation lasts two years at most, until ${lastDay}: make another then`,
+    );
   const made = await keepDelegation(
     database.db,
     {
@@ -68,6 +76,16 @@ async function delegatorOf(
   if (!role.success || !isGranted(role.data, "plan:approve"))
     throw refuse("delegator", `${delegator.name} may not approve, and so cannot delegate it`);
   return { id: delegator.id, name: delegator.name };
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+function yearsAfter(instant: Date, years: number): Date {
+  const later = new Date(instant);
+  later.setUTCFullYear(later.getUTCFullYear() + years);
+  return later;
 }
 
 function refuse(field: string, message: string): Refusal {
