@@ -58,10 +58,41 @@ onStage("import and export", (stage) => {
     await page.getByText("The plan says all of this already").waitFor();
   });
 
-  test("a spreadsheet is refused by its name, with what to do", async () => {
-    const page = await stage.open({ path: "/import", width: 360 });
-    await choose(page, "id,name", "staff.csv");
-    await page.getByText("staff.csv is a spreadsheet").waitFor();
+  test("a spreadsheet is matched, told its faults by cell, and imported as one revision", async () => {
+    const page = await stage.open({ path: "/import" });
+    await choose(page, "Id,Name,Kind,Remark\nnew-crane,New crane,lorry,tall\n", "assets.csv");
+    await page.getByRole("cell", { name: "assets.csv, C2" }).waitFor();
+    expect(await page.getByRole("button", { name: "Import", exact: true }).count()).toBe(0);
+    await choose(page, "Id,Name,Kind,Remark\nnew-crane,New crane,site,tall\n", "assets.csv");
+    await page.getByText("adds New crane (elements/new-crane)").waitFor();
+    await page.getByText(/^Of the plan’s elements, \d+ stand in no row: they stay/).waitFor();
+    await page.getByLabel("Column D, Remark, is").selectOption("Description");
+    const button = page.getByRole("button", { name: "Import", exact: true });
+    await button.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button.click();
+    const dialog = page.getByRole("dialog", { name: "Import into the plan?" });
+    await dialog.getByRole("button", { name: "Import" }).click();
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    const imported = await page.request.get(`${stage.url}/api/v1/plan/elements/new-crane`);
+    expect(await imported.json()).toMatchObject({
+      record: { name: "New crane", kind: "site", description: "tall" },
+    });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Taken back.", { exact: true }).first().waitFor();
+  });
+
+  test("the workbook that is handed out changes nothing when it comes back", async () => {
+    const page = await stage.open({ path: "/import?mode=replace", width: 360 });
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download as Excel workbook" }).click();
+    const download = await downloading;
+    const chunks = await (await download.createReadStream()).toArray();
+    const name = download.suggestedFilename();
+    expect(name).toBe("plan.xlsx");
+    const file = { name, mimeType: "application/octet-stream", buffer: Buffer.concat(chunks) };
+    await page.getByLabel("Files of a plan").setInputFiles(file);
+    await page.getByText("The plan says all of this already").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   });
 });

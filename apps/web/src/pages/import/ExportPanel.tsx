@@ -1,6 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
-import { getPlan } from "@mainstay/api";
+import { basePath, downloadSheet, downloadWorkbook, getPlan } from "@mainstay/api";
 import { Plan, type PlanFormat, printPlan } from "@mainstay/plan";
 import { useMutation } from "@tanstack/react-query";
 import { ask } from "../../server/server.ts";
@@ -8,8 +16,12 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { saveFile } from "../../ui/picture/save-file.ts";
 import styles from "./ImportPage.module.css";
+import { sheetLists } from "./sheets/sheet-lists.ts";
 
-/** Hands out the whole plan as one file. */
+const workbook = `${basePath}${downloadWorkbook.url}`;
+const sheetAddress = (list: string) => `${basePath}${downloadSheet.url.replace("{list}", list)}`;
+
+/** Hands out the whole plan as one file, and the lists that have a sheet as spreadsheets. */
 export function ExportPanel() {
   const exporting = useMutation({
     mutationFn: async (as: PlanFormat["as"]) => {
@@ -39,6 +51,29 @@ export function ExportPanel() {
         >
           Download as JSON
         </Button>
+      </div>
+      <p>
+        Units, people, elements and what they need, as spreadsheets: change rows, and import them
+        again.
+      </p>
+      <div className={styles.acts}>
+        <Button as="a" icon={<ArrowDownloadRegular />} href={workbook} download>
+          Download as Excel workbook
+        </Button>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton icon={<ArrowDownloadRegular />}>Download as CSV</MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {sheetLists.map(({ list, words }) => (
+                <MenuItemLink key={list} href={sheetAddress(list)} download>
+                  {words}
+                </MenuItemLink>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
       </div>
       {exporting.error !== null && <ProblemMessage error={exporting.error} />}
     </Panel>

@@ -34,7 +34,7 @@ export function FileChooser({
         multiple
         hidden
         aria-label="Files of a plan"
-        accept=".yaml,.yml,.json,.md"
+        accept=".yaml,.yml,.json,.md,.xlsx,.csv"
         onChange={({ target }) => {
           choose([...(target.files ?? [])]);
           // The same file, mended meanwhile, is to be taken again.
@@ -46,7 +46,7 @@ export function FileChooser({
       </Button>
       <span role="status">
         {names.length === 0
-          ? "or drop them here: YAML, JSON, procedures as Markdown"
+          ? "or drop them here: YAML, JSON, procedures as Markdown; or Excel workbooks and CSV"
           : listed(names)}
       </span>
     </div>

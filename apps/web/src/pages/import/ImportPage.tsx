@@ -9,7 +9,7 @@ export function ImportPage() {
     <>
       <PageHeading
         title="Import and export"
-        about="The plan as files, the same that the command line reads and writes and that can be kept in Git."
+        about="The plan as files, the same that the command line reads and writes and that can be kept in Git; and its lists as spreadsheets."
       />
       <div className={styles.stack}>
         <ImportPanel />

@@ -13,33 +13,34 @@ import { type AskedImport, ImportDialog } from "./ImportDialog.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
 import styles from "./ImportPage.module.css";
 import { type ChosenFiles, readSources } from "./read-sources.ts";
+import { SpreadsheetPreview } from "./sheets/SpreadsheetPreview.tsx";
 
 /** Files that were chosen, and when: the same ones, mended, are others. */
-export type Chosen = ChosenFiles & { readonly at: number };
+type Chosen = ChosenFiles & { readonly at: number };
 
-const nothing: Chosen = { sources: [], refused: [], at: 0 };
+const nothing: Chosen = { sources: [], spreadsheets: [], refused: [], at: 0 };
 
 const route = getRouteApi("/import");
 
 /** The plan of the server as it is written. */
 const ownForm = planQuery(["own-form"], () => ask(getPlan));
 
-/** Takes files of a plan, shows what they would change, and changes it when told to. */
+/** Takes files of a plan, or spreadsheets, shows what they would change, and changes it when told to. */
 export function ImportPanel() {
   const { mode = "add" } = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<Chosen>(nothing);
   const [asked, setAsked] = useState<AskedImport>();
-  const hasFiles = chosen.sources.length > 0;
-  const names = chosen.sources.map(({ path }) => path);
+  const { sources, spreadsheets, at } = chosen;
+  const names = [...sources.map(({ path }) => path), ...spreadsheets.map(({ name }) => name)];
   // While it is saved nothing is worked out anew: what was asked for is what is sent.
-  const isShown = hasFiles && asked === undefined;
+  const isShown = names.length > 0 && asked === undefined;
   const current = useQuery({ ...ownForm, enabled: isShown });
   return (
     <Panel title="Import">
       <p>
-        A plan, or a part of it, as files. First you see everything that would change; nothing does
-        before you say so.
+        A plan, or a part of it, as files; or units, people, elements and what they need as
+        spreadsheets. First you see everything that would change; nothing does before you say so.
       </p>
       <RadioGroup
         aria-label="What happens to what the files do not have"
@@ -78,14 +79,24 @@ export function ImportPanel() {
       )}
       {isShown && (
         <Asked query={current}>
-          {({ plan, revision }) => (
-            <ImportPreview
-              chosen={chosen}
-              mode={mode}
-              current={{ form: plan, revision }}
-              ask={setAsked}
-            />
-          )}
+          {({ plan, revision }) =>
+            spreadsheets.length > 0 ? (
+              <SpreadsheetPreview
+                key={at}
+                chosen={{ spreadsheets, at }}
+                mode={mode}
+                current={{ form: plan, revision }}
+                ask={setAsked}
+              />
+            ) : (
+              <ImportPreview
+                comparing={{ sources, form: plan, mode }}
+                about={[at, mode]}
+                revision={revision}
+                ask={setAsked}
+              />
+            )
+          }
         </Asked>
       )}
     </Panel>

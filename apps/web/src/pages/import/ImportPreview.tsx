@@ -1,34 +1,35 @@
 import { Button } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
+import { type QueryKey, useQuery } from "@tanstack/react-query";
 import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
 import { ownAccount } from "../../queries/own-account.ts";
 import { roleWords } from "../../components/role-words.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import type { ImportMode } from "./compare.ts";
+import type { Comparing } from "./compare.ts";
 import { compareApart } from "./compare-apart.ts";
 import { Differences } from "./Differences.tsx";
+import { lineFault } from "./fault.ts";
 import type { AskedImport } from "./ImportDialog.tsx";
 import styles from "./ImportPage.module.css";
-import type { Chosen } from "./ImportPanel.tsx";
 import { ProblemTable } from "./ProblemTable.tsx";
 
-/** What chosen files would change of the plan as it is now; it is worked out anew when others change the plan. */
+/** What would change of the plan as it is at a revision; it is worked out anew when others change the plan. */
 export function ImportPreview({
-  chosen: { sources, at },
-  mode,
-  current: { form, revision },
+  comparing,
+  about,
+  revision,
   ask,
 }: {
-  readonly chosen: Chosen;
-  readonly mode: ImportMode;
-  readonly current: { readonly form: unknown; readonly revision: number };
+  readonly comparing: Comparing;
+  /** What tells it from any other comparing at the same revision. */
+  readonly about: QueryKey;
+  readonly revision: number;
   /** Told when it is to be imported as it is shown. */
   readonly ask: (asked: AskedImport) => void;
 }) {
   const compared = useQuery({
-    queryKey: ["import", at, mode, revision],
-    queryFn: ({ signal }) => compareApart({ sources, form, mode }, signal),
+    queryKey: ["import", about, revision],
+    queryFn: ({ signal }) => compareApart(comparing, signal),
     retry: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -41,7 +42,7 @@ export function ImportPreview({
             <p className={styles.quiet}>No part of a plan: {answer.ignored.join(", ")}.</p>
           )}
           {answer.kind === "wrong" ? (
-            <ProblemTable problems={answer.problems} />
+            <ProblemTable faults={answer.problems.map(lineFault)} />
           ) : answer.edit.length === 0 ? (
             <EmptyState>The plan says all of this already: nothing would change.</EmptyState>
           ) : (

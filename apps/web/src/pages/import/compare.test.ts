@@ -49,6 +49,18 @@ test("the edit makes the plan into what was shown", () => {
   }
 });
 
+test("an edit that was made of something else is told in the same way", () => {
+  const van = { id: "van", kind: "infrastructure", name: "Van" };
+  const edit = [{ put: "elements/van", value: van }, { remove: "elements/shop" }];
+  expect(compare({ edit, form }, [])).toMatchObject({
+    kind: "read",
+    edit,
+    counts: [{ collection: "elements", added: 1, changed: 0, removed: 1 }],
+    added: ["adds Van (elements/van)"],
+    removed: ["removes Shop (elements/shop)"],
+  });
+});
+
 test("files that say what the plan says change nothing", () => {
   const same = { path: "same.json", text: JSON.stringify(form) };
   const compared = compare({ sources: [same], form, mode: "replace" }, []);

@@ -9,18 +9,22 @@ import {
   Plan,
   type Problem,
   readPlan,
+  replayEdits,
   type Source,
 } from "@mainstay/plan";
 
 /** Whether what the files do not have stays or goes. */
 export type ImportMode = "add" | "replace";
 
+/** What is held against the plan: files, or an edit that was made of something else. */
+type Given =
+  | { readonly sources: readonly Source[]; readonly mode: ImportMode }
+  | { readonly edit: Edit };
+
 /** What is to be compared. */
-export type Comparing = {
-  readonly sources: readonly Source[];
+export type Comparing = Given & {
   /** The plan of the server as it is written, in the form of the files. */
   readonly form: unknown;
-  readonly mode: ImportMode;
 };
 
 /** How many records of a list would be added, changed and removed. */
@@ -51,17 +55,24 @@ export type Compared =
       readonly removed: readonly string[];
     };
 
-/** Holds files against the plan: everything that they would change, before anything is. */
-export function compare(
-  { sources, form, mode }: Comparing,
-  catalogs: readonly Catalog[],
-): Compared {
-  const before = Plan.parse(form);
+/** Holds files or an edit against the plan: everything that they would change, before anything is. */
+export function compare(comparing: Comparing, catalogs: readonly Catalog[]): Compared {
+  const before = Plan.parse(comparing.form);
+  if ("edit" in comparing) {
+    const { edit } = comparing;
+    return changesIn({ before, after: replayEdits(before, [edit]), edit, ignored: [] });
+  }
+  const { sources, mode } = comparing;
   const options = mode === "add" ? { catalogs, into: before } : { catalogs };
   const { plan, problems, ignored } = readPlan(sources, options);
   if (plan === undefined) return { kind: "wrong", problems, ignored };
   const after = mode === "add" ? mergePlan(before, plan) : plan;
-  const edit = editBetween(before, after);
+  return changesIn({ before, after, edit: editBetween(before, after), ignored });
+}
+
+type Changing = Pick<Compared & { readonly kind: "read" }, "before" | "after" | "edit" | "ignored">;
+
+function changesIn({ before, after, edit, ignored }: Changing): Compared {
   const kinds = sortedOut(before, after);
   const of = (kind: Kind) =>
     describeEdit(
