@@ -1,5 +1,6 @@
 import { type Connection, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
 import { ownCopy } from "../text/own-copy.ts";
+import { networkOf } from "./network-of.ts";
 import { addTo, emptyTally, type Tally } from "./tally.ts";
 
 /** One end of an edge: a machine, or a network where there were too many to tell apart. */
@@ -66,6 +67,12 @@ export function addToEdge(edge: Edge, connection: Connection): void {
 /** Whether anything went through, as far as anybody told. */
 export function hasSucceeded({ tallies }: Edge): boolean {
   return tallies.some(({ counts }) => counts.succeeded > 0);
+}
+
+/** The network at a level of folding that an end is in; undefined for one that is known by name alone. */
+export function partyNetwork({ address, network }: EdgeParty, level: number): string | undefined {
+  const known = address ?? network;
+  return known === undefined ? undefined : networkOf(known, level);
 }
 
 /** Adds what one edge knows to another. */

@@ -145,6 +145,47 @@ describe("where there are too many to keep apart", () => {
   });
 });
 
+describe("where pairs that hardly ever met are too many to keep apart", () => {
+  const spread = (at: number) => `${1 + ((at * 7) % 9)}.${at & 255}.${(at * 31) & 255}.${at >> 8}`;
+  const pairs = Array.from({ length: 2_000 }, (_, at) =>
+    connection({
+      client: { address: spread(at) },
+      server: { address: `1${spread(at * 13)}` },
+      port: 1 + ((at * 17) % 60_000),
+    }),
+  );
+  const often = Array.from({ length: 9 }, () => connection());
+
+  test("they become one, those that met often stay, and no connection is lost", () => {
+    const folded = dependenciesOf([...often, ...pairs], 300);
+    expect(folded.length).toBeLessThanOrEqual(300);
+    expect(folded.reduce((sum, one) => sum + one.connections, 0)).toBe(2_009);
+    expect(folded).toContainEqual(
+      expect.objectContaining({
+        source: { address: "10.1.0.5", processes: [] },
+        destination: expect.objectContaining({ address: "10.1.0.10", port: 1_433 }),
+        connections: 9,
+      }),
+    );
+    expect(folded).toContainEqual(
+      expect.objectContaining({
+        source: { network: "0.0.0.0/0", processes: [] },
+        destination: { network: "0.0.0.0/0", processes: [], port: 0 },
+        scope: "third-party",
+      }),
+    );
+  });
+
+  test("machines that are known by name alone stay apart", () => {
+    const named = pairs.map((pair, at) => ({
+      ...pair,
+      client: { host: `a${at}` },
+      server: { host: `b${at}` },
+    }));
+    expect(dependenciesOf(named, 300)).toHaveLength(2_000);
+  });
+});
+
 describe("clocks", () => {
   test("differ by the median over connections that two places saw", () => {
     const book = flowBook();

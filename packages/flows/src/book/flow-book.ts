@@ -5,7 +5,8 @@ import { type ClockSkew, clockSamples } from "./clock-samples.ts";
 import { addToEdge, type Edge, type EdgeParty, emptyEdge } from "./edge.ts";
 import { edgeStore, portKey } from "./edge-store.ts";
 import { foldEdges } from "./fold-edges.ts";
-import { foldWidths } from "./network-of.ts";
+import { foldSeldom } from "./fold-seldom.ts";
+import { widestOfCrowds } from "./network-of.ts";
 
 /** Everything that was read of all sources, added up by client, server, port and transport. */
 export type FlowBook = FlowSink & {
@@ -29,8 +30,8 @@ const mostNames = 100_000;
 const namesEach = 4;
 
 /**
- * A book without entries. Its memory is bounded: beyond `mostEdges`, crowds and scans are folded into networks, and nothing of them is
- * lost but who it was.
+ * A book without entries. Its memory is bounded: beyond `mostEdges`, crowds and scans are folded into networks, ever wider ones, then
+ * what was seldom seen; and nothing of them is lost but who it was.
  */
 export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook {
   const addresses = addressBook();
@@ -72,10 +73,13 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
   };
   const fold = (): void => {
     const before = store.size();
+    const enough = mostEdges / 2;
     store = foldEdges(store, level);
+    while (store.size() > enough && level < widestOfCrowds) store = foldEdges(store, ++level);
+    if (store.size() > enough) store = foldSeldom(store, enough / 2);
     folded += before - store.size();
-    if (store.size() > mostEdges / 2) level = Math.min(level + 1, foldWidths.length - 1);
-    nextFold = Math.max(mostEdges, store.size() + mostEdges / 4);
+    // Machines that are known by name alone are in no network, and stay apart.
+    nextFold = Math.max(mostEdges, 2 * store.size());
   };
 
   return {

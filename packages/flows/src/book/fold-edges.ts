@@ -1,6 +1,5 @@
-import { type Edge, type EdgeParty, hasSucceeded } from "./edge.ts";
+import { hasSucceeded, partyNetwork } from "./edge.ts";
 import { type EdgePlace, type EdgeStore, edgeStore, portKey } from "./edge-store.ts";
-import { networkOf } from "./network-of.ts";
 
 /** So many clients of one port are a crowd. */
 const crowd = 32;
@@ -32,7 +31,7 @@ function foldServers(store: EdgeStore, level: number): EdgeStore {
     const isScanned = isTried && (ports.get(place.server)?.size ?? 0) > scan;
     const isFanned =
       (isTried || level > 0) && (reached.get(`${place.client} ${place.port}`) ?? 0) > scan;
-    const network = isFanned ? networkOfEnd(edge.server, level) : undefined;
+    const network = isFanned ? partyNetwork(edge.server, level) : undefined;
     folded.put(
       {
         client: place.client,
@@ -59,7 +58,7 @@ function foldClients(store: EdgeStore, level: number): EdgeStore {
   const folded = edgeStore();
   for (const [place, edge] of store.placed()) {
     const isCrowded = (clients.get(serviceOf(place)) ?? 0) > crowd;
-    const network = isCrowded ? networkOfEnd(edge.client, level) : undefined;
+    const network = isCrowded ? partyNetwork(edge.client, level) : undefined;
     if (network === undefined) folded.put(place, edge);
     else folded.put({ ...place, client: network }, { ...edge, client: { network } });
   }
@@ -68,9 +67,4 @@ function foldClients(store: EdgeStore, level: number): EdgeStore {
 
 function serviceOf({ server, port }: EdgePlace): string {
   return `${server} ${port}`;
-}
-
-function networkOfEnd({ address, network }: EdgeParty, level: number): string | undefined {
-  const written: Edge["client"]["address"] = address ?? network?.split("/")[0];
-  return written === undefined ? undefined : networkOf(written, level);
 }

@@ -34,7 +34,8 @@ export function listDependencies(
     const address = server.address ?? server.network?.split("/")[0];
     if (address === undefined) return { scope: "internal" };
     const kind = addresses.find(address)?.kind;
-    if (kind !== "public") return { scope: "internal" };
+    // The network of all public addresses begins with that of nobody.
+    if (kind !== "public" && kind !== "unspecified") return { scope: "internal" };
     const parsed = parseAddress(address);
     const names = server.address === undefined ? [] : book.namesOf(server.address);
     const found =
