@@ -1,8 +1,8 @@
-import { type Classify, parseAddress } from "@mainstay/m365";
-import { addressBook } from "../addresses/address-book.ts";
+import type { Classify } from "@mainstay/m365";
 import { findRole, roleRules, type RoleRule } from "../roles/server-roles.ts";
-import type { Dependency, DependencyEnd, Scope } from "./dependency.ts";
-import type { Edge, EdgeParty } from "./edge.ts";
+import type { Dependency, DependencyEnd } from "./dependency.ts";
+import type { EdgeParty } from "./edge.ts";
+import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
 import { mergeTallies } from "./tally.ts";
 
@@ -25,30 +25,10 @@ export function listDependencies(
     if (tallies.some(({ counts }) => counts.succeeded + counts.unknown > 0)) ports.add(port);
     reached.set(key, ports);
   }
-  const addresses = addressBook();
-  const scopeOf = ({
-    server,
-    port,
-    protocol,
-  }: Edge): { readonly scope: Scope; readonly service?: string } => {
-    const address = server.address ?? server.network?.split("/")[0];
-    if (address === undefined) return { scope: "internal" };
-    const kind = addresses.find(address)?.kind;
-    // The network of all public addresses begins with that of nobody.
-    if (kind !== "public" && kind !== "unspecified") return { scope: "internal" };
-    const parsed = parseAddress(address);
-    const names = server.address === undefined ? [] : book.namesOf(server.address);
-    const found =
-      names.map((name) => classify?.({ name, port, protocol })).find((one) => one !== undefined) ??
-      (parsed === undefined ? undefined : classify?.({ address: parsed, port, protocol }));
-    return found === undefined
-      ? { scope: "third-party" }
-      : { scope: "microsoft-365", service: found.service };
-  };
   return all
     .map((edge): Dependency => {
       const { connections, counts, ...bytes } = mergeTallies(edge.tallies);
-      const { scope, service = edge.service } = scopeOf(edge);
+      const { scope, service = edge.service } = findScope(edge, { book, classify });
       const role = findRole(edge.port, reached.get(nameOf(edge.server)) ?? new Set(), roles);
       return {
         source: endOf(book, edge.client, edge.clientProcesses),

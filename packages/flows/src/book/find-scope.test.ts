@@ -1,0 +1,82 @@
+import { compileClassifier, readEndpoints } from "@mainstay/m365";
+import { describe, expect, test } from "vitest";
+import type { Party } from "../observation.ts";
+import { flowBook } from "./flow-book.ts";
+import { listDependencies } from "./list-dependencies.ts";
+
+const { sets } = readEndpoints([
+  {
+    id: 1,
+    serviceArea: "Exchange",
+    urls: ["outlook.office.example"],
+    ips: ["192.0.2.0/25"],
+    tcpPorts: "80,443",
+    category: "Optimize",
+    required: true,
+  },
+  {
+    id: 11,
+    serviceArea: "Skype",
+    ips: ["198.51.100.0/24"],
+    udpPorts: "3478-3481",
+    category: "Optimize",
+    required: true,
+  },
+]);
+const classify = compileClassifier(sets);
+
+type Used = Party & { readonly port?: number; readonly protocol?: "tcp" | "udp" };
+
+function scopeOf({ port = 443, protocol = "tcp", ...server }: Used, known = true) {
+  const book = flowBook();
+  book.name({ name: "Outlook.Office.example.", address: "203.0.113.7" });
+  book.connection({
+    client: { address: "10.1.0.5" },
+    server,
+    port,
+    protocol,
+    from: 0,
+    to: 1,
+    outcome: "succeeded",
+    connections: 1,
+    service: "tls",
+    roleBy: "told",
+    vantage: "one",
+  });
+  const [only] = listDependencies(book, known ? { classify } : {});
+  return [only?.scope, only?.destination.service];
+}
+
+describe("a server is of Microsoft 365", () => {
+  test("by its address", () => {
+    expect(scopeOf({ address: "192.0.2.9" })).toEqual(["microsoft-365", "exchange-online"]);
+    expect(scopeOf({ address: "198.51.100.1", port: 3478, protocol: "udp" })).toEqual([
+      "microsoft-365",
+      "teams",
+    ]);
+  });
+
+  test("by a name that was seen for its address, however it is written", () => {
+    expect(scopeOf({ address: "203.0.113.7" })).toEqual(["microsoft-365", "exchange-online"]);
+  });
+
+  test("by the name that the source gives, with or without an address", () => {
+    const host = "outlook.office.example";
+    expect(scopeOf({ host, address: "203.0.113.8" })).toEqual(["microsoft-365", "exchange-online"]);
+    expect(scopeOf({ host })).toEqual(["microsoft-365", "exchange-online"]);
+  });
+});
+
+test("a server is a third party's where no list has it, or there is none", () => {
+  expect(scopeOf({ address: "203.0.113.8" })).toEqual(["third-party", "tls"]);
+  expect(scopeOf({ address: "192.0.2.9" }, false)).toEqual(["third-party", "tls"]);
+});
+
+test.each([
+  { address: "10.1.0.10" },
+  { address: "fd00::5" },
+  { address: "169.254.1.1" },
+  { host: "db01" },
+])("%j is the organisation's own", (server) => {
+  expect(scopeOf(server)).toEqual(["internal", "tls"]);
+});

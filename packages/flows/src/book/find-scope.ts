@@ -1,0 +1,40 @@
+import { type Classify, parseAddress, parseHostName } from "@mainstay/m365";
+import { type AddressKind, kindOf } from "../addresses/address-kind.ts";
+import type { Scope } from "./dependency.ts";
+import type { Edge } from "./edge.ts";
+import type { FlowBook } from "./flow-book.ts";
+
+/** Whose a server is, and the service of Microsoft 365 that it is of, if it is. */
+export type FoundScope = { readonly scope: Scope; readonly service?: string };
+
+/**
+ * Finds whose the server of an edge is: of Microsoft 365, by one of its names or by its address, if it is public; of a third party
+ * then, if it is not. What is known by another name alone is taken for the organisation's own.
+ */
+export function findScope(
+  { server, port, protocol }: Edge,
+  { book, classify }: { readonly book: FlowBook; readonly classify: Classify | undefined },
+): FoundScope {
+  const place = server.address ?? server.network?.split("/")[0];
+  const address = place === undefined ? undefined : parseAddress(place);
+  if (address !== undefined && !isOfOthers(kindOf(address))) return { scope: "internal" };
+  const names = [
+    server.host,
+    ...(server.address === undefined ? [] : book.namesOf(server.address)),
+  ];
+  for (const written of names) {
+    const name = written === undefined ? undefined : parseHostName(written);
+    const found = name === undefined ? undefined : classify?.({ name, port, protocol });
+    if (found !== undefined) return { scope: "microsoft-365", service: found.service };
+  }
+  if (address === undefined) return { scope: "internal" };
+  const found = classify?.({ address, port, protocol });
+  return found === undefined
+    ? { scope: "third-party" }
+    : { scope: "microsoft-365", service: found.service };
+}
+
+/** The network of all public addresses begins with that of nobody. */
+function isOfOthers(kind: AddressKind): boolean {
+  return kind === "public" || kind === "unspecified";
+}
