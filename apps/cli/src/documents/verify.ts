@@ -12,16 +12,20 @@ export const VerifyDocument = z
       hash: z.string().meta({ description: "Of the last revision; empty if there is none" }),
       approvals: Count,
       delegations: Count,
+      people: Count,
       audit: Count.meta({ description: "How many entries" }),
       auditHash: z.string().meta({ description: "Of the last entry of the audit" }),
     }),
     z.strictObject({
       isSound: z.literal(false),
-      in: z.enum(["log", "plan", "snapshots", "approvals", "delegations", "audit"]),
+      in: z.enum(["log", "plan", "snapshots", "approvals", "delegations", "people", "audit"]),
       number: z.int().min(0).meta({
         description: "Of log, plan and snapshots the revision, of the others which entry",
       }),
-      about: z.string().optional().meta({ description: "A record, such as sops/by-fax" }),
+      about: z
+        .string()
+        .optional()
+        .meta({ description: "A record, such as sops/by-fax, or a person" }),
       fault: z.string(),
     }),
   ])

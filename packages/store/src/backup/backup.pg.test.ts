@@ -12,6 +12,7 @@ import type { Database } from "../database/open-database.ts";
 import { addReading, latestReading } from "../jobs/readings.ts";
 import { collect } from "../log/collect.ts";
 import { hashOf } from "../log/entry.ts";
+import { changeRole } from "../people/change-role.ts";
 import { findPersonByAccount } from "../people/person.ts";
 import { verifyRecord } from "../proof/verify-record.ts";
 import { commitEdit } from "../record/commit-edit.ts";
@@ -52,13 +53,16 @@ afterAll(() => server.stop());
 /** Ada, who comes in by the identity provider, and Eve by a local account, with all that they come in with. */
 async function addPeople(db: Database["db"]): Promise<void> {
   const people = [
-    { ...ada, email: "ada@depot.example", role: "contributor", units: ["hubs"] },
-    { id: "p4", name: "Eve", email: "eve@depot.example", role: "administrator" },
+    { ...ada, email: "ada@depot.example" },
+    { id: "p4", name: "Eve", email: "eve@depot.example" },
   ] as const;
-  await db
-    .insertInto("people")
-    .values(people.map((person) => ({ ...person, role_from: "administrator" })))
-    .execute();
+  await db.insertInto("people").values(people).execute();
+  const roles = [
+    { person: ada.id, role: "contributor", units: ["hubs"] },
+    { person: "p4", role: "administrator", units: [] },
+  ];
+  for (const role of roles)
+    await changeRole(db, { ...role, roleFrom: "administrator" }, { at, actor: author });
   await db
     .insertInto("accounts")
     .values([
@@ -82,7 +86,7 @@ test("a backup holds the log, audit, approvals, delegations, people and readings
   const { db } = await server.open();
   expect(await restoreBackup(db, given(lines))).toMatchObject({
     revisions: 8,
-    audit: 6,
+    audit: 8,
     approvals: 2,
     delegations: 2,
     people: 2,
@@ -90,7 +94,7 @@ test("a backup holds the log, audit, approvals, delegations, people and readings
   });
   expect(await readHead(db)).toEqual(await readHead(original.db));
   expect(await planAt(db, 3)).toEqual(await planAt(original.db, 3));
-  expect(await verifyRecord(original.db)).toMatchObject({ isSound: true, audit: 6 });
+  expect(await verifyRecord(original.db)).toMatchObject({ isSound: true, audit: 8, people: 2 });
   expect(await verifyRecord(db)).toEqual(await verifyRecord(original.db));
   expect(await listAllApprovals(db)).toEqual(await listAllApprovals(original.db));
   expect(await listDelegations(db)).toEqual(await listDelegations(original.db));
@@ -164,14 +168,25 @@ test.each([
   ["another author", () => changed(2, '"Ada"', '"Bob"'), "line 3 is not what was recorded"],
   ["another author's id", () => changed(2, '"p1"', '"p2"'), "line 3 is not what was recorded"],
   ["another actor", () => changed(10, '"p2"', '"p1"'), "line 11 is not what was recorded"],
-  ["another approval", () => changed(16, "No mail", "No phones"), "another hash than what it"],
+  ["another approval", () => changed(18, "No mail", "No phones"), "another hash than what it"],
   ["edits that do not fit", unfitting, "up to revision 1 lead to no plan"],
   ["a reading less", () => lines.toSpliced(-2, 1), "entries missing"],
   ["a person less", () => lines.toSpliced(-3, 1), "entries missing"],
   ["a delegation less", () => lines.toSpliced(-5, 1), "entries missing"],
   ["an approval less", () => lines.toSpliced(-7, 1), "entries missing"],
-  ["the last of the audit less", () => lines.toSpliced(14, 1), "entries missing"],
+  ["the last of the audit less", () => lines.toSpliced(16, 1), "entries missing"],
   ["an audit less", () => lines.toSpliced(9, 1), "line 10 is not what was recorded"],
+  [
+    "another role",
+    () => changed(22, "administrator", "auditor"),
+    "Eve (eve@depot.example) has the role auditor, and by the audit has the role administrator",
+  ],
+  ["a unit more", () => changed(21, '["hubs"]', '["hubs","sales"]'), "by the audit has the role"],
+  [
+    "a person less, and so counted",
+    () => lines.toSpliced(22, 1).map((line) => line.replace('"people":2', '"people":1')),
+    "people/p4 is missing",
+  ],
   ["more than the end", () => [...lines, lines[1]], "comes after the end"],
 ])("%s is refused, and nothing is there afterwards", async (_, damaged, message) => {
   const { db } = await server.open();

@@ -5,6 +5,7 @@ import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
 import type { KeptReading } from "../jobs/kept-reading.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import type { KeptPerson } from "../people/kept-person.ts";
+import { type RoleHolder, ToldRoles } from "../people/told-roles.ts";
 import { UnfitEdits } from "../record/plan-replay.ts";
 import { type BackupCounts, BackupHeader, BackupLine, noLines } from "./backup-lines.ts";
 
@@ -30,7 +31,8 @@ export type BackupContent =
 /**
  * What a backup says, line by line, each proved before it is given: every entry of the log and of the audit follows from the
  * one before it, as it did when it was recorded, and each approval has the hash of what it keeps as approved. Throws BadBackup,
- * at the latest at the end: only who has come there knows that it is whole.
+ * at the latest at the end: only who has come there knows that it is whole, and that everybody has the role that the audit
+ * tells of.
  */
 export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<BackupContent> {
   let number = 0;
@@ -38,6 +40,8 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   let isWhole = false;
   let [hash, auditHash] = ["", ""];
   const counts = { ...noLines };
+  const roles = new ToldRoles();
+  const people: RoleHolder[] = [];
   for await (const text of lines) {
     number++;
     if (text === "" && isWhole) continue;
@@ -54,6 +58,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
         (header.mainstayBackup === 1 || header.auditHash === auditHash);
       if (!isAllThere)
         throw new BadBackup(`the backup ends at line ${number} with entries missing`);
+      if (header.mainstayBackup > 1) await requireRoles(roles, people);
       isWhole = true;
       continue;
     }
@@ -68,9 +73,11 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
       if (header.mainstayBackup === 1 ? given !== undefined : given !== follows)
         throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
       auditHash = follows;
+      roles.tell(entry);
       yield { audit: { ...entry, hash: follows } };
     } else {
       if ("approval" in line) requireApproval(line.approval, number);
+      if ("person" in line) people.push(line.person);
       yield line;
     }
   }
@@ -96,6 +103,14 @@ function requireApproval({ record, material, hash }: ApprovalEntry, number: numb
   if (hashOfMaterial(record.collection, material) === hash) return;
   throw new BadBackup(
     `line ${number} is not what was recorded: it has another hash than what it keeps as approved`,
+  );
+}
+
+async function requireRoles(roles: ToldRoles, people: readonly RoleHolder[]): Promise<void> {
+  const held = await roles.hold(people);
+  if (typeof held === "number") return;
+  throw new BadBackup(
+    `${held.about} ${held.fault}: that was changed unseen. Take an earlier backup, or give the role anew and write another`,
   );
 }
 

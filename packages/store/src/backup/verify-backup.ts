@@ -6,8 +6,8 @@ type Proved = { readonly revision: number; readonly hash: string };
 
 /**
  * Proves that a backup can be restored, without a database: it is whole, every entry of the log and of the audit is what was
- * recorded, each approval has the hash of what it keeps as approved, and the edits can be applied one after the other. Says up
- * to which revision, with which hash. Throws BadBackup.
+ * recorded, each approval has the hash of what it keeps as approved, everybody has the role that the audit tells of, and the
+ * edits can be applied one after the other. Says up to which revision, with which hash. Throws BadBackup.
  */
 export function verifyBackup(lines: AsyncIterable<string>): Promise<Proved> {
   return prove(lines).catch(throwUnfit);

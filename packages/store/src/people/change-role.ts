@@ -3,6 +3,7 @@ import type { Doing } from "../audit/audit-entry.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 import type { RoleFrom } from "./people-tables.ts";
+import { isSameRole } from "./given-role.ts";
 import { findPerson, type PersonRecord } from "./person.ts";
 
 /** What somebody is to be from now on. */
@@ -33,7 +34,7 @@ export function changeRole(
       .set({ role: role ?? null, units, role_from: roleFrom })
       .where("id", "=", person)
       .execute();
-    if (!isSame(before, { role, units })) {
+    if (!isSameRole(before, { role, units })) {
       await writeAudit(trx, {
         ...doing,
         action: "change-role",
@@ -101,15 +102,4 @@ const canComeIn = sql<boolean>`(people.two_factor_enabled or exists (
 
 function isLast({ role }: PersonRecord, others: number): boolean {
   return role === "administrator" && others === 0;
-}
-
-function isSame(
-  before: Pick<PersonRecord, "role" | "units">,
-  after: Pick<PersonRecord, "role" | "units">,
-): boolean {
-  return (
-    before.role === after.role &&
-    before.units.length === after.units.length &&
-    before.units.every((unit, at) => unit === after.units[at])
-  );
 }

@@ -3,6 +3,7 @@ import { approvalActions } from "../approvals/approval-entry.ts";
 import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
 import { readAuditRows, toAuditEntry } from "../audit/read-audit.ts";
 import type { Tables } from "../database/tables.ts";
+import { ToldRoles } from "../people/told-roles.ts";
 import type { Fault } from "./fault.ts";
 import { readable } from "./readable.ts";
 
@@ -14,6 +15,7 @@ export type ProvedAudit = {
   readonly approvals: ReadonlyMap<string, readonly AuditEntry[]>;
   /** What it tells of delegations, in order. */
   readonly delegations: readonly AuditEntry[];
+  readonly roles: ToldRoles;
 };
 
 /** Proves that every entry of the audit has the hash of what it says and of the one before it, and that none is missing. */
@@ -21,6 +23,7 @@ export async function proveAudit(trx: Transaction<Tables>): Promise<ProvedAudit 
   let [entries, hash, last] = [0, "", 0];
   const approvals = new Map<string, AuditEntry[]>();
   const delegations: AuditEntry[] = [];
+  const roles = new ToldRoles();
   for await (const row of readAuditRows(trx)) {
     const entry = readable(() => toAuditEntry(row));
     if (entry === undefined || entry.hash !== hashOfAudit(hash, entry)) {
@@ -35,11 +38,12 @@ export async function proveAudit(trx: Transaction<Tables>): Promise<ProvedAudit 
       else known.push(entry);
     }
     if (action === "delegate" || action === "end-delegation") delegations.push(entry);
+    roles.tell(entry);
   }
   const head = await trx.selectFrom("audit_head").selectAll().executeTakeFirstOrThrow();
   if (Number(head.entries) !== entries || head.hash !== hash)
     return { in: "audit", number: last, fault: "is not the last one: what followed is missing" };
-  return { entries, hash, approvals, delegations };
+  return { entries, hash, approvals, delegations, roles };
 }
 
 function isOfApproval(action: string): boolean {

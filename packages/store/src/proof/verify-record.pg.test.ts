@@ -7,6 +7,7 @@ import { collect } from "../log/collect.ts";
 import { hashOf } from "../log/entry.ts";
 import { insertEntry } from "../log/insert-entry.ts";
 import { readEntries } from "../log/read-entries.ts";
+import { changeRole } from "../people/change-role.ts";
 import { keepSnapshot } from "../record/plan-at.ts";
 import { readHead } from "../record/read-head.ts";
 import { TestServer } from "../testing/index.ts";
@@ -34,6 +35,7 @@ test("it says in numbers what was proved", async () => {
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     approvals: 2,
     delegations: 2,
+    people: 0,
     audit: 6,
     auditHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
@@ -117,6 +119,34 @@ test.each([
   expect(proof).toMatchObject({ isSound: false, fault: expect.stringMatching(/\w/) });
   if (proof.isSound) return;
   expect(`${proof.in} ${proof.number} ${proof.about ?? ""}`).toContain(found);
+});
+
+test.each([
+  ["more than was given", "update people set role = 'administrator' where id = 'p2'", "Ben"],
+  ["units of others", "update people set units = '{hubs}' where id = 'p2'", "Ben"],
+  ["somebody less", "delete from people where id = 'p2'", "people/p2"],
+  [
+    "somebody more",
+    "insert into people (id, name, email, role) values ('p9', 'Eve', '', 'viewer')",
+    "Eve",
+  ],
+])("of people %s is found out", async (_, statement, whose) => {
+  const db = await recorded();
+  await sql`insert into people (id, name, email) values ('p2', 'Ben', 'ben@depot.example')`.execute(
+    db,
+  );
+  const given = {
+    person: "p2",
+    role: "contributor",
+    units: ["sales"],
+    roleFrom: "provider",
+  } as const;
+  const actor = { name: "identity provider", way: "server" } as const;
+  await changeRole(db, given, { at: new Date(0), actor });
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, people: 1 });
+  await tamper(db, statement);
+  const about = expect.stringContaining(whose);
+  expect(await verifyRecord(db)).toMatchObject({ isSound: false, in: "people", about });
 });
 
 /** Whoever owns the database can switch off what guards its rows, but not make the hashes fit. */

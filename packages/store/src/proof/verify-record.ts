@@ -7,6 +7,7 @@ import { proveApprovals } from "./prove-approvals.ts";
 import { proveAudit } from "./prove-audit.ts";
 import { proveDelegations } from "./prove-delegations.ts";
 import { proveLog } from "./prove-log.ts";
+import { provePeople } from "./prove-people.ts";
 
 /** What was proved, in numbers, or the first thing that is not as it was recorded. */
 export type Verification =
@@ -17,6 +18,7 @@ export type Verification =
       readonly hash: string;
       readonly approvals: number;
       readonly delegations: number;
+      readonly people: number;
       readonly audit: number;
       /** Of the last entry of the audit. */
       readonly auditHash: string;
@@ -25,9 +27,9 @@ export type Verification =
 
 /**
  * Proves the record as it is at one moment: the log and the audit are chains of hashes without a gap; the current plan and all
- * snapshots follow from the log; each approval is of what the plan said at its revision; and approvals and delegations are
- * those that the audit tells of. Whoever keeps `hash` and `auditHash` elsewhere can prove later that nothing up to them was
- * changed.
+ * snapshots follow from the log; each approval is of what the plan said at its revision; and approvals, delegations and the
+ * roles of people are those that the audit tells of. Whoever keeps `hash` and `auditHash` elsewhere can prove later that
+ * nothing up to them was changed.
  */
 export function verifyRecord(db: Kysely<Tables>): Promise<Verification> {
   return ofOneMoment(db, async (trx) => {
@@ -45,7 +47,9 @@ async function prove(trx: Transaction<Tables>) {
   if (typeof approvals !== "number") return approvals;
   const delegations = await proveDelegations(trx, audit);
   if (typeof delegations !== "number") return delegations;
-  return { ...log, approvals, delegations, audit: audit.entries, auditHash: audit.hash };
+  const people = await provePeople(trx, audit);
+  if (typeof people !== "number") return people;
+  return { ...log, approvals, delegations, people, audit: audit.entries, auditHash: audit.hash };
 }
 
 function unfit(error: unknown): Fault {

@@ -6,7 +6,7 @@ import { monochrome } from "../testing/monochrome.ts";
 import { backupText, restoreText } from "./backup.ts";
 import { verifyText } from "./verify.ts";
 
-const counts = { revisions: 1204, audit: 5310, approvals: 96, delegations: 1 };
+const counts = { revisions: 1204, audit: 5310, approvals: 96, delegations: 1, people: 38 };
 
 const outputs: Readonly<Record<string, (page: Page) => string>> = {
   verify: (page) =>
@@ -30,7 +30,6 @@ const outputs: Readonly<Record<string, (page: Page) => string>> = {
       path: "mainstay.ndjson.gz",
       into: ["--data", "rehearsal"],
       ...counts,
-      people: 38,
       readings: 51,
       hash: "38d48d88".repeat(8),
     }),
@@ -54,6 +53,10 @@ test.each<[Fault, string]>([
   ],
   [{ in: "snapshots", number: 500, fault: "is not a plan" }, "of revision 500 is not a plan."],
   [{ in: "delegations", number: 2, fault: "is not so" }, "Delegation 2 is not so."],
+  [
+    { in: "people", number: 2, about: "Eve (eve@x.example)", fault: "is not so" },
+    "Eve (eve@x.example) is not so.",
+  ],
   [{ in: "audit", number: 9, fault: "is not so" }, "Entry 9 of the audit is not so."],
 ])("the first thing that fails is named", (fault, words) => {
   const text = verifyText(monochrome(120), { isSound: false, ...fault });

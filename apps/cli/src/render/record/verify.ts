@@ -15,7 +15,7 @@ export function verifyText(page: Page, proof: Verification): string {
       }),
     ]);
   }
-  const { revisions, approvals, delegations, audit, hash, auditHash } = proof;
+  const { revisions, approvals, delegations, people, audit, hash, auditHash } = proof;
   if (revisions === 0 && audit === 0) return paragraph(page, "The record is empty, and sound.");
   return stacked([
     heading(page, "The record is sound"),
@@ -24,6 +24,7 @@ export function verifyText(page: Page, proof: Verification): string {
       `${count(audit, "entry", "entries")} of the audit: each follows from the one before it`,
       `${count(approvals, "entry", "entries")} of approvals: each is of what the plan said then, as the audit tells`,
       `${count(delegations, "delegation")}: as the audit tells`,
+      `${count(people, "person", "people")}: each with the role that the audit tells of`,
     ]
       .map((line) => item(page, line))
       .join("\n"),
@@ -50,6 +51,8 @@ function whereWords({ in: place, number, about }: Fault): string {
       return `Entry ${number} of approvals${of}`;
     case "delegations":
       return `Delegation ${number}`;
+    case "people":
+      return about === undefined ? `Person ${number}` : plain(about);
     case "audit":
       return `Entry ${number} of the audit`;
   }
