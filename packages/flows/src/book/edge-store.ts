@@ -1,4 +1,5 @@
 import { type Edge, joinEdges } from "./edge.ts";
+import { addIn, entriesIn, findIn, type SmallMap, smallMap } from "./small-map.ts";
 
 /** Edges by the keys of server, port and transport, and client. */
 export type EdgeStore = {
@@ -6,6 +7,8 @@ export type EdgeStore = {
   /** Puts an edge where none is; joins it to the one that is there, if there is one. */
   readonly put: (place: EdgePlace, edge: Edge) => void;
   readonly placed: () => Iterable<readonly [EdgePlace, Edge]>;
+  /** The same, and the store is empty then: what is taken out and put elsewhere is not held twice. */
+  readonly taken: () => Iterable<readonly [EdgePlace, Edge]>;
   readonly size: () => number;
 };
 
@@ -23,33 +26,37 @@ export function portKey(port: number, isUdp: boolean): number {
 
 /** A store without edges. */
 export function edgeStore(): EdgeStore {
-  const servers = new Map<string, Map<number, Map<string, Edge>>>();
+  const servers = new Map<string, SmallMap<number, SmallMap<string, Edge>>>();
   let size = 0;
-  return {
-    find: ({ server, port, client }) => servers.get(server)?.get(port)?.get(client),
-    put: ({ server, port, client }, edge) => {
-      let ports = servers.get(server);
-      if (ports === undefined) {
-        ports = new Map();
-        servers.set(server, ports);
-      }
-      let clients = ports.get(port);
-      if (clients === undefined) {
-        clients = new Map();
-        ports.set(port, clients);
-      }
-      const known = clients.get(client);
-      if (known !== undefined) return joinEdges(known, edge);
-      clients.set(client, edge);
-      size++;
-    },
-    placed: function* () {
-      for (const [server, ports] of servers) {
-        for (const [port, clients] of ports) {
-          for (const [client, edge] of clients) yield [{ server, port, client }, edge] as const;
+  const placed = function* (isTaken: boolean): Generator<readonly [EdgePlace, Edge]> {
+    for (const [server, ports] of servers) {
+      for (const [port, clients] of entriesIn(ports)) {
+        for (const [client, edge] of entriesIn(clients)) {
+          yield [{ server, port, client }, edge];
         }
       }
+      if (isTaken) servers.delete(server);
+    }
+    if (isTaken) size = 0;
+  };
+  return {
+    find: ({ server, port, client }) => {
+      const ports = servers.get(server);
+      const clients = ports === undefined ? undefined : findIn(ports, port);
+      return clients === undefined ? undefined : findIn(clients, client);
     },
+    put: ({ server, port, client }, edge) => {
+      const ports = servers.get(server);
+      const clients = ports === undefined ? undefined : findIn(ports, port);
+      const known = clients === undefined ? undefined : findIn(clients, client);
+      if (known !== undefined) return joinEdges(known, edge);
+      size++;
+      if (clients !== undefined) addIn(clients, client, edge);
+      else if (ports !== undefined) addIn(ports, port, smallMap(client, edge));
+      else servers.set(server, smallMap(port, smallMap(client, edge)));
+    },
+    placed: () => placed(false),
+    taken: () => placed(true),
     size: () => size,
   };
 }

@@ -30,7 +30,7 @@ const retry = 300_000;
 
 /** An edge that nothing was seen of. */
 export function emptyEdge(
-  { port, protocol, roleBy, from, to }: Connection,
+  { port, protocol, roleBy, from, to, vantage }: Connection,
   client: EdgeParty,
   server: EdgeParty,
 ): Edge {
@@ -39,7 +39,7 @@ export function emptyEdge(
     server,
     port,
     protocol,
-    tallies: [],
+    tallies: [emptyTally(vantage)],
     clientProcesses: undefined,
     serverProcesses: undefined,
     from,

@@ -50,10 +50,6 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     // These addresses are of one machine or link alone, and every machine has the same.
     return `${address} of ${host ?? other.host ?? vantage}`;
   };
-  const partyOf = ({ address, host }: Party): EdgeParty => ({
-    ...(address === undefined ? {} : { address: ownCopy(address) }),
-    ...(host === undefined ? {} : { host: ownCopy(host) }),
-  });
   const learnHost = ({ address, host }: Party): void => {
     if (address === undefined || host === undefined) return;
     if (hosts.size < mostNames && !hosts.has(address)) hosts.set(ownCopy(address), ownCopy(host));
@@ -68,7 +64,11 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     const known = store.find(place);
     if (known !== undefined) return known;
     const edge = emptyEdge(connection, partyOf(client), partyOf(server));
-    store.put({ ...place, server: ownCopy(place.server), client: ownCopy(place.client) }, edge);
+    const kept = {
+      server: keyFor(edge.server, place.server),
+      client: keyFor(edge.client, place.client),
+    };
+    store.put({ ...place, ...kept }, edge);
     return edge;
   };
   const fold = (): void => {
@@ -115,4 +115,16 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     skews: samples.skews,
     folded: () => folded,
   };
+}
+
+function partyOf({ address, host }: Party): EdgeParty {
+  if (host === undefined) return address === undefined ? {} : { address: ownCopy(address) };
+  return address === undefined
+    ? { host: ownCopy(host) }
+    : { address: ownCopy(address), host: ownCopy(host) };
+}
+
+/** A key with memory of its own, which most often the address has already. */
+function keyFor({ address }: EdgeParty, key: string): string {
+  return address === key ? address : ownCopy(key);
 }

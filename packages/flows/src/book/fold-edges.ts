@@ -26,7 +26,7 @@ function foldServers(store: EdgeStore, level: number): EdgeStore {
     reached.set(fan, (reached.get(fan) ?? 0) + 1);
   }
   const folded = edgeStore();
-  for (const [place, edge] of store.placed()) {
+  for (const [place, edge] of store.taken()) {
     const isTried = !hasSucceeded(edge);
     const isScanned = isTried && (ports.get(place.server)?.size ?? 0) > scan;
     const isFanned =
@@ -56,7 +56,7 @@ function foldClients(store: EdgeStore, level: number): EdgeStore {
     clients.set(serviceOf(place), (clients.get(serviceOf(place)) ?? 0) + 1);
   }
   const folded = edgeStore();
-  for (const [place, edge] of store.placed()) {
+  for (const [place, edge] of store.taken()) {
     const isCrowded = (clients.get(serviceOf(place)) ?? 0) > crowd;
     const network = isCrowded ? partyNetwork(edge.client, level) : undefined;
     if (network === undefined) folded.put(place, edge);

@@ -11,7 +11,7 @@ export function foldSeldom(store: EdgeStore, kept: number): EdgeStore {
   const counted = Array.from(store.placed(), ([, edge]) => connectionsOf(edge));
   const least = counted.toSorted((one, other) => other - one)[Math.floor(kept)] ?? 0;
   const folded = edgeStore();
-  for (const [place, edge] of store.placed()) {
+  for (const [place, edge] of store.taken()) {
     if (connectionsOf(edge) > least) {
       folded.put(place, edge);
       continue;
