@@ -18,4 +18,11 @@ onStage("the overview", (stage) => {
     await page.getByText(new RegExp(`^${count} of \\d+ elements$`)).waitFor();
     expect(new URL(page.url()).searchParams.get("gap")).toBe("time");
   });
+
+  test("what is overdue leads to what has to be gone through, and what nobody knows is no zero", async () => {
+    const page = await stage.open();
+    await page.getByText(/^–\s*Microsoft 365: health is not read/).waitFor();
+    await page.getByRole("link", { name: /The SOP Rebuild AD FS .* was last reviewed/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Rebuild AD FS" }).waitFor();
+  });
 });

@@ -75,6 +75,16 @@ onStage("around the pages", (stage) => {
     await page.getByRole("heading", { level: 1, exact: true, name: "Payroll system" }).waitFor();
   });
 
+  test("what is found leads to its page, and says where it has none", async () => {
+    const page = await stage.open();
+    const box = page.getByRole("combobox", { name: "Search the plan" });
+    await box.fill("lars dahl");
+    await page.getByRole("option", { name: "Lars Dahl People, without a page" }).waitFor();
+    await box.fill("rebuild ad fs");
+    await page.getByRole("option", { name: "Rebuild AD FS Procedures" }).click();
+    await page.getByRole("heading", { level: 1, name: "Rebuild AD FS" }).waitFor();
+  });
+
   test("the first key leads past the navigation", async () => {
     const page = await stage.open();
     await page.reload();

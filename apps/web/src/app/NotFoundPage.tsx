@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { AppLink } from "../ui/AppLink.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 
 /** Says that an address leads nowhere. */
@@ -7,8 +7,8 @@ export function NotFoundPage() {
     <>
       <PageHeading title="There is no such page" />
       <p>
-        The address may be of a record that was removed. <Link to="/">Go to the overview</Link>, or
-        search the plan above.
+        The address may be of a record that was removed.{" "}
+        <AppLink to="/">Go to the overview</AppLink>, or search the plan above.
       </p>
     </>
   );

@@ -2,7 +2,8 @@ import { SearchRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
-import { pathOfRecord } from "../components/path-of-record.ts";
+import { collectionWords } from "../components/collection-words.ts";
+import { pageOfRecord } from "../components/page-of-record.ts";
 import { searchQuery } from "../queries/search.ts";
 import styles from "./SearchBox.module.css";
 
@@ -34,9 +35,10 @@ export function SearchBox() {
   };
   const open = (position: number) => {
     const chosen = found[position];
-    if (chosen === undefined) return;
+    const page = chosen && pageOfRecord(chosen.collection, chosen.id);
+    if (page === undefined) return;
     close();
-    void navigate({ to: pathOfRecord(chosen.collection, chosen.id) });
+    void navigate({ to: page.to, search: { ...page.search } });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === "Escape") close();
@@ -79,6 +81,7 @@ export function SearchBox() {
             id={`${list}-${position}`}
             role="option"
             aria-selected={position === at}
+            aria-disabled={pageOfRecord(collection, id) === undefined}
             className={styles.option}
             onMouseDown={(event) => {
               event.preventDefault();
@@ -86,7 +89,10 @@ export function SearchBox() {
             }}
           >
             <span>{name}</span>
-            <span className={styles.where}>{collection}</span>
+            <span className={styles.where}>
+              {collectionWords[collection]}
+              {pageOfRecord(collection, id) === undefined && ", without a page"}
+            </span>
           </li>
         ))}
         {found.length === 0 && data !== undefined && (

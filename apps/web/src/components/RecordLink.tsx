@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "../ui/AppLink.tsx";
+import { pageOfRecord } from "./page-of-record.ts";
 
 /** A link to the page of a record such as `elements/payroll`; plain words for records that have no page. */
 export function RecordLink({
@@ -9,10 +10,11 @@ export function RecordLink({
   readonly record: string;
   readonly children: ReactNode;
 }) {
-  const [collection, id] = record.split("/");
-  if (collection !== "elements" || id === undefined) return <span>{children}</span>;
+  const [collection = "", id = ""] = record.split("/");
+  const page = pageOfRecord(collection, id);
+  if (page === undefined) return <span>{children}</span>;
   return (
-    <AppLink to="/elements/$id" params={{ id }}>
+    <AppLink to={page.to} search={{ ...page.search }}>
       {children}
     </AppLink>
   );

@@ -10,7 +10,8 @@ export function Figure({
   to,
   search,
 }: {
-  readonly value: number;
+  /** Undefined where nobody knows. */
+  readonly value: number | undefined;
   /** Of how many. */
   readonly of?: number;
   readonly label: string;
@@ -21,7 +22,7 @@ export function Figure({
   const words = (
     <>
       <span className={styles.value}>
-        {value}
+        {value ?? "–"}
         {of !== undefined && <span className={styles.of}> of {of}</span>}
       </span>
       <span className={styles.label}>{label}</span>

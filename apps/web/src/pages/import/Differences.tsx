@@ -1,6 +1,6 @@
 import { EffectList } from "../../editing/EffectList.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
-import { collectionWords } from "./collection-words.ts";
+import { collectionWords } from "../../components/collection-words.ts";
 import type { Compared } from "./compare.ts";
 
 /** What would be added, changed and removed: counted by list, then each. */

@@ -36,7 +36,7 @@ export function Figures({ overview }: { readonly overview: OverviewDocument }) {
         state={overdue.length > 0 ? "warning" : "good"}
       />
       <Figure
-        value={microsoft365.notUp.length}
+        value={microsoft365.servicesAt === null ? undefined : microsoft365.notUp.length}
         label={
           microsoft365.servicesAt === null
             ? "Microsoft 365: health is not read"

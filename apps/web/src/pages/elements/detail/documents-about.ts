@@ -4,7 +4,7 @@ import type { ImpactAnalysis, Sop, Strategy } from "@mainstay/plan";
 export type DocumentLine = {
   readonly id: string;
   readonly name: string;
-  readonly is: "BIA" | "Strategy" | "SOP";
+  readonly collection: "impactAnalyses" | "strategies" | "sops";
   readonly status: string | undefined;
 };
 
@@ -39,15 +39,20 @@ export function documentsAbout(
       .map((analysis) => ({
         id: analysis.id,
         name: "Business impact analysis",
-        is: "BIA" as const,
+        collection: "impactAnalyses" as const,
         status: analysis.status,
       })),
     ...changing.map(({ id: own, name, status }) => ({
       id: own,
       name,
-      is: "Strategy" as const,
+      collection: "strategies" as const,
       status,
     })),
-    ...using.map(({ id: own, name }) => ({ id: own, name, is: "SOP" as const, status: undefined })),
+    ...using.map(({ id: own, name }) => ({
+      id: own,
+      name,
+      collection: "sops" as const,
+      status: undefined,
+    })),
   ];
 }

@@ -1,7 +1,7 @@
-import type { ListCounts } from "./compare.ts";
+import type { Collection } from "@mainstay/plan";
 
 /** What the lists of a plan are called where people read them. */
-export const collectionWords: Readonly<Record<ListCounts["collection"], string>> = {
+export const collectionWords: Readonly<Record<Collection | "organisation", string>> = {
   organisation: "Organisation",
   uses: "Catalogs in use",
   units: "Units",
