@@ -9,20 +9,21 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { replayEdits, type Edit } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
+import { type Edit, type Plan, replayEdits } from "@mainstay/plan";
 import { type ReactNode, useState } from "react";
-import { ownElements } from "../queries/own-elements.ts";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { commit } from "./commit.ts";
-import { partOfPlan } from "./part-of-plan.ts";
 import { PreviewPanel } from "./PreviewPanel.tsx";
 import { useSavedNotice } from "./use-saved-notice.tsx";
+
+/** What an edit is made of: as much of the plan as it is about, when it is asked for, and the revision of that. */
+export type EditBase = { readonly before: () => Plan; readonly revision: number };
 
 /** Asks for what an edit needs, shows what it would do, and saves it when told to. */
 export function EditDialog({
   title,
   edit,
+  base,
   verb,
   savedWords,
   done,
@@ -30,6 +31,8 @@ export function EditDialog({
 }: {
   readonly title: string;
   readonly edit: Edit;
+  /** Undefined while it is not known yet. */
+  readonly base: EditBase | undefined;
   /** What the button says that saves. */
   readonly verb: string;
   readonly savedWords: string;
@@ -40,15 +43,15 @@ export function EditDialog({
   const [reason, setReason] = useState("");
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<Error>();
-  const { data: own } = useQuery(ownElements);
   const tell = useSavedNotice();
   const save = async () => {
-    if (own === undefined) return;
+    if (base === undefined) return;
     setIsSaving(true);
     setError(undefined);
     try {
-      const before = partOfPlan(own.forms);
-      const saved = await commit({ edit, before, revision: own.revision, reason });
+      const before = base.before();
+      const given = reason.trim() === "" ? title : reason;
+      const saved = await commit({ edit, before, revision: base.revision, reason: given });
       tell(saved, savedWords, replayEdits(before, [edit]));
       done(true);
     } catch (caught) {
@@ -74,7 +77,7 @@ export function EditDialog({
             <Button onClick={() => done(false)}>Cancel</Button>
             <Button
               appearance="primary"
-              disabled={isSaving || edit.length === 0 || own === undefined}
+              disabled={isSaving || edit.length === 0 || base === undefined}
               onClick={() => void save()}
             >
               {isSaving ? "Saving" : verb}

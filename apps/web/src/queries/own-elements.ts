@@ -1,11 +1,12 @@
 import { listRecords } from "@mainstay/api";
 import { ask } from "../server/server.ts";
-import type { ElementForm } from "../editing/part-of-plan.ts";
+import type { EditBase } from "../editing/EditDialog.tsx";
+import { type ElementForm, partOfPlan } from "../editing/part-of-plan.ts";
 import { textAt } from "../editing/form-values.ts";
 import { planQuery } from "./plan-query.ts";
 
 /** The elements that the plan writes itself, in the form of the files, as of one revision. */
-export type OwnElements = {
+type OwnElements = {
   readonly revision: number;
   readonly forms: readonly ElementForm[];
   readonly ids: ReadonlySet<string>;
@@ -15,6 +16,11 @@ const pageSize = 1000;
 
 /** What edits of many elements start from. */
 export const ownElements = planQuery(["own-elements"], readOwnElements);
+
+/** The same as what an edit is made of. */
+export function baseOf(own: OwnElements | undefined): EditBase | undefined {
+  return own && { before: () => partOfPlan(own.forms), revision: own.revision };
+}
 
 async function readOwnElements(): Promise<OwnElements> {
   const forms: ElementForm[] = [];

@@ -1,10 +1,8 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
-import { getPlan } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { planQuery } from "../../queries/plan-query.ts";
-import { ask } from "../../server/server.ts";
+import { writtenPlan } from "../../queries/written-plan.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Differences } from "./Differences.tsx";
@@ -22,9 +20,6 @@ const nothing: Chosen = { sources: [], spreadsheets: [], refused: [], at: 0 };
 
 const route = getRouteApi("/import");
 
-/** The plan of the server as it is written. */
-const ownForm = planQuery(["own-form"], () => ask(getPlan));
-
 /** Takes files of a plan, or spreadsheets, shows what they would change, and changes it when told to. */
 export function ImportPanel() {
   const { mode = "add" } = route.useSearch();
@@ -35,7 +30,7 @@ export function ImportPanel() {
   const names = [...sources.map(({ path }) => path), ...spreadsheets.map(({ name }) => name)];
   // While it is saved nothing is worked out anew: what was asked for is what is sent.
   const isShown = names.length > 0 && asked === undefined;
-  const current = useQuery({ ...ownForm, enabled: isShown });
+  const current = useQuery({ ...writtenPlan, enabled: isShown });
   return (
     <Panel title="Import">
       <p>
@@ -79,18 +74,18 @@ export function ImportPanel() {
       )}
       {isShown && (
         <Asked query={current}>
-          {({ plan, revision }) =>
+          {({ form, revision }) =>
             spreadsheets.length > 0 ? (
               <SpreadsheetPreview
                 key={at}
                 chosen={{ spreadsheets, at }}
                 mode={mode}
-                current={{ form: plan, revision }}
+                current={{ form, revision }}
                 ask={setAsked}
               />
             ) : (
               <ImportPreview
-                comparing={{ sources, form: plan, mode }}
+                comparing={{ sources, form, mode }}
                 about={[at, mode]}
                 revision={revision}
                 ask={setAsked}

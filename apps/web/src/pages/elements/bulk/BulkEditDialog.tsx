@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { scaleWords } from "../../../components/kind-words.ts";
 import { EditDialog } from "../../../editing/EditDialog.tsx";
 import { elements } from "../../../queries/elements.ts";
-import { ownElements } from "../../../queries/own-elements.ts";
+import { baseOf, ownElements } from "../../../queries/own-elements.ts";
 import { people, units } from "../../../queries/people-and-units.ts";
 import { ChoiceField } from "../form/ChoiceField.tsx";
 import styles from "../form/ElementFieldset.module.css";
@@ -48,6 +48,7 @@ export function BulkEditDialog({
     <EditDialog
       title={`Change ${ids.length} ${ids.length === 1 ? "element" : "elements"}`}
       edit={edit}
+      base={baseOf(own)}
       verb="Save"
       savedWords={`${ids.length} ${ids.length === 1 ? "element is" : "elements are"} changed.`}
       done={done}

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { EditDialog } from "../../../editing/EditDialog.tsx";
 import { partOfPlan } from "../../../editing/part-of-plan.ts";
 import { elements } from "../../../queries/elements.ts";
-import { ownElements } from "../../../queries/own-elements.ts";
+import { baseOf, ownElements } from "../../../queries/own-elements.ts";
 import { removalEdit } from "./removal-edit.ts";
 
 /** Removes elements, after it was shown what that does to what rests on them. */
@@ -28,6 +28,7 @@ export function RemoveDialog({
     <EditDialog
       title={`Remove ${name}`}
       edit={edit}
+      base={baseOf(own)}
       verb="Remove"
       savedWords={`${name} ${ids.length === 1 ? "is" : "are"} removed.`}
       done={done}
