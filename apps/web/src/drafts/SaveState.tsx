@@ -1,5 +1,6 @@
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import type { AnyDraft } from "./use-draft.ts";
+import { unkeptWords } from "./unkept-words.ts";
 import styles from "./SaveState.module.css";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -23,7 +24,7 @@ export function SaveState({
 }
 
 function stateWords({ isSaving, isChanged, isKept, savedAt, texts }: AnyDraft): string {
-  if (!isKept) return "This device cannot keep what you enter: save before you leave.";
+  if (!isKept) return unkeptWords;
   if (isSaving) return "Saving";
   if (Object.keys(texts).length > 0)
     return "Kept on this device; some fields are not complete yet.";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { freshDraft, rebase } from "./draft-state.ts";
-import { forget, keep, readKept } from "./kept-drafts.ts";
+import { keepDraft, readDraft } from "./kept-drafts.ts";
+import { forget } from "./on-device.ts";
 
 const address = "sops/dispatch-by-radio";
 const base = { id: "dispatch-by-radio", name: "Radio" };
@@ -26,15 +27,15 @@ test("a draft comes back as it was kept, also what waits for a choice", () => {
   const draft = { ...freshDraft(base, 4), mine, texts: { version: "?" } };
   const contested = rebase(draft, { ...base, name: "Channel 4" }, 5);
   expect(contested.theirs).toEqual({ name: "Channel 4" });
-  expect(keep(address, contested, place)).toBe(true);
-  expect(readKept(address, place)).toEqual(contested);
+  expect(keepDraft(address, contested, place)).toBe(true);
+  expect(readDraft(address, place)).toEqual(contested);
   forget(address, place);
-  expect(readKept(address, place)).toBeUndefined();
+  expect(readDraft(address, place)).toBeUndefined();
 });
 
 test("what cannot be read is as if nothing were kept, and what has no room is told", () => {
   const place = device(100);
   place.setItem(`mainstay.draft.${address}`, "{");
-  expect(readKept(address, place)).toBeUndefined();
-  expect(keep(address, freshDraft({ ...base, body: "x".repeat(200) }, 1), place)).toBe(false);
+  expect(readDraft(address, place)).toBeUndefined();
+  expect(keepDraft(address, freshDraft({ ...base, body: "x".repeat(200) }, 1), place)).toBe(false);
 });

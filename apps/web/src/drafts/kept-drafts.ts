@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DraftState } from "./draft-state.ts";
 import { Form } from "./form.ts";
+import { keep, type Place, readKept } from "./on-device.ts";
 
 const Kept = z.object({
   base: Form,
@@ -11,40 +12,20 @@ const Kept = z.object({
   contested: z.array(z.string()),
 });
 
-/** Where texts are kept by name: the storage of the browser, if nothing else is said. */
-type Place = Pick<Storage, "getItem" | "setItem" | "removeItem">;
-
-const keyOf = (address: string) => `mainstay.draft.${address}`;
-
 /** What this device keeps of a draft; undefined where it keeps nothing that can be read. */
-export function readKept(address: string, place: Place = localStorage): DraftState | undefined {
-  const text = place.getItem(keyOf(address));
-  if (text === null) return undefined;
-  try {
-    const { contested, ...draft } = Kept.parse(JSON.parse(text));
-    const theirs = Object.fromEntries(contested.map((field) => [field, draft.base[field]]));
-    return { ...draft, theirs };
-  } catch {
-    return undefined;
-  }
+export function readDraft(address: string, place?: Place): DraftState | undefined {
+  const kept = readKept(Kept, address, place);
+  if (kept === undefined) return undefined;
+  const { contested, ...draft } = kept;
+  const theirs = Object.fromEntries(contested.map((field) => [field, draft.base[field]]));
+  return { ...draft, theirs };
 }
 
-/** Keeps a draft on this device. Returns false where the device has no room for it, or does not let pages keep anything. */
-export function keep(
+/** Keeps a draft on this device; false where it cannot. */
+export function keepDraft(
   address: string,
   { base, revision, mine, texts, theirs }: DraftState,
-  place: Place = localStorage,
+  place?: Place,
 ): boolean {
-  const kept = { base, revision, mine, texts, contested: Object.keys(theirs) };
-  try {
-    place.setItem(keyOf(address), JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Forgets what this device keeps of a draft. */
-export function forget(address: string, place: Place = localStorage): void {
-  place.removeItem(keyOf(address));
+  return keep(address, { base, revision, mine, texts, contested: Object.keys(theirs) }, place);
 }

@@ -2,8 +2,9 @@ import type { Collection, Plan, RecordOf } from "@mainstay/plan";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type * as z from "zod";
 import { isStale } from "../editing/commit.ts";
+import { sendEdit } from "../server/send-edit.ts";
 import { useTryAgain } from "./use-try-again.ts";
-import { latestPlan, sendEdit } from "./send-edit.ts";
+import { latestPlan } from "./send-edit-anyway.ts";
 import {
   accepted,
   type DraftState,
@@ -14,7 +15,8 @@ import {
   settle,
 } from "./draft-state.ts";
 import { type Form, toForm } from "./form.ts";
-import { forget, keep, readKept } from "./kept-drafts.ts";
+import { keepDraft, readDraft } from "./kept-drafts.ts";
+import { forget } from "./on-device.ts";
 
 /** A record of the plan that can be changed here and saved to the server. */
 export type Draft<Record> = {
@@ -66,7 +68,7 @@ export function useDraft<C extends Collection>(
     (next: (before: DraftState) => DraftState) => {
       latest.current = next(latest.current);
       setState(latest.current);
-      if (isChanged(latest.current)) setIsKept(keep(address, latest.current));
+      if (isChanged(latest.current)) setIsKept(keepDraft(address, latest.current));
       else forget(address);
     },
     [address],
@@ -129,7 +131,7 @@ type Status = {
 };
 
 function begin(address: string, server: Form, revision: number): DraftState {
-  const kept = readKept(address);
+  const kept = readDraft(address);
   return kept === undefined ? freshDraft(server, revision) : rebase(kept, server, revision);
 }
 
@@ -153,7 +155,7 @@ async function sendOrMerge({ latest, update, address, collection, reason }: Send
     const edit = editOf(address, sent);
     if (edit.length === 0) return;
     try {
-      const revision = await sendEdit(edit, sent.revision, reason);
+      const { revision } = await sendEdit({ edit, revision: sent.revision, reason });
       update((before) => accepted(before, sent, revision));
       return;
     } catch (error) {

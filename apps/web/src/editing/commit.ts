@@ -1,9 +1,8 @@
-import { commitEdit, Refused } from "@mainstay/api";
+import { Refused } from "@mainstay/api";
 import { type Edit, invertEdit, type Plan } from "@mainstay/plan";
 import { queryClient } from "../server/query-client.ts";
-import { noteOwnRevision } from "../server/revision-stream.ts";
-import { ask } from "../server/server.ts";
 import { planKey } from "../queries/plan-query.ts";
+import { sendEdit } from "../server/send-edit.ts";
 
 /** What is to be saved. */
 export type Proposal = {
@@ -24,10 +23,7 @@ export type Saved = {
 
 /** Saves an edit. Throws Refused: with status 409 where others have changed the plan since. */
 export async function commit({ edit, before, revision, reason }: Proposal): Promise<Saved> {
-  const given = reason?.trim() ?? "";
-  const body = { edit, ...(given === "" ? {} : { reason: given }) };
-  const saved = await ask(commitEdit, { body, revision });
-  noteOwnRevision(saved.revision);
+  const saved = await sendEdit({ edit, revision, reason });
   await queryClient.invalidateQueries({ queryKey: [planKey] });
   return { ...saved, undo: invertEdit(before, edit) };
 }

@@ -1,8 +1,8 @@
 import { Plan } from "@mainstay/plan";
-import type * as z from "zod";
+import type { Form } from "../drafts/form.ts";
 
 /** An element as it is written, in the form of the files. */
-export type ElementForm = Readonly<Record<string, z.core.util.JSONType>>;
+export type ElementForm = Form;
 
 /** As much of a plan as an edit of some elements needs; what others they name need not be there. */
 export function partOfPlan(forms: readonly ElementForm[]): Plan {

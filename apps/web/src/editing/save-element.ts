@@ -1,13 +1,11 @@
 import { getRecord, Refused } from "@mainstay/api";
-import { addressIn, type Edit, editBetween, encodeRecord, replayEdits } from "@mainstay/plan";
-import * as z from "zod";
+import { addressIn, type Edit, editBetween, replayEdits } from "@mainstay/plan";
+import { toForm } from "../drafts/form.ts";
 import { ask } from "../server/server.ts";
 import { commit, isStale, type Saved } from "./commit.ts";
-import type { Draft } from "./draft-store.ts";
+import type { Draft } from "./draft.ts";
 import { type Overlap, overlaps } from "./overlap.ts";
 import { type ElementForm, partOfPlan } from "./part-of-plan.ts";
-
-const Form = z.record(z.string(), z.json());
 
 /** What came of saving: it is saved, or others changed the same meanwhile and somebody has to choose. */
 export type SaveOutcome =
@@ -73,7 +71,7 @@ export function rebased(
 
 function applied(form: ElementForm, edit: Edit): ElementForm {
   const [element] = replayEdits(partOfPlan([form]), [edit]).elements;
-  return element === undefined ? form : Form.parse(encodeRecord("elements", element));
+  return element === undefined ? form : toForm("elements", element);
 }
 
 /** An element as it is written now; undefined where the plan does not write it, as it is a catalog's or is not there. */

@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { encodeRecord, type Plan } from "@mainstay/plan";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { latestPlan, sendEdit } from "../../drafts/send-edit.ts";
+import { latestPlan } from "../../drafts/send-edit-anyway.ts";
+import { sendEdit } from "../../server/send-edit.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { beginAnalysis } from "./begin-analysis.ts";
@@ -24,7 +25,8 @@ export function NextStep({
       if (analysis.isNew) {
         const value = encodeRecord("impactAnalyses", analysis.record);
         const edit = [{ put: `impactAnalyses/${analysis.record.id}`, value }];
-        await sendEdit(edit, revision, `Began the impact analysis of ${element.name}`);
+        const reason = `Began the impact analysis of ${element.name}`;
+        await sendEdit({ edit, revision, reason });
         await latestPlan();
       }
       await navigate({ to: "/impact-analyses/$id", params: { id: analysis.record.id } });

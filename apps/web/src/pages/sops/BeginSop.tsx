@@ -4,7 +4,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { freeId } from "../../components/free-id.ts";
-import { latestPlan, sendEdit } from "../../drafts/send-edit.ts";
+import { latestPlan } from "../../drafts/send-edit-anyway.ts";
+import { sendEdit } from "../../server/send-edit.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -26,7 +27,7 @@ export function BeginSop() {
       const unit = account?.units[0];
       const sop = Sop.parse({ id, name: name.trim(), ...(unit === undefined ? {} : { unit }) });
       const edit = [{ put: `sops/${id}`, value: encodeRecord("sops", sop) }];
-      await sendEdit(edit, revision, `Began the procedure ${sop.name}`);
+      await sendEdit({ edit, revision, reason: `Began the procedure ${sop.name}` });
       await latestPlan();
       await navigate({ to: "/sops/$id", params: { id }, search: { edit: true } });
     },

@@ -2,7 +2,7 @@ import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
-import { sendEditAnyway } from "../../drafts/send-edit.ts";
+import { sendEditAnyway } from "../../drafts/send-edit-anyway.ts";
 import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { AppLink } from "../../ui/AppLink.tsx";

@@ -4,7 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { ConflictDialog } from "../../../editing/ConflictDialog.tsx";
-import { dropDraft, findDraft, keepDraft } from "../../../editing/draft-store.ts";
+import { forget, keep, readKept } from "../../../drafts/on-device.ts";
+import { Draft } from "../../../editing/draft.ts";
 import type { ElementForm } from "../../../editing/part-of-plan.ts";
 import { partOfPlan } from "../../../editing/part-of-plan.ts";
 import { PreviewPanel } from "../../../editing/PreviewPanel.tsx";
@@ -15,6 +16,7 @@ import { AppLink } from "../../../ui/AppLink.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
+import { unkeptWords } from "../../../drafts/unkept-words.ts";
 import { DraftNotice } from "./DraftNotice.tsx";
 import styles from "./ElementEditor.module.css";
 import { ElementFieldset } from "./ElementFieldset.tsx";
@@ -35,8 +37,9 @@ export function ElementEditor({
   readonly revision: number;
 }) {
   const record = `elements/${id ?? ""}`;
-  const [kept] = useState(() => findDraft(record));
+  const [kept] = useState(() => readKept(Draft, record));
   const [draft, setDraft] = useState(() => kept ?? { ...start, at: new Date().toISOString() });
+  const [isKept, setIsKept] = useState(true);
   const [isContinued, setIsContinued] = useState(kept !== undefined);
   const [reason, setReason] = useState("");
   const [isTried, setIsTried] = useState(false);
@@ -66,14 +69,14 @@ export function ElementEditor({
   const change = (mine: ElementForm) => {
     const next = { ...draft, mine, at: new Date().toISOString() };
     setDraft(next);
-    keepDraft(record, next);
+    setIsKept(keep(record, next));
   };
   const leave = () =>
     void (id === undefined
       ? navigate({ to: "/elements" })
       : navigate({ to: "/elements/$id", params: { id } }));
   const discard = () => {
-    dropDraft(record);
+    forget(record);
     setDraft({ ...start, at: new Date().toISOString() });
     setIsContinued(false);
     setError(undefined);
@@ -90,7 +93,7 @@ export function ElementEditor({
         setConflict(outcome.conflict);
         return;
       }
-      dropDraft(record);
+      forget(record);
       tell(outcome.saved, `${textAt(wanted.mine, "name")} is saved.`, partOfPlan([wanted.mine]));
       await navigate({ to: "/elements/$id", params: { id: target } });
     } catch (caught) {
@@ -104,7 +107,7 @@ export function ElementEditor({
     const next = rebased(whole, conflict, keepTheirs);
     setConflict(undefined);
     setDraft(next);
-    keepDraft(record, next);
+    setIsKept(keep(record, next));
     if (editOf(next).length > 0) void save(next);
     else discard();
   };
@@ -134,6 +137,7 @@ export function ElementEditor({
         </Button>
       </PageHeading>
       {isContinued && <DraftNotice at={draft.at} discard={discard} />}
+      {!isKept && <p role="status">{unkeptWords}</p>}
       {error !== undefined && <ProblemMessage error={error} />}
       <div className={styles.columns}>
         <div className={styles.fields}>

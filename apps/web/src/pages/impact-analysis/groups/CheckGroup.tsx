@@ -3,7 +3,7 @@ import { AppLink } from "../../../ui/AppLink.tsx";
 import { ApprovalPanel } from "../../../components/approval/ApprovalPanel.tsx";
 import type { ApprovalActName } from "../../../components/approval/ApprovalActs.tsx";
 import { currentDay } from "../../../components/day-words.ts";
-import { sendEditAnyway } from "../../../drafts/send-edit.ts";
+import { sendEditAnyway } from "../../../drafts/send-edit-anyway.ts";
 import { useQuery } from "@tanstack/react-query";
 import { ownAccount } from "../../../queries/own-account.ts";
 import { groups, missingAnswers } from "../answers.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { encodeRecord } from "@mainstay/plan";
 import { useMutation } from "@tanstack/react-query";
-import { latestPlan, sendEditAnyway } from "../../../drafts/send-edit.ts";
+import { latestPlan, sendEditAnyway } from "../../../drafts/send-edit-anyway.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import type { Asking } from "../asking.ts";

@@ -1,17 +1,8 @@
-import { commitEdit } from "@mainstay/api";
 import type { Edit } from "@mainstay/plan";
 import { isStale } from "../editing/commit.ts";
 import { completePlan } from "../queries/complete-plan.ts";
 import { queryClient } from "../server/query-client.ts";
-import { noteOwnRevision } from "../server/revision-stream.ts";
-import { ask } from "../server/server.ts";
-
-/** Changes the plan at a revision, and has what follows from it asked again. Throws Refused, or Unreachable. */
-export async function sendEdit(edit: Edit, revision: number, reason: string): Promise<number> {
-  const answer = await ask(commitEdit, { body: { edit, reason }, revision });
-  noteOwnRevision(answer.revision);
-  return answer.revision;
-}
+import { sendEdit } from "../server/send-edit.ts";
 
 /** The plan as the server has it now. */
 export function latestPlan() {
@@ -22,11 +13,12 @@ export function latestPlan() {
  * Changes fields that nobody else writes at the same time, such as a status that somebody has just decided: where others
  * changed the plan elsewhere meanwhile, it is done on what they made of it.
  */
-export async function sendEditAnyway(edit: Edit, reason: string): Promise<number> {
+export async function sendEditAnyway(edit: Edit, reason: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const { revision } = await latestPlan();
     try {
-      return await sendEdit(edit, revision, reason);
+      await sendEdit({ edit, revision, reason });
+      return;
     } catch (error) {
       if (!isStale(error) || attempt === 3) throw error;
     }
