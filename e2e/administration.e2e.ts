@@ -46,6 +46,16 @@ onStage("the administration", (stage) => {
     const page = await stage.open({ path: "/admin/audit?action=run-job" });
     const entries = page.getByRole("table", { name: "The audit, the latest first" });
     await entries.getByText("jobs/reminders").first().waitFor();
+    await page.goto(`${stage.url}/admin/audit`);
+    await page.getByLabel("Find words").fill("REMINDERS run");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/text=/);
+    await entries.getByText("jobs/reminders").first().waitFor();
+    await page.getByLabel("Find words").fill("reminders nowhere");
+    await page.keyboard.press("Enter");
+    await page.getByText("No entry is like this").waitFor();
+    await page.getByRole("button", { name: "Clear" }).click();
+    await entries.getByText("jobs/reminders").first().waitFor();
     await page.getByRole("button", { name: "Check the chain" }).click();
     await page.getByText(/^All \d+ entries follow from each other/).waitFor();
     await page.getByLabel("What", { exact: true }).selectOption("sign-out");
@@ -75,6 +85,9 @@ onStage("the administration", (stage) => {
         await page.getByRole("region").first().waitFor();
         expect(await barriers(page)).toEqual([]);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+        const pages = page.getByRole("navigation", { name: "Pages" });
+        const box = await pages.getByRole("link", { name: "Administration" }).boundingBox();
+        expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
       }
     },
   );

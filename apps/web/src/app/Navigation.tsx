@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { ownAccount } from "../queries/own-account.ts";
+import { useInSight } from "../ui/use-in-sight.ts";
 import { type Destination, navigation } from "./navigation.ts";
 import styles from "./Navigation.module.css";
 
@@ -12,8 +13,10 @@ export function Navigation() {
   const groups = navigation
     .map(({ label, destinations }) => ({ label, destinations: destinations.filter(isShown) }))
     .filter(({ destinations }) => destinations.length > 0);
+  const { pathname } = useLocation();
+  const line = useInSight<HTMLElement>(`${pathname} ${groups.length}`);
   return (
-    <nav aria-label="Pages" className={styles.navigation}>
+    <nav ref={line} aria-label="Pages" className={styles.navigation}>
       {groups.map(({ label, destinations }) => (
         <div key={label} role="group" aria-label={label}>
           <span className={styles.label} aria-hidden>

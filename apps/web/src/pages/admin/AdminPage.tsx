@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { ownAccount } from "../../queries/own-account.ts";
+import { useInSight } from "../../ui/use-in-sight.ts";
 import { adminSections } from "./admin-sections.ts";
 import styles from "./AdminPage.module.css";
 
@@ -10,9 +11,11 @@ export function AdminPage() {
   const shown = adminSections.filter(
     ({ permission }) => account?.permissions.includes(permission) ?? false,
   );
+  const { pathname } = useLocation();
+  const line = useInSight<HTMLElement>(`${pathname} ${shown.length}`);
   return (
     <>
-      <nav aria-label="Administration" className={styles.sections}>
+      <nav ref={line} aria-label="Administration" className={styles.sections}>
         {shown.map(({ to, label }) => (
           <Link
             key={to}

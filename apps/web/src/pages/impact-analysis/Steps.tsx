@@ -1,6 +1,7 @@
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import type { ImpactAnalysis, Plan } from "@mainstay/plan";
 import { AppLink } from "../../ui/AppLink.tsx";
+import { useInSight } from "../../ui/use-in-sight.ts";
 import { type GroupName, groupNames, groups, missingAnswers } from "./answers.ts";
 import styles from "./Steps.module.css";
 
@@ -19,9 +20,10 @@ export function Steps({
     missing.add("dependencies");
   }
   if (analysis.status !== "approved") missing.add("check");
+  const line = useInSight<HTMLOListElement>(shown);
   return (
     <nav aria-label="Questions">
-      <ol className={styles.list}>
+      <ol ref={line} className={styles.list}>
         {groupNames.map((name) => {
           return (
             <li key={name}>

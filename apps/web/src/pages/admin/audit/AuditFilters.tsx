@@ -29,8 +29,17 @@ export function AuditFilters({
           ))}
         </Select>
       </Field>
-      <ExactText label="Who, whole name" value={view.actor} set={(value) => set("actor", value)} />
-      <ExactText label="About, whole" value={view.subject} set={(value) => set("subject", value)} />
+      <EnteredText label="Find words" value={view.text} set={(value) => set("text", value)} />
+      <EnteredText
+        label="Who, whole name"
+        value={view.actor}
+        set={(value) => set("actor", value)}
+      />
+      <EnteredText
+        label="About, whole"
+        value={view.subject}
+        set={(value) => set("subject", value)}
+      />
       <Field label="From" className={styles.narrow}>
         <Input
           type="date"
@@ -54,8 +63,8 @@ export function AuditFilters({
   );
 }
 
-/** A text that is looked for as a whole: once it is entered, not with each letter. */
-function ExactText({
+/** A text that is looked for once it is entered, not with each letter. */
+function EnteredText({
   label,
   value = "",
   set,

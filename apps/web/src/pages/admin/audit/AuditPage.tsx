@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { instantWords } from "../../../components/instant-words.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
@@ -46,12 +47,18 @@ function Entries() {
         show={(search) => void navigate({ search, replace: true, resetScroll: false })}
       />
       <Asked query={query}>
-        {({ items, next }) => (
+        {({ items, next, lookedBackTo }) => (
           <>
+            {lookedBackTo !== undefined && (
+              <p>
+                Words were looked for back to {instantWords(lookedBackTo)}. Set “Until” to that day
+                to find earlier ones.
+              </p>
+            )}
             {items.length === 0 ? (
               <EmptyState>
-                No entry is like this: take a filter away. Names and what an entry is about are
-                looked for as a whole.
+                No entry is like this: take a filter away. Who, and what it is about, are looked for
+                as a whole; words anywhere in them.
               </EmptyState>
             ) : (
               <AuditTable

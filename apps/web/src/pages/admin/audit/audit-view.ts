@@ -5,6 +5,7 @@ const text = z.string().max(300).optional().catch(undefined);
 
 /** Which part of the audit is shown. Days are of the device's zone; `until` is the last one that is meant. */
 export const AuditView = z.object({
+  text: z.string().max(200).optional().catch(undefined),
   actor: text,
   action: text,
   subject: text,

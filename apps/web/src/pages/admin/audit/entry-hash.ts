@@ -1,8 +1,8 @@
 import type { AuditEntry } from "./audit-queries.ts";
 
 /**
- * The hash that an entry must have after the one before it (none: an empty text): SHA-256 of canonical JSON, as whoever
- * checks the audit of a server would work it out, not as the server says.
+ * The hash that an entry must have after the one before it (none: an empty text): SHA-256 of canonical JSON. The formula stands
+ * here apart from that of the store, which no browser can run: a proof by two that agree, each for itself, says more.
  */
 export async function entryHash(
   previous: string,
