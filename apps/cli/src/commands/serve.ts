@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import {
   administratorToken,
   BadConfiguration,
@@ -20,8 +21,15 @@ import { servingText } from "../render/record/serving.ts";
 import { plain } from "../render/words.ts";
 import { complain, outputPage, print, withProgressUntil } from "../terminal.ts";
 
+/**
+ * By so many percent of what was in use the memory of each thread grows before what is not is given back. Left alone, V8 lets
+ * it grow further: with 20,000 elements a server takes a tenth more then, and is no quicker.
+ */
+const heapGrowth = 80;
+
 /** Serves the plan until it is told to stop. */
 export async function serveCommand(flags: Flags): Promise<ExitCode> {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const configuration = readSettings(flags);
   const place = databasePlace(flags, configuration);
   const token = tokenOf(configuration);
