@@ -196,6 +196,16 @@ test.each([
 });
 
 test.each([
+  ["a later end", () => changed(19, "2027-01-01", "2028-01-01"), "number 1 of the delegations"],
+  ["no end any more", () => changed(20, ',"endedBy":"Cleo"', ""), "number 2 of the delegations"],
+  ["another approver", () => changed(18, '"p2"', '"p1"'), "number 2 of the approvals, sops/by-fax"],
+])("%s than the audit tells of is not restored", async (_, damaged, message) => {
+  const { db } = await server.open();
+  await expect(restoreBackup(db, given(damaged()))).rejects.toThrow(message);
+  expect((await readHead(db)).revision).toBe(0);
+});
+
+test.each([
   ["a plan", async () => original, "a plan already, at revision 8"],
   [
     "a lone audit",

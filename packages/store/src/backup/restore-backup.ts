@@ -5,15 +5,19 @@ import { appendAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 import { restoreReading } from "../jobs/kept-reading.ts";
 import { restorePerson } from "../people/kept-person.ts";
+import { proveTold } from "../proof/prove-told.ts";
 import { type BackupCounts, noLines } from "./backup-lines.ts";
-import { type BackupContent, readBackup, throwUnfit } from "./read-backup.ts";
+import { BadBackup, type BackupContent, readBackup, throwUnfit } from "./read-backup.ts";
 import { requireEmpty } from "./require-empty.ts";
 import { restoreLog } from "./restore-log.ts";
 
 /** What was restored: how much of each, and the hash of the last revision. */
 export type Restored = Readonly<BackupCounts> & { readonly hash: string };
 
-/** Rebuilds a record from the lines of a backup, in an empty database and all or nothing. Throws BadBackup. */
+/**
+ * Rebuilds a record from the lines of a backup, in an empty database and all or nothing: also where what was approved,
+ * delegated or given is not what the audit tells of it. Throws BadBackup.
+ */
 export async function restoreBackup(
   db: Kysely<Tables>,
   lines: AsyncIterable<string>,
@@ -36,6 +40,13 @@ async function rebuild(trx: Transaction<Tables>, lines: AsyncIterable<string>): 
     }
   }
   const { hash } = await log.end();
+  const told = await proveTold(trx);
+  if ("fault" in told) {
+    const about = told.about === undefined ? "" : `, ${told.about}`;
+    throw new BadBackup(
+      `number ${told.number} of the ${told.in}${about} ${told.fault}: take a backup that was not changed`,
+    );
+  }
   return { ...counts, hash };
 }
 

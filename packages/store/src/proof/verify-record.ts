@@ -3,26 +3,13 @@ import { ofOneMoment } from "../database/of-one-moment.ts";
 import type { Tables } from "../database/tables.ts";
 import { UnfitEdits } from "../record/plan-replay.ts";
 import type { Fault } from "./fault.ts";
-import { proveApprovals } from "./prove-approvals.ts";
-import { proveAudit } from "./prove-audit.ts";
-import { proveDelegations } from "./prove-delegations.ts";
+import type { ProvedLog } from "./prove-head.ts";
 import { proveLog } from "./prove-log.ts";
-import { provePeople } from "./prove-people.ts";
+import { proveTold, type ProvedTold } from "./prove-told.ts";
 
 /** What was proved, in numbers, or the first thing that is not as it was recorded. */
 export type Verification =
-  | {
-      readonly isSound: true;
-      readonly revisions: number;
-      /** Of the last revision. */
-      readonly hash: string;
-      readonly approvals: number;
-      readonly delegations: number;
-      readonly people: number;
-      readonly audit: number;
-      /** Of the last entry of the audit. */
-      readonly auditHash: string;
-    }
+  | ({ readonly isSound: true } & ProvedLog & ProvedTold)
   | ({ readonly isSound: false } & Fault);
 
 /**
@@ -41,15 +28,8 @@ export function verifyRecord(db: Kysely<Tables>): Promise<Verification> {
 async function prove(trx: Transaction<Tables>) {
   const log = await proveLog(trx).catch(unfit);
   if ("fault" in log) return log;
-  const audit = await proveAudit(trx);
-  if ("fault" in audit) return audit;
-  const approvals = await proveApprovals(trx, audit);
-  if (typeof approvals !== "number") return approvals;
-  const delegations = await proveDelegations(trx, audit);
-  if (typeof delegations !== "number") return delegations;
-  const people = await provePeople(trx, audit);
-  if (typeof people !== "number") return people;
-  return { ...log, approvals, delegations, people, audit: audit.entries, auditHash: audit.hash };
+  const told = await proveTold(trx);
+  return "fault" in told ? told : { ...log, ...told };
 }
 
 function unfit(error: unknown): Fault {

@@ -1,0 +1,29 @@
+import type { Transaction } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import type { Fault } from "./fault.ts";
+import { proveApprovals } from "./prove-approvals.ts";
+import { proveAudit } from "./prove-audit.ts";
+import { proveDelegations } from "./prove-delegations.ts";
+import { provePeople } from "./prove-people.ts";
+
+/** The audit and what it bears out, that were proved: how much of each, and the hash of the last entry of the audit. */
+export type ProvedTold = {
+  readonly approvals: number;
+  readonly delegations: number;
+  readonly people: number;
+  readonly audit: number;
+  readonly auditHash: string;
+};
+
+/** Proves the audit, and that approvals, delegations and the roles of people are those that it tells of. */
+export async function proveTold(trx: Transaction<Tables>): Promise<ProvedTold | Fault> {
+  const audit = await proveAudit(trx);
+  if ("fault" in audit) return audit;
+  const approvals = await proveApprovals(trx, audit);
+  if (typeof approvals !== "number") return approvals;
+  const delegations = await proveDelegations(trx, audit);
+  if (typeof delegations !== "number") return delegations;
+  const people = await provePeople(trx, audit);
+  if (typeof people !== "number") return people;
+  return { approvals, delegations, people, audit: audit.entries, auditHash: audit.hash };
+}
