@@ -15,6 +15,7 @@ import { CannotRun, reasonOf } from "../failure.ts";
 import { plain } from "../render/words.ts";
 import { stopSignal } from "../record/stop-signal.ts";
 import { type FlowPath, flowPaths } from "./flow-paths.ts";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 import { readingProgress } from "./reading-progress.ts";
 import { unpacked } from "./unpacked.ts";
 
@@ -36,6 +37,7 @@ export async function readFlowFiles(
   places: readonly string[],
   { formats, knowledge }: { readonly formats: readonly Format[]; readonly knowledge: Knowledge },
 ): Promise<ReadFlows> {
+  keepHeapSmall();
   const paths = flowPaths(places);
   const book = flowBook();
   const stop = { isTold: false };
