@@ -229,6 +229,20 @@ test("recovery and time lines are told of losses given on the spot, of some elem
   });
 });
 
+test("of many losses that are not there some are told, and few held against all that is", async () => {
+  const disruptions = Array.from({ length: 1000 }, () => ({ element: "ledgre" }));
+  const wrong = contract.callEndpoint(as("viewer"), contract.recover, { body: { disruptions } });
+  const told = { message: "the plan has no element ledgre" };
+  const problems = Array.from({ length: 100 }, (_, at) => ({
+    path: ["body", "disruptions", at, "element"],
+    ...told,
+    ...(at < 5 ? { suggestion: "ledger" } : {}),
+  }));
+  const detail = "The plan does not have what is to be lost. Of 1000 these are the first.";
+  await expect(wrong).rejects.toHaveProperty("problem.problems", problems);
+  await expect(wrong).rejects.toHaveProperty("problem.detail", detail);
+});
+
 test("strategies are told with a sequence within a budget", async () => {
   const asked = (budget: string) =>
     contract.callEndpoint(as("viewer"), contract.getStrategies, { query: { budget } });
