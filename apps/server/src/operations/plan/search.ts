@@ -1,7 +1,7 @@
 import { collectionNames } from "@mainstay/plan";
 import { fieldOf } from "../../record/find-text.ts";
-import { PairIndex } from "../../record/pair-index.ts";
-import { type Request, type Services } from "../operation.ts";
+import { indexTexts } from "../../record/index-texts.ts";
+import type { Request, Services } from "../operation.ts";
 
 type Query = { readonly text: string; readonly limit: number };
 
@@ -15,7 +15,7 @@ export function search({ record }: Services, { query }: Request<unknown, Query, 
   const [longest = ""] = words.toSorted((one, other) => other.length - one.length);
   const found = collectionNames.flatMap((collection) => {
     const records = plan[collection];
-    const { texts, index } = lines.get(records) ?? readLines(records);
+    const { texts, index } = linesOf(records);
     return Array.from(index.candidates(longest)).flatMap((at) => {
       if (!words.every((word) => texts[at].includes(word))) return [];
       const isFirst = words.some((word) => texts[at].startsWith(word));
@@ -30,19 +30,10 @@ export function search({ record }: Services, { query }: Request<unknown, Query, 
   };
 }
 
-type Lines = { readonly texts: readonly string[]; readonly index: PairIndex };
-
-/** What is searched of each list, put together once until it changes. */
-const lines = new WeakMap<readonly object[], Lines>();
-
-function readLines(records: readonly { readonly id: string }[]): Lines {
-  const texts = records.map((record) =>
-    `${nameOf(record)} ${record.id} ${fieldOf(record, "description")}`.toLowerCase(),
-  );
-  const read = { texts, index: new PairIndex(texts) };
-  lines.set(records, read);
-  return read;
-}
+const linesOf = indexTexts(
+  (record: { readonly id: string }) =>
+    `${nameOf(record)} ${record.id} ${fieldOf(record, "description")}`,
+);
 
 function nameOf(record: { readonly id: string }): string {
   return fieldOf(record, "name") || record.id;
