@@ -6,8 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { linesOf, verifyBackup, writeBackup } from "@mainstay/store";
 import type { JobContext } from "./job.ts";
+import { isBackupName, listKeptBackups } from "./kept-backups.ts";
 
-const finished = /^mainstay-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.ndjson\.gz$/;
 const unfinished = ".part";
 
 /**
@@ -64,14 +64,13 @@ async function settle(directory: string): Promise<void> {
 /** What a process left that ended while it wrote. */
 async function removeUnfinished(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
-    const isOurs = name.endsWith(unfinished) && finished.test(name.slice(0, -unfinished.length));
+    const isOurs = name.endsWith(unfinished) && isBackupName(name.slice(0, -unfinished.length));
     if (isOurs) await rm(join(directory, name), { force: true });
   }
 }
 
 async function removeOldest(directory: string, keep: number): Promise<number> {
-  const names = (await readdir(directory)).filter((name) => finished.test(name)).toSorted();
-  const old = names.slice(0, Math.max(0, names.length - keep));
-  for (const name of old) await rm(join(directory, name), { force: true });
+  const old = (await listKeptBackups(directory)).slice(keep);
+  for (const { name } of old) await rm(join(directory, name), { force: true });
   return old.length;
 }
