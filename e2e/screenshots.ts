@@ -19,7 +19,7 @@ const pictures = [
   {
     name: "map",
     path: "/map?around=payroll&lose=%5B%22ad-fs%22%5D&at=120",
-    shows: "Functions over time",
+    shows: "Process · down",
     width: 1440,
   },
   {

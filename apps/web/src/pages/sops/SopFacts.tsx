@@ -1,13 +1,13 @@
 import type { Plan, Sop } from "@mainstay/plan";
 import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
+import { RecordLinks } from "../../components/RecordLinks.tsx";
 import styles from "./SopPage.module.css";
 
 /** What a procedure is for, rests on, and where it can be read. */
 export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop }) {
-  const elementName = (id: string) => plan.elements.find((one) => one.id === id)?.name ?? id;
-  const scenarios = names(plan.scenarios, sop.scenarios);
-  const strategies = names(plan.strategies, sop.strategies);
-  const needs = (sop.needs ?? []).map(({ targets }) => targets.map(elementName).join(" or "));
+  const { scenarios = [], strategies = [], needs = [], copies = [] } = sop;
+  const elementsOf = (ids: readonly string[]) =>
+    ids.map((id) => plan.elements.find((one) => one.id === id) ?? { id, name: id });
   return (
     <>
       {sop.description !== undefined && <p>{sop.description}</p>}
@@ -17,13 +17,41 @@ export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop
         <dt>Kept by</dt>
         <dd>{plan.people.find(({ id }) => id === sop.owner)?.name ?? "Not said"}</dd>
         <dt>For</dt>
-        <dd>{scenarios || "No scenario in particular"}</dd>
+        <dd>
+          <RecordLinks
+            collection="scenarios"
+            records={plan.scenarios.filter(({ id }) => scenarios.includes(id))}
+            none="No scenario in particular"
+          />
+        </dd>
         <dt>Carries out</dt>
-        <dd>{strategies || "No strategy"}</dd>
+        <dd>
+          <RecordLinks
+            collection="strategies"
+            records={plan.strategies.filter(({ id }) => strategies.includes(id))}
+            none="No strategy"
+          />
+        </dd>
         <dt>Needs</dt>
-        <dd>{needs.join(", ") || "Nothing named"}</dd>
+        <dd>
+          {needs.length === 0
+            ? "Nothing named"
+            : needs
+                .map(({ targets }) =>
+                  elementsOf(targets)
+                    .map(({ name }) => name)
+                    .join(" or "),
+                )
+                .join(", ")}
+        </dd>
         <dt>Can be read</dt>
-        <dd>{(sop.copies ?? []).map(elementName).join(", ") || "Nowhere else: say where"}</dd>
+        <dd>
+          <RecordLinks
+            collection="elements"
+            records={elementsOf(copies)}
+            none="Nowhere else: say where"
+          />
+        </dd>
         <dt>Version</dt>
         <dd>{sop.version ?? "Not said"}</dd>
         <dt>Reviewed</dt>
@@ -33,13 +61,6 @@ export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop
       </dl>
     </>
   );
-}
-
-function names(
-  records: readonly { readonly id: string; readonly name: string }[],
-  ids: readonly string[] = [],
-): string {
-  return ids.map((id) => records.find((one) => one.id === id)?.name ?? id).join(", ");
 }
 
 function dayOrNever(day: string | undefined): string {

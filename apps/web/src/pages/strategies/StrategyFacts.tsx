@@ -1,8 +1,8 @@
 import { firstYearCost } from "@mainstay/analysis";
 import type { Plan, Strategy } from "@mainstay/plan";
 import { shortDuration } from "../../components/duration-words.ts";
+import { RecordLinks } from "../../components/RecordLinks.tsx";
 import { moneyWords } from "../../components/money-words.ts";
-import { AppLink } from "../../ui/AppLink.tsx";
 import styles from "./StrategyPage.module.css";
 
 /** What a strategy says of itself, what it costs, and what carries it out. */
@@ -34,31 +34,15 @@ export function StrategyFacts({
         <dd>{effort === undefined ? "Not said" : shortDuration(effort)}</dd>
         <dt>For</dt>
         <dd>
-          {scenarios.length === 0
-            ? "No scenario in particular"
-            : plan.scenarios
-                .filter(({ id }) => scenarios.includes(id))
-                .map(({ id, name }, at) => (
-                  <span key={id}>
-                    {at > 0 && ", "}
-                    <AppLink to="/scenarios/$id" params={{ id }}>
-                      {name}
-                    </AppLink>
-                  </span>
-                ))}
+          <RecordLinks
+            collection="scenarios"
+            records={plan.scenarios.filter(({ id }) => scenarios.includes(id))}
+            none="No scenario in particular"
+          />
         </dd>
         <dt>Procedures</dt>
         <dd>
-          {procedures.length === 0
-            ? "None carries it out yet"
-            : procedures.map(({ id, name }, at) => (
-                <span key={id}>
-                  {at > 0 && ", "}
-                  <AppLink to="/sops/$id" params={{ id }}>
-                    {name}
-                  </AppLink>
-                </span>
-              ))}
+          <RecordLinks collection="sops" records={procedures} none="None carries it out yet" />
         </dd>
       </dl>
     </>
