@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-import { mapTuple } from "./map-tuple.ts";
+import { mapTuple, type TupleKind } from "./map-tuple.ts";
 
 const NsgRecord = z.object({
   properties: z.object({
@@ -23,28 +23,13 @@ export function nsgRecord(rows: Rows, item: Item): void {
   }
   for (const { flows } of data.properties.flows) {
     for (const { mac = "", flowTuples } of flows) {
-      for (const tuple of flowTuples) {
-        const values = tuple.split(",");
-        const [time = "", source = "", target = "", sourcePort = "", targetPort = ""] = values;
-        const [transport = "", direction = "", decision = "", state = ""] = values.slice(5);
-        mapTuple(rows, {
-          tuple,
-          fields: values.length,
-          fewest: 8,
-          instant: Number(time) * 1_000,
-          source,
-          target,
-          sourcePort,
-          targetPort,
-          transport,
-          direction,
-          state: decision === "D" ? "D" : state,
-          packetsIn: Number(values[11] ?? ""),
-          bytesOut: values[10] ?? "",
-          bytesIn: values[12] ?? "",
-          vantage: `Azure ${mac}`,
-        });
-      }
+      for (const tuple of flowTuples) mapTuple(rows, tuple, { ...tuples, place: mac });
     }
   }
 }
+
+const tuples: TupleKind = {
+  fewest: 8,
+  unit: 1_000,
+  stateOf: ([, , , , , , , decision, state = ""]) => (decision === "D" ? "D" : state),
+};

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-import { mapTuple } from "./map-tuple.ts";
+import { mapTuple, type TupleKind } from "./map-tuple.ts";
 
 const VnetRecord = z.object({
   macAddress: z.string().optional(),
@@ -20,30 +20,16 @@ export function vnetRecord(rows: Rows, item: Item): void {
     const { why, value } = faultOf(error, item);
     return rows.reject(why, value);
   }
+  const { macAddress: place = "" } = data;
   for (const { flowGroups } of data.flowRecords.flows) {
     for (const { flowTuples } of flowGroups) {
-      for (const tuple of flowTuples) {
-        const values = tuple.split(",");
-        const [time = "", source = "", target = "", sourcePort = "", targetPort = ""] = values;
-        const [transport = "", direction = "", state = ""] = values.slice(5);
-        mapTuple(rows, {
-          tuple,
-          fields: values.length,
-          fewest: 13,
-          instant: Number(time),
-          source,
-          target,
-          sourcePort,
-          targetPort,
-          transport,
-          direction,
-          state,
-          packetsIn: Number(values[11] ?? ""),
-          bytesOut: values[10] ?? "",
-          bytesIn: values[12] ?? "",
-          vantage: `Azure ${data.macAddress ?? ""}`,
-        });
-      }
+      for (const tuple of flowTuples) mapTuple(rows, tuple, { ...tuples, place });
     }
   }
 }
+
+const tuples: TupleKind = {
+  fewest: 13,
+  unit: 1,
+  stateOf: ([, , , , , , , state = ""]) => state,
+};
