@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -29,6 +29,7 @@ beforeAll(() => {
   mkdirSync(join(folder, "logs/deeper"), { recursive: true });
   writeFileSync(join(folder, "logs/deeper/conn.log"), log);
   writeFileSync(join(folder, "logs/notes.txt"), "Dear reader,\n");
+  symlinkSync("rotated-away.log", join(folder, "logs/current.log"));
   writeFileSync(
     join(folder, "firewall.csv"),
     "when;from;to;service;verdict\n2026-01-01T00:00:00Z;10.1.0.5;10.1.0.10;1433;ACCEPT\n2026-01-01T00:00:01Z;10.1.0.5;10.1.0.11;25;DROP\n",
@@ -110,7 +111,7 @@ describe("flows --json", () => {
 });
 
 describe("flows", () => {
-  test("tells of a file of a folder that is in no known format, and reads the rest", () => {
+  test("tells of a file of a folder that is in no known format, and reads the rest but links to nowhere", () => {
     const { status, stdout } = mainstay(["flows", "logs"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(

@@ -21,7 +21,8 @@ export function flowPaths(places: readonly string[]): readonly FlowPath[] {
       if (!statSync(place).isDirectory()) return [toPath(place, true)];
       const found = globSync("**/*", { cwd: place })
         .map((name) => join(place, name))
-        .filter((path) => statSync(path).isFile())
+        // A link may lead nowhere, and a log may be rotated away meanwhile.
+        .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
         .toSorted();
       if (found.length === 0) throw new CannotRun(`there is no file in ${plain(place)}`);
       return found.map((path) => toPath(path, false));
