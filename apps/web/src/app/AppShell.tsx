@@ -1,8 +1,8 @@
 import { Toaster } from "@fluentui/react-components";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { savedToaster } from "../editing/use-saved-notice.tsx";
 import { useAnnounce } from "../ui/LiveRegion.tsx";
+import { doneToaster } from "../ui/use-done-notice.tsx";
 import { ChangeNotice } from "./ChangeNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -33,7 +33,7 @@ export function AppShell() {
         <ChangeNotice />
         <Outlet />
       </main>
-      <Toaster toasterId={savedToaster} position="bottom-end" />
+      <Toaster toasterId={doneToaster} position="bottom-end" />
     </div>
   );
 }

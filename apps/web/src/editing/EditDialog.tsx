@@ -14,7 +14,7 @@ import { type ReactNode, useState } from "react";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { commit } from "./commit.ts";
 import { PreviewPanel } from "./PreviewPanel.tsx";
-import { useSavedNotice } from "./use-saved-notice.tsx";
+import { useSavedNotice } from "./use-saved-notice.ts";
 
 /** What an edit is made of: as much of the plan as it is about, when it is asked for, and the revision of that. */
 export type EditBase = { readonly before: () => Plan; readonly revision: number };

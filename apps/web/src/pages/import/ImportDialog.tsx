@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { commit } from "../../editing/commit.ts";
-import { useSavedNotice } from "../../editing/use-saved-notice.tsx";
+import { useSavedNotice } from "../../editing/use-saved-notice.ts";
 import { ActDialog } from "../../ui/ActDialog.tsx";
 import type { Compared } from "./compare.ts";
 import { countWords } from "./count-words.ts";

@@ -10,7 +10,7 @@ import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
-import { useDoneNotice } from "../use-done-notice.tsx";
+import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { askAccessAgain, type Session, sessionsOf } from "./access-queries.ts";
 import { agentWords } from "./agent-words.ts";
 

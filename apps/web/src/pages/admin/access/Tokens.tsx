@@ -10,7 +10,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
 import { permissionWords } from "../permission-words.ts";
-import { useDoneNotice } from "../use-done-notice.tsx";
+import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { askAccessAgain, type Token, tokensOf } from "./access-queries.ts";
 import { TokenDialog } from "./TokenDialog.tsx";
 import { tokenState, usedWords } from "./token-state.ts";

@@ -11,7 +11,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
 import styles from "../admin.module.css";
-import { useDoneNotice } from "../use-done-notice.tsx";
+import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { jobTitles } from "./job-titles.ts";
 import { type Job, jobs } from "./jobs-query.ts";
 import { outcomeWords } from "./run-words.ts";

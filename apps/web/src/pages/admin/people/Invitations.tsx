@@ -11,7 +11,7 @@ import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
-import { useDoneNotice } from "../use-done-notice.tsx";
+import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { unitWords } from "./account-words.ts";
 import { askPeopleAgain, type Invitation, invitations } from "./people-queries.ts";
 

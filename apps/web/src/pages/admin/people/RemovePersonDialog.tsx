@@ -1,7 +1,7 @@
 import { removePerson } from "@mainstay/api";
 import { ask } from "../../../server/server.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
-import { useDoneNotice } from "../use-done-notice.tsx";
+import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { type Account, askPeopleAgain } from "./people-queries.ts";
 
 /** Removes somebody's account, after it was said what goes with it. */

@@ -2,7 +2,7 @@ import { changePerson } from "@mainstay/api";
 import { useState } from "react";
 import { ask } from "../../../server/server.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
-import { useDoneNotice } from "../use-done-notice.tsx";
+import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { type Account, askPeopleAgain } from "./people-queries.ts";
 import { type GivenRole, RoleFields } from "./RoleFields.tsx";
 

@@ -10,7 +10,7 @@ import type { ElementForm } from "../../../editing/part-of-plan.ts";
 import { partOfPlan } from "../../../editing/part-of-plan.ts";
 import { PreviewPanel } from "../../../editing/PreviewPanel.tsx";
 import { type Conflict, editOf, rebased, saveElement } from "../../../editing/save-element.ts";
-import { useSavedNotice } from "../../../editing/use-saved-notice.tsx";
+import { useSavedNotice } from "../../../editing/use-saved-notice.ts";
 import { elements } from "../../../queries/elements.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";

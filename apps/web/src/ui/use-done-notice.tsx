@@ -5,13 +5,15 @@ import {
   ToastTrigger,
   useToastController,
 } from "@fluentui/react-components";
-import { savedToaster } from "../../editing/use-saved-notice.tsx";
-import { problemWords } from "../../server/problem-words.ts";
-import { useAnnounce } from "../../ui/LiveRegion.tsx";
+import { problemWords } from "../server/problem-words.ts";
+import { useAnnounce } from "./LiveRegion.tsx";
+
+/** The place where notices of what was done appear. */
+export const doneToaster = "done";
 
 /** Tells that something was done; where it can be taken back, offers that as long as the notice stands. */
 export function useDoneNotice(): (words: string, takeBack?: () => Promise<unknown>) => void {
-  const { dispatchToast } = useToastController(savedToaster);
+  const { dispatchToast } = useToastController(doneToaster);
   const announce = useAnnounce();
   const say = (text: string, intent: "success" | "error") => {
     announce(text);
