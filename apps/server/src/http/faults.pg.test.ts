@@ -11,6 +11,7 @@ import { openDatabase } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { briskPace } from "../jobs/testing/brisk-pace.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { believe } from "../testing/test-people.ts";
 import { drip, rawRequest } from "./testing/raw-request.ts";
@@ -28,6 +29,8 @@ beforeAll(async () => {
     ...options,
     metrics: true,
     patience: { head: 300, request: 900 },
+    // A run that was handed out over a connection that ended then is given up by its silence.
+    jobs: { pace: briskPace },
   });
   limited = await startServer({
     ...options,
