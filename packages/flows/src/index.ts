@@ -7,6 +7,14 @@ export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { TableMapping } from "./formats/mapped-table/mapping.ts";
 export { formatInstant } from "./instants/format-instant.ts";
 export { outcomes, roleEvidence } from "./observation.ts";
+export {
+  Coverage,
+  mostRowsOfABatch,
+  ObservationBatch,
+  ObservedMinute,
+  ObservedParty,
+  Observer,
+} from "./observations/observation-batch.ts";
 export type { FlowFile } from "./reading/flow-file.ts";
 export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";

@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { outcomes, roleEvidence } from "../observation.ts";
+
+/** Rows of one batch at most; who saw more sends several. */
+export const mostRowsOfABatch = 20_000;
+
+const Count = z.int().min(0);
+const Name = z.string().min(1).max(1024);
+const Port = z.int().min(0).max(65_535);
+const Transport = z.enum(["tcp", "udp"]);
+
+/** Minutes since 1970 in UTC. */
+const Minute = z
+  .int()
+  .min(0)
+  .max(Math.floor(253_402_300_799 / 60));
+
+/** One end of what was seen: an address in canonical form, the machine, the process and what it belongs to. */
+export const ObservedParty = z.strictObject({
+  address: Name.optional(),
+  host: Name.optional(),
+  process: Name.optional(),
+  /** The unit of systemd, container, package or service of Windows that the process is of. */
+  unit: Name.optional(),
+});
+export type ObservedParty = z.output<typeof ObservedParty>;
+
+/**
+ * What was seen in one minute of connections from a client to a port of a server. The key of a row is its minute, both ends,
+ * port and transport: an observer tells of each once. The fields are those of VMConnection, with the failures told apart
+ * (https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmconnection).
+ */
+export const ObservedMinute = z.strictObject({
+  minute: Minute,
+  client: ObservedParty,
+  server: ObservedParty,
+  port: Port,
+  protocol: Transport,
+  /** How many connections began in this minute, by what became of them; what goes on from before is in none of them. */
+  outcomes: z.partialRecord(z.enum(outcomes), z.int().min(1)),
+  /** How many were open at its end. */
+  open: Count.optional(),
+  bytesOut: Count.optional(),
+  bytesIn: Count.optional(),
+  roleBy: z.enum(roleEvidence),
+  /** What is spoken, or the name that the client asked for (SNI), where the observer looked into it. */
+  service: Name.optional(),
+});
+export type ObservedMinute = z.output<typeof ObservedMinute>;
+
+/** How much of what there was an observer has seen, from one minute to another. Absent is what it has no means to know. */
+export const Coverage = z.strictObject({
+  from: Minute,
+  /** Not of it any more. */
+  to: Minute,
+  /** Connections that the kernel counted, begun by this machine or taken by it. */
+  opened: Count.optional(),
+  /** Connections that the rows tell of. */
+  seen: Count,
+  /** Of those, the ones whose process is known. */
+  attributed: Count,
+  /** Events that the kernel or the spool had no room for. */
+  lost: Count,
+  /** What it could not look at and why, in words: `processes of other users: not run as root`. */
+  withheld: z.array(Name).max(20).default([]),
+});
+export type Coverage = z.output<typeof Coverage>;
+
+/** Who saw it: one machine, or one file that somebody imported. */
+export const Observer = z.strictObject({
+  /** Stable over restarts, and of its own: a machine id, not a name that two machines may have. */
+  id: Name,
+  host: Name,
+  /** Where the private addresses mean what they mean here; two sites may use the same ones. */
+  site: Name.default("default"),
+  addresses: z.array(Name).max(1000).default([]),
+  /** `linux`, `windows`, or the format of an imported file. */
+  platform: Name,
+});
+export type Observer = z.output<typeof Observer>;
+
+/**
+ * What an observer sends at once. `spool` and `number` make it idempotent: a batch that came already is acknowledged again and
+ * changes nothing, so an observer repeats until it is acknowledged and nothing is lost or counted twice.
+ */
+export const ObservationBatch = z.strictObject({
+  observer: Observer,
+  /** The spool that numbers the batches; a new one after the old was thrown away. */
+  spool: Name,
+  /** From 1, without gaps in a spool. */
+  number: z.int().min(1),
+  coverage: z.array(Coverage).max(10_000),
+  minutes: z.array(ObservedMinute).max(mostRowsOfABatch),
+  listeners: z
+    .array(
+      z.strictObject({
+        address: Name.optional(),
+        port: Port,
+        protocol: Transport,
+        process: Name.optional(),
+        unit: Name.optional(),
+      }),
+    )
+    .max(10_000)
+    .default([]),
+  names: z
+    .array(z.strictObject({ name: Name, address: Name }))
+    .max(10_000)
+    .default([]),
+});
+export type ObservationBatch = z.output<typeof ObservationBatch>;
