@@ -1,6 +1,6 @@
+import { measureWords } from "../../components/measure-words.ts";
 import styles from "./Disagreements.module.css";
 import type { ApplicationMap } from "./matrix.ts";
-import { measureWords } from "./use-words.ts";
 
 const kindTitles = {
   "active-not-declared": "In use, but not declared",

@@ -1,8 +1,5 @@
-import { dayWords } from "../../components/instant-words.ts";
-import { percentWords } from "../../components/time-words.ts";
+import { type Measure, measureWords } from "../../components/measure-words.ts";
 import type { Use } from "./matrix.ts";
-
-type Measure = NonNullable<Use["active"]>;
 
 /** What stands in a cell: whether it is declared, and how many are active or else have a licence. */
 export function cellWords({ declared, active, licensed }: Use): string {
@@ -25,12 +22,6 @@ export function useSentences({ declared, active, licensed }: Use): readonly stri
     ...(active === null ? [] : [`Active: ${measureWords(active)}.`]),
     ...(licensed === null ? [] : [`Licensed: ${measureWords(licensed)}.`]),
   ];
-}
-
-/** How many of how many, over which days, by what. */
-export function measureWords({ users, ofUsers, share, from, to, source }: Measure): string {
-  const days = from === null || to === null ? "" : `, ${dayWords(from)} to ${dayWords(to)}`;
-  return `${users} of ${ofUsers} people (${percentWords(share)})${days}, by ${source}`;
 }
 
 function wholePercent({ share }: Measure): string {

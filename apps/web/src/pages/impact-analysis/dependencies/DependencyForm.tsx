@@ -7,6 +7,7 @@ import { useDraft } from "../../../drafts/use-draft.ts";
 import { differences, type Heading, headings } from "../dependency-headings.ts";
 import { DependencyList } from "./DependencyList.tsx";
 import { Differences } from "./Differences.tsx";
+import { UsedServices } from "./UsedServices.tsx";
 import styles from "../groups/Group.module.css";
 
 const kind = { collection: "dependencyAnalyses", schema: DependencyAnalysis } as const;
@@ -16,12 +17,15 @@ export function DependencyForm({
   plan,
   revision,
   element,
+  unit,
   found,
   isClosed,
 }: {
   readonly plan: Plan;
   readonly revision: number;
   readonly element: Element;
+  /** The business unit that answers. */
+  readonly unit: string | undefined;
   readonly found: DependencyAnalysis;
   readonly isClosed: boolean;
 }) {
@@ -53,6 +57,14 @@ export function DependencyForm({
           onChange={(list) => set(name, list)}
         />
       ))}
+      {!isClosed && (
+        <UsedServices
+          plan={plan}
+          unit={unit}
+          listed={headings.flatMap(({ name }) => analysis[name] ?? [])}
+          onAdd={(used) => set("technology", [...(analysis.technology ?? []), ...used])}
+        />
+      )}
       <Differences
         plan={plan}
         element={element}

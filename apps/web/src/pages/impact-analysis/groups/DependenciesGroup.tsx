@@ -36,6 +36,7 @@ export function DependenciesGroup({
         plan={plan}
         revision={revision}
         element={element}
+        unit={analysis.unit ?? element.unit}
         found={found}
         isClosed={isClosed}
       />

@@ -1,0 +1,15 @@
+import type { getApplicationMap } from "@mainstay/api";
+import type * as z from "zod";
+import { dayWords } from "./instant-words.ts";
+import { percentWords } from "./time-words.ts";
+
+type Use = z.output<typeof getApplicationMap.answer>["services"][number]["uses"][number];
+
+/** How many people of a unit do something with a service. */
+export type Measure = NonNullable<Use["active"]>;
+
+/** How many of how many, over which days, by what. */
+export function measureWords({ users, ofUsers, share, from, to, source }: Measure): string {
+  const days = from === null || to === null ? "" : `, ${dayWords(from)} to ${dayWords(to)}`;
+  return `${users} of ${ofUsers} people (${percentWords(share)})${days}, by ${source}`;
+}
