@@ -1,12 +1,20 @@
+export { type AddressBook, addressBook } from "./addresses/address-book.ts";
 export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
+export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { TableMapping } from "./formats/mapped-table/mapping.ts";
 export { formatInstant } from "./instants/format-instant.ts";
-export { outcomes, roleEvidence } from "./observation.ts";
+export {
+  type Outcome,
+  outcomes,
+  type RoleEvidence,
+  roleEvidence,
+  type Transport,
+} from "./observation.ts";
 export {
   Coverage,
   mostRowsOfABatch,

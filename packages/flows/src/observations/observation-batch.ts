@@ -4,7 +4,10 @@ import { outcomes, roleEvidence } from "../observation.ts";
 /** Rows of one batch at most; who saw more sends several. */
 export const mostRowsOfABatch = 20_000;
 
-const Count = z.int().min(0);
+/** More than any machine does in a minute, and small enough that years of it add up exactly. */
+const mostOfAMinute = 1_000_000_000;
+const Count = z.int().min(0).max(mostOfAMinute);
+const Bytes = z.int().min(0).max(1_000_000_000_000_000);
 const Name = z.string().min(1).max(1024);
 const Port = z.int().min(0).max(65_535);
 const Transport = z.enum(["tcp", "udp"]);
@@ -27,8 +30,8 @@ export type ObservedParty = z.output<typeof ObservedParty>;
 
 /**
  * What was seen in one minute of connections from a client to a port of a server. The key of a row is its minute, both ends,
- * port and transport: an observer tells of each once. The fields are those of VMConnection, with the failures told apart
- * (https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmconnection).
+ * port and transport; what an observer tells of one again, after a restart, adds up. The fields are those of VMConnection,
+ * with the failures told apart (https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmconnection).
  */
 export const ObservedMinute = z.strictObject({
   minute: Minute,
@@ -37,11 +40,11 @@ export const ObservedMinute = z.strictObject({
   port: Port,
   protocol: Transport,
   /** How many connections began in this minute, by what became of them; what goes on from before is in none of them. */
-  outcomes: z.partialRecord(z.enum(outcomes), z.int().min(1)),
+  outcomes: z.partialRecord(z.enum(outcomes), Count.min(1)),
   /** How many were open at its end. */
   open: Count.optional(),
-  bytesOut: Count.optional(),
-  bytesIn: Count.optional(),
+  bytesOut: Bytes.optional(),
+  bytesIn: Bytes.optional(),
   roleBy: z.enum(roleEvidence),
   /** What is spoken, or the name that the client asked for (SNI), where the observer looked into it. */
   service: Name.optional(),
@@ -68,6 +71,8 @@ export type Coverage = z.output<typeof Coverage>;
 
 /** Who saw it: one machine, or one file that somebody imported. */
 export const Observer = z.strictObject({
+  /** A machine that goes on watching, so that its silence says something; or a file that was read once. */
+  kind: z.enum(["machine", "file"]).default("machine"),
   /** Stable over restarts, and of its own: a machine id, not a name that two machines may have. */
   id: Name,
   host: Name,
