@@ -8,21 +8,20 @@ export const mostRowsOfABatch = 20_000;
 const mostOfAMinute = 1_000_000_000;
 const Count = z.int().min(0).max(mostOfAMinute);
 const Bytes = z.int().min(0).max(1_000_000_000_000_000);
-const Name = z.string().min(1).max(1024);
+const Name = z.string().min(1).max(255);
+/** The name of a program, or its path. */
+const Process = z.string().min(1).max(400);
 const Port = z.int().min(0).max(65_535);
 const Transport = z.enum(["tcp", "udp"]);
 
-/** Minutes since 1970 in UTC. */
-const Minute = z
-  .int()
-  .min(0)
-  .max(Math.floor(253_402_300_799 / 60));
+/** Minutes since 1970 in UTC, as far as 32 bits go. */
+const Minute = z.int().min(0).max(2_147_483_647);
 
 /** One end of what was seen: an address in canonical form, the machine, the process and what it belongs to. */
 export const ObservedParty = z.strictObject({
   address: Name.optional(),
   host: Name.optional(),
-  process: Name.optional(),
+  process: Process.optional(),
   /** The unit of systemd, container, package or service of Windows that the process is of. */
   unit: Name.optional(),
 });
@@ -77,7 +76,7 @@ export const Observer = z.strictObject({
   id: Name,
   host: Name,
   /** Where the private addresses mean what they mean here; two sites may use the same ones. */
-  site: Name.default("default"),
+  site: z.string().min(1).max(100).default("default"),
   addresses: z.array(Name).max(1000).default([]),
   /** `linux`, `windows`, or the format of an imported file. */
   platform: Name,
@@ -102,7 +101,7 @@ export const ObservationBatch = z.strictObject({
         address: Name.optional(),
         port: Port,
         protocol: Transport,
-        process: Name.optional(),
+        process: Process.optional(),
         unit: Name.optional(),
       }),
     )
