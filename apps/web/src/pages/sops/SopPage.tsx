@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { EditRegular, PrintRegular } from "@fluentui/react-icons";
+import { PrintRegular } from "@fluentui/react-icons";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { RecordButtons } from "../../components/record/RecordButtons.tsx";
+import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
-import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -29,8 +30,8 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
   const { id } = route.useParams();
   const { edit = false } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: account } = useQuery(ownAccount);
   const sop = plan.sops.find((one) => one.id === id);
+  const isEditor = useMayEdit(plan, sop);
   if (sop === undefined) {
     return (
       <>
@@ -42,7 +43,7 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
       </>
     );
   }
-  if (edit) {
+  if (edit && isEditor) {
     const close = () => void navigate({ search: {} });
     return <SopEditor key={id} plan={plan} revision={revision} found={sop} close={close} />;
   }
@@ -62,15 +63,14 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
             Print
           </Button>
         </span>
-        {account?.permissions.includes("plan:edit-own") === true && (
-          <span className={styles.noPrint}>
-            <Button
-              appearance="primary"
-              icon={<EditRegular />}
-              onClick={() => void navigate({ search: { edit: true } })}
-            >
-              Edit
-            </Button>
+        {isEditor && (
+          <span className={`${styles.acts} ${styles.noPrint}`}>
+            <RecordButtons
+              collection="sops"
+              record={sop}
+              list="/sops"
+              edit={() => void navigate({ search: { edit: true } })}
+            />
           </span>
         )}
       </PageHeading>

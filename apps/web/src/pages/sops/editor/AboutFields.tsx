@@ -7,7 +7,7 @@ import { PickListField } from "../../../fields/PickListField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { NeedsField } from "./NeedsField.tsx";
 import { withFields } from "./sop-fields.ts";
-import styles from "./SopEditor.module.css";
+import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
 
 /** What a procedure is called, is for, needs, and where it can be read. */
 export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly draft: Draft<Sop> }) {
@@ -15,7 +15,7 @@ export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly dra
   const set = (fields: Parameters<typeof withFields>[1]) => draft.change(withFields(sop, fields));
   const elements = plan.elements.map(({ id, name, kind }) => ({ id, name, about: kind }));
   return (
-    <div className={styles.fields}>
+    <div className={fieldLayout.fields}>
       <NeededTextField
         label="Name"
         value={sop.name}
@@ -35,7 +35,7 @@ export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly dra
         value={sop.description}
         onChange={(description) => set({ description })}
       />
-      <div className={styles.line}>
+      <div className={fieldLayout.line}>
         <ChoiceField
           label="Business unit"
           none="Not said"
@@ -51,7 +51,7 @@ export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly dra
         />
         <TextField label="Version" value={sop.version} onChange={(version) => set({ version })} />
       </div>
-      <div className={styles.line}>
+      <div className={fieldLayout.line}>
         <DayField
           label="Reviewed"
           value={sop.reviewed}
@@ -63,7 +63,7 @@ export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly dra
           onChange={(rehearsed) => set({ rehearsed })}
         />
       </div>
-      <div className={styles.line}>
+      <div className={fieldLayout.line}>
         <PickListField
           label="Scenarios"
           values={sop.scenarios ?? []}
@@ -77,7 +77,7 @@ export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly dra
           onChange={(strategies) => set({ strategies })}
         />
       </div>
-      <div className={styles.line}>
+      <div className={fieldLayout.line}>
         <NeedsField plan={plan} needs={sop.needs ?? []} onChange={(needs) => set({ needs })} />
         <PickListField
           label="Where it can be read"

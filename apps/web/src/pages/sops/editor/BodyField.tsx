@@ -1,6 +1,7 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import type { Sop } from "@mainstay/plan";
 import type { Draft } from "../../../drafts/use-draft.ts";
+import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
 import { Markdown } from "../../../ui/Markdown.tsx";
 import { withFields } from "./sop-fields.ts";
 import styles from "./SopEditor.module.css";
@@ -21,10 +22,10 @@ export function BodyField({ draft }: { readonly draft: Draft<Sop> }) {
         />
       </Field>
       <section aria-label="How it will look">
-        <p className={styles.quiet}>How it will look</p>
+        <p className={fieldLayout.quiet}>How it will look</p>
         <div className={styles.preview}>
           {body.trim() === "" ? (
-            <p className={styles.quiet}>Nothing yet</p>
+            <p className={fieldLayout.quiet}>Nothing yet</p>
           ) : (
             <Markdown text={body} />
           )}

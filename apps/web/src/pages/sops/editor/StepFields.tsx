@@ -5,7 +5,7 @@ import type { Held } from "../../../fields/held.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { withStepFields } from "./sop-fields.ts";
-import styles from "./SopEditor.module.css";
+import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
 
 /** What is done in a step, by whom, for how long, over which channel, and what to see and heed. */
 export function StepFields({
@@ -38,7 +38,7 @@ export function StepFields({
         held={{ ...held, field: `${path}/what` }}
         onChange={(what) => set({ what })}
       />
-      <div className={styles.line}>
+      <div className={fieldLayout.line}>
         <PickField
           label="By whom"
           items={doers}
@@ -59,7 +59,7 @@ export function StepFields({
           onChange={(item) => set({ channel: item?.id })}
         />
       </div>
-      <div className={styles.line}>
+      <div className={fieldLayout.line}>
         <TextField
           label="What one sees then"
           value={step.expect}

@@ -1,6 +1,5 @@
 import type { Sop, Step } from "@mainstay/plan";
-
-type Fields<Record> = { readonly [Field in keyof Record]?: Record[Field] | undefined };
+import { type Fields, present } from "../../../components/record/present.ts";
 
 /** The procedure with other fields; undefined, or an empty list, takes a field away. */
 export function withFields(sop: Sop, fields: Fields<Sop>): Sop {
@@ -11,12 +10,4 @@ export function withFields(sop: Sop, fields: Fields<Sop>): Sop {
 /** The step with other fields; undefined takes a field away. */
 export function withStepFields(step: Step, fields: Fields<Step>): Step {
   return { ...present({ ...step, ...fields }), what: fields.what ?? step.what };
-}
-
-function present(fields: object): object {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }
