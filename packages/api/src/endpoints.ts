@@ -4,11 +4,13 @@ import * as approvals from "./endpoints/approvals.ts";
 import * as audit from "./endpoints/audit.ts";
 import * as backups from "./endpoints/backups.ts";
 import * as connectors from "./endpoints/connectors.ts";
+import * as contributors from "./endpoints/contributors.ts";
 import * as delegations from "./endpoints/delegations.ts";
 import * as jobs from "./endpoints/jobs.ts";
 import * as microsoft365 from "./endpoints/microsoft-365.ts";
 import * as neighbourhood from "./endpoints/neighbourhood.ts";
 import * as notices from "./endpoints/notices.ts";
+import * as organisation from "./endpoints/organisation.ts";
 import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as people from "./endpoints/people.ts";
@@ -21,6 +23,7 @@ import * as tokens from "./endpoints/tokens.ts";
 export const endpoints: readonly Endpoint[] = [
   overview.getOverview,
   plan.getPlan,
+  organisation.getOrganisation,
   plan.listRecords,
   plan.getRecord,
   plan.commitEdit,
@@ -52,6 +55,8 @@ export const endpoints: readonly Endpoint[] = [
   approvals.withdrawSubmission,
   delegations.listDelegations,
   delegations.addDelegation,
+  contributors.listContributors,
+  contributors.inviteContributor,
   delegations.endDelegation,
   microsoft365.getMicrosoft365Health,
   microsoft365.getMicrosoft365Now,

@@ -96,6 +96,7 @@ export { listAudit } from "./endpoints/audit.ts";
 export { downloadBackup, listBackups } from "./endpoints/backups.ts";
 export { type ConnectorName, listConnectors, testConnector } from "./endpoints/connectors.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
+export { inviteContributor, listContributors } from "./endpoints/contributors.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
 export {
   getApplicationMap,
@@ -111,6 +112,7 @@ export {
 export { getNeighbourhood } from "./endpoints/neighbourhood.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOverview } from "./endpoints/overview.ts";
+export { getOrganisation } from "./endpoints/organisation.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {
   changePerson,

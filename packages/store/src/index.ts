@@ -73,6 +73,7 @@ export {
 export {
   endSession,
   findSessionOwner,
+  findPersonByEmail,
   listSessions,
   type SessionRecord,
 } from "./people/sessions.ts";

@@ -34,7 +34,10 @@ function forbiddenIn(edit: Edit, { before, after, person }: Change): readonly st
         const record = findRecord(plan, address);
         if (record === undefined) return address.includes("/");
         const units = unitsOf(plan, record);
-        return units.length > 0 && units.every((unit) => isTheirs(plan, unit, person));
+        return (
+          units.length > 0 &&
+          units.every((unit) => unit !== undefined && isWithin(plan, unit, person.units))
+        );
       }),
   );
 }
@@ -61,10 +64,15 @@ function unitsOf(plan: Plan, { collection, record }: Found): readonly (string | 
   ];
 }
 
-function isTheirs({ units }: Plan, unit: string | undefined, person: Person): boolean {
+/** Whether a business unit is one of these, or below one. */
+export function isWithin(
+  { units }: Pick<Plan, "units">,
+  unit: string,
+  among: readonly string[],
+): boolean {
   const seen = new Set<string>();
   for (let at: string | undefined = unit; at !== undefined && !seen.has(at); ) {
-    if (person.units.includes(at)) return true;
+    if (among.includes(at)) return true;
     seen.add(at);
     const id: string = at;
     at = units.find((entry) => entry.id === id)?.parent;

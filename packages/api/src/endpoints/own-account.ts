@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { IdText } from "../documents/duration.ts";
 import { permissions, Role } from "../people/roles.ts";
 
 export const getOwnAccount = endpoint({
@@ -12,6 +13,12 @@ export const getOwnAccount = endpoint({
   query: noFields,
   body: noBody,
   answer: z.object({
+    id: z.string().optional().meta({
+      description: "Of the account; left out with the administrator's token, which is nobody's own",
+    }),
+    person: IdText.optional().meta({
+      description: "Who they are among the people of the plan, by their e-mail address",
+    }),
     name: z.string(),
     role: Role,
     units: z.array(z.string()),

@@ -20,6 +20,7 @@ export const permissions = [
   "plan:edit-own",
   "plan:edit",
   "plan:approve",
+  "contributors:invite",
   "history:read",
   "audit:read",
   "people:manage",
@@ -37,7 +38,14 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   contributor: [...reader, "plan:edit-own", "history:read"],
   responder: [...reader, "history:read"],
   auditor: [...reader, "history:read", "audit:read"],
-  "continuity-manager": [...reader, "plan:edit-own", "plan:edit", "plan:approve", "history:read"],
+  "continuity-manager": [
+    ...reader,
+    "plan:edit-own",
+    "plan:edit",
+    "plan:approve",
+    "contributors:invite",
+    "history:read",
+  ],
   administrator: [...permissions],
 };
 

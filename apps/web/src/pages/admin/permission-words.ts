@@ -7,6 +7,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   "plan:edit-own": "change what belongs to one's own units",
   "plan:edit": "change the whole plan",
   "plan:approve": "approve analyses, strategies and procedures",
+  "contributors:invite": "invite people to answer impact analyses of their units",
   "history:read": "read the history and the jobs",
   "audit:read": "read the audit",
   "people:manage": "say who comes in",
