@@ -46,6 +46,7 @@ export {
   Impact,
   ImpactAnalysis,
 } from "./records/analyses.ts";
+export { Answer, Difference } from "./records/answer.ts";
 export { CatalogUse } from "./records/catalog-use.ts";
 export {
   Duration,
@@ -90,5 +91,6 @@ export {
 } from "./records/primitives.ts";
 export { Evidence, Purpose, Requirement } from "./records/requirement.ts";
 export { Scenario } from "./records/scenario.ts";
+export { parseSighting, SeenAs, type Sighting } from "./records/seen-as.ts";
 export { Call, CallTree, Sop, Step } from "./records/sop.ts";
 export { Strategy, StrategyStatus } from "./records/strategy.ts";

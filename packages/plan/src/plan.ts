@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { DependencyAnalysis, ImpactAnalysis } from "./records/analyses.ts";
+import { Answer } from "./records/answer.ts";
 import { CatalogUse, CatalogUses } from "./records/catalog-use.ts";
 import { Element } from "./records/element.ts";
 import { Exercise } from "./records/exercise.ts";
@@ -22,6 +23,7 @@ export const collections = {
   impactAnalyses: ImpactAnalysis,
   dependencyAnalyses: DependencyAnalysis,
   exercises: Exercise,
+  answers: Answer,
 } as const;
 
 /** The name of a list of records: `elements`, `scenarios`, ... */
@@ -76,6 +78,10 @@ export const Plan = z.strictObject({
     .array(Exercise)
     .default([])
     .meta({ description: "Rehearsals of scenarios, held and to come (ISO 22301 8.5)" }),
+  answers: z.array(Answer).default([]).meta({
+    description:
+      "What was said of differences between the plan and what was observed on the network",
+  }),
 });
 export type Plan = DeepReadonly<z.output<typeof Plan>>;
 

@@ -14,4 +14,5 @@ export const collectionWords: Readonly<Record<Collection | "organisation", strin
   impactAnalyses: "Impact analyses",
   dependencyAnalyses: "Dependency analyses",
   exercises: "Exercises",
+  answers: "Answers to observations",
 };

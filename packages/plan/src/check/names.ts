@@ -54,6 +54,7 @@ function recordsById(plan: Plan): RecordsById {
     impactAnalyses: byId(plan.impactAnalyses),
     dependencyAnalyses: byId(plan.dependencyAnalyses),
     exercises: byId(plan.exercises),
+    answers: byId(plan.answers),
   };
 }
 

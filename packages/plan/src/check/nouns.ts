@@ -14,6 +14,7 @@ export const nouns: { readonly [Name in Collection]: string } = {
   impactAnalyses: "impact analysis",
   dependencyAnalyses: "dependency analysis",
   exercises: "exercise",
+  answers: "answer",
 };
 
 const allNouns: { readonly [Name in Named]: string } = {

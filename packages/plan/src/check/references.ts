@@ -148,6 +148,8 @@ const table: { readonly organisation: Guide; readonly uses: Guide } & {
     technology: { element: "elements" },
   },
   exercises: { scenario: "scenarios", facilitator: "people" },
+  // What is seen may be in no element, so the ends of a difference are names that may lead nowhere.
+  answers: { by: "people" },
 };
 
 function collect(value: unknown, guide: Guide, before: Way, found: Reference[]): void {

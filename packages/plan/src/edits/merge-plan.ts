@@ -52,5 +52,6 @@ function joined(plan: Plan, more: Plan, join: Join): Plan {
     impactAnalyses: of("impactAnalyses"),
     dependencyAnalyses: of("dependencyAnalyses"),
     exercises: of("exercises"),
+    answers: of("answers"),
   };
 }

@@ -76,6 +76,7 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
     impactAnalyses: decodeList("impactAnalyses"),
     dependencyAnalyses: decodeList("dependencyAnalyses"),
     exercises: decodeList("exercises"),
+    answers: decodeList("answers"),
   };
   return {
     plan,

@@ -3,6 +3,7 @@ import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration, DurationOrNever } from "./duration.ts";
 import { ElementId, Id, PersonId, Share, Text, UnitId } from "./primitives.ts";
 import { Evidence, Requirement } from "./requirement.ts";
+import { SeenAs } from "./seen-as.ts";
 
 /** What an element is (continuity-model §1). */
 export const Kind = z.enum([
@@ -115,6 +116,10 @@ export const Element = z.strictObject({
   }),
   availability: Availability.optional().meta({
     description: "How often it is down: sla, or perYear with mttr",
+  }),
+  seenAs: z.array(SeenAs).optional().meta({
+    description:
+      "How it shows on the network: host names, *.domains, addresses or networks, such as sqlservr@db-1.example:1433",
   }),
   evidence: Evidence.optional().meta({
     description: "Where it is known from; declared if left out",

@@ -41,6 +41,13 @@ function element(id: string, names: Names) {
           "mttr",
         ),
       ),
+      seenAs: fc.array(
+        fc.constantFrom("db-1.example", "postgres@10.1.2.3:5432 in North", "10.0.0.0/8"),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      ),
       evidence: fc.constantFrom(...Evidence.options),
     },
     "id",

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Difference } from "../records/answer.ts";
 import { ContactKind } from "../records/organisation.ts";
 import { StrategyStatus } from "../records/strategy.ts";
 import { arbitraryNeeds } from "./arbitrary-elements.ts";
@@ -52,7 +53,7 @@ function person(id: string, { units, people }: Names) {
   );
 }
 
-/** What could happen and what is done about it: scenarios, strategies, procedures, call trees, exercises. */
+/** What could happen and what is done about it: scenarios, strategies, procedures, call trees, exercises, answers. */
 export function arbitraryResponses(names: Names, most: number) {
   return {
     scenarios: forEach(names.scenarios, (id) => scenario(id, names)),
@@ -62,6 +63,7 @@ export function arbitraryResponses(names: Names, most: number) {
     exercises: upTo("exercise", names.scenarios.length === 0 ? 0 : most, (id) =>
       exercise(id, names),
     ),
+    answers: upTo("answer", most, (id) => answer(id, names)),
   };
 }
 
@@ -203,5 +205,29 @@ function exercise(id: string, { people, scenarios }: Names) {
     "name",
     "scenario",
     "date",
+  );
+}
+
+function answer(id: string, { people }: Names) {
+  const end = fc.constantFrom("payroll", "10.1.2.3", "db-1.example");
+  return record(
+    {
+      id: fc.constant(id),
+      about: fc.constantFrom(...Difference.options),
+      from: end,
+      to: end,
+      port: fc.integer({ min: 0, max: 65_535 }),
+      verdict: fc.constantFrom("explained" as const, "rejected" as const),
+      reason: text,
+      by: oneOf(people),
+      on: day,
+      until: day,
+    },
+    "id",
+    "about",
+    "from",
+    "to",
+    "verdict",
+    "reason",
   );
 }

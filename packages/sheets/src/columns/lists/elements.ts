@@ -116,6 +116,22 @@ export const elements: readonly Column[] = [
     width: 10,
   },
   {
+    field: "seenAs",
+    title: "Seen as",
+    also: [
+      "host",
+      "hosts",
+      "host name",
+      "hostname",
+      "ip address",
+      "address",
+      "server name",
+      "fqdn",
+    ],
+    kind: "texts",
+    width: 32,
+  },
+  {
     field: "evidence",
     title: "Evidence",
     also: ["known from"],
