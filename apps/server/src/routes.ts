@@ -50,6 +50,8 @@ import { getPlanAtInstant } from "./operations/revisions/get-plan-at-instant.ts"
 import { listRevisions } from "./operations/revisions/list-revisions.ts";
 import { downloadSheet, downloadWorkbook } from "./operations/sheets/download-sheets.ts";
 import { previewSheets } from "./operations/sheets/preview-sheets.ts";
+import { listPasskeys } from "./operations/passkeys/list-passkeys.ts";
+import { removePasskey } from "./operations/passkeys/remove-passkey.ts";
 import { endSession } from "./operations/sessions/end-session.ts";
 import { listSessions } from "./operations/sessions/list-sessions.ts";
 import { createToken } from "./operations/tokens/create-token.ts";
@@ -59,9 +61,9 @@ import { revokeToken } from "./operations/tokens/revoke-token.ts";
 /** Serves every endpoint of the contract. */
 export function bindAll(to: Binding): void {
   bind(to, contract.getOverview, getOverview);
+  bind(to, contract.getOrganisation, getOrganisation);
   bind(to, contract.getPlan, getPlan);
   bind(to, contract.listRecords, listRecords);
-  bind(to, contract.getOrganisation, getOrganisation);
   bind(to, contract.getRecord, getRecord);
   bind(to, contract.commitEdit, commitEdit);
   bind(to, contract.previewEdit, previewEdit);
@@ -93,6 +95,9 @@ export function bindAll(to: Binding): void {
     ask(services, { about: "weak-points", ...path, ...query }),
   );
   bind(to, contract.getStrategies, getStrategies);
+  bind(to, contract.assessStrategy, (services, { body, query }) =>
+    ask(services, { about: "strategy", ...body, ...query }),
+  );
   bind(to, contract.listApprovals, listApprovals);
   bind(to, contract.listWaitingApprovals, listWaitingApprovals);
   bind(to, contract.getApproval, getApproval);
@@ -106,13 +111,13 @@ export function bindAll(to: Binding): void {
   bind(to, contract.withdrawSubmission, (services, request) =>
     actAsEditor(services, request, "withdraw"),
   );
+  bind(to, contract.listContributors, listContributors);
+  bind(to, contract.inviteContributor, inviteContributor);
   bind(to, contract.listDelegations, listDelegations);
   bind(to, contract.addDelegation, addDelegation);
   bind(to, contract.endDelegation, endDelegation);
   bind(to, contract.getMicrosoft365Health, getMicrosoft365Health);
   bind(to, contract.getMicrosoft365Now, getMicrosoft365Now);
-  bind(to, contract.listContributors, listContributors);
-  bind(to, contract.inviteContributor, inviteContributor);
   bind(to, contract.listHealthReadings, listHealthReadings);
   bind(to, contract.getMicrosoft365Catalog, getMicrosoft365Catalog);
   bind(to, contract.listIncidents, listIncidents);
@@ -132,6 +137,8 @@ export function bindAll(to: Binding): void {
   bind(to, contract.getOwnAccount, getOwnAccount);
   bind(to, contract.listSessions, listSessions);
   bind(to, contract.endSession, endSession);
+  bind(to, contract.listPasskeys, listPasskeys);
+  bind(to, contract.removePasskey, removePasskey);
   bind(to, contract.listTokens, listTokens);
   bind(to, contract.createToken, createToken);
   bind(to, contract.revokeToken, revokeToken);

@@ -28,8 +28,12 @@ export { writeOpenPsa } from "./open-psa/write-open-psa.ts";
 export type { XmlProblem } from "./open-psa/xml/xml-problem.ts";
 export { planRecovery } from "./recovery/plan-recovery.ts";
 export {
+  callTreeLacks,
   callTreeSelfDependences,
+  type Lack,
+  scenariosOf,
   type SelfDependence,
+  sopLacks,
   sopSelfDependences,
 } from "./self-dependence.ts";
 export {

@@ -12,16 +12,18 @@ import {
 import type { Cascade } from "./results.ts";
 
 /**
- * Why a procedure or call tree cannot be used in a scenario that it is for (SPEC 8.3): one of its needs has been lost for
- * longer than it holds, every copy is out of reach, or every channel is silent. `from` is the first instant at which that
- * is so, and `lost` names what is then below its `mbco`.
+ * Why a procedure or call tree cannot be used (SPEC 8.3): one of its needs has been lost for longer than it holds, every
+ * copy is out of reach, or every channel is silent. `from` is the first instant at which that is so, and `lost` names what
+ * is then below its `mbco`.
  */
-export type SelfDependence = {
-  readonly scenario: ScenarioId;
+export type Lack = {
   readonly lacks: "need" | "copies" | "channels";
   readonly lost: readonly ElementId[];
   readonly from: Minutes;
 };
+
+/** Why a procedure or call tree cannot be used in a scenario that it is for. */
+export type SelfDependence = Lack & { readonly scenario: ScenarioId };
 
 /** Gives the cascade of a scenario of the plan. */
 export type CascadeOf = (scenario: ScenarioId) => Cascade;
@@ -41,24 +43,9 @@ export function sopSelfDependences(
   sop: Sop,
   cascadeOf: CascadeOf,
 ): readonly SelfDependence[] {
-  const { needs = [], copies = [] } = sop;
-  return scenariosOf(plan, sop).flatMap((scenario) => {
-    const cascade = cascadeOf(scenario);
-    return [
-      ...needs.flatMap((need) =>
-        lossOf(cascade, need).map((found) => ({
-          scenario,
-          lacks: "need" as const,
-          ...found,
-        })),
-      ),
-      ...shortage(cascade, copies).map((found) => ({
-        scenario,
-        lacks: "copies" as const,
-        ...found,
-      })),
-    ];
-  });
+  return scenariosOf(plan, sop).flatMap((scenario) =>
+    sopLacks(sop, cascadeOf(scenario)).map((lack) => ({ scenario, ...lack })),
+  );
 }
 
 /** How a call tree depends on what it is for, by scenario and cause. */
@@ -66,22 +53,30 @@ export function callTreeSelfDependences(
   tree: CallTree,
   cascadeOf: CascadeOf,
 ): readonly SelfDependence[] {
-  const { scenarios = [], channels = [], copies = [] } = tree;
-  return scenarios.flatMap((scenario) => {
-    const cascade = cascadeOf(scenario);
-    return [
-      ...shortage(cascade, channels).map((found) => ({
-        scenario,
-        lacks: "channels" as const,
-        ...found,
-      })),
-      ...shortage(cascade, copies).map((found) => ({
-        scenario,
-        lacks: "copies" as const,
-        ...found,
-      })),
-    ];
-  });
+  return (tree.scenarios ?? []).flatMap((scenario) =>
+    callTreeLacks(tree, cascadeOf(scenario)).map((lack) => ({ scenario, ...lack })),
+  );
+}
+
+/** What a procedure lacks once something happens, whatever it is for (SPEC 8.3). */
+export function sopLacks({ needs = [], copies = [] }: Sop, cascade: Cascade): readonly Lack[] {
+  return [
+    ...needs.flatMap((need) =>
+      lossOf(cascade, need).map((found) => ({ lacks: "need" as const, ...found })),
+    ),
+    ...shortage(cascade, copies).map((found) => ({ lacks: "copies" as const, ...found })),
+  ];
+}
+
+/** What a call tree lacks once something happens, whatever it is for (SPEC 8.3). */
+export function callTreeLacks(
+  { channels = [], copies = [] }: CallTree,
+  cascade: Cascade,
+): readonly Lack[] {
+  return [
+    ...shortage(cascade, channels).map((found) => ({ lacks: "channels" as const, ...found })),
+    ...shortage(cascade, copies).map((found) => ({ lacks: "copies" as const, ...found })),
+  ];
 }
 
 /** Whether an element is below its `mbco` at some instant of [`from`, `to`]. */
@@ -101,7 +96,7 @@ function lossOf(cascade: Cascade, need: Requirement): readonly Shortage[] {
   return loss === 0 ? [] : shortage(cascade, targets, { atLeast, holds });
 }
 
-type Shortage = Pick<SelfDependence, "lost" | "from">;
+type Shortage = Pick<Lack, "lost" | "from">;
 
 /** The first instant at which, for `holds` already, too few of the elements count as working, if there is one. */
 function shortage(

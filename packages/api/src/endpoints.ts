@@ -13,6 +13,7 @@ import * as notices from "./endpoints/notices.ts";
 import * as organisation from "./endpoints/organisation.ts";
 import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
+import * as passkeys from "./endpoints/passkeys.ts";
 import * as people from "./endpoints/people.ts";
 import * as plan from "./endpoints/plan.ts";
 import * as sessions from "./endpoints/sessions.ts";
@@ -22,8 +23,8 @@ import * as tokens from "./endpoints/tokens.ts";
 /** Every endpoint there is, in the order of the document. */
 export const endpoints: readonly Endpoint[] = [
   overview.getOverview,
-  plan.getPlan,
   organisation.getOrganisation,
+  plan.getPlan,
   plan.listRecords,
   plan.getRecord,
   plan.commitEdit,
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   analysis.compareStrategies,
   analysis.getWeakPoints,
   analysis.getStrategies,
+  analysis.assessStrategy,
   approvals.listApprovals,
   approvals.listWaitingApprovals,
   approvals.getApproval,
@@ -53,10 +55,10 @@ export const endpoints: readonly Endpoint[] = [
   approvals.approve,
   approvals.returnForRevision,
   approvals.withdrawSubmission,
-  delegations.listDelegations,
-  delegations.addDelegation,
   contributors.listContributors,
   contributors.inviteContributor,
+  delegations.listDelegations,
+  delegations.addDelegation,
   delegations.endDelegation,
   microsoft365.getMicrosoft365Health,
   microsoft365.getMicrosoft365Now,
@@ -77,6 +79,8 @@ export const endpoints: readonly Endpoint[] = [
   ownAccount.getOwnAccount,
   sessions.listSessions,
   sessions.endSession,
+  passkeys.listPasskeys,
+  passkeys.removePasskey,
   tokens.listTokens,
   tokens.createToken,
   tokens.revokeToken,

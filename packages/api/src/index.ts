@@ -71,6 +71,7 @@ export {
 export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts";
 export { endpoints } from "./endpoints.ts";
 export {
+  assessStrategy,
   compareStrategies,
   getAssessment,
   getElementAssessment,
@@ -95,8 +96,8 @@ export {
 export { listAudit } from "./endpoints/audit.ts";
 export { downloadBackup, listBackups } from "./endpoints/backups.ts";
 export { type ConnectorName, listConnectors, testConnector } from "./endpoints/connectors.ts";
-export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { inviteContributor, listContributors } from "./endpoints/contributors.ts";
+export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
 export {
   getApplicationMap,
@@ -111,8 +112,8 @@ export {
 } from "./endpoints/microsoft-365.ts";
 export { getNeighbourhood } from "./endpoints/neighbourhood.ts";
 export { listNotices } from "./endpoints/notices.ts";
-export { getOverview } from "./endpoints/overview.ts";
 export { getOrganisation } from "./endpoints/organisation.ts";
+export { getOverview } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {
   changePerson,
@@ -122,6 +123,7 @@ export {
   removePerson,
   withdrawInvitation,
 } from "./endpoints/people.ts";
+export { listPasskeys, removePasskey } from "./endpoints/passkeys.ts";
 export {
   commitEdit,
   getPlan,

@@ -14,7 +14,13 @@ import {
   weakPointsPieces,
 } from "@mainstay/api";
 import { catalogs } from "@mainstay/m365";
-import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
+import {
+  type Disruption,
+  type Plan,
+  printPlan,
+  type Scenario,
+  type Strategy,
+} from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
 import { assessed, findingsIn } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
@@ -79,6 +85,12 @@ export function answerTo(subject: Subject, question: Question): string | undefin
       const worths = assessStrategies(written, limits);
       return JSON.stringify(toStrategiesDocument({ by, order, ...worths, ...sequence }));
     }
+    case "strategy": {
+      const { strategy, order } = question;
+      const limits = { by: "hours", order, catalogs } as const;
+      const worths = assessStrategies(withOneProposed(written, strategy), limits);
+      return JSON.stringify(toStrategiesDocument({ ...limits, ...worths }));
+    }
     case "due":
       return JSON.stringify(dueIn(plan, question.today));
     case "overview":
@@ -119,4 +131,16 @@ function lossesOf(
 
 function scenarioOf({ scenarios }: Plan, id: string): Scenario | undefined {
   return scenarios.find((scenario) => scenario.id === id);
+}
+
+/** The plan as if one strategy were proposed, new or otherwise than it is, and no other were still to be done. */
+function withOneProposed(plan: Plan, strategy: Strategy): Plan {
+  const others = plan.strategies.filter(({ id }) => id !== strategy.id);
+  return {
+    ...plan,
+    strategies: [
+      ...others.map((other) => ({ ...other, status: "retired" as const })),
+      { ...strategy, status: "proposed" as const },
+    ],
+  };
 }

@@ -1,5 +1,5 @@
 import { harmOf, planRecovery, simulate, weightsOf } from "@mainstay/analysis";
-import { type ComparisonDocument, selfDependencesIn, toComparedSide } from "@mainstay/api";
+import { type ComparisonDocument, toComparedSide } from "@mainstay/api";
 import { catalogs } from "@mainstay/m365";
 import {
   applyEdit,
@@ -9,6 +9,7 @@ import {
   type Plan,
   type ScenarioId,
 } from "@mainstay/plan";
+import { dependentProcedures } from "./dependent-procedures.ts";
 import type { Comparison } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 
@@ -17,14 +18,14 @@ type Played = { readonly scenario?: ScenarioId; readonly disruptions: readonly D
 /** The same disruptions on the plan as it is and with strategies carried out; undefined for an unknown scenario. */
 export function comparisonOf(
   { written, plan }: Subject,
-  { scenario: id, disruptions = [], strategies }: Comparison,
+  { scenario: id, disruptions, strategies }: Comparison,
 ): ComparisonDocument | undefined {
   const scenario = plan.scenarios.find((one) => one.id === id);
   if (id !== undefined && scenario === undefined) return undefined;
-  const played =
-    scenario === undefined
-      ? { disruptions }
-      : { scenario: scenario.id, disruptions: scenario.disruptions };
+  const played = {
+    ...(scenario === undefined ? {} : { scenario: scenario.id }),
+    disruptions: disruptions ?? scenario?.disruptions ?? [],
+  };
   const { changed, carriedOut, untried } = carryOut(written, strategies);
   return {
     without: sideOf(plan, played),
@@ -70,6 +71,6 @@ function sideOf(plan: Plan, { scenario, disruptions }: Played) {
     cascade,
     order: planRecovery(plan, losses),
     harm: harmOf(cascade, { plan, weights: weightsOf(plan) }),
-    dependent: selfDependencesIn(plan).filter((one) => one.scenario === scenario),
+    dependent: dependentProcedures(plan, { scenario, cascade }),
   });
 }

@@ -27,6 +27,7 @@ export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   replay: "losses",
   "weak-points": "losses",
   "application-map": "losses",
+  strategy: "losses",
   strategies: "strategies",
   replays: "strategies",
   mitigations: "strategies",

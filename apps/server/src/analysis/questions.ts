@@ -1,5 +1,5 @@
 import type { RankedBy } from "@mainstay/analysis";
-import type { Disruption, Edit, Money } from "@mainstay/plan";
+import type { Disruption, Edit, Money, Strategy } from "@mainstay/plan";
 import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
 
 /** What of the plan stands for what of the catalog, by the id in the catalog, in a form that can be sent. */
@@ -26,6 +26,7 @@ export type Question =
       readonly order: number;
       readonly budget?: Money;
     }
+  | { readonly about: "strategy"; readonly strategy: Strategy; readonly order: number }
   | { readonly about: "due"; readonly today: string }
   | { readonly about: "plan-at"; readonly revision: number }
   | { readonly about: "overview"; readonly today: string }

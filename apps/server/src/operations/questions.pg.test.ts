@@ -4,12 +4,29 @@ import { planOf } from "@mainstay/plan/testing";
 import { addReading, connect, type Database } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type * as z from "zod";
 import { type RunningServer, startServer } from "../server.ts";
 import { believe } from "../testing/test-people.ts";
 
 let databases: TestServer;
 let running: RunningServer;
 let database: Database;
+
+const mobiles = {
+  id: "mobiles",
+  name: "Mobile phones",
+  status: "proposed" as const,
+  changes: [
+    {
+      put: "elements/mobiles",
+      value: { id: "mobiles", kind: "service", name: "Mobile phones" },
+    },
+    {
+      put: "elements/order-intake/needs",
+      value: [{ any: ["desk-phone", "mobiles"] }, "exchange-online"],
+    },
+  ],
+};
 
 const content = planOf({
   uses: ["m365"],
@@ -34,23 +51,19 @@ const content = planOf({
   scenarios: [
     { id: "no-phones", name: "No phones", disruptions: [{ element: "desk-phone", lasts: "2h" }] },
   ],
-  strategies: [
+  people: [{ id: "ida", name: "Ida" }],
+  sops: [
     {
-      id: "mobiles",
-      name: "Mobile phones",
-      status: "proposed",
-      changes: [
-        {
-          put: "elements/mobiles",
-          value: { id: "mobiles", kind: "service", name: "Mobile phones" },
-        },
-        {
-          put: "elements/order-intake/needs",
-          value: [{ any: ["desk-phone", "mobiles"] }, "exchange-online"],
-        },
-      ],
+      id: "by-phone",
+      name: "Take orders by phone",
+      scenarios: ["no-phones"],
+      needs: [{ any: ["desk-phone"], holds: "30m" }],
     },
   ],
+  callTrees: [
+    { id: "tree", name: "Call tree", start: "ida", calls: [], channels: ["exchange-online"] },
+  ],
+  strategies: [mobiles],
 });
 
 const reading = {
@@ -209,6 +222,34 @@ test("a scenario is compared without and with strategies, and what cannot be tri
   expect(compared.with?.harm.hours).toBe(0);
   const both = contract.callEndpoint(as("viewer"), contract.compareStrategies, { body: {} });
   await expect(both).rejects.toMatchObject({ problem: { status: 422 } });
+});
+
+test("a scenario is played as it would be otherwise, with what its procedures lack then", async () => {
+  const play = (body: z.input<typeof contract.compareStrategies.body>) =>
+    contract.callEndpoint(as("viewer"), contract.compareStrategies, { body });
+  const asItIs = await play({ scenario: "no-phones" });
+  expect(asItIs.without.selfDependent).toEqual([
+    { id: "by-phone", lacks: "need", lost: ["desk-phone"], from: "PT30M" },
+  ]);
+  const disruptions = [{ element: "exchange-online", at: "1h", lasts: "2h" }];
+  const otherwise = await play({ scenario: "no-phones", disruptions });
+  expect(otherwise.without.simulation.scenario).toBe("no-phones");
+  expect(otherwise.without.selfDependent).toEqual([]);
+  const onTheSpot = await play({ disruptions });
+  expect(onTheSpot.without.selfDependent).toEqual([
+    { id: "tree", lacks: "channels", lost: ["exchange-online"], from: "PT1H" },
+  ]);
+});
+
+test("a strategy that the plan has not yet is worth as much as it would be in it", async () => {
+  const worthOf = (strategy: typeof mobiles) =>
+    contract.callEndpoint(as("viewer"), contract.assessStrategy, { body: { strategy } });
+  const inPlan = await contract.callEndpoint(as("viewer"), contract.getStrategies);
+  const anew = await worthOf({ ...mobiles, id: "new" });
+  expect(anew.strategies).toEqual([{ ...inPlan.strategies[0], id: "new" }]);
+  const [, second] = mobiles.changes;
+  const impossible = await worthOf({ ...mobiles, changes: second === undefined ? [] : [second] });
+  expect(impossible.untried).toMatchObject([{ id: "mobiles" }]);
 });
 
 test("recovery and time lines are told of losses given on the spot, of some elements if asked", async () => {

@@ -1,8 +1,7 @@
-import { type Cascade, type Harm, type RecoveryOrder } from "@mainstay/analysis";
-import type { ScenarioId } from "@mainstay/plan";
+import { type Cascade, type Harm, type Lack, type RecoveryOrder } from "@mainstay/analysis";
+import { formatDuration, type ScenarioId } from "@mainstay/plan";
 import * as z from "zod";
-import type { DependentProcedure } from "../microsoft-365/self-dependences.ts";
-import { IdText } from "./duration.ts";
+import { DurationText, IdText } from "./duration.ts";
 import { RecoverDocument, toRecoverDocument } from "./recover.ts";
 import { SimulateDocument, toSimulateDocument } from "./simulate.ts";
 
@@ -16,8 +15,18 @@ const Side = z.strictObject({
     })
     .meta({ description: "Hours below the minimum of functions, weighted by criticality" }),
   selfDependent: z
-    .array(z.strictObject({ id: IdText, lacks: z.enum(["need", "copies", "channels"]) }))
-    .meta({ description: "Procedures and call trees that depend on what the scenario takes away" }),
+    .array(
+      z.strictObject({
+        id: IdText,
+        lacks: z.enum(["need", "copies", "channels"]),
+        lost: z.array(IdText).meta({ description: "What of that is down then" }),
+        from: DurationText,
+      }),
+    )
+    .meta({
+      description:
+        "Procedures and call trees that cannot be used: those that are for the scenario, or all where it is none of the plan",
+    }),
 });
 
 /** The same disruptions on the plan as it is and as it would be once strategies are carried out. */
@@ -35,7 +44,7 @@ export type PlayedSide = {
   readonly cascade: Cascade;
   readonly order: RecoveryOrder;
   readonly harm: Harm;
-  readonly dependent: readonly Pick<DependentProcedure, "id" | "lacks">[];
+  readonly dependent: readonly (Lack & { readonly id: string })[];
 };
 
 /** One side of a comparison as the document has it. */
@@ -50,6 +59,11 @@ export function toComparedSide({
     simulation: toSimulateDocument(cascade, scenario),
     recovery: toRecoverDocument(order, scenario),
     harm: { hours: harm.hours, functions: harm.functions.map((one) => ({ ...one })) },
-    selfDependent: dependent.map(({ id, lacks }) => ({ id, lacks })),
+    selfDependent: dependent.map(({ id, lacks, lost, from }) => ({
+      id,
+      lacks,
+      lost: [...lost],
+      from: formatDuration(from),
+    })),
   };
 }

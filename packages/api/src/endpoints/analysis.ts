@@ -1,4 +1,4 @@
-import { Disruption } from "@mainstay/plan";
+import { Disruption, Strategy } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { AssessmentSummary, ElementAssessmentDocument } from "../documents/assess.ts";
@@ -132,8 +132,10 @@ export const compareStrategies = endpoint({
   permission: "plan:read",
   largestBody: 2 ** 20,
   body: z.strictObject({
-    scenario: IdText.optional().meta({ description: "Either this or `disruptions`" }),
-    disruptions: Disruptions.optional(),
+    scenario: IdText.optional().meta({ description: "This, or `disruptions`, or both" }),
+    disruptions: Disruptions.optional().meta({
+      description: "With a scenario: as it would be with these instead of its own",
+    }),
     strategies: z.array(IdText).max(100).default([]).meta({
       description: "Carried out one after the other, in this order",
     }),
@@ -155,6 +157,19 @@ export const getWeakPoints = endpoint({
   body: noBody,
   answer: WeakPointsDocument.meta({ id: "WeakPoints" }),
   problems: [404, 409],
+});
+
+export const assessStrategy = endpoint({
+  id: "assessStrategy",
+  method: "POST",
+  url: "/analysis/strategies",
+  summary: "What a strategy would be worth that need not be in the plan",
+  permission: "plan:read",
+  path: noFields,
+  query: z.strictObject({ order: Order }),
+  body: z.strictObject({ strategy: Strategy }),
+  answer: StrategiesDocument.meta({ id: "Strategies" }),
+  problems: [409, 422],
 });
 
 export const getStrategies = endpoint({

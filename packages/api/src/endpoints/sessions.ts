@@ -1,12 +1,6 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
-
-/** Somebody else than who asks: for administrators. */
-const OfPerson = z.strictObject({
-  person: z.string().max(100).optional().meta({
-    description: "Whose, if not one's own; administrators only",
-  }),
-});
+import { OfPerson } from "../contract/of-person.ts";
 
 const Session = z
   .object({

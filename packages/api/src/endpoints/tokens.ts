@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { OfPerson } from "../contract/of-person.ts";
 import { permissions } from "../people/roles.ts";
 
 const Scopes = z.array(z.enum(permissions)).min(1).meta({
@@ -25,11 +26,7 @@ export const listTokens = endpoint({
   summary: "The API tokens of somebody, without what is secret about them",
   permission: "own-account",
   path: noFields,
-  query: z.strictObject({
-    person: z.string().max(100).optional().meta({
-      description: "Whose, if not one's own; administrators only",
-    }),
-  }),
+  query: OfPerson,
   body: noBody,
   answer: z.object({ items: z.array(Token) }),
   changesWithoutRevision: true,

@@ -15,8 +15,8 @@ export function compareStrategies(
   services: Services,
   { body: { scenario, disruptions, strategies } }: Request<unknown, unknown, Body>,
 ): Promise<WrittenJson> {
-  if ((scenario === undefined) === (disruptions === undefined)) {
-    throw new Refusal(422, "Say what happens: either `scenario` or `disruptions`.");
+  if (scenario === undefined && disruptions === undefined) {
+    throw new Refusal(422, "Say what happens: `scenario` or `disruptions`.");
   }
   requireElements(services, disruptions ?? []);
   return ask(services, {
