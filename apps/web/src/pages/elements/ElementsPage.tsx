@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
+import { defaultCriticalities } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { scaleOf } from "../../components/criticality-scale.ts";
 import { assessment } from "../../queries/assessment.ts";
 import { elements } from "../../queries/elements.ts";
+import { organisation } from "../../queries/organisation.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { units } from "../../queries/people-and-units.ts";
 import { Asked } from "../../ui/Asked.tsx";
@@ -34,10 +35,8 @@ export function ElementsPage() {
     const unitNames = new Map(unitList?.map(({ id, name }) => [id, name]));
     return (list ?? []).map((it) => toElementRow(it, { assessment: assessed, unitNames }));
   }, [list, assessed, unitList]);
-  const scale = useMemo(
-    () => scaleOf(rows.map(({ criticality }) => criticality).filter((word) => word !== "")),
-    [rows],
-  );
+  const { data: { criticalities: scale } = { criticalities: defaultCriticalities } } =
+    useQuery(organisation);
   const shown = useMemo(() => viewRows(rows, view, scale), [rows, view, scale]);
   const show = (next: ElementsView) =>
     void navigate({ to: "/elements", search: next, replace: true, resetScroll: false });

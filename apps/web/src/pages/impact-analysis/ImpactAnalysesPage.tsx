@@ -2,18 +2,19 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Plan } from "@mainstay/plan";
-import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
-import { scaleWords } from "../../components/kind-words.ts";
+import { currentDay } from "../../components/day-words.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
+import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
-import { type Column, VirtualTable } from "../../ui/VirtualTable.tsx";
-import type { ColumnName, ImpactAnalysesView } from "./impact-analyses-view.ts";
-import { listRows, type Row } from "./list-rows.ts";
-import { NextStep } from "./NextStep.tsx";
-import { StateBadge, stateWords } from "./StateBadge.tsx";
+import { VirtualTable } from "../../ui/VirtualTable.tsx";
+import { AskedOfYou } from "./contributors/AskedOfYou.tsx";
+import type { ImpactAnalysesView } from "./impact-analyses-view.ts";
+import { listColumns } from "./list-columns.tsx";
+import { isFor, listRows } from "./list-rows.ts";
+import { stateWords } from "./StateBadge.tsx";
 import { analysisStates } from "./impact-analysis-state.ts";
 import styles from "./ImpactAnalysesPage.module.css";
 
@@ -39,10 +40,12 @@ function List({ plan }: { readonly plan: Plan }) {
   const view = route.useSearch();
   const navigate = route.useNavigate();
   const today = currentDay();
-  const rows = listRows(plan, { view, today });
+  const { data: account } = useQuery(ownAccount);
+  const person = account?.person;
+  const rows = listRows(plan, { view, today, person });
   const set = (change: Partial<ImpactAnalysesView>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const all = listRows(plan, { view: {}, today });
+  const all = listRows(plan, { view: {}, today, person });
   if (all.length === 0) {
     return (
       <EmptyState>
@@ -54,57 +57,9 @@ function List({ plan }: { readonly plan: Plan }) {
       </EmptyState>
     );
   }
-  const columns: readonly Column<Row, ColumnName>[] = [
-    {
-      name: "name",
-      title: "Function or process",
-      width: "minmax(10rem, 2fr)",
-      cell: (row) => <Name row={row} />,
-    },
-    {
-      name: "unit",
-      title: "Unit",
-      width: "minmax(8rem, 1fr)",
-      isMinor: true,
-      cell: ({ unitName }) => unitName,
-    },
-    {
-      name: "criticality",
-      title: "Criticality",
-      width: "8rem",
-      isMinor: true,
-      cell: ({ element }) => scaleWords(element.criticality ?? "–"),
-    },
-    {
-      name: "day",
-      title: "Last analysed",
-      width: "8rem",
-      isMinor: true,
-      cell: ({ day }) =>
-        day === undefined ? (
-          "Never"
-        ) : (
-          <time dateTime={day} title={calendarDayWords(day)}>
-            {agoWords(day, today)}
-          </time>
-        ),
-    },
-    {
-      name: "state",
-      title: "State",
-      width: "9.5rem",
-      isMinor: true,
-      cell: ({ state }) => <StateBadge state={state} />,
-    },
-    {
-      name: "next",
-      title: "Next",
-      width: "5.5rem",
-      cell: (row) => <NextStep row={row} today={today} />,
-    },
-  ];
   return (
     <>
+      {view.state !== "for-me" && <AskedOfYou asked={all.filter((row) => isFor(row, person))} />}
       <div className={styles.filters}>
         <Field label="Name">
           <Input
@@ -119,6 +74,7 @@ function List({ plan }: { readonly plan: Plan }) {
             onChange={(_, { value }) => set({ state: stateOf(value) })}
           >
             <option value="">All</option>
+            <option value="for-me">For me</option>
             <option value="to-do">Something to do</option>
             {analysisStates.map((state) => (
               <option key={state} value={state}>
@@ -151,7 +107,7 @@ function List({ plan }: { readonly plan: Plan }) {
           caption="Business impact analyses"
           rows={rows}
           idOf={({ element }) => element.id}
-          columns={columns}
+          columns={listColumns(today)}
           sort={{ by: view.sort ?? "state", isDown: view.down ?? false }}
           onSort={(by) =>
             set({
@@ -165,23 +121,8 @@ function List({ plan }: { readonly plan: Plan }) {
   );
 }
 
-/** Leads to the analysis, or to the element where there is none. */
-function Name({ row: { element, open, counting } }: { readonly row: Row }) {
-  const analysis = open ?? counting;
-  if (analysis === undefined) {
-    return (
-      <AppLink to="/elements/$id" params={{ id: element.id }}>
-        {element.name}
-      </AppLink>
-    );
-  }
-  return (
-    <AppLink to="/impact-analyses/$id" params={{ id: analysis.id }}>
-      {element.name}
-    </AppLink>
-  );
-}
-
 function stateOf(value: string): ImpactAnalysesView["state"] {
-  return value === "to-do" ? value : analysisStates.find((state) => state === value);
+  return value === "to-do" || value === "for-me"
+    ? value
+    : analysisStates.find((state) => state === value);
 }

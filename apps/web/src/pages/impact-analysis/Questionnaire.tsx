@@ -1,15 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { ImpactAnalysis, type Plan } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { currentDay } from "../../components/day-words.ts";
+import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { ContestedFields } from "../../drafts/ContestedFields.tsx";
 import { SaveState } from "../../drafts/SaveState.tsx";
 import { useAutosave } from "../../drafts/use-autosave.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { ReadOnly } from "../../fields/read-only.ts";
-import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -46,9 +45,9 @@ export function Questionnaire({
   /** Which group the address asks for. */
   readonly asked: GroupName | undefined;
 }) {
-  const { data: account } = useQuery(ownAccount);
   const draft = useDraft(kind, { record: found, revision });
-  const mayEdit = account?.permissions.includes("plan:edit-own") ?? true;
+  const element = plan.elements.find(({ id }) => id === found.element);
+  const mayEdit = useMayEdit(plan, { unit: element?.unit ?? found.unit });
   const isOpen = found.status === "draft" || found.status === "returned";
   const isClosed = !mayEdit || !isOpen;
   const group = asked ?? (isOpen ? "about" : "check");
@@ -57,7 +56,6 @@ export function Questionnaire({
   const previous = useMemo(() => previousOf(plan, found), [plan, found]);
   const similar = useMemo(() => similarElements(plan, found.element), [plan, found.element]);
   const asking: Asking = { plan, analysis: draft.record, draft, previous, similar, isClosed };
-  const element = plan.elements.find(({ id }) => id === found.element);
   const row = analysedElements(plan, currentDay()).find((one) => one.element.id === found.element);
   return (
     <>

@@ -12,7 +12,7 @@ export const ImpactAnalysesView = z.object({
   text: Words,
   unit: Words,
   state: z
-    .enum([...analysisStates, "to-do"])
+    .enum([...analysisStates, "to-do", "for-me"])
     .optional()
     .catch(undefined),
   sort: z.enum(columnNames).optional().catch(undefined),

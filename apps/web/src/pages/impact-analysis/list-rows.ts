@@ -25,18 +25,36 @@ const urgency: readonly AnalysisState[] = [
 /** The lines of the list as its address asks for them. */
 export function listRows(
   plan: Plan,
-  { view, today }: { readonly view: ImpactAnalysesView; readonly today: string },
+  {
+    view,
+    today,
+    person,
+  }: {
+    readonly view: ImpactAnalysesView;
+    readonly today: string;
+    /** Who looks, among the people of the plan. */
+    readonly person: string | undefined;
+  },
 ): readonly Row[] {
   const unitNames = new Map<string, string>(plan.units.map(({ id, name }) => [id, name]));
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
   const rows = analysedElements(plan, today)
     .map((row) => ({ ...row, unitName: unitNames.get(row.element.unit ?? "") ?? "" }))
-    .filter((row) => isShown(row, view));
+    .filter((row) => isShown(row, { view, person }));
   const { sort = "state", down = false } = view;
   return rows.toSorted((one, other) => compare(one, other, { by: sort, scale }) * (down ? -1 : 1));
 }
 
-function isShown({ element, state, unitName }: Row, view: ImpactAnalysesView): boolean {
+/** Whether somebody is asked to answer an analysis that is not approved yet. */
+export function isFor({ open }: Pick<Row, "open">, person: string | undefined): boolean {
+  return open?.contributors?.some((id) => id === person) ?? false;
+}
+
+function isShown(
+  row: Row,
+  { view, person }: { readonly view: ImpactAnalysesView; readonly person: string | undefined },
+): boolean {
+  const { element, state, unitName } = row;
   const { text = "", unit, state: wanted } = view;
   const words = `${element.name} ${element.id} ${unitName}`.toLowerCase();
   return (
@@ -45,7 +63,12 @@ function isShown({ element, state, unitName }: Row, view: ImpactAnalysesView): b
       .split(/\s+/)
       .every((word) => words.includes(word)) &&
     (unit === undefined || element.unit === unit) &&
-    (wanted === undefined || (wanted === "to-do" ? toDo.includes(state) : state === wanted))
+    (wanted === undefined ||
+      (wanted === "for-me"
+        ? isFor(row, person)
+        : wanted === "to-do"
+          ? toDo.includes(state)
+          : state === wanted))
   );
 }
 

@@ -2,7 +2,7 @@ import { ChoiceField } from "../../../fields/ChoiceField.tsx";
 import { PickField } from "../../../fields/PickField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { type Asking, answered } from "../asking.ts";
-import { Contributors } from "./Contributors.tsx";
+import { Contributors } from "../contributors/Contributors.tsx";
 import { Source } from "./Source.tsx";
 import styles from "./Group.module.css";
 

@@ -26,10 +26,10 @@ export function CheckGroup({ asking }: { readonly asking: Asking }) {
     return draft.save("Completed for approval");
   };
   const after = async (act: ApprovalActName) => {
-    const edit = decisionEdit(plan, analysis, {
+    const edit = decisionEdit(analysis, {
       act,
       today: currentDay(),
-      decider: account?.name ?? "",
+      decider: account?.person,
     });
     await sendEditAnyway(edit, "Follows from the approval");
   };
