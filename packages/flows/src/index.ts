@@ -27,3 +27,19 @@ export type { FlowFile } from "./reading/flow-file.ts";
 export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";
+export { parseKernelCounters } from "./watching/kernel-counters.ts";
+export {
+  type MachineWatch,
+  machineWatch,
+  type Told,
+  type WatchMark,
+} from "./watching/machine-watch.ts";
+export { type NamespaceWatch } from "./watching/namespace-watch.ts";
+export { parseProcSocket, type ProcSocket } from "./watching/proc-net-tcp.ts";
+export {
+  type EndedSocket,
+  type KernelCounters,
+  type ListedSocket,
+  type Owner,
+} from "./watching/socket-seen.ts";
+export { parseEndedSocket, parseListedSocket } from "./watching/ss-line.ts";

@@ -8,6 +8,7 @@ import { gcpVpc } from "./gcp-vpc/gcp-vpc.ts";
 import { lsof } from "./lsof/lsof.ts";
 import { netstat } from "./netstat/netstat.ts";
 import { nfdump } from "./nfdump/nfdump.ts";
+import { observations } from "./observations/observations.ts";
 import { ss } from "./ss/ss.ts";
 import { suricata } from "./suricata/suricata.ts";
 import { vmInsights } from "./vm-insights/vm-insights.ts";
@@ -16,6 +17,7 @@ import { zeek } from "./zeek/zeek.ts";
 
 /** Every format that is known, in the order in which a file is tried. */
 export const formats: readonly Format[] = [
+  observations,
   zeek,
   suricata,
   azureFlowLogs,

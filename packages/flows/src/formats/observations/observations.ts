@@ -1,0 +1,85 @@
+import { type Connection, type Outcome, outcomes as all } from "../../observation.ts";
+import {
+  ObservationBatch,
+  type ObservedMinute,
+  type ObservedParty,
+  type Observer,
+} from "../../observations/observation-batch.ts";
+import type { Format, Item } from "../../reading/format.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { faultOf } from "../../text/zod-fault.ts";
+
+/** What `mainstay observe` writes: batches of what a machine saw minute by minute, each a document. */
+export const observations: Format = {
+  id: "observations",
+  title: "mainstay observe",
+  items: {
+    recognise: (item) => ["observer", "spool", "minutes"].every((member) => member in item),
+    open: (rows) => (item) => take(rows, item),
+  },
+};
+
+function take(rows: Rows, item: Item): void {
+  const { data, error } = ObservationBatch.safeParse(item);
+  if (error !== undefined) {
+    const { why, value } = faultOf(error, item);
+    return rows.reject(why, value.slice(0, 200));
+  }
+  const { observer, minutes, listeners, names } = data;
+  rows.machine({ host: observer.host, addresses: observer.addresses });
+  for (const minute of minutes) takeMinute(rows, observer, minute);
+  for (const { unit: _, ...listener } of listeners) {
+    rows.listener({ ...listener, host: observer.host });
+  }
+  for (const name of names) rows.name(name);
+}
+
+/** What became of the connections of a minute is one connection each; what only goes on is one that counts none. */
+function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
+  const client = partyOf(row.client);
+  const server = partyOf(row.server);
+  if (client === undefined || server === undefined)
+    return rows.passOver("tells of more machines together than could be told one by one", "");
+  const [first, ...more] = outcomesOf(row);
+  const common = {
+    client,
+    server,
+    port: row.port,
+    protocol: row.protocol,
+    from: row.minute * minuteLength,
+    to: (row.minute + 1) * minuteLength,
+    roleBy: row.roleBy,
+    vantage: `${observer.platform} ${observer.id}`,
+    ...(row.service === undefined ? {} : { service: row.service }),
+  } satisfies Partial<Connection>;
+  const { bytesOut, bytesIn } = row;
+  rows.connection({
+    ...common,
+    ...first,
+    ...(bytesOut === undefined ? {} : { bytesOut }),
+    ...(bytesIn === undefined ? {} : { bytesIn }),
+  });
+  for (const other of more) rows.also({ ...common, ...other });
+}
+
+const minuteLength = 60_000;
+
+type Became = { readonly outcome: Outcome; readonly connections: number };
+
+function outcomesOf({ outcomes }: ObservedMinute): readonly [Became, ...Became[]] {
+  const became = all.flatMap((outcome) => {
+    const connections = outcomes[outcome];
+    return connections === undefined ? [] : [{ outcome, connections }];
+  });
+  const [first = { outcome: "succeeded", connections: 0 } as const, ...more] = became;
+  return [first, ...more];
+}
+
+function partyOf({ address, host, process }: ObservedParty): Connection["client"] | undefined {
+  if (address === undefined && host === undefined) return undefined;
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(host === undefined ? {} : { host }),
+    ...(process === undefined ? {} : { process }),
+  };
+}

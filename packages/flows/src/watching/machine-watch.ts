@@ -1,0 +1,131 @@
+import type { Coverage, ObservedMinute } from "../observations/observation-batch.ts";
+import type { ListeningPort } from "./listening.ts";
+import { minuteBook, type Wanted } from "./minute-book.ts";
+import type { MinuteRow } from "./minute-row.ts";
+import {
+  type CoveredConnections,
+  type NamespaceMark,
+  type NamespaceWatch,
+  namespaceWatch,
+  type WatchedNamespace,
+} from "./namespace-watch.ts";
+import type { Surroundings } from "./place-connection.ts";
+import type { LedgerStart } from "./socket-ledger.ts";
+
+/** What has to be kept of a watch, so that another one goes on where it was. */
+export type WatchMark = {
+  /** The first minute that is not told. */
+  readonly minute: number;
+  readonly namespaces: Readonly<Record<string, NamespaceMark>>;
+};
+
+/** What was seen of a machine in a minute, or in those since the mark that it went on from. */
+export type Told = {
+  readonly minutes: readonly ObservedMinute[];
+  readonly coverage: Omit<Coverage, "withheld">;
+  readonly listeners: readonly ListeningPort[];
+  readonly mark: WatchMark;
+};
+
+/** Watches the sockets of a machine: takes lists, ends and counters as they come, and tells minutes and how much they cover. */
+export type MachineWatch = {
+  /** Begins to watch a namespace, by a name that it keeps while it lives. */
+  readonly open: (namespace: string, ends: LedgerStart["ends"]) => NamespaceWatch;
+  /** A namespace is no more. */
+  readonly close: (namespace: string) => void;
+  /** What is open, or was seen since it was told last, for who looks on. */
+  readonly rows: () => Iterable<MinuteRow>;
+  /** Tells all until the end of a minute, and begins the next. */
+  readonly tell: (minute: number, wanted: Wanted) => Told;
+};
+
+/** How a watch begins. */
+export type WatchStart = {
+  readonly host: string;
+  /** The minute in which it begins. */
+  readonly minute: number;
+  /** Of the watch that it continues; without one, what goes on already is not told as begun. */
+  readonly mark?: WatchMark;
+};
+
+/** Watches a machine of which nothing was seen yet. */
+export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
+  const book = minuteBook();
+  const namespaces = new Map<string, WatchedNamespace>();
+  const closed: WatchedNamespace[] = [];
+  let from = mark?.minute ?? minute;
+  let hasTold = mark !== undefined;
+
+  const machine: Surroundings = {
+    host,
+    isOwn: (address) =>
+      isLoopback(address) || [...namespaces.values()].some(({ isOwn }) => isOwn(address)),
+    findListener: (end) =>
+      [...namespaces.values()]
+        .find(({ isOwn }) => isOwn(end.address))
+        ?.listening()
+        .find(end),
+  };
+
+  return {
+    open: (id, ends) => {
+      const opened = namespaceWatch(book, machine, {
+        ends,
+        ...startOf(mark?.namespaces[id], hasTold),
+      });
+      namespaces.set(id, opened);
+      return opened;
+    },
+    close: (id) => {
+      const ended = namespaces.get(id);
+      if (ended !== undefined) closed.push(ended);
+      namespaces.delete(id);
+    },
+    rows: book.rows,
+    tell: (last, wanted) => {
+      const all = [...namespaces.values(), ...closed.splice(0)].map(({ take }) => take());
+      const coverage = { from: Math.min(from, last), to: last + 1, ...summed(all) };
+      from = last + 1;
+      hasTold = true;
+      return {
+        minutes: book.tell(last, wanted),
+        coverage,
+        listeners: [...namespaces.values()].flatMap(({ listening }) => listening().ports),
+        mark: {
+          minute: from,
+          namespaces: Object.fromEntries([...namespaces].map(([id, one]) => [id, one.mark()])),
+        },
+      };
+    },
+  };
+}
+
+/** A namespace that comes while others are watched already is new, with all that is in it. */
+function startOf(known: NamespaceMark | undefined, isLate: boolean) {
+  if (known !== undefined) {
+    const { told, counters } = known;
+    return { toldBefore: new Set(told), ...(counters === undefined ? {} : { counters }) };
+  }
+  if (!isLate) return {};
+  return {
+    toldBefore: new Set<string>(),
+    counters: { activeOpens: 0, passiveOpens: 0, failures: 0, unreachable: 0 },
+  };
+}
+
+function summed(all: readonly CoveredConnections[]): CoveredConnections {
+  const sum = (of: (one: CoveredConnections) => number | undefined): number =>
+    all.reduce((total, one) => total + (of(one) ?? 0), 0);
+  return {
+    ...(all.some(({ opened }) => opened !== undefined)
+      ? { opened: sum(({ opened }) => opened) }
+      : {}),
+    seen: sum(({ seen }) => seen),
+    attributed: sum(({ attributed }) => attributed),
+    lost: sum(({ lost }) => lost),
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || address.startsWith("127.");
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { type OwnEnd, placeConnection, type Surroundings } from "./place-connection.ts";
+
+const around: Surroundings = {
+  host: "app01",
+  isOwn: (address) => address === "127.0.0.1" || address === "192.0.2.1",
+  findListener: ({ port }) => (port === 8443 ? { process: "web", unit: "web.service" } : undefined),
+};
+const local = { address: "192.0.2.1", port: 40_000 };
+const remote = { address: "192.0.2.9", port: 5432 };
+
+test("a connection that was begun here", () => {
+  const end: OwnEnd = { local, remote, beganBy: "local", owner: { process: "orders" } };
+  expect(placeConnection(end, around)).toEqual({
+    kind: "row",
+    isOutgoing: true,
+    isAttributed: true,
+    place: {
+      client: { address: "192.0.2.1", host: "app01", process: "orders" },
+      server: { address: "192.0.2.9" },
+      port: 5432,
+      roleBy: "flags",
+    },
+  });
+});
+
+test("one to what listens here is of that, even if nobody saw who took it", () => {
+  const end = { local: { ...local, port: 8443 }, remote: { ...remote, port: 50_000 } };
+  expect(placeConnection(end, around)).toMatchObject({
+    isOutgoing: false,
+    isAttributed: true,
+    place: {
+      server: { host: "app01", process: "web", unit: "web.service" },
+      port: 8443,
+      roleBy: "listener",
+    },
+  });
+});
+
+test("one within the machine is told by its client alone, with both ends", () => {
+  const here = { address: "127.0.0.1", port: 40_000 };
+  const there = { address: "127.0.0.1", port: 8443 };
+  expect(placeConnection({ local: there, remote: here }, around)).toEqual({ kind: "inner" });
+  expect(placeConnection({ local: here, remote: there }, around)).toMatchObject({
+    isAttributed: false,
+    place: { client: { host: "app01" }, server: { host: "app01", process: "web" }, port: 8443 },
+  });
+});
+
+test("one of which nothing is known but its ports is decided by them", () => {
+  expect(placeConnection({ local, remote }, around)).toMatchObject({
+    isOutgoing: true,
+    place: { roleBy: "known-port", port: 5432 },
+  });
+});
+
+test("one whose port the kernel forgot is told without", () => {
+  const lost = { local: { address: "0.0.0.0", port: 40_000 }, remote: { ...remote, port: 0 } };
+  expect(placeConnection(lost, around)).toMatchObject({
+    isOutgoing: true,
+    place: { client: { host: "app01" }, server: { address: "192.0.2.9" }, port: 0 },
+  });
+});

@@ -1,0 +1,137 @@
+import type { AddressBook } from "../addresses/address-book.ts";
+import { portOf } from "../reading/transport.ts";
+import type { End, EndedSocket, Ending, Holder, ListedSocket, SocketState } from "./socket-seen.ts";
+
+/**
+ * Reads a line of `ss -tanpeiHO`; undefined for what is no socket, or none that is whole: what only waits for packets that are late is
+ * counted by the kernel under another cookie, and what is not accepted yet may never be.
+ */
+export function parseListedSocket(line: string, addresses: AddressBook): ListedSocket | undefined {
+  const row = parseRow(line, addresses);
+  const state = row === undefined ? undefined : states.get(row.state);
+  if (row === undefined || state === undefined) return undefined;
+  const { local, remote, facts } = row;
+  // Without counters it is only the memory of a socket, that whose end was told already.
+  if (state !== "listening" && !facts.includes(" rto:")) return undefined;
+  const holder = parseHolder(facts);
+  const group = valueOf(facts, " cgroup:");
+  return {
+    id: row.id,
+    state,
+    local,
+    ...(remote === undefined ? {} : { remote }),
+    ...(state === "connecting" && facts.includes(" retrans:") ? { isUnanswered: true } : {}),
+    ...(holder === undefined ? {} : { holder }),
+    ...(group?.startsWith("/") === true ? { group } : {}),
+    ...countersOf(state, facts),
+  };
+}
+
+/** Reads a line of `ss -E -tniHOe`, which tells of a socket that is no more; undefined for what is none. */
+export function parseEndedSocket(line: string, addresses: AddressBook): EndedSocket | undefined {
+  const row = parseRow(line, addresses);
+  if (row === undefined) return undefined;
+  const { id, local, remote, facts } = row;
+  const ending = endingOf(remote, facts);
+  return {
+    id,
+    local,
+    ...(remote === undefined ? {} : { remote }),
+    ending,
+    ...(ending === "succeeded" ? countersOf("connected", facts) : {}),
+  };
+}
+
+const states: ReadonlyMap<string, SocketState> = new Map([
+  ["LISTEN", "listening"],
+  ["SYN-SENT", "connecting"],
+  ["ESTAB", "connected"],
+  ["FIN-WAIT-1", "connected"],
+  ["FIN-WAIT-2", "connected"],
+  ["CLOSE-WAIT", "connected"],
+  ["LAST-ACK", "connected"],
+  ["CLOSING", "connected"],
+]);
+
+const row = /^(\S+) +\d+ +\d+ +(\S+):(\d+|\*) +(\S+):(\d+|\*) +(.*)/;
+
+type Row = {
+  readonly id: string;
+  readonly state: string;
+  readonly local: End;
+  readonly remote: End | undefined;
+  readonly facts: string;
+};
+
+function parseRow(line: string, addresses: AddressBook): Row | undefined {
+  const match = row.exec(line);
+  if (match === null) return undefined;
+  const [, state = "", here = "", herePort = "", there = "", therePort = "", facts = ""] = match;
+  const local = parseEnd(here, herePort, addresses);
+  const remote = parseEnd(there, therePort, addresses);
+  const id = valueOf(facts, " sk:");
+  if (local === undefined || remote === undefined || id === undefined) return undefined;
+  const hasRemote = remote.port !== 0 || !isUnspecified(remote.address);
+  return { id, state, local, remote: hasRemote ? remote : undefined, facts };
+}
+
+function parseEnd(host: string, port: string, addresses: AddressBook): End | undefined {
+  const address = host === "*" ? "0.0.0.0" : addresses.find(host)?.text;
+  return address === undefined ? undefined : { address, port: port === "*" ? 0 : portOf(port) };
+}
+
+function isUnspecified(address: string): boolean {
+  return address === "0.0.0.0" || address === "::";
+}
+
+/**
+ * What became of a connection, by the last counters of its socket. A time for the way there and back was measured once it was made;
+ * a program that waits in `connect` has the others cleared when that fails, the port of the server among them.
+ */
+function endingOf(remote: End | undefined, facts: string): Ending {
+  if (remote === undefined) return "unconnected";
+  if (facts.includes(" minrtt:") || facts.includes(" rtt:")) return "succeeded";
+  if (facts.includes(" segs_in:")) return "refused";
+  if (facts.includes(" retrans:")) return "timed-out";
+  return facts.includes(" segs_out:") ? "silent" : "failed";
+}
+
+/** The kernel counts the end of what the other side sends as a byte, and the acknowledged beginning and end of one's own. */
+function countersOf(
+  state: SocketState,
+  facts: string,
+): Pick<ListedSocket, "beganBy" | "sent" | "received"> {
+  if (state === "connecting") return { beganBy: "local" };
+  if (state !== "connected") return {};
+  const sent = numberOf(facts, " bytes_sent:") - numberOf(facts, " bytes_retrans:");
+  const received = facts.includes(" data_segs_in:") ? numberOf(facts, " bytes_received:") : 0;
+  const acknowledged = numberOf(facts, " bytes_acked:");
+  if (acknowledged - sent === 2) return { beganBy: "local", sent, received };
+  if (acknowledged === 0 && sent === 0 && facts.includes(" segs_in:"))
+    return { beganBy: "remote", sent, received };
+  return { sent, received };
+}
+
+function numberOf(facts: string, name: string): number {
+  const written = valueOf(facts, name);
+  return written === undefined ? 0 : Number(written);
+}
+
+function valueOf(facts: string, name: string): string | undefined {
+  const at = facts.indexOf(name);
+  if (at === -1) return undefined;
+  const start = at + name.length;
+  const end = facts.indexOf(" ", start);
+  return end === -1 ? facts.slice(start) : facts.slice(start, end);
+}
+
+/** The first of those that hold it: the others got it from that one. */
+function parseHolder(facts: string): Holder | undefined {
+  const at = facts.indexOf('users:(("');
+  if (at === -1) return undefined;
+  const start = at + 9;
+  const end = facts.indexOf('",pid=', start);
+  if (end === -1) return undefined;
+  const pid = Number.parseInt(facts.slice(end + 6, end + 20), 10);
+  return { pid, name: facts.slice(start, end) };
+}
