@@ -2,13 +2,13 @@ import { compareStrategies, getReplay, listReplays } from "@mainstay/api";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
-/** What happens: a scenario of the plan, or disruptions given on the spot. */
+/** What happens: a scenario of the plan, disruptions given on the spot, or a scenario with these instead of its own. */
 export type Happening =
-  | { readonly scenario: string }
+  | { readonly scenario: string; readonly disruptions?: readonly WrittenDisruption[] }
   | { readonly disruptions: readonly WrittenDisruption[] };
 
 /** A disruption in the form of the files: durations as text. */
-type WrittenDisruption = {
+export type WrittenDisruption = {
   readonly element: string;
   readonly at?: string;
   readonly level?: number;

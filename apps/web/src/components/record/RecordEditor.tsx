@@ -45,9 +45,11 @@ export function RecordEditor({
         {draft.isChanged && <ApprovedNotice record={{ collection, id }} noun={noun} />}
         {children}
         <div className={styles.save}>
-          <Field label="What you changed and why, for whoever reads the history">
-            <Input value={reason} onChange={(_, { value }) => setReason(value)} />
-          </Field>
+          {draft.isChanged && (
+            <Field label="What you changed and why, for whoever reads the history">
+              <Input value={reason} onChange={(_, { value }) => setReason(value)} />
+            </Field>
+          )}
           {isIncomplete && <p>Some fields are not complete yet: they are marked in red.</p>}
           <div className={styles.buttons}>
             <Button

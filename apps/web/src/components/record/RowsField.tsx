@@ -10,6 +10,7 @@ export function RowsField<Row>({
   field,
   noun,
   rows,
+  least = 0,
   held,
   children,
   onChange,
@@ -19,6 +20,8 @@ export function RowsField<Row>({
   /** What an item is called in a sentence, such as `step`. */
   readonly noun: string;
   readonly rows: readonly Row[];
+  /** So many have to stay. */
+  readonly least?: number;
   readonly held: Pick<AnyDraft, "texts" | "hold">;
   /** The fields of an item. */
   readonly children: (row: Row, at: number) => ReactNode;
@@ -67,6 +70,7 @@ export function RowsField<Row>({
                 </Button>
                 <Button
                   size="small"
+                  disabled={rows.length <= least}
                   aria-label={`Remove ${noun} ${at + 1}`}
                   onClick={() => rearrange(rows.toSpliced(at, 1), `${title} ${at + 1} was removed`)}
                 >

@@ -7,6 +7,7 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { KeepAsScenario } from "./KeepAsScenario.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { WhatIsLost } from "./WhatIsLost.tsx";
 
@@ -29,7 +30,17 @@ export function IncidentPage() {
                 title={incident.title}
                 above={<AppLink to="/scenarios">Scenarios</AppLink>}
                 about={`${incident.id}, began ${incident.start.slice(0, 10)}. ${incident.cause.words}`}
-              />
+              >
+                <KeepAsScenario
+                  plan={plan}
+                  draft={{
+                    name: incident.title,
+                    description: incident.cause.words,
+                    source: `incident ${incident.id} of ${incident.start.slice(0, 10)}`,
+                    disruptions: disruptions.map(writtenLoss),
+                  }}
+                />
+              </PageHeading>
               <WhatIsLost
                 plan={plan}
                 disruptions={disruptions.map(({ element, at, level, lasts }) => ({
@@ -47,12 +58,7 @@ export function IncidentPage() {
               ) : (
                 <Outcome
                   plan={plan}
-                  happening={{
-                    disruptions: disruptions.map(({ lasts, ...one }) => ({
-                      ...one,
-                      ...(lasts === null ? {} : { lasts }),
-                    })),
-                  }}
+                  happening={{ disruptions: disruptions.map(writtenLoss) }}
                   view={view}
                   change={(next) => void navigate({ search: next, replace: true })}
                 />
@@ -63,4 +69,9 @@ export function IncidentPage() {
       )}
     </Asked>
   );
+}
+
+/** A loss as the replay has it, in the form of the files. */
+function writtenLoss<Loss extends { readonly lasts: string | null }>({ lasts, ...one }: Loss) {
+  return { ...one, ...(lasts === null ? {} : { lasts }) };
 }

@@ -5,6 +5,7 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { KeepAsScenario } from "./KeepAsScenario.tsx";
 import { Outcome } from "./Outcome.tsx";
 
 const route = getRouteApi("/losses");
@@ -25,7 +26,15 @@ export function LossesPage() {
               title={lost.length === 0 ? "Losses" : `Loss of ${names}`}
               above={<AppLink to="/map">Map</AppLink>}
               about="Lost at once, each until it is recovered; what has no recovery time is lost for good."
-            />
+            >
+              <KeepAsScenario
+                plan={plan}
+                draft={{
+                  name: `Loss of ${names}`,
+                  disruptions: lost.map(({ id }) => ({ element: id })),
+                }}
+              />
+            </PageHeading>
             {lost.length === 0 ? (
               <EmptyState>Nothing is chosen to be lost. Choose elements on the map.</EmptyState>
             ) : (

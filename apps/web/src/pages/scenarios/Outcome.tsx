@@ -30,6 +30,7 @@ export function Outcome({
   readonly change: (next: ScenarioView) => void;
 }) {
   const { with: chosen = [], all } = view;
+  const scenario = "scenario" in happening ? happening.scenario : undefined;
   const query = useQuery({
     ...comparison(happening, chosen),
     placeholderData: (last) => last,
@@ -40,7 +41,7 @@ export function Outcome({
     <>
       <StrategyPicker
         plan={plan}
-        scenario={"scenario" in happening ? happening.scenario : undefined}
+        scenario={scenario}
         chosen={chosen}
         choose={(ids) => change({ ...view, with: ids.length === 0 ? undefined : [...ids] })}
       />
@@ -85,7 +86,13 @@ export function Outcome({
                 )}
               </section>
               <RecoverySteps without={without} other={other} nameOf={nameOf} />
-              <Procedures plan={plan} without={without} other={other} />
+              <Procedures
+                plan={plan}
+                scenario={scenario}
+                without={without}
+                other={other}
+                nameOf={nameOf}
+              />
             </div>
           );
         }}

@@ -12,9 +12,9 @@ export function OwnScenarios({ plan, text }: { readonly plan: Plan; readonly tex
   if (plan.scenarios.length === 0) {
     return (
       <EmptyState>
-        The plan has no scenario yet. Begin with one that has happened to you: an entry of{" "}
-        <code>scenarios</code> says what is lost, when and for how long. Until then, look at what
-        has happened to others below, or choose losses on the map.
+        The plan has no scenario yet. A scenario says what is lost, when and for how long; what that
+        does to the business is worked out. Begin with one that has happened to you, keep one of
+        those below that have happened to others, or choose losses on the map.
       </EmptyState>
     );
   }

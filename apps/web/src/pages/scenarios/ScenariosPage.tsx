@@ -1,9 +1,12 @@
 import { Input } from "@fluentui/react-components";
+import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { BeginScenario } from "./BeginScenario.tsx";
 import { KnownIncidents } from "./KnownIncidents.tsx";
 import { OwnScenarios } from "./OwnScenarios.tsx";
 import styles from "./ScenariosPage.module.css";
@@ -35,7 +38,7 @@ export function ScenariosPage() {
         <h2 id="own-scenarios" className={styles.heading}>
           Of this plan
         </h2>
-        <Asked query={plan}>{(known) => <OwnScenarios plan={known.plan} text={text} />}</Asked>
+        <Asked query={plan}>{(known) => <Own plan={known.plan} text={text} />}</Asked>
       </section>
       <section aria-labelledby="known-incidents">
         <h2 id="known-incidents" className={styles.heading}>
@@ -43,6 +46,16 @@ export function ScenariosPage() {
         </h2>
         <KnownIncidents text={text} />
       </section>
+    </>
+  );
+}
+
+function Own({ plan, text }: { readonly plan: Plan; readonly text: string }) {
+  const isEditor = useMayEdit(plan);
+  return (
+    <>
+      <OwnScenarios plan={plan} text={text} />
+      {isEditor && <BeginScenario plan={plan} />}
     </>
   );
 }

@@ -13,3 +13,8 @@ export type ScenarioView = z.output<typeof ScenarioView>;
 export const LossesView = ScenarioView.extend({
   lose: z.array(z.string()).optional().catch(undefined),
 });
+
+/** The same of a scenario of the plan, and whether it is edited. */
+export const OwnScenarioView = ScenarioView.extend({
+  edit: z.literal(true).optional().catch(undefined),
+});

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod";
 import { shellRoute } from "../../app/shell-route.ts";
-import { LossesView, ScenarioView } from "./scenario-view.ts";
+import { LossesView, OwnScenarioView, ScenarioView } from "./scenario-view.ts";
 
 /** Everything that could happen: of the plan, and what has happened to Microsoft 365. */
 const scenariosRoute = createRoute({
@@ -15,7 +15,7 @@ const scenariosRoute = createRoute({
 const scenarioRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/scenarios/$id",
-  validateSearch: ScenarioView,
+  validateSearch: OwnScenarioView,
   component: lazyRouteComponent(() => import("./ScenarioPage.tsx"), "ScenarioPage"),
 });
 
