@@ -73,7 +73,7 @@ onStage("the administration", (stage) => {
     await page.goto(`${stage.url}/admin/people`);
     await page.getByText("Administrators may say who comes in; you come in as viewer").waitFor();
     const sections = page.getByRole("navigation", { name: "Administration" });
-    expect(await sections.getByRole("link").allInnerTexts()).toEqual(["Tokens and sessions"]);
+    expect(await sections.getByRole("link").allInnerTexts()).toEqual(["Ways in"]);
   });
 
   test.each(["people", "access", "connectors", "jobs", "audit", "backups"])(

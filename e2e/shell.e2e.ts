@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { token } from "./harness/example-server.ts";
-import { codeOf } from "./harness/one-time-code.ts";
+import { makeAccount } from "./harness/make-account.ts";
 import { onStage } from "./harness/stage.ts";
 
 onStage("around the pages", (stage) => {
@@ -21,17 +21,11 @@ onStage("around the pages", (stage) => {
 
   test("whoever is invited makes an account with a second factor, and signs in with it again", async () => {
     const page = await stage.openStranger();
-    await page.goto(stage.setupLink());
-    await page.getByLabel("Name").fill("Ada Winter");
-    await page.getByLabel("E-mail address").first().fill("ada@halden.example");
-    await page.getByLabel("Password, at least 12 characters").fill("a long enough password");
-    await page.getByRole("button", { name: "Make the account" }).click();
-    await page.getByRole("heading", { name: "Set up an authenticator app" }).waitFor();
-    const key = await page.locator("#key").innerText();
-    const backup = await page.locator("#codes li").first().innerText();
-    await page.getByLabel("Code that the app shows").fill(codeOf(key));
-    await page.getByRole("button", { name: "Check the code" }).click();
-    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    const backup = await makeAccount(page, stage.setupLink(), {
+      name: "Ada Winter",
+      email: "ada@halden.example",
+      password: "a long enough password",
+    });
     await page.getByRole("button", { name: "Your account: Ada Winter" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in with a local account" }).waitFor();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { administratorToken, loadServer } from "@mainstay/server";
+import { administratorToken, loadServer, type ServerOptions } from "@mainstay/server";
 import { connect, commitEdit, readHead } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { catalogs } from "@mainstay/m365";
@@ -17,8 +17,11 @@ export type ExampleServer = {
   readonly stop: () => Promise<void>;
 };
 
+/** What is set of a server beside the example. */
+export type ExampleSetting = Pick<NonNullable<ServerOptions["people"]>, "provider">;
+
 /** Starts a server with a database of its own, at any free port. */
-export async function startExample(): Promise<ExampleServer> {
+export async function startExample(setting: ExampleSetting = {}): Promise<ExampleServer> {
   const databases = await TestServer.start();
   const { url } = await databases.place();
   const database = await connect({ connectionString: url });
@@ -41,7 +44,7 @@ export async function startExample(): Promise<ExampleServer> {
     host: "127.0.0.1",
     port: 0,
     authenticate: administratorToken(token),
-    people: { secret: "a secret for browser tests that is long enough" },
+    people: { secret: "a secret for browser tests that is long enough", ...setting },
     webApp: fileURLToPath(new URL("../../apps/web/dist", import.meta.url)),
   });
   return {

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { buildWeb } from "../../tools/web-build.ts";
 import { startBrowser, whyNoBrowser } from "./browser.ts";
-import { type ExampleServer, startExample, token } from "./example-server.ts";
+import { type ExampleServer, type ExampleSetting, startExample, token } from "./example-server.ts";
 
 /** How a browser is opened. */
 export type Opening = {
@@ -15,7 +15,12 @@ export type Opening = {
 
 /** A server with the example, and browsers in front of it. */
 export class Stage {
+  readonly #setting: ExampleSetting;
   #running: { readonly server: ExampleServer; readonly browser: Browser } | undefined;
+
+  constructor(setting: ExampleSetting = {}) {
+    this.#setting = setting;
+  }
 
   get url(): string {
     return this.#now.server.url;
@@ -34,7 +39,7 @@ export class Stage {
   /** Starts the server, with the app as its sources are now, and the browser. */
   async raise(): Promise<void> {
     await buildWeb();
-    this.#running = { server: await startExample(), browser: await startBrowser() };
+    this.#running = { server: await startExample(this.#setting), browser: await startBrowser() };
   }
 
   /** A page of a browser of its own, signed in as the administrator. */
@@ -73,10 +78,14 @@ export class Stage {
 const missing = await whyNoBrowser();
 
 /** Tells stories in front of a server that starts before the first and ends after the last; left out where there is no browser. */
-export function onStage(name: string, tell: (stage: Stage) => void): void {
+export function onStage(
+  name: string,
+  tell: (stage: Stage) => void,
+  setting: ExampleSetting = {},
+): void {
   const why = missing === undefined ? "" : ` (left out: ${missing})`;
   describe.skipIf(missing !== undefined)(`${name}${why}`, { timeout: 120_000 }, () => {
-    const stage = new Stage();
+    const stage = new Stage(setting);
     beforeAll(() => stage.raise(), 120_000);
     afterAll(() => stage.strike());
     tell(stage);

@@ -63,17 +63,18 @@ export {
   setupInviter,
   withdrawInvitation,
 } from "./people/invitations.ts";
+export { findPasskey, listPasskeys, removePasskey } from "./people/passkeys.ts";
 export type { RoleFrom } from "./people/people-tables.ts";
 export {
   findPerson,
   findPersonByAccount,
+  findPersonByEmail,
   listPeople,
   type PersonRecord,
 } from "./people/person.ts";
 export {
   endSession,
   findSessionOwner,
-  findPersonByEmail,
   listSessions,
   type SessionRecord,
 } from "./people/sessions.ts";

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { accept } from "../people/accept-invitation.ts";
 import type { People } from "../people/people.ts";
 import { authPath } from "../people/sign-in/sign-in-facts.ts";
+import { passkeyOrigin } from "../people/sign-in/passkey-origin.ts";
 import type { Services } from "./context.ts";
 import { addressOf } from "./rate-limit.ts";
 import { parseJson, readBody, strangersBodies, usualBody } from "./read-body.ts";
@@ -24,8 +25,9 @@ export function bindSignIn({ app, services, people }: SignInBinding): void {
     const accepted = await accept(parseJson(body), { ...services, signIn });
     return context.json(accepted, 200, { "cache-control": "no-store" });
   });
+  const ways = { provider: signIn.hasProvider, passkeys: passkeyOrigin(people.origin) };
   app.get(`${authPath}/ways`, (context) =>
-    context.json({ provider: signIn.hasProvider }, 200, { "cache-control": "no-store" }),
+    context.json(ways, 200, { "cache-control": "no-store" }),
   );
   app.all(`${authPath}/*`, async (context) => {
     const { raw } = context.req;

@@ -241,3 +241,22 @@ test("groups that make administrators are a configuration", async () => {
     await before.stop();
   }
 });
+
+test("whoever comes in by the provider adds no passkey, which would outlast their account there", async () => {
+  await provider.run(server.url);
+  const browser = server.browser();
+  await signInByProvider(browser, "nina");
+  const { items, origin, whyNone } = await contract.callEndpoint(
+    browser.server,
+    contract.listPasskeys,
+  );
+  expect([items, origin, whyNone]).toEqual([
+    [],
+    undefined,
+    expect.stringContaining("local accounts"),
+  ]);
+  const refused = await browser.ask("/api/auth/passkey/generate-register-options");
+  expect(refused.status).toBe(403);
+  const stranger = await server.browser().ask("/api/auth/passkey/generate-register-options");
+  expect(stranger.status).toBe(401);
+});

@@ -1,4 +1,6 @@
 import * as contract from "@mainstay/api";
+import { listPeople } from "@mainstay/store";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isConfigured } from "./people.ts";
 import {
@@ -42,6 +44,13 @@ async function signInAsAda(): Promise<TestBrowser> {
   return browser;
 }
 let nextBackupCode = 0;
+
+async function findOwner(email: string) {
+  const { people } = await listPeople(server.database.db, { limit: 1, after: 0, text: email });
+  const [owner] = people;
+  if (owner === undefined) throw new Error(`nobody has ${email}`);
+  return owner;
+}
 
 test("the setup link makes an administrator, after whom the server is configured", async () => {
   const me = await contract.callEndpoint(adasBrowser.server, contract.getOwnAccount);
@@ -245,8 +254,37 @@ test("a passkey can be added, and the device has to ask who uses it", async () =
   expect(refused.status).toBe(400);
 });
 
+test("passkeys are listed and removed by their owner and by administrators, with an entry in the audit", async () => {
+  const { id: owner } = await findOwner("ada@halden.example");
+  await sql`insert into passkeys (id, person, name, public_key, credential, counter, device_type, backed_up)
+    values ('laptop', ${owner}, 'Laptop', 'key', 'credential', 0, 'singleDevice', false)`.execute(
+    server.database.db,
+  );
+  const list = () => contract.callEndpoint(adasBrowser.server, contract.listPasskeys);
+  const remove = () =>
+    contract.callEndpoint(adasBrowser.server, contract.removePasskey, {
+      path: { passkey: "laptop" },
+    });
+  const origin = server.url.replace("127.0.0.1", "localhost");
+  expect(await list()).toEqual({ items: [{ id: "laptop", name: "Laptop" }], origin });
+  await remove();
+  expect(await list()).toEqual({ items: [], origin });
+  await expect(remove()).rejects.toMatchObject({ problem: { status: 404 } });
+  const { items } = await audit({ action: "change-sign-in" });
+  expect(items[0]).toMatchObject({
+    subject: `people/${owner}`,
+    detail: { by: "passkey gone", name: "Laptop" },
+  });
+});
+
 test("what better-auth has beside what we list is not there", async () => {
-  for (const path of ["/delete-user", "/update-user", "/change-email", "/set-password"]) {
+  for (const path of [
+    "/passkey/delete-passkey",
+    "/delete-user",
+    "/update-user",
+    "/change-email",
+    "/set-password",
+  ]) {
     const sent = { json: { name: "Eve" } };
     expect((await adasBrowser.ask(`/api/auth${path}`, sent)).status).toBe(404);
   }

@@ -12,14 +12,16 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { ownAccount } from "../queries/own-account.ts";
 import { roleWords } from "../components/role-words.ts";
 import { signOut } from "../server/sign-out.ts";
 import { useScheme } from "./scheme.tsx";
 
-/** Who is signed in, light or dark, and the way out. */
+/** Who is signed in and by what, light or dark, and the way out. */
 export function PersonMenu() {
   const { data: account } = useQuery(ownAccount);
+  const navigate = useNavigate();
   const { scheme, choose } = useScheme();
   const name = account?.name ?? "";
   return (
@@ -53,6 +55,7 @@ export function PersonMenu() {
             </MenuItemRadio>
           </MenuGroup>
           <MenuDivider />
+          <MenuItem onClick={() => void navigate({ to: "/admin/access" })}>Your ways in</MenuItem>
           <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
         </MenuList>
       </MenuPopover>

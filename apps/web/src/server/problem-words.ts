@@ -1,4 +1,5 @@
 import { Refused } from "@mainstay/api";
+import { Declined } from "./declined.ts";
 import { Unreachable } from "./unreachable.ts";
 
 /** A problem in words for people. */
@@ -28,6 +29,7 @@ export function problemWords(error: Error): ProblemWords {
   if (error instanceof Unreachable) {
     return { title: "The server does not answer.", detail: error.message, points: [] };
   }
+  if (error instanceof Declined) return { title: error.message, detail: error.next, points: [] };
   if (!(error instanceof Refused)) {
     const detail = "Reload the page. If it comes again, tell whoever runs Mainstay what you did.";
     return { title: "The page has a fault.", detail, points: [] };

@@ -5,6 +5,7 @@ import { verifyRecord } from "../proof/verify-record.ts";
 import { TestServer } from "../testing/index.ts";
 import { changeRole, removePerson } from "./change-role.ts";
 import { acceptInvitation, addInvitation, withdrawInvitation } from "./invitations.ts";
+import { removePasskey } from "./passkeys.ts";
 import { endSession } from "./sessions.ts";
 import { addToken, revokeToken } from "./tokens.ts";
 
@@ -27,9 +28,10 @@ const invitation = {
   createdAt: at,
   expiresAt: later,
 };
+const passkey = { id: "k", person: "p2", name: "Laptop", createdAt: at };
 const newcomer = { id: "p3", name: "Cleo", email: "cleo@depot.example", password: "a hash" };
 
-/** Two people of whom one has a session and a token, and an open invitation. */
+/** Two people of whom one has a session, a passkey and a token, and an open invitation. */
 async function peopled(): Promise<Kysely<Tables>> {
   const { db } = await server.open();
   await sql`insert into people (id, name, email) values
@@ -37,6 +39,8 @@ async function peopled(): Promise<Kysely<Tables>> {
   await changeRole(db, { ...given, person: "p1", role: "administrator" }, doing);
   await changeRole(db, { ...given, person: "p2", role: "viewer" }, doing);
   await sql`insert into sessions values ('s', 'p2', 'secret', now(), now(), now())`.execute(db);
+  await sql`insert into passkeys (id, person, public_key, credential, counter, device_type, backed_up)
+    values ('k', 'p2', 'key', 'credential', 0, 'singleDevice', false)`.execute(db);
   await addToken(db, { ...token, id: "t", hash: "t" }, doing);
   await addInvitation(db, { ...invitation, id: "i", hash: "i" }, doing);
   return db;
@@ -47,6 +51,7 @@ type Act = readonly [action: string, act: (db: Kysely<Tables>) => Promise<unknow
 const acts: readonly Act[] = [
   ["create-token", (db) => addToken(db, { ...token, id: "n", hash: "n" }, doing)],
   ["revoke-token", (db) => revokeToken(db, { id: "t", name: "screen", person: "p2" }, doing)],
+  ["change-sign-in", (db) => removePasskey(db, passkey, doing)],
   ["end-session", (db) => endSession(db, "s", doing)],
   ["invite", (db) => addInvitation(db, { ...invitation, id: "n", hash: "n" }, doing)],
   ["withdraw-invitation", (db) => withdrawInvitation(db, "i", doing)],
@@ -56,7 +61,15 @@ const acts: readonly Act[] = [
 ];
 
 async function everything(db: Kysely<Tables>): Promise<unknown> {
-  const tables = ["people", "sessions", "tokens", "invitations", "accounts", "audit"] as const;
+  const tables = [
+    "people",
+    "sessions",
+    "passkeys",
+    "tokens",
+    "invitations",
+    "accounts",
+    "audit",
+  ] as const;
   return Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
 }
 
@@ -86,6 +99,7 @@ test("what changes nothing is not in the audit", async () => {
   const db = await peopled();
   const before = await everything(db);
   await endSession(db, "nothing", doing);
+  await removePasskey(db, { ...passkey, id: "nothing" }, doing);
   expect(await withdrawInvitation(db, "nothing", doing)).toBe(false);
   expect(await everything(db)).toEqual(before);
   const known = { id: "t", name: "screen", person: "p2" };

@@ -8,6 +8,7 @@ export type PeopleTables = {
   readonly people: PersonRow;
   readonly sessions: SessionRow;
   readonly accounts: AccountRow;
+  readonly passkeys: PasskeyRow;
   readonly tokens: TokenRow;
   readonly invitations: InvitationRow;
   readonly spent_codes: SpentCodeRow;
@@ -45,6 +46,13 @@ type AccountRow = {
   readonly provider: string;
   readonly account: string;
   readonly password: string | null;
+};
+
+type PasskeyRow = {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string | null;
+  readonly created_at: LaterInstant;
 };
 
 type TokenRow = {

@@ -23,7 +23,12 @@ test("the link of a first start leads to a page, and nothing on it is from elsew
     ([, part = ""]) => part,
   );
   expect(parts).toEqual(["/sign-in.css", "/sign-in.js"]);
-  for (const part of parts) expect((await page(part)).response.status).toBe(200);
+  const { text: script } = await page("/sign-in.js");
+  const imported = [...script.matchAll(/from "([^"]+)"/g)].map(([, part = ""]) => part);
+  expect(imported).toEqual(["/passkeys.js"]);
+  for (const part of [...parts, ...imported]) {
+    expect((await page(part)).response.status).toBe(200);
+  }
 });
 
 test("the page has no script and no style that its security policy would not run", async () => {

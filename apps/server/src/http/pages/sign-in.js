@@ -1,3 +1,5 @@
+import { signWithPasskey, whyNoPasskey } from "/passkeys.js";
+
 // The way in without the web app: it loads nothing from elsewhere, so that it works when little else does.
 const sections = ["account", "sign-in", "enrol", "second", "done"];
 const invitation = location.pathname === "/setup" ? location.hash.slice(1) : "";
@@ -9,6 +11,11 @@ on("account", async (fields) => {
   await signIn(fields);
 });
 on("password", signIn);
+on("passkey", async () => {
+  const response = await signWithPasskey(await ask("/passkey/generate-authenticate-options"));
+  await send("/passkey/verify-authentication", { response });
+  goOn();
+});
 on("provider", async () => {
   const { url } = await send("/sign-in/social", {
     provider: "oidc",
@@ -97,12 +104,24 @@ async function showWho() {
 
 /** Shows the ways in that there are. */
 async function showWays() {
-  const { provider } = await (await fetch("/api/auth/ways")).json();
+  const { provider, passkeys } = await ask("/ways");
   byId("provider").hidden = !provider;
+  showPasskeys(passkeys);
   byId("local").textContent = provider
     ? "If that is down: a local account"
     : "Sign in with a local account";
   show("sign-in");
+}
+
+/** Offers passkeys, or says why there are none here; `origin` is where they work, undefined where nobody can have any. */
+function showPasskeys(origin) {
+  const why = origin === undefined ? undefined : whyNoPasskey(origin);
+  byId("passkey").hidden = origin === undefined || why !== undefined;
+  byId("no-passkey").hidden = why === undefined;
+  if (why === undefined) return;
+  const { text, link } = why;
+  const target = Object.assign(document.createElement("a"), { href: link, textContent: origin });
+  byId("no-passkey").replaceChildren(text, ...(link === undefined ? [] : [" ", target]));
 }
 
 function on(id, act) {
@@ -124,18 +143,31 @@ async function attempt(form, act) {
   button.disabled = false;
 }
 
-async function send(path, body) {
-  const response = await fetch(`/api/auth${path}`, {
+/** What is said of an answer in words for people, where the server's are for programs. */
+const words = {
+  PASSKEY_NOT_FOUND:
+    "This passkey was removed here: use another way, and remove it from the device as well.",
+  CHALLENGE_NOT_FOUND: "That took too long: try once more.",
+};
+
+function send(path, body) {
+  return ask(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+}
+
+async function ask(path, request) {
+  const response = await fetch(`/api/auth${path}`, request);
   const answer = await response.json();
   if (response.ok) return answer;
   const problems = (answer.problems ?? []).map(
     ({ path: at, message }) => `${at.at(-1)}: ${message}`,
   );
-  throw new Error([answer.detail ?? answer.message ?? answer.title, ...problems].join(" "));
+  throw new Error(
+    [words[answer.code] ?? answer.detail ?? answer.message ?? answer.title, ...problems].join(" "),
+  );
 }
 
 function show(wanted) {

@@ -6,6 +6,7 @@ import { genericOAuth, type GenericOAuthConfig } from "better-auth/plugins/gener
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Logger } from "pino";
 import { allowedOrigins } from "./allowed-origins.ts";
+import { passkeyOrigin } from "./passkey-origin.ts";
 import { addressHeader, authPath, sessionCookie, sessionSeconds } from "./sign-in-facts.ts";
 import { tableNames, passkeyNames, secondFactorNames } from "./table-names.ts";
 
@@ -73,6 +74,7 @@ export function openAuth({ database, secret, origin, log, spend, provider }: Sig
       }),
       passkey({
         rpName: "Mainstay",
+        rpID: new URL(passkeyOrigin(origin) ?? origin).hostname,
         origin: [...allowedOrigins(origin)],
         authenticatorSelection: { userVerification: "required", residentKey: "required" },
         schema: passkeyNames,

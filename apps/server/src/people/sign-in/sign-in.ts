@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Database, spendCode } from "@mainstay/store";
+import { type Database, findPerson, spendCode } from "@mainstay/store";
 import type { Logger } from "pino";
 import { Refusal } from "../../http/refusal.ts";
 import type { PeopleSettings } from "../people-settings.ts";
@@ -71,6 +71,7 @@ export class SignIn {
     requireAllowed(way, body);
     const forwarded = forward(request, { address, text });
     const before = await this.#whoIsAsking(request.headers);
+    if (way.needsLocalAccount === true) await this.#requireLocalAccount(before);
     const response = await this.#answer(forwarded, way);
     const attempt: Attempt = { way, body, address, before, response };
     await auditSignIn(this.#services, attempt);
@@ -81,6 +82,19 @@ export class SignIn {
   async hashPassword(password: string): Promise<string> {
     const { password: passwords } = await this.#auth.$context;
     return passwords.hash(password);
+  }
+
+  /** An account of the provider never becomes a local one: whoever leaves the company would come in for as long as they like. */
+  async #requireLocalAccount(id: string | undefined): Promise<void> {
+    const person = id === undefined ? undefined : await findPerson(this.#services.database.db, id);
+    if (person === undefined) throw new Refusal(401, "Sign in to add a passkey.");
+    if (person.isLocal && person.hasSecondFactor) return;
+    throw new Refusal(
+      403,
+      person.isLocal
+        ? "Set up the authenticator app before a passkey."
+        : "Passkeys belong to local accounts, and you sign in with the company's.",
+    );
   }
 
   async #answer(request: Request, { path }: Way): Promise<Response> {

@@ -6,6 +6,8 @@ export type Way = {
   readonly does?: "sign-in" | "sign-out" | "change-sign-in";
   /** By what somebody signs in, or what of it changes. */
   readonly by?: string;
+  /** Whether it is for those alone who sign in without the identity provider, with a second factor set up. */
+  readonly needsLocalAccount?: true;
 };
 
 /** The way that a request takes; undefined where there is none. */
@@ -31,15 +33,14 @@ const ways: readonly Way[] = [
     does: "change-sign-in",
     by: "backup codes",
   },
-  { method: "GET", path: "/passkey/generate-register-options" },
+  { method: "GET", path: "/passkey/generate-register-options", needsLocalAccount: true },
   {
     method: "POST",
     path: "/passkey/verify-registration",
     does: "change-sign-in",
     by: "new passkey",
+    needsLocalAccount: true,
   },
   { method: "GET", path: "/passkey/generate-authenticate-options" },
   { method: "POST", path: "/passkey/verify-authentication", does: "sign-in", by: "passkey" },
-  { method: "GET", path: "/passkey/list-user-passkeys" },
-  { method: "POST", path: "/passkey/delete-passkey", does: "change-sign-in", by: "passkey gone" },
 ];

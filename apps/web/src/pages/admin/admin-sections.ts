@@ -3,7 +3,7 @@ import type { Permission } from "@mainstay/api";
 /** The pages of the administration in their order; each is shown to those who may do something there. */
 export const adminSections = [
   { to: "/admin/people", label: "People", permission: "people:manage" },
-  { to: "/admin/access", label: "Tokens and sessions", permission: "own-account" },
+  { to: "/admin/access", label: "Ways in", permission: "own-account" },
   { to: "/admin/connectors", label: "Connectors", permission: "jobs:run" },
   { to: "/admin/jobs", label: "Jobs", permission: "history:read" },
   { to: "/admin/audit", label: "Audit", permission: "audit:read" },

@@ -6,12 +6,13 @@ import { Asked } from "../../../ui/Asked.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import styles from "../admin.module.css";
 import { accounts } from "../people/people-queries.ts";
+import { Passkeys } from "./Passkeys.tsx";
 import { Sessions } from "./Sessions.tsx";
 import { Tokens } from "./Tokens.tsx";
 
 const route = getRouteApi("/admin/access");
 
-/** With what somebody comes in now: tokens of programs, and sessions in browsers. */
+/** With what somebody comes in: passkeys, tokens of programs, and sessions in browsers. */
 export function AccessPage() {
   const { person } = route.useSearch();
   const account = useQuery(ownAccount);
@@ -21,13 +22,14 @@ export function AccessPage() {
         <>
           {person === undefined ? (
             <PageHeading
-              title="Your tokens and sessions"
-              about="The programs that come in as you, and the browsers in which you are signed in."
+              title="Your ways in"
+              about="The devices that sign you in, the programs that come in as you, and the browsers in which you are signed in."
             />
           ) : (
             <HeadingOf person={person} />
           )}
           <div className={styles.stack}>
+            <Passkeys person={person} />
             <Tokens person={person} own={permissions} />
             <Sessions person={person} />
           </div>
@@ -43,8 +45,8 @@ function HeadingOf({ person }: { readonly person: string }) {
   const name = data?.items.find(({ id }) => id === person)?.name ?? "somebody else";
   return (
     <PageHeading
-      title={`Tokens and sessions of ${name}`}
-      about="Only administrators see and end those of others. Nobody can make a token for somebody else."
+      title={`Ways in of ${name}`}
+      about="Only administrators see and end those of others. Nobody can make a passkey or a token for somebody else."
       above={<AppLink to="/admin/people">People</AppLink>}
     />
   );

@@ -1,4 +1,4 @@
-import { listSessions, listTokens } from "@mainstay/api";
+import { listPasskeys, listSessions, listTokens } from "@mainstay/api";
 import { queryOptions } from "@tanstack/react-query";
 import { queryClient } from "../../../server/query-client.ts";
 import { ask } from "../../../server/server.ts";
@@ -21,13 +21,24 @@ export function sessionsOf(person: string | undefined) {
   });
 }
 
+/** The passkeys of somebody, of whoever asks if nobody is named. */
+export function passkeysOf(person: string | undefined) {
+  return queryOptions({
+    queryKey: [accessKey, "passkeys", person ?? ""],
+    queryFn: () => ask(listPasskeys, { query: person === undefined ? {} : { person } }),
+  });
+}
+
 /** An API token, without what is secret about it. */
 export type Token = Awaited<ReturnType<typeof askTokens>>["items"][number];
 
 /** A place where somebody is signed in. */
 export type Session = Awaited<ReturnType<typeof askSessions>>["items"][number];
 
-/** Has tokens and sessions asked again, after one of them was changed. */
+/** A passkey, as its owner knows it. */
+export type Passkey = Awaited<ReturnType<typeof askPasskeys>>["items"][number];
+
+/** Has passkeys, tokens and sessions asked again, after one of them was changed. */
 export function askAccessAgain(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: [accessKey] });
 }
@@ -38,4 +49,8 @@ function askTokens() {
 
 function askSessions() {
   return ask(listSessions);
+}
+
+function askPasskeys() {
+  return ask(listPasskeys);
 }

@@ -37,7 +37,7 @@ export function AccountActs({
           <MenuItem
             onClick={() => void navigate({ to: "/admin/access", search: { person: account.id } })}
           >
-            Tokens and sessions
+            Ways in
           </MenuItem>
           {!account.hasWayIn && (
             <MenuItem onClick={() => choose("invite-back")}>Invite back</MenuItem>
