@@ -4,6 +4,24 @@ export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
+export {
+  compareWithPlan,
+  type Comparison,
+  type ComparisonOptions,
+  type Observed,
+} from "./comparison/compare-with-plan.ts";
+export { type ChosenEnd, confirmSurprise, dropUnseen, newElementId } from "./comparison/confirm.ts";
+export { type DarkAreaRule, darkAreaRules } from "./comparison/dark-area.ts";
+export type { Declared } from "./comparison/declared.ts";
+export type { DarkArea, DarkServer } from "./comparison/find-dark-areas.ts";
+export type { Failing } from "./comparison/find-failing.ts";
+export type { Stranger } from "./comparison/find-strangers.ts";
+export type { Surprise } from "./comparison/find-surprises.ts";
+export type { ThirdParty, ThirdPartyKnownBy } from "./comparison/find-third-parties.ts";
+export type { Unseen } from "./comparison/find-unseen.ts";
+export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
+export type { Relation, RelationPort } from "./comparison/relation.ts";
+export { type Watch, watchesOf } from "./comparison/watch.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { TableMapping } from "./formats/mapped-table/mapping.ts";

@@ -7,6 +7,8 @@ export type DependencyEnd = {
   readonly host?: string;
   /** Instead of an address: a network of many that were folded together. */
   readonly network?: string;
+  /** Where a private address means this machine, if that is known; elsewhere it may be another's. */
+  readonly site?: string;
   readonly processes: readonly string[];
 };
 

@@ -4,6 +4,7 @@ import { asim } from "./asim/asim.ts";
 import { awsVpc } from "./aws-vpc/aws-vpc.ts";
 import { azureFlowLogs } from "./azure-flow-logs/azure-flow-logs.ts";
 import { azureMigrate } from "./azure-migrate/azure-migrate.ts";
+import { dependencies } from "./dependencies/dependencies.ts";
 import { gcpVpc } from "./gcp-vpc/gcp-vpc.ts";
 import { lsof } from "./lsof/lsof.ts";
 import { netstat } from "./netstat/netstat.ts";
@@ -18,6 +19,7 @@ import { zeek } from "./zeek/zeek.ts";
 /** Every format that is known, in the order in which a file is tried. */
 export const formats: readonly Format[] = [
   observations,
+  dependencies,
   zeek,
   suricata,
   azureFlowLogs,

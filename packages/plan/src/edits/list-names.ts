@@ -16,6 +16,7 @@ const naming: Readonly<Record<string, NameOf>> = {
   targets: itself,
   any: itself,
   tags: itself,
+  seenAs: itself,
   copies: itself,
   strategies: itself,
   scenarios: itself,

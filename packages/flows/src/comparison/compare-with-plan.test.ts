@@ -1,0 +1,251 @@
+import type { Plan } from "@mainstay/plan";
+import { applyEdit } from "@mainstay/plan";
+import { planOf, type PlanInFile } from "@mainstay/plan/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compareWithPlan } from "./compare-with-plan.ts";
+import { confirmSurprise, dropUnseen, newElementId } from "./confirm.ts";
+import { seen } from "./testing/seen.ts";
+
+const elements: PlanInFile["elements"] = [
+  { id: "dispatch", kind: "function", name: "Dispatch", needs: ["tms"] },
+  { id: "tms", kind: "application", name: "TMS", seenAs: ["10.0.0.1"], needs: ["orders", "maps"] },
+  { id: "orders", kind: "infrastructure", name: "Orders", seenAs: ["10.0.0.2"], needs: ["disk"] },
+  { id: "disk", kind: "infrastructure", name: "Disk", seenAs: ["10.0.0.3"] },
+  { id: "maps", kind: "supplier", name: "Maps", seenAs: ["maps.example"] },
+  { id: "payroll", kind: "application", name: "Payroll", seenAs: ["10.0.0.4"] },
+];
+const plan = planOf({ elements });
+const today = "2026-05-16";
+const compare = (dependencies: Parameters<typeof seen>[0][], more: Plan = plan) =>
+  compareWithPlan(more, { dependencies: dependencies.map(seen) }, { today });
+
+test("what the plan needs is declared: directly, or by a way", () => {
+  const { declared, surprises } = compare([
+    { from: "10.0.0.1", to: "10.0.0.2" },
+    { from: "10.0.0.1", to: "10.0.0.3" },
+  ]);
+  expect(declared.map((one) => one.declared)).toEqual([
+    { kind: "direct", path: ["tms", "orders"] },
+    { kind: "implied", path: ["tms", "orders", "disk"] },
+  ]);
+  expect(surprises).toEqual([]);
+});
+
+describe("a surprise", () => {
+  test("is what nobody declared, with its ports, and says whether the plan has it the other way", () => {
+    const { surprises } = compare([
+      { from: "10.0.0.4", to: "10.0.0.2", port: 5432, outcomes: { succeeded: 3 } },
+      { from: "10.0.0.4", to: "10.0.0.2", port: 445 },
+      { from: "10.0.0.2", to: "10.0.0.1" },
+    ]);
+    expect(
+      surprises.map(({ relation, asked, declared }) => [
+        relation.from.name,
+        relation.to.name,
+        asked.map(({ port }) => port),
+        declared.kind,
+      ]),
+    ).toEqual([
+      ["payroll", "orders", [5432, 445], "none"],
+      ["orders", "tms", [443], "reversed"],
+    ]);
+  });
+
+  test("is also what connects to a machine that is in no element, but not what two such machines do", () => {
+    const { surprises, strangers } = compare([
+      { from: "10.0.0.4", to: "10.9.9.9" },
+      { from: "10.9.9.8", to: "10.9.9.9" },
+    ]);
+    expect(surprises.map(({ relation }) => relation.to.name)).toEqual(["10.9.9.9"]);
+    expect(
+      strangers.map(({ end, serves, uses }) => [end.name, serves.length, uses.length]),
+    ).toEqual([
+      ["10.9.9.9", 2, 0],
+      ["10.9.9.8", 0, 1],
+    ]);
+  });
+
+  test("is not what never succeeded: that fails", () => {
+    const { surprises, failing } = compare([
+      { from: "10.0.0.4", to: "10.0.0.2", outcomes: { refused: 2 } },
+    ]);
+    expect(surprises).toEqual([]);
+    expect(failing).toMatchObject([{ share: 1, everSucceeded: false }]);
+  });
+
+  test("is not asked again once it is answered, for a port or all of them, until its time is over", () => {
+    const answer = {
+      id: "a",
+      about: "surprise",
+      from: "payroll",
+      to: "10.0.0.2",
+      port: 445,
+      verdict: "explained",
+      reason: "Backups",
+    } as const;
+    const asked = (more: Partial<typeof answer> & { until?: string }) =>
+      compare(
+        [
+          { from: "10.0.0.4", to: "10.0.0.2", port: 445 },
+          { from: "10.0.0.4", to: "10.0.0.2", port: 22 },
+        ],
+        planOf({ elements, answers: [{ ...answer, ...more }] }),
+      ).surprises.map((one) => [one.asked.map(({ port }) => port), one.answers.length]);
+    expect(asked({})).toEqual([[[22], 1]]);
+    expect(asked({ until: today })).toEqual([[[22], 1]]);
+    expect(asked({ until: "2026-05-15" })).toEqual([[[445, 22], 0]]);
+  });
+
+  test("confirmed is declared, and a stranger gets an element that is seen as it", () => {
+    const dependencies = [{ from: "10.0.0.4", to: "db-9.example" }];
+    const [surprise] = compare(dependencies).surprises;
+    if (surprise === undefined) throw new Error("there is no surprise");
+    const id = newElementId(surprise.relation.to, plan);
+    const edit = confirmSurprise({ written: plan, completed: plan }, surprise, {
+      from: plan.elements[5],
+      to: { id: id ?? plan.elements[0].id, kind: "infrastructure", name: "Database 9" },
+      note: "Seen for a week",
+    });
+    const edited = applyEdit(plan, edit);
+    if ("problems" in edited) throw new Error(JSON.stringify(edited.problems));
+    expect(edited.plan.elements.at(-1)).toMatchObject({ id: "db-9", seenAs: ["db-9.example"] });
+    const after = compare(dependencies, edited.plan);
+    expect(after.surprises).toEqual([]);
+    expect(after.declared).toMatchObject([{ declared: { path: ["payroll", "db-9"] } }]);
+  });
+});
+
+describe("unseen", () => {
+  test("is a requirement of which nothing was seen by somebody who sees one of its ends", () => {
+    const {
+      unseen,
+      seen: count,
+      unwatched,
+    } = compare([{ from: "10.0.0.1", to: "10.0.0.2", first: 1000, last: 5000 }]);
+    expect(count).toBe(1);
+    expect(unseen.map(({ element, target, lookedFor }) => [element, target, lookedFor])).toEqual([
+      ["tms", "maps", [{ vantage: "sensor", from: 1000, to: 5000 }]],
+      ["orders", "disk", [{ vantage: "sensor", from: 1000, to: 5000 }]],
+    ]);
+    expect(unwatched).toEqual([]);
+  });
+
+  test("is not what nobody watched", () => {
+    const { unseen, unwatched } = compare([]);
+    expect(unseen).toEqual([]);
+    expect(unwatched).toHaveLength(3);
+  });
+
+  test("an alternative of one that was seen stands by", () => {
+    const other = planOf({
+      elements: [
+        {
+          id: "a",
+          kind: "application",
+          name: "A",
+          seenAs: ["10.0.0.1"],
+          needs: [{ any: ["b", "c"] }],
+        },
+        { id: "b", kind: "infrastructure", name: "B", seenAs: ["10.0.0.2"] },
+        { id: "c", kind: "infrastructure", name: "C", seenAs: ["10.0.0.3"] },
+      ],
+    });
+    const { unseen } = compare([{ from: "10.0.0.1", to: "10.0.0.2" }], other);
+    expect(unseen).toMatchObject([{ target: "c", standsBy: true }]);
+  });
+
+  test("dropped is in the plan no more", () => {
+    const [unseen] = compare([{ from: "10.0.0.1", to: "10.0.0.2" }]).unseen;
+    if (unseen === undefined) throw new Error("everything was seen");
+    const edited = applyEdit(plan, dropUnseen({ written: plan, completed: plan }, unseen));
+    expect("plan" in edited && edited.plan.elements[1]?.needs).toMatchObject([
+      { targets: ["orders"] },
+    ]);
+  });
+});
+
+test("a dark area has its servers, all that leans on them, whether it says so, and what stops with it", () => {
+  const { darkAreas } = compare([
+    { from: "10.0.0.1", to: "10.0.0.9", port: 88, role: "domain-controller" },
+    { from: "10.0.0.4", to: "10.0.0.9", port: 88, role: "domain-controller" },
+    { from: "10.7.7.7", to: "10.0.0.9", port: 88, role: "domain-controller" },
+    {
+      from: "10.7.7.7",
+      process: "C:\\x\\miiserver.exe",
+      to: "login.example",
+      scope: "microsoft-365",
+    },
+  ]);
+  expect(
+    darkAreas.map(({ id, isSingle, leaning, others, reaches }) => [
+      id,
+      isSingle,
+      leaning,
+      others,
+      [...reaches],
+    ]),
+  ).toEqual([
+    [
+      "active-directory",
+      true,
+      [
+        { element: "tms", declares: false },
+        { element: "payroll", declares: false },
+      ],
+      1,
+      ["tms", "payroll", "dispatch"],
+    ],
+    ["identity-sync", true, [], 0, []],
+  ]);
+});
+
+test("a third party stands under the functions that rest on its users", () => {
+  const { thirdParties } = compare([
+    { from: "10.0.0.1", to: "198.51.100.7", scope: "third-party" },
+    { from: "10.0.0.1", to: "maps.example", scope: "third-party" },
+    { from: "10.0.0.4", to: "scan.example", scope: "third-party" },
+    { from: "10.0.0.4", to: "gone.example", scope: "third-party", outcomes: { refused: 1 } },
+  ]);
+  expect(thirdParties.map(({ end, knownBy, functions }) => [end.name, knownBy, functions])).toEqual(
+    [
+      ["198.51.100.7", "address", ["dispatch"]],
+      ["maps", "element", ["dispatch"]],
+      ["scan.example", "name", []],
+    ],
+  );
+});
+
+test("every relation is declared, a surprise, failed, or between strangers; and each end is one", () => {
+  const end = fc.constantFrom(
+    "10.0.0.1",
+    "10.0.0.2",
+    "10.0.0.3",
+    "10.0.0.4",
+    "10.9.9.9",
+    "maps.example",
+  );
+  const one = fc.record({
+    from: end,
+    to: end,
+    port: fc.constantFrom(22, 443),
+    outcomes: fc.constantFrom({ succeeded: 1 }, { refused: 2 }, { unknown: 1, blocked: 1 }),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 12 }), (dependencies) => {
+      const { declared, surprises, failing, strangers } = compare(dependencies);
+      const told = new Set([
+        ...declared.map(({ relation }) => pair(relation)),
+        ...surprises.map(({ relation }) => pair(relation)),
+        ...failing.map(({ relation }) => pair(relation)),
+        ...strangers.flatMap(({ serves, uses }) => [...serves, ...uses].map(pair)),
+      ]);
+      const all = dependencies.filter(({ from, to }) => from !== to);
+      expect(told.size).toBe(new Set(all.map(({ from, to }) => `${from} ${to}`)).size);
+    }),
+  );
+});
+
+function pair({ from, to }: { from: { name: string }; to: { name: string } }): string {
+  return `${from.name} ${to.name}`;
+}

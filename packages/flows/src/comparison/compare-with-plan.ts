@@ -1,0 +1,79 @@
+import type { Plan } from "@mainstay/plan";
+import type { Dependency } from "../book/dependency.ts";
+import type { DarkAreaRule } from "./dark-area.ts";
+import { type Declared, declaredIn } from "./declared.ts";
+import { findAnswerIn } from "./find-answer.ts";
+import { type DarkArea, findDarkAreas } from "./find-dark-areas.ts";
+import { type Failing, findFailing } from "./find-failing.ts";
+import { findStrangers, isOutside, type Stranger } from "./find-strangers.ts";
+import { findSurprises, type Surprise } from "./find-surprises.ts";
+import { findThirdParties, type ThirdParty } from "./find-third-parties.ts";
+import { findUnseen, type Looked } from "./find-unseen.ts";
+import { needsGraph } from "./needs-graph.ts";
+import { placeEnds } from "./place-ends.ts";
+import { type Relation, toRelations } from "./relation.ts";
+import { type Watch, watchesOf } from "./watch.ts";
+
+/** The declared and the observed, held against each other. */
+export type Comparison = Looked & {
+  /** What was seen and is declared, and how. */
+  readonly declared: readonly { readonly relation: Relation; readonly declared: Declared }[];
+  readonly surprises: readonly Surprise[];
+  readonly failing: readonly Failing[];
+  readonly darkAreas: readonly DarkArea[];
+  readonly thirdParties: readonly ThirdParty[];
+  readonly strangers: readonly Stranger[];
+  /** How many relations begin at public addresses that are in no element. */
+  readonly fromOutside: number;
+  readonly watches: readonly Watch[];
+};
+
+/** What a plan is compared with. */
+export type Observed = {
+  readonly dependencies: readonly Dependency[];
+  /** How long and how well it was looked; if left out, as far as the dependencies themselves tell. */
+  readonly watches?: readonly Watch[];
+};
+
+/** The day, `YYYY-MM-DD`, on which answers must still hold; and other rules for dark areas than the known ones. */
+export type ComparisonOptions = {
+  readonly today: string;
+  readonly darkAreas?: readonly DarkAreaRule[];
+};
+
+/**
+ * Compares a completed plan with what was observed: which connections nobody declared, which requirements nobody saw, what fails,
+ * what everything leans on without a word, which third parties stand under functions, and which machines the plan does not have.
+ */
+export function compareWithPlan(
+  plan: Plan,
+  { dependencies, watches = watchesOf(dependencies) }: Observed,
+  { today, darkAreas: rules }: ComparisonOptions,
+): Comparison {
+  const graph = needsGraph(plan.elements);
+  const findAnswer = findAnswerIn(plan.answers, today);
+  const relations = toRelations(dependencies, placeEnds(plan.elements));
+  const ways = declaredIn(graph, relations);
+  const known = relations.map((relation, at) => ({
+    relation,
+    declared: ways[at] ?? { kind: "none" as const },
+  }));
+  const functions = new Set(
+    plan.elements.filter(({ kind }) => kind === "function").map(({ id }) => id),
+  );
+  return {
+    ...findUnseen(plan.elements, { relations, watches, findAnswer }),
+    declared: known.filter(({ declared: { kind } }) => kind === "direct" || kind === "implied"),
+    surprises: findSurprises(known, findAnswer),
+    failing: findFailing(
+      relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
+      findAnswer,
+    ),
+    darkAreas: findDarkAreas(relations, { graph, ...(rules === undefined ? {} : { rules }) }),
+    thirdParties: findThirdParties(relations, { graph, isFunction: (id) => functions.has(id) }),
+    strangers: findStrangers(relations),
+    fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
+      .length,
+    watches,
+  };
+}

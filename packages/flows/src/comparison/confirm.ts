@@ -1,0 +1,117 @@
+import {
+  type Edit,
+  editBetween,
+  type Element,
+  ElementId,
+  type Plan,
+  minutes,
+  type Requirement,
+} from "@mainstay/plan";
+import type { Surprise } from "./find-surprises.ts";
+import type { Unseen } from "./find-unseen.ts";
+import type { PlacedEnd } from "./placed-end.ts";
+
+/** Which element an end is: one that the plan has, or one to make. */
+export type ChosenEnd = Pick<Element, "id"> | Pick<Element, "id" | "kind" | "name">;
+
+/** The plan as it is written, and with what it takes over from catalogs. */
+export type Confirmed = { readonly written: Plan; readonly completed: Plan };
+
+/**
+ * The edit that declares a surprise: one end needs the other, on the evidence of what was observed. An end that is in no element gets
+ * one, or is written down as how the chosen element shows. For what it is needed, how long its loss is tolerated and what that
+ * costs people must say; until then it is needed to operate.
+ */
+export function confirmSurprise(
+  { written, completed }: Confirmed,
+  { relation }: Pick<Surprise, "relation">,
+  { from, to, note }: { readonly from: ChosenEnd; readonly to: ChosenEnd; readonly note: string },
+): Edit {
+  const requirement: Requirement = {
+    targets: [to.id],
+    atLeast: 1,
+    for: "operate",
+    holds: minutes(0),
+    loss: 1,
+    note,
+    evidence: "observed",
+  };
+  const changing = (plan: Plan, chosen: ChosenEnd, change: (element: Element) => Element): Plan =>
+    withElement(plan, ownElement(chosen, { written: plan, completed }), change);
+  const server = changing(written, to, (element) => seenAs(element, relation.to));
+  const both = changing(server, from, (element) => {
+    const seen = seenAs(element, relation.from);
+    return { ...seen, needs: [...(seen.needs ?? []), requirement] };
+  });
+  return editBetween(written, both);
+}
+
+/** The edit by which a requirement that nobody sees is one no more; of several targets the others stay, and no more of them are needed. */
+export function dropUnseen(
+  { written, completed }: Confirmed,
+  { element: id, target, requirement: dropped }: Unseen,
+): Edit {
+  const changed = withElement(written, ownElement({ id }, { written, completed }), (element) => ({
+    ...element,
+    needs: (element.needs ?? []).flatMap((need) => {
+      if (!isSameNeed(need, dropped)) return [need];
+      const targets = need.targets.filter((other) => other !== target);
+      const atLeast = Math.min(need.atLeast, targets.length);
+      return targets.length === 0 ? [] : [{ ...need, targets, atLeast }];
+    }),
+  }));
+  return editBetween(written, changed);
+}
+
+/** The element as the plan writes it; for one of a catalog, and for a new one, the beginning of one. */
+function ownElement(chosen: ChosenEnd, { written, completed }: Confirmed): Element {
+  const own = written.elements.find(({ id }) => id === chosen.id);
+  if (own !== undefined) return own;
+  const known = completed.elements.find(({ id }) => id === chosen.id);
+  if (known !== undefined) return { id: known.id, kind: known.kind, name: known.name };
+  return {
+    id: chosen.id,
+    kind: "kind" in chosen ? chosen.kind : "infrastructure",
+    name: "name" in chosen ? chosen.name : chosen.id,
+    evidence: "observed",
+  };
+}
+
+function withElement(plan: Plan, element: Element, change: (element: Element) => Element): Plan {
+  const changed = change(element);
+  const isWritten = plan.elements.includes(element);
+  return {
+    ...plan,
+    elements: isWritten
+      ? plan.elements.map((other) => (other === element ? changed : other))
+      : [...plan.elements, changed],
+  };
+}
+
+/** The element, with how it was seen now; as it is where it was recognised. */
+function seenAs(element: Element, end: PlacedEnd): Element {
+  const sighting = end.host ?? end.address ?? end.network;
+  if (end.elements.includes(element.id) || sighting === undefined) return element;
+  return { ...element, seenAs: [...(element.seenAs ?? []), sighting] };
+}
+
+function isSameNeed(one: Requirement, other: Requirement): boolean {
+  const nameOf = ({ targets, for: purpose }: Requirement): string =>
+    `${targets.join("+")}:${purpose}`;
+  return nameOf(one) === nameOf(other) && one.holds === other.holds && one.loss === other.loss;
+}
+
+/** An id for an element that is made of an end, which no element of the plan has yet: `db-1` of `db-1.example`. */
+export function newElementId(
+  { host, address, network }: PlacedEnd,
+  plan: Plan,
+): ElementId | undefined {
+  const name = (host?.split(".")[0] ?? address ?? network ?? "").toLowerCase();
+  const wanted = name.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const taken = new Set<string>(plan.elements.map(({ id }) => id));
+  for (let at = 1; wanted !== "" && at < 1000; at++) {
+    const id = at === 1 ? wanted : `${wanted}-${at}`;
+    if (!taken.has(id)) return ElementId.parse(id);
+  }
+  return undefined;
+}

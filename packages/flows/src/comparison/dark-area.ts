@@ -1,0 +1,31 @@
+import type { ServerRole } from "../roles/server-roles.ts";
+
+/** Services that nobody draws because everything has them, and which everything stops without. */
+export type DarkAreaRule = {
+  readonly id: string;
+  readonly title: string;
+  /** What servers of it are recognised as. */
+  readonly roles: readonly ServerRole[];
+  /** Programs that do it as clients: the machine that runs one is a server of it in the sense of the plan. */
+  readonly programs?: readonly string[];
+};
+
+/**
+ * The dark areas that are looked for: those of the Windows service port list (Microsoft, "Service overview and network port
+ * requirements for Windows") whose loss takes others with it, and the programs of Entra Connect and of its cloud sync.
+ */
+export const darkAreaRules: readonly DarkAreaRule[] = [
+  { id: "active-directory", title: "Active Directory", roles: ["domain-controller", "directory"] },
+  { id: "dns", title: "DNS", roles: ["dns"] },
+  { id: "time", title: "Time", roles: ["time"] },
+  { id: "file-shares", title: "File shares", roles: ["file"] },
+  { id: "proxy", title: "Web proxies", roles: ["proxy"] },
+  { id: "mail-relay", title: "Mail relays", roles: ["mail"] },
+  { id: "backup", title: "Backup", roles: ["backup"] },
+  {
+    id: "identity-sync",
+    title: "Identity synchronisation",
+    roles: [],
+    programs: ["miiserver", "azureadconnect", "aadconnectprovisioningagent"],
+  },
+];

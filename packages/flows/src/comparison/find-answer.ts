@@ -1,0 +1,39 @@
+import type { Answer, Difference } from "@mainstay/plan";
+import { namesOfEnd, type PlacedEnd } from "./placed-end.ts";
+
+/** A difference that somebody may have answered already. */
+type Asked = {
+  readonly about: Difference;
+  readonly from: PlacedEnd;
+  readonly to: PlacedEnd;
+  /** Absent for what is about every port. */
+  readonly port?: number;
+};
+
+/** Finds what was said of a difference; of several answers the last in the plan counts. */
+export type FindAnswer = (asked: Asked) => Answer | undefined;
+
+/** The answers of a plan that hold on a day, `YYYY-MM-DD`; those whose time is over are asked again. */
+export function findAnswerIn(answers: readonly Answer[], today: string): FindAnswer {
+  const holding = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    if (answer.until !== undefined && answer.until < today) continue;
+    const key = keyOf(answer.about, answer.from, answer.to);
+    holding.set(key, [...(holding.get(key) ?? []), answer]);
+  }
+  return ({ about, from, to, port }) => {
+    for (const one of namesOfEnd(from)) {
+      for (const other of namesOfEnd(to)) {
+        const found = holding
+          .get(keyOf(about, one, other))
+          ?.findLast((answer) => answer.port === undefined || answer.port === port);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
+}
+
+function keyOf(about: Difference, from: string, to: string): string {
+  return `${about} ${from.toLowerCase()} ${to.toLowerCase()}`;
+}

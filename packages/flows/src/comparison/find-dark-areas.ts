@@ -1,0 +1,107 @@
+import type { ElementId } from "@mainstay/plan";
+import type { NeedsGraph } from "./needs-graph.ts";
+import { type DarkAreaRule, darkAreaRules } from "./dark-area.ts";
+import type { PlacedEnd } from "./placed-end.ts";
+import type { Relation } from "./relation.ts";
+
+/** A server of a dark area: which end it is, how many ends lean on it, with how many connections. */
+export type DarkServer = {
+  readonly end: PlacedEnd;
+  readonly leaning: number;
+  readonly connections: number;
+};
+
+/** What is known of a dark area: its servers, and everything that leans on them. */
+export type DarkArea = {
+  readonly id: string;
+  readonly title: string;
+  /** The most used first. */
+  readonly servers: readonly DarkServer[];
+  /** Whether everything leans on a single machine. */
+  readonly isSingle: boolean;
+  /** The elements that were seen to use it, in the order of their connections; `declares` says whether they rest on it in the plan. */
+  readonly leaning: readonly { readonly element: ElementId; readonly declares: boolean }[];
+  /** How many ends use it that are in no element. */
+  readonly others: number;
+  /** Everything that stops with what leans on it, by the plan; the leaning elements themselves included. */
+  readonly reaches: ReadonlySet<ElementId>;
+};
+
+/** The dark areas of which servers were seen, with all that leans on them. Third parties' servers are none of them. */
+export function findDarkAreas(
+  relations: readonly Relation[],
+  {
+    graph,
+    rules = darkAreaRules,
+  }: { readonly graph: NeedsGraph; readonly rules?: readonly DarkAreaRule[] },
+): readonly DarkArea[] {
+  return rules.flatMap((rule) => {
+    const uses = relations.flatMap((relation) => usesOf(relation, rule));
+    if (uses.length === 0) return [];
+    const servers = serversOf(uses);
+    const serving = new Set(servers.flatMap(({ end }) => end.elements));
+    const clients = new Map(
+      uses.flatMap(({ client }) => (client === undefined ? [] : [[client.name, client]])),
+    );
+    const elements = [...new Set([...clients.values()].flatMap((client) => client.elements))];
+    return [
+      {
+        id: rule.id,
+        title: rule.title,
+        servers,
+        isSingle: servers.length === 1,
+        leaning: elements.map((element) => ({
+          element,
+          declares: graph.pathsTo(element, serving).size > 0,
+        })),
+        others: [...clients.values()].filter((client) => client.elements.length === 0).length,
+        reaches: graph.restingOn(elements.length === 0 ? serving : elements),
+      },
+    ];
+  });
+}
+
+type Use = {
+  readonly server: PlacedEnd;
+  readonly client?: PlacedEnd;
+  readonly connections: number;
+};
+
+function usesOf(
+  { from, to, scope, ports }: Relation,
+  { roles, programs = [] }: DarkAreaRule,
+): readonly Use[] {
+  const uses: Use[] = [];
+  for (const { role, connections, failed, clientProcesses } of ports) {
+    // Who only fails to reach a server does not lean on it.
+    const made = connections - failed;
+    if (made === 0) continue;
+    if (scope === "internal" && role !== undefined && roles.includes(role)) {
+      uses.push({ server: to, client: from, connections: made });
+    }
+    if (clientProcesses.some((seen) => isProgram(seen, programs))) {
+      uses.push({ server: from, connections: made });
+    }
+  }
+  return uses;
+}
+
+function isProgram(seen: string, programs: readonly string[]): boolean {
+  const name = seen.toLowerCase().split(/[\\/]/).at(-1) ?? "";
+  return programs.includes(name.replace(/\.exe$/, ""));
+}
+
+function serversOf(uses: readonly Use[]): readonly DarkServer[] {
+  const byName = Map.groupBy(uses, ({ server }) => server.name);
+  return [...byName.values()]
+    .flatMap((own) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const leaning = new Set(
+        own.flatMap(({ client }) => (client === undefined ? [] : [client.name])),
+      );
+      const connections = own.reduce((sum, use) => sum + use.connections, 0);
+      return [{ end: first.server, leaning: leaning.size, connections }];
+    })
+    .toSorted((one, other) => other.connections - one.connections);
+}

@@ -1,0 +1,43 @@
+import type { Answer } from "@mainstay/plan";
+import type { FindAnswer } from "./find-answer.ts";
+import type { Relation, RelationPort } from "./relation.ts";
+
+/** A connection that fails: on which port, how often of how many, and whether it ever succeeded. */
+export type Failing = {
+  readonly relation: Relation;
+  readonly port: RelationPort;
+  /** From 0 to 1. */
+  readonly share: number;
+  /** Whether anything went through while it was watched. */
+  readonly everSucceeded: boolean;
+  readonly answer?: Answer;
+};
+
+/** What fails now and then fails everywhere; from this share on, and so many times, somebody should know. */
+const [notableShare, notableTimes] = [0.05, 3];
+
+/** The connections that never succeed, or fail notably often, those that fail most often first. */
+export function findFailing(
+  relations: readonly Relation[],
+  findAnswer: FindAnswer,
+): readonly Failing[] {
+  const failing: Failing[] = [];
+  for (const relation of relations) {
+    const { from, to } = relation;
+    for (const port of relation.ports) {
+      if (port.failed === 0) continue;
+      const share = port.failed / port.connections;
+      const everSucceeded = port.failed < port.connections;
+      if (everSucceeded && (share < notableShare || port.failed < notableTimes)) continue;
+      const answer = findAnswer({ about: "failing", from, to, port: port.port });
+      failing.push({
+        relation,
+        port,
+        share,
+        everSucceeded,
+        ...(answer === undefined ? {} : { answer }),
+      });
+    }
+  }
+  return failing.toSorted((one, other) => other.port.failed - one.port.failed);
+}

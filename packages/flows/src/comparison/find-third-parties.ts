@@ -1,0 +1,58 @@
+import type { ElementId } from "@mainstay/plan";
+import type { NeedsGraph } from "./needs-graph.ts";
+import type { PlacedEnd } from "./placed-end.ts";
+import type { Relation, RelationPort } from "./relation.ts";
+
+/** How surely a third party is known: the plan has it; a name was seen for its address; it is an address and nothing else. */
+export type ThirdPartyKnownBy = "element" | "name" | "address";
+
+/** A third party's server that was used: by whom, and which functions rest on those. */
+export type ThirdParty = {
+  readonly end: PlacedEnd;
+  readonly knownBy: ThirdPartyKnownBy;
+  readonly ports: readonly RelationPort[];
+  readonly users: readonly PlacedEnd[];
+  readonly connections: number;
+  /** The elements of the kind `function` that rest on its users, by the plan. */
+  readonly functions: readonly ElementId[];
+};
+
+/** The third parties that were reached; those under most functions first. */
+export function findThirdParties(
+  relations: readonly Relation[],
+  {
+    graph,
+    isFunction,
+  }: { readonly graph: NeedsGraph; readonly isFunction: (id: ElementId) => boolean },
+): readonly ThirdParty[] {
+  const outward = relations.filter(
+    ({ scope, connections, failed }) => scope === "third-party" && connections > failed,
+  );
+  const byName = Map.groupBy(outward, ({ to }) => to.name);
+  return [...byName.values()]
+    .flatMap((own): ThirdParty[] => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const users = own.map(({ from }) => from);
+      const resting = graph.restingOn(users.flatMap(({ elements }) => elements));
+      return [
+        {
+          end: first.to,
+          knownBy: knownBy(first.to),
+          ports: own.flatMap(({ ports }) => ports),
+          users,
+          connections: own.reduce((sum, { connections }) => sum + connections, 0),
+          functions: [...resting].filter(isFunction),
+        },
+      ];
+    })
+    .toSorted(
+      (one, other) =>
+        other.functions.length - one.functions.length || other.connections - one.connections,
+    );
+}
+
+function knownBy({ elements, host }: PlacedEnd): ThirdPartyKnownBy {
+  if (elements.length > 0) return "element";
+  return host === undefined ? "address" : "name";
+}

@@ -1,0 +1,61 @@
+import type { Element, ElementId } from "@mainstay/plan";
+
+/** Who needs whom, for whatever it is needed. */
+export type NeedsGraph = {
+  /**
+   * The shortest way by which an element rests on each of these, both ends included: of two elements where it needs it itself. Not
+   * there where it does not rest on it.
+   */
+  readonly pathsTo: (
+    from: ElementId,
+    targets: ReadonlySet<ElementId>,
+  ) => ReadonlyMap<ElementId, readonly ElementId[]>;
+  /** Everything that rests on any of these elements, themselves included. */
+  readonly restingOn: (elements: Iterable<ElementId>) => ReadonlySet<ElementId>;
+};
+
+/** The graph of a completed plan's elements. */
+export function needsGraph(elements: readonly Element[]): NeedsGraph {
+  const targetsOf = new Map<ElementId, readonly ElementId[]>();
+  const needing = new Map<ElementId, ElementId[]>();
+  for (const { id, needs = [] } of elements) {
+    const targets = [...new Set(needs.flatMap((need) => need.targets))];
+    targetsOf.set(id, targets);
+    for (const target of targets) {
+      const known = needing.get(target);
+      if (known === undefined) needing.set(target, [id]);
+      else known.push(id);
+    }
+  }
+  return {
+    pathsTo: (from, targets) => {
+      const before = new Map<ElementId, ElementId | undefined>([[from, undefined]]);
+      const found = new Map<ElementId, readonly ElementId[]>();
+      const queue = [from];
+      for (const id of queue) {
+        if (targets.has(id) && id !== from) found.set(id, wayTo(id, before));
+        if (found.size === targets.size) break;
+        for (const target of targetsOf.get(id) ?? []) {
+          if (before.has(target)) continue;
+          before.set(target, id);
+          queue.push(target);
+        }
+      }
+      return found;
+    },
+    restingOn: (those) => {
+      const reached = new Set(those);
+      for (const id of reached) for (const other of needing.get(id) ?? []) reached.add(other);
+      return reached;
+    },
+  };
+}
+
+function wayTo(
+  id: ElementId,
+  before: ReadonlyMap<ElementId, ElementId | undefined>,
+): readonly ElementId[] {
+  const way: ElementId[] = [];
+  for (let at: ElementId | undefined = id; at !== undefined; at = before.get(at)) way.unshift(at);
+  return way;
+}

@@ -1,0 +1,63 @@
+import { planOf } from "@mainstay/plan/testing";
+import { expect, test } from "vitest";
+import { placeEnds } from "./place-ends.ts";
+
+const { elements } = planOf({
+  elements: [
+    {
+      id: "orders",
+      kind: "infrastructure",
+      name: "Orders",
+      seenAs: ["db-1.halden.example:5432", "10.1.2.3"],
+    },
+    { id: "tms", kind: "application", name: "TMS", seenAs: ["tms@app-1"] },
+    { id: "wms", kind: "application", name: "WMS", seenAs: ["wms.exe@app-1"] },
+    { id: "app-host", kind: "infrastructure", name: "Host", seenAs: ["app-1"] },
+    { id: "hub", kind: "site", name: "Hub", seenAs: ["10.1.0.0/16"] },
+    { id: "wan", kind: "infrastructure", name: "WAN", seenAs: ["10.0.0.0/8"] },
+    { id: "north", kind: "infrastructure", name: "North", seenAs: ["192.168.1.5 in North"] },
+    { id: "south", kind: "infrastructure", name: "South", seenAs: ["192.168.1.5 in South"] },
+    { id: "shipper", kind: "supplier", name: "Shipper", seenAs: ["*.shipper.example"] },
+    { id: "exchange-online", kind: "service", name: "Exchange Online" },
+    { id: "dc-1", kind: "infrastructure", name: "Domain controller" },
+    { id: "six", kind: "infrastructure", name: "Six", seenAs: ["[2001:DB8:0:0::5]:443"] },
+  ],
+});
+const place = placeEnds(elements);
+
+test.each([
+  [{ host: "db-1.halden.example", port: 5432 }, ["orders"], "name"],
+  [{ host: "DB-1", port: 5432 }, ["orders"], "short-name"],
+  [{ host: "db-1.halden.example", port: 22 }, [], undefined],
+  [{ host: "db-1.other.example", port: 5432 }, [], undefined],
+  [{ address: "10.1.2.3", port: 22 }, ["orders"], "address"],
+  [{ host: "app-1", processes: ["/opt/tms/TMS"] }, ["tms"], "name"],
+  [{ host: "app-1", processes: ["C:\\wms\\wms.exe"] }, ["wms"], "name"],
+  [{ host: "app-1", processes: ["sshd"] }, ["app-host"], "name"],
+  [{ host: "app-1" }, ["tms", "wms", "app-host"], "name"],
+  [{ address: "10.1.9.9" }, ["hub"], "network"],
+  [{ address: "10.2.9.9" }, ["wan"], "network"],
+  [{ network: "10.1.9.0/24" }, ["hub"], "network"],
+  [{ network: "10.0.0.0/7" }, [], undefined],
+  [{ address: "192.168.1.5", site: "South" }, ["south"], "address"],
+  [{ address: "192.168.1.5" }, ["north", "south"], "address"],
+  [{ host: "api.eu.shipper.example" }, ["shipper"], "domain"],
+  [{ host: "shipper.example" }, [], undefined],
+  [
+    { host: "outlook.office365.com", microsoft365: "exchange-online" },
+    ["exchange-online"],
+    "microsoft-365",
+  ],
+  [{ host: "dc-1.halden.example", address: "172.16.0.1" }, ["dc-1"], "id"],
+  [{ host: "DC-1" }, ["dc-1"], "id"],
+  [{ host: "dc-1.other.example" }, [], undefined],
+  [{ address: "2001:db8::5", port: 443 }, ["six"], "address"],
+])("%j is %j", (end, expected, by) => {
+  const placed = place({ processes: [], ...end });
+  expect([placed.elements, placed.by]).toEqual([expected, by]);
+});
+
+test("what is in no element is called by its host, else its address", () => {
+  expect(place({ host: "printer", address: "172.16.0.9", processes: [] }).name).toBe("printer");
+  expect(place({ address: "172.16.0.9", processes: [] }).name).toBe("172.16.0.9");
+});

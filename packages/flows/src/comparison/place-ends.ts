@@ -1,0 +1,166 @@
+import { parseAddress } from "@mainstay/m365";
+import { type Element, type ElementId, parseSighting, type Sighting } from "@mainstay/plan";
+import { kindOf } from "../addresses/address-kind.ts";
+import { formatAddress } from "../addresses/format-address.ts";
+import type { DependencyEnd } from "../book/dependency.ts";
+import { contains, type Network, parseNetwork } from "./network.ts";
+import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
+
+/** An end as it was observed: a server with its port, and the service of Microsoft 365 that it is of, if it is. */
+export type SeenEnd = DependencyEnd & { readonly port?: number; readonly microsoft365?: string };
+
+/** Finds the element that an end is. */
+export type PlaceEnd = (end: SeenEnd) => PlacedEnd;
+
+type Candidate = { readonly element: ElementId; readonly sighting: Sighting };
+type Networked = Candidate & { readonly network: Network };
+
+/**
+ * Tells which element an observed end is, by what the elements of a completed plan say they are seen as. What says more wins: an
+ * address or a name over a domain or a network, the narrower of these over the wider; and of elements on one machine the one
+ * whose process or port it is over those that name neither. Without any sighting, an element is what is named as its id is.
+ */
+export function placeEnds(elements: readonly Element[]): PlaceEnd {
+  const ids = new Map<string, ElementId>(elements.map(({ id }) => [id, id]));
+  const unsaidIds = new Set(elements.filter((one) => one.seenAs === undefined).map(({ id }) => id));
+  const [addresses, names] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
+  const [shortNames, domains] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
+  const networks: Networked[] = [];
+  for (const { id, seenAs = [] } of elements) {
+    for (const written of seenAs) {
+      const sighting = parseSighting(written);
+      if (sighting === undefined) continue;
+      const candidate = { element: id, sighting };
+      if ("address" in sighting) add(addresses, canonical(sighting.address), candidate);
+      else if ("network" in sighting) {
+        const network = parseNetwork(sighting.network);
+        if (network !== undefined) networks.push({ ...candidate, network });
+      } else if (sighting.name.startsWith("*.")) add(domains, sighting.name.slice(2), candidate);
+      else {
+        add(names, sighting.name, candidate);
+        add(shortNames, firstLabel(sighting.name), candidate);
+      }
+    }
+  }
+  networks.sort((one, other) => other.network.length - one.network.length);
+
+  /** What could be meant, the surest first. */
+  function* ranks(end: SeenEnd): Generator<readonly [PlacedBy, readonly Candidate[]]> {
+    const { address, network } = end;
+    if (end.microsoft365 !== undefined) {
+      const service = ids.get(end.microsoft365);
+      if (service !== undefined) yield ["microsoft-365", [unsaid(service)]];
+    }
+    const host = end.host?.toLowerCase();
+    if (address !== undefined) yield ["address", addresses.get(address) ?? []];
+    if (host !== undefined) {
+      yield ["name", names.get(host) ?? []];
+      yield ["short-name", shortNamed(host, shortNames)];
+      const own = ids.get(firstLabel(host));
+      if (own !== undefined && unsaidIds.has(own) && isOwnName(end)) yield ["id", [unsaid(own)]];
+      for (const domain of domainsAbove(host)) yield ["domain", domains.get(domain) ?? []];
+    }
+    const place = parseNetwork(address ?? network ?? "");
+    if (place === undefined) return;
+    for (const length of new Set(networks.map((one) => one.network.length))) {
+      const around = networks.filter(
+        (one) => one.network.length === length && contains(one.network, place),
+      );
+      yield ["network", around];
+    }
+  }
+
+  const place: PlaceEnd = (end) => {
+    const { host, address, network } = end;
+    const said = {
+      ...(host === undefined ? {} : { host }),
+      ...(address === undefined ? {} : { address }),
+      ...(network === undefined ? {} : { network }),
+    };
+    for (const [by, candidates] of ranks(end)) {
+      const found = bestOf(candidates, end);
+      if (found.length > 0) return { name: found.join("+"), elements: found, by, ...said };
+    }
+    return { name: host ?? address ?? network ?? "?", elements: [], ...said };
+  };
+  return place;
+}
+
+function unsaid(element: ElementId): Candidate {
+  return { element, sighting: { name: element } };
+}
+
+/** Of the elements that share a place, those whose process or port it is; if it is of none, those that name neither. */
+function bestOf(candidates: readonly Candidate[], end: SeenEnd): readonly ElementId[] {
+  let [best, found]: [number, Set<ElementId>] = [-1, new Set()];
+  for (const { element, sighting } of candidates) {
+    const fit = fitOf(sighting, end);
+    if (fit === undefined || fit < best) continue;
+    if (fit > best) found = new Set();
+    best = fit;
+    found.add(element);
+  }
+  return [...found];
+}
+
+/** How many of the things that a sighting asks for are there; undefined if one is otherwise. */
+function fitOf({ process, port, site }: Sighting, end: SeenEnd): number | undefined {
+  let fit = 0;
+  if (site !== undefined && end.site !== undefined) {
+    if (site !== end.site) return undefined;
+    fit += 4;
+  }
+  if (port !== undefined && end.port !== undefined) {
+    if (port !== end.port) return undefined;
+    fit += 1;
+  }
+  if (process !== undefined && end.processes.length > 0) {
+    if (!end.processes.some((seen) => isProcess(seen, process))) return undefined;
+    fit += 2;
+  }
+  return fit;
+}
+
+/** Whether a process is the one that somebody named, who may leave out its folder and `.exe`. */
+function isProcess(seen: string, named: string): boolean {
+  const bare = (name: string): string =>
+    (name.toLowerCase().split(/[\\/]/).at(-1) ?? "").replace(/\.exe$/, "");
+  return bare(seen) === bare(named);
+}
+
+/** A name without domain is the same as one with any; two with different domains are not. */
+function shortNamed(
+  host: string,
+  shortNames: ReadonlyMap<string, readonly Candidate[]>,
+): readonly Candidate[] {
+  const named = shortNames.get(firstLabel(host)) ?? [];
+  if (!host.includes(".")) return named;
+  return named.filter(({ sighting }) => "name" in sighting && !sighting.name.includes("."));
+}
+
+/** Whether a name is one of the organisation's machines: `mail.example` may be anybody's. */
+function isOwnName({ host = "", address }: SeenEnd): boolean {
+  if (!host.includes(".")) return true;
+  const parsed = address === undefined ? undefined : parseAddress(address);
+  return parsed !== undefined && kindOf(parsed) !== "public";
+}
+
+function domainsAbove(host: string): readonly string[] {
+  const labels = host.split(".");
+  return labels.slice(1).map((_, at) => labels.slice(at + 1).join("."));
+}
+
+function firstLabel(host: string): string {
+  return host.split(".", 1)[0] ?? host;
+}
+
+function canonical(written: string): string {
+  const address = parseAddress(written);
+  return address === undefined ? written : formatAddress(address);
+}
+
+function add(to: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const known = to.get(key);
+  if (known === undefined) to.set(key, [candidate]);
+  else known.push(candidate);
+}

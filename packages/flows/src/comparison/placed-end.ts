@@ -1,0 +1,32 @@
+import type { ElementId } from "@mainstay/plan";
+
+/**
+ * By what an end was recognised as an element: as the service of Microsoft 365 that its name or address is of; by its exact address or
+ * host name, or the first label of one; by the id of the element being its name; by a domain or a network that it is in.
+ */
+export type PlacedBy =
+  | "microsoft-365"
+  | "address"
+  | "name"
+  | "short-name"
+  | "id"
+  | "domain"
+  | "network";
+
+/** One end of what was observed, as the plan knows it. */
+export type PlacedEnd = {
+  /** What it is called: the elements that it is, joined by `+`; else its host, address or network. */
+  readonly name: string;
+  /** The elements that it can be; several where they share a machine and nothing tells them apart, none where the plan has it not. */
+  readonly elements: readonly ElementId[];
+  /** Absent where it is in no element. */
+  readonly by?: PlacedBy;
+  readonly host?: string;
+  readonly address?: string;
+  readonly network?: string;
+};
+
+/** Every name that somebody may have used for an end. */
+export function namesOfEnd({ elements, host, address, network }: PlacedEnd): readonly string[] {
+  return [...elements, host, address, network].filter((name) => name !== undefined);
+}

@@ -1,0 +1,123 @@
+import type { Dependency, Scope } from "../book/dependency.ts";
+import { type Outcome, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
+import type { ServerRole } from "../roles/server-roles.ts";
+import type { PlaceEnd } from "./place-ends.ts";
+import type { PlacedEnd } from "./placed-end.ts";
+
+/** What was seen of a relation on one port: the evidence behind everything that is said of it. */
+export type RelationPort = {
+  readonly port: number;
+  readonly protocol: Transport;
+  readonly service?: string;
+  readonly role?: ServerRole;
+  readonly roleBy: RoleEvidence;
+  readonly connections: number;
+  readonly failed: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly first: number;
+  readonly last: number;
+  readonly clientProcesses: readonly string[];
+  readonly serverProcesses: readonly string[];
+  readonly seenFrom: readonly string[];
+};
+
+/** Everything that was seen from one end to another, by port; the ports with most connections first. */
+export type Relation = {
+  readonly from: PlacedEnd;
+  readonly to: PlacedEnd;
+  readonly scope: Scope;
+  readonly ports: readonly RelationPort[];
+  readonly connections: number;
+  readonly failed: number;
+  readonly first: number;
+  readonly last: number;
+};
+
+type Open = {
+  readonly from: PlacedEnd;
+  readonly to: PlacedEnd;
+  readonly scope: Scope;
+  readonly ports: Map<string, RelationPort>;
+};
+
+/** Puts dependencies between the same two ends together, those with most connections first; what stays within one element is none. */
+export function toRelations(
+  dependencies: readonly Dependency[],
+  place: PlaceEnd,
+): readonly Relation[] {
+  const open = new Map<string, Open>();
+  for (const dependency of dependencies) {
+    const { source, destination, scope } = dependency;
+    const from = place(source);
+    const { service, ...server } = destination;
+    const to = place({
+      ...server,
+      ...(scope === "microsoft-365" && service !== undefined ? { microsoft365: service } : {}),
+    });
+    if (from.name === to.name || from.elements.some((id) => to.elements.includes(id))) continue;
+    const key = `${from.name}\n${to.name}`;
+    const known = open.get(key) ?? { from, to, scope, ports: new Map<string, RelationPort>() };
+    open.set(key, known);
+    const at = `${destination.port}/${dependency.protocol}`;
+    const before = known.ports.get(at);
+    known.ports.set(at, before === undefined ? portOf(dependency) : joined(before, dependency));
+  }
+  return [...open.values()]
+    .map(toRelation)
+    .toSorted((one, other) => other.connections - one.connections);
+}
+
+function toRelation({ from, to, scope, ports }: Open): Relation {
+  const seen = [...ports.values()].toSorted((one, other) => other.connections - one.connections);
+  return {
+    from,
+    to,
+    scope,
+    ports: seen,
+    connections: seen.reduce((sum, { connections }) => sum + connections, 0),
+    failed: seen.reduce((sum, { failed }) => sum + failed, 0),
+    first: seen.reduce((first, port) => Math.min(first, port.first), Infinity),
+    last: seen.reduce((last, port) => Math.max(last, port.last), 0),
+  };
+}
+
+function portOf({ source, destination, ...seen }: Dependency): RelationPort {
+  const { port, service, role, processes } = destination;
+  return {
+    port,
+    protocol: seen.protocol,
+    ...(service === undefined ? {} : { service }),
+    ...(role === undefined ? {} : { role }),
+    roleBy: seen.roleBy,
+    connections: seen.connections,
+    failed: seen.failed,
+    outcomes: seen.outcomes,
+    first: seen.first,
+    last: seen.last,
+    clientProcesses: source.processes,
+    serverProcesses: processes,
+    seenFrom: seen.seenFrom,
+  };
+}
+
+function joined(one: RelationPort, dependency: Dependency): RelationPort {
+  const other = portOf(dependency);
+  const counts = { ...one.outcomes };
+  for (const outcome of outcomes) counts[outcome] += other.outcomes[outcome];
+  return {
+    ...other,
+    ...one,
+    connections: one.connections + other.connections,
+    failed: one.failed + other.failed,
+    outcomes: counts,
+    first: Math.min(one.first, other.first),
+    last: Math.max(one.last, other.last),
+    clientProcesses: union(one.clientProcesses, other.clientProcesses),
+    serverProcesses: union(one.serverProcesses, other.serverProcesses),
+    seenFrom: union(one.seenFrom, other.seenFrom),
+  };
+}
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])];
+}

@@ -1,0 +1,25 @@
+import type { Dependency } from "../book/dependency.ts";
+
+/** For how long somebody looked, and how much of what there was they saw. Instants in milliseconds since 1970. */
+export type Watch = {
+  /** Who looked: what `seenFrom` of dependencies calls it. */
+  readonly vantage: string;
+  readonly from: number;
+  readonly to: number;
+  /** What share of the connections it saw, 0 to 1; absent where nobody counted them. */
+  readonly share?: number;
+};
+
+/** What is known of the watch of sources that say nothing of it: from the first connection they tell of to the last. */
+export function watchesOf(dependencies: readonly Dependency[]): readonly Watch[] {
+  const spans = new Map<string, { from: number; to: number }>();
+  for (const { seenFrom, first, last } of dependencies) {
+    for (const vantage of seenFrom) {
+      const span = spans.get(vantage) ?? { from: first, to: last };
+      spans.set(vantage, span);
+      span.from = Math.min(span.from, first);
+      span.to = Math.max(span.to, last);
+    }
+  }
+  return [...spans].map(([vantage, span]) => ({ vantage, ...span }));
+}

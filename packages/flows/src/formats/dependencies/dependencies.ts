@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { type Connection, outcomes, roleEvidence } from "../../observation.ts";
+import { Count, InstantText, Port } from "../../reading/fields.ts";
+import type { Format, Item } from "../../reading/format.ts";
+import type { Rows } from "../../reading/rows.ts";
+import { faultOf } from "../../text/zod-fault.ts";
+
+/** What `mainstay flows --json` prints: dependencies that were read already, a document a line. */
+export const dependencies: Format = {
+  id: "dependencies",
+  title: "mainstay flows --json",
+  items: {
+    recognise: (item) => "source" in item && "destination" in item && "roleBy" in item,
+    open: (rows) => (item) => take(rows, item),
+  },
+};
+
+const End = z.object({
+  address: z.string().optional(),
+  host: z.string().optional(),
+  process: z.string().optional(),
+  processes: z.array(z.string()).optional(),
+});
+
+const DependencyItem = z.object({
+  source: End,
+  destination: End.extend({ port: Port, service: z.string().optional() }),
+  protocol: z.enum(["tcp", "udp"]),
+  connections: Count,
+  outcomes: z.partialRecord(z.enum(outcomes), Count).default({}),
+  bytesOut: Count.optional(),
+  bytesIn: Count.optional(),
+  first: InstantText,
+  last: InstantText,
+  roleBy: z.enum(roleEvidence),
+  seenFrom: z.array(z.string()).default([]),
+});
+
+function take(rows: Rows, item: Item): void {
+  if ("summary" in item) return rows.passOver("is the summary of the others", "");
+  const { data, error } = DependencyItem.safeParse(item);
+  if (error !== undefined) {
+    const { why, value } = faultOf(error, item);
+    return rows.reject(why, value);
+  }
+  const { source, destination, first, last, bytesOut, bytesIn, seenFrom } = data;
+  const [client, server] = [partyOf(source), partyOf(destination)];
+  if (client === undefined || server === undefined) {
+    return rows.passOver("is of many machines that were folded together", "");
+  }
+  const common = {
+    client,
+    server,
+    port: destination.port,
+    protocol: data.protocol,
+    from: first,
+    to: Math.max(first, last),
+    roleBy: data.roleBy,
+    // What several places saw has been put together already, and must not be once more.
+    vantage: seenFrom.join(", "),
+    ...(destination.service === undefined ? {} : { service: destination.service }),
+  } satisfies Partial<Connection>;
+  const [main = { outcome: "unknown" as const, connections: data.connections }, ...more] =
+    outcomes.flatMap((outcome) => {
+      const connections = data.outcomes[outcome] ?? 0;
+      return connections === 0 ? [] : [{ outcome, connections }];
+    });
+  rows.connection({
+    ...common,
+    ...main,
+    ...(bytesOut === undefined ? {} : { bytesOut }),
+    ...(bytesIn === undefined ? {} : { bytesIn }),
+  });
+  for (const one of more) rows.also({ ...common, ...one });
+  // One process of several is as much as a connection can tell; the others come without a count.
+  for (const process of [...(source.processes ?? [])].slice(1)) {
+    rows.also({ ...common, client: { ...client, process }, outcome: main.outcome, connections: 0 });
+  }
+}
+
+function partyOf({
+  address,
+  host,
+  process,
+  processes = [],
+}: z.output<typeof End>): Connection["client"] | undefined {
+  if (address === undefined && host === undefined) return undefined;
+  const first = process ?? processes[0];
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(host === undefined ? {} : { host }),
+    ...(first === undefined ? {} : { process: first }),
+  };
+}
