@@ -1,4 +1,5 @@
 import { ProblemDocument, Refused } from "@mainstay/api";
+import * as z from "zod";
 import { Declined } from "./declined.ts";
 import { Unreachable } from "./unreachable.ts";
 
@@ -17,11 +18,23 @@ export async function addPasskey(name: string): Promise<void> {
   await ask("verify-registration", { response, name });
 }
 
+const Kind = z.literal("public-key");
+const Need = z.enum(["required", "preferred", "discouraged"]);
+
+/** What the device is asked for (WebAuthn Level 3, 5.1.9), as far as it matters to it. */
+const Options = z.object({
+  challenge: z.string(),
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ type: Kind, alg: z.number() })),
+  excludeCredentials: z.array(z.object({ type: Kind, id: z.string() })),
+  authenticatorSelection: z.object({ residentKey: Need, userVerification: Need }),
+  timeout: z.number().exactOptional(),
+});
+
 async function makeCredential(options: unknown): Promise<unknown> {
   try {
-    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
-      options as PublicKeyCredentialCreationOptionsJSON,
-    );
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(Options.parse(options));
     const made = await navigator.credentials.create({ publicKey });
     if (made instanceof PublicKeyCredential) return made.toJSON();
     throw new Declined("The device made no passkey.", "Try once more, or another device.");
@@ -54,8 +67,8 @@ async function ask(path: string, body?: unknown): Promise<unknown> {
   if (answer.ok) return read;
   const problem = ProblemDocument.safeParse(read);
   if (problem.success) throw new Refused(problem.data);
-  const said: unknown = Reflect.get(Object(read), "message");
-  throw new Declined("The server did not take the passkey.", String(said ?? "Try once more."));
+  const said = z.object({ message: z.string() }).safeParse(read).data?.message;
+  throw new Declined("The server did not take the passkey.", said ?? "Try once more.");
 }
 
 async function send(path: string, body: unknown): Promise<Response> {
