@@ -1,6 +1,6 @@
 import { getRecord, Refused } from "@mainstay/api";
 import { addressIn, type Edit, editBetween, replayEdits } from "@mainstay/plan";
-import { toForm } from "../drafts/form.ts";
+import { Form, toForm } from "../drafts/form.ts";
 import { ask } from "../server/server.ts";
 import { commit, isStale, type Saved } from "./commit.ts";
 import type { Draft } from "./draft.ts";
@@ -80,7 +80,7 @@ export async function findForm(
 ): Promise<{ readonly revision: number; readonly form: ElementForm } | undefined> {
   try {
     const { revision, record } = await ask(getRecord, { path: { collection: "elements", id } });
-    return { revision, form: record };
+    return { revision, form: Form.parse(record) };
   } catch (error) {
     if (error instanceof Refused && error.problem.status === 404) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { listRecords } from "@mainstay/api";
 import { Element } from "@mainstay/plan";
 import { ask } from "../server/server.ts";
+import { inTurns } from "./in-turns.ts";
 import { planQuery } from "./plan-query.ts";
 
 /** All elements of the plan, with what it takes over from catalogs, as of one revision. */
@@ -23,7 +24,10 @@ async function readElements(): Promise<Elements> {
   const pages = [first, ...others];
   // Pages of different revisions do not fit together.
   if (others.some(({ revision }) => revision !== first.revision)) return readElements();
-  const list = pages.flatMap(({ items }) => items.map((item) => Element.parse(item)));
+  const list = await inTurns(
+    pages.flatMap(({ items }) => items),
+    (item) => Element.parse(item),
+  );
   return { revision: first.revision, list, byId: new Map(list.map((it) => [it.id, it])) };
 }
 

@@ -1,8 +1,10 @@
 import { listRecords } from "@mainstay/api";
 import { ask } from "../server/server.ts";
 import type { EditBase } from "../editing/EditDialog.tsx";
+import { Form } from "../drafts/form.ts";
 import { type ElementForm, partOfPlan } from "../editing/part-of-plan.ts";
 import { textAt } from "../editing/form-values.ts";
+import { inTurns } from "./in-turns.ts";
 import { planQuery } from "./plan-query.ts";
 
 /** The elements that the plan writes itself, in the form of the files, as of one revision. */
@@ -31,7 +33,7 @@ async function readOwnElements(): Promise<OwnElements> {
     // Pages of different revisions do not fit together.
     if (revision !== undefined && page.revision !== revision) return readOwnElements();
     revision = page.revision;
-    forms.push(...page.items);
+    forms.push(...(await inTurns(page.items, (item) => Form.parse(item))));
     after = page.next;
   }
   const ids = new Set(forms.map((form) => textAt(form, "id")));
