@@ -33,7 +33,7 @@ test("what the plan needs is declared: directly, or by a way", () => {
 });
 
 describe("a surprise", () => {
-  test("is what nobody declared, with its ports, and says whether the plan has it the other way", () => {
+  test("is what nobody declared, with its ports; what stands under functions comes first, and it says whether the plan has it the other way", () => {
     const { surprises } = compare([
       { from: "10.0.0.4", to: "10.0.0.2", port: 5432, outcomes: { succeeded: 3 } },
       { from: "10.0.0.4", to: "10.0.0.2", port: 445 },
@@ -47,8 +47,8 @@ describe("a surprise", () => {
         declared.kind,
       ]),
     ).toEqual([
-      ["payroll", "orders", [5432, 445], "none"],
       ["orders", "tms", [443], "reversed"],
+      ["payroll", "orders", [5432, 445], "none"],
     ]);
   });
 

@@ -6,7 +6,7 @@ import { findAnswerIn } from "./find-answer.ts";
 import { type DarkArea, findDarkAreas } from "./find-dark-areas.ts";
 import { type Failing, findFailing } from "./find-failing.ts";
 import { findStrangers, isOutside, type Stranger } from "./find-strangers.ts";
-import { findSurprises, type Surprise } from "./find-surprises.ts";
+import { findSurprises, type FunctionsOn, type Surprise } from "./find-surprises.ts";
 import { findThirdParties, type ThirdParty } from "./find-third-parties.ts";
 import { findUnseen, type Looked } from "./find-unseen.ts";
 import { needsGraph } from "./needs-graph.ts";
@@ -61,16 +61,19 @@ export function compareWithPlan(
   const functions = new Set(
     plan.elements.filter(({ kind }) => kind === "function").map(({ id }) => id),
   );
+  const functionsOn: FunctionsOn = (elements) =>
+    [...graph.restingOn(elements)].filter((id) => functions.has(id));
+  const questions = { findAnswer, functionsOn };
   return {
     ...findUnseen(plan.elements, { relations, watches, findAnswer }),
     declared: known.filter(({ declared: { kind } }) => kind === "direct" || kind === "implied"),
-    surprises: findSurprises(known, findAnswer),
+    surprises: findSurprises(known, questions),
     failing: findFailing(
       relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
-      findAnswer,
+      questions,
     ),
     darkAreas: findDarkAreas(relations, { graph, ...(rules === undefined ? {} : { rules }) }),
-    thirdParties: findThirdParties(relations, { graph, isFunction: (id) => functions.has(id) }),
+    thirdParties: findThirdParties(relations, functionsOn),
     strangers: findStrangers(relations),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
       .length,

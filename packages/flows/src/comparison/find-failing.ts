@@ -1,5 +1,6 @@
-import type { Answer } from "@mainstay/plan";
+import type { Answer, ElementId } from "@mainstay/plan";
 import type { FindAnswer } from "./find-answer.ts";
+import type { FunctionsOn } from "./find-surprises.ts";
 import type { Relation, RelationPort } from "./relation.ts";
 
 /** A connection that fails: on which port, how often of how many, and whether it ever succeeded. */
@@ -11,6 +12,8 @@ export type Failing = {
   /** Whether anything went through while it was watched. */
   readonly everSucceeded: boolean;
   readonly answer?: Answer;
+  /** The functions that rest on who connects. */
+  readonly functions: readonly ElementId[];
 };
 
 /** What fails now and then fails everywhere; from this share on, and so many times, somebody should know. */
@@ -19,7 +22,10 @@ const [notableShare, notableTimes] = [0.05, 3];
 /** The connections that never succeed, or fail notably often, those that fail most often first. */
 export function findFailing(
   relations: readonly Relation[],
-  findAnswer: FindAnswer,
+  {
+    findAnswer,
+    functionsOn,
+  }: { readonly findAnswer: FindAnswer; readonly functionsOn: FunctionsOn },
 ): readonly Failing[] {
   const failing: Failing[] = [];
   for (const relation of relations) {
@@ -35,6 +41,7 @@ export function findFailing(
         port,
         share,
         everSucceeded,
+        functions: functionsOn(from.elements),
         ...(answer === undefined ? {} : { answer }),
       });
     }

@@ -1,4 +1,4 @@
-import type { Answer } from "@mainstay/plan";
+import type { Answer, ElementId } from "@mainstay/plan";
 import type { Declared } from "./declared.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import type { Relation, RelationPort } from "./relation.ts";
@@ -10,15 +10,23 @@ export type Surprise = {
   readonly asked: readonly RelationPort[];
   readonly declared: Declared;
   readonly answers: readonly Answer[];
+  /** The functions that rest on who connects: why it matters. */
+  readonly functions: readonly ElementId[];
 };
+
+/** The functions that rest on elements. */
+export type FunctionsOn = (elements: readonly ElementId[]) => readonly ElementId[];
 
 /**
  * The relations that a plan does not declare, though it has an element at one of their ends. Connections that only failed are no
- * dependency, and are told with the failing ones.
+ * dependency, and are told with the failing ones. What is asked comes first, and of it what stands under most functions.
  */
 export function findSurprises(
   relations: readonly { readonly relation: Relation; readonly declared: Declared }[],
-  findAnswer: FindAnswer,
+  {
+    findAnswer,
+    functionsOn,
+  }: { readonly findAnswer: FindAnswer; readonly functionsOn: FunctionsOn },
 ): readonly Surprise[] {
   const surprises: Surprise[] = [];
   for (const { relation, declared } of relations) {
@@ -33,7 +41,13 @@ export function findSurprises(
       return answer === undefined;
     });
     if (asked.length + answers.size === 0) continue;
-    surprises.push({ relation, asked, declared, answers: [...answers] });
+    const functions = functionsOn(from.elements);
+    surprises.push({ relation, asked, declared, answers: [...answers], functions });
   }
-  return surprises;
+  return surprises.toSorted(
+    (one, other) =>
+      Number(other.asked.length > 0) - Number(one.asked.length > 0) ||
+      other.functions.length - one.functions.length ||
+      other.relation.connections - one.relation.connections,
+  );
 }

@@ -1,5 +1,5 @@
 import type { ElementId } from "@mainstay/plan";
-import type { NeedsGraph } from "./needs-graph.ts";
+import type { FunctionsOn } from "./find-surprises.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation, RelationPort } from "./relation.ts";
 
@@ -20,10 +20,7 @@ export type ThirdParty = {
 /** The third parties that were reached; those under most functions first. */
 export function findThirdParties(
   relations: readonly Relation[],
-  {
-    graph,
-    isFunction,
-  }: { readonly graph: NeedsGraph; readonly isFunction: (id: ElementId) => boolean },
+  functionsOn: FunctionsOn,
 ): readonly ThirdParty[] {
   const outward = relations.filter(
     ({ scope, connections, failed }) => scope === "third-party" && connections > failed,
@@ -34,7 +31,6 @@ export function findThirdParties(
       const [first] = own;
       if (first === undefined) return [];
       const users = own.map(({ from }) => from);
-      const resting = graph.restingOn(users.flatMap(({ elements }) => elements));
       return [
         {
           end: first.to,
@@ -42,7 +38,7 @@ export function findThirdParties(
           ports: own.flatMap(({ ports }) => ports),
           users,
           connections: own.reduce((sum, { connections }) => sum + connections, 0),
-          functions: [...resting].filter(isFunction),
+          functions: functionsOn(users.flatMap(({ elements }) => elements)),
         },
       ];
     })
