@@ -1,4 +1,5 @@
 import { type Circuit, odd } from "./circuit.ts";
+import { dependentsIn } from "./dependents.ts";
 import type { Tally } from "./tally.ts";
 
 /** How many scenarios an evaluation follows at once, as the bits of so many words for each node. */
@@ -131,7 +132,7 @@ export class Evaluation {
 
   /** Works out the nodes that have an input that has grown; whether any of them grows. */
   #visitOpen(first: number, stop: number): boolean {
-    const { start, inputs } = (this.#dependents ??= reverse(this.#circuit));
+    const { start, inputs } = (this.#dependents ??= dependentsIn(this.#circuit));
     let isGrown = false;
     for (let node = first; node < stop; node++) {
       if (this.#isOpen[node] === 0) continue;
@@ -277,18 +278,4 @@ function widestRow({ start }: Circuit): number {
   for (let node = 0; node + 1 < start.length; node++)
     widest = Math.max(widest, start[node + 1] - start[node]);
   return widest;
-}
-
-/** For each node, those that have it as an input. */
-function reverse({ start, inputs }: Circuit): Pick<Circuit, "start" | "inputs"> {
-  const size = start.length - 1;
-  const dependentStart = new Int32Array(size + 1);
-  for (const input of inputs) dependentStart[input + 1]++;
-  for (let node = 0; node < size; node++) dependentStart[node + 1] += dependentStart[node];
-  const dependents = new Int32Array(inputs.length);
-  const next = dependentStart.slice();
-  for (let node = 0; node < size; node++) {
-    for (let at = start[node]; at < start[node + 1]; at++) dependents[next[inputs[at]]++] = node;
-  }
-  return { start: dependentStart, inputs: dependents };
 }

@@ -1,0 +1,111 @@
+import type { BitRows } from "./bit-rows.ts";
+
+/** Which rows are combined: the first `count` of `rows`. Each set is made of so many rows in turn, which are united. */
+export type Combined = {
+  readonly rows: Int32Array;
+  readonly count: number;
+  readonly rowsPerSet: 1 | 2;
+  /** Numbers are taken that are in so many sets. */
+  readonly enough: number;
+  /** The row whose numbers are left out; -1 for none. */
+  readonly without: number;
+  /** The parts that are worked out; the others become empty. */
+  readonly parts: number;
+};
+
+/** Makes row `target` what is in enough of some sets; whether that is not what it was. */
+export class RowCombiner {
+  readonly #sets: BitRows;
+  readonly #offsets: Int32Array;
+  readonly #counters = new Int32Array(32);
+  #differs = 0;
+
+  constructor(sets: BitRows, widest: number) {
+    this.#sets = sets;
+    this.#offsets = new Int32Array(widest);
+  }
+
+  combine(target: number, combined: Combined): boolean {
+    const { rows, count, enough, parts } = combined;
+    const { some } = this.#sets;
+    let possible = 0;
+    for (let at = 0; at < count; at++) possible |= some[rows[at]];
+    const before = some[target];
+    let now = 0;
+    this.#differs = 0;
+    for (let left = possible & parts; left !== 0; left &= left - 1) {
+      const part = 31 - Math.clz32(left & -left);
+      const isAny =
+        enough === 1 ? this.#unite(target, part, combined) : this.#count(target, part, combined);
+      if (isAny) now |= 1 << part;
+    }
+    some[target] = now;
+    return this.#differs !== 0 || before !== now;
+  }
+
+  #unite(target: number, part: number, { rows, count, without }: Combined): boolean {
+    const { words, some, wordsPerRow, wordsPerPart } = this.#sets;
+    const offsets = this.#offsets;
+    const from = part * wordsPerPart;
+    let filled = 0;
+    for (let at = 0; at < count; at++) {
+      if (((some[rows[at]] >>> part) & 1) === 1) offsets[filled++] = rows[at] * wordsPerRow + from;
+    }
+    const hasLess = without >= 0 && ((some[without] >>> part) & 1) === 1;
+    const less = without * wordsPerRow + from;
+    const to = target * wordsPerRow + from;
+    const isKnown = ((some[target] >>> part) & 1) === 1;
+    let any = 0;
+    let differs = 0;
+    for (let word = 0; word < wordsPerPart; word++) {
+      let bits = 0;
+      for (let at = 0; at < filled; at++) bits |= words[offsets[at] + word];
+      if (hasLess) bits &= ~words[less + word];
+      differs |= isKnown ? bits ^ words[to + word] : bits;
+      words[to + word] = bits;
+      any |= bits;
+    }
+    this.#differs |= differs;
+    return any !== 0;
+  }
+
+  /** Counters start so that they overflow when there are enough; overflown once, for good. */
+  #count(
+    target: number,
+    part: number,
+    { rows, count, rowsPerSet, enough, without }: Combined,
+  ): boolean {
+    const { words, some, wordsPerRow, wordsPerPart } = this.#sets;
+    const counters = this.#counters;
+    const from = part * wordsPerPart;
+    const bitsOfCount = 32 - Math.clz32(enough - 1);
+    const start = (1 << bitsOfCount) - enough;
+    const hasLess = without >= 0 && ((some[without] >>> part) & 1) === 1;
+    const less = without * wordsPerRow + from;
+    const to = target * wordsPerRow + from;
+    const isKnown = ((some[target] >>> part) & 1) === 1;
+    let any = 0;
+    for (let word = 0; word < wordsPerPart; word++) {
+      for (let bit = 0; bit < bitsOfCount; bit++) counters[bit] = -((start >> bit) & 1);
+      let bits = 0;
+      for (let at = 0; at < count; at += rowsPerSet) {
+        let carry = 0;
+        for (let of = at; of < at + rowsPerSet; of++) {
+          if (((some[rows[of]] >>> part) & 1) === 1)
+            carry |= words[rows[of] * wordsPerRow + from + word];
+        }
+        for (let bit = 0; carry !== 0 && bit < bitsOfCount; bit++) {
+          const before = counters[bit];
+          counters[bit] = before ^ carry;
+          carry &= before;
+        }
+        bits |= carry;
+      }
+      if (hasLess) bits &= ~words[less + word];
+      this.#differs |= isKnown ? bits ^ words[to + word] : bits;
+      words[to + word] = bits;
+      any |= bits;
+    }
+    return any !== 0;
+  }
+}
