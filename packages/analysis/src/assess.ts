@@ -11,7 +11,7 @@ import { blackStart } from "./assessment/black-start.ts";
 import { gapOf } from "./assessment/gap.ts";
 import { askedOf, Inquiry } from "./assessment/inquiry.ts";
 import { compile } from "./graph/compile.ts";
-import { type Graph, withoutAlternatives } from "./graph/graph.ts";
+import { type Graph, idOf, withoutAlternatives } from "./graph/graph.ts";
 import type { Assessment, ElementAssessment, Gap } from "./results.ts";
 
 /**
@@ -63,11 +63,11 @@ function askedBy({ elements }: Plan, { size, nodeAt }: Graph, scale: readonly st
   return { rto, rpo, rank };
 }
 
-function reasonFor(inquiry: Inquiry, { ids }: Graph, node: number): Why {
+function reasonFor(inquiry: Inquiry, graph: Graph, node: number): Why {
   const reason = inquiry.reason(node);
   return {
-    by: reason && ids[reason.asker],
-    path: reason?.chain.map((member) => ids[member]) ?? [],
+    by: reason && idOf(graph, reason.asker),
+    path: reason?.chain.map((member) => idOf(graph, member)) ?? [],
   };
 }
 

@@ -4,7 +4,7 @@ import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { lossForGood } from "./cascade/loss.ts";
 import { compile } from "./graph/compile.ts";
-import { type Graph, inOwnOrder, ownerOf, recovers } from "./graph/graph.ts";
+import { type Graph, idOf, inOwnOrder, ownerOf, recovers } from "./graph/graph.ts";
 import { reachable } from "./graph/reachable.ts";
 import { depthsAtAll } from "./single-losses/depths.ts";
 import { toLossCircuit } from "./single-losses/loss-circuit.ts";
@@ -41,7 +41,7 @@ export function listAlternatives(
       const found = shared.get(first + need);
       if (found === undefined) return [];
       const { count, nodes } = found;
-      const ids = nodes.map((node) => graph.ids[node]);
+      const ids = nodes.map((node) => idOf(graph, node));
       const ways = (lostId: ElementId) => waysInto(graph, first + need, lostId);
       return [{ element: id, need, count, shared: ids, ways }];
     });
@@ -144,7 +144,7 @@ function waysInto(graph: Graph, r: number, lost: ElementId): readonly (readonly 
   for (const target of graph.targets.subarray(graph.targetStart[r], graph.targetStart[r + 1])) {
     if (store.first[target] === never) continue;
     const chain = chains.of(store.stepAt(target, store.first[target]));
-    ways.push(chain.map((member) => graph.ids[member]));
+    ways.push(chain.map((member) => idOf(graph, member)));
   }
   return ways;
 }

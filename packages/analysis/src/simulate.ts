@@ -12,7 +12,7 @@ import { playLosses } from "./cascade/play-losses.ts";
 import { type PlacedStep, spansBelow, stepsOf } from "./cascade/spans.ts";
 import { stuckRings } from "./cascade/stuck-rings.ts";
 import { compile } from "./graph/compile.ts";
-import { type Graph } from "./graph/graph.ts";
+import { type Graph, idOf } from "./graph/graph.ts";
 import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
 
 /**
@@ -40,10 +40,10 @@ export function simulate(plan: Plan, disruptions: readonly Disruption[]): Cascad
   return { elements, rings: stuckRings(graph, run, losses) };
 }
 
-function causesOf(steps: readonly PlacedStep[], chains: Chains, { ids }: Graph): readonly Cause[] {
+function causesOf(steps: readonly PlacedStep[], chains: Chains, graph: Graph): readonly Cause[] {
   return steps.flatMap(({ at, level, place }, i) => {
     const before = i === 0 ? 1 : steps[i - 1].level;
-    return level < before ? [{ at, chain: chains.of(place).map((node) => ids[node]) }] : [];
+    return level < before ? [{ at, chain: chains.of(place).map((node) => idOf(graph, node)) }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { type Loss, lossUntilRecovered } from "../cascade/loss.ts";
 import { playLosses } from "../cascade/play-losses.ts";
 import { isImpaired } from "../cascade/rounding.ts";
 import { stuckRings } from "../cascade/stuck-rings.ts";
-import type { Graph } from "../graph/graph.ts";
+import { elementOf, type Graph } from "../graph/graph.ts";
 
 /** When each node is back for good after everything that can be restored was lost, and the rings that never are. */
 export type BlackStart = {
@@ -15,7 +15,8 @@ export type BlackStart = {
 export function blackStart(graph: Graph): BlackStart {
   const losses: Loss[] = [];
   for (let node = 0; node < graph.size; node++) {
-    if (!Number.isNaN(graph.recoveryTime[node])) losses.push(lossUntilRecovered(graph, node));
+    if (elementOf(graph, node).recovery?.time !== undefined)
+      losses.push(lossUntilRecovered(graph, node));
   }
   const run = playLosses(graph, losses);
   const { store } = run;

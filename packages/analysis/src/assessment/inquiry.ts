@@ -2,7 +2,7 @@ import { CascadeRun, type Horizon } from "../cascade/cascade-run.ts";
 import { Chains } from "../cascade/chains.ts";
 import { lossForGood } from "../cascade/loss.ts";
 import { isBelow } from "../cascade/rounding.ts";
-import { type Graph, inOwnOrder } from "../graph/graph.ts";
+import { type Graph, inOwnOrder, mbcoOf } from "../graph/graph.ts";
 import { latest } from "./latest.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 import { sharpRequirements, soonest } from "./soonest.ts";
@@ -120,7 +120,7 @@ export class Inquiry {
   /** The step at which `node` is below its `mbco` for the first time, or -1. */
   #stepBelow(node: number): number {
     const { store } = this.#run;
-    const mbco = this.#graph.mbco[node];
+    const mbco = mbcoOf(this.#graph, node);
     for (let step = store.begin[node]; step < store.end[node]; step++) {
       if (isBelow(store.levels[step], mbco)) return step;
     }

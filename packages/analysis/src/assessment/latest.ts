@@ -1,5 +1,5 @@
 import { rounded } from "../cascade/rounding.ts";
-import { byDependent, type Graph, ringStart } from "../graph/graph.ts";
+import { byDependent, type Graph, mbcoOf, ringStart } from "../graph/graph.ts";
 import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
@@ -91,7 +91,7 @@ class Sweep {
 
   #addOwn(node: number): void {
     const value = this.#question.asked[node];
-    const mbco = rounded(this.#graph.mbco[node]);
+    const mbco = rounded(mbcoOf(this.#graph, node));
     if (value === Number.POSITIVE_INFINITY || mbco === 0) return;
     this.#keep(node, mbco === 1 ? 0 : 1 - mbco + slack, 1, value, this.#graph.position[node], 0);
   }

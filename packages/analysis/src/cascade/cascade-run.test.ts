@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../graph/compile.ts";
-import { condenseAll } from "../graph/graph.ts";
+import { condenseAll, idOf } from "../graph/graph.ts";
 import { arbitraryNetwork, extremeValues } from "../testing/arbitrary-network.ts";
 import { CascadeRun, type Horizon } from "./cascade-run.ts";
 import { onceDense } from "./density.ts";
@@ -30,8 +30,8 @@ test.each([undefined, short])("asking gives what telling gives", (horizon) => {
         told.run(losses, horizon);
         asked.run(losses, horizon);
         for (let node = 0; node < graph.size; node++)
-          expect([graph.ids[node], steps(asked, node)]).toEqual([
-            graph.ids[node],
+          expect([idOf(graph, node), steps(asked, node)]).toEqual([
+            idOf(graph, node),
             steps(told, node),
           ]);
         expect(asked.ends).toEqual(told.ends);

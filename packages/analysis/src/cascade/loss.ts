@@ -1,5 +1,5 @@
 import type { Disruption } from "@mainstay/plan";
-import { type Graph, recovers } from "../graph/graph.ts";
+import { elementOf, type Graph, recovers } from "../graph/graph.ts";
 
 /**
  * A disruption on the graph: `node` is at `level` from `at` until `until`, which is NaN while it is to be found out,
@@ -30,8 +30,9 @@ export function lossUntilRecovered(
   node: number,
   { at, level }: { at: number; level: number } = { at: 0, level: 0 },
 ): Loss {
-  const work = graph.recoveryTime[node];
-  if (Number.isNaN(work)) return { node, at, level, until: Number.POSITIVE_INFINITY, work };
+  const work = elementOf(graph, node).recovery?.time;
+  if (work === undefined)
+    return { node, at, level, until: Number.POSITIVE_INFINITY, work: Number.NaN };
   return { node, at, level, until: needsToRecover(graph, node) ? Number.NaN : at + work, work };
 }
 

@@ -1,6 +1,6 @@
 import type { ElementId } from "@mainstay/plan";
 import { condense } from "../graph/condense.ts";
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, idOf } from "../graph/graph.ts";
 import type { CascadeRun } from "./cascade-run.ts";
 import type { Loss } from "./loss.ts";
 import { Waits } from "./waits.ts";
@@ -20,7 +20,7 @@ export function stuckRings(
   return ringsAmong(nodes, awaited)
     .map((members) => walk(members, awaited, graph))
     .sort(([a], [b]) => graph.position[a] - graph.position[b])
-    .map((ring) => ring.map((node) => graph.ids[node]));
+    .map((ring) => ring.map((node) => idOf(graph, node)));
 }
 
 /** What a node waits for: to be whole itself, and to be recovered, if it waits for that. */

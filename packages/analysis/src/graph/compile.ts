@@ -1,8 +1,9 @@
 import type { Plan, Requirement } from "@mainstay/plan";
 import { type Adjacency, condense } from "./condense.ts";
 import { FormTable } from "./forms.ts";
-import { type Graph, type NodeLookup, operates, recovers } from "./graph.ts";
-import { IdTable } from "./id-table.ts";
+import { type Graph, operates, recovers } from "./graph.ts";
+import { NodeTable } from "./node-table.ts";
+import { numbersBelow } from "./whole-numbers.ts";
 
 /** Compiles a valid plan, in linear time. */
 export function compile(plan: Plan): Graph {
@@ -14,16 +15,7 @@ export function compile(plan: Plan): Graph {
 /** What the plan says, by position in the plan, before the nodes get their final numbers. */
 type Written = Pick<
   Graph,
-  | "requirementStart"
-  | "form"
-  | "spare"
-  | "holds"
-  | "loss"
-  | "purpose"
-  | "targetStart"
-  | "targets"
-  | "mbco"
-  | "recoveryTime"
+  "requirementStart" | "form" | "spare" | "holds" | "loss" | "purpose" | "targetStart" | "targets"
 >;
 
 const noNeeds: readonly Requirement[] = [];
@@ -31,7 +23,7 @@ const noNeeds: readonly Requirement[] = [];
 /** Visits each element's requirements once: on a large plan it is following its objects that takes the time. */
 function readElements({ elements }: Plan): Written {
   const size = elements.length;
-  // While a plan is compiled a Map finds ids quicker than an IdTable, which is what is kept.
+  // While a plan is compiled a Map finds ids quicker than a NodeTable, which is what is kept.
   const positionOf = new Map<string, number>();
   const requirementStart = new Int32Array(size + 1);
   for (let position = 0; position < size; position++) {
@@ -44,15 +36,10 @@ function readElements({ elements }: Plan): Written {
   const form = new Int32Array(count);
   const targetStart = new Int32Array(count + 1);
   let targets = new Int32Array(count * 2);
-  const mbco = new Float64Array(size);
-  const recoveryTime = new Float64Array(size);
   let requirement = 0;
   let end = 0;
   for (let position = 0; position < size; position++) {
-    const { needs, objectives, recovery } = elements[position];
-    mbco[position] = objectives?.mbco ?? 1;
-    recoveryTime[position] = recovery?.time ?? Number.NaN;
-    for (const need of needs ?? noNeeds) {
+    for (const need of elements[position].needs ?? noNeeds) {
       const named = need.targets;
       const spare = named.length - need.atLeast;
       const loss = need.for === "recover" ? 0 : need.loss;
@@ -66,15 +53,13 @@ function readElements({ elements }: Plan): Written {
   const { forms } = table;
   return {
     requirementStart,
-    form: forms.length <= 0x10000 ? new Uint16Array(form) : form,
+    form,
     spare: Int32Array.from(forms, ({ spare }) => spare),
     holds: Float64Array.from(forms, ({ holds }) => holds),
     loss: Float64Array.from(forms, ({ loss }) => loss),
     purpose: Uint8Array.from(forms, ({ purpose }) => purpose),
     targetStart,
     targets: targets.subarray(0, end),
-    mbco,
-    recoveryTime,
   };
 }
 
@@ -113,7 +98,7 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
   for (let node = 0; node < size; node++) nodeAt[order[node]] = node;
   const { spare, holds, loss, purpose } = written;
   const requirementStart = new Int32Array(size + 1);
-  const form = written.form.slice();
+  const form = numbersBelow(loss.length, written.form.length);
   const targetStart = new Int32Array(form.length + 1);
   const targets = new Int32Array(written.targets.length);
   let requirement = 0;
@@ -129,12 +114,10 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     }
     requirementStart[node + 1] = requirement;
   }
-  const ids = Array.from({ length: size }, (_, node) => elements[order[node]].id);
-  const nodeOf: NodeLookup = new IdTable(ids);
   return {
     size,
-    ids,
-    nodeOf,
+    elements,
+    nodeOf: new NodeTable(elements, nodeAt),
     position: order,
     nodeAt,
     requirementStart,
@@ -147,8 +130,6 @@ function renumber({ elements }: Plan, written: Written, order: Int32Array, end: 
     targets,
     ...reverse({ size, requirementStart, form, loss, targetStart, targets }),
     end,
-    mbco: written.mbco.map((_, node) => written.mbco[order[node]]),
-    recoveryTime: written.recoveryTime.map((_, node) => written.recoveryTime[order[node]]),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { ElementId } from "@mainstay/plan";
+import type { Element, ElementId } from "@mainstay/plan";
 import { type Condensation, condense } from "./condense.ts";
+import type { NodeTable } from "./node-table.ts";
+import type { WholeNumbers } from "./whole-numbers.ts";
 
 /** Bits of `Graph.purpose`: what a requirement is needed for. */
 export const operates = 1;
@@ -12,15 +14,16 @@ export const recovers = 2;
  */
 export type Graph = {
   readonly size: number;
-  readonly ids: readonly ElementId[];
-  readonly nodeOf: NodeLookup;
+  /** The elements of the plan, in its order. */
+  readonly elements: readonly Element[];
+  readonly nodeOf: NodeTable;
   /** Position in the plan by node, and node by position in the plan. */
   readonly position: Int32Array;
   readonly nodeAt: Int32Array;
   /** The requirements of node `i` are `requirementStart[i]` to `requirementStart[i + 1] - 1`. */
   readonly requirementStart: Int32Array;
   /** The form of each requirement: what it says beside naming its targets. */
-  readonly form: Uint16Array | Int32Array;
+  readonly form: WholeNumbers;
   /** By form, how many targets may be lost before a requirement is impaired: targets less `atLeast`. */
   readonly spare: Int32Array;
   /** By form, in minutes. */
@@ -39,13 +42,22 @@ export type Graph = {
   readonly dependents: Int32Array;
   /** `end[i]` is one past the last node of the ring that node `i` is in, or `i + 1`. */
   readonly end: Int32Array;
-  readonly mbco: Float64Array;
-  /** Recovery time in minutes; NaN where none is declared. */
-  readonly recoveryTime: Float64Array;
 };
 
-/** Finds the node of an element; undefined for an id that no element has. */
-export type NodeLookup = { readonly get: (id: string) => number | undefined };
+/** The id of the element that a node is. */
+export function idOf(graph: Graph, node: number): ElementId {
+  return elementOf(graph, node).id;
+}
+
+/** The element that a node is. */
+export function elementOf({ elements, position }: Graph, node: number): Element {
+  return elements[position[node]];
+}
+
+/** The level below which the element of a node is of no use: whole if it says nothing. */
+export function mbcoOf(graph: Graph, node: number): number {
+  return elementOf(graph, node).objectives?.mbco ?? 1;
+}
 
 /** The same graph with every requirement needing all of its targets: what it means when the alternatives are gone. */
 export function withoutAlternatives(graph: Graph): Graph {

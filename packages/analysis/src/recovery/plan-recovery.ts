@@ -1,7 +1,7 @@
 import { type Disruption, minutes, never, type Plan } from "@mainstay/plan";
 import type { Loss } from "../cascade/loss.ts";
 import { stuckRings } from "../cascade/stuck-rings.ts";
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, idOf } from "../graph/graph.ts";
 import type { RecoveryOrder, RecoveryStep } from "../results.ts";
 import { type Played, play } from "./played.ts";
 import { restorationOf } from "./restoration.ts";
@@ -33,12 +33,12 @@ function stepOf(played: Played, loss: Loss): RecoveryStep {
   const { graph, run } = played;
   const { ready, waitsFor } = restorationOf(played, loss);
   return {
-    element: graph.ids[loss.node],
+    element: idOf(graph, loss.node),
     lost: minutes(loss.at),
     ready: minutes(ready),
     work: Number.isNaN(loss.work) ? never : minutes(loss.work),
     done: minutes(run.ends.get(loss) ?? loss.at),
-    waitsFor: waitsFor.map((node) => graph.ids[node]),
+    waitsFor: waitsFor.map((node) => idOf(graph, node)),
   };
 }
 

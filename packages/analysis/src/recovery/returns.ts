@@ -2,6 +2,7 @@ import type { Element, Minutes } from "@mainstay/plan";
 import { Chains } from "../cascade/chains.ts";
 import type { Loss } from "../cascade/loss.ts";
 import { spansBelow, stepsOf } from "../cascade/spans.ts";
+import { idOf } from "../graph/graph.ts";
 import type { Break, ReturnPath, Span } from "../results.ts";
 import { CriticalPaths } from "./critical-paths.ts";
 import type { Played } from "./played.ts";
@@ -30,7 +31,7 @@ export class Returns {
       element: element.id,
       down: last.from,
       back: last.to,
-      path: this.#paths.to({ node, time: last.to }).map(({ moment }) => graph.ids[moment.node]),
+      path: this.#paths.to({ node, time: last.to }).map(({ moment }) => idOf(graph, moment.node)),
       breaks: spans.flatMap((span) => this.#breaksIn(node, span)),
     };
   }
@@ -43,7 +44,7 @@ export class Returns {
         {
           objective,
           at,
-          ...(loss === undefined ? {} : { step: this.#played.graph.ids[loss.node] }),
+          ...(loss === undefined ? {} : { step: idOf(this.#played.graph, loss.node) }),
         },
       ];
     };

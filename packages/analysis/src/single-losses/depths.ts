@@ -1,5 +1,5 @@
 import { rounded } from "../cascade/rounding.ts";
-import { type Graph, ringStart } from "../graph/graph.ts";
+import { type Graph, mbcoOf, ringStart } from "../graph/graph.ts";
 
 /**
  * The depths by which it matters that a node is short of whole when others are lost (SPEC 5.2 to 5.4). "At all", before
@@ -46,8 +46,8 @@ export function placeOf(
 }
 
 /** The depth by more than which a node is short when it is below its `mbco`. */
-export function fallDepth({ mbco }: Graph, node: number): number {
-  return 1 - rounded(mbco[node]) + unnoticed;
+export function fallDepth(graph: Graph, node: number): number {
+  return 1 - rounded(mbcoOf(graph, node)) + unnoticed;
 }
 
 /** What rounding levels to 9 decimals may hide. */

@@ -2,6 +2,7 @@ import { type Kind, never, type Plan } from "@mainstay/plan";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../graph/compile.ts";
+import { idOf } from "../graph/graph.ts";
 import { simulate } from "../simulate.ts";
 import { arbitraryNetwork } from "../testing/arbitrary-network.ts";
 import { referenceTruth } from "../testing/reference-truth.ts";
@@ -41,7 +42,7 @@ for (const hasRings of [false, true]) {
             horizon: by,
             mayFail: (node) => mayBeLost.includes(plan.elements[graph.position[node]].kind),
           });
-          expect(nodes.map((node) => graph.ids[node])).toEqual(tree.events);
+          expect(nodes.map((node) => idOf(graph, node))).toEqual(tree.events);
           for (const [set, happens] of referenceTruth(tree).entries()) {
             const lost = tree.events.filter((_, event) => ((set >> event) & 1) === 1);
             expect(happens, lost.join()).toBe(falls(plan, id, lost, by));

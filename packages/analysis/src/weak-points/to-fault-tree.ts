@@ -1,5 +1,5 @@
 import { type FaultTree, type Gate, type Literal, literal } from "../fault-tree/fault-tree.ts";
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, idOf, mbcoOf } from "../graph/graph.ts";
 import { reachable } from "../graph/reachable.ts";
 import { type Reach, reachOf } from "./reach.ts";
 
@@ -27,9 +27,9 @@ export function toFaultTree(graph: Graph, { node, horizon, mayFail }: Fall): Fal
   const nodes = reachable(graph, node)
     .filter(mayFail)
     .sort((a, b) => graph.position[a] - graph.position[b]);
-  const depth = 1 - graph.mbco[node] + unnoticed;
+  const depth = 1 - mbcoOf(graph, node) + unnoticed;
   const compiled = new Compilation(graph, nodes).run({ node, depth, instant: horizon });
-  return { tree: { events: nodes.map((event) => graph.ids[event]), ...compiled }, nodes };
+  return { tree: { events: nodes.map((event) => idOf(graph, event)), ...compiled }, nodes };
 }
 
 /**
@@ -44,12 +44,12 @@ export function toSharedTree(
   const nodes = Array.from(graph.nodeAt).filter(mayFail);
   const compilation = new Compilation(graph, nodes);
   const all = falls.map(({ node, horizon }) => {
-    const depth = 1 - graph.mbco[node] + unnoticed;
+    const depth = 1 - mbcoOf(graph, node) + unnoticed;
     return compilation.run({ node, depth, instant: horizon });
   });
   const tops = all.map(({ top }) => top);
   const { gates } = all[0] ?? { gates: [] };
-  const events = nodes.map((event) => graph.ids[event]);
+  const events = nodes.map((event) => idOf(graph, event));
   return { tree: { events, gates, top: tops[0] ?? literal(0) }, nodes, tops };
 }
 
