@@ -26,7 +26,7 @@ export async function backup({ database, settings, now, signal }: JobContext): P
   const part = `${path}${unfinished}`;
   try {
     await writeFile(part, writeBackup(database.db, at), signal);
-    const { revision } = await verifyBackup(linesOf(part));
+    const { revision } = await verifyBackup(() => linesOf(part));
     await rename(part, path);
     await settle(directory);
     const removed = await removeOldest(directory, keep);

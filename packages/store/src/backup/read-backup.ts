@@ -5,7 +5,8 @@ import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
 import type { KeptReading } from "../jobs/kept-reading.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import type { KeptPerson } from "../people/kept-person.ts";
-import { type RoleHolder, ToldRoles } from "../people/told-roles.ts";
+import type { RoleHolder } from "../people/told-roles.ts";
+import { Told } from "../proof/told.ts";
 import { UnfitEdits } from "../record/plan-replay.ts";
 import { type BackupCounts, BackupHeader, BackupLine, noLines } from "./backup-lines.ts";
 
@@ -30,9 +31,9 @@ export type BackupContent =
 
 /**
  * What a backup says, line by line, each proved before it is given: every entry of the log and of the audit follows from the
- * one before it, as it did when it was recorded, and each approval has the hash of what it keeps as approved. Throws BadBackup,
- * at the latest at the end: only who has come there knows that it is whole, and that everybody has the role that the audit
- * tells of.
+ * one before it, as it did when it was recorded, and approvals and delegations are what the audit tells of them. Throws
+ * BadBackup, at the latest at the end: only who has come there knows that it is whole, that none of these is missing, and that
+ * everybody has the role that the audit tells of.
  */
 export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<BackupContent> {
   let number = 0;
@@ -40,7 +41,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   let isWhole = false;
   let [hash, auditHash] = ["", ""];
   const counts = { ...noLines };
-  const roles = new ToldRoles();
+  const told = new Told();
   const people: RoleHolder[] = [];
   for await (const text of lines) {
     number++;
@@ -58,7 +59,8 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
         (header.mainstayBackup === 1 || header.auditHash === auditHash);
       if (!isAllThere)
         throw new BadBackup(`the backup ends at line ${number} with entries missing`);
-      if (header.mainstayBackup > 1) await requireRoles(roles, people);
+      requireAllTold(told);
+      if (header.mainstayBackup > 1) await requireRoles(told, people);
       isWhole = true;
       continue;
     }
@@ -73,10 +75,16 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
       if (header.mainstayBackup === 1 ? given !== undefined : given !== follows)
         throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
       auditHash = follows;
-      roles.tell(entry);
-      yield { audit: { ...entry, hash: follows } };
+      const audit = { ...entry, hash: follows };
+      told.tell(audit);
+      yield { audit };
     } else {
-      if ("approval" in line) requireApproval(line.approval, number);
+      if ("approval" in line) requireApproval(line.approval, { told, number });
+      if ("delegation" in line) {
+        // Where they were not numbered yet they stand in the order of their numbers.
+        const { id = String(counts.delegations) } = line.delegation;
+        requireTold(told.delegations.bearsOut({ ...line.delegation, id }), number);
+      }
       if ("person" in line) people.push(line.person);
       yield line;
     }
@@ -99,14 +107,35 @@ function requireEntry(
     throw new BadBackup(`line ${number} is not what was recorded: its hash does not fit`);
 }
 
-function requireApproval({ record, material, hash }: ApprovalEntry, number: number): void {
-  if (hashOfMaterial(record.collection, material) === hash) return;
+function requireApproval(
+  approval: ApprovalEntry,
+  { told, number }: { readonly told: Told; readonly number: number },
+): void {
+  const { record, material, hash } = approval;
+  if (hashOfMaterial(record.collection, material) !== hash) {
+    throw new BadBackup(
+      `line ${number} is not what was recorded: it has another hash than what it keeps as approved`,
+    );
+  }
+  requireTold(told.approvals.bearsOut(approval), number);
+}
+
+function requireTold(isTold: boolean, number: number): void {
+  if (isTold) return;
   throw new BadBackup(
-    `line ${number} is not what was recorded: it has another hash than what it keeps as approved`,
+    `line ${number} is not what the audit tells of it: take a backup that was not changed`,
   );
 }
 
-async function requireRoles(roles: ToldRoles, people: readonly RoleHolder[]): Promise<void> {
+function requireAllTold({ approvals, delegations }: Told): void {
+  const missing = approvals.missing() ?? delegations.missing();
+  if (missing === undefined) return;
+  throw new BadBackup(
+    `the audit tells of more about ${missing} than the backup has: take one that was not changed`,
+  );
+}
+
+async function requireRoles({ roles }: Told, people: readonly RoleHolder[]): Promise<void> {
   const held = await roles.hold(people);
   if (typeof held === "number") return;
   throw new BadBackup(

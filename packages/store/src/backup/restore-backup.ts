@@ -5,7 +5,7 @@ import { appendAudit } from "../audit/write-audit.ts";
 import type { Tables } from "../database/tables.ts";
 import { restoreReading } from "../jobs/kept-reading.ts";
 import { restorePerson } from "../people/kept-person.ts";
-import { proveTold } from "../proof/prove-told.ts";
+import { proveLog } from "../proof/prove-log.ts";
 import { type BackupCounts, noLines } from "./backup-lines.ts";
 import { BadBackup, type BackupContent, readBackup, throwUnfit } from "./read-backup.ts";
 import { requireEmpty } from "./require-empty.ts";
@@ -15,8 +15,8 @@ import { restoreLog } from "./restore-log.ts";
 export type Restored = Readonly<BackupCounts> & { readonly hash: string };
 
 /**
- * Rebuilds a record from the lines of a backup, in an empty database and all or nothing: also where what was approved,
- * delegated or given is not what the audit tells of it. Throws BadBackup.
+ * Rebuilds a record from the lines of a backup, in an empty database and all or nothing: also where what was approved is
+ * not what the plan said then, or is not what the audit tells of it. Throws BadBackup.
  */
 export async function restoreBackup(
   db: Kysely<Tables>,
@@ -40,11 +40,11 @@ async function rebuild(trx: Transaction<Tables>, lines: AsyncIterable<string>): 
     }
   }
   const { hash } = await log.end();
-  const told = await proveTold(trx);
-  if ("fault" in told) {
-    const about = told.about === undefined ? "" : `, ${told.about}`;
+  const proof = await proveLog(trx);
+  if ("fault" in proof) {
+    const { number, about = "", fault } = proof;
     throw new BadBackup(
-      `number ${told.number} of the ${told.in}${about} ${told.fault}: take a backup that was not changed`,
+      `number ${number} of the ${proof.in}, ${about}, ${fault}: take a backup that was not changed`,
     );
   }
   return { ...counts, hash };

@@ -1,0 +1,18 @@
+import { ToldApprovals } from "../approvals/told-approvals.ts";
+import { ToldDelegations } from "../approvals/told-delegations.ts";
+import type { AuditEntry } from "../audit/audit-entry.ts";
+import { ToldRoles } from "../people/told-roles.ts";
+
+/** What the audit tells of that other tables, or other lines of a backup, must bear out. */
+export class Told {
+  readonly approvals = new ToldApprovals();
+  readonly delegations = new ToldDelegations();
+  readonly roles = new ToldRoles();
+
+  /** Takes in the next entry of the audit. */
+  tell(entry: AuditEntry): void {
+    this.approvals.tell(entry);
+    this.delegations.tell(entry);
+    this.roles.tell(entry);
+  }
+}
