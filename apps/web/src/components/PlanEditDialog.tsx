@@ -12,6 +12,8 @@ export type PlannedEdit = {
   /** What the button says that saves. */
   readonly verb: string;
   readonly savedWords: string;
+  /** Whether a reason has to be given; it may be, if left out. */
+  readonly reason?: "needed";
 };
 
 /** Shows what an edit of any part of the plan would do, and saves it when told to. */

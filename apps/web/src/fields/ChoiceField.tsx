@@ -33,11 +33,16 @@ export function ChoiceField<Value extends string>({
         value={value ?? ""}
         disabled={isDisabled}
         onChange={(_, { value: chosen }) =>
-          onChange(choices.find((choice) => choice.value === chosen)?.value)
+          onChange(
+            chosen === value ? value : choices.find((choice) => choice.value === chosen)?.value,
+          )
         }
       >
         {(none !== undefined || value === undefined) && (
           <option value="">{none ?? "Choose"}</option>
+        )}
+        {value !== undefined && !choices.some((choice) => choice.value === value) && (
+          <option value={value}>{value}</option>
         )}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

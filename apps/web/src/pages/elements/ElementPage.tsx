@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { CriticalityBadge } from "../../components/CriticalityBadge.tsx";
 import { kindWords } from "../../components/kind-words.ts";
+import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { elementAssessment } from "../../queries/assessment.ts";
 import { elements } from "../../queries/elements.ts";
 import { ownAccount } from "../../queries/own-account.ts";
@@ -15,7 +16,6 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Documents } from "./detail/Documents.tsx";
 import { Facts } from "./detail/Facts.tsx";
-import { History } from "./detail/History.tsx";
 import { NeededBy } from "./detail/NeededBy.tsx";
 import { Needs } from "./detail/Needs.tsx";
 import { ObjectivesPanel } from "./detail/ObjectivesPanel.tsx";
@@ -95,10 +95,7 @@ export function ElementPage() {
                 <Facts element={element} units={unitList ?? []} people={peopleList ?? []} />
                 <WeakPointsPanel element={element} known={known} />
                 <Documents id={id} />
-                <History
-                  id={id}
-                  isAllowed={account?.permissions.includes("history:read") ?? false}
-                />
+                <RecordHistory record={`elements/${id}`} />
               </div>
             </div>
             {isRemoving && (

@@ -1,10 +1,10 @@
 import { type ElementId, type Plan, Scenario } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { pickableElements } from "../../components/pickable-elements.ts";
 import { BeginRecord } from "../../components/record/BeginRecord.tsx";
 import { useAddRecord } from "../../components/record/use-add-record.ts";
 import { PickField } from "../../fields/PickField.tsx";
-import { losable } from "./editor/LossFields.tsx";
 
 /** Begins a scenario with its name and the first thing that is lost. */
 export function BeginScenario({ plan }: { readonly plan: Plan }) {
@@ -30,7 +30,7 @@ export function BeginScenario({ plan }: { readonly plan: Plan }) {
     >
       <PickField
         label="What is lost first"
-        items={losable(plan)}
+        items={pickableElements(plan.elements)}
         value={lost}
         onChange={(item) => setLost(item?.id)}
       />

@@ -1,6 +1,6 @@
 import type { Plan } from "@mainstay/plan";
+import { ChangedFigures } from "../../components/ChangedFigures.tsx";
 import { severityOf, toOutages } from "../../components/outages/outage.ts";
-import styles from "./Figures.module.css";
 import type { Side } from "./side.ts";
 
 /** What an outcome comes to, in four figures; with strategies, what they make of each. */
@@ -13,37 +13,12 @@ export function Figures({
   readonly without: Side;
   readonly other: Side | null;
 }) {
-  const before = figuresOf(plan, without);
   const after = other === null ? undefined : figuresOf(plan, other);
-  return (
-    <dl className={styles.figures}>
-      {before.map(({ label, value, unit }, position) => {
-        const then = after?.[position]?.value;
-        return (
-          <div key={label} className={styles.figure}>
-            <dt>{label}</dt>
-            <dd>
-              <span className={then === undefined ? "" : styles.former}>
-                {value}
-                {unit}
-              </span>
-              {then !== undefined && (
-                <>
-                  <span aria-label="becomes"> → </span>
-                  <span className={then < value ? styles.better : then > value ? styles.worse : ""}>
-                    {then}
-                    {unit}
-                    {then < value && <span className={styles.unseen}> (better)</span>}
-                    {then > value && <span className={styles.unseen}> (worse)</span>}
-                  </span>
-                </>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
+  const figures = figuresOf(plan, without).map((figure, at) => ({
+    ...figure,
+    becomes: after?.[at]?.value,
+  }));
+  return <ChangedFigures figures={figures} />;
 }
 
 function figuresOf(plan: Plan, { simulation, harm }: Side) {
@@ -53,9 +28,9 @@ function figuresOf(plan: Plan, { simulation, harm }: Side) {
   const count = (...wanted: readonly string[]) =>
     severities.filter((severity) => wanted.includes(severity)).length;
   return [
-    { label: "Functions and processes down", value: count("below", "rto", "mtpd"), unit: "" },
-    { label: "Break their RTO", value: count("rto", "mtpd"), unit: "" },
-    { label: "Break their MTPD", value: count("mtpd"), unit: "" },
+    { label: "Functions and processes down", value: count("below", "rto", "mtpd") },
+    { label: "Break their RTO", value: count("rto", "mtpd") },
+    { label: "Break their MTPD", value: count("mtpd") },
     { label: "Harm, weighted by criticality", value: Math.round(harm.hours), unit: "\u00a0h" },
   ];
 }

@@ -1,21 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular, RecordRegular } from "@fluentui/react-icons";
 import type { Strategy } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type PlannedEdit, PlanEditDialog } from "../../components/PlanEditDialog.tsx";
-import { ownAccount } from "../../queries/own-account.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { statuses, statusWords } from "./status-words.ts";
 import { nextSteps } from "./next-steps.ts";
 import styles from "./StrategyPage.module.css";
 
 /** How far a strategy has come, and the step that comes next. */
-export function StatusFlow({ strategy }: { readonly strategy: Strategy }) {
-  const { data: account } = useQuery(ownAccount);
+export function StatusFlow({
+  strategy,
+  mayEdit,
+}: {
+  readonly strategy: Strategy;
+  readonly mayEdit: boolean;
+}) {
   const [planned, setPlanned] = useState<PlannedEdit>();
   const at = statuses.findIndex((status) => status === strategy.status);
-  const mayEdit = account?.permissions.includes("plan:edit-own") ?? false;
   return (
     <Panel title="How far it has come">
       {strategy.status === "retired" ? (

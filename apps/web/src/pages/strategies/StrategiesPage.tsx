@@ -4,11 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { currencyOf } from "../../components/currency-of.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
+import { ownAccount } from "../../queries/own-account.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import { BeginStrategy } from "./BeginStrategy.tsx";
 import { BudgetPanel } from "./BudgetPanel.tsx";
 import { RankedTable } from "./RankedTable.tsx";
 import { strategiesQuery } from "./strategies-query.ts";
@@ -30,6 +32,7 @@ const rankWords: Readonly<Record<Rank, string>> = {
 /** What could be done, ranked by what it is worth for what it costs. */
 export function StrategiesPage() {
   const query = useQuery(completePlan);
+  const { data: account } = useQuery(ownAccount);
   return (
     <>
       <PageHeading
@@ -37,7 +40,12 @@ export function StrategiesPage() {
         about="What could be done, by what it is worth. The worth is worked out: each strategy is carried out on a copy of the plan, and every scenario is played with and without it."
       />
       <Asked query={query} waiting="Reading the plan">
-        {({ plan }) => (plan.strategies.length === 0 ? <NoStrategies /> : <Ranked plan={plan} />)}
+        {({ plan }) => (
+          <div className={styles.page}>
+            {plan.strategies.length === 0 ? <NoStrategies /> : <Ranked plan={plan} />}
+            {account?.permissions.includes("plan:edit-own") === true && <BeginStrategy />}
+          </div>
+        )}
       </Asked>
     </>
   );
@@ -49,7 +57,7 @@ function NoStrategies() {
       <p>
         The plan has no strategies yet. A strategy says what would be changed in the plan (a second
         internet line, a faster restore, a stand-in for a supplier) and what that costs. What it is
-        worth is then worked out here. They come with an import of plan files for now.
+        worth is then worked out here: begin with the gap that hurts most.
       </p>
     </EmptyState>
   );
@@ -65,7 +73,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const others = plan.strategies.filter((strategy) => !open.includes(strategy));
   const words = `${open.length} strategies are tried against ${plan.scenarios.length} scenarios.`;
   return (
-    <div className={styles.page}>
+    <>
       <Panel title="Still to be done" aside={`${open.length} of ${plan.strategies.length}`} isWide>
         <Field label="What counts">
           <RadioGroup
@@ -122,6 +130,6 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           <UnrankedTable caption="Strategies done or retired" plan={plan} strategies={others} />
         </Panel>
       )}
-    </div>
+    </>
   );
 }

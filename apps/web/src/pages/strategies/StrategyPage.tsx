@@ -4,15 +4,21 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
 import { sendEditAnyway } from "../../drafts/send-edit-anyway.ts";
 import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
+import { RecordButtons } from "../../components/record/RecordButtons.tsx";
+import { RecordHistory } from "../../components/record/RecordHistory.tsx";
+import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { StrategyEditor } from "./editor/StrategyEditor.tsx";
+import { SeenIn } from "./SeenIn.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { StatusFlow } from "./StatusFlow.tsx";
 import { StrategyFacts } from "./StrategyFacts.tsx";
+import { WorthPanel } from "./WorthPanel.tsx";
 import styles from "./StrategyPage.module.css";
 
 const route = getRouteApi("/strategies/$id");
@@ -22,14 +28,17 @@ export function StrategyPage() {
   const query = useQuery(completePlan);
   return (
     <Asked query={query} waiting="Reading the plan">
-      {({ plan }) => <Found plan={plan} />}
+      {({ plan, revision }) => <Found plan={plan} revision={revision} />}
     </Asked>
   );
 }
 
-function Found({ plan }: { readonly plan: Plan }) {
+function Found({ plan, revision }: { readonly plan: Plan; readonly revision: number }) {
   const { id } = route.useParams();
+  const { edit = false } = route.useSearch();
+  const navigate = route.useNavigate();
   const strategy = plan.strategies.find((one) => one.id === id);
+  const isEditor = useMayEdit(plan, strategy);
   if (strategy === undefined) {
     return (
       <>
@@ -39,6 +48,12 @@ function Found({ plan }: { readonly plan: Plan }) {
           <AppLink to="/strategies">See all strategies</AppLink>
         </EmptyState>
       </>
+    );
+  }
+  if (edit && isEditor) {
+    const close = () => void navigate({ search: {} });
+    return (
+      <StrategyEditor key={id} plan={plan} revision={revision} found={strategy} close={close} />
     );
   }
   const changes = strategy.changes ?? [];
@@ -54,16 +69,28 @@ function Found({ plan }: { readonly plan: Plan }) {
         title={strategy.name}
         above={<AppLink to="/strategies">Strategies</AppLink>}
         about={<StatusBadge status={strategy.status} />}
-      />
+      >
+        {isEditor && (
+          <RecordButtons
+            collection="strategies"
+            record={strategy}
+            list="/strategies"
+            edit={() => void navigate({ search: { edit: true } })}
+          />
+        )}
+      </PageHeading>
       <div className={styles.page}>
         <div className={styles.column}>
           <Panel title="What it is">
             <StrategyFacts plan={plan} strategy={strategy} />
           </Panel>
+          {isOpen && <WorthPanel plan={plan} strategy={strategy} />}
+          {isOpen && <SeenIn plan={plan} strategy={strategy} />}
           <Panel title={isOpen ? "What it would do to the plan" : "What it changed"}>
             {changes.length === 0 ? (
               <EmptyState>
                 It changes nothing in the plan, so nothing can be worked out of what it is worth.
+                Edit it to say what would be otherwise.
               </EmptyState>
             ) : isOpen ? (
               <PreviewPanel edit={changes} />
@@ -76,11 +103,12 @@ function Found({ plan }: { readonly plan: Plan }) {
           </Panel>
         </div>
         <div className={styles.column}>
-          <StatusFlow strategy={strategy} />
+          <StatusFlow strategy={strategy} mayEdit={isEditor} />
           <ApprovalPanel
             record={{ collection: "strategies", id }}
             around={{ after: (act) => (act === "approve" ? approved() : Promise.resolve()) }}
           />
+          <RecordHistory record={`strategies/${id}`} />
         </div>
       </div>
     </>

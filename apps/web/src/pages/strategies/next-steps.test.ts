@@ -19,6 +19,12 @@ test("nobody approves by a status: only the approval does", () => {
   expect(ends).toEqual([{ put: "strategies/standby/status", value: "retired" }]);
 });
 
+test("nobody rejects without a reason", () => {
+  for (const status of ["proposed", "approved"] as const) {
+    expect(nextSteps(strategy(status)).at(-1)).toMatchObject({ verb: "Reject", reason: "needed" });
+  }
+});
+
 test.each(StrategyStatus.options)("something can be done about what is %s", (status) => {
   expect(nextSteps(strategy(status)).length).toBeGreaterThan(0);
 });

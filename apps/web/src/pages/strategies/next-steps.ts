@@ -5,19 +5,26 @@ import type { PlannedEdit } from "../../components/PlanEditDialog.tsx";
 export function nextSteps(strategy: Strategy): readonly PlannedEdit[] {
   const { id, name, status, changes = [] } = strategy;
   const to = (next: StrategyStatus): Edit => [{ put: `strategies/${id}/status`, value: next }];
+  const reject: PlannedEdit = {
+    title: `Reject “${name}”`,
+    about:
+      "It is given up. The plan keeps it with your reason, so that nobody proposes it again unawares.",
+    edit: to("retired"),
+    verb: "Reject",
+    savedWords: "The strategy is rejected.",
+    reason: "needed",
+  };
   const retire: PlannedEdit = {
     title: `Retire “${name}”`,
     about:
-      status === "proposed" || status === "approved"
-        ? "It is given up. The plan keeps it, so that nobody proposes it again unawares."
-        : "It is not followed any more. What it changed in the plan stays: change that back where it is no longer true.",
+      "It is not followed any more. What it changed in the plan stays: change that back where it is no longer true.",
     edit: to("retired"),
     verb: "Retire",
     savedWords: "The strategy is retired.",
   };
   switch (status) {
     case "proposed":
-      return [retire];
+      return [reject];
     case "approved":
       return [
         {
@@ -27,7 +34,7 @@ export function nextSteps(strategy: Strategy): readonly PlannedEdit[] {
           verb: "Mark as implemented",
           savedWords: "The strategy is implemented, and the plan says so.",
         },
-        retire,
+        reject,
       ];
     case "implemented":
       return [

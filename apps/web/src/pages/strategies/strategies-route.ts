@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "../../app/shell-route.ts";
-import { StrategiesView } from "./strategies-view.ts";
+import { StrategiesView, StrategyView } from "./strategies-view.ts";
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,6 +12,7 @@ const listRoute = createRoute({
 const strategyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/strategies/$id",
+  validateSearch: StrategyView,
   component: lazyRouteComponent(() => import("./StrategyPage.tsx"), "StrategyPage"),
 });
 

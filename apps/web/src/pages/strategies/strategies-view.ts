@@ -11,3 +11,6 @@ export const StrategiesView = z.object({
   budget: z.int().positive().optional().catch(undefined),
 });
 export type StrategiesView = z.output<typeof StrategiesView>;
+
+/** Whether a strategy is read or edited. */
+export const StrategyView = z.object({ edit: z.literal(true).optional().catch(undefined) });

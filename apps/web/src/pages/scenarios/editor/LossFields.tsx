@@ -1,6 +1,6 @@
-import { type Disruption, type ElementId, minutes, type Plan } from "@mainstay/plan";
+import { type Disruption, minutes, type Plan } from "@mainstay/plan";
+import { pickableElements } from "../../../components/pickable-elements.ts";
 import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
-import { kindWords } from "../../../components/kind-words.ts";
 import { ChoiceField } from "../../../fields/ChoiceField.tsx";
 import { DurationField } from "../../../fields/DurationField.tsx";
 import type { Held } from "../../../fields/held.ts";
@@ -35,7 +35,7 @@ export function LossFields({
     <div className={fieldLayout.line}>
       <PickField
         label="What is lost"
-        items={losable(plan)}
+        items={pickableElements(plan.elements)}
         value={loss.element}
         onChange={(item) => item !== undefined && set({ element: item.id })}
       />
@@ -73,17 +73,4 @@ export function LossFields({
       )}
     </div>
   );
-}
-
-/** What can be lost, with what it is. */
-export function losable({ elements }: Plan): readonly {
-  readonly id: ElementId;
-  readonly name: string;
-  readonly about: string;
-}[] {
-  return elements.map(({ id, name, kind }) => ({
-    id,
-    name,
-    about: kindWords[kind].one.toLowerCase(),
-  }));
 }

@@ -1,10 +1,11 @@
 import type { Disruption, Plan, Scenario } from "@mainstay/plan";
+import { pickableElements } from "../../../components/pickable-elements.ts";
 import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
 import { RowsField } from "../../../components/record/RowsField.tsx";
 import type { Draft } from "../../../drafts/use-draft.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import { useAnnounce } from "../../../ui/LiveRegion.tsx";
-import { LossFields, losable } from "./LossFields.tsx";
+import { LossFields } from "./LossFields.tsx";
 import { withFields } from "./scenario-fields.ts";
 
 /** Everything that a scenario takes away; the last loss stays, as without one nothing happens. */
@@ -42,7 +43,7 @@ export function LossesField({
       </RowsField>
       <PickField
         label="What else is lost"
-        items={losable(plan).filter(({ id }) => !taken.has(id))}
+        items={pickableElements(plan.elements.filter(({ id }) => !taken.has(id)))}
         value={undefined}
         onChange={(item) => {
           if (item === undefined) return;

@@ -7,13 +7,14 @@ import { PickListField } from "../../../fields/PickListField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { NeedsField } from "./NeedsField.tsx";
 import { withFields } from "./sop-fields.ts";
+import { pickableElements } from "../../../components/pickable-elements.ts";
 import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
 
 /** What a procedure is called, is for, needs, and where it can be read. */
 export function AboutFields({ plan, draft }: { readonly plan: Plan; readonly draft: Draft<Sop> }) {
   const sop = draft.record;
   const set = (fields: Parameters<typeof withFields>[1]) => draft.change(withFields(sop, fields));
-  const elements = plan.elements.map(({ id, name, kind }) => ({ id, name, about: kind }));
+  const elements = pickableElements(plan.elements);
   return (
     <div className={fieldLayout.fields}>
       <NeededTextField

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { type ElementId, type Plan, Requirement } from "@mainstay/plan";
+import { pickableElements } from "../../../components/pickable-elements.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import listStyles from "../../../fields/PickListField.module.css";
 
@@ -39,9 +40,7 @@ export function NeedsField({
       </ul>
       <PickField
         label="What it needs: add"
-        items={plan.elements
-          .filter(({ id }) => !needed.has(id))
-          .map(({ id, name, kind }) => ({ id, name, about: kind }))}
+        items={pickableElements(plan.elements.filter(({ id }) => !needed.has(id)))}
         value={undefined}
         onChange={(item) => item !== undefined && add(item.id)}
       />

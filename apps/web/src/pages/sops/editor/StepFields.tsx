@@ -5,6 +5,7 @@ import type { Held } from "../../../fields/held.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { withStepFields } from "./sop-fields.ts";
+import { pickableElements } from "../../../components/pickable-elements.ts";
 import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
 
 /** What is done in a step, by whom, for how long, over which channel, and what to see and heed. */
@@ -54,7 +55,7 @@ export function StepFields({
         />
         <PickField
           label="Over which channel"
-          items={plan.elements.map(({ id, name, kind }) => ({ id, name, about: kind }))}
+          items={pickableElements(plan.elements)}
           value={step.channel}
           onChange={(item) => set({ channel: item?.id })}
         />

@@ -1,15 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { addressIn } from "@mainstay/plan";
-import { instantWords } from "../../../components/instant-words.ts";
-import { revisions } from "../../../queries/revisions.ts";
-import { Asked } from "../../../ui/Asked.tsx";
-import { EmptyState } from "../../../ui/EmptyState.tsx";
-import { Panel } from "../../../ui/Panel.tsx";
-import styles from "./History.module.css";
+import { useQuery } from "@tanstack/react-query";
+import { ownAccount } from "../../queries/own-account.ts";
+import { revisions } from "../../queries/revisions.ts";
+import { Asked } from "../../ui/Asked.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { instantWords } from "../instant-words.ts";
+import styles from "./RecordHistory.module.css";
 
-/** Who changed an element, when, what of it and why. */
-export function History({ id, isAllowed }: { readonly id: string; readonly isAllowed: boolean }) {
-  const record = `elements/${id}`;
+/** Who changed a record such as `elements/payroll`, when, what of it and why; for who may see that. */
+export function RecordHistory({ record }: { readonly record: string }) {
+  const { data: account } = useQuery(ownAccount);
+  const isAllowed = account?.permissions.includes("history:read") ?? false;
   const query = useQuery({ ...revisions({ touching: record, limit: 10 }), enabled: isAllowed });
   if (!isAllowed) return null;
   return (

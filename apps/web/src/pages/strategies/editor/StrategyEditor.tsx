@@ -1,0 +1,56 @@
+import { Plan, Strategy } from "@mainstay/plan";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { RecordEditor } from "../../../components/record/RecordEditor.tsx";
+import { useDraft } from "../../../drafts/use-draft.ts";
+import { writtenPlan } from "../../../queries/written-plan.ts";
+import { Asked } from "../../../ui/Asked.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
+import { useSettled } from "../../../ui/use-settled.ts";
+import { WorthPanel } from "../WorthPanel.tsx";
+import { AboutFields } from "./AboutFields.tsx";
+import { ChangesField } from "./changes/ChangesField.tsx";
+import { strategyFieldWords } from "./strategy-field-words.ts";
+
+const kind = { collection: "strategies", schema: Strategy } as const;
+
+/** Edits a strategy, with what it would be worth as it is written now. */
+export function StrategyEditor({
+  plan,
+  revision,
+  found,
+  close,
+}: {
+  readonly plan: Plan;
+  readonly revision: number;
+  readonly found: Strategy;
+  readonly close: () => void;
+}) {
+  const draft = useDraft(kind, { record: found, revision });
+  const settled = useSettled(draft.record);
+  const query = useQuery(writtenPlan);
+  const written = useMemo(() => query.data && Plan.parse(query.data.form), [query.data]);
+  return (
+    <RecordEditor
+      collection="strategies"
+      noun="strategy"
+      draft={draft}
+      wordsOf={strategyFieldWords}
+      close={close}
+    >
+      <Panel title="About it">
+        <AboutFields plan={plan} draft={draft} />
+      </Panel>
+      <Panel title="What it changes in the plan">
+        <Asked query={query}>
+          {() =>
+            written !== undefined && (
+              <ChangesField written={written} everything={plan.elements} draft={draft} />
+            )
+          }
+        </Asked>
+      </Panel>
+      <WorthPanel plan={plan} strategy={settled} />
+    </RecordEditor>
+  );
+}
