@@ -8,6 +8,7 @@ export {
   compareWithPlan,
   type Comparison,
   type ComparisonOptions,
+  type DeclaredRelation,
   type Observed,
 } from "./comparison/compare-with-plan.ts";
 export { type ChosenEnd, confirmSurprise, dropUnseen, newElementId } from "./comparison/confirm.ts";
@@ -61,3 +62,4 @@ export {
   type Owner,
 } from "./watching/socket-seen.ts";
 export { parseEndedSocket, parseListedSocket } from "./watching/ss-line.ts";
+export { type Wanted } from "./watching/minute-book.ts";

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { ObservationBatch } from "@mainstay/flows";
+import { deliverAll, type SendBatch, type Sent } from "./deliver.ts";
+
+/** A spool of so many batches, in memory. */
+function spoolOf(count: number) {
+  let acknowledged = 0;
+  const batch = (number: number): ObservationBatch => ({
+    observer: {
+      kind: "machine",
+      id: "m",
+      host: "h",
+      site: "default",
+      addresses: [],
+      platform: "linux",
+    },
+    spool: "s",
+    number,
+    coverage: [],
+    minutes: [],
+    listeners: [],
+    names: [],
+  });
+  return {
+    mark: undefined,
+    add: async () => undefined,
+    oldest: async () => (acknowledged < count ? batch(acknowledged + 1) : undefined),
+    acknowledge: async (number: number) => {
+      acknowledged = number;
+    },
+    waiting: () => ({ batches: count - acknowledged, bytes: 0 }),
+  };
+}
+
+async function deliver(count: number, answers: readonly Sent[]) {
+  const sent: number[] = [];
+  const said: string[] = [];
+  const stop = new AbortController();
+  const send: SendBatch = async ({ number }) => {
+    sent.push(number);
+    return answers[sent.length - 1] ?? { kind: "taken" };
+  };
+  const spool = spoolOf(count);
+  const complain = (what: string) => {
+    said.push(what);
+    // What would be tried again later is told to stop instead.
+    if (answers[sent.length - 1]?.kind === "again") stop.abort();
+  };
+  await deliverAll({ spool, send, complain, jitter: () => 0 }, stop.signal);
+  return { sent, said, waiting: spool.waiting().batches };
+}
+
+test("batches are sent in order, each once, if they are taken", async () => {
+  expect(await deliver(3, [])).toEqual({ sent: [1, 2, 3], said: [], waiting: 0 });
+});
+
+test("a batch that the server does not want is given up, and somebody hears of it", async () => {
+  const { sent, said, waiting } = await deliver(2, [{ kind: "unwanted", why: "it has no rows" }]);
+  expect({ sent, waiting }).toEqual({ sent: [1, 2], waiting: 0 });
+  expect(said).toEqual(["batch 1 is given up: it has no rows"]);
+});
+
+test("a batch that did not arrive stays the first, and none is sent before it", async () => {
+  const { sent, said, waiting } = await deliver(2, [{ kind: "again", why: "nobody is there" }]);
+  expect({ sent, said, waiting }).toEqual({ sent: [1], said: ["nobody is there"], waiting: 2 });
+});

@@ -1,0 +1,59 @@
+import { setTimeout } from "node:timers/promises";
+import type { ObservationBatch } from "@mainstay/flows";
+import type { Spool } from "../spool/spool.ts";
+
+/**
+ * What became of a batch that was sent: the other side has it; it does not want it, now or ever; or something is in the way that
+ * may be mended, so it is sent again.
+ */
+export type Sent =
+  | { readonly kind: "taken" }
+  | { readonly kind: "unwanted"; readonly why: string }
+  | { readonly kind: "again"; readonly why: string; readonly afterSeconds?: number };
+
+/** Sends one batch. */
+export type SendBatch = (batch: ObservationBatch, signal: AbortSignal) => Promise<Sent>;
+
+/** Where batches come from and go to, and who hears of what goes wrong, once as long as it stays the same. */
+export type Delivery = {
+  readonly spool: Spool;
+  readonly send: SendBatch;
+  readonly complain: (what: string) => void;
+  /** A share of the pause that is waited in addition: from 0 to 1, and not the same on all machines. */
+  readonly jitter: () => number;
+};
+
+const firstPause = 1_000;
+const longestPause = 300_000;
+
+/**
+ * Sends the batches of a spool in their order, each until it is taken, and returns when none is left or it is told to stop. Nothing
+ * is sent before what came before it.
+ */
+export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promise<void> {
+  const { spool, send, complain, jitter } = delivery;
+  let pause = firstPause;
+  let known = "";
+  while (!signal.aborted) {
+    const batch = await spool.oldest();
+    if (batch === undefined) return;
+    const sent = await send(batch, signal);
+    if (sent.kind === "again") {
+      if (signal.aborted) return;
+      if (sent.why !== known) complain(sent.why);
+      known = sent.why;
+      const asked = (sent.afterSeconds ?? 0) * 1_000;
+      await wait(Math.max(asked, pause) * (1 + jitter()), signal);
+      pause = Math.min(longestPause, pause * 2);
+      continue;
+    }
+    await spool.acknowledge(batch.number);
+    if (sent.kind === "unwanted") complain(`batch ${batch.number} is given up: ${sent.why}`);
+    else if (known !== "") complain("the server takes what is seen again");
+    [pause, known] = [firstPause, ""];
+  }
+}
+
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+}

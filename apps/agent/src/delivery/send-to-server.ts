@@ -1,0 +1,92 @@
+import { request as requestPlain } from "node:http";
+import { request as requestSecure } from "node:https";
+import * as z from "zod";
+import type { SendBatch, Sent } from "./deliver.ts";
+
+/** A server that takes observations, and what opens it. */
+export type ObservationServer = {
+  /** Such as `https://mainstay.example`. */
+  readonly origin: string;
+  /** Read for each batch, so that a new one is taken over from its file. */
+  readonly readToken: () => string | Promise<string>;
+};
+
+const longestWait = 60_000;
+const Problem = z.object({ detail: z.string().optional(), title: z.string() });
+
+/** Sends batches to a server: `POST /api/v1/observations`. */
+export function sendToServer({ origin, readToken }: ObservationServer): SendBatch {
+  return async (batch, signal) => {
+    try {
+      const body = Buffer.from(JSON.stringify(batch));
+      return toSent(
+        await post(`${origin}/api/v1/observations`, { body, signal, token: await readToken() }),
+      );
+    } catch (error) {
+      return { kind: "again", why: `${origin} cannot be reached: ${wordsOf(error)}` };
+    }
+  };
+}
+
+type Answer = {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter: string | undefined;
+};
+
+type Posted = { readonly body: Buffer; readonly token: string; readonly signal: AbortSignal };
+
+function post(url: string, { body, token, signal }: Posted): Promise<Answer> {
+  const request = url.startsWith("https:") ? requestSecure : requestPlain;
+  return new Promise((resolve, reject) => {
+    const sent = request(url, {
+      method: "POST",
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longestWait)]),
+      headers: {
+        accept: "application/json",
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        "content-length": body.length,
+      },
+    });
+    sent.once("error", reject);
+    sent.once("response", (response) => {
+      const pieces: Buffer[] = [];
+      response.on("data", (piece: Buffer) => pieces.push(piece));
+      response.once("error", reject);
+      response.once("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          text: Buffer.concat(pieces).toString("utf8"),
+          retryAfter: response.headers["retry-after"],
+        }),
+      );
+    });
+    sent.end(body);
+  });
+}
+
+/** A batch that the server cannot read will not be read better the next time; everything else may be mended there or here. */
+function toSent({ status, text, retryAfter }: Answer): Sent {
+  if (status >= 200 && status < 300) return { kind: "taken" };
+  const why = `the server answers ${status}: ${problemIn(text)}`;
+  if (status === 400 || status === 413 || status === 422) return { kind: "unwanted", why };
+  const seconds = Number(retryAfter);
+  return seconds > 0 ? { kind: "again", why, afterSeconds: seconds } : { kind: "again", why };
+}
+
+function problemIn(text: string): string {
+  try {
+    const { detail, title } = Problem.parse(JSON.parse(text));
+    return detail ?? title;
+  } catch {
+    return "and not as Mainstay does";
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && typeof error.code === "string" && error.message === ""
+    ? error.code
+    : error.message;
+}

@@ -1,0 +1,70 @@
+import { addressBook, type MachineWatch } from "@mainstay/flows";
+import type { Sight } from "../sight.ts";
+import { type Capabilities, readCapabilities } from "./capabilities.ts";
+import { listNetworkNamespaces } from "./network-namespaces.ts";
+import { packageNames } from "./package-names.ts";
+import { type SeenNamespace, watchNamespace } from "./watched-namespace.ts";
+
+/** By what a machine with Linux is seen: `ss`, which also hears of ends, or what is left where that is missing. */
+export type LinuxMeans = "ss" | "proc";
+
+/** So many namespaces are watched at once: each has a process that listens. */
+const mostNamespaces = 64;
+
+/** Begins to see a machine with Linux, all of its network namespaces that may be entered. */
+export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promise<Sight> {
+  const may = readCapabilities();
+  const tools = { watch, addresses: addressBook(), findPackage: packageNames(), means };
+  const seen = new Map<string, SeenNamespace>();
+  let tooMany = 0;
+
+  const follow = async (): Promise<void> => {
+    const [own, ...others] = listNetworkNamespaces();
+    const all = may.entersNamespaces ? [own, ...others] : [own];
+    const there = all.filter((one) => one !== undefined).slice(0, mostNamespaces);
+    tooMany = Math.max(0, all.length - mostNamespaces);
+    for (const [id, namespace] of seen) {
+      if (there.some((one) => one.id === id)) continue;
+      namespace.close();
+      seen.delete(id);
+    }
+    for (const one of there)
+      if (!seen.has(one.id)) seen.set(one.id, await watchNamespace(one, tools));
+  };
+  await follow();
+  const hasWords = (): boolean => [...seen.values()].every((one) => one.hasWords());
+
+  return {
+    platform: "linux",
+    by: hasWords() ? "ss, with the kernel's word of each end" : "the files of /proc",
+    withheld: () => [
+      ...withheldBy(may),
+      ...(hasWords()
+        ? []
+        : ["refused connections, and those between two looks: no ss that hears of ends"]),
+      ...(tooMany === 0 ? [] : [`${tooMany} network namespaces: more than ${mostNamespaces}`]),
+    ],
+    addresses: () =>
+      [...new Set([...seen.values()].flatMap((one) => one.addresses()))].slice(0, 1000),
+    look: async () => {
+      await follow();
+      for (const namespace of seen.values()) await namespace.look();
+    },
+    close: () => {
+      for (const namespace of seen.values()) namespace.close();
+    },
+  };
+}
+
+function withheldBy({ seesProcesses, entersNamespaces }: Capabilities): readonly string[] {
+  return [
+    ...(seesProcesses
+      ? []
+      : ["processes of other users: needs root, or CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH"]),
+    ...(entersNamespaces
+      ? []
+      : [
+          "containers and other network namespaces: needs root, or CAP_SYS_ADMIN and CAP_SYS_PTRACE",
+        ]),
+  ];
+}

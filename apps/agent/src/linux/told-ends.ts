@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
+import type { Readable } from "node:stream";
+import { readProc } from "./read-proc.ts";
+import { type Command, within } from "./run.ts";
+
+/** The kernel's word of each socket that ends in a network namespace, as `ss` prints it. */
+export type ToldEnds = {
+  /** The process that listens, by whose files the namespace can be read. */
+  readonly pid: string;
+  /** How many words the kernel had no room for, since it was asked last. */
+  readonly takeLost: () => number;
+  readonly close: () => void;
+};
+
+/** Who takes the lines, and who hears that none come any more. */
+export type EndsTaker = { readonly line: (line: string) => void; readonly silenced: () => void };
+
+// A line at a time, so that no word waits until many have come.
+const listen: Command = ["stdbuf", "-oL", "ss", "-E", "-tniHOe"];
+
+/** Listens in a network namespace; undefined where there is no `ss` that can, or no kernel that tells. */
+export async function listenForEnds(
+  namespace: string | undefined,
+  taker: EndsTaker,
+): Promise<ToldEnds | undefined> {
+  const [program, ...parameters] = within(namespace, listen);
+  const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "ignore"] });
+  let isOver = false;
+  const over = new Promise<void>((resolve) => {
+    child.once("error", () => resolve());
+    child.once("exit", () => resolve());
+  }).then(() => {
+    isOver = true;
+  });
+  takeLines(child.stdout, taker.line);
+  if (!(await isListening(child, () => isOver))) {
+    child.kill();
+    return undefined;
+  }
+  const pid = String(child.pid);
+  let lost = 0;
+  void over.then(taker.silenced);
+  return {
+    pid,
+    takeLost: () => {
+      const all = Math.max(lost, lostWords(pid));
+      const news = all - lost;
+      lost = all;
+      return news;
+    },
+    close: () => {
+      child.removeAllListeners("exit");
+      child.kill();
+    },
+  };
+}
+
+/** So many milliseconds pass between two readings: to wake up for each of many words would cost more than to read them. */
+const pause = 100;
+const fullPiece = 32_768;
+
+function takeLines(stream: Readable, take: (line: string) => void): void {
+  let rest = "";
+  stream.setEncoding("latin1");
+  stream.on("data", (piece: string) => {
+    const cut = (rest + piece).split("\n");
+    rest = cut.pop() ?? "";
+    for (const line of cut) take(line);
+    if (piece.length >= fullPiece) return;
+    stream.pause();
+    void setTimeout(pause, undefined, { ref: false }).then(() => stream.resume());
+  });
+}
+
+/** Waits until the kernel has the process among those that it tells. */
+async function isListening(child: ChildProcess, isOver: () => boolean): Promise<boolean> {
+  for (let turn = 0; turn < 200 && !isOver(); turn++) {
+    if (child.pid !== undefined && listenerRow(String(child.pid)) !== undefined) return true;
+    await setTimeout(10);
+  }
+  return false;
+}
+
+/** `sk Eth Pid Groups Rmem Wmem Dump Locks Drops Inode`: 4 is the protocol that tells of sockets, Groups what is listened to. */
+function listenerRow(pid: string): readonly string[] | undefined {
+  const rows = (readProc(`/proc/${pid}/net/netlink`) ?? "").split("\n");
+  return rows
+    .map((row) => row.trim().split(/\s+/))
+    .find(
+      ([, protocol, port, groups]) => protocol === "4" && port === pid && groups !== "00000000",
+    );
+}
+
+function lostWords(pid: string): number {
+  return Number(listenerRow(pid)?.[8] ?? 0);
+}

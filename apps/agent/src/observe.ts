@@ -1,0 +1,117 @@
+import { hostname } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import {
+  type MachineWatch,
+  machineWatch,
+  type ObservationBatch,
+  type Told,
+  type Wanted,
+  type WatchMark,
+} from "@mainstay/flows";
+import { lookPause } from "./look-pause.ts";
+import { machineId } from "./machine-id.ts";
+import { openSight } from "./open-sight.ts";
+import type { Sight } from "./sight.ts";
+
+/** A batch that is not numbered yet. */
+export type Seen = Omit<ObservationBatch, "spool" | "number">;
+
+/** How a machine is observed. */
+export type ObserveOptions = {
+  /** Where its private addresses mean what they mean here. */
+  readonly site?: string;
+  /** Of the watch that this one goes on from. */
+  readonly mark?: WatchMark;
+  /** `proc` leaves `ss` aside where there is one. */
+  readonly means?: "ss" | "proc";
+  /** Told after each look, with what is open or gathered until then. */
+  readonly looked?: (look: Looked) => void;
+  /** Told what was seen in a minute; the watch goes on when it is kept. */
+  readonly tell: (seen: Seen, mark: WatchMark) => Promise<void> | void;
+  readonly signal: AbortSignal;
+};
+
+/** What there is to see after a look. */
+export type Looked = {
+  readonly watch: MachineWatch;
+  readonly sight: Sight;
+};
+
+const minuteLength = 60_000;
+const mostListeners = 10_000;
+
+/** Observes this machine until it is told to stop, and then tells what it saw of the last minute. Throws where it cannot see. */
+export async function observe(options: ObserveOptions): Promise<void> {
+  const { mark, signal, tell, looked } = options;
+  const host = hostname();
+  const begun = minuteOf(Date.now());
+  const watch = machineWatch({ host, minute: begun, ...(mark === undefined ? {} : { mark }) });
+  const sight = await openSight(watch, options.means ?? "ss");
+  let isFirst = true;
+  let knownListeners = "";
+
+  const newListeners = (told: Told, wanted: Wanted): Seen["listeners"] => {
+    const listeners = told.listeners
+      .slice(0, mostListeners)
+      .map((one) => ({ ...one, protocol: "tcp" as const }));
+    const known = JSON.stringify(listeners);
+    if (wanted === "changed" && known === knownListeners) return [];
+    knownListeners = known;
+    return listeners;
+  };
+  const toSeen = (told: Told, wanted: Wanted): Seen => ({
+    observer: {
+      kind: "machine",
+      id: machineId(),
+      host,
+      site: options.site ?? "default",
+      addresses: [...sight.addresses()],
+      platform: sight.platform,
+    },
+    coverage: [{ ...told.coverage, withheld: [...sight.withheld()] }],
+    minutes: [...told.minutes],
+    listeners: newListeners(told, wanted),
+    names: [],
+  });
+  const tellMinute = async (minute: number): Promise<void> => {
+    const isHour = minute % 60 === 59;
+    const wanted = isFirst || isHour || signal.aborted ? "all" : "changed";
+    isFirst = false;
+    const told = watch.tell(minute, wanted);
+    await tell(toSeen(told, wanted), told.mark);
+  };
+
+  try {
+    let minute = begun;
+    while (!signal.aborted) {
+      const started = performance.now();
+      await sight.look();
+      const cost = performance.now() - started;
+      looked?.({ watch, sight });
+      const now = minuteOf(Date.now());
+      if (now > minute) {
+        await tellMinute(now - 1);
+        minute = now;
+      }
+      await pauseUntil(Math.min(lookPause(cost), toNextMinute()), signal);
+    }
+    await sight.look();
+    looked?.({ watch, sight });
+    await tellMinute(minuteOf(Date.now()));
+  } finally {
+    sight.close();
+  }
+}
+
+function minuteOf(instant: number): number {
+  return Math.floor(instant / minuteLength);
+}
+
+/** A little after the minute has turned, so that no rounding looks just before it. */
+function toNextMinute(): number {
+  return minuteLength - (Date.now() % minuteLength) + 5;
+}
+
+async function pauseUntil(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,17 @@
+/**
+ * How the sockets of a platform are seen. Whoever sees them has a watch from the start, and tells it what it sees: ends as they come,
+ * all that there is when it is told to look.
+ */
+export interface Sight {
+  /** `linux` or `windows`. */
+  readonly platform: string;
+  /** By what means it sees, in words for people: `ss, with the kernel's word of each end`. */
+  readonly by: string;
+  /** What it cannot see, and why. */
+  readonly withheld: () => readonly string[];
+  /** The addresses of the machine, without those of loopback. */
+  readonly addresses: () => readonly string[];
+  /** Tells the watch all sockets that there are, and what the kernel counted. */
+  readonly look: () => Promise<void>;
+  readonly close: () => void;
+}

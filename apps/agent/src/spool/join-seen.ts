@@ -1,0 +1,20 @@
+import type { Seen } from "../observe.ts";
+
+/** What could not be written down is held in memory up to so many rows; beyond them it is counted as lost. */
+const mostHeldRows = 100_000;
+
+/** What was seen before and could not be written down, with what is seen now. */
+export function joinSeen(before: Seen | undefined, now: Seen): Seen {
+  if (before === undefined) return now;
+  const isTooMuch = before.minutes.length + now.minutes.length > mostHeldRows;
+  const coverage = isTooMuch
+    ? before.coverage.map((one) => ({ ...one, seen: 0, attributed: 0, lost: one.lost + one.seen }))
+    : before.coverage;
+  return {
+    ...now,
+    coverage: [...coverage, ...now.coverage],
+    minutes: isTooMuch ? now.minutes : [...before.minutes, ...now.minutes],
+    listeners: now.listeners.length === 0 ? before.listeners : now.listeners,
+    names: [...before.names, ...now.names],
+  };
+}

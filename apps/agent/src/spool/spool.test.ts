@@ -1,0 +1,160 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Seen } from "../observe.ts";
+import { openSpool, type Spool } from "./spool.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "mainstay-spool-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const wide = { mostBytes: 1_000_000, bytesOfSegment: 2_000 };
+const mark = { minute: 8, namespaces: { "net:[1]": { told: ["1a"] } } };
+
+function seen(minute: number, rows = 3): Seen {
+  return {
+    observer: {
+      kind: "machine",
+      id: "m",
+      host: "app01",
+      site: "default",
+      addresses: [],
+      platform: "linux",
+    },
+    coverage: [
+      {
+        from: minute,
+        to: minute + 1,
+        opened: rows,
+        seen: rows,
+        attributed: 0,
+        lost: 0,
+        withheld: [],
+      },
+    ],
+    minutes: Array.from({ length: rows }, (_, at) => ({
+      minute,
+      client: { address: `192.0.2.${at}` },
+      server: { address: "192.0.2.200" },
+      port: 443,
+      protocol: "tcp",
+      outcomes: { succeeded: 1 },
+      roleBy: "flags",
+    })),
+    listeners: [],
+    names: [],
+  };
+}
+
+/** Takes all that a spool holds, as a server would. */
+async function drain(spool: Spool) {
+  const taken = [];
+  for (let batch = await spool.oldest(); batch !== undefined; batch = await spool.oldest()) {
+    taken.push(batch);
+    await spool.acknowledge(batch.number);
+  }
+  return taken;
+}
+
+test("batches come out in order and numbered, over many files, which are gone once they are taken", async () => {
+  const spool = await openSpool(folder, wide);
+  for (let minute = 1; minute <= 20; minute++) await spool.add(seen(minute), mark);
+  expect(spool.waiting().batches).toBe(20);
+  const taken = await drain(spool);
+  expect(taken.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  expect(taken.map(({ minutes }) => minutes[0]?.minute)).toEqual(taken.map(({ number }) => number));
+  expect(readdirSync(folder).filter((name) => name.endsWith(".jsonl"))).toEqual([]);
+  expect(spool.waiting()).toEqual({ batches: 0, bytes: 0 });
+});
+
+test("another process goes on with the numbers, the mark and what is waiting", async () => {
+  const first = await openSpool(folder, wide);
+  await first.add(seen(1), mark);
+  await first.add(seen(2), mark);
+  await first.acknowledge(1);
+  const second = await openSpool(folder, wide);
+  expect(second.mark).toEqual(mark);
+  await second.add(seen(3), mark);
+  const taken = await drain(second);
+  expect(taken.map(({ number, minutes }) => [number, minutes[0]?.minute])).toEqual([
+    [2, 2],
+    [3, 3],
+  ]);
+  expect(new Set(taken.map(({ spool }) => spool)).size).toBe(1);
+});
+
+test("all that is taken and gone is not numbered again", async () => {
+  const first = await openSpool(folder, wide);
+  await first.add(seen(1), mark);
+  await drain(first);
+  const second = await openSpool(folder, wide);
+  expect(await second.oldest()).toBeUndefined();
+  await second.add(seen(2), mark);
+  expect((await second.oldest())?.number).toBe(2);
+});
+
+describe("after a fall", () => {
+  test("half a line at the end is cut off, and written again from the checkpoint", async () => {
+    const first = await openSpool(folder, wide);
+    await first.add(seen(1), mark);
+    const [name = ""] = readdirSync(folder).filter((one) => one.endsWith(".jsonl"));
+    const path = join(folder, name);
+    const whole = readFileSync(path);
+    for (const length of [0, 1, 100, whole.length - 1]) {
+      writeFileSync(path, whole.subarray(0, length));
+      const again = await openSpool(folder, wide);
+      expect(await again.oldest()).toEqual(JSON.parse(whole.toString()));
+      expect(again.waiting().batches).toBe(1);
+    }
+  });
+
+  test("a file that was never begun is written from the checkpoint", async () => {
+    const first = await openSpool(folder, wide);
+    await first.add(seen(1), mark);
+    for (const name of readdirSync(folder)) if (name.endsWith(".jsonl")) rmSync(join(folder, name));
+    const again = await openSpool(folder, wide);
+    expect((await drain(again)).map(({ number }) => number)).toEqual([1]);
+  });
+
+  test("a folder without a checkpoint begins a new spool", async () => {
+    const first = await openSpool(folder, wide);
+    await first.add(seen(1), mark);
+    const before = await first.oldest();
+    rmSync(join(folder, "checkpoint.json"));
+    appendFileSync(join(folder, "acknowledged"), "7");
+    const again = await openSpool(folder, wide);
+    await again.add(seen(2), mark);
+    const after = await again.oldest();
+    expect(after?.number).toBe(1);
+    expect(after?.spool).not.toBe(before?.spool);
+  });
+});
+
+test("beyond its bounds the oldest rows are given up, and their coverage says so", async () => {
+  const spool = await openSpool(folder, { mostBytes: 20_000, bytesOfSegment: 2_000 });
+  for (let minute = 1; minute <= 60; minute++) await spool.add(seen(minute), mark);
+  const size = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  expect(size).toBe(spool.waiting().bytes);
+  const taken = await drain(spool);
+  expect(taken.map(({ number }) => number)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+  const rows = taken.reduce((sum, { minutes }) => sum + minutes.length, 0);
+  const covered = taken.flatMap(({ coverage }) => coverage);
+  const lost = covered.reduce((sum, one) => sum + one.lost, 0);
+  expect(rows).toBeGreaterThan(0);
+  expect(lost).toBeGreaterThan(0);
+  expect(rows + lost).toBe(180);
+  expect(covered.map(({ from }) => from)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+});

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { readdir, readFile, rm, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import type { ObservationBatch, WatchMark } from "@mainstay/flows";
+import type { Seen } from "../observe.ts";
+import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { appendToFile, replaceFile } from "./durable-files.ts";
+import { mendSegment, readSegment, type Segment, segmentOf, segmentPath } from "./segment.ts";
+import { splitBatches } from "./split-batches.ts";
+import { withoutRows } from "./without-rows.ts";
+
+/** Batches on the disk, numbered and in order, until somebody has them: bounded, and whole after any fall. */
+export type Spool = {
+  /** Of the watch that filled it last, while the machine has not been started anew. */
+  readonly mark: WatchMark | undefined;
+  /** Keeps what was seen; returns once it is on the disk. */
+  readonly add: (seen: Seen, mark: WatchMark) => Promise<void>;
+  /** The first batch that nobody has yet; undefined if there is none. */
+  readonly oldest: () => Promise<ObservationBatch | undefined>;
+  /** Somebody has all batches up to this number. */
+  readonly acknowledge: (number: number) => Promise<void>;
+  /** How many batches nobody has, and the bytes that they take. */
+  readonly waiting: () => { readonly batches: number; readonly bytes: number };
+};
+
+/** How large a spool may be, and the files that it is in. */
+export type SpoolBounds = {
+  /** The rows of the oldest batches are given up beyond it; their coverage stays. */
+  readonly mostBytes: number;
+  readonly bytesOfSegment: number;
+};
+
+/** Opens the spool of a folder, which is there and this process's own; a new one if there is none. */
+export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Spool> {
+  const checkpoint = await readCheckpoint(folder);
+  const spool = checkpoint?.spool ?? randomUUID();
+  if (checkpoint === undefined) await clear(folder);
+  const segments = await listSegments(folder);
+  let acknowledged = await readAcknowledged(folder);
+  let next = 1 + Math.max(acknowledged, await lastNumber(folder, segments));
+  let stripped = 0;
+  let held: { readonly first: number; readonly batches: readonly ObservationBatch[] } | undefined;
+
+  const append = async (batches: readonly ObservationBatch[]): Promise<void> => {
+    for (const batch of batches) {
+      if (batch.number < next) continue;
+      const text = `${JSON.stringify(batch)}\n`;
+      let last = segments.at(-1);
+      if (last === undefined || last.bytes >= bounds.bytesOfSegment) {
+        last = { first: batch.number, bytes: 0 };
+        segments.push(last);
+      }
+      const path = segmentPath(folder, last);
+      try {
+        await appendToFile(path, text);
+      } catch (error) {
+        // A full disk may have taken a part of it.
+        await truncate(path, last.bytes).catch(() => undefined);
+        throw error;
+      }
+      segments[segments.length - 1] = { ...last, bytes: last.bytes + Buffer.byteLength(text) };
+      next = batch.number + 1;
+      held = undefined;
+    }
+  };
+  const keepWithin = async (): Promise<void> => {
+    // The last one is still written to.
+    for (
+      let at = stripped;
+      at < segments.length - 1 && bytesOf(segments) > bounds.mostBytes;
+      at++
+    ) {
+      const segment = segments[at];
+      if (segment === undefined) return;
+      const path = segmentPath(folder, segment);
+      const batches = (await readSegment(path)).map(withoutRows);
+      const text = batches.map((batch) => `${JSON.stringify(batch)}\n`).join("");
+      await replaceFile(path, text);
+      segments[at] = { ...segment, bytes: Buffer.byteLength(text) };
+      stripped = at + 1;
+      held = undefined;
+    }
+  };
+  const batchesOf = async (segment: Segment): Promise<readonly ObservationBatch[]> => {
+    if (held?.first !== segment.first) {
+      const batches = await readSegment(segmentPath(folder, segment));
+      held = { first: segment.first, batches };
+    }
+    return held.batches;
+  };
+
+  await append(checkpoint?.batches ?? []);
+  return {
+    mark: checkpoint?.mark,
+    add: async (seen, mark) => {
+      const batches = splitBatches(seen, { spool, next });
+      await writeCheckpoint(folder, { spool, batches, mark });
+      await append(batches);
+      await keepWithin();
+    },
+    oldest: async () => {
+      const [first] = segments;
+      if (first === undefined) return undefined;
+      return (await batchesOf(first)).find(({ number }) => number > acknowledged);
+    },
+    acknowledge: async (number) => {
+      acknowledged = Math.max(acknowledged, number);
+      await replaceFile(join(folder, acknowledgedName), String(acknowledged));
+      while (segments[0] !== undefined && (segments[1]?.first ?? next) <= acknowledged + 1) {
+        const [done] = segments.splice(0, 1);
+        stripped = Math.max(0, stripped - 1);
+        if (done !== undefined) await rm(segmentPath(folder, done), { force: true });
+      }
+    },
+    waiting: () => ({ batches: next - 1 - acknowledged, bytes: bytesOf(segments) }),
+  };
+}
+
+const acknowledgedName = "acknowledged";
+
+/** Without its checkpoint nothing of a spool can be numbered on. */
+async function clear(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name === acknowledgedName || segmentOf(name) !== undefined) await rm(join(folder, name));
+  }
+}
+
+async function listSegments(folder: string): Promise<Segment[]> {
+  const firsts = (await readdir(folder)).flatMap((name) => segmentOf(name) ?? []);
+  const segments: Segment[] = [];
+  for (const first of firsts.toSorted((a, b) => a - b)) {
+    segments.push({ first, bytes: await mendSegment(segmentPath(folder, { first })) });
+  }
+  return segments;
+}
+
+async function lastNumber(folder: string, segments: readonly Segment[]): Promise<number> {
+  const last = segments.at(-1);
+  if (last === undefined) return 0;
+  const batches = await readSegment(segmentPath(folder, last));
+  return batches.at(-1)?.number ?? last.first - 1;
+}
+
+async function readAcknowledged(folder: string): Promise<number> {
+  const text = await readFile(join(folder, acknowledgedName), "utf8").catch(() => "0");
+  return /^\d+$/.test(text) ? Number(text) : 0;
+}
+
+function bytesOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { bytes }) => sum + bytes, 0);
+}

@@ -1,0 +1,17 @@
+import type { ObservationBatch } from "@mainstay/flows";
+
+/** What is left of a batch that there is no room for: its number, and that all it saw is lost. */
+export function withoutRows({ coverage, ...batch }: ObservationBatch): ObservationBatch {
+  return {
+    ...batch,
+    coverage: coverage.map((one) => ({
+      ...one,
+      seen: 0,
+      attributed: 0,
+      lost: one.lost + one.seen,
+    })),
+    minutes: [],
+    listeners: [],
+    names: [],
+  };
+}
