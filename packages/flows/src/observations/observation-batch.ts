@@ -14,8 +14,8 @@ const Process = z.string().min(1).max(400);
 const Port = z.int().min(0).max(65_535);
 const Transport = z.enum(["tcp", "udp"]);
 
-/** Minutes since 1970 in UTC, as far as 32 bits go. */
-const Minute = z.int().min(0).max(2_147_483_647);
+/** Minutes since 1970 in UTC, as far as 32 bits go, the end of the last included. */
+const Minute = z.int().min(0).max(2_147_483_646);
 
 /** One end of what was seen: an address in canonical form, the machine, the process and what it belongs to. */
 export const ObservedParty = z.strictObject({

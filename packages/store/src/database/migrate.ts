@@ -4,6 +4,7 @@ import * as record from "./migrations/001-record.ts";
 import * as people from "./migrations/002-people.ts";
 import * as approvalsAndJobs from "./migrations/003-approvals-and-jobs.ts";
 import * as whoDidIt from "./migrations/004-who-did-it.ts";
+import * as observations from "./migrations/005-observations.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "002-people": people,
   "003-approvals-and-jobs": approvalsAndJobs,
   "004-who-did-it": whoDidIt,
+  "005-observations": observations,
 };
 
 /**

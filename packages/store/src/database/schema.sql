@@ -140,6 +140,191 @@ create table notices (
 );
 CREATE UNIQUE INDEX notices_open ON public.notices USING btree (key) WHERE (gone IS NULL);
 
+create table observation_batches (
+  id bigint generated always as identity not null,
+  spool integer not null,
+  number bigint not null,
+  rows integer not null,
+  at timestamp with time zone not null,
+  is_pending boolean default true not null,
+  constraint observation_batches_pkey PRIMARY KEY (id),
+  constraint observation_batches_spool_fkey FOREIGN KEY (spool) REFERENCES observation_spools(id),
+  constraint observation_batches_spool_number_key UNIQUE (spool, number)
+);
+CREATE INDEX observation_batches_pending ON public.observation_batches USING btree (id) WHERE is_pending;
+
+create table observation_spools (
+  id integer generated always as identity not null,
+  observer integer not null,
+  name text not null,
+  complete_to bigint default 0 not null,
+  constraint observation_spools_observer_fkey FOREIGN KEY (observer) REFERENCES observers(id),
+  constraint observation_spools_observer_name_key UNIQUE (observer, name),
+  constraint observation_spools_pkey PRIMARY KEY (id)
+);
+
+create table observed_coverage (
+  observer integer not null,
+  hour integer not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  covered bigint not null,
+  opened bigint,
+  seen bigint not null,
+  attributed bigint not null,
+  lost bigint not null,
+  withheld text[] not null,
+  constraint observed_coverage_observer_fkey FOREIGN KEY (observer) REFERENCES observers(id),
+  constraint observed_coverage_pkey PRIMARY KEY (observer, hour)
+);
+
+create table observed_days (
+  strand integer not null,
+  observer integer not null,
+  day integer not null,
+  first integer not null,
+  last integer not null,
+  succeeded bigint,
+  refused bigint,
+  timed_out bigint,
+  blocked bigint,
+  failed bigint,
+  unknown bigint,
+  open bigint,
+  bytes_out bigint,
+  bytes_in bigint,
+  constraint observed_days_pkey PRIMARY KEY (strand, day, observer)
+);
+CREATE INDEX observed_days_day ON public.observed_days USING brin (day) WITH (autosummarize='on');
+
+create table observed_edges (
+  id integer generated always as identity not null,
+  client integer not null,
+  server integer not null,
+  port integer not null,
+  protocol text not null,
+  first integer,
+  last integer,
+  constraint observed_edges_client_fkey FOREIGN KEY (client) REFERENCES observed_ends(id),
+  constraint observed_edges_client_server_port_protocol_key UNIQUE (client, server, port, protocol),
+  constraint observed_edges_pkey PRIMARY KEY (id),
+  constraint observed_edges_protocol_check CHECK ((protocol = ANY (ARRAY['tcp'::text, 'udp'::text]))),
+  constraint observed_edges_server_fkey FOREIGN KEY (server) REFERENCES observed_ends(id)
+);
+CREATE INDEX observed_edges_server ON public.observed_edges USING btree (server);
+
+create table observed_ends (
+  id integer generated always as identity not null,
+  site text not null,
+  machine text not null,
+  address text not null,
+  host text not null,
+  constraint observed_ends_address_site_machine_host_key UNIQUE (address, site, machine, host),
+  constraint observed_ends_pkey PRIMARY KEY (id)
+);
+
+create table observed_hours (
+  strand integer not null,
+  observer integer not null,
+  hour integer not null,
+  first integer not null,
+  last integer not null,
+  succeeded bigint,
+  refused bigint,
+  timed_out bigint,
+  blocked bigint,
+  failed bigint,
+  unknown bigint,
+  open bigint,
+  bytes_out bigint,
+  bytes_in bigint,
+  constraint observed_hours_pkey PRIMARY KEY (strand, hour, observer)
+) partition by RANGE (hour);
+CREATE INDEX observed_hours_hour ON ONLY public.observed_hours USING brin (hour) WITH (autosummarize='on');
+
+create table observed_listeners (
+  observer integer not null,
+  address text not null,
+  port integer not null,
+  protocol text not null,
+  program integer not null,
+  first integer not null,
+  last integer not null,
+  constraint observed_listeners_observer_fkey FOREIGN KEY (observer) REFERENCES observers(id),
+  constraint observed_listeners_pkey PRIMARY KEY (observer, address, port, protocol, program),
+  constraint observed_listeners_program_fkey FOREIGN KEY (program) REFERENCES observed_programs(id)
+);
+
+create table observed_minutes (
+  batch bigint not null,
+  strand integer not null,
+  observer integer not null,
+  minute integer not null,
+  day integer not null,
+  succeeded integer,
+  refused integer,
+  timed_out integer,
+  blocked integer,
+  failed integer,
+  unknown integer,
+  open integer,
+  bytes_out bigint,
+  bytes_in bigint
+) partition by LIST (day);
+CREATE INDEX observed_minutes_batch ON ONLY public.observed_minutes USING brin (batch) WITH (autosummarize='on');
+CREATE INDEX observed_minutes_minute ON ONLY public.observed_minutes USING brin (minute) WITH (autosummarize='on');
+
+create table observed_names (
+  end_id integer not null,
+  kind text not null,
+  site text not null,
+  name text not null,
+  first integer not null,
+  last integer not null,
+  constraint observed_names_end_id_fkey FOREIGN KEY (end_id) REFERENCES observed_ends(id),
+  constraint observed_names_kind_check CHECK ((kind = ANY (ARRAY['machine'::text, 'name'::text]))),
+  constraint observed_names_pkey PRIMARY KEY (end_id, kind, site, name)
+);
+CREATE INDEX observed_names_name ON public.observed_names USING btree (name, kind, site);
+
+create table observed_programs (
+  id integer generated always as identity not null,
+  process text not null,
+  unit text not null,
+  constraint observed_programs_pkey PRIMARY KEY (id),
+  constraint observed_programs_process_unit_key UNIQUE (process, unit)
+);
+
+create table observed_strands (
+  id integer generated always as identity not null,
+  edge integer not null,
+  client_program integer not null,
+  server_program integer not null,
+  service text not null,
+  role_by text not null,
+  constraint observed_strands_client_program_fkey FOREIGN KEY (client_program) REFERENCES observed_programs(id),
+  constraint observed_strands_edge_client_program_server_program_service_key UNIQUE (edge, client_program, server_program, service, role_by),
+  constraint observed_strands_edge_fkey FOREIGN KEY (edge) REFERENCES observed_edges(id),
+  constraint observed_strands_pkey PRIMARY KEY (id),
+  constraint observed_strands_server_program_fkey FOREIGN KEY (server_program) REFERENCES observed_programs(id)
+);
+
+create table observers (
+  id integer generated always as identity not null,
+  name text not null,
+  kind text not null,
+  host text not null,
+  site text not null,
+  platform text not null,
+  addresses text[] not null,
+  first_heard timestamp with time zone not null,
+  last_heard timestamp with time zone not null,
+  told_until integer not null,
+  constraint observers_kind_check CHECK ((kind = ANY (ARRAY['machine'::text, 'file'::text]))),
+  constraint observers_name_key UNIQUE (name),
+  constraint observers_pkey PRIMARY KEY (id)
+);
+
 create table passkeys (
   id text not null,
   person text not null,
@@ -274,6 +459,7 @@ create table tokens (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   used_at timestamp with time zone,
+  observer text,
   constraint tokens_hash_key UNIQUE (hash),
   constraint tokens_person_fkey FOREIGN KEY (person) REFERENCES people(id) ON DELETE CASCADE,
   constraint tokens_pkey PRIMARY KEY (id)

@@ -1,11 +1,15 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 
-/** What the database itself says about its tables, for people to read: columns, constraints, indexes, triggers. */
+/**
+ * What the database itself says about its tables, for people to read: columns, constraints, indexes, triggers. Partitions are left
+ * out, since they come and go with time.
+ */
 export async function dumpSchema(db: Kysely<Tables>): Promise<string> {
   const { rows: tables } = await sql<{ name: string }>`
     select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+      and relname not like 'kysely%'
     order by relname`.execute(db);
   const parts: string[] = [];
   for (const { name } of tables) parts.push(await dumpTable(db, name));
@@ -33,6 +37,10 @@ async function dumpTable(db: Kysely<Tables>, table: string): Promise<string> {
     union all
     select pg_get_triggerdef(oid) from pg_trigger where tgrelid = ${table}::regclass and not tgisinternal
     order by line`.execute(db);
+  const { rows: partitions } = await sql<{ line: string }>`
+    select ' partition by ' || pg_get_partkeydef(partrelid) as line
+    from pg_partitioned_table where partrelid = ${table}::regclass`.execute(db);
   const inside = [...columns, ...constraints].map(({ line }) => `  ${line}`).join(",\n");
-  return `create table ${table} (\n${inside}\n);\n${others.map(({ line }) => `${line};\n`).join("")}`;
+  const end = partitions.map(({ line }) => line).join("");
+  return `create table ${table} (\n${inside}\n)${end};\n${others.map(({ line }) => `${line};\n`).join("")}`;
 }

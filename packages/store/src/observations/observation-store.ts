@@ -1,0 +1,131 @@
+import type { Coverage, ObservationBatch, Observer } from "@mainstay/flows";
+import type { CountedWindow, ObservedWindow } from "./counted-window.ts";
+import type { EdgeChange, EdgeFigures, ObservedEdge, ObservedEnd } from "./observed-edge.ts";
+
+/**
+ * Where it is kept what observers saw, and what can be asked of it. Times are whole minutes since 1970 in UTC unless they are
+ * dates; the end of a window is not of it. What is kept by a store of another kind answers alike: `holdObservationStore` says how.
+ */
+export interface ObservationStore {
+  /**
+   * Keeps a batch, on disk when it resolves. A batch that came already changes nothing, whatever became of the answer to it, so
+   * that nothing is lost or counted twice by an observer that repeats until it is answered.
+   */
+  readonly append: (batch: ObservationBatch, at: Date) => Promise<Appended>;
+  /** Adds up what came by hour and day. No answer changes by it; they come sooner. */
+  readonly rollUp: () => Promise<RolledUp>;
+  /** Forgets what has been kept for long enough. */
+  readonly forget: (now: Date) => Promise<Forgotten>;
+  readonly observers: (window: ObservedWindow) => Promise<readonly ObserverRecord[]>;
+  /** The edges of a window that are asked for, those with most connections first. */
+  readonly edges: (window: ObservedWindow, wanted: WantedEdges) => Promise<EdgePage>;
+  /** What is near an address or a machine. */
+  readonly map: (window: ObservedWindow, wanted: WantedMap) => Promise<ObservedMap>;
+  /** What is otherwise in one window than in another before it, the edges with most connections first. */
+  readonly difference: (windows: TwoWindows, wanted: WantedDifference) => Promise<DifferencePage>;
+  readonly close: () => Promise<void>;
+}
+
+/** What became of a batch. */
+export type Appended = {
+  /** Whether it had not come before. */
+  readonly isNew: boolean;
+  /** Every batch of the spool up to this number has come. */
+  readonly completeTo: number;
+  /** Numbers of the spool that have not come although later ones have, the first hundred spans of them. */
+  readonly missing: readonly NumberSpan[];
+};
+
+/** Numbers from one to another, both of them included. */
+export type NumberSpan = { readonly first: number; readonly last: number };
+
+/** How much was added up. */
+export type RolledUp = { readonly batches: number; readonly rows: number };
+
+/** How many minutes' days, hours' months and batches were forgotten. */
+export type Forgotten = {
+  readonly days: number;
+  readonly months: number;
+  readonly batches: number;
+};
+
+/** An observer, what it covered of a window, and when it was heard of. */
+export type ObserverRecord = Observer & {
+  readonly firstHeard: Date;
+  readonly lastHeard: Date;
+  /** The end of the last minute that it told of. */
+  readonly toldUntil: number;
+  /** What it saw of the window; absent where it told of none of it. Counts are those of the hours that the window begins in and ends in too. */
+  readonly coverage?: Coverage & { /** Minutes that it watched. */ readonly covered: number };
+  readonly missing: readonly NumberSpan[];
+};
+
+/** Which edges are asked for: those that all of it is true of. */
+export type WantedEdges = {
+  /** Stands in the address, machine, name, process or unit of one of the ends. */
+  readonly text?: string;
+  readonly site?: string;
+  readonly port?: number;
+  readonly protocol?: "tcp" | "udp";
+  /** Only those whose connections came to this, and to nothing better: `failing` is that none was made although some were tried. */
+  readonly state?: "working" | "failing";
+  readonly limit: number;
+  readonly after: number;
+};
+
+/** Edges with the ends that they have, and the window that they are counted in. */
+export type EdgePage = {
+  readonly window: CountedWindow;
+  readonly ends: readonly ObservedEnd[];
+  readonly edges: readonly ObservedEdge[];
+  readonly total: number;
+};
+
+/** What a map is drawn around, and how far. */
+export type WantedMap = {
+  /** An address, or the name of a machine, as an observer or a row has it. */
+  readonly around: string;
+  readonly site?: string;
+  readonly hops: number;
+  /** Towards what it uses, towards who uses it, or both. */
+  readonly towards: "servers" | "clients" | "both";
+  /** So many edges at most; of the hop that has too many, those with most connections. */
+  readonly mostEdges: number;
+};
+
+/** What is near, and by how many hops. */
+export type ObservedMap = {
+  readonly window: CountedWindow;
+  /** Each with how many edges it is away; 0 for what the map is drawn around. Empty where nobody saw it. */
+  readonly ends: readonly (ObservedEnd & { readonly hop: number })[];
+  readonly edges: readonly ObservedEdge[];
+  /** How many edges were left out because there were too many. */
+  readonly leftOut: number;
+};
+
+/** Two windows to compare. */
+export type TwoWindows = { readonly before: ObservedWindow; readonly after: ObservedWindow };
+
+/** Which differences are asked for. */
+export type WantedDifference = {
+  readonly change?: EdgeChange;
+  readonly limit: number;
+  readonly after: number;
+};
+
+/** Differences, with how many of each kind there are. */
+export type DifferencePage = {
+  readonly before: CountedWindow;
+  readonly after: CountedWindow;
+  readonly counts: Readonly<Record<EdgeChange, number>>;
+  readonly ends: readonly ObservedEnd[];
+  readonly edges: readonly EdgeDifference[];
+  readonly total: number;
+};
+
+/** How an edge is otherwise: the edge as it is in the later window, or in the earlier one if it is gone. */
+export type EdgeDifference = ObservedEdge & {
+  readonly change: EdgeChange;
+  /** What was counted in the earlier window; absent where the edge is new. */
+  readonly before?: EdgeFigures;
+};

@@ -1,0 +1,152 @@
+import { addressBook, type ObservedMinute, type ObservedParty } from "@mainstay/flows";
+import type { Kysely } from "kysely";
+import { keptText } from "../../database/kept-text.ts";
+import type { Tables } from "../../database/tables.ts";
+import { type NumberedTable, numberRows } from "./number-rows.ts";
+import { RecentlyUsed } from "./recently-used.ts";
+
+/** Who saw something, as far as it says which ends are meant. */
+export type Seeing = {
+  readonly number: number;
+  readonly id: string;
+  readonly host: string;
+  readonly site: string;
+};
+
+/** The numbers by which a row is kept. */
+export type RowNumbers = {
+  readonly strand: number;
+  readonly client: number;
+  readonly server: number;
+};
+
+/** Knows ends, programs, edges and strands by their numbers, and remembers those of which it heard lately. */
+export type Dictionary = {
+  readonly numbersOf: (
+    seeing: Seeing,
+    rows: readonly ObservedMinute[],
+  ) => Promise<readonly RowNumbers[]>;
+  readonly endsOf: (
+    seeing: Seeing,
+    parties: readonly ObservedParty[],
+  ) => Promise<readonly number[]>;
+  readonly programsOf: (parties: readonly ObservedParty[]) => Promise<readonly number[]>;
+};
+
+/** So many strands are remembered of late, and up to as many of before: those of a large estate. */
+const remembered = 100_000;
+
+/** A dictionary that remembers nothing yet. */
+export function openDictionary(db: Kysely<Tables>): Dictionary {
+  const recent = new RecentlyUsed<RowNumbers>(remembered);
+  const addresses = addressBook();
+  const endsOf = (seeing: Seeing, parties: readonly ObservedParty[]) =>
+    numberRows(
+      db,
+      ends,
+      parties.map((party) => endKey(party, seeing, addresses.find)),
+    );
+  const programsOf = (parties: readonly ObservedParty[]) =>
+    numberRows(
+      db,
+      programs,
+      parties.map(({ process = "", unit = "" }) => [process, unit].map(keptText)),
+    );
+
+  const learn = async (seeing: Seeing, rows: readonly ObservedMinute[]) => {
+    const parties = rows.flatMap(({ client, server }) => [client, server]);
+    const endNumbers = await endsOf(seeing, parties);
+    const programNumbers = await programsOf(parties);
+    const edgeNumbers = await numberRows(
+      db,
+      edges,
+      rows.map(({ port, protocol }, at) => [
+        endNumbers[2 * at],
+        endNumbers[2 * at + 1],
+        port,
+        protocol,
+      ]),
+    );
+    const strandNumbers = await numberRows(
+      db,
+      strands,
+      rows.map(({ service = "", roleBy }, at) => [
+        edgeNumbers[at],
+        programNumbers[2 * at],
+        programNumbers[2 * at + 1],
+        keptText(service),
+        roleBy,
+      ]),
+    );
+    return strandNumbers.map((strand, at) => ({
+      strand,
+      client: endNumbers[2 * at],
+      server: endNumbers[2 * at + 1],
+    }));
+  };
+
+  return {
+    endsOf,
+    programsOf,
+    numbersOf: async (seeing, rows) => {
+      const { number, site, host } = seeing;
+      const seen = `${number}\n${site}\n${host}`;
+      const texts = rows.map((row) => `${seen}\n${rowText(row)}`);
+      const found = texts.map((text) => recent.find(text));
+      const missing = new Map<string, ObservedMinute>();
+      for (const [at, row] of rows.entries()) {
+        if (found[at] === undefined) missing.set(texts[at], row);
+      }
+      if (missing.size === 0) return found.filter((numbers) => numbers !== undefined);
+      const learnt = await learn(seeing, [...missing.values()]);
+      const byText = new Map([...missing.keys()].map((text, at) => [text, learnt[at]]));
+      for (const [text, numbers] of byText) recent.keep(text, numbers);
+      return found.map((numbers, at) => {
+        const known = numbers ?? byText.get(texts[at]);
+        if (known === undefined) throw new Error("invariant: every row was learnt");
+        return known;
+      });
+    },
+  };
+}
+
+const text = (name: string) => ({ name, type: "text" }) as const;
+const integer = (name: string) => ({ name, type: "integer" }) as const;
+
+const ends: NumberedTable = {
+  name: "observed_ends",
+  columns: ["site", "machine", "address", "host"].map(text),
+};
+const programs: NumberedTable = {
+  name: "observed_programs",
+  columns: ["process", "unit"].map(text),
+};
+const edges: NumberedTable = {
+  name: "observed_edges",
+  columns: [integer("client"), integer("server"), integer("port"), text("protocol")],
+};
+const strands: NumberedTable = {
+  name: "observed_strands",
+  columns: [
+    ...["edge", "client_program", "server_program"].map(integer),
+    ...["service", "role_by"].map(text),
+  ],
+};
+
+type FindAddress = ReturnType<typeof addressBook>["find"];
+
+/** What tells an end from all others: a private address is one only within its site, loopback only on its machine. */
+function endKey({ address, host }: ObservedParty, seeing: Seeing, find: FindAddress) {
+  const site = keptText(seeing.site);
+  if (address === undefined) return [site, "", "", keptText((host ?? seeing.host).toLowerCase())];
+  const known = find(address);
+  const written = keptText(known?.text ?? address);
+  if (known?.kind === "public") return ["", "", written, ""];
+  if (known?.kind !== "loopback" && known?.kind !== "link-local") return [site, "", written, ""];
+  const isOwn = host === undefined || host === seeing.host;
+  return [site, keptText(isOwn ? seeing.id : host.toLowerCase()), written, ""];
+}
+
+function rowText({ client, server, port, protocol, service, roleBy }: ObservedMinute): string {
+  return `${client.address}\n${client.host}\n${client.process}\n${client.unit}\n${server.address}\n${server.host}\n${server.process}\n${server.unit}\n${port}\n${protocol}\n${service}\n${roleBy}`;
+}

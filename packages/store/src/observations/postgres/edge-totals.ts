@@ -1,0 +1,30 @@
+import { type RawBuilder, sql } from "kysely";
+import { outcomeColumns } from "./copy-minutes.ts";
+import { seenRows, type WantedRows } from "./seen-rows.ts";
+
+const columns = Object.values(outcomeColumns);
+const told = columns.filter((name) => name !== "unknown");
+
+const each = (one: (name: string) => string, names = columns) => sql.raw(names.map(one).join(", "));
+const total = (names: readonly string[]) => names.join(" + ");
+
+/**
+ * Every edge of a window, with what was counted of it: what each observer saw added up, and of several observers the most, as
+ * `mergeSightings` has it. To be read from; its columns are edge, connections, succeeded and failures.
+ */
+export function edgeTotals(wanted: WantedRows): RawBuilder<unknown> {
+  const sums = each((name) => `coalesce(sum(${name}), 0)::float8 as ${name}`);
+  const most = each((name) => `max(${name}) as ${name}`);
+  return sql`(
+    select edge, succeeded, refused + timed_out + blocked + failed as failures,
+      greatest(1, most, ${sql.raw(total(told))}) as connections
+    from (
+      select edge, ${most}, max(${sql.raw(total(columns))}) as most
+      from (
+        select edge, observer, ${sums}
+        from ${seenRows(wanted)} join observed_strands strands on strands.id = strand
+        group by edge, observer
+      ) as by_observer group by edge
+    ) as by_edge
+  )`;
+}

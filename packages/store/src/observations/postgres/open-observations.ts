@@ -1,0 +1,86 @@
+import type { ObservationBatch } from "@mainstay/flows";
+import pg from "pg";
+import { ofOneMoment } from "../../database/of-one-moment.ts";
+import type { Database } from "../../database/open-database.ts";
+import { countedWindow } from "../counted-window.ts";
+import type { ObservationStore } from "../observation-store.ts";
+import { appendBatch } from "./append-batch.ts";
+import { compareWindows } from "./compare-windows.ts";
+import { openDictionary } from "./dictionary.ts";
+import { drawMap } from "./draw-map.ts";
+import { forget } from "./forget.ts";
+import { listEdges } from "./list-edges.ts";
+import { listObservers } from "./list-observers.ts";
+import { knowSpool } from "./observers.ts";
+import { makeDay } from "./partitions.ts";
+import { rollUp } from "./roll-up.ts";
+import { nameWriter } from "./write-names.ts";
+
+/** So many batches are written at once; the others wait. */
+const writers = 4;
+
+/**
+ * Opens the store of observations in PostgreSQL, whose tables are those of the database. Close it before the database. Connections
+ * of its own, since COPY needs them, and so that many who send keep nobody from reading.
+ */
+export function openObservations(
+  { db, connection }: Pick<Database, "db" | "connection">,
+  { now }: { readonly now: () => Date },
+): ObservationStore {
+  const pool = new pg.Pool({ ...connection, max: writers, connectionTimeoutMillis: 30_000 });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const dictionary = openDictionary(db);
+  const writeNames = nameWriter(db, dictionary);
+  const days = new Set<number>();
+
+  return {
+    append: async (batch, at) => {
+      const { seeing, spool } = await knowSpool(db, batch, at);
+      const numbers = await dictionary.numbersOf(seeing, batch.minutes);
+      const listeners = await dictionary.programsOf(batch.listeners);
+      const { first, last } = spanOf(batch, at);
+      await writeNames({ seeing, batch, numbers, first, last });
+      const day = Math.floor(at.getTime() / 86_400_000);
+      if (!days.has(day)) {
+        await makeDay(db, day);
+        days.add(day);
+      }
+      const strands = numbers.map(({ strand }) => strand);
+      const rows = { observer: seeing.number, day, minutes: batch.minutes, strands };
+      return appendBatch(pool, { seeing, spool, batch, rows, listeners, toldUntil: last + 1, at });
+    },
+    rollUp: () => rollUp(db, now()),
+    forget: (at) => forget(db, at),
+    observers: (window) => ofOneMoment(db, (trx) => listObservers(trx, window)),
+    edges: (window, wanted) =>
+      ofOneMoment(db, (trx) => listEdges(trx, countedWindow(window, now()), wanted)),
+    map: (window, wanted) =>
+      ofOneMoment(db, (trx) => drawMap(trx, countedWindow(window, now()), wanted)),
+    difference: ({ before, after }, wanted) =>
+      ofOneMoment(db, (trx) => {
+        const windows = {
+          before: countedWindow(before, now()),
+          after: countedWindow(after, now()),
+        };
+        return compareWindows(trx, windows, wanted);
+      }),
+    close: () => pool.end(),
+  };
+}
+
+/** The first and last minute that a batch tells of; that in which it came, if it tells of none. */
+function spanOf({ minutes, coverage }: ObservationBatch, at: Date) {
+  const came = Math.floor(at.getTime() / 60_000);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const note = (minute: number) => {
+    first = Math.min(first, minute);
+    last = Math.max(last, minute);
+  };
+  for (const { minute } of minutes) note(minute);
+  for (const { from, to } of coverage) {
+    note(from);
+    note(Math.max(from, to - 1));
+  }
+  return first > last ? { first: came, last: came } : { first, last };
+}

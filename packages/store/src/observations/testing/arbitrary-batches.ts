@@ -1,0 +1,66 @@
+import { type ObservationBatch, outcomes, roleEvidence } from "@mainstay/flows";
+import fc from "fast-check";
+import { batchOf } from "./batch-of.ts";
+
+const addresses = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "127.0.0.1", "40.90.1.1", "fe80::1"];
+const observers = [
+  { id: "id-web", host: "web", addresses: ["10.0.0.1", "10.0.0.3"] },
+  { id: "id-db", host: "db", addresses: ["10.0.0.2"] },
+  { id: "id-twin", host: "web", site: "branch", addresses: ["10.0.0.1"] },
+];
+
+/** Batches of a few observers that see the same few machines within a few days from a minute on, some of them sent again. */
+export function arbitraryBatches(from: number): fc.Arbitrary<readonly ObservationBatch[]> {
+  const minute = fc.integer({ min: from, max: from + 4 * 1440 });
+  const party = fc.record(
+    {
+      address: fc.constantFrom(...addresses),
+      host: fc.constantFrom("web", "db", "Files"),
+      process: fc.constantFrom("nginx", "postgres"),
+      unit: fc.constant("web.service"),
+    },
+    { requiredKeys: [] },
+  );
+  const row = fc.record(
+    {
+      minute,
+      client: party,
+      server: party,
+      port: fc.constantFrom(443, 5432),
+      protocol: fc.constantFrom("tcp" as const, "udp" as const),
+      outcomes: fc.dictionary(fc.constantFrom(...outcomes), fc.integer({ min: 1, max: 9 })),
+      roleBy: fc.constantFrom(...roleEvidence),
+      open: fc.nat(9),
+      bytesOut: fc.nat(99),
+      bytesIn: fc.nat(99),
+      service: fc.constantFrom("tls", "files.example"),
+    },
+    { requiredKeys: ["minute", "client", "server", "port", "protocol", "outcomes", "roleBy"] },
+  );
+  const batch = fc.record({
+    observer: fc.constantFrom(...observers),
+    number: fc.integer({ min: 1, max: 4 }),
+    minutes: fc.array(row, { minLength: 1, maxLength: 6 }),
+    names: fc.array(
+      fc.record({
+        name: fc.constantFrom("a.example", "b.example"),
+        address: fc.constantFrom(...addresses),
+      }),
+      { maxLength: 2 },
+    ),
+  });
+  return fc
+    .array(batch, { minLength: 1, maxLength: 8 })
+    .map((batches) => firstOfEach(batches.map((parts) => batchOf(parts))));
+}
+
+/** What comes again is what came: of batches with one number, the first. */
+function firstOfEach(batches: readonly ObservationBatch[]): readonly ObservationBatch[] {
+  const first = new Map<string, ObservationBatch>();
+  return batches.map((batch) => {
+    const key = `${batch.observer.id} ${batch.number}`;
+    const known = first.get(key) ?? batch;
+    first.set(key, known);
+    return known;
+  });
+}

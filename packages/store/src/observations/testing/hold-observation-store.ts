@@ -1,0 +1,369 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ObservationStore } from "../observation-store.ts";
+import { arbitraryBatches } from "./arbitrary-batches.ts";
+import { batchOf, rowOf } from "./batch-of.ts";
+import { edgeWords, inWords } from "./in-words.ts";
+import { observationsInMemory } from "./observations-in-memory.ts";
+
+/** The day of all tests: noon of 3 June 2026. */
+export const noon = new Date("2026-06-03T12:00:00Z");
+const minuteOfNoon = noon.getTime() / 60_000;
+const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
+const everything = { limit: 1000, after: 0 };
+const around = (name: string, hops = 1) =>
+  ({ around: name, hops, towards: "both", mostEdges: 1000 }) as const;
+
+const byText = (one: string, other: string) => (one < other ? -1 : 1);
+
+/** Holds a store to what `ObservationStore` promises. `open` gives an empty one, whose clock stands where it is told. */
+export function holdObservationStore(open: (now: () => Date) => Promise<ObservationStore>): void {
+  const minute = minuteOfNoon - 30;
+
+  test("what one observer saw adds up, and of what several saw the most counts", async () => {
+    const store = await open(() => noon);
+    const row = { minute, outcomes: { succeeded: 2, refused: 1 }, bytesOut: 10 };
+    await store.append(
+      batchOf({ minutes: [rowOf(row), rowOf({ ...row, minute: minute + 1 })] }),
+      noon,
+    );
+    const db = { id: "id-db", host: "db" };
+    await store.append(
+      batchOf({ observer: db, minutes: [rowOf({ minute, outcomes: { succeeded: 5 } })] }),
+      noon,
+    );
+    const { edges } = await store.edges(lastHour, everything);
+    expect(edges).toMatchObject([
+      {
+        connections: 7,
+        counts: { succeeded: 5, refused: 2 },
+        bytesOut: 20,
+        first: minute,
+        last: minute + 1,
+        seenBy: [
+          { observer: "id-db", connections: 5 },
+          { observer: "id-web", connections: 6 },
+        ],
+      },
+    ]);
+  });
+
+  test("a batch counts once, however often it comes, at once or after everything was added up and forgotten", async () => {
+    let now = noon;
+    const store = await open(() => now);
+    const batch = batchOf({ minutes: [rowOf({ minute })] });
+    const all = await Promise.all([1, 2, 3].map(() => store.append(batch, noon)));
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
+    await store.rollUp();
+    now = new Date(noon.getTime() + 30 * 86_400_000);
+    await store.forget(now);
+    expect(await store.append(batch, now)).toEqual({ isNew: false, completeTo: 1, missing: [] });
+    expect(edgeWords(await store.edges(lastHour, everything))).toEqual([
+      "10.0.0.1 > 10.0.0.2:443 1",
+    ]);
+  });
+
+  test("what is missing of a spool is told until it comes, and a new spool begins anew", async () => {
+    const store = await open(() => noon);
+    const send = (number: number, spool = "first") =>
+      store.append(batchOf({ spool, number }), noon);
+    expect(await send(1)).toEqual({ isNew: true, completeTo: 1, missing: [] });
+    expect(await send(4)).toEqual({ isNew: true, completeTo: 1, missing: [{ first: 2, last: 3 }] });
+    expect(await send(6)).toMatchObject({
+      missing: [
+        { first: 2, last: 3 },
+        { first: 5, last: 5 },
+      ],
+    });
+    expect(await store.observers(lastHour)).toMatchObject([
+      {
+        id: "id-web",
+        missing: [
+          { first: 2, last: 3 },
+          { first: 5, last: 5 },
+        ],
+      },
+    ]);
+    await send(3);
+    expect(await send(2)).toEqual({ isNew: true, completeTo: 4, missing: [{ first: 5, last: 5 }] });
+    expect(await send(5)).toEqual({ isNew: true, completeTo: 6, missing: [] });
+    expect(await send(1, "second")).toEqual({ isNew: true, completeTo: 1, missing: [] });
+  });
+
+  test("private addresses are of their site, loopback of its machine, and public addresses of everybody", async () => {
+    const store = await open(() => noon);
+    const minutes = ["10.0.0.2", "127.0.0.1", "40.90.1.1"].map((to) => rowOf({ minute, to }));
+    await store.append(batchOf({ minutes }), noon);
+    await store.append(batchOf({ observer: { id: "id-db", host: "db" }, minutes }), noon);
+    await store.append(
+      batchOf({ observer: { id: "id-twin", host: "twin", site: "branch" }, minutes }),
+      noon,
+    );
+    const { ends, edges } = await store.edges(lastHour, everything);
+    const of = (address: string) => ends.filter((end) => end.address === address);
+    expect(
+      of("10.0.0.2")
+        .map(({ site }) => site)
+        .toSorted(),
+    ).toEqual(["branch", "default"]);
+    expect(
+      of("127.0.0.1")
+        .map(({ machines }) => machines.join())
+        .toSorted(),
+    ).toEqual(["db", "twin", "web"]);
+    expect(of("40.90.1.1")).toHaveLength(1);
+    expect(edges).toHaveLength(7);
+  });
+
+  test("what comes late is of the hour in which it was seen, and what is long ago or ahead is kept by the day", async () => {
+    const store = await open(() => noon);
+    const day = 1440;
+    const ages = [8 * day, 700 * day, -9 * day];
+    const minutes = ages.map((age) => rowOf({ minute: minuteOfNoon - age }));
+    await store.append(batchOf({ minutes }), noon);
+    for (const _ of ["pending", "added up"]) {
+      for (const [age, grain] of [
+        [8 * day, "hour"],
+        [700 * day, "day"],
+        [-9 * day, "day"],
+      ] as const) {
+        const from = minuteOfNoon - age;
+        const page = await store.edges({ from, until: from + 1 }, everything);
+        expect(page).toMatchObject({ window: { grain }, total: 1 });
+      }
+      await store.rollUp();
+    }
+    const [edge] = (await store.edges({ from: 0, until: 2 * minuteOfNoon }, everything)).edges;
+    expect(edge).toMatchObject({
+      connections: 3,
+      firstEver: minuteOfNoon - 700 * day,
+      lastEver: minuteOfNoon + 9 * day,
+    });
+  });
+
+  test("minutes are forgotten after a week, hours after 13 months, and days and edges never", async () => {
+    let now = noon;
+    const store = await open(() => now);
+    await store.append(batchOf({ minutes: [rowOf({ minute })] }), noon);
+    expect(await store.edges({ from: minute, until: minute + 1 }, everything)).toMatchObject({
+      window: { grain: "minute" },
+      total: 1,
+    });
+    now = new Date(noon.getTime() + 10 * 86_400_000);
+    // Nothing is forgotten that was not added up.
+    expect(await store.forget(now)).toMatchObject({ days: 0, batches: 0 });
+    await store.rollUp();
+    expect(await store.forget(now)).toEqual({ days: 1, months: 0, batches: 1 });
+    expect(await store.edges({ from: minute, until: minute + 1 }, everything)).toMatchObject({
+      window: { grain: "hour" },
+      total: 1,
+    });
+    now = new Date(noon.getTime() + 430 * 86_400_000);
+    expect(await store.forget(now)).toMatchObject({ days: 0, months: 1 });
+    expect(await store.edges({ from: minute, until: minute + 1 }, everything)).toMatchObject({
+      window: { grain: "day" },
+      total: 1,
+    });
+  });
+
+  test("an end has the machines and names that it had in the window", async () => {
+    const store = await open(() => noon);
+    const week = 7 * 1440;
+    const told = (number: number, at: number, host: string, name: string) =>
+      store.append(
+        batchOf({
+          number,
+          observer: { id: `id-${host}`, host, addresses: ["10.0.0.1"] },
+          minutes: [rowOf({ minute: at, to: "40.90.1.1" })],
+          names: [{ name, address: "40.90.1.1" }],
+        }),
+        noon,
+      );
+    await told(1, minute - 2 * week, "OLD", "Before.example");
+    await told(2, minute, "new", "now.example");
+    const machinesAt = async (at: number) =>
+      (await store.map({ from: at, until: at + 1 }, around("10.0.0.1"))).ends.flatMap(
+        ({ machines, names }) => [...machines, ...names],
+      );
+    expect((await machinesAt(minute)).toSorted()).toEqual(["new", "now.example"]);
+    expect((await machinesAt(minute - 2 * week)).toSorted()).toEqual(["before.example", "old"]);
+  });
+
+  test("a map goes as many hops as it is told, through machines with several addresses, in the direction that is asked for", async () => {
+    const store = await open(() => noon);
+    const minutes = [
+      rowOf({ minute, from: "10.0.0.1", to: "10.0.0.2" }),
+      rowOf({ minute, from: "10.0.0.3", to: "10.0.0.4", port: 5432 }),
+      rowOf({ minute, from: "10.0.0.4", to: "40.90.1.1" }),
+      rowOf({ minute, from: "10.0.0.9", to: "10.0.0.9" }),
+    ];
+    await store.append(
+      batchOf({ observer: { addresses: ["10.0.0.2", "10.0.0.3"] }, minutes }),
+      noon,
+    );
+    const drawn = async (hops: number, more = {}) =>
+      edgeWords(await store.map(lastHour, { ...around("10.0.0.1", hops), ...more }));
+    expect(await drawn(1)).toEqual(["10.0.0.1 > 10.0.0.2:443 1"]);
+    expect(await drawn(2)).toHaveLength(2);
+    expect(await drawn(9)).toHaveLength(3);
+    expect(await drawn(9, { towards: "clients" })).toEqual([]);
+    expect(await drawn(9, { around: "WEB", towards: "servers" })).toHaveLength(2);
+    expect(await drawn(9, { around: "web", towards: "clients" })).toEqual([
+      "10.0.0.1 > 10.0.0.2:443 1",
+    ]);
+    expect(await drawn(1, { around: "10.0.0.1", site: "branch" })).toEqual([]);
+    const { ends } = await store.map(lastHour, around("10.0.0.1", 2));
+    expect(Object.fromEntries(ends.map(({ address, hop }) => [address, hop]))).toEqual({
+      "10.0.0.1": 0,
+      "10.0.0.2": 1,
+      "10.0.0.3": 1,
+      "10.0.0.4": 2,
+    });
+    const few = await store.map(lastHour, { ...around("10.0.0.1", 9), mostEdges: 2 });
+    expect(few).toMatchObject({ leftOut: 1, edges: [{}, {}] });
+    expect(await store.map(lastHour, around("nobody"))).toMatchObject({ ends: [], edges: [] });
+  });
+
+  test("edges are found by what they are and by how they fare, page by page", async () => {
+    const store = await open(() => noon);
+    const nginx = { client: { address: "10.0.0.1", process: "/usr/sbin/Nginx" } };
+    const minutes = [
+      rowOf({ minute, ...nginx, outcomes: { refused: 9 } }),
+      rowOf({
+        minute,
+        to: "10.0.0.3",
+        port: 53,
+        protocol: "udp",
+        outcomes: { succeeded: 1, failed: 1 },
+      }),
+      rowOf({ minute, to: "10.0.0.4", outcomes: {} }),
+    ];
+    await store.append(batchOf({ minutes }), noon);
+    const found = async (wanted = {}) => {
+      const { edges, total } = await store.edges(lastHour, { ...everything, ...wanted });
+      return [edges.map(({ connections }) => connections), total];
+    };
+    expect(await found()).toEqual([[9, 2, 1], 3]);
+    expect(await found({ limit: 1, after: 1 })).toEqual([[2], 3]);
+    expect(await found({ state: "failing" })).toEqual([[9], 1]);
+    expect(await found({ state: "working" })).toEqual([[2, 1], 2]);
+    expect(await found({ text: "NGINX" })).toEqual([[9], 1]);
+    expect(await found({ text: "0.0.3" })).toEqual([[2], 1]);
+    expect(await found({ port: 53 })).toEqual([[2], 1]);
+    expect(await found({ protocol: "tcp" })).toEqual([[9, 1], 2]);
+    expect(await found({ site: "branch" })).toEqual([[], 0]);
+  });
+
+  test("two windows differ by what came, went, fails and works again", async () => {
+    const store = await open(() => noon);
+    const [before, after] = [minute - 1440, minute];
+    const minutes = [
+      rowOf({ minute: before, port: 1 }),
+      rowOf({ minute: after, port: 2 }),
+      rowOf({ minute: before, port: 3 }),
+      rowOf({ minute: after, port: 3, outcomes: { "timed-out": 4 } }),
+      rowOf({ minute: before, port: 4, outcomes: { refused: 1 } }),
+      rowOf({ minute: after, port: 4 }),
+      rowOf({ minute: before, port: 5 }),
+      rowOf({ minute: after, port: 5 }),
+    ];
+    await store.append(batchOf({ minutes }), noon);
+    const windows = {
+      before: { from: before, until: before + 1 },
+      after: { from: after, until: after + 1 },
+    };
+    const { edges, counts, total } = await store.difference(windows, everything);
+    expect(counts).toEqual({ new: 1, gone: 1, failing: 1, "working-again": 1 });
+    expect(total).toBe(4);
+    expect(Object.fromEntries(edges.map(({ port, change }) => [port, change]))).toEqual({
+      1: "gone",
+      2: "new",
+      3: "failing",
+      4: "working-again",
+    });
+    const failing = await store.difference(windows, { ...everything, change: "failing" });
+    expect(failing.edges).toMatchObject([{ port: 3, connections: 4, before: { connections: 1 } }]);
+    expect(failing.total).toBe(1);
+  });
+
+  test("an observer says what it covered, and what it could not", async () => {
+    const store = await open(() => noon);
+    const piece = { seen: 4, attributed: 3, lost: 1, opened: 5 };
+    const coverage = [
+      { ...piece, from: minute, to: minute + 1, withheld: ["no DNS"] },
+      { ...piece, from: minute + 1, to: minute + 2 },
+      { ...piece, from: minute - 1440, to: minute - 1439 },
+    ];
+    await store.append(
+      batchOf({ coverage, listeners: [{ port: 443, protocol: "tcp", process: "nginx" }] }),
+      noon,
+    );
+    const [observer] = await store.observers(lastHour);
+    expect(observer).toMatchObject({
+      id: "id-web",
+      kind: "machine",
+      site: "default",
+      lastHeard: noon,
+      toldUntil: minute + 2,
+      coverage: {
+        from: minute,
+        to: minute + 2,
+        covered: 2,
+        opened: 10,
+        seen: 8,
+        attributed: 6,
+        lost: 2,
+        withheld: ["no DNS"],
+      },
+    });
+    const unknown = batchOf({
+      number: 2,
+      coverage: [{ ...piece, opened: undefined, from: minute + 2, to: minute + 3 }],
+    });
+    await store.append(unknown, noon);
+    expect((await store.observers(lastHour))[0]?.coverage?.opened).toBeUndefined();
+    expect((await store.observers({ from: 0, until: 1 }))[0]?.coverage).toBeUndefined();
+  });
+
+  test("every answer is that of a store that goes through everything, whenever it is added up", async () => {
+    const from = minuteOfNoon - 5 * 1440;
+    const isAddedUp = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryBatches(from),
+        isAddedUp,
+        fc.integer({ min: 0, max: 4 * 1440 }),
+        async (batches, turns, offset) => {
+          await using opened = new AsyncDisposableStack();
+          const store = opened.adopt(await open(() => noon), (it) => it.close());
+          const plain = observationsInMemory({ now: () => noon });
+          for (const [at, batch] of batches.entries()) {
+            const { isNew } = await store.append(batch, noon);
+            expect(isNew).toBe((await plain.append(batch, noon)).isNew);
+            if (turns[at] === true) await store.rollUp();
+          }
+          const start = from + offset;
+          for (const length of [60, 1440, 6 * 1440]) {
+            const window = { from: start, until: start + length };
+            expect(inWords(await store.edges(window, everything))).toEqual(
+              inWords(await plain.edges(window, everything)),
+            );
+            for (const hops of [1, 3]) {
+              const drawn = await store.map(window, around("10.0.0.1", hops));
+              expect(inWords(drawn)).toEqual(
+                inWords(await plain.map(window, around("10.0.0.1", hops))),
+              );
+            }
+            const windows = {
+              before: window,
+              after: { from: start + length, until: start + 2 * length },
+            };
+            const { counts } = await store.difference(windows, everything);
+            expect(counts).toEqual((await plain.difference(windows, everything)).counts);
+          }
+        },
+      ),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 120_000);
+}

@@ -1,0 +1,346 @@
+import {
+  addressBook,
+  type ObservationBatch,
+  type ObservedMinute,
+  type ObservedParty,
+  roleEvidence,
+} from "@mainstay/flows";
+import { countedWindow, type CountedWindow, type ObservedWindow } from "../counted-window.ts";
+import { mergeSightings } from "../merge-sightings.ts";
+import { type NameSpan, namesIn } from "../names-in.ts";
+import type { ObservationStore, WantedEdges, WantedMap } from "../observation-store.ts";
+import {
+  countEach,
+  type EdgeChange,
+  type ObservedEdge,
+  type ObservedEnd,
+  type ObservedProgram,
+} from "../observed-edge.ts";
+
+/**
+ * A store that keeps whole batches and goes through all of them for each question: slow, and plain enough to be believed. The
+ * others are held against it. It forgets nothing, and does not know what observers covered.
+ */
+export function observationsInMemory({
+  now,
+}: {
+  readonly now: () => Date;
+}): Pick<ObservationStore, "append" | "edges" | "map" | "difference"> {
+  const batches = new Map<string, ObservationBatch>();
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string) => {
+    const known = numbers.get(text) ?? numbers.size + 1;
+    numbers.set(text, known);
+    return known;
+  };
+  const rows = () =>
+    [...batches.values()].flatMap((batch) =>
+      batch.minutes.map((row) => ({
+        row,
+        batch,
+        client: endOf(row.client, batch),
+        server: endOf(row.server, batch),
+      })),
+    );
+  const names = (kind: "machine" | "name") => namesOf([...batches.values()], kind);
+
+  const endsOf = (
+    edges: readonly ObservedEdge[],
+    more: readonly number[],
+    window: ObservedWindow,
+  ) => {
+    const wanted = new Set([
+      ...more,
+      ...edges.flatMap(({ client, server }) => [client.end, server.end]),
+    ]);
+    const [machines, known] = [names("machine"), names("name")];
+    return [...numbers].flatMap(([text, id]): readonly ObservedEnd[] => {
+      if (!wanted.has(id) || text.startsWith("edge")) return [];
+      const [site, , address]: string[] = JSON.parse(text);
+      return [
+        {
+          id,
+          ...(site === "" ? {} : { site }),
+          ...(address === "" ? {} : { address }),
+          machines: namesIn(
+            (machines.get(text) ?? []).map(({ name, ...span }) => ({
+              name: name.split("\n")[1],
+              ...span,
+            })),
+            window,
+          ),
+          names: namesIn(
+            (known.get(text) ?? []).map(({ name, ...span }) => ({
+              name: name.split("\n")[1],
+              ...span,
+            })),
+            window,
+          ),
+        },
+      ];
+    });
+  };
+  const edgesIn = ({ from, until }: ObservedWindow): readonly ObservedEdge[] => {
+    const byEdge = Map.groupBy(
+      rows(),
+      ({ row, client, server }) => `edge ${client} ${server} ${row.port} ${row.protocol}`,
+    );
+    return [...byEdge]
+      .flatMap(([text, all]) => {
+        const seen = all.filter(({ row }) => row.minute >= from && row.minute < until);
+        const [one] = seen;
+        if (one === undefined) return [];
+        const { figures, seenBy } = mergeSightings(perStrand(seen));
+        const minutes = all.map(({ row }) => row.minute);
+        return [
+          {
+            ...figures,
+            id: numberOf(text),
+            client: {
+              end: numberOf(one.client),
+              programs: programsOf(seen.map(({ row }) => row.client)),
+            },
+            server: {
+              end: numberOf(one.server),
+              programs: programsOf(seen.map(({ row }) => row.server)),
+            },
+            port: one.row.port,
+            protocol: one.row.protocol,
+            services: [...new Set(seen.flatMap(({ row }) => row.service ?? []))].toSorted(),
+            roleBy:
+              roleEvidence.find((why) => seen.some(({ row }) => row.roleBy === why)) ??
+              "first-seen",
+            firstEver: Math.min(...minutes),
+            lastEver: Math.max(...minutes),
+            seenBy: seenBy.toSorted((a, b) => (a.observer < b.observer ? -1 : 1)),
+          },
+        ];
+      })
+      .toSorted((one, other) => other.connections - one.connections);
+  };
+  const counted = (window: ObservedWindow): CountedWindow => countedWindow(window, now());
+
+  return {
+    append: (batch) => {
+      const key = JSON.stringify([batch.observer.id, batch.spool, batch.number]);
+      const isNew = !batches.has(key);
+      if (isNew) batches.set(key, batch);
+      for (const { client, server } of rows()) [client, server].forEach(numberOf);
+      const told = [...batch.observer.addresses, ...batch.names.map((named) => named.address)];
+      for (const address of told) numberOf(endOf({ address }, batch));
+      return Promise.resolve({ isNew, completeTo: 0, missing: [] });
+    },
+    edges: (wanted, filter) => {
+      const window = counted(wanted);
+      const edges = edgesIn(window).filter((edge) =>
+        isWanted(edge, endsOf([edge], [], window), filter),
+      );
+      const page = edges.slice(filter.after, filter.after + filter.limit);
+      return Promise.resolve({
+        window,
+        edges: page,
+        ends: endsOf(page, [], window),
+        total: edges.length,
+      });
+    },
+    map: (wanted, { around, hops: most, towards }: WantedMap) => {
+      const window = counted(wanted);
+      const all = edgesIn(window);
+      const machines = names("machine");
+      const together = (end: number): readonly number[] => {
+        const held = (id: number) => {
+          const text = [...numbers].find(([, number]) => number === id)?.[0] ?? "";
+          return namesIn(machines.get(text) ?? [], window);
+        };
+        const own = held(end);
+        return [...numbers.values()].filter(
+          (id) => id === end || held(id).some((name) => own.includes(name)),
+        );
+      };
+      const hops = new Map<number, number>();
+      const start = [...numbers]
+        .filter(([text]) => !text.startsWith("edge"))
+        .filter(([text]) => {
+          const everNamed = [...(machines.get(text) ?? []), ...(names("name").get(text) ?? [])];
+          return (
+            JSON.parse(text)[2] === around ||
+            everNamed.some(({ name }) => name.split("\n")[1] === around)
+          );
+        });
+      for (const [, id] of start) for (const end of together(id)) hops.set(end, 0);
+      const kept = new Set<ObservedEdge>();
+      for (let hop = 1; hop <= most; hop++) {
+        const reached: number[] = [];
+        for (const edge of all) {
+          const isNear =
+            (towards !== "clients" && hops.get(edge.client.end) === hop - 1) ||
+            (towards !== "servers" && hops.get(edge.server.end) === hop - 1);
+          if (!isNear) continue;
+          kept.add(edge);
+          reached.push(edge.client.end, edge.server.end);
+        }
+        for (const end of reached.flatMap(together)) if (!hops.has(end)) hops.set(end, hop);
+      }
+      const centre = [...hops].flatMap(([id, hop]) => (hop === 0 ? [id] : []));
+      const ends = endsOf([...kept], centre, window).map((end) => ({
+        ...end,
+        hop: hops.get(end.id) ?? 0,
+      }));
+      return Promise.resolve({ window, ends, edges: [...kept], leftOut: 0 });
+    },
+    difference: ({ before, after }, { change: wanted }) => {
+      const windows = { before: counted(before), after: counted(after) };
+      const [was, is] = [edgesIn(windows.before), edgesIn(windows.after)];
+      const edges = [...new Set([...was, ...is].map(({ id }) => id))].flatMap((id) => {
+        const [earlier, later] = [was, is].map((edges) => edges.find((edge) => edge.id === id));
+        const change = changeOf(earlier, later);
+        const known = later ?? earlier;
+        return change === undefined || known === undefined ? [] : [{ ...known, change }];
+      });
+      const counts = countEach((one) => edges.filter(({ change }) => change === one).length);
+      const page = edges.filter(({ change }) => wanted === undefined || change === wanted);
+      return Promise.resolve({
+        ...windows,
+        counts,
+        edges: page,
+        ends: [],
+        total: page.length,
+      });
+    },
+  };
+}
+
+type SeenRow = { readonly row: ObservedMinute; readonly batch: ObservationBatch };
+
+/** What is open of one strand at the end of several minutes is the most of it; what strands have open adds up. */
+function perStrand(seen: readonly SeenRow[]) {
+  const strands = Map.groupBy(seen, ({ row: { client, server, service, roleBy }, batch }) =>
+    JSON.stringify([
+      batch.observer.id,
+      client.process,
+      client.unit,
+      server.process,
+      server.unit,
+      service,
+      roleBy,
+    ]),
+  );
+  return [...strands.values()].flatMap((rows) => {
+    const open = rows.flatMap(({ row }) => row.open ?? []);
+    return rows.map(({ row, batch }, at) => ({
+      observer: batch.observer.id,
+      counts: row.outcomes,
+      bytesOut: row.bytesOut,
+      bytesIn: row.bytesIn,
+      first: row.minute,
+      last: row.minute,
+      open: at === 0 && open.length > 0 ? Math.max(...open) : undefined,
+    }));
+  });
+}
+
+function changeOf(
+  earlier: ObservedEdge | undefined,
+  later: ObservedEdge | undefined,
+): EdgeChange | undefined {
+  if (later === undefined) return "gone";
+  if (earlier === undefined) return "new";
+  const failed = ({ counts: { refused, "timed-out": timedOut, blocked, failed } }: ObservedEdge) =>
+    refused + timedOut + blocked + failed > 0;
+  if (earlier.counts.succeeded > 0 && later.counts.succeeded === 0 && failed(later))
+    return "failing";
+  if (earlier.counts.succeeded === 0 && failed(earlier) && later.counts.succeeded > 0)
+    return "working-again";
+  return undefined;
+}
+
+function endOf({ address, host }: ObservedParty, { observer }: ObservationBatch): string {
+  if (address === undefined)
+    return JSON.stringify([observer.site, "", "", (host ?? observer.host).toLowerCase()]);
+  const kind = addressBook().find(address)?.kind;
+  if (kind === "public") return JSON.stringify(["", "", address, ""]);
+  if (kind !== "loopback" && kind !== "link-local")
+    return JSON.stringify([observer.site, "", address, ""]);
+  const machine = host === undefined || host === observer.host ? observer.id : host.toLowerCase();
+  return JSON.stringify([observer.site, machine, address, ""]);
+}
+
+/** Names by end, each behind the site that it is of. */
+function namesOf(
+  batches: readonly ObservationBatch[],
+  wanted: "machine" | "name",
+): ReadonlyMap<string, readonly NameSpan[]> {
+  const found = new Map<string, NameSpan[]>();
+  for (const batch of batches) {
+    const told = (party: ObservedParty, name: string, first: number, last: number) => {
+      const key = endOf(party, batch);
+      found.set(key, [
+        ...(found.get(key) ?? []),
+        { name: `${batch.observer.site}\n${name.toLowerCase()}`, first, last },
+      ]);
+    };
+    const minutes = [
+      ...batch.minutes.map(({ minute }) => minute),
+      ...batch.coverage.flatMap(({ from, to }) => [from, Math.max(from, to - 1)]),
+    ];
+    const span = [Math.min(...minutes), Math.max(...minutes)] as const;
+    if (wanted === "name") {
+      for (const { name, address } of batch.names) told({ address }, name, ...span);
+      continue;
+    }
+    for (const address of batch.observer.addresses) told({ address }, batch.observer.host, ...span);
+    for (const { client, server, minute } of batch.minutes) {
+      for (const party of [client, server]) {
+        const isOwn =
+          party.address === undefined || addressBook().find(party.address)?.kind === "loopback";
+        const host = party.host ?? (isOwn ? batch.observer.host : undefined);
+        if (host !== undefined) told(party, host, minute, minute);
+      }
+    }
+  }
+  return new Map([...found].map(([key, spans]) => [key, oneOfEach(spans)]));
+}
+
+function oneOfEach(spans: readonly NameSpan[]): readonly NameSpan[] {
+  return [...Map.groupBy(spans, ({ name }) => name)].map(([name, own]) => ({
+    name,
+    first: Math.min(...own.map(({ first }) => first)),
+    last: Math.max(...own.map(({ last }) => last)),
+  }));
+}
+
+function programsOf(parties: readonly ObservedParty[]): readonly ObservedProgram[] {
+  const texts = parties.map(({ process, unit }) =>
+    JSON.stringify({
+      ...(process === undefined ? {} : { process }),
+      ...(unit === undefined ? {} : { unit }),
+    }),
+  );
+  return [...new Set(texts)]
+    .filter((text) => text !== "{}")
+    .toSorted()
+    .map((text): ObservedProgram => JSON.parse(text));
+}
+
+function isWanted(
+  { client, server, port, protocol, counts }: ObservedEdge,
+  ends: readonly ObservedEnd[],
+  wanted: WantedEdges,
+): boolean {
+  const failed = counts.refused + counts["timed-out"] + counts.blocked + counts.failed;
+  const words = [
+    ...ends.flatMap(({ address = "", machines, names }) => [address, ...machines, ...names]),
+    ...[client, server].flatMap(({ programs }) =>
+      programs.flatMap(({ process = "", unit = "" }) => [process, unit]),
+    ),
+  ];
+  return (
+    (wanted.port === undefined || port === wanted.port) &&
+    (wanted.protocol === undefined || protocol === wanted.protocol) &&
+    (wanted.site === undefined || ends.some(({ site }) => site === wanted.site)) &&
+    (wanted.state === undefined ||
+      (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
+    (wanted.text === undefined ||
+      words.some((word) => word.toLowerCase().includes(wanted.text?.toLowerCase() ?? "")))
+  );
+}
