@@ -14,10 +14,16 @@ import { placeEnds } from "./place-ends.ts";
 import { type Relation, toRelations } from "./relation.ts";
 import { type Watch, watchesOf } from "./watch.ts";
 
+/** A relation that the plan declares, and how. */
+export type DeclaredRelation = {
+  readonly relation: Relation;
+  readonly declared: Extract<Declared, { readonly kind: "direct" | "implied" }>;
+};
+
 /** The declared and the observed, held against each other. */
 export type Comparison = Looked & {
   /** What was seen and is declared, and how. */
-  readonly declared: readonly { readonly relation: Relation; readonly declared: Declared }[];
+  readonly declared: readonly DeclaredRelation[];
   readonly surprises: readonly Surprise[];
   readonly failing: readonly Failing[];
   readonly darkAreas: readonly DarkArea[];
@@ -25,6 +31,8 @@ export type Comparison = Looked & {
   readonly strangers: readonly Stranger[];
   /** How many relations begin at public addresses that are in no element. */
   readonly fromOutside: number;
+  /** How many pairs of ends something was seen of. */
+  readonly relations: number;
   readonly watches: readonly Watch[];
 };
 
@@ -66,7 +74,9 @@ export function compareWithPlan(
   const questions = { findAnswer, functionsOn };
   return {
     ...findUnseen(plan.elements, { relations, watches, findAnswer }),
-    declared: known.filter(({ declared: { kind } }) => kind === "direct" || kind === "implied"),
+    declared: known.flatMap(({ relation, declared }) =>
+      declared.kind === "direct" || declared.kind === "implied" ? [{ relation, declared }] : [],
+    ),
     surprises: findSurprises(known, questions),
     failing: findFailing(
       relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
@@ -77,6 +87,7 @@ export function compareWithPlan(
     strangers: findStrangers(relations),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
       .length,
+    relations: relations.length,
     watches,
   };
 }

@@ -22,8 +22,8 @@ export function findAnswerIn(answers: readonly Answer[], today: string): FindAns
     holding.set(key, [...(holding.get(key) ?? []), answer]);
   }
   return ({ about, from, to, port }) => {
-    for (const one of namesOfEnd(from)) {
-      for (const other of namesOfEnd(to)) {
+    for (const one of [...namesOfEnd(from), anybody]) {
+      for (const other of [...namesOfEnd(to), anybody]) {
         const found = holding
           .get(keyOf(about, one, other))
           ?.findLast((answer) => answer.port === undefined || answer.port === port);
@@ -34,6 +34,8 @@ export function findAnswerIn(answers: readonly Answer[], today: string): FindAns
   };
 }
 
-function keyOf(about: Difference, from: string, to: string): string {
+const anybody = "*";
+
+function keyOf(about: Difference, from = anybody, to = anybody): string {
   return `${about} ${from.toLowerCase()} ${to.toLowerCase()}`;
 }

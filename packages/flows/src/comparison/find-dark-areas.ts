@@ -69,14 +69,15 @@ type Use = {
 
 function usesOf(
   { from, to, scope, ports }: Relation,
-  { roles, programs = [] }: DarkAreaRule,
+  { roles, ports: known = [], programs = [] }: DarkAreaRule,
 ): readonly Use[] {
   const uses: Use[] = [];
-  for (const { role, connections, failed, clientProcesses } of ports) {
+  for (const { port, role, connections, failed, clientProcesses } of ports) {
     // Who only fails to reach a server does not lean on it.
     const made = connections - failed;
     if (made === 0) continue;
-    if (scope === "internal" && role !== undefined && roles.includes(role)) {
+    const isOfIt = known.includes(port) || (role !== undefined && roles.includes(role));
+    if (scope === "internal" && isOfIt) {
       uses.push({ server: to, client: from, connections: made });
     }
     if (clientProcesses.some((seen) => isProgram(seen, programs))) {

@@ -38,54 +38,77 @@ export function findUnseen(
     readonly findAnswer: FindAnswer;
   },
 ): Looked {
-  const seenPairs = new Set<string>();
+  const { pairs, vantagesOf } = whatWasSeen(relations);
+  const shows = new Set(vantagesOf.keys());
+  for (const { id, seenAs } of elements) if (seenAs !== undefined) shows.add(id);
+
+  const unseen = new Map<string, Unseen>();
+  const unwatched = new Map<string, { element: ElementId; target: ElementId }>();
+  const seen = new Set<string>();
+  for (const { element, requirement, target } of operatingNeeds(elements, shows)) {
+    const pair = `${element} ${target}`;
+    if (pairs.has(pair)) {
+      seen.add(pair);
+      continue;
+    }
+    const vantages = [element, target].flatMap((id) => [...(vantagesOf.get(id) ?? [])]);
+    const lookedFor = watches.filter(({ vantage }) => vantages.includes(vantage));
+    if (lookedFor.length === 0) {
+      unwatched.set(pair, { element, target });
+      continue;
+    }
+    const others = requirement.targets.filter((other) => pairs.has(`${element} ${other}`));
+    const standsBy = others.length >= requirement.atLeast;
+    // Several requirements of one target are one question, and only stand by if all of them do.
+    if (unseen.has(pair) && standsBy) continue;
+    const answer = findAnswer({ about: "unseen", from: endOf(element), to: endOf(target) });
+    unseen.set(pair, {
+      element,
+      target,
+      requirement,
+      lookedFor,
+      standsBy,
+      ...(answer === undefined ? {} : { answer }),
+    });
+  }
+  return { unseen: [...unseen.values()], seen: seen.size, unwatched: [...unwatched.values()] };
+}
+
+type WhatWasSeen = {
+  /** `from to` of the elements between which something was seen. */
+  readonly pairs: ReadonlySet<string>;
+  /** From where something was seen of an element. */
+  readonly vantagesOf: ReadonlyMap<ElementId, ReadonlySet<string>>;
+};
+
+function whatWasSeen(relations: readonly Relation[]): WhatWasSeen {
+  const pairs = new Set<string>();
   const vantagesOf = new Map<ElementId, Set<string>>();
   for (const { from, to, ports } of relations) {
-    for (const one of from.elements)
-      for (const other of to.elements) seenPairs.add(`${one} ${other}`);
+    for (const one of from.elements) for (const other of to.elements) pairs.add(`${one} ${other}`);
     for (const id of [...from.elements, ...to.elements]) {
       const vantages = vantagesOf.get(id) ?? new Set();
       vantagesOf.set(id, vantages);
       for (const { seenFrom } of ports) for (const vantage of seenFrom) vantages.add(vantage);
     }
   }
-  const shows = new Set<ElementId>([
-    ...vantagesOf.keys(),
-    ...elements.filter(({ seenAs }) => seenAs !== undefined).map(({ id }) => id),
-  ]);
-  const unseen: Unseen[] = [];
-  const unwatched: { element: ElementId; target: ElementId }[] = [];
-  let seen = 0;
+  return { pairs, vantagesOf };
+}
+
+/** What is needed to operate of elements that show on the network by others that do; restoring is seldom seen. */
+function* operatingNeeds(
+  elements: readonly Element[],
+  shows: ReadonlySet<ElementId>,
+): Generator<Pick<Unseen, "element" | "requirement" | "target">> {
   for (const { id, needs = [] } of elements) {
     if (!shows.has(id)) continue;
     for (const requirement of needs) {
       if (requirement.for === "recover") continue;
-      const seenOf = requirement.targets.filter((target) => seenPairs.has(`${id} ${target}`));
-      seen += seenOf.length;
       for (const target of requirement.targets) {
-        if (!shows.has(target) || seenOf.includes(target)) continue;
-        const vantages = new Set([
-          ...(vantagesOf.get(id) ?? []),
-          ...(vantagesOf.get(target) ?? []),
-        ]);
-        const lookedFor = watches.filter(({ vantage }) => vantages.has(vantage));
-        if (lookedFor.length === 0) {
-          unwatched.push({ element: id, target });
-          continue;
-        }
-        const answer = findAnswer({ about: "unseen", from: endOf(id), to: endOf(target) });
-        unseen.push({
-          element: id,
-          target,
-          requirement,
-          lookedFor,
-          standsBy: seenOf.length >= requirement.atLeast,
-          ...(answer === undefined ? {} : { answer }),
-        });
+        if (shows.has(target)) yield { element: id, requirement, target };
       }
     }
   }
-  return { unseen, seen, unwatched };
 }
 
 function endOf(id: ElementId): PlacedEnd {

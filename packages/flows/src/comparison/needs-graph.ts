@@ -1,26 +1,32 @@
 import type { Element, ElementId } from "@mainstay/plan";
 
-/** Who needs whom, for whatever it is needed. */
+/** Who needs whom. */
 export type NeedsGraph = {
   /**
-   * The shortest way by which an element rests on each of these, both ends included: of two elements where it needs it itself. Not
-   * there where it does not rest on it.
+   * The shortest way by which an element rests on each of these, both ends included: of two elements where it needs it itself, be
+   * it to work or to be restored; over others only as far as it needs them to work. Not there where it does not rest on it.
    */
   readonly pathsTo: (
     from: ElementId,
     targets: ReadonlySet<ElementId>,
   ) => ReadonlyMap<ElementId, readonly ElementId[]>;
-  /** Everything that rests on any of these elements, themselves included. */
+  /** Everything that needs any of these elements to work, directly or through others; themselves included. */
   readonly restingOn: (elements: Iterable<ElementId>) => ReadonlySet<ElementId>;
 };
 
 /** The graph of a completed plan's elements. */
 export function needsGraph(elements: readonly Element[]): NeedsGraph {
   const targetsOf = new Map<ElementId, readonly ElementId[]>();
+  const forRecovery = new Map<ElementId, readonly ElementId[]>();
   const needing = new Map<ElementId, ElementId[]>();
   for (const { id, needs = [] } of elements) {
-    const targets = [...new Set(needs.flatMap((need) => need.targets))];
+    const operating = needs.filter((need) => need.for !== "recover");
+    const targets = [...new Set(operating.flatMap((need) => need.targets))];
     targetsOf.set(id, targets);
+    forRecovery.set(
+      id,
+      needs.filter((need) => need.for === "recover").flatMap((need) => need.targets),
+    );
     for (const target of targets) {
       const known = needing.get(target);
       if (known === undefined) needing.set(target, [id]);
@@ -31,9 +37,12 @@ export function needsGraph(elements: readonly Element[]): NeedsGraph {
     pathsTo: (from, targets) => {
       const before = new Map<ElementId, ElementId | undefined>([[from, undefined]]);
       const found = new Map<ElementId, readonly ElementId[]>();
+      for (const target of forRecovery.get(from) ?? []) {
+        if (targets.has(target)) found.set(target, [from, target]);
+      }
       const queue = [from];
       for (const id of queue) {
-        if (targets.has(id) && id !== from) found.set(id, wayTo(id, before));
+        if (targets.has(id) && id !== from && !found.has(id)) found.set(id, wayTo(id, before));
         if (found.size === targets.size) break;
         for (const target of targetsOf.get(id) ?? []) {
           if (before.has(target)) continue;

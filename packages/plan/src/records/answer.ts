@@ -10,32 +10,38 @@ export const Difference = z.enum(["surprise", "unseen", "failing"]);
 export type Difference = z.output<typeof Difference>;
 
 /** What somebody said of a difference, so that it is not asked again. Who confirms one says nothing: the plan then declares it. */
-export const Answer = z.strictObject({
-  id: Id.meta({ description: "The id of the answer" }),
-  about: Difference.meta({
-    description:
-      "What it is about: a surprise, which the plan does not declare; unseen, declared but not observed; or failing",
-  }),
-  from: Text.meta({
-    description:
-      "Who connects: an id of elements, or an address, host or network that is in no element",
-  }),
-  to: Text.meta({
-    description: "To whom: an id of elements, or an address, host or network that is in no element",
-  }),
-  port: z
-    .int()
-    .min(0)
-    .max(65_535)
-    .optional()
-    .meta({ description: "The port it is about; all of them if left out" }),
-  verdict: z.enum(["explained", "rejected"]).meta({
-    description:
-      "explained: it is known and does no harm. rejected: it must not be, and is to be stopped",
-  }),
-  reason: Text.meta({ description: "Why" }),
-  by: PersonId.optional().meta({ description: "Who says so: an id of people" }),
-  on: Day.optional().meta({ description: "Since which day, YYYY-MM-DD" }),
-  until: Day.optional().meta({ description: "After which day it is asked again, YYYY-MM-DD" }),
-});
+export const Answer = z
+  .strictObject({
+    id: Id.meta({ description: "The id of the answer" }),
+    about: Difference.meta({
+      description:
+        "What it is about: a surprise, which the plan does not declare; unseen, declared but not observed; or failing",
+    }),
+    from: Text.optional().meta({
+      description:
+        "Who connects: an id of elements, or an address, host or network that is in no element; anybody if left out",
+    }),
+    to: Text.optional().meta({
+      description:
+        "To whom: an id of elements, or an address, host or network that is in no element; anybody if left out",
+    }),
+    port: z
+      .int()
+      .min(0)
+      .max(65_535)
+      .optional()
+      .meta({ description: "The port it is about; all of them if left out" }),
+    verdict: z.enum(["explained", "rejected"]).meta({
+      description:
+        "explained: it is known and does no harm. rejected: it must not be, and is to be stopped",
+    }),
+    reason: Text.meta({ description: "Why" }),
+    by: PersonId.optional().meta({ description: "Who says so: an id of people" }),
+    on: Day.optional().meta({ description: "Since which day, YYYY-MM-DD" }),
+    until: Day.optional().meta({ description: "After which day it is asked again, YYYY-MM-DD" }),
+  })
+  .superRefine(({ from, to }, context) => {
+    if (from !== undefined || to !== undefined) return;
+    context.addIssue({ code: "custom", message: "says neither `from` nor `to`: name one of them" });
+  });
 export type Answer = DeepReadonly<z.output<typeof Answer>>;

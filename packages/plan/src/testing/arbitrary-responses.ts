@@ -210,7 +210,7 @@ function exercise(id: string, { people, scenarios }: Names) {
 
 function answer(id: string, { people }: Names) {
   const end = fc.constantFrom("payroll", "10.1.2.3", "db-1.example");
-  return record(
+  const said = record(
     {
       id: fc.constant(id),
       about: fc.constantFrom(...Difference.options),
@@ -225,9 +225,11 @@ function answer(id: string, { people }: Names) {
     },
     "id",
     "about",
-    "from",
-    "to",
     "verdict",
     "reason",
+  );
+  // One of both ends must be said.
+  return said.map((answer) =>
+    answer.from === undefined && answer.to === undefined ? { ...answer, to: "payroll" } : answer,
   );
 }
