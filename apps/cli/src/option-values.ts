@@ -1,6 +1,7 @@
-import { Kind, type Minutes, Money, nearest, never, parseDuration } from "@mainstay/plan";
+import { Day, Kind, type Minutes, Money, nearest, never, parseDuration } from "@mainstay/plan";
 import { InvalidArgumentError } from "commander";
-import { listed } from "./render/words.ts";
+import { UsageError } from "./failure.ts";
+import { listed, plain } from "./render/words.ts";
 
 /** The forms that a plan, its lists as sheets, or the fault tree of one of its elements, can be written in. */
 export const exportFormats = ["yaml", "json", "xlsx", "csv", "open-psa"] as const;
@@ -55,3 +56,11 @@ export function parseBudget(written: string): Money {
 }
 
 const smallestMemory = 16 * 1024 ** 2;
+
+/** The day that counts as today: as written, else the day in UTC. */
+export function parseToday(written: string | undefined): string {
+  if (written === undefined) return new Date().toISOString().slice(0, 10);
+  const day = Day.safeParse(written);
+  if (day.success) return day.data;
+  throw new UsageError(`\`${plain(written)}\` is not a day: write --today YYYY-MM-DD`);
+}

@@ -68,6 +68,11 @@ export {
   StrategiesDocument,
   toStrategiesDocument,
 } from "./documents/strategies.ts";
+export {
+  askedOf,
+  ObservedComparisonDocument,
+  toObservedComparison,
+} from "./documents/observed-comparison.ts";
 export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts";
 export { endpoints } from "./endpoints.ts";
 export {

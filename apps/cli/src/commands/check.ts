@@ -1,11 +1,11 @@
 import { lint, rules } from "@mainstay/analysis";
-import { Day, usedCatalogs } from "@mainstay/plan";
+import { usedCatalogs } from "@mainstay/plan";
 import { catalogs } from "@mainstay/m365";
 import { toCheckDocument } from "../documents/check.ts";
-import { type ExitCode, exit, UsageError } from "../failure.ts";
+import { type ExitCode, exit } from "../failure.ts";
 import { readPlace } from "../open-plan.ts";
+import { parseToday } from "../option-values.ts";
 import { checkText } from "../render/check.ts";
-import { plain } from "../render/words.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** How grave a finding is, gravest first. */
@@ -24,7 +24,7 @@ export async function checkCommand(
   place: string,
   { failOn, today, all, json }: CheckOptions,
 ): Promise<ExitCode> {
-  const day = today === undefined ? new Date().toISOString().slice(0, 10) : parseDay(today);
+  const day = parseToday(today);
   const read = await readPlace(place);
   const { plan } = read;
   const findings =
@@ -41,10 +41,4 @@ export async function checkCommand(
   if (plan === undefined) return exit.couldNotRun;
   const failing = failOn === "none" ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   return findings.some(({ severity }) => failing.includes(severity)) ? exit.findings : exit.fine;
-}
-
-function parseDay(written: string): string {
-  const day = Day.safeParse(written);
-  if (day.success) return day.data;
-  throw new UsageError(`\`${plain(written)}\` is not a day: write --today YYYY-MM-DD`);
 }

@@ -1,9 +1,10 @@
 import { compileClassifier } from "@mainstay/m365";
 import { formats, mappedTable } from "@mainstay/flows";
 import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
-import { findList, type WantedList } from "../endpoints/find-list.ts";
+import { findListIfAny } from "../endpoints/find-list-if-any.ts";
+import type { WantedList } from "../endpoints/find-list.ts";
 import { readListFile } from "../endpoints/read-list.ts";
-import { CannotRun, type ExitCode, exit } from "../failure.ts";
+import { type ExitCode, exit } from "../failure.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { readMapping } from "../flows/read-mapping.ts";
 import { flowsText } from "../render/flows.ts";
@@ -40,15 +41,4 @@ function* documentLines(read: Awaited<ReturnType<typeof readFlowFiles>>): Genera
     yield `${JSON.stringify(toFlowsDependency(dependency))}\n`;
   }
   yield JSON.stringify(toFlowsSummary(read));
-}
-
-/** Without a list, everything of Microsoft 365 is a third party; only a list that was asked for must be there. */
-function findListIfAny(wanted: WantedList): string | undefined {
-  try {
-    return findList(wanted);
-  } catch (error) {
-    const isAsked = wanted.endpoints !== undefined || wanted.instance !== undefined;
-    if (isAsked || !(error instanceof CannotRun)) throw error;
-    return undefined;
-  }
 }

@@ -72,19 +72,25 @@ export function compareWithPlan(
   const functionsOn: FunctionsOn = (elements) =>
     [...graph.restingOn(elements)].filter((id) => functions.has(id));
   const questions = { findAnswer, functionsOn };
+  const surprises = findSurprises(known, questions);
+  // What was explained or rejected, such as a scanner, leans on nothing.
+  const answered = new Set(
+    surprises.filter(({ asked }) => asked.length === 0).map(({ relation }) => relation),
+  );
+  const standing = relations.filter((relation) => !answered.has(relation));
   return {
     ...findUnseen(plan.elements, { relations, watches, findAnswer }),
     declared: known.flatMap(({ relation, declared }) =>
       declared.kind === "direct" || declared.kind === "implied" ? [{ relation, declared }] : [],
     ),
-    surprises: findSurprises(known, questions),
+    surprises,
     failing: findFailing(
       relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
       questions,
     ),
-    darkAreas: findDarkAreas(relations, { graph, ...(rules === undefined ? {} : { rules }) }),
-    thirdParties: findThirdParties(relations, functionsOn),
-    strangers: findStrangers(relations),
+    darkAreas: findDarkAreas(standing, { graph, ...(rules === undefined ? {} : { rules }) }),
+    thirdParties: findThirdParties(standing, functionsOn),
+    strangers: findStrangers(standing),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
       .length,
     relations: relations.length,

@@ -1,0 +1,45 @@
+import { type Command, Option } from "commander";
+import type { CompareOptions } from "../commands/compare.ts";
+import { parseInstance } from "../endpoints/instances.ts";
+import { examples, jsonOption, planArgument } from "./arguments.ts";
+import type { Finish } from "./finish.ts";
+
+/** Adds the command that holds what was observed against the plan. */
+export function addCompare(program: Command, finish: Finish): void {
+  program
+    .command("compare")
+    .summary("declared against observed dependencies")
+    .description(
+      "Holds connection records against the plan: connections that nobody declared, requirements that nobody saw although somebody looked, what fails, dark areas that everything leans on, third parties under functions, and machines that the plan does not have. Elements say how they show on the network in `seenAs`; what was answered stands in `answers` of the plan and is not asked again.",
+    )
+    .usage("[PLAN] --observed FILES... [options]")
+    .addArgument(planArgument())
+    .addOption(
+      new Option(
+        "--observed <files...>",
+        "files or folders of records, in any format that `mainstay flows` reads or prints",
+      ).makeOptionMandatory(),
+    )
+    .option("--mapping <file>", "which columns of another table are what, in YAML or JSON")
+    .option("--endpoints <file>", "the list of endpoints by which Microsoft 365 is known")
+    .option(
+      "--instance <name>",
+      "the cloud to take of several downloaded (default: Worldwide)",
+      parseInstance,
+    )
+    .option("--today <day>", "the day on which answers must hold, YYYY-MM-DD (default: today)")
+    .option("--all", "show everything, not only the first of each")
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples(
+        "mainstay compare examples/halden-freight --observed conn.log.gz",
+        "mainstay flows zeek/ --json > seen.jsonl; mainstay compare --observed seen.jsonl",
+        "mainstay compare --observed logs/ --json | jq '.surprises[] | [.from.name, .to.name]'",
+      ),
+    )
+    .action(async (place: string, options: CompareOptions) => {
+      const { compareCommand } = await import("../commands/compare.ts");
+      finish(await compareCommand(place, options));
+    });
+}

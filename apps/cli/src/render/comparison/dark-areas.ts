@@ -1,0 +1,33 @@
+import type { DarkArea } from "@mainstay/flows";
+import { heading, item, type Page } from "../page.ts";
+import { count, firstOf } from "../words.ts";
+import { endWords, type NameOf } from "./end-words.ts";
+
+/** The dark areas: which servers they have, what leans on them and does not say so, and whether there is only one. */
+export function darkAreasText(
+  page: Page,
+  { darkAreas, name }: { darkAreas: readonly DarkArea[]; name: NameOf },
+): string | undefined {
+  if (darkAreas.length === 0) return undefined;
+  const lines = darkAreas.flatMap((area) => [
+    item(page, `${page.ink("strong", area.title)}: ${serversWords(area, name)}`),
+    item(page, `  ${leaningWords(area, name)}`),
+  ]);
+  return [heading(page, "Dark areas: everything leans on them, nobody draws them"), ...lines].join(
+    "\n",
+  );
+}
+
+function serversWords({ servers, isSingle }: DarkArea, name: NameOf): string {
+  const named = firstOf(
+    servers.map(({ end }) => endWords(end, name)),
+    3,
+  );
+  return isSingle ? `${named} alone; there is no second one` : named;
+}
+
+function leaningWords({ leaning, others, reaches }: DarkArea, name: NameOf): string {
+  const silent = leaning.filter(({ declares }) => !declares).map(({ element }) => name(element));
+  const undeclared = silent.length === 0 ? "" : `; not declared by ${firstOf(silent, 3)}`;
+  return `${count(leaning.length, "element")} and ${count(others, "other machine")} lean on it${undeclared}. With it stops what rests on them: ${count(reaches.size, "element")}.`;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { compareWithPlan, flowBook, formats, listDependencies, readFlows } from "@mainstay/flows";
+import { expect, test } from "vitest";
+import { haldenFreight } from "./read-example.ts";
+
+const book = flowBook();
+const reader = readFlows({ file: "conn.jsonl", writtenAt: 0 }, { sink: book, formats });
+reader.write(readFileSync(new URL("observed/conn.jsonl", import.meta.url), "utf8"));
+const file = reader.end();
+const plan = haldenFreight();
+const comparison = compareWithPlan(
+  plan,
+  { dependencies: listDependencies(book) },
+  { today: "2026-11-24" },
+);
+
+const named = (end: { name: string }) => end.name;
+
+test("every row is read", () => {
+  expect(file).toMatchObject({ format: "zeek", connections: file.rows });
+});
+
+test("the declarations are kept in a database that the plan does not have, and not where it says", () => {
+  expect(
+    comparison.surprises.filter(({ relation }) => named(relation.to) === "10.20.9.50"),
+  ).toMatchObject([
+    {
+      relation: { from: { name: "customs-declaration" } },
+      functions: ["customs-clearance", "forwarding"],
+    },
+  ]);
+  expect(comparison.unseen.filter(({ answer }) => answer === undefined)).toMatchObject([
+    { element: "customs-declaration", target: "db-customs" },
+  ]);
+});
+
+test("a firm that is in no contract stands under customs clearance", () => {
+  expect(comparison.thirdParties.find(({ end }) => end.name === "192.0.2.77")).toMatchObject({
+    knownBy: "address",
+    functions: ["customs-clearance", "forwarding"],
+  });
+});
+
+test("time and sign-in on premises hang on one domain controller, and some do not say so", () => {
+  const [directory] = comparison.darkAreas;
+  expect(directory).toMatchObject({ id: "active-directory", isSingle: true });
+  expect(
+    directory?.leaning.filter(({ declares }) => !declares).map(({ element }) => element),
+  ).toEqual(expect.arrayContaining(["print-server", "proxy", "backup-server"]));
+});
+
+test("a relay that is gone never answers, and a partner refuses now and then", () => {
+  expect(
+    comparison.failing
+      .filter(({ answer }) => answer === undefined)
+      .map(({ relation, port, everSucceeded }) => [named(relation.to), port.port, everSucceeded]),
+  ).toEqual([
+    ["203.0.113.200", 22, true],
+    ["10.20.9.9", 25, false],
+  ]);
+});
+
+test("the scanner is explained, and leans on nothing", () => {
+  const scanner = comparison.surprises.filter(
+    ({ relation }) => named(relation.from) === "10.20.9.99",
+  );
+  expect(scanner).not.toEqual([]);
+  expect(scanner.flatMap(({ asked }) => asked)).toEqual([]);
+  expect(comparison.strangers.map(({ end }) => end.name)).not.toContain("10.20.9.99");
+});
