@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { namesIn } from "./names-in.ts";
+import { namesIn, wordsOf } from "./names-in.ts";
 
 const spans = [
-  { name: "first", first: 0, last: 10 },
-  { name: "second", first: 8, last: 20 },
-  { name: "third", first: 40, last: 50 },
+  { site: "", name: "first", first: 0, last: 10 },
+  { site: "", name: "second", first: 8, last: 20 },
+  { site: "", name: "third", first: 40, last: 50 },
 ];
 
 test.each([
@@ -15,10 +15,10 @@ test.each([
   ["with the first minute", 30, 41, ["third"]],
   ["after all", 60, 61, ["third"]],
 ] as const)("the names of a window %s", (_, from, until, names) => {
-  expect(namesIn(spans, { from, until })).toEqual(names);
+  expect(wordsOf(namesIn(spans, { from, until }))).toEqual(names);
 });
 
 test("before every name, the first that came holds", () => {
-  expect(namesIn(spans.slice(1), { from: 0, until: 1 })).toEqual(["second"]);
+  expect(wordsOf(namesIn(spans.slice(1), { from: 0, until: 1 }))).toEqual(["second"]);
   expect(namesIn([], { from: 0, until: 1 })).toEqual([]);
 });

@@ -1,29 +1,38 @@
 import type { ObservedWindow } from "./counted-window.ts";
 
-/** A name, and when it was first and last told of. */
-export type NameSpan = { readonly name: string; readonly first: number; readonly last: number };
+/** A name within a site, and when it was first and last told of. */
+export type NameSpan = {
+  readonly site: string;
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+};
 
 /**
  * The names that held in a window, those that were told of latest first: those that were told of before its end and after its
  * beginning; if there are none, the last before it; else the first after it.
  */
-export function namesIn(
-  spans: readonly NameSpan[],
+export function namesIn<Span extends NameSpan>(
+  spans: readonly Span[],
   { from, until }: ObservedWindow,
-): readonly string[] {
-  const within = spans.filter(({ first, last }) => first < until && last >= from);
-  if (within.length > 0) return inOrder(within);
-  const before = inOrder(spans.filter(({ last }) => last < from));
+): readonly Span[] {
+  const latestFirst = spans.toSorted((one, other) => other.last - one.last || byName(one, other));
+  const within = latestFirst.filter(({ first, last }) => first < until && last >= from);
+  if (within.length > 0) return within;
+  const before = latestFirst.filter(({ last }) => last < from);
   if (before.length > 0) return before.slice(0, 1);
-  const after = spans.toSorted((one, other) => one.first - other.first || byName(one, other));
-  return after.slice(0, 1).map(({ name }) => name);
+  return spans.toSorted((one, other) => one.first - other.first || byName(one, other)).slice(0, 1);
 }
 
-function inOrder(spans: readonly NameSpan[]): readonly string[] {
-  const sorted = spans.toSorted((one, other) => other.last - one.last || byName(one, other));
-  return [...new Set(sorted.map(({ name }) => name))];
+/** The words of names, each once. */
+export function wordsOf(names: readonly NameSpan[]): readonly string[] {
+  return [...new Set(names.map(({ name }) => name))];
 }
 
 function byName(one: NameSpan, other: NameSpan): number {
-  return one.name < other.name ? -1 : 1;
+  return one.name === other.name ? order(one.site, other.site) : order(one.name, other.name);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : 1;
 }

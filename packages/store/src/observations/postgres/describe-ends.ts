@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import type { ObservedWindow } from "../counted-window.ts";
-import { type NameSpan, namesIn } from "../names-in.ts";
+import { type NameSpan, namesIn, wordsOf } from "../names-in.ts";
 import type { ObservedEnd } from "../observed-edge.ts";
 
 /** A machine within a site. */
@@ -11,7 +11,7 @@ export type Machine = { readonly site: string; readonly name: string };
 const mostNames = 20;
 
 type EndRow = { readonly id: number; readonly site: string; readonly address: string };
-type NameRow = NameSpan & { readonly end_id: number; readonly kind: string; readonly site: string };
+type NameRow = NameSpan & { readonly end_id: number; readonly kind: string };
 
 /** Ends, with the machines and names that they had in a window, in the order of their numbers. */
 export async function describeEnds(
@@ -27,9 +27,11 @@ export async function describeEnds(
   return rows.map(({ id, site, address }) => {
     const own = names.get(id) ?? [];
     const of = (kind: string) =>
-      namesIn(
-        own.filter((name) => name.kind === kind),
-        window,
+      wordsOf(
+        namesIn(
+          own.filter((name) => name.kind === kind),
+          window,
+        ),
       );
     return {
       id,
@@ -48,10 +50,9 @@ export async function machinesOf(
   window: ObservedWindow,
 ): Promise<readonly Machine[]> {
   const rows = (await readNames(trx, ends)).filter(({ kind }) => kind === "machine");
-  return [...Map.groupBy(rows, ({ end_id }) => end_id).values()].flatMap((own) => {
-    const held = namesIn(own, window);
-    return own.filter(({ name }) => held.includes(name)).map(({ site, name }) => ({ site, name }));
-  });
+  return [...Map.groupBy(rows, ({ end_id }) => end_id).values()].flatMap((own) =>
+    namesIn(own, window).map(({ site, name }) => ({ site, name })),
+  );
 }
 
 /** The ends that machines had in a window. */
@@ -70,11 +71,8 @@ export async function endsOfMachines(
   const names = Map.groupBy(await readNames(trx, ends), ({ end_id }) => end_id);
   return ends.filter((end) => {
     const own = (names.get(end) ?? []).filter(({ kind }) => kind === "machine");
-    const held = namesIn(own, window);
-    return own.some(
-      ({ site, name }) =>
-        held.includes(name) &&
-        machines.some((machine) => machine.site === site && machine.name === name),
+    return namesIn(own, window).some(({ site, name }) =>
+      machines.some((machine) => machine.site === site && machine.name === name),
     );
   });
 }

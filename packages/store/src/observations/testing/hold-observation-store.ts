@@ -103,8 +103,8 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     const of = (address: string) => ends.filter((end) => end.address === address);
     expect(
       of("10.0.0.2")
-        .map(({ site }) => site)
-        .toSorted(),
+        .map(({ site = "" }) => site)
+        .toSorted(byText),
     ).toEqual(["branch", "default"]);
     expect(
       of("127.0.0.1")

@@ -7,7 +7,7 @@ import {
 } from "@mainstay/flows";
 import { countedWindow, type CountedWindow, type ObservedWindow } from "../counted-window.ts";
 import { mergeSightings } from "../merge-sightings.ts";
-import { type NameSpan, namesIn } from "../names-in.ts";
+import { type NameSpan, namesIn, wordsOf } from "../names-in.ts";
 import type { ObservationStore, WantedEdges, WantedMap } from "../observation-store.ts";
 import {
   countEach,
@@ -62,20 +62,8 @@ export function observationsInMemory({
           id,
           ...(site === "" ? {} : { site }),
           ...(address === "" ? {} : { address }),
-          machines: namesIn(
-            (machines.get(text) ?? []).map(({ name, ...span }) => ({
-              name: name.split("\n")[1],
-              ...span,
-            })),
-            window,
-          ),
-          names: namesIn(
-            (known.get(text) ?? []).map(({ name, ...span }) => ({
-              name: name.split("\n")[1],
-              ...span,
-            })),
-            window,
-          ),
+          machines: wordsOf(namesIn(machines.get(text) ?? [], window)),
+          names: wordsOf(namesIn(known.get(text) ?? [], window)),
         },
       ];
     });
@@ -154,7 +142,7 @@ export function observationsInMemory({
         };
         const own = held(end);
         return [...numbers.values()].filter(
-          (id) => id === end || held(id).some((name) => own.includes(name)),
+          (id) => id === end || held(id).some((name) => own.some((one) => isSame(one, name))),
         );
       };
       const hops = new Map<number, number>();
@@ -162,10 +150,7 @@ export function observationsInMemory({
         .filter(([text]) => !text.startsWith("edge"))
         .filter(([text]) => {
           const everNamed = [...(machines.get(text) ?? []), ...(names("name").get(text) ?? [])];
-          return (
-            JSON.parse(text)[2] === around ||
-            everNamed.some(({ name }) => name.split("\n")[1] === around)
-          );
+          return JSON.parse(text)[2] === around || everNamed.some(({ name }) => name === around);
         });
       for (const [, id] of start) for (const end of together(id)) hops.set(end, 0);
       const kept = new Set<ObservedEdge>();
@@ -276,7 +261,7 @@ function namesOf(
       const key = endOf(party, batch);
       found.set(key, [
         ...(found.get(key) ?? []),
-        { name: `${batch.observer.site}\n${name.toLowerCase()}`, first, last },
+        { site: batch.observer.site, name: name.toLowerCase(), first, last },
       ]);
     };
     const minutes = [
@@ -301,9 +286,14 @@ function namesOf(
   return new Map([...found].map(([key, spans]) => [key, oneOfEach(spans)]));
 }
 
+function isSame(one: NameSpan, other: NameSpan): boolean {
+  return one.name === other.name && one.site === other.site;
+}
+
 function oneOfEach(spans: readonly NameSpan[]): readonly NameSpan[] {
-  return [...Map.groupBy(spans, ({ name }) => name)].map(([name, own]) => ({
-    name,
+  const bySiteAndName = Map.groupBy(spans, ({ site, name }) => JSON.stringify([site, name]));
+  return [...bySiteAndName.values()].map((own) => ({
+    ...own[0],
     first: Math.min(...own.map(({ first }) => first)),
     last: Math.max(...own.map(({ last }) => last)),
   }));
