@@ -4,6 +4,8 @@ import { endpoints } from "./endpoints.ts";
 import { faultTrees } from "./fault-trees.ts";
 import { flows } from "./flows.ts";
 import { graphQuestions } from "./graph-questions.ts";
+import { mapMoves } from "./pages/map-moves.ts";
+import { pages } from "./pages/pages.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
 import { server } from "./server/server.ts";
@@ -20,6 +22,8 @@ const benchmarks: readonly Benchmark[] = [
   usage,
   flows,
   server,
+  pages,
+  mapMoves,
   soak,
 ];
 

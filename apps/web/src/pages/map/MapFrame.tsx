@@ -17,7 +17,7 @@ export function MapFrame(props: Omit<ComponentProps<typeof MapDrawing>, "zoom">)
         Skip the drawing
       </a>
       <ZoomButtons zoom={zoom} setZoom={setZoom} fit={fit} />
-      <div ref={scroll} className={styles.scroll} {...drag}>
+      <div ref={scroll} className={styles.scroll} data-map-frame {...drag}>
         <MapDrawing {...props} zoom={zoom} />
       </div>
     </div>
