@@ -63,11 +63,11 @@ export { assessStrategies, type StrategyAssessment } from "./strategies/assess-s
 export { firstYearCost } from "./strategies/cost.ts";
 export { greedySequence, type Sequence } from "./strategies/greedy-sequence.ts";
 export { gainPerThousand, type RankedBy } from "./strategies/rank.ts";
-export type { FunctionCut } from "./strategies/function-cuts.ts";
+export type { FunctionCut } from "./weak-points/function-cuts.ts";
 export type { OpenGap } from "./strategies/standing.ts";
 export { weightsOf } from "./strategies/weights.ts";
 export type { Worth } from "./strategies/worth.ts";
 export { exportFaultTree } from "./weak-points/export-fault-tree.ts";
-export { FaultTreeTooLarge } from "./weak-points/to-fault-tree.ts";
+export { FaultTreeTooLarge } from "./weak-points/fall-gates.ts";
 export { downtimeAYear } from "./weak-points/unavailability.ts";
 export { type WeakPoints, weakPoints } from "./weak-points/weak-points.ts";

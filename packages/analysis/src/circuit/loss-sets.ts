@@ -3,6 +3,9 @@ import type { Circuit } from "./circuit.ts";
 import { RowCombiner } from "./combine-rows.ts";
 import { dependentsIn } from "./dependents.ts";
 
+/** Which partners of an event are looked for, and at which nodes: those that have 1. */
+export type Pairing = { readonly which?: "all" | "later"; readonly within?: Uint8Array };
+
 /**
  * Which events bring each node of a circuit about alone, and for one event after the other which do so with it. The first
  * nodes of the circuit are its events, in their order; it has no `odd` nodes.
@@ -26,6 +29,7 @@ export class LossSets {
   /** Nodes whose partners are to be worked out, as bits. */
   readonly #waiting: Int32Array;
   #firstWaiting = 0;
+  #within: Uint8Array | undefined;
   readonly #isFallen: Uint8Array;
   #fallen: number[] = [];
   #paired: number[] = [];
@@ -46,6 +50,11 @@ export class LossSets {
     for (let first = events; first < size; first = circuit.end[first]) this.#settle(first);
   }
 
+  /** The row of the partners of the event of `pair` at a node. */
+  partnersAt(node: number): number {
+    return this.size + node;
+  }
+
   /** Whether a node happens when nothing does. */
   happensByItself(node: number): boolean {
     return this.sets.has(node, this.#nothing);
@@ -57,11 +66,13 @@ export class LossSets {
   }
 
   /**
-   * Finds the partners of an event at every node: the others with which it brings the node about, of which neither does
-   * alone; only the later ones if so told. Gives the nodes that have any; they are good until the next time.
+   * Finds the partners of an event at every node, or at those `within`: the others with which it brings the node about, of
+   * which neither does alone. Of partners before the event only some are found if `which` is "later". Gives the nodes that
+   * have any; they are good until the next time.
    */
-  pair(event: number, which: "all" | "later" = "all"): readonly number[] {
+  pair(event: number, { which = "all", within }: Pairing = {}): readonly number[] {
     const { sets, size } = this;
+    this.#within = within;
     for (const node of this.#fallen) this.#isFallen[node] = 0;
     for (const node of this.#paired) sets.some[size + node] = 0;
     this.#fallen = [];
@@ -115,12 +126,14 @@ export class LossSets {
   #fall(event: number): void {
     const { start, inputs } = this.#dependents;
     const fallen = this.#fallen;
+    const within = this.#within;
     this.#isFallen[event] = 1;
     fallen.push(event);
     for (let i = 0; i < fallen.length; i++) {
       for (let at = start[fallen[i]]; at < start[fallen[i] + 1]; at++) {
         const node = inputs[at];
         if (this.#isFallen[node] === 1) continue;
+        if (within !== undefined && within[node] === 0) continue;
         if (this.sets.has(node, event)) {
           this.#isFallen[node] = 1;
           fallen.push(node);
@@ -173,6 +186,7 @@ export class LossSets {
   }
 
   #wait(node: number): void {
+    if (this.#within !== undefined && this.#within[node] === 0) return;
     const word = node >>> 5;
     this.#waiting[word] |= 1 << (node & 31);
     if (word < this.#firstWaiting) this.#firstWaiting = word;

@@ -42,7 +42,7 @@ function cutsByTrial(compiled: TreeCircuit, events: number, order: 1 | 2) {
 
 function cutsBySets({ circuit, tops }: TreeCircuit, events: number, order: 1 | 2) {
   const losses = new LossSets(circuit, events);
-  const { sets, size } = losses;
+  const { sets } = losses;
   const cuts = tops.map((top): SmallCut[] =>
     losses.happensByItself(top) ? [[]] : Array.from(sets.numbersIn(top), (event) => [event]),
   );
@@ -50,9 +50,9 @@ function cutsBySets({ circuit, tops }: TreeCircuit, events: number, order: 1 | 2
   const topsAt = Map.groupBy(tops.keys(), (top) => tops[top]);
   for (let event = 0; event < events; event++) {
     if (tops.every((top) => losses.isLone(event, top))) continue;
-    for (const node of losses.pair(event, "later")) {
+    for (const node of losses.pair(event, { which: "later" })) {
       for (const top of topsAt.get(node) ?? []) {
-        for (const other of sets.numbersIn(size + node)) {
+        for (const other of sets.numbersIn(losses.partnersAt(node))) {
           if (other > event) cuts[top].push([event, other]);
         }
       }

@@ -1,7 +1,7 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import { assess } from "../assess.ts";
 import { breachHours, type Weights } from "./breach-hours.ts";
-import { cutsOfFunctions, type FunctionCut } from "./function-cuts.ts";
+import { cutsOfFunctions, type FunctionCut } from "../weak-points/function-cuts.ts";
 import { restingOnChanges } from "./resting-on-changes.ts";
 
 /** A gap of an element: too slow (`time`), or losing too much data (`point`), or nobody says. */

@@ -6,7 +6,7 @@ import {
   type Problem,
   type Strategy,
 } from "@mainstay/plan";
-import type { FunctionCut } from "./function-cuts.ts";
+import type { FunctionCut } from "../weak-points/function-cuts.ts";
 import { type Before, type Measure, type OpenGap, type Standing, standingOf } from "./standing.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Graph } from "../graph/graph.ts";
+import type { FallGraph } from "./fall-gates.ts";
 
 /**
  * How far losses at 0 can reach into each node (SPEC 5.4): the smallest share that it can be short of, if it is short at
@@ -7,7 +7,7 @@ import type { Graph } from "../graph/graph.ts";
 export type Reach = { readonly slightest: Float64Array; readonly latest: Float64Array };
 
 /** One sweep from what needs nothing up. In a ring the longest way meets a member twice: once as deep as asked, once at all. */
-export function reachOf(graph: Graph): Reach {
+export function reachOf(graph: FallGraph): Reach {
   const slightest = new Float64Array(graph.size).fill(1);
   const latest = new Float64Array(graph.size);
   for (let first = 0; first < graph.size; first = graph.end[first]) {
@@ -36,7 +36,7 @@ export function reachOf(graph: Graph): Reach {
 
 /** Gives every way on which a loss can come to a node: each target of a requirement that can bite, its loss and tolerance. */
 function eachStepInto(
-  { form, requirementStart, loss, holds, targetStart, targets }: Graph,
+  { form, requirementStart, loss, holds, targetStart, targets }: FallGraph,
   node: number,
   give: (target: number, loss: number, holds: number) => void,
 ): void {

@@ -1,12 +1,13 @@
 import { type Element, type ElementId, never, type Plan } from "@mainstay/plan";
-import { compareCuts, rankEvents } from "../fault-tree/answers/ranking.ts";
 import { largestRing, largestTriedRing } from "../fault-tree/simplify/peel-singles.ts";
-import { type SmallCut, smallCutsOf } from "../fault-tree/small-cuts.ts";
+import { smallCutsOf } from "../fault-tree/small-cuts.ts";
 import { compile } from "../graph/compile.ts";
-import { mayFailByDefault } from "../weak-points/fall-of.ts";
-import { FaultTreeTooLarge, toSharedTree } from "../weak-points/to-fault-tree.ts";
-import { unavailabilityOf } from "../weak-points/unavailability.ts";
-import { weakPoints } from "../weak-points/weak-points.ts";
+import { mayFailByDefault } from "./fall-of.ts";
+import { FaultTreeTooLarge } from "./fall-gates.ts";
+import { toSharedTree } from "./to-fault-tree.ts";
+import { rankCuts } from "./rank-cuts.ts";
+import { unavailabilityOf } from "./unavailability.ts";
+import { weakPoints } from "./weak-points.ts";
 
 /** A minimal cut of a function. */
 export type FunctionCut = { readonly element: ElementId; readonly cut: readonly ElementId[] };
@@ -37,23 +38,9 @@ function cutsTogether(
   if (shared === undefined || largestRing(shared.tree) > largestTriedRing) return undefined;
   const { tree, tops, nodes, elementAt } = shared;
   const ids = nodes.map((node) => elementAt(node).id);
-  const ranking = rankEvents(
-    ids,
-    nodes.map((node) => unavailabilityOf(elementAt(node).availability) ?? 0),
-  );
-  const rankCut = (cut: SmallCut) => ({
-    size: cut.length,
-    cost: cut.reduce((sum, event) => sum + ranking.costOf[event], 0),
-    ranks: cut.map((event) => ranking.rankOf[event]).sort((one, other) => one - other),
-  });
+  const chanceOf = (event: number) => unavailabilityOf(elementAt(nodes[event]).availability) ?? 0;
   return smallCutsOf(tree, tops, order).flatMap((cuts, top) =>
-    cuts
-      .map(rankCut)
-      .sort(compareCuts)
-      .map(({ ranks }) => ({
-        element: functions[top].id,
-        cut: ranks.map((rank) => ids[ranking.eventAt[rank]]),
-      })),
+    rankCuts(cuts, { ids, chanceOf }).map((cut) => ({ element: functions[top].id, cut })),
   );
 }
 

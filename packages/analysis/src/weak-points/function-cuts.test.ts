@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryNetwork } from "../testing/arbitrary-network.ts";
-import { weakPoints } from "../weak-points/weak-points.ts";
+import { weakPoints } from "./weak-points.ts";
 import { cutsOfFunctions } from "./function-cuts.ts";
 
 for (const hasRings of [false, true]) {
