@@ -1,6 +1,7 @@
 import { shellRoute } from "./app/shell-route.ts";
 import { adminRoutes } from "./pages/admin/admin-routes.ts";
 import { applicationMapRoute } from "./pages/application-map/application-map-route.ts";
+import { callTreesRoutes } from "./pages/call-trees/call-trees-route.ts";
 import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
@@ -25,6 +26,7 @@ export const routeTree = shellRoute.addChildren([
   ...impactAnalysesRoutes,
   ...strategiesRoutes,
   ...sopsRoutes,
+  ...callTreesRoutes,
   adminRoutes,
   importRoute,
 ]);

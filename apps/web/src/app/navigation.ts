@@ -2,6 +2,7 @@ import {
   AppsListDetailRegular,
   ArrowImportRegular,
   BoardRegular,
+  CallRegular,
   ClipboardTaskRegular,
   type FluentIcon,
   GridRegular,
@@ -38,6 +39,7 @@ export const navigation: readonly {
       { to: "/impact-analyses", label: "Impact analyses", icon: ClipboardTaskRegular },
       { to: "/strategies", label: "Strategies", icon: LightbulbRegular },
       { to: "/sops", label: "Procedures", icon: TextBulletListSquareRegular },
+      { to: "/call-trees", label: "Call trees", icon: CallRegular },
     ],
   },
   {

@@ -6,6 +6,7 @@ const lists: Readonly<Record<string, string>> = {
   scenarios: "/scenarios",
   strategies: "/strategies",
   sops: "/sops",
+  callTrees: "/call-trees",
   impactAnalyses: "/impact-analyses",
 };
 

@@ -1,4 +1,6 @@
 import { compareStrategies, getReplay, listReplays } from "@mainstay/api";
+import type { Disruption } from "@mainstay/plan";
+import type * as z from "zod";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -8,12 +10,7 @@ export type Happening =
   | { readonly disruptions: readonly WrittenDisruption[] };
 
 /** A disruption in the form of the files: durations as text. */
-export type WrittenDisruption = {
-  readonly element: string;
-  readonly at?: string;
-  readonly level?: number;
-  readonly lasts?: string;
-};
+export type WrittenDisruption = Readonly<z.input<typeof Disruption>>;
 
 /** What happens without strategies and, if any are chosen, with them. */
 export function comparison(happening: Happening, strategies: readonly string[]) {

@@ -1,4 +1,5 @@
 import { simulate } from "@mainstay/api";
+import { Disruption } from "@mainstay/plan";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -6,5 +7,13 @@ import { planQuery } from "./plan-query.ts";
 export function losses(elements: readonly string[]) {
   return planQuery(["losses", elements], () =>
     ask(simulate, { body: { disruptions: elements.map((element) => ({ element })) } }),
+  );
+}
+
+/** What happens to some elements when others are lost. */
+export function lossesOf(disruptions: readonly Disruption[], elements: readonly string[]) {
+  const written = disruptions.map((disruption) => Disruption.encode(disruption));
+  return planQuery(["losses", written, elements], () =>
+    ask(simulate, { body: { disruptions: written, elements: [...elements] } }),
   );
 }

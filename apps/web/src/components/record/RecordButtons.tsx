@@ -15,7 +15,7 @@ export function RecordButtons({
   readonly collection: Removable;
   readonly record: { readonly id: string; readonly name: string };
   /** The page with all of them, where one is once this one is removed. */
-  readonly list: "/scenarios" | "/strategies" | "/sops";
+  readonly list: "/scenarios" | "/strategies" | "/sops" | "/call-trees";
   readonly edit: () => void;
 }) {
   const navigate = useNavigate();

@@ -1,6 +1,6 @@
 import type { Plan, Sop } from "@mainstay/plan";
 import { Panel } from "../../ui/Panel.tsx";
-import styles from "./SopPage.module.css";
+import styles from "../../components/paper/Paper.module.css";
 
 /** How to reach those who have something to do: on paper too, where nothing can be looked up. */
 export function SopContacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop }) {

@@ -1,7 +1,7 @@
 import type { Plan, Sop } from "@mainstay/plan";
 import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
-import styles from "./SopPage.module.css";
+import styles from "../../components/paper/Paper.module.css";
 
 /** What a procedure is for, rests on, and where it can be read. */
 export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop }) {

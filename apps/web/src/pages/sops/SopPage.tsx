@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { PrintRegular } from "@fluentui/react-icons";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { PaperHeading } from "../../components/paper/PaperHeading.tsx";
 import { RecordButtons } from "../../components/record/RecordButtons.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
@@ -12,7 +11,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { SopEditor } from "./editor/SopEditor.tsx";
 import { SopText } from "./SopText.tsx";
-import styles from "./SopPage.module.css";
+import styles from "../../components/paper/Paper.module.css";
 
 const route = getRouteApi("/sops/$id");
 
@@ -49,31 +48,20 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
   }
   return (
     <div className={styles.paper}>
-      <PageHeading
+      <PaperHeading
         title={sop.name}
-        above={
-          <span className={styles.noPrint}>
-            <AppLink to="/sops">Procedures</AppLink>
-          </span>
-        }
         about={sop.trigger}
+        list={{ to: "/sops", words: "Procedures" }}
       >
-        <span className={styles.noPrint}>
-          <Button icon={<PrintRegular />} onClick={() => window.print()}>
-            Print
-          </Button>
-        </span>
         {isEditor && (
-          <span className={`${styles.acts} ${styles.noPrint}`}>
-            <RecordButtons
-              collection="sops"
-              record={sop}
-              list="/sops"
-              edit={() => void navigate({ search: { edit: true } })}
-            />
-          </span>
+          <RecordButtons
+            collection="sops"
+            record={sop}
+            list="/sops"
+            edit={() => void navigate({ search: { edit: true } })}
+          />
         )}
-      </PageHeading>
+      </PaperHeading>
       <SopText plan={plan} revision={revision} sop={sop} />
     </div>
   );

@@ -1,17 +1,15 @@
-import { getFindings } from "@mainstay/api";
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { scenariosOf } from "@mainstay/analysis";
 import type { Plan, Sop } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
 import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
-import { calendarDayWords, currentDay } from "../../components/day-words.ts";
-import { planQuery } from "../../queries/plan-query.ts";
-import { ask } from "../../server/server.ts";
+import { AtHand, type Means } from "../../components/at-hand/AtHand.tsx";
+import { PrintedNote } from "../../components/paper/PrintedNote.tsx";
+import { RecordFindings } from "../../components/RecordFindings.tsx";
 import { Markdown } from "../../ui/Markdown.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { SopContacts } from "./SopContacts.tsx";
 import { SopFacts } from "./SopFacts.tsx";
 import { SopSteps } from "./SopSteps.tsx";
-import styles from "./SopPage.module.css";
+import styles from "../../components/paper/Paper.module.css";
 
 /** A procedure as it is read and printed: the steps first, then what one may want to know. */
 export function SopText({
@@ -23,27 +21,14 @@ export function SopText({
   readonly revision: number;
   readonly sop: Sop;
 }) {
-  const at = plan.sops.indexOf(sop);
-  const { data } = useQuery(planQuery(["findings"], () => ask(getFindings)));
-  const findings = data?.findings.filter(
-    ({ path: [list, place] }) => list === "sops" && place === at,
-  );
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        {findings?.map(({ rule, message }) => (
-          <MessageBar
-            key={`${rule} ${message}`}
-            intent="warning"
-            layout="multiline"
-            className={styles.noPrint}
-          >
-            <MessageBarBody>{message}</MessageBarBody>
-          </MessageBar>
-        ))}
+        <RecordFindings collection="sops" place={plan.sops.indexOf(sop)} />
         <Panel title="Steps">
           <SopSteps plan={plan} steps={sop.steps ?? []} />
         </Panel>
+        <AtHand plan={plan} scenarios={scenariosFor(plan, sop)} means={meansOf(sop)} />
         {sop.body !== undefined && sop.body.trim() !== "" && (
           <Panel title="More about it">
             <Markdown text={sop.body} />
@@ -58,11 +43,25 @@ export function SopText({
         <div className={styles.noPrint}>
           <ApprovalPanel record={{ collection: "sops", id: sop.id }} />
         </div>
-        <p className={styles.onlyPrint}>
-          Printed on {calendarDayWords(currentDay())} from revision {revision} of the plan
-          {sop.version === undefined ? "" : `, version ${sop.version}`}.
-        </p>
+        <PrintedNote revision={revision} version={sop.version} />
       </div>
     </div>
   );
+}
+
+function scenariosFor(plan: Plan, sop: Sop) {
+  const ids = new Set(scenariosOf(plan, sop));
+  return plan.scenarios.filter(({ id }) => ids.has(id));
+}
+
+/** What somebody must be able to use who carries a procedure out. */
+function meansOf({ needs = [], steps = [], copies = [] }: Sop): readonly Means[] {
+  return [
+    { as: "Needed", ids: [...new Set(needs.flatMap(({ targets }) => targets))] },
+    {
+      as: "Channel of steps",
+      ids: [...new Set(steps.flatMap(({ channel }) => channel ?? []))],
+    },
+    { as: "Copy", ids: copies },
+  ];
 }

@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
+import { DayAgo } from "../../components/DayAgo.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
@@ -52,7 +52,6 @@ export function SopsPage() {
 function List({ plan }: { readonly plan: Plan }) {
   const { text = "" } = route.useSearch();
   const navigate = route.useNavigate();
-  const today = currentDay();
   const scenarioNames = new Map<string, string>(plan.scenarios.map(({ id, name }) => [id, name]));
   const shown = plan.sops.filter(({ id, name, trigger = "", scenarios = [] }) => {
     const words = [id, name, trigger, ...scenarios.map((one) => scenarioNames.get(one) ?? one)];
@@ -101,24 +100,15 @@ function List({ plan }: { readonly plan: Plan }) {
               <td className={`${cells.number} ${cells.minor}`}>{steps.length}</td>
               <td className={cells.number}>{lengthWords(steps)}</td>
               <td className={cells.minor}>
-                <Ago day={reviewed} today={today} />
+                <DayAgo day={reviewed} />
               </td>
               <td>
-                <Ago day={rehearsed} today={today} />
+                <DayAgo day={rehearsed} />
               </td>
             </tr>
           ))}
         </Table>
       )}
     </Panel>
-  );
-}
-
-function Ago({ day, today }: { readonly day: string | undefined; readonly today: string }) {
-  if (day === undefined) return "Never";
-  return (
-    <time dateTime={day} title={calendarDayWords(day)}>
-      {agoWords(day, today)}
-    </time>
   );
 }

@@ -1,0 +1,113 @@
+import { Button } from "@fluentui/react-components";
+import type { CallTree, PersonId, Plan } from "@mainstay/plan";
+import { useState } from "react";
+import type { Fields } from "../../../components/record/present.ts";
+import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
+import { PickField } from "../../../fields/PickField.tsx";
+import { useAnnounce } from "../../../ui/LiveRegion.tsx";
+import { type Branch, linesOf, toBranch, toCalls } from "../branches.ts";
+import { CallLine } from "./CallLine.tsx";
+import styles from "./CallsField.module.css";
+import { startedBy, withCalled } from "./rearrange.ts";
+
+/** Who starts, and whom each calls in which order; everybody once. */
+export function CallsField({
+  plan,
+  tree,
+  onChange,
+}: {
+  readonly plan: Plan;
+  readonly tree: CallTree;
+  readonly onChange: (fields: Fields<CallTree>) => void;
+}) {
+  const branch = toBranch(tree);
+  const lines = linesOf(branch);
+  const announce = useAnnounce();
+  const nameOf = (id: PersonId) => plan.people.find((one) => one.id === id)?.name ?? id;
+  const set = (changed: Branch, words: string) => {
+    onChange({ start: changed.person, calls: toCalls(changed) });
+    announce(words);
+  };
+  const taken = new Set(lines.map(({ person }) => person));
+  return (
+    <div className={fieldLayout.fields}>
+      <PickField
+        label="Who calls first"
+        items={plan.people}
+        value={tree.start}
+        onChange={(person) =>
+          person !== undefined &&
+          person.id !== tree.start &&
+          set(startedBy(branch, person.id), `${person.name} calls first now`)
+        }
+      />
+      {lines.length > 1 && (
+        <ol className={styles.lines} aria-label="Who is called">
+          {lines.slice(1).map((line) => (
+            <CallLine
+              key={line.person}
+              line={line}
+              branch={branch}
+              nameOf={nameOf}
+              onChange={set}
+            />
+          ))}
+        </ol>
+      )}
+      <AnotherCall
+        people={plan.people.filter(({ id }) => !taken.has(id))}
+        callers={plan.people.filter(({ id }) => taken.has(id))}
+        start={tree.start}
+        add={(person, by) =>
+          set(
+            withCalled(branch, by, { person, calls: [] }),
+            `${nameOf(by)} calls ${nameOf(person)} now`,
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function AnotherCall({
+  people,
+  callers,
+  start,
+  add,
+}: {
+  readonly people: Plan["people"];
+  readonly callers: Plan["people"];
+  readonly start: PersonId;
+  readonly add: (person: PersonId, by: PersonId) => void;
+}) {
+  const [person, setPerson] = useState<PersonId>();
+  const [chosen, setChosen] = useState<PersonId>();
+  // Whoever was chosen may have been taken out since.
+  const by = callers.find(({ id }) => id === chosen)?.id ?? start;
+  return (
+    <div className={styles.another}>
+      <PickField
+        label="Who is called too"
+        items={people}
+        value={person}
+        onChange={(item) => setPerson(item?.id)}
+      />
+      <PickField
+        label="By whom"
+        items={callers}
+        value={by}
+        onChange={(item) => setChosen(item?.id)}
+      />
+      <Button
+        disabled={person === undefined}
+        onClick={() => {
+          if (person === undefined) return;
+          add(person, by);
+          setPerson(undefined);
+        }}
+      >
+        Add
+      </Button>
+    </div>
+  );
+}
