@@ -17,6 +17,7 @@ import { MatrixPicture } from "./MatrixPicture.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
 import { toMatrix } from "./matrix.ts";
 import { namesIn } from "./names-in.ts";
+import { RowLimit, withinLimit } from "./RowLimit.tsx";
 import { UsageNotice } from "./UsageNotice.tsx";
 import { type Asked as AskedUse, UseDialog } from "./UseDialog.tsx";
 
@@ -47,6 +48,7 @@ export function ApplicationMapPage() {
             {({ plan }) => {
               const nameOf = namesIn(plan, measuredServiceNames);
               const matrix = toMatrix(found, { view, nameOf });
+              const shown = withinLimit(matrix, view);
               if (found.services.length === 0) {
                 return (
                   <EmptyState>
@@ -64,11 +66,12 @@ export function ApplicationMapPage() {
                   {matrix.rows.length === 0 ? (
                     <EmptyState>No service is like that: take a filter away.</EmptyState>
                   ) : (
-                    <MatrixTable matrix={matrix} view={view} change={change} ask={setAsked} />
+                    <MatrixTable matrix={shown} view={view} change={change} ask={setAsked} />
                   )}
+                  <RowLimit shown={shown} matrix={matrix} change={change} />
                   <Disagreements found={found.disagreements} nameOf={nameOf} />
                   <MatrixPicture
-                    matrix={matrix}
+                    matrix={shown}
                     evidence={view.evidence}
                     organisation={plan.organisation.name}
                     drawing={picture}

@@ -15,5 +15,7 @@ export const ApplicationMapView = z.object({
   down: z.literal(true).optional().catch(undefined),
   /** Whether services that the plan does not have are shown as well. */
   outside: z.literal(true).optional().catch(undefined),
+  /** Whether all services are shown, however many, and not only the first. */
+  all: z.literal(true).optional().catch(undefined),
 });
 export type ApplicationMapView = z.output<typeof ApplicationMapView>;
