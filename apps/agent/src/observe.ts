@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import {
-  type MachineWatch,
   machineWatch,
   type ObservationBatch,
+  type ObservedMinute,
   type Told,
   type Wanted,
   type WatchMark,
@@ -11,7 +11,6 @@ import {
 import { lookPause } from "./look-pause.ts";
 import { machineId } from "./machine-id.ts";
 import { openSight } from "./open-sight.ts";
-import type { Sight } from "./sight.ts";
 
 /** A batch that is not numbered yet. */
 export type Seen = Omit<ObservationBatch, "spool" | "number">;
@@ -33,8 +32,10 @@ export type ObserveOptions = {
 
 /** What there is to see after a look. */
 export type Looked = {
-  readonly watch: MachineWatch;
-  readonly sight: Sight;
+  /** By what means it looks. */
+  readonly by: string;
+  /** What is open, or was seen since a minute was told last. */
+  readonly rows: readonly ObservedMinute[];
 };
 
 const minuteLength = 60_000;
@@ -47,6 +48,10 @@ export async function observe(options: ObserveOptions): Promise<void> {
   const begun = minuteOf(Date.now());
   const watch = machineWatch({ host, minute: begun, ...(mark === undefined ? {} : { mark }) });
   const sight = await openSight(watch, options.means ?? "ss");
+  const look = async (): Promise<void> => {
+    await sight.look();
+    looked?.({ by: sight.by, rows: watch.untold(minuteOf(Date.now())) });
+  };
   let isFirst = true;
   let knownListeners = "";
 
@@ -85,9 +90,8 @@ export async function observe(options: ObserveOptions): Promise<void> {
     let minute = begun;
     while (!signal.aborted) {
       const started = performance.now();
-      await sight.look();
+      await look();
       const cost = performance.now() - started;
-      looked?.({ watch, sight });
       const now = minuteOf(Date.now());
       if (now > minute) {
         await tellMinute(now - 1);
@@ -95,8 +99,7 @@ export async function observe(options: ObserveOptions): Promise<void> {
       }
       await pauseUntil(Math.min(lookPause(cost), toNextMinute()), signal);
     }
-    await sight.look();
-    looked?.({ watch, sight });
+    await look();
     await tellMinute(minuteOf(Date.now()));
   } finally {
     sight.close();

@@ -10,6 +10,7 @@ import { addImport } from "./command-line/import.ts";
 import { addInit } from "./command-line/init.ts";
 import { addM365 } from "./command-line/m365.ts";
 import { addMap } from "./command-line/map.ts";
+import { addObserve } from "./command-line/observe.ts";
 import { addRecord } from "./command-line/record.ts";
 import { addRecover } from "./command-line/recover.ts";
 import { addServe } from "./command-line/serve.ts";
@@ -46,6 +47,7 @@ export function createProgram(finish: Finish): Command {
   addMap(program, finish);
   addFaultTree(program, finish);
   addFlows(program, finish);
+  addObserve(program, finish);
   addM365(program, finish);
   addServe(program, finish);
   addImport(program, finish);

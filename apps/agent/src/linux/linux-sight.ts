@@ -14,7 +14,7 @@ const mostNamespaces = 64;
 /** Begins to see a machine with Linux, all of its network namespaces that may be entered. */
 export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promise<Sight> {
   const may = readCapabilities();
-  const tools = { watch, addresses: addressBook(), findPackage: packageNames(), means };
+  const tools = { watch, addresses: addressBook(), findPackages: packageNames(), means };
   const seen = new Map<string, SeenNamespace>();
   let tooMany = 0;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readCapabilities } from "./capabilities.ts";
 import { parseInterfaces6, parseLocalRoutes } from "./own-addresses.ts";
+import { parseDpkgOwners } from "./package-names.ts";
 import { programName } from "./program-name.ts";
 import { groupOfProcess, ownerOfGroup } from "./unit-of-group.ts";
 
@@ -89,4 +90,13 @@ test.each([
   ["0000000000000000", { seesProcesses: false, entersNamespaces: false }],
 ])("the mask %s says what may be seen", (mask, may) => {
   expect(readCapabilities(`Name:\tnode\nCapEff:\t${mask}\n`)).toEqual(may);
+});
+
+test("the packages of programs are the first that dpkg names", () => {
+  const text =
+    "python3.11-minimal: /usr/bin/python3.11\nlibc6:amd64, libc-bin: /sbin/ldconfig\ndiversion by dash from: /bin/sh\n";
+  expect([...parseDpkgOwners(text)]).toEqual([
+    ["/usr/bin/python3.11", "python3.11-minimal"],
+    ["/sbin/ldconfig", "libc6"],
+  ]);
 });

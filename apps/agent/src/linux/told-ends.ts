@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as after } from "node:timers/promises";
 import type { Readable } from "node:stream";
 import { readProc } from "./read-proc.ts";
 import { type Command, within } from "./run.ts";
@@ -56,20 +56,27 @@ export async function listenForEnds(
   };
 }
 
-/** So many milliseconds pass between two readings: to wake up for each of many words would cost more than to read them. */
+/** So many milliseconds pass between two readings: to look at each of many words alone would cost more than to read them. */
 const pause = 100;
-const fullPiece = 32_768;
 
 function takeLines(stream: Readable, take: (line: string) => void): void {
   let rest = "";
-  stream.setEncoding("latin1");
-  stream.on("data", (piece: string) => {
-    const cut = (rest + piece).split("\n");
+  let isWaiting = false;
+  const read = (): void => {
+    isWaiting = false;
+    // All that has gathered since, as one text.
+    const text = rest + (stream.read() ?? "");
+    const cut = text.split("\n");
     rest = cut.pop() ?? "";
     for (const line of cut) take(line);
-    if (piece.length >= fullPiece) return;
-    stream.pause();
-    void setTimeout(pause, undefined, { ref: false }).then(() => stream.resume());
+  };
+  stream.setEncoding("latin1");
+  stream.on("readable", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    // What is as much as the stream holds must not wait, or the kernel finds no room.
+    if (stream.readableLength >= stream.readableHighWaterMark) read();
+    else setTimeout(read, pause).unref();
   });
 }
 
@@ -77,7 +84,7 @@ function takeLines(stream: Readable, take: (line: string) => void): void {
 async function isListening(child: ChildProcess, isOver: () => boolean): Promise<boolean> {
   for (let turn = 0; turn < 200 && !isOver(); turn++) {
     if (child.pid !== undefined && listenerRow(String(child.pid)) !== undefined) return true;
-    await setTimeout(10);
+    await after(10);
   }
   return false;
 }

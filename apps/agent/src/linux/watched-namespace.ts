@@ -11,7 +11,7 @@ import { listSockets } from "./list-sockets.ts";
 import type { NetworkNamespace } from "./network-namespaces.ts";
 import { readOwnAddresses } from "./own-addresses.ts";
 import { type OwnerNames, ownerNames } from "./owner-names.ts";
-import type { FindPackage } from "./package-names.ts";
+import type { FindPackages } from "./package-names.ts";
 import { readProc } from "./read-proc.ts";
 import { listenForEnds, type ToldEnds } from "./told-ends.ts";
 
@@ -19,7 +19,7 @@ import { listenForEnds, type ToldEnds } from "./told-ends.ts";
 export type NamespaceTools = {
   readonly watch: MachineWatch;
   readonly addresses: AddressBook;
-  readonly findPackage: FindPackage;
+  readonly findPackages: FindPackages;
   /** By the kernel's word and `ss`, or by the files of the kernel alone. */
   readonly means: "ss" | "proc";
 };
@@ -35,7 +35,7 @@ export type SeenNamespace = {
 /** Begins to watch a network namespace: hears the word of each end from now on, if the kernel tells it. */
 export async function watchNamespace(
   { id, path, pid }: NetworkNamespace,
-  { watch, addresses, findPackage, means }: NamespaceTools,
+  { watch, addresses, findPackages, means }: NamespaceTools,
 ): Promise<SeenNamespace> {
   let told: ToldEnds | undefined;
   // What ends before the watch is open began before anybody looked.
@@ -54,7 +54,7 @@ export async function watchNamespace(
   if (means === "ss") await listen();
   const into = watch.open(id, told === undefined ? "untold" : "told");
   take = into.ended;
-  const name: OwnerNames = ownerNames(findPackage);
+  const name: OwnerNames = ownerNames(findPackages);
   const hasWords = told !== undefined;
   let own: readonly string[] = [];
 

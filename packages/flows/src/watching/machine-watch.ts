@@ -1,7 +1,7 @@
 import type { Coverage, ObservedMinute } from "../observations/observation-batch.ts";
 import type { ListeningPort } from "./listening.ts";
 import { minuteBook, type Wanted } from "./minute-book.ts";
-import type { MinuteRow } from "./minute-row.ts";
+import { toObservedMinute } from "./minute-row.ts";
 import {
   type CoveredConnections,
   type NamespaceMark,
@@ -33,8 +33,8 @@ export type MachineWatch = {
   readonly open: (namespace: string, ends: LedgerStart["ends"]) => NamespaceWatch;
   /** A namespace is no more. */
   readonly close: (namespace: string) => void;
-  /** What is open, or was seen since it was told last, for who looks on. */
-  readonly rows: () => Iterable<MinuteRow>;
+  /** What would be told now, for who looks on. */
+  readonly untold: (minute: number) => readonly ObservedMinute[];
   /** Tells all until the end of a minute, and begins the next. */
   readonly tell: (minute: number, wanted: Wanted) => Told;
 };
@@ -81,7 +81,7 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
       if (ended !== undefined) closed.push(ended);
       namespaces.delete(id);
     },
-    rows: book.rows,
+    untold: (now) => [...book.rows()].map((row) => toObservedMinute(row, now)),
     tell: (last, wanted) => {
       const all = [...namespaces.values(), ...closed.splice(0)].map(({ take }) => take());
       const coverage = { from: Math.min(from, last), to: last + 1, ...summed(all) };
