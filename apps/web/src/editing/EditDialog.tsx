@@ -26,6 +26,7 @@ export function EditDialog({
   base,
   verb,
   savedWords,
+  reason: asked = "optional",
   done,
   children,
 }: {
@@ -36,6 +37,8 @@ export function EditDialog({
   /** What the button says that saves. */
   readonly verb: string;
   readonly savedWords: string;
+  /** Whether a reason has to be given. */
+  readonly reason?: "needed" | "optional";
   /** Told whether it was saved, when the dialog is to close. */
   readonly done: (isSaved: boolean) => void;
   readonly children: ReactNode;
@@ -66,7 +69,7 @@ export function EditDialog({
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             {children}
-            <Field label="Reason, for whoever reads the history">
+            <Field label="Reason, for whoever reads the history" required={asked === "needed"}>
               <Input value={reason} onChange={(_, { value }) => setReason(value)} />
             </Field>
             <h3>What this would do</h3>
@@ -77,7 +80,12 @@ export function EditDialog({
             <Button onClick={() => done(false)}>Cancel</Button>
             <Button
               appearance="primary"
-              disabled={isSaving || edit.length === 0 || base === undefined}
+              disabled={
+                isSaving ||
+                edit.length === 0 ||
+                base === undefined ||
+                (asked === "needed" && reason.trim() === "")
+              }
               onClick={() => void save()}
             >
               {isSaving ? "Saving" : verb}
