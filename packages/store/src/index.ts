@@ -16,6 +16,7 @@ export type { WantedAction } from "./approvals/judge-action.ts";
 export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
 export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
+export type { AuditWish } from "./audit/audit-entry.ts";
 export { type AuditWanted, listAudit } from "./audit/list-audit.ts";
 export { writeAuditAlone } from "./audit/write-audit-alone.ts";
 export { BadBackup } from "./backup/read-backup.ts";
@@ -63,6 +64,7 @@ export {
   setupInviter,
   withdrawInvitation,
 } from "./people/invitations.ts";
+export { noteLink } from "./people/links.ts";
 export { findPasskey, listPasskeys, removePasskey } from "./people/passkeys.ts";
 export type { RoleFrom } from "./people/people-tables.ts";
 export {
@@ -77,6 +79,7 @@ export {
   findSessionOwner,
   listSessions,
   type SessionRecord,
+  takeBackSession,
 } from "./people/sessions.ts";
 export type { Somebody } from "./people/somebody.ts";
 export { spendCode } from "./people/spend-code.ts";

@@ -94,7 +94,7 @@ export function createApp({
   bindAll(binding);
   const openStreams = bindEvents(binding);
   metrics?.countStreams(openStreams);
-  bindEntrance({ app, authenticate, origin: services.origin });
+  bindEntrance(binding);
   if (people !== undefined) {
     bindSignIn({ app, services, people });
     bindPages(app);

@@ -1,6 +1,7 @@
-import { type Actor, writeAuditAlone } from "@mainstay/store";
+import type { Actor } from "@mainstay/store";
 import type { Context } from "hono";
 import { actorOf } from "../people/actor-of.ts";
+import { auditOrLog } from "../people/audit-or-log.ts";
 import { Denial } from "../people/denial.ts";
 import type { Person, Services } from "./context.ts";
 import { addressOf } from "./rate-limit.ts";
@@ -25,7 +26,7 @@ export async function auditDenial<Answer>(
     if (!(error instanceof Refusal)) throw error;
     const detail = detailOf(context, error, services);
     if (detail !== undefined) {
-      await writeAuditAlone(services.database.db, {
+      await auditOrLog(services, {
         at: services.now(),
         actor: actorIn(error, person),
         action: "denied",

@@ -1,35 +1,32 @@
-import type { Hono } from "hono";
 import { setCookie, deleteCookie } from "hono/cookie";
+import { writeAuditAlone } from "@mainstay/store";
+import { actorOf } from "../people/actor-of.ts";
 import { authPath } from "../people/sign-in/sign-in-facts.ts";
 import { administratorCookie, tokenIn } from "./administrator-token.ts";
+import { auditDenial } from "./audit-denial.ts";
+import type { Binding } from "./bind.ts";
 import type { Authenticate } from "./context.ts";
+import { addressOf } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 
-/** What lets the administrator in. */
-export type Entrance = {
-  readonly app: Hono;
-  readonly authenticate: Authenticate;
-  /** Where browsers reach the server. */
-  readonly origin: string;
-};
-
 /** Lets a browser keep the administrator's token, as the link that `mainstay serve` prints asks for, and forget it. */
-export function bindEntrance({ app, authenticate, origin }: Entrance): void {
+export function bindEntrance({ app, services, authenticate }: Binding): void {
   const attributes = {
     httpOnly: true,
     sameSite: "Strict",
-    secure: origin.startsWith("https:"),
+    secure: services.origin.startsWith("https:"),
     path: "/",
   } as const;
   app.post(`${authPath}/enter`, async (context) => {
-    const person = await authenticate(context.req.raw);
-    const token = tokenIn(context.req.raw);
-    if (person?.way !== "administrator-token" || token === undefined) {
-      throw new Refusal(
-        401,
-        "This link is not of the server that runs now: use the one that it printed when it started.",
-      );
-    }
+    const { token, person } = await auditDenial(context, { services, person: undefined }, () =>
+      requireAdministrator(context.req.raw, authenticate),
+    );
+    await writeAuditAlone(services.database.db, {
+      at: services.now(),
+      actor: actorOf(person),
+      action: "sign-in",
+      detail: { by: "administrator's token", address: addressOf(context, services.proxies) },
+    });
     setCookie(context, administratorCookie, token, attributes);
     return context.json({}, 200, { "cache-control": "no-store" });
   });
@@ -37,4 +34,14 @@ export function bindEntrance({ app, authenticate, origin }: Entrance): void {
     deleteCookie(context, administratorCookie, attributes);
     return context.json({}, 200, { "cache-control": "no-store" });
   });
+}
+
+async function requireAdministrator(request: Request, authenticate: Authenticate) {
+  const person = await authenticate(request);
+  const token = tokenIn(request);
+  if (person?.way === "administrator-token" && token !== undefined) return { person, token };
+  throw new Refusal(
+    401,
+    "This link is not of the server that runs now: use the one that it printed when it started.",
+  );
 }

@@ -1,5 +1,12 @@
 import * as contract from "@mainstay/api";
-import { listPeople, removePerson, restoreBackup, writeBackup } from "@mainstay/store";
+import {
+  listPeople,
+  removePerson,
+  restoreBackup,
+  verifyRecord,
+  writeBackup,
+} from "@mainstay/store";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isConfigured } from "./people.ts";
 import { type LocalAccount, makeLocalAccount, signInByPassword } from "./testing/local-account.ts";
@@ -20,6 +27,8 @@ const people = {
     groups: groups.nina,
   },
   carl: { ...tenant, oid: "2", name: "Carl", email: "carl@halden.example", groups: groups.carl },
+  wanda: { ...tenant, oid: "7", name: "Wanda", email: "wanda@halden.example" },
+  wanda2: { ...tenant, oid: "7", name: "Wanda", email: "wanda@halden.example" },
   vera: { ...tenant, oid: "3", name: "Vera", email: "vera@halden.example" },
   olaf: {
     ...tenant,
@@ -92,6 +101,35 @@ test("whoever signs in has the role and units of their groups", async () => {
   const carl = server.browser();
   await signInByProvider(carl, "carl");
   expect(await whoIs(carl)).toMatchObject({ role: "contributor", units: ["hubs"] });
+});
+
+test("the audit tells by which account somebody came in, once, and again where it is another", async () => {
+  await signInByProvider(server.browser(), "wanda");
+  const person = await idOf("wanda");
+  const links = async () => {
+    const query = { action: "link-account", subject: `people/${person}` };
+    const asked = contract.callEndpoint(rootsBrowser.server, contract.listAudit, { query });
+    return (await asked).items.map(({ detail }) => detail);
+  };
+  const first = { person: "wanda@halden.example", provider: "oidc", account: "wanda" };
+  expect(await links()).toEqual([first]);
+  await signInByProvider(server.browser(), "wanda");
+  expect(await links()).toEqual([first]);
+
+  const { db } = server.database;
+  await sql`update accounts set account = 'wanda2' where account = 'wanda'`.execute(db);
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true });
+  await signInByProvider(server.browser(), "wanda2");
+  expect(await links()).toEqual([{ ...first, account: "wanda2", before: "wanda" }, first]);
+
+  const nina = await idOf("nina");
+  await sql`update accounts set person = ${nina} where account = 'wanda2'`.execute(db);
+  expect(await verifyRecord(db)).toMatchObject({
+    isSound: false,
+    in: "people",
+    fault: `comes in by the account wanda2, and by the audit that is the one of people/${person}`,
+  });
+  await sql`update accounts set person = ${person} where account = 'wanda2'`.execute(db);
 });
 
 test("nothing that the provider hands out is kept", async () => {

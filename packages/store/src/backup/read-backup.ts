@@ -5,7 +5,7 @@ import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
 import type { KeptReading } from "../jobs/kept-reading.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import type { KeptPerson } from "../people/kept-person.ts";
-import type { RoleHolder } from "../people/told-roles.ts";
+import { holdPeople } from "../proof/hold-people.ts";
 import { Told } from "../proof/told.ts";
 import { UnfitEdits } from "../record/plan-replay.ts";
 import { type BackupCounts, BackupHeader, BackupLine, noLines } from "./backup-lines.ts";
@@ -33,7 +33,7 @@ export type BackupContent =
  * What a backup says, line by line, each proved before it is given: every entry of the log and of the audit follows from the
  * one before it, as it did when it was recorded, and approvals and delegations are what the audit tells of them. Throws
  * BadBackup, at the latest at the end: only who has come there knows that it is whole, that none of these is missing, and that
- * everybody has the role that the audit tells of.
+ * everybody has the role and the accounts that the audit tells of.
  */
 export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<BackupContent> {
   let number = 0;
@@ -42,7 +42,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   let [hash, auditHash] = ["", ""];
   const counts = { ...noLines };
   const told = new Told();
-  const people: RoleHolder[] = [];
+  const people: KeptPerson[] = [];
   for await (const text of lines) {
     number++;
     if (text === "" && isWhole) continue;
@@ -60,7 +60,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
       if (!isAllThere)
         throw new BadBackup(`the backup ends at line ${number} with entries missing`);
       requireAllTold(told);
-      if (header.mainstayBackup > 1) await requireRoles(told, people);
+      if (header.mainstayBackup > 1) await requirePeople(told, people);
       isWhole = true;
       continue;
     }
@@ -135,11 +135,11 @@ function requireAllTold({ approvals, delegations }: Told): void {
   );
 }
 
-async function requireRoles({ roles }: Told, people: readonly RoleHolder[]): Promise<void> {
-  const held = await roles.hold(people);
+async function requirePeople(told: Told, people: readonly KeptPerson[]): Promise<void> {
+  const held = await holdPeople(people, told);
   if (typeof held === "number") return;
   throw new BadBackup(
-    `${held.about} ${held.fault}: that was changed unseen. Take an earlier backup, or give the role anew and write another`,
+    `${held.about} ${held.fault}: that was changed unseen. Take an earlier backup, or put it right and write another`,
   );
 }
 

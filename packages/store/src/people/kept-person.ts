@@ -4,6 +4,11 @@ import * as z from "zod";
 import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 
+const Account = z.strictObject({ provider: z.string(), account: z.string() }).readonly();
+
+/** An account of an identity provider: under which name that is known here, and what it calls whoever it is. */
+export type Account = z.output<typeof Account>;
+
 /**
  * Somebody as a backup keeps them: who they are, what they may do, and by which account of an identity provider they are known
  * again. Nothing that anybody could come in with is among it: no password, second factor, passkey, session or token.
@@ -18,7 +23,7 @@ export const KeptPerson = z
     role: z.string().exactOptional(),
     units: z.array(z.string()).readonly(),
     roleFrom: z.enum(["nobody", "provider", "administrator"]),
-    accounts: z.array(z.strictObject({ provider: z.string(), account: z.string() })).readonly(),
+    accounts: z.array(Account).readonly(),
   })
   .readonly();
 export type KeptPerson = z.output<typeof KeptPerson>;

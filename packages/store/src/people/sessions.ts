@@ -50,6 +50,11 @@ export async function findSessionOwner(
   return row?.person;
 }
 
+/** Takes back a session that was begun and that nobody was given, by what its cookie would have held. */
+export async function takeBackSession(db: Kysely<Tables>, token: string): Promise<void> {
+  await db.deleteFrom("sessions").where("token", "=", token).execute();
+}
+
 /** Ends a session, with its entry in the audit: the next request with it is nobody's. Of none nothing is written. */
 export async function endSession(db: Kysely<Tables>, session: string, doing: Doing): Promise<void> {
   await db.transaction().execute(async (trx) => {

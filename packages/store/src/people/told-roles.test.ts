@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { AuditEntry } from "../audit/audit-entry.ts";
-import { type RoleHolder, ToldRoles } from "./told-roles.ts";
+import { holdPeople } from "../proof/hold-people.ts";
+import type { KeptPerson } from "./kept-person.ts";
+import { ToldLinks } from "./told-links.ts";
+import { ToldRoles } from "./told-roles.ts";
 
 type Told = Pick<AuditEntry, "action" | "subject" | "detail">;
 
@@ -17,20 +20,25 @@ const changed = (to: AuditEntry["detail"]): Told => ({
 const removed: Told = { action: "remove-person", subject: "people/p1", detail: {} };
 const other: Told = { action: "change-sign-in", subject: "people/p1", detail: { role: "auditor" } };
 
-const eve = { id: "p1", name: "Eve", email: "eve@depot.example" };
-const as = (role: string | undefined, ...units: readonly string[]): RoleHolder => ({
-  ...eve,
-  role,
+const as = (role: string | undefined, ...units: readonly string[]): KeptPerson => ({
+  id: "p1",
+  name: "Eve",
+  email: "eve@depot.example",
+  isEmailVerified: false,
+  createdAt: "2026-11-01T08:00:00.000Z",
+  ...(role === undefined ? {} : { role }),
   units,
+  roleFrom: "administrator",
+  accounts: [],
 });
 
-function hold(told: readonly Told[], people: readonly RoleHolder[]) {
+function hold(told: readonly Told[], people: readonly KeptPerson[]) {
   const roles = new ToldRoles();
   for (const entry of told) roles.tell(entry);
-  return roles.hold(people);
+  return holdPeople(people, { roles, links: new ToldLinks() });
 }
 
-test.each<[string, readonly Told[], readonly RoleHolder[]]>([
+test.each<[string, readonly Told[], readonly KeptPerson[]]>([
   ["by an invitation", [invited, other], [as("viewer")]],
   ["by a change", [invited, changed({ role: "auditor", units: [] })], [as("auditor")]],
   [
@@ -46,7 +54,7 @@ test.each<[string, readonly Told[], readonly RoleHolder[]]>([
   expect(await hold(told, people)).toBe(people.length);
 });
 
-test.each<[string, readonly Told[], readonly RoleHolder[], string]>([
+test.each<[string, readonly Told[], readonly KeptPerson[], string]>([
   [
     "another role",
     [invited],

@@ -3,21 +3,7 @@ import type { AuditEntry } from "../audit/audit-entry.ts";
 import { type GivenRole, givenRoleWords, isSameRole } from "./given-role.ts";
 
 /** Somebody among the people, as far as their role goes. */
-export type RoleHolder = GivenRole & {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-};
-
-/** Somebody whose role is not the one that the audit tells of. */
-export type RoleFault = {
-  /** Which of the people, counted from 1. */
-  readonly number: number;
-  /** Who, in words. */
-  readonly about: string;
-  /** What is wrong, as the end of a sentence that begins with them. */
-  readonly fault: string;
-};
+type RoleHolder = GivenRole & { readonly id: string };
 
 const Given = z.object({ role: z.string().optional(), units: z.array(z.string()).readonly() });
 const Changed = z.object({ to: Given });
@@ -29,6 +15,7 @@ const nothing: GivenRole = { units: [] };
  */
 export class ToldRoles {
   readonly #told = new Map<string, GivenRole | "removed">();
+  readonly #seen = new Set<string>();
 
   /** Takes in the next entry of the audit; most are of something else. */
   tell({ action, subject, detail }: Pick<AuditEntry, "action" | "subject" | "detail">): void {
@@ -39,29 +26,21 @@ export class ToldRoles {
     if (action === "remove-person") this.#told.set(id, "removed");
   }
 
-  /** How many people there are; or the first whose role is another, or who is missing. */
-  async hold(
-    people: AsyncIterable<RoleHolder> | Iterable<RoleHolder>,
-  ): Promise<number | RoleFault> {
-    const missing = new Map(this.#told);
-    let number = 0;
-    for await (const { id, name, email, ...given } of people) {
-      number++;
-      missing.delete(id);
-      const told = this.#told.get(id) ?? nothing;
-      if (told !== "removed" && isSameRole(told, given)) continue;
-      const fault = `${givenRoleWords(given)}, and by the audit ${words(told)}`;
-      return { number, about: `${name} (${email})`, fault };
+  /** What is wrong with what somebody has, as the end of a sentence that begins with them; undefined where nothing is. */
+  faultOf({ id, ...given }: RoleHolder): string | undefined {
+    this.#seen.add(id);
+    const told = this.#told.get(id) ?? nothing;
+    if (told !== "removed" && isSameRole(told, given)) return undefined;
+    return `${givenRoleWords(given)}, and by the audit ${words(told)}`;
+  }
+
+  /** Of those who have not been looked at the first whom the audit tells of, and what is wrong; undefined where there is none. */
+  missing(): { readonly about: string; readonly fault: string } | undefined {
+    for (const [id, told] of this.#told) {
+      if (told === "removed" || this.#seen.has(id)) continue;
+      return { about: `people/${id}`, fault: `is missing, and by the audit ${words(told)}` };
     }
-    for (const [id, told] of missing) {
-      if (told === "removed") continue;
-      return {
-        number,
-        about: `people/${id}`,
-        fault: `is missing, and by the audit ${words(told)}`,
-      };
-    }
-    return number;
+    return undefined;
   }
 }
 

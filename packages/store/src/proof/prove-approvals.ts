@@ -4,13 +4,13 @@ import { toApprovalEntry } from "../approvals/approval-rows.ts";
 import { readApprovalRows } from "../approvals/list-approvals.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Fault } from "./fault.ts";
-import type { ProvedAudit } from "./prove-audit.ts";
 import { readable } from "./readable.ts";
+import type { Told } from "./told.ts";
 
 /** Proves that what is kept of approvals is what the audit tells of each record, in the same order; says how many there are. */
 export async function proveApprovals(
   trx: Transaction<Tables>,
-  { approvals }: Pick<ProvedAudit, "approvals">,
+  { approvals }: Told,
 ): Promise<number | Fault> {
   let [count, last] = [0, 0];
   for await (const row of readApprovalRows(trx)) {

@@ -7,7 +7,8 @@ import { readable } from "./readable.ts";
 import { Told } from "./told.ts";
 
 /** The audit that was proved: how many entries, the hash of the last, and what other tables must bear out. */
-export type ProvedAudit = Pick<Told, "approvals" | "delegations" | "roles"> & {
+export type ProvedAudit = {
+  readonly told: Told;
   readonly entries: number;
   readonly hash: string;
 };
@@ -28,6 +29,5 @@ export async function proveAudit(trx: Transaction<Tables>): Promise<ProvedAudit 
   const head = await trx.selectFrom("audit_head").selectAll().executeTakeFirstOrThrow();
   if (Number(head.entries) !== entries || head.hash !== hash)
     return { in: "audit", number: last, fault: "is not the last one: what followed is missing" };
-  const { approvals, delegations, roles } = told;
-  return { entries, hash, approvals, delegations, roles };
+  return { entries, hash, told };
 }

@@ -2,12 +2,12 @@ import type { Transaction } from "kysely";
 import { listDelegations } from "../approvals/delegations.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Fault } from "./fault.ts";
-import type { ProvedAudit } from "./prove-audit.ts";
+import type { Told } from "./told.ts";
 
 /** Proves that what is kept of delegations is what the audit tells of them; says how many there are. */
 export async function proveDelegations(
   trx: Transaction<Tables>,
-  { delegations }: Pick<ProvedAudit, "delegations">,
+  { delegations }: Told,
 ): Promise<number | Fault> {
   const kept = (await listDelegations(trx)).toReversed();
   const other = kept.find((delegation) => !delegations.bearsOut(delegation));

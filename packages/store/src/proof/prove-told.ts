@@ -19,11 +19,11 @@ export type ProvedTold = {
 export async function proveTold(trx: Transaction<Tables>): Promise<ProvedTold | Fault> {
   const audit = await proveAudit(trx);
   if ("fault" in audit) return audit;
-  const approvals = await proveApprovals(trx, audit);
+  const approvals = await proveApprovals(trx, audit.told);
   if (typeof approvals !== "number") return approvals;
-  const delegations = await proveDelegations(trx, audit);
+  const delegations = await proveDelegations(trx, audit.told);
   if (typeof delegations !== "number") return delegations;
-  const people = await provePeople(trx, audit);
+  const people = await provePeople(trx, audit.told);
   if (typeof people !== "number") return people;
   return { approvals, delegations, people, audit: audit.entries, auditHash: audit.hash };
 }

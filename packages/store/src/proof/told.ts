@@ -1,6 +1,7 @@
 import { ToldApprovals } from "../approvals/told-approvals.ts";
 import { ToldDelegations } from "../approvals/told-delegations.ts";
 import type { AuditEntry } from "../audit/audit-entry.ts";
+import { ToldLinks } from "../people/told-links.ts";
 import { ToldRoles } from "../people/told-roles.ts";
 
 /** What the audit tells of that other tables, or other lines of a backup, must bear out. */
@@ -8,11 +9,13 @@ export class Told {
   readonly approvals = new ToldApprovals();
   readonly delegations = new ToldDelegations();
   readonly roles = new ToldRoles();
+  readonly links = new ToldLinks();
 
   /** Takes in the next entry of the audit. */
   tell(entry: AuditEntry): void {
     this.approvals.tell(entry);
     this.delegations.tell(entry);
     this.roles.tell(entry);
+    this.links.tell(entry);
   }
 }

@@ -1,47 +1,102 @@
 import {
   type Actor,
+  type AuditWish,
   findPerson,
   findSessionOwner,
   type PersonRecord,
+  takeBackSession,
   writeAuditAlone,
 } from "@mainstay/store";
+import { Refusal } from "../../http/refusal.ts";
+import { auditOrLog } from "../audit-or-log.ts";
 import type { SignInServices } from "./sign-in.ts";
 import type { Way } from "./ways.ts";
 
-/** A request of the sign-in that was answered. */
+/** A request of the sign-in. */
 export type Attempt = {
   readonly way: Way;
   readonly body: unknown;
   readonly address: string;
   /** Who had a session, or had given a password, before. */
   readonly before: string | undefined;
-  readonly response: Response;
 };
 
-/** Writes into the audit who came in or failed to, who left, and who changed how they come in. */
-export async function auditSignIn(services: SignInServices, attempt: Attempt): Promise<void> {
-  const { way, body, address, before, response } = attempt;
+/**
+ * Writes into the audit that somebody is about to change how they come in, before they do: of what is changed then, and
+ * cannot be taken back, the audit knows in any case. Throws where it cannot be written.
+ */
+export async function auditIntent(services: SignInServices, attempt: Attempt): Promise<void> {
+  if (attempt.way.does !== "change-sign-in" || attempt.before === undefined) return;
+  const { db } = services.database;
+  const person = await findPerson(db, attempt.before);
+  const entry = entryOf(services, attempt, { person, action: "begin-change-sign-in" });
+  await writeAuditAlone(db, entry);
+}
+
+/**
+ * Writes into the audit who came in or failed to, who left, and who changed how they come in. A session that cannot be written
+ * down is taken back, and a Refusal thrown: nobody comes in without an entry. What let nobody in is in the log at least.
+ */
+export async function auditSignIn(
+  services: SignInServices,
+  attempt: Attempt,
+  response: Response,
+): Promise<void> {
+  const { way, before } = attempt;
   if (way.does === undefined) return;
   const { db } = services.database;
   const token = newSessionToken(response.headers);
   const owner = token === undefined ? undefined : await findSessionOwner(db, { token });
-  const hasFailed = failureOf(response);
-  if (way.does === "sign-in" && owner === undefined && hasFailed === undefined) return;
+  const failure = failureOf(response);
+  if (way.does === "sign-in" && owner === undefined && failure === undefined) return;
   if (way.does === "sign-out" && before === undefined) return;
   const id = owner ?? before;
   const person = id === undefined ? undefined : await findPerson(db, id);
-  await writeAuditAlone(db, {
-    at: services.now(),
+  const action = failure === undefined ? way.does : `${way.does}-failed`;
+  const entry = entryOf(services, attempt, { person, action, reason: failure });
+  if (owner === undefined) await auditOrLog(services, entry);
+  else await writeAuditAlone(db, entry);
+}
+
+/** Takes back the session that a response begins, as what goes with it could not be written. */
+export async function takeBack(
+  { database, log }: SignInServices,
+  { headers }: Response,
+  error: unknown,
+): Promise<never> {
+  const token = newSessionToken(headers);
+  if (token === undefined) throw error;
+  log.error({ error }, "a sign-in is taken back, as it is not in the audit");
+  await takeBackSession(database.db, token);
+  throw new Refusal(
+    503,
+    "Nobody comes in while that cannot be written into the audit: try again in a moment. Whoever runs the server finds the reason in its log.",
+  );
+}
+
+type Said = {
+  readonly person: PersonRecord | undefined;
+  readonly action: string;
+  readonly reason?: string | undefined;
+};
+
+function entryOf(
+  { now }: SignInServices,
+  { way, body, address }: Attempt,
+  { person, action, reason }: Said,
+): AuditWish {
+  return {
+    at: now(),
     actor: actorIn(person, body),
-    action: hasFailed === undefined ? way.does : `${way.does}-failed`,
+    action,
     ...(person === undefined ? {} : { subject: `people/${person.id}` }),
     detail: {
       address,
       ...(way.by === undefined ? {} : { by: way.by }),
       ...(person === undefined ? {} : { person: person.email }),
-      ...(hasFailed === undefined ? {} : { reason: hasFailed }),
+      ...(reason === undefined ? {} : { reason }),
     },
-  });
+  };
 }
 
 /** Whoever is known by then, or the name that a stranger gave. */

@@ -1,9 +1,15 @@
-import { changeRole, findPersonByAccount, type PersonRecord } from "@mainstay/store";
+import { changeRole, type PersonRecord } from "@mainstay/store";
 import type { ProviderSettings } from "../people-settings.ts";
 import type { Claims } from "./claims.ts";
 import { roleFromClaims } from "./role-from-claims.ts";
 import type { SignInServices } from "./sign-in.ts";
-import { providerId } from "./sign-in-facts.ts";
+
+/** Somebody, and what the provider says of them. */
+type Claimed = {
+  readonly person: PersonRecord;
+  readonly claims: Claims;
+  readonly settings: ProviderSettings;
+};
 
 /**
  * Gives whoever signs in the role that the provider's claims stand for, at each sign-in, so that leaving a group takes a
@@ -11,11 +17,9 @@ import { providerId } from "./sign-in-facts.ts";
  */
 export async function followClaims(
   { database, log, now }: SignInServices,
-  { claims, settings }: { readonly claims: Claims; readonly settings: ProviderSettings },
+  { person, claims, settings }: Claimed,
 ): Promise<void> {
-  const account = { provider: providerId, account: claims.sub };
-  const person = await findPersonByAccount(database.db, account);
-  if (person === undefined || person.roleFrom === "administrator") return;
+  if (person.roleFrom === "administrator") return;
   const claimed = roleFromClaims(claims, settings);
   if (claimed === "unknown") {
     const { claim } = settings;

@@ -1,13 +1,20 @@
 import { createHash } from "node:crypto";
-import { type Database, findPerson, spendCode } from "@mainstay/store";
+import {
+  type Database,
+  findPerson,
+  findPersonByAccount,
+  noteLink,
+  spendCode,
+} from "@mainstay/store";
 import type { Logger } from "pino";
 import { Refusal } from "../../http/refusal.ts";
 import type { PeopleSettings } from "../people-settings.ts";
-import { auditSignIn, type Attempt } from "./audit-sign-in.ts";
+import { type Attempt, auditIntent, auditSignIn, takeBack } from "./audit-sign-in.ts";
 import { followClaims } from "./follow-claims.ts";
+import type { Claims } from "./claims.ts";
 import { IdentityProvider } from "./identity-provider.ts";
 import { type Auth, openAuth } from "./sign-in-options.ts";
-import { addressHeader, authPath } from "./sign-in-facts.ts";
+import { addressHeader, authPath, providerId } from "./sign-in-facts.ts";
 import { isUserVerified } from "./user-verified.ts";
 import { findWay, type Way } from "./ways.ts";
 
@@ -24,6 +31,9 @@ export type KnownSession = {
   readonly person: string;
   readonly expiresAt: Date;
 };
+
+/** An answer, and what the identity provider said of whom if it was asked. */
+type Answered = { readonly response: Response; readonly claims: Claims | undefined };
 
 /** Signing in and out, and whatever is needed for it, below `/api/auth`. */
 export class SignIn {
@@ -72,9 +82,15 @@ export class SignIn {
     const forwarded = forward(request, { address, text });
     const before = await this.#whoIsAsking(request.headers);
     if (way.needsLocalAccount === true) await this.#requireLocalAccount(before);
-    const response = await this.#answer(forwarded, way);
-    const attempt: Attempt = { way, body, address, before, response };
-    await auditSignIn(this.#services, attempt);
+    const attempt: Attempt = { way, body, address, before };
+    await auditIntent(this.#services, attempt);
+    const { response, claims } = await this.#answer(forwarded, way);
+    try {
+      if (claims !== undefined) await this.#follow(claims);
+      await auditSignIn(this.#services, attempt, response);
+    } catch (error) {
+      await takeBack(this.#services, response, error);
+    }
     return withRetryAfter(response);
   }
 
@@ -97,17 +113,26 @@ export class SignIn {
     );
   }
 
-  async #answer(request: Request, { path }: Way): Promise<Response> {
+  async #answer(request: Request, { path }: Way): Promise<Answered> {
     if (!path.startsWith("/sign-in/social") && !path.startsWith("/callback/")) {
-      return this.#auth.handler(request);
+      return { response: await this.#auth.handler(request), claims: undefined };
     }
-    const { provider: settings } = this.#settings;
-    if (this.#provider === undefined || settings === undefined) {
+    if (this.#provider === undefined) {
       throw new Refusal(404, "No identity provider is configured: sign in with a local account.");
     }
-    const { response, claims } = await this.#provider.handle(request);
-    if (claims !== undefined) await followClaims(this.#services, { claims, settings });
-    return response;
+    return this.#provider.handle(request);
+  }
+
+  /** Does what follows from who the provider says it is. */
+  async #follow(claims: Claims): Promise<void> {
+    const { provider: settings } = this.#settings;
+    if (settings === undefined) return;
+    const account = { provider: providerId, account: claims.sub };
+    const person = await findPersonByAccount(this.#services.database.db, account);
+    if (person === undefined) return;
+    const { database, now } = this.#services;
+    await noteLink(database.db, { ...account, person }, now());
+    await followClaims(this.#services, { person, claims, settings });
   }
 
   /** Whoever has a session, or has given a password and is about to give the second factor. */

@@ -1,5 +1,6 @@
 import { TestServer } from "@mainstay/store/testing";
 import { connect, type Database } from "@mainstay/store";
+import type { LogOptions } from "../../logs/open-log.ts";
 import { type RunningServer, startServer } from "../../server.ts";
 import { makeSetupLink } from "../invitations.ts";
 import type { ProviderSettings } from "../people-settings.ts";
@@ -8,6 +9,7 @@ import { TestBrowser } from "./test-browser.ts";
 /** What a server for tests is started with. */
 type Beginning = {
   readonly provider?: ProviderSettings;
+  readonly log?: LogOptions;
   /** Fills the database before the server starts. */
   readonly prepare?: (database: Database) => Promise<unknown>;
 };
@@ -32,7 +34,7 @@ export class PeopleServer {
     this.#clock = clock;
   }
 
-  static async start({ provider, prepare }: Beginning = {}): Promise<PeopleServer> {
+  static async start({ provider, prepare, log }: Beginning = {}): Promise<PeopleServer> {
     const databases = await TestServer.start();
     const { url } = await databases.place();
     const database = await connect({ connectionString: url });
@@ -45,6 +47,7 @@ export class PeopleServer {
         port: 0,
         limits: { requestsPerMinute: 0, proxies: 1 },
         now: () => new Date(Date.now() + clock.ahead),
+        ...(log === undefined ? {} : { log }),
         people: {
           secret: "a secret for tests that is long enough",
           ...(provider === undefined ? {} : { provider }),

@@ -4,6 +4,8 @@ export const auditActions = {
   "sign-in-failed": "failed to sign in",
   "sign-out": "signed out",
   "sign-out-failed": "failed to sign out",
+  "link-account": "came in by an account of the identity provider",
+  "begin-change-sign-in": "set out to change how they sign in",
   "change-sign-in": "changed how they sign in",
   "change-sign-in-failed": "failed to change how they sign in",
   "end-session": "ended a session",
