@@ -41,6 +41,7 @@ import { removePerson } from "./operations/people/remove-person.ts";
 import { withdrawInvitation } from "./operations/people/withdraw-invitation.ts";
 import { getNeighbourhood } from "./operations/plan/get-neighbourhood.ts";
 import { getOrganisation } from "./operations/plan/get-organisation.ts";
+import { exportPlan } from "./operations/plan/export-plan.ts";
 import { getPlan } from "./operations/plan/get-plan.ts";
 import { getRecord } from "./operations/plan/get-record.ts";
 import { listRecords } from "./operations/plan/list-records.ts";
@@ -63,6 +64,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.getOverview, getOverview);
   bind(to, contract.getOrganisation, getOrganisation);
   bind(to, contract.getPlan, getPlan);
+  bind(to, contract.exportPlan, exportPlan);
   bind(to, contract.listRecords, listRecords);
   bind(to, contract.getRecord, getRecord);
   bind(to, contract.commitEdit, commitEdit);

@@ -25,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   overview.getOverview,
   organisation.getOrganisation,
   plan.getPlan,
+  plan.exportPlan,
   plan.listRecords,
   plan.getRecord,
   plan.commitEdit,

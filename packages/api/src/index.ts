@@ -131,6 +131,7 @@ export {
 export { listPasskeys, removePasskey } from "./endpoints/passkeys.ts";
 export {
   commitEdit,
+  exportPlan,
   getPlan,
   getPlanAt,
   getPlanAtInstant,

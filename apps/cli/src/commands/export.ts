@@ -76,9 +76,5 @@ async function planOf(place: string | undefined, { at, ...holder }: Place): Prom
       "PLAN is one plan and the record named by the options another: leave one out",
     );
   }
-  return withHolder({ ...holder, isMade: false }, async ({ read, readAt, noteExport }) => {
-    const { plan, revision } = await (at === undefined ? read() : readAt(at));
-    await noteExport(revision);
-    return plan;
-  });
+  return withHolder({ ...holder, isMade: false }, async ({ take }) => (await take(at)).plan);
 }

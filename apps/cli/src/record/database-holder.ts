@@ -20,22 +20,18 @@ export function databaseHolder({ db }: Database): PlanHolder {
       head = await readHead(db);
       return head;
     },
-    readAt: async (instant) => {
-      const at = new Date(instant);
-      if (at > new Date()) throw new CannotRun(`--at is ${instant}, which is still to come`);
-      const revision = await revisionAt(db, at);
-      const plan = await planAt(db, revision);
-      if (plan === undefined) throw new Error(`invariant: there is no revision ${revision}`);
-      return { revision, plan };
-    },
-    noteExport: (revision) =>
-      writeAuditAlone(db, {
+    take: async (instant) => {
+      const taken = await (instant === undefined ? readHead(db) : heldAt(db, instant));
+      const { revision } = taken;
+      await writeAuditAlone(db, {
         at: new Date(),
         actor: commandLineActor(),
         action: "export",
         subject: "plan",
         detail: { revision },
-      }),
+      });
+      return taken;
+    },
     commit: async ({ edit, reason }) => {
       head ??= await readHead(db);
       const outcome = await commitEdit(
@@ -56,4 +52,13 @@ export function databaseHolder({ db }: Database): PlanHolder {
       );
     },
   };
+}
+
+async function heldAt(db: Database["db"], instant: string) {
+  const at = new Date(instant);
+  if (at > new Date()) throw new CannotRun(`--at is ${instant}, which is still to come`);
+  const revision = await revisionAt(db, at);
+  const plan = await planAt(db, revision);
+  if (plan === undefined) throw new Error(`invariant: there is no revision ${revision}`);
+  return { revision, plan };
 }

@@ -4,10 +4,8 @@ import type { Edit, Plan } from "@mainstay/plan";
 export interface PlanHolder {
   /** The current plan as it is written, and its revision. */
   readonly read: () => Promise<HeldPlan>;
-  /** The same as it was at an instant. Throws CannotRun for one that is still to come. */
-  readonly readAt: (instant: string) => Promise<HeldPlan>;
-  /** Has the audit tell that the plan at a revision is handed out. */
-  readonly noteExport: (revision: number) => Promise<void>;
+  /** The plan to take away, of which the audit tells; as it was at an instant if one is named. Throws CannotRun for one to come. */
+  readonly take: (instant?: string) => Promise<HeldPlan>;
   /** Changes the plan as it was at a revision and returns the new one. Throws CannotRun where that is refused. */
   readonly commit: (change: Change) => Promise<number>;
 }

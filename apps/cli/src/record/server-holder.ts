@@ -1,6 +1,7 @@
 import {
   callEndpoint,
   commitEdit,
+  exportPlan,
   getPlan,
   getPlanAtInstant,
   Refused,
@@ -21,12 +22,14 @@ export function serverHolder(url: string, token: string | undefined): PlanHolder
   };
   return {
     read: () => told(url, async () => heldPlan(url, await callEndpoint(server, getPlan))),
-    readAt: (instant) =>
-      told(url, async () =>
-        heldPlan(url, await callEndpoint(server, getPlanAtInstant, { path: { instant } })),
-      ),
-    // The server has done so when it was asked.
-    noteExport: async () => {},
+    take: (instant) =>
+      told(url, async () => {
+        const taken =
+          instant === undefined
+            ? callEndpoint(server, exportPlan)
+            : callEndpoint(server, getPlanAtInstant, { path: { instant } });
+        return heldPlan(url, await taken);
+      }),
     commit: ({ edit, at: { revision }, reason }) =>
       told(url, async () => {
         const body = { edit, ...(reason === undefined ? {} : { reason }) };

@@ -159,14 +159,16 @@ test("a text with NUL, or a number beyond what there is, names nothing and is no
   expect((await ask("/revisions/99999999999/plan")).status).toBeLessThan(500);
 });
 
-test("the whole plan is told of as an export once it leaves, and not for its headers", async () => {
+test("the plan is told of as an export where it is taken away, and not where it is read or for its headers", async () => {
   const exports = async () => {
     const { total } = await callEndpoint(server(), listAudit, { query: { action: "export" } });
     return total;
   };
   const before = await exports();
-  expect((await ask("/plan", { method: "HEAD" })).status).toBe(200);
-  expect(await exports()).toBe(before);
+  expect((await ask("/export", { method: "HEAD" })).status).toBe(200);
   expect((await ask("/plan")).status).toBe(200);
+  expect(await exports()).toBe(before);
+  const [read, taken] = [await ask("/plan"), await ask("/export")];
+  expect(await taken.json()).toEqual(await read.json());
   expect(await exports()).toBe(before + 1);
 });

@@ -182,7 +182,7 @@ test("of tokens that nobody has the audit tells once a minute and address, as th
 
 test("the audit has tokens by name, and exports with who took them out", async () => {
   const { token } = await create(max, ["plan:read"]);
-  await contract.callEndpoint(by(token), contract.getPlan);
+  await contract.callEndpoint(by(token), contract.exportPlan);
   const last = async (action: string) => {
     const query = { action, limit: 1 };
     return (await contract.callEndpoint(ada.server, contract.listAudit, { query })).items[0];
@@ -191,5 +191,5 @@ test("the audit has tokens by name, and exports with who took them out", async (
     actor: "max",
     detail: { name: "nightly export", scopes: ["plan:read"] },
   });
-  expect(await last("export")).toMatchObject({ actor: "max", subject: "/api/v1/plan" });
+  expect(await last("export")).toMatchObject({ actor: "max", subject: "/api/v1/export" });
 });

@@ -50,7 +50,7 @@ export type Endpoint<
   readonly changesByDay?: true;
   /** The media type of the file that is the answer, where it is no JSON; `answer` says nothing then. */
   readonly file?: string;
-  /** Whether the answer takes the whole plan out of the system: then the audit tells who has it. */
+  /** Whether it is there for people to take something whole out of the system: then the audit tells who has it. */
   readonly isExport?: true;
 };
 

@@ -29,6 +29,18 @@ export const getPlan = endpoint({
   query: Complete,
   body: noBody,
   answer: z.object({ revision: Revision, plan: Form }),
+});
+
+export const exportPlan = endpoint({
+  id: "exportPlan",
+  method: "GET",
+  url: "/export",
+  summary: "The whole plan to take away, of which the audit tells; to read it, ask for /plan",
+  permission: "plan:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
+  answer: z.object({ revision: Revision, plan: Form }),
   isExport: true,
 });
 
@@ -160,7 +172,7 @@ export const getPlanAt = endpoint({
   id: "getPlanAt",
   method: "GET",
   url: "/revisions/{revision}/plan",
-  summary: "The plan as it was at a revision",
+  summary: "The plan as it was at a revision, to take away",
   permission: "history:read",
   path: z.strictObject({
     revision: z.coerce
@@ -180,7 +192,7 @@ export const getPlanAtInstant = endpoint({
   id: "getPlanAtInstant",
   method: "GET",
   url: "/revisions/at/{instant}/plan",
-  summary: "The plan as it was at an instant, such as 2026-03-01T08:00:00Z; empty before the first",
+  summary: "The plan as it was at an instant, to take away, such as 2026-03-01T08:00:00Z; empty before the first",
   permission: "history:read",
   path: z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
   query: noFields,

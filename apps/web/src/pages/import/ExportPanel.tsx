@@ -2,15 +2,16 @@ import {
   Button,
   Menu,
   MenuButton,
-  MenuItemLink,
+  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
-import { basePath, downloadSheet, downloadWorkbook, getPlan } from "@mainstay/api";
+import { basePath, downloadSheet, downloadWorkbook, exportPlan } from "@mainstay/api";
 import { Plan, type PlanFormat, printPlan } from "@mainstay/plan";
 import { useMutation } from "@tanstack/react-query";
+import { download } from "../../server/download.ts";
 import { ask } from "../../server/server.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -25,11 +26,13 @@ const sheetAddress = (list: string) => `${basePath}${downloadSheet.url.replace("
 export function ExportPanel() {
   const exporting = useMutation({
     mutationFn: async (as: PlanFormat["as"]) => {
-      const { plan, revision } = await ask(getPlan);
+      const { plan, revision } = await ask(exportPlan);
       const text = printPlan(Plan.parse(plan), { as });
       saveFile({ name: `plan-${revision}.${as}`, content: new Blob([text]) });
     },
   });
+  const downloading = useMutation({ mutationFn: download });
+  const error = exporting.error ?? downloading.error;
   return (
     <Panel title="Export">
       <p>
@@ -57,25 +60,31 @@ export function ExportPanel() {
         again.
       </p>
       <div className={styles.acts}>
-        <Button as="a" icon={<ArrowDownloadRegular />} href={workbook} download>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabled={downloading.isPending}
+          onClick={() => downloading.mutate(workbook)}
+        >
           Download as Excel workbook
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <MenuButton icon={<ArrowDownloadRegular />}>Download as CSV</MenuButton>
+            <MenuButton icon={<ArrowDownloadRegular />} disabled={downloading.isPending}>
+              Download as CSV
+            </MenuButton>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
               {sheetLists.map(({ list, words }) => (
-                <MenuItemLink key={list} href={sheetAddress(list)} download>
+                <MenuItem key={list} onClick={() => downloading.mutate(sheetAddress(list))}>
                   {words}
-                </MenuItemLink>
+                </MenuItem>
               ))}
             </MenuList>
           </MenuPopover>
         </Menu>
       </div>
-      {exporting.error !== null && <ProblemMessage error={exporting.error} />}
+      {error !== null && <ProblemMessage error={error} />}
     </Panel>
   );
 }
