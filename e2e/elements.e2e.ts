@@ -52,9 +52,9 @@ onStage("functions and elements", (stage) => {
     const page = await stage.open();
     await edit(page, stage.url, "payroll");
     await typeInto(page, "RTO", "soon");
-    await page.getByText(/"soon" is not a duration/).waitFor();
-    await page.getByRole("button", { name: "Save" }).click();
-    expect(new URL(page.url()).pathname).toBe("/elements/payroll/edit");
+    await page.getByLabel("RPO").focus();
+    await page.getByText("“soon” is not a length of time", { exact: false }).waitFor();
+    expect(await page.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
   });
 
   test("what was typed survives a reload, and can be discarded", async () => {
@@ -122,15 +122,14 @@ onStage("functions and elements", (stage) => {
     const [one, other] = [await stage.open(), await stage.open()];
     await edit(one, stage.url, "driver-app");
     await edit(other, stage.url, "driver-app");
-    await typeInto(one, "Recovery time", "2h");
-    await one.getByRole("button", { name: "Save" }).click();
-    await one.getByRole("heading", { level: 1, exact: true, name: "Driver app" }).waitFor();
     await typeInto(other, "Recovery time", "90m");
     await typeInto(other, "Description", "On every tablet");
+    await typeInto(one, "Recovery time", "2h");
+    await one.getByRole("button", { name: "Save" }).click();
+    const contested = other.getByRole("region", { name: "Recovery time" });
+    await contested.getByText("PT2H").waitFor();
+    await contested.getByRole("button", { name: "Take theirs" }).click();
     await other.getByRole("button", { name: "Save" }).click();
-    const dialog = other.getByRole("alertdialog");
-    await dialog.getByRole("radio", { name: /^Theirs/ }).check();
-    await dialog.getByRole("button", { name: "Save so" }).click();
     await other.getByRole("heading", { level: 1, exact: true, name: "Driver app" }).waitFor();
     await other.getByText("On every tablet", { exact: true }).waitFor();
     const able = other
@@ -138,6 +137,38 @@ onStage("functions and elements", (stage) => {
       .getByRole("cell")
       .nth(3);
     await expect.poll(() => able.innerText()).toBe("2 h");
+  });
+
+  test("what is taken back leaves what others have changed elsewhere", async () => {
+    const [one, other] = [await stage.open(), await stage.open()];
+    await edit(other, stage.url, "wms");
+    await edit(one, stage.url, "wms");
+    await typeInto(one, "Recovery time", "7h");
+    await one.getByRole("button", { name: "Save" }).click();
+    await one.getByRole("button", { name: "Undo" }).hover();
+    await typeInto(other, "Description", "The warehouse system");
+    await other.getByRole("button", { name: "Save" }).click();
+    await one.getByText("The warehouse system").first().waitFor();
+    await one.getByRole("button", { name: "Undo" }).click();
+    await one.getByText("Taken back.").first().waitFor();
+    await one.getByText("The warehouse system").first().waitFor();
+  });
+
+  test("what is taken back asks where others have changed the same", async () => {
+    const [one, other] = [await stage.open(), await stage.open()];
+    await edit(other, stage.url, "tms");
+    await edit(one, stage.url, "tms");
+    await typeInto(one, "Description", "Plans transport");
+    await one.getByRole("button", { name: "Save" }).click();
+    await one.getByRole("button", { name: "Undo" }).hover();
+    await expect.poll(() => other.getByLabel("Description").inputValue()).toBe("Plans transport");
+    await typeInto(other, "Description", "Plans all transport");
+    await other.getByRole("button", { name: "Save" }).click();
+    await one.getByText("Plans all transport").first().waitFor();
+    await one.getByRole("button", { name: "Undo" }).click();
+    await one.getByRole("button", { name: "Take it back anyway" }).click();
+    await one.getByText("Taken back.").first().waitFor();
+    await expect.poll(() => one.getByText("Plans all transport").count()).toBe(0);
   });
 
   test("what cannot be sent is kept, and sent once the server answers", async () => {
@@ -148,7 +179,6 @@ onStage("functions and elements", (stage) => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("The server does not answer.").first().waitFor();
     await page.context().setOffline(false);
-    await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { level: 1, exact: true, name: "Petrolane" }).waitFor();
   });
 });

@@ -14,7 +14,7 @@ export { type UsedCatalog, usedCatalogs } from "./catalogs/used-catalogs.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { addressOf } from "./edits/address-of.ts";
 export { applyEdit } from "./edits/apply-edit.ts";
-export type { Edited } from "./edits/apply-unchecked.ts";
+export { applyUnchecked, type Edited } from "./edits/apply-unchecked.ts";
 export { describeEdit } from "./edits/describe-edit.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";

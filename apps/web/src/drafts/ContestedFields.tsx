@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { contestedWords } from "./contested-words.ts";
 import type { AnyDraft } from "./use-draft.ts";
 import styles from "./ContestedFields.module.css";
 
@@ -16,22 +17,25 @@ export function ContestedFields({
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>Somebody else changed the same meanwhile.</MessageBarTitle> Choose what
-        shall stand; the rest is saved already.
-        {contested.map(({ field, mine, theirs }) => (
-          <section key={field} aria-label={wordsOf(field)} className={styles.field}>
-            <h3 className={styles.name}>{wordsOf(field)}</h3>
-            <div className={styles.versions}>
-              <Version whose="Yours" value={mine} />
-              <Version whose="Theirs" value={theirs} />
-            </div>
-            <Button size="small" onClick={() => settle(field, "mine")}>
-              Keep mine
-            </Button>{" "}
-            <Button size="small" onClick={() => settle(field, "theirs")}>
-              Take theirs
-            </Button>
-          </section>
-        ))}
+        shall stand; everything else that you and they changed is kept.
+        {contested.map(({ address, mine, theirs }) => {
+          const words = contestedWords(address, wordsOf);
+          return (
+            <section key={address} aria-label={words} className={styles.field}>
+              <h3 className={styles.name}>{words}</h3>
+              <div className={styles.versions}>
+                <Version whose="Yours" value={mine} />
+                <Version whose="Theirs" value={theirs} />
+              </div>
+              <Button size="small" onClick={() => settle(address, "mine")}>
+                Keep mine
+              </Button>{" "}
+              <Button size="small" onClick={() => settle(address, "theirs")}>
+                Take theirs
+              </Button>
+            </section>
+          );
+        })}
       </MessageBarBody>
     </MessageBar>
   );

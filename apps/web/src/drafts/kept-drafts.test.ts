@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { freshDraft, rebase } from "./draft-state.ts";
+import { freshDraft } from "./draft-state.ts";
 import { keepDraft, readDraft } from "./kept-drafts.ts";
 import { forget } from "./on-device.ts";
+import { rebase } from "./rebase-draft.ts";
 
 const address = "sops/dispatch-by-radio";
 const base = { id: "dispatch-by-radio", name: "Radio" };
@@ -21,14 +22,16 @@ function device(room: number) {
   };
 }
 
+const at = "2026-11-29T10:00:00.000Z";
+const fresh = freshDraft({ collection: "sops", base, start: base, revision: 4 });
+
 test("a draft comes back as it was kept, also what waits for a choice", () => {
   const place = device(10_000);
-  const mine = { ...base, name: "Radios" };
-  const draft = { ...freshDraft(base, 4), mine, texts: { version: "?" } };
+  const draft = { ...fresh, mine: { ...base, name: "Radios" }, texts: { version: "?" } };
   const contested = rebase(draft, { ...base, name: "Channel 4" }, 5);
-  expect(contested.theirs).toEqual({ name: "Channel 4" });
-  expect(keepDraft(address, contested, place)).toBe(true);
-  expect(readDraft(address, place)).toEqual(contested);
+  expect(contested.contested).toEqual([`${address}/name`]);
+  expect(keepDraft(address, contested, { at, place })).toBe(true);
+  expect(readDraft(address, place)).toEqual({ draft: contested, at });
   forget(address, place);
   expect(readDraft(address, place)).toBeUndefined();
 });
@@ -37,5 +40,13 @@ test("what cannot be read is as if nothing were kept, and what has no room is to
   const place = device(100);
   place.setItem(`mainstay.draft.${address}`, "{");
   expect(readDraft(address, place)).toBeUndefined();
-  expect(keepDraft(address, freshDraft({ ...base, body: "x".repeat(200) }, 1), place)).toBe(false);
+  const long = { ...fresh, mine: { ...base, body: "x".repeat(200) } };
+  expect(keepDraft(address, long, { at, place })).toBe(false);
+});
+
+test("a form that is none of a record any more is as if nothing were kept", () => {
+  const place = device(10_000);
+  const odd = { ...fresh, mine: { ...base, nme: "Radios" } };
+  expect(keepDraft(address, odd, { at, place })).toBe(true);
+  expect(readDraft(address, place)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { Edit } from "@mainstay/plan";
-import { isStale } from "../editing/commit.ts";
+import { isStale } from "../editing/is-stale.ts";
 import { completePlan } from "../queries/complete-plan.ts";
 import { queryClient } from "../server/query-client.ts";
 import { sendEdit } from "../server/send-edit.ts";

@@ -1,22 +1,14 @@
-import type { Collection, Plan, RecordOf } from "@mainstay/plan";
+import type { Collection, RecordOf } from "@mainstay/plan";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type * as z from "zod";
-import { isStale } from "../editing/commit.ts";
-import { sendEdit } from "../server/send-edit.ts";
-import { useTryAgain } from "./use-try-again.ts";
-import { latestPlan } from "./send-edit-anyway.ts";
-import {
-  accepted,
-  type DraftState,
-  editOf,
-  freshDraft,
-  isChanged,
-  rebase,
-  settle,
-} from "./draft-state.ts";
-import { type Form, toForm } from "./form.ts";
-import { keepDraft, readDraft } from "./kept-drafts.ts";
+import type { Saved } from "../editing/commit.ts";
+import { type DraftState, freshDraft, isChanged, settle, sidesOf } from "./draft-state.ts";
+import { toForm } from "./form.ts";
+import { keepDraft, type KeptDraft, readDraft } from "./kept-drafts.ts";
 import { forget } from "./on-device.ts";
+import { rebase } from "./rebase-draft.ts";
+import { sendDraft } from "./send-draft.ts";
+import { useTryAgain } from "./use-try-again.ts";
 
 /** A record of the plan that can be changed here and saved to the server. */
 export type Draft<Record> = {
@@ -26,19 +18,21 @@ export type Draft<Record> = {
   /** What was typed into a field and is not yet a value. */
   readonly texts: DraftState["texts"];
   readonly hold: (field: string, text: string | undefined) => void;
-  /** Where others wrote something else meanwhile. */
+  /** Where others wrote something else meanwhile, each by its address, such as `elements/payroll/recovery/time`. */
   readonly contested: readonly {
-    readonly field: string;
+    readonly address: string;
     readonly mine: unknown;
     readonly theirs: unknown;
   }[];
-  readonly settle: (field: string, whose: "mine" | "theirs") => void;
+  readonly settle: (address: string, whose: "mine" | "theirs") => void;
   readonly isChanged: boolean;
   readonly isSaving: boolean;
   /** When the server last accepted something from here. */
   readonly savedAt: Date | undefined;
   readonly error: Error | undefined;
   readonly isKept: boolean;
+  /** When it was changed that this goes on with, an instant; undefined where it was begun just now. */
+  readonly keptSince: string | undefined;
   /** Sends what is changed to the server; true once it has everything, false where it failed or something is contested. */
   readonly save: (reason: string) => Promise<boolean>;
   /** Goes back to what the server has. */
@@ -54,13 +48,31 @@ export type DraftKind<C extends Collection> = {
   readonly schema: z.ZodType<RecordOf<C>>;
 };
 
-/** A draft of a record that the server has. What is changed is kept on this device until the server has it. */
+/** What a draft is made of. */
+export type DraftOrigin<Record> = {
+  readonly record: Record;
+  readonly revision: number;
+  /** Whether the plan writes the record already, which is so if left out, or is to have it added. */
+  readonly standing?: "written" | "to-add";
+  /** By which name this device keeps it, where that is not its id. */
+  readonly keptAs?: string;
+  /** Told what was saved, each time, and what the record is with it. */
+  readonly onSaved?: (saved: Saved, record: Record) => void;
+};
+
+/** A draft of a record. What is changed is kept on this device until the server has it. */
 export function useDraft<C extends Collection>(
   { collection, schema }: DraftKind<C>,
-  { record, revision }: { readonly record: RecordOf<C>; readonly revision: number },
+  { record, revision, standing = "written", keptAs = record.id, onSaved }: DraftOrigin<RecordOf<C>>,
 ): Draft<RecordOf<C>> {
-  const address = `${collection}/${record.id}`;
-  const [state, setState] = useState(() => begin(address, toForm(collection, record), revision));
+  const address = `${collection}/${keptAs}`;
+  const fresh = () => {
+    const start = toForm(collection, record);
+    const base = standing === "written" ? start : undefined;
+    return freshDraft({ collection, base, start, revision });
+  };
+  const [kept, setKept] = useState(() => readDraft(address));
+  const [state, setState] = useState(() => begin(kept, fresh()));
   const [status, setStatus] = useState<Status>({ isSaving: false });
   const [isKept, setIsKept] = useState(true);
   const latest = useRef(state);
@@ -68,14 +80,17 @@ export function useDraft<C extends Collection>(
     (next: (before: DraftState) => DraftState) => {
       latest.current = next(latest.current);
       setState(latest.current);
-      if (isChanged(latest.current)) setIsKept(keepDraft(address, latest.current));
+      const at = new Date().toISOString();
+      if (isChanged(latest.current)) setIsKept(keepDraft(address, latest.current, { at }));
       else forget(address);
     },
     [address],
   );
   useEffect(() => {
+    // What is to be added is no removal of others: the server never had it.
+    if (standing === "to-add") return;
     update((before) => rebase(before, toForm(collection, record), revision));
-  }, [update, collection, record, revision]);
+  }, [update, collection, record, revision, standing]);
 
   const saving = useRef<Promise<boolean>>(Promise.resolve(true));
   const save = (reason: string) => {
@@ -84,13 +99,16 @@ export function useDraft<C extends Collection>(
     return saving.current;
   };
   const send = async (reason: string): Promise<boolean> => {
-    const isAllSent = () => Object.keys(latest.current.theirs).length === 0;
-    if (editOf(address, latest.current).length === 0) return isAllSent();
     setStatus(({ savedAt }) => ({ isSaving: true, savedAt }));
     try {
-      await sendOrMerge({ latest, update, address, collection, reason });
-      setStatus({ isSaving: false, savedAt: new Date() });
-      return isAllSent();
+      const saved = await sendDraft({ latest, update }, reason);
+      const isAllSent = latest.current.contested.length === 0;
+      setStatus(({ savedAt }) => ({
+        isSaving: false,
+        savedAt: saved === undefined ? savedAt : new Date(),
+      }));
+      if (saved !== undefined) onSaved?.(saved, shown);
+      return isAllSent;
     } catch (error) {
       const problem = error instanceof Error ? error : new Error(String(error));
       setStatus(({ savedAt }) => ({ isSaving: false, savedAt, error: problem }));
@@ -108,19 +126,21 @@ export function useDraft<C extends Collection>(
     change: (changed) => update((before) => ({ ...before, mine: toForm(collection, changed) })),
     texts: state.texts,
     hold: (field, text) => update((before) => holding(before, field, text)),
-    contested: Object.entries(state.theirs).map(([field, theirs]) => ({
-      field,
-      mine: state.mine[field],
-      theirs,
-    })),
-    settle: (field, whose) => update((before) => settle(before, field, whose)),
+    contested: state.contested.map((place) => ({ address: place, ...sidesOf(state, place) })),
+    settle: (place, whose) => update((before) => settle(before, place, whose)),
     isChanged: isChanged(state),
     isSaving: status.isSaving,
     savedAt: status.savedAt,
     error: status.error,
     isKept,
+    keptSince: kept?.at,
     save,
-    discard: () => update(({ base, revision: at }) => freshDraft(base, at)),
+    discard: () => {
+      setKept(undefined);
+      update(({ base, start: begun, revision: at }) =>
+        freshDraft({ collection, base, start: begun, revision: at }),
+      );
+    },
   };
 }
 
@@ -130,46 +150,13 @@ type Status = {
   readonly error?: Error;
 };
 
-function begin(address: string, server: Form, revision: number): DraftState {
-  const kept = readDraft(address);
-  return kept === undefined ? freshDraft(server, revision) : rebase(kept, server, revision);
+/** What is kept, on what the server has now; else what was just begun. */
+function begin(kept: KeptDraft | undefined, fresh: DraftState): DraftState {
+  if (kept === undefined) return fresh;
+  return fresh.base === undefined ? kept.draft : rebase(kept.draft, fresh.base, fresh.revision);
 }
 
 function holding(draft: DraftState, field: string, text: string | undefined): DraftState {
   const { [field]: _, ...texts } = draft.texts;
   return { ...draft, texts: text === undefined ? texts : { ...texts, [field]: text } };
-}
-
-type Sending = {
-  readonly latest: { readonly current: DraftState };
-  readonly update: (next: (before: DraftState) => DraftState) => void;
-  readonly address: string;
-  readonly collection: Collection;
-  readonly reason: string;
-};
-
-/** Sends; where others were quicker, brings both together and sends again. */
-async function sendOrMerge({ latest, update, address, collection, reason }: Sending) {
-  for (let attempt = 1; ; attempt++) {
-    const sent = latest.current;
-    const edit = editOf(address, sent);
-    if (edit.length === 0) return;
-    try {
-      const { revision } = await sendEdit({ edit, revision: sent.revision, reason });
-      update((before) => accepted(before, sent, revision));
-      return;
-    } catch (error) {
-      if (!isStale(error) || attempt === 4) throw error;
-      const { plan, revision } = await latestPlan();
-      const form = findForm(plan, collection, address);
-      if (form === undefined) throw error;
-      update((before) => rebase(before, form, revision));
-    }
-  }
-}
-
-function findForm<C extends Collection>(plan: Plan, collection: C, address: string) {
-  const records: readonly RecordOf<C>[] = plan[collection];
-  const record = records.find(({ id }) => `${collection}/${id}` === address);
-  return record === undefined ? undefined : toForm(collection, record);
 }

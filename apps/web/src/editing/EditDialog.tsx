@@ -9,7 +9,7 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { type Edit, type Plan, replayEdits } from "@mainstay/plan";
+import type { Edit, Plan } from "@mainstay/plan";
 import { type ReactNode, useState } from "react";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { commit } from "./commit.ts";
@@ -55,7 +55,7 @@ export function EditDialog({
       const before = base.before();
       const given = reason.trim() === "" ? title : reason;
       const saved = await commit({ edit, before, revision: base.revision, reason: given });
-      tell(saved, savedWords, replayEdits(before, [edit]));
+      tell(saved, savedWords);
       done(true);
     } catch (caught) {
       setError(caught instanceof Error ? caught : new Error(String(caught)));

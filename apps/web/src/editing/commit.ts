@@ -1,17 +1,12 @@
-import { Refused } from "@mainstay/api";
 import { type Edit, invertEdit, type Plan } from "@mainstay/plan";
-import { queryClient } from "../server/query-client.ts";
 import { planKey } from "../queries/plan-query.ts";
-import { sendEdit } from "../server/send-edit.ts";
+import { queryClient } from "../server/query-client.ts";
+import { sendOnTop, type Thought } from "./send-on-top.ts";
 
 /** What is to be saved. */
-export type Proposal = {
-  readonly edit: Edit;
+export type Proposal = Thought & {
   /** As much of the plan as the edit is about, as it is before. */
   readonly before: Plan;
-  /** The revision at which that was read. */
-  readonly revision: number;
-  readonly reason?: string | undefined;
 };
 
 /** What was saved, and how to take it back. */
@@ -21,14 +16,16 @@ export type Saved = {
   readonly undo: Edit;
 };
 
-/** Saves an edit. Throws Refused: with status 409 where others have changed the plan since. */
-export async function commit({ edit, before, revision, reason }: Proposal): Promise<Saved> {
-  const saved = await sendEdit({ edit, revision, reason });
-  await queryClient.invalidateQueries({ queryKey: [planKey] });
-  return { ...saved, undo: invertEdit(before, edit) };
-}
-
-/** Whether an edit was refused only because others have changed the plan since. */
-export function isStale(error: unknown): error is Refused {
-  return error instanceof Refused && error.problem.status === 409;
+/**
+ * Saves an edit, on what others have left of the plan since. Throws Overlapping where they have changed the same, Refused, or
+ * Unreachable.
+ */
+export async function commit({ before, ...thought }: Proposal): Promise<Saved> {
+  try {
+    const saved = await sendOnTop(thought);
+    return { ...saved, undo: invertEdit(before, thought.edit) };
+  } finally {
+    // Also where it was not saved: then what others have changed is to be seen.
+    await queryClient.invalidateQueries({ queryKey: [planKey] });
+  }
 }

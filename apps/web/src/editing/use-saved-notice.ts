@@ -1,12 +1,21 @@
-import type { Plan } from "@mainstay/plan";
-import { useDoneNotice } from "../ui/use-done-notice.tsx";
-import { commit, type Saved } from "./commit.ts";
+import { NotWithoutAsking, useDoneNotice } from "../ui/use-done-notice.tsx";
+import type { Saved } from "./commit.ts";
+import { Overlapping } from "./overlapping.ts";
+import { takeBack, takeBackAnyway } from "./take-back.ts";
 
 /** Tells that something was saved, and offers to take it back as long as the notice stands. */
-export function useSavedNotice(): (saved: Saved, words: string, after: Plan) => void {
+export function useSavedNotice(): (saved: Saved, words: string) => void {
   const tell = useDoneNotice();
-  return ({ revision, undo }, words, after) =>
-    tell(words, () =>
-      commit({ edit: undo, before: after, revision, reason: `Takes back revision ${revision}` }),
-    );
+  return (saved, words) =>
+    tell(words, async () => {
+      try {
+        await takeBack(saved);
+      } catch (error) {
+        if (!(error instanceof Overlapping)) throw error;
+        throw new NotWithoutAsking(
+          `${error.message} ${error.changed} If you take it back, that goes as well.`,
+          () => takeBackAnyway(saved),
+        );
+      }
+    });
 }

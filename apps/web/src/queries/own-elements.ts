@@ -1,16 +1,14 @@
 import { listRecords } from "@mainstay/api";
 import { ask } from "../server/server.ts";
 import type { EditBase } from "../editing/EditDialog.tsx";
-import { Form } from "../drafts/form.ts";
-import { type ElementForm, partOfPlan } from "../editing/part-of-plan.ts";
-import { textAt } from "../editing/form-values.ts";
+import { Form, idIn, partOfPlan } from "../drafts/form.ts";
 import { inTurns } from "./in-turns.ts";
 import { planQuery } from "./plan-query.ts";
 
 /** The elements that the plan writes itself, in the form of the files, as of one revision. */
 type OwnElements = {
   readonly revision: number;
-  readonly forms: readonly ElementForm[];
+  readonly forms: readonly Form[];
   readonly ids: ReadonlySet<string>;
 };
 
@@ -21,11 +19,11 @@ export const ownElements = planQuery(["own-elements"], readOwnElements);
 
 /** The same as what an edit is made of. */
 export function baseOf(own: OwnElements | undefined): EditBase | undefined {
-  return own && { before: () => partOfPlan(own.forms), revision: own.revision };
+  return own && { before: () => partOfPlan("elements", own.forms), revision: own.revision };
 }
 
 async function readOwnElements(): Promise<OwnElements> {
-  const forms: ElementForm[] = [];
+  const forms: Form[] = [];
   let revision: number | undefined;
   let after: number | undefined = 0;
   while (after !== undefined) {
@@ -36,7 +34,7 @@ async function readOwnElements(): Promise<OwnElements> {
     forms.push(...(await inTurns(page.items, (item) => Form.parse(item))));
     after = page.next;
   }
-  const ids = new Set(forms.map((form) => textAt(form, "id")));
+  const ids = new Set(forms.map(idIn));
   return { revision: revision ?? 0, forms, ids };
 }
 

@@ -1,4 +1,4 @@
-import { type Collection, encodeRecord, Plan, type RecordOf, replayEdits } from "@mainstay/plan";
+import { type Collection, encodeRecord, Plan, type RecordOf } from "@mainstay/plan";
 import { getPlan } from "@mainstay/api";
 import { latestPlan } from "../../drafts/send-edit-anyway.ts";
 import { commit } from "../../editing/commit.ts";
@@ -31,7 +31,7 @@ export function useAddRecord(): <C extends Collection>(addition: Addition<C>) =>
     const edit = [{ put: `${collection}/${id}`, value }];
     const saved = await commit({ edit, before, revision, reason });
     await latestPlan();
-    tell(saved, savedWords, replayEdits(before, [edit]));
+    tell(saved, savedWords);
     return id;
   };
 }

@@ -15,7 +15,7 @@ export type AskedImport = {
 /** Asks once more before the plan is changed, and changes it as a whole or not at all; it can be taken back. */
 export function ImportDialog({
   asked: {
-    compared: { edit, before, after, counts },
+    compared: { edit, before, counts },
     revision,
   },
   names,
@@ -34,7 +34,7 @@ export function ImportDialog({
     const usual = `Imported from ${names.slice(0, 3).join(", ")}`;
     const given = reason.trim() === "" ? usual : reason;
     const saved = await commit({ edit, before, revision, reason: given });
-    tell(saved, `Imported: ${words}.`, after);
+    tell(saved, `Imported: ${words}.`);
   };
   return (
     <ActDialog title="Import into the plan?" verb="Import" act={save} close={close} done={done}>

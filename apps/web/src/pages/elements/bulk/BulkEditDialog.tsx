@@ -5,9 +5,10 @@ import { EditDialog } from "../../../editing/EditDialog.tsx";
 import { elements } from "../../../queries/elements.ts";
 import { baseOf, ownElements } from "../../../queries/own-elements.ts";
 import { people, units } from "../../../queries/people-and-units.ts";
-import { ChoiceField } from "../form/ChoiceField.tsx";
+import { ChoiceField } from "../../../fields/ChoiceField.tsx";
+import { PickField } from "../../../fields/PickField.tsx";
+import { TextField } from "../../../fields/TextField.tsx";
 import styles from "../form/ElementFieldset.module.css";
-import { TextField } from "../form/TextField.tsx";
 import { bulkEdit } from "./bulk-edit.ts";
 
 const asIs = "As it is with each";
@@ -22,10 +23,10 @@ export function BulkEditDialog({
   readonly scale: readonly string[];
   readonly done: (isSaved: boolean) => void;
 }) {
-  const [unit, setUnit] = useState("");
-  const [owner, setOwner] = useState("");
-  const [criticality, setCriticality] = useState("");
-  const [tag, setTag] = useState("");
+  const [unit, setUnit] = useState<string>();
+  const [owner, setOwner] = useState<string>();
+  const [criticality, setCriticality] = useState<string>();
+  const [tag, setTag] = useState<string>();
   const { data: known } = useQuery(elements);
   const { data: own } = useQuery(ownElements);
   const { data: unitList = [] } = useQuery(units);
@@ -36,10 +37,10 @@ export function BulkEditDialog({
     return bulkEdit(
       chosen,
       {
-        ...(unit === "" ? {} : { unit }),
-        ...(owner === "" ? {} : { owner }),
-        ...(criticality === "" ? {} : { criticality }),
-        ...(tag.trim() === "" ? {} : { tag: tag.trim() }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(owner === undefined ? {} : { owner }),
+        ...(criticality === undefined ? {} : { criticality }),
+        ...(tag === undefined ? {} : { tag: tag.trim() }),
       },
       new Set(ids.filter((id) => !own.ids.has(id))),
     );
@@ -57,25 +58,25 @@ export function BulkEditDialog({
         <ChoiceField
           label="Business unit"
           value={unit}
-          change={setUnit}
           none={asIs}
-          options={unitList.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={unitList.map(({ id, name }) => ({ value: String(id), words: name }))}
+          onChange={setUnit}
         />
-        <ChoiceField
+        <PickField
           label="Owner"
+          placeholder={asIs}
           value={owner}
-          change={setOwner}
-          none={asIs}
-          options={peopleList.map(({ id, name }) => ({ value: id, label: name }))}
+          items={peopleList.map(({ id, name }) => ({ id: String(id), name }))}
+          onChange={(person) => setOwner(person?.id)}
         />
         <ChoiceField
           label="Criticality"
           value={criticality}
-          change={setCriticality}
           none={asIs}
-          options={scale.map((value) => ({ value, label: scaleWords(value) }))}
+          choices={scale.map((value) => ({ value, words: scaleWords(value) }))}
+          onChange={setCriticality}
         />
-        <TextField label="Add a tag" value={tag} change={setTag} />
+        <TextField label="Add a tag" value={tag} onChange={setTag} />
       </div>
     </EditDialog>
   );

@@ -1,12 +1,13 @@
+import { Element } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import type { ElementForm } from "../../../editing/part-of-plan.ts";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { FoundForm } from "../../../drafts/find-form.ts";
 import { elementForm } from "../../../queries/element-form.ts";
 import { elements } from "../../../queries/elements.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
-import { withTypedDurations } from "../../../editing/form-values.ts";
 import { ElementEditor } from "./ElementEditor.tsx";
 
 const route = getRouteApi("/elements/$id/edit");
@@ -28,22 +29,41 @@ export function EditElementPage() {
             </>
           );
         }
-        const bare: ElementForm = { id, kind: element.kind, name: element.name };
         return (
           <Asked query={written}>
-            {(found) => (
-              <ElementEditor
-                key={id}
-                id={id}
-                title={`Change ${element.name}`}
-                base={found?.form}
-                mine={withTypedDurations(found?.form ?? bare)}
-                revision={found?.revision ?? revision}
-              />
-            )}
+            {(found) => <Found key={id} element={element} found={found} revision={revision} />}
           </Asked>
         );
       }}
     </Asked>
+  );
+}
+
+function Found({
+  element,
+  found,
+  revision,
+}: {
+  readonly element: Element;
+  readonly found: FoundForm | null;
+  readonly revision: number;
+}) {
+  const navigate = useNavigate();
+  const { id, kind, name } = element;
+  const form = found?.form;
+  const record = useMemo(
+    () => (form === undefined ? { id, kind, name } : Element.parse(form)),
+    [form, id, kind, name],
+  );
+  return (
+    <ElementEditor
+      title={`Change ${name}`}
+      origin={{
+        record,
+        revision: found?.revision ?? revision,
+        standing: found === null ? "to-add" : "written",
+      }}
+      close={() => void navigate({ to: "/elements/$id", params: { id } })}
+    />
   );
 }

@@ -1,137 +1,175 @@
-import { Kind } from "@mainstay/plan";
+import { type Element, Kind } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { scaleOf } from "../../../components/criticality-scale.ts";
 import { kindWords, scaleWords } from "../../../components/kind-words.ts";
-import type { ElementForm } from "../../../editing/part-of-plan.ts";
+import type { Draft } from "../../../drafts/use-draft.ts";
+import { ChoiceField } from "../../../fields/ChoiceField.tsx";
+import { DurationField } from "../../../fields/DurationField.tsx";
+import { PickField } from "../../../fields/PickField.tsx";
+import { ShareField } from "../../../fields/ShareField.tsx";
+import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { elements } from "../../../queries/elements.ts";
+import { organisation } from "../../../queries/organisation.ts";
 import { people, units } from "../../../queries/people-and-units.ts";
 import { Panel } from "../../../ui/Panel.tsx";
-import { ChoiceField } from "./ChoiceField.tsx";
 import styles from "./ElementFieldset.module.css";
+import { editedElement, withObjectives, withRecovery } from "./edited-element.ts";
 import { NeedsField } from "./NeedsField.tsx";
-import { problemsIn, textAt, valueAt, withValue } from "../../../editing/form-values.ts";
-import { ShareField } from "./ShareField.tsx";
-import { TextField } from "./TextField.tsx";
+import { shownName } from "./unnamed.ts";
 
 /** Everything of an element that can be changed here; what else is written of it stays as it is. */
 export function ElementFieldset({
-  form,
+  draft,
   change,
-  isTried,
 }: {
-  readonly form: ElementForm;
-  readonly change: (form: ElementForm) => void;
-  /** Whether somebody tried to save: then what is still missing is told too. */
-  readonly isTried: boolean;
+  readonly draft: Draft<Element>;
+  readonly change: (element: Element) => void;
 }) {
   const { data: unitList = [] } = useQuery(units);
   const { data: peopleList = [] } = useQuery(people);
   const { data: known } = useQuery(elements);
-  const problems = problemsIn(form);
-  const put = (path: string, value: string) =>
-    change(withValue(form, path, value === "" && path !== "name" ? undefined : value));
-  const field = (path: string) => {
-    const value = textAt(form, path);
-    const problem = value === "" && !isTried ? undefined : problems.get(path);
-    return { value, problem, change: (typed: string) => put(path, typed) };
-  };
-  const tags = valueAt(form, "tags");
-  const scale = scaleOf(known?.list.flatMap(({ criticality }) => criticality ?? []) ?? []);
+  const { data: { criticalities } = { criticalities: [] } } = useQuery(organisation);
+  const { record: element } = draft;
+  const { objectives = {}, recovery = {}, tags = [] } = element;
+  const set = (fields: Parameters<typeof editedElement>[1]) =>
+    change(editedElement(element, fields));
+  const asked = (fields: Parameters<typeof withObjectives>[1]) =>
+    change(withObjectives(element, fields));
+  const able = (fields: Parameters<typeof withRecovery>[1]) =>
+    change(withRecovery(element, fields));
+  const held = (field: string) => ({ texts: draft.texts, hold: draft.hold, field });
   return (
     <>
       <Panel title="What it is">
         <div className={styles.grid}>
           <div className={styles.wide}>
-            <TextField label="Name" {...field("name")} isRequired />
+            <NeededTextField
+              label="Name"
+              value={shownName(element)}
+              missing="Write what people call it."
+              held={held("name")}
+              onChange={(name) => set({ name })}
+            />
           </div>
           <ChoiceField
             label="Kind"
-            {...field("kind")}
-            options={Kind.options.map((value) => ({ value, label: kindWords[value].one }))}
+            value={element.kind}
+            choices={Kind.options.map((value) => ({ value, words: kindWords[value].one }))}
+            onChange={(kind) => set({ kind: kind ?? element.kind })}
           />
           <ChoiceField
             label="Criticality"
-            {...field("criticality")}
+            value={element.criticality}
             none="As what falls with it"
-            options={scale.map((value) => ({ value, label: scaleWords(value) }))}
+            choices={criticalities.map((value) => ({ value, words: scaleWords(value) }))}
+            onChange={(criticality) => set({ criticality })}
           />
           <ChoiceField
             label="Business unit"
-            {...field("unit")}
+            value={element.unit}
             none="None"
-            options={unitList.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={unitList.map(({ id, name }) => ({ value: id, words: name }))}
+            onChange={(unit) => set({ unit })}
           />
-          <ChoiceField
+          <PickField
             label="Owner"
-            {...field("owner")}
-            none="Nobody yet"
-            options={peopleList.map(({ id, name, role }) => ({
-              value: id,
-              label: role === undefined ? name : `${name}, ${role}`,
+            placeholder="Nobody yet"
+            value={element.owner}
+            items={peopleList.map(({ id, name, role }) => ({
+              id,
+              name,
+              ...(role === undefined ? {} : { about: role }),
             }))}
+            onChange={(owner) => set({ owner: owner?.id })}
           />
           <div className={styles.wide}>
-            <TextField label="Description" {...field("description")} isLong />
+            <TextField
+              label="Description"
+              rows={3}
+              value={element.description}
+              onChange={(description) => set({ description })}
+            />
           </div>
           <div className={styles.wide}>
             <TextField
               label="Tags"
               hint="Words to find it by, with commas between them"
-              value={
-                Array.isArray(tags)
-                  ? tags.map((tag) => (typeof tag === "string" ? tag : "")).join(", ")
-                  : ""
-              }
-              change={(typed) => {
-                const words = typed.split(/,\s*/).map((word) => word.trimStart());
-                change(withValue(form, "tags", typed === "" ? undefined : words));
-              }}
+              value={tags.join(", ")}
+              onChange={(text) => set({ tags: tagsIn(text) })}
             />
           </div>
         </div>
       </Panel>
       <Panel title="What the business asks">
         <div className={styles.grid}>
-          <TextField label="RTO" hint="Back within" placeholder="4h" {...field("objectives/rto")} />
-          <TextField
+          <DurationField
+            label="RTO"
+            hint="Back within"
+            placeholder="4h"
+            value={objectives.rto}
+            held={held("objectives/rto")}
+            onChange={(rto) => asked({ rto })}
+          />
+          <DurationField
             label="MTPD"
             hint="Unbearable after"
             placeholder="1d"
-            {...field("objectives/mtpd")}
+            value={objectives.mtpd}
+            held={held("objectives/mtpd")}
+            onChange={(mtpd) => asked({ mtpd })}
           />
-          <TextField
+          <DurationField
             label="RPO"
             hint="Data no older than"
             placeholder="15m"
-            {...field("objectives/rpo")}
+            value={objectives.rpo}
+            held={held("objectives/rpo")}
+            onChange={(rpo) => asked({ rpo })}
           />
           <ShareField
             label="MBCO"
             hint="Lowest level that still counts as working, in percent"
-            value={valueAt(form, "objectives/mbco")}
-            change={(share) => change(withValue(form, "objectives/mbco", share))}
+            placeholder="100"
+            value={objectives.mbco}
+            held={held("objectives/mbco")}
+            onChange={(mbco) => asked({ mbco })}
           />
         </div>
       </Panel>
       <Panel title="What it can do">
         <div className={styles.grid}>
-          <TextField
+          <DurationField
             label="Recovery time"
             hint="How long restoring takes, once all that needs is there"
             placeholder="4h"
-            {...field("recovery/time")}
+            value={recovery.time}
+            held={held("recovery/time")}
+            onChange={(time) => able({ time })}
           />
-          <TextField
+          <DurationField
             label="Recovery point"
             hint="How old restored data may be"
             placeholder="1h"
-            {...field("recovery/point")}
+            value={recovery.point}
+            held={held("recovery/point")}
+            onChange={(point) => able({ point })}
           />
         </div>
       </Panel>
       <Panel title="What it needs">
-        <NeedsField form={form} change={change} elements={known?.list ?? []} problems={problems} />
+        <NeedsField
+          needs={element.needs ?? []}
+          draft={draft}
+          elements={(known?.list ?? []).filter(({ id }) => id !== element.id)}
+          onChange={(needs) => set({ needs: needs.length === 0 ? undefined : needs })}
+        />
       </Panel>
     </>
   );
+}
+
+/** The tags in a text, each once; undefined if there is none. */
+function tagsIn(text: string | undefined): readonly string[] | undefined {
+  const words = (text ?? "").split(",").map((word) => word.trim());
+  const tags = [...new Set(words.filter((word) => word !== ""))];
+  return tags.length === 0 ? undefined : tags;
 }

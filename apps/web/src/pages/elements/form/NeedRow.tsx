@@ -1,55 +1,46 @@
-import {
-  Button,
-  Combobox,
-  Field,
-  Input,
-  Option,
-  Select,
-  Tag,
-  TagGroup,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
-import type { Element } from "@mainstay/plan";
-import { useId, useState } from "react";
-import { kindWords } from "../../../components/kind-words.ts";
-import type { Need } from "./needs.ts";
+import {
+  type ElementId,
+  type Minutes,
+  minutes,
+  never,
+  parseDuration,
+  type Requirement,
+} from "@mainstay/plan";
+import { useId } from "react";
+import { writtenDuration } from "../../../components/duration-words.ts";
+import { ChoiceField } from "../../../fields/ChoiceField.tsx";
+import type { Held } from "../../../fields/held.ts";
+import { ParsedField } from "../../../fields/ParsedField.tsx";
+import type { Pickable } from "../../../fields/PickField.tsx";
+import { PickListField } from "../../../fields/PickListField.tsx";
 import styles from "./NeedRow.module.css";
 
-const shownOptions = 30;
+const purposes = [
+  { value: "operate", words: "To operate" },
+  { value: "recover", words: "To be restored" },
+  { value: "both", words: "Both" },
+] as const;
 
 /** One requirement: what is needed, how many of it, what for, and how long it can be missed. */
 export function NeedRow({
   need,
   number,
-  options,
-  problem,
-  change,
-  remove,
+  items,
+  held,
+  onChange,
+  onRemove,
 }: {
-  readonly need: Need;
+  readonly need: Requirement;
   readonly number: number;
-  readonly options: readonly Element[];
-  readonly problem: string | undefined;
-  readonly change: (need: Need) => void;
-  readonly remove: () => void;
+  readonly items: readonly (Pickable & { readonly id: ElementId })[];
+  readonly held: Omit<Held, "field">;
+  readonly onChange: (need: Requirement) => void;
+  readonly onRemove: () => void;
 }) {
-  const [text, setText] = useState("");
   const title = useId();
-  const { targets, atLeast, holds } = need;
-  const words = text.toLowerCase().split(/\s+/);
-  const found = options
-    .filter(({ id, name }) => {
-      const where = `${name} ${id}`.toLowerCase();
-      return !targets.includes(id) && words.every((word) => where.includes(word));
-    })
-    .slice(0, shownOptions);
-  const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id;
-  const withTargets = (next: readonly string[]) =>
-    change({
-      ...need,
-      targets: [...next],
-      atLeast: atLeast === undefined ? undefined : Math.min(atLeast, Math.max(1, next.length)),
-    });
+  const { targets, atLeast } = need;
   return (
     <div role="group" aria-labelledby={title} className={styles.row}>
       <div className={styles.line}>
@@ -61,92 +52,61 @@ export function NeedRow({
           size="small"
           icon={<DeleteRegular />}
           aria-label={`Remove requirement ${number}`}
-          onClick={remove}
+          onClick={onRemove}
         />
       </div>
-      {targets.length > 0 && (
-        <TagGroup
-          aria-label="Needed elements"
-          className={styles.tags}
-          onDismiss={(_, { value }) => withTargets(targets.filter((id) => id !== value))}
-        >
-          {targets.map((id) => (
-            <Tag
-              key={id}
-              value={id}
-              size="small"
-              dismissible
-              dismissIcon={{ "aria-label": "remove" }}
-            >
-              {nameOf(id)}
-            </Tag>
-          ))}
-        </TagGroup>
-      )}
+      <PickListField
+        label="Needed"
+        hint="Several that can stand in for each other make one requirement"
+        values={targets}
+        items={items}
+        onChange={(chosen) =>
+          onChange({ ...need, targets: chosen, atLeast: countAmong(need, chosen.length) })
+        }
+      />
       <div className={styles.fields}>
-        <Field
-          label={targets.length === 0 ? "Needed element" : "Or together with"}
-          {...(problem === undefined ? {} : { validationMessage: problem })}
-        >
-          <Combobox
-            freeform
-            placeholder="Search elements"
-            value={text}
-            selectedOptions={[]}
-            onChange={({ target }) => setText(target.value)}
-            onOptionSelect={(_, { optionValue }) => {
-              setText("");
-              if (optionValue !== undefined) withTargets([...targets, optionValue]);
-            }}
-          >
-            {found.map(({ id, name, kind }) => (
-              <Option key={id} value={id} text={name}>
-                {name} <span className={styles.kind}>{kindWords[kind].one}</span>
-              </Option>
-            ))}
-          </Combobox>
-        </Field>
         {targets.length > 1 && (
-          <Field label="How many of them">
-            <Select
-              value={String(atLeast ?? targets.length)}
-              onChange={(_, { value }) =>
-                change({
-                  ...need,
-                  atLeast: Number(value) === targets.length ? undefined : Number(value),
-                })
-              }
-            >
-              {targets.map((id, at) => (
-                <option key={id} value={at + 1}>
-                  {at + 1 === targets.length ? "All" : `${at + 1} of ${targets.length}`}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
-        <Field label="What for">
-          <Select
-            value={need.for ?? "operate"}
-            onChange={(_, { value }) =>
-              change({ ...need, for: value === "operate" ? undefined : value })
-            }
-          >
-            <option value="operate">To operate</option>
-            <option value="recover">To be restored</option>
-            <option value="both">Both</option>
-          </Select>
-        </Field>
-        <Field label="Can be missed for">
-          <Input
-            placeholder="not at all"
-            value={holds === undefined ? "" : String(holds)}
-            onChange={(_, { value }) =>
-              change({ ...need, holds: value === "" ? undefined : value })
-            }
+          <ChoiceField
+            label="How many of them"
+            value={String(atLeast)}
+            choices={targets.map((_, at) => ({
+              value: String(at + 1),
+              words: at + 1 === targets.length ? "All" : `${at + 1} of ${targets.length}`,
+            }))}
+            onChange={(count) => onChange({ ...need, atLeast: Number(count) })}
           />
-        </Field>
+        )}
+        <ChoiceField
+          label="What for"
+          value={need.for}
+          choices={purposes}
+          onChange={(purpose = "operate") => onChange({ ...need, for: purpose })}
+        />
+        <ParsedField
+          label="Can be missed for"
+          placeholder="not at all"
+          value={need.holds === 0 ? undefined : need.holds}
+          written={writtenHold}
+          parse={parseHold}
+          problem={(text) => `“${text}” is not a length of time: write 30m, 4h, 2d or never.`}
+          held={{ ...held, field: `needs/${number}/holds` }}
+          onChange={(holds) => onChange({ ...need, holds: holds ?? minutes(0) })}
+        />
       </div>
     </div>
   );
+}
+
+/** As many of the targets as before, or all where it was all. */
+function countAmong({ targets, atLeast }: Requirement, count: number): number {
+  return atLeast === targets.length ? count : Math.min(atLeast, count);
+}
+
+function writtenHold(holds: Minutes): string {
+  return holds === never ? "never" : writtenDuration(holds);
+}
+
+function parseHold(text: string): Minutes | undefined {
+  const plain = text.replaceAll(" ", "").toLowerCase();
+  return plain === "never" ? never : parseDuration(plain);
 }

@@ -1,24 +1,30 @@
-import { Button } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons";
-import type { Element } from "@mainstay/plan";
-import type { ElementForm } from "../../../editing/part-of-plan.ts";
-import { toNeeds, withNeeds } from "./needs.ts";
+import { type Element, minutes, type Requirement } from "@mainstay/plan";
+import { kindWords } from "../../../components/kind-words.ts";
+import type { AnyDraft } from "../../../drafts/use-draft.ts";
+import { PickField } from "../../../fields/PickField.tsx";
 import { NeedRow } from "./NeedRow.tsx";
 
-/** What an element needs, one requirement a row. */
+/** What an element needs, one requirement a row; picking an element adds one. */
 export function NeedsField({
-  form,
-  change,
+  needs,
+  draft,
   elements,
-  problems,
+  onChange,
 }: {
-  readonly form: ElementForm;
-  readonly change: (form: ElementForm) => void;
+  readonly needs: readonly Requirement[];
+  readonly draft: Pick<AnyDraft, "texts" | "hold">;
+  /** What can be needed. */
   readonly elements: readonly Element[];
-  readonly problems: ReadonlyMap<string, string>;
+  readonly onChange: (needs: readonly Requirement[]) => void;
 }) {
-  const needs = toNeeds(form);
-  const options = elements.filter(({ id }) => id !== form.id);
+  const items = elements.map(({ id, name, kind }) => ({ id, name, about: kindWords[kind].one }));
+  const remove = (at: number) => {
+    // What is half typed is kept by the place of its row, and would turn up at another.
+    for (const field of Object.keys(draft.texts)) {
+      if (field.startsWith("needs/")) draft.hold(field, undefined);
+    }
+    onChange(needs.toSpliced(at, 1));
+  };
   return (
     <>
       {needs.length === 0 && <p>Nothing yet. What it cannot go on without belongs here.</p>}
@@ -28,18 +34,36 @@ export function NeedsField({
           key={at}
           need={need}
           number={at + 1}
-          options={options}
-          problem={[...problems].find(([path]) => path.startsWith(`needs/${at}`))?.[1]}
-          change={(next) => change(withNeeds(form, needs.with(at, next)))}
-          remove={() => change(withNeeds(form, needs.toSpliced(at, 1)))}
+          items={items}
+          held={draft}
+          onChange={(changed) =>
+            changed.targets.length === 0 ? remove(at) : onChange(needs.with(at, changed))
+          }
+          onRemove={() => remove(at)}
         />
       ))}
-      <Button
-        icon={<AddRegular />}
-        onClick={() => change(withNeeds(form, [...needs, { targets: [] }]))}
-      >
-        Add a requirement
-      </Button>
+      <PickField
+        label="Add something that it needs"
+        placeholder="Search elements"
+        value={undefined}
+        items={items.filter(({ id }) => !needs.some((need) => isAlone(need, id)))}
+        onChange={(item) => item !== undefined && onChange([...needs, only(item.id)])}
+      />
     </>
   );
+}
+
+function isAlone({ targets, for: purpose }: Requirement, id: string): boolean {
+  return targets.length === 1 && targets[0] === id && purpose !== "recover";
+}
+
+function only(target: Element["id"]): Requirement {
+  return {
+    targets: [target],
+    atLeast: 1,
+    for: "operate",
+    holds: minutes(0),
+    loss: 1,
+    evidence: "declared",
+  };
 }

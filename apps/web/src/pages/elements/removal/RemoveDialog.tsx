@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { EditDialog } from "../../../editing/EditDialog.tsx";
-import { partOfPlan } from "../../../editing/part-of-plan.ts";
+import { partOfPlan } from "../../../drafts/form.ts";
 import { elements } from "../../../queries/elements.ts";
 import { baseOf, ownElements } from "../../../queries/own-elements.ts";
 import { removalEdit } from "./removal-edit.ts";
@@ -17,7 +17,7 @@ export function RemoveDialog({
   const { data: own } = useQuery(ownElements);
   const { data: known } = useQuery(elements);
   const edit = useMemo(
-    () => (own === undefined ? [] : removalEdit(partOfPlan(own.forms), new Set(ids))),
+    () => (own === undefined ? [] : removalEdit(partOfPlan("elements", own.forms), new Set(ids))),
     [own, ids.join(" ")],
   );
   const taken = own === undefined ? [] : ids.filter((id) => !own.ids.has(id));
