@@ -49,6 +49,7 @@ export {
   Impact,
   ImpactAnalysis,
 } from "./records/analyses.ts";
+export { Action, ActionStatus } from "./records/action.ts";
 export { Answer, Difference } from "./records/answer.ts";
 export { CatalogUse } from "./records/catalog-use.ts";
 export {
@@ -68,7 +69,8 @@ export {
   Objectives,
   Recovery,
 } from "./records/element.ts";
-export { Exercise } from "./records/exercise.ts";
+export { Exercise, ExerciseGoal, ExerciseRole } from "./records/exercise.ts";
+export { Achieved, Incident } from "./records/incident.ts";
 export {
   Contact,
   ContactKind,
@@ -97,3 +99,4 @@ export { Scenario } from "./records/scenario.ts";
 export { parseSighting, SeenAs, type Sighting } from "./records/seen-as.ts";
 export { Call, CallTree, Sop, Step } from "./records/sop.ts";
 export { Strategy, StrategyStatus } from "./records/strategy.ts";
+export { Audience, Completion, Training } from "./records/training.ts";

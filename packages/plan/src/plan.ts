@@ -1,14 +1,17 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { DependencyAnalysis, ImpactAnalysis } from "./records/analyses.ts";
+import { Action } from "./records/action.ts";
 import { Answer } from "./records/answer.ts";
 import { CatalogUse, CatalogUses } from "./records/catalog-use.ts";
 import { Element } from "./records/element.ts";
 import { Exercise } from "./records/exercise.ts";
+import { Incident } from "./records/incident.ts";
 import { Organisation, Person, Unit } from "./records/organisation.ts";
 import { Scenario } from "./records/scenario.ts";
 import { CallTree, Sop } from "./records/sop.ts";
 import { Strategy } from "./records/strategy.ts";
+import { Training } from "./records/training.ts";
 
 /** The lists of a plan and the shape of their records, in the order in which a plan is printed. */
 export const collections = {
@@ -23,6 +26,9 @@ export const collections = {
   impactAnalyses: ImpactAnalysis,
   dependencyAnalyses: DependencyAnalysis,
   exercises: Exercise,
+  trainings: Training,
+  incidents: Incident,
+  actions: Action,
   answers: Answer,
 } as const;
 
@@ -78,6 +84,18 @@ export const Plan = z.strictObject({
     .array(Exercise)
     .default([])
     .meta({ description: "Rehearsals of scenarios, held and to come (ISO 22301 8.5)" }),
+  trainings: z
+    .array(Training)
+    .default([])
+    .meta({ description: "What people learn for the plan, and who has (ISO 22301 7.2 and 7.3)" }),
+  incidents: z
+    .array(Incident)
+    .default([])
+    .meta({ description: "What really happened, and what was learnt (ISO 22301 10.1)" }),
+  actions: z.array(Action).default([]).meta({
+    description:
+      "What is to be done about what exercises, incidents and reviews found (ISO 22301 10.1)",
+  }),
   answers: z.array(Answer).default([]).meta({
     description:
       "What was said of differences between the plan and what was observed on the network",

@@ -14,5 +14,8 @@ export const collectionWords: Readonly<Record<Collection | "organisation", strin
   impactAnalyses: "Impact analyses",
   dependencyAnalyses: "Dependency analyses",
   exercises: "Exercises",
+  trainings: "Trainings",
+  incidents: "Incidents",
+  actions: "Actions",
   answers: "Answers to observations",
 };

@@ -54,6 +54,9 @@ function recordsById(plan: Plan): RecordsById {
     impactAnalyses: byId(plan.impactAnalyses),
     dependencyAnalyses: byId(plan.dependencyAnalyses),
     exercises: byId(plan.exercises),
+    trainings: byId(plan.trainings),
+    incidents: byId(plan.incidents),
+    actions: byId(plan.actions),
     answers: byId(plan.answers),
   };
 }

@@ -14,6 +14,9 @@ export const nouns: { readonly [Name in Collection]: string } = {
   impactAnalyses: "impact analysis",
   dependencyAnalyses: "dependency analysis",
   exercises: "exercise",
+  trainings: "training",
+  incidents: "incident",
+  actions: "action",
   answers: "answer",
 };
 

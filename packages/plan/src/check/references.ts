@@ -147,7 +147,22 @@ const table: { readonly organisation: Guide; readonly uses: Guide } & {
     facilities: { element: "elements" },
     technology: { element: "elements" },
   },
-  exercises: { scenario: "scenarios", facilitator: "people" },
+  exercises: {
+    scenario: "scenarios",
+    facilitator: "people",
+    goals: { element: "elements" },
+    participants: { person: "people" },
+    trains: "trainings",
+    approver: "people",
+  },
+  trainings: { also: "people", completions: { person: "people" } },
+  incidents: { disruptions: { element: "elements" }, achieved: { element: "elements" } },
+  actions: {
+    exercise: "exercises",
+    incident: "incidents",
+    owner: "people",
+    provenBy: "exercises",
+  },
   // What is seen may be in no element, so the ends of a difference are names that may lead nowhere.
   answers: { by: "people" },
 };

@@ -52,6 +52,9 @@ function joined(plan: Plan, more: Plan, join: Join): Plan {
     impactAnalyses: of("impactAnalyses"),
     dependencyAnalyses: of("dependencyAnalyses"),
     exercises: of("exercises"),
+    trainings: of("trainings"),
+    incidents: of("incidents"),
+    actions: of("actions"),
     answers: of("answers"),
   };
 }

@@ -76,6 +76,9 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
     impactAnalyses: decodeList("impactAnalyses"),
     dependencyAnalyses: decodeList("dependencyAnalyses"),
     exercises: decodeList("exercises"),
+    trainings: decodeList("trainings"),
+    incidents: decodeList("incidents"),
+    actions: decodeList("actions"),
     answers: decodeList("answers"),
   };
   return {

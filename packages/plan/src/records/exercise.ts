@@ -1,6 +1,34 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
-import { Day, Id, PersonId, ScenarioId, Text } from "./primitives.ts";
+import { Duration } from "./duration.ts";
+import { Day, ElementId, Id, PersonId, ScenarioId, Text } from "./primitives.ts";
+
+/** What somebody does in an exercise (ISO 22398, 5.2; HSEEP). */
+export const ExerciseRole = z.enum([
+  "player",
+  "facilitator",
+  "evaluator",
+  "observer",
+  "controller",
+]);
+export type ExerciseRole = z.output<typeof ExerciseRole>;
+
+/** What an exercise is to show, by what it is judged, and how it came out. The whole passes if every goal does. */
+export const ExerciseGoal = z.strictObject({
+  what: Text.meta({ description: "What is to be shown" }),
+  criterion: Text.optional().meta({ description: "By what it is judged, measurable" }),
+  element: ElementId.optional().meta({
+    description: "What is to come back, an id of elements; its measured time is proof of it",
+  }),
+  within: Duration.optional().meta({ description: "How soon, a duration such as 4h" }),
+  measured: Duration.optional().meta({ description: "How long it took, a duration such as 3h" }),
+  result: z
+    .enum(["passed", "failed", "not-tested"])
+    .optional()
+    .meta({ description: "How it came out; left out while it is still to come" }),
+  note: Text.optional().meta({ description: "What was seen" }),
+});
+export type ExerciseGoal = DeepReadonly<z.output<typeof ExerciseGoal>>;
 
 /** A rehearsal of a scenario on a day, and how it ended; without a result it is still to come (continuity-model §6). */
 export const Exercise = z.strictObject({
@@ -9,10 +37,39 @@ export const Exercise = z.strictObject({
   description: Text.optional().meta({ description: "What is rehearsed, and how it went" }),
   scenario: ScenarioId.meta({ description: "What is rehearsed: an id of scenarios" }),
   date: Day.meta({ description: "The day, YYYY-MM-DD" }),
-  method: z.enum(["tabletop", "walkthrough", "drill", "functional", "full-scale"]).optional().meta({
-    description: "How it is done, from talking it through to doing it in full (ISO 22398)",
-  }),
+  method: z
+    .enum(["tabletop", "walkthrough", "drill", "functional", "full-scale", "fault-injection"])
+    .optional()
+    .meta({
+      description:
+        "How it is done, from talking it through to doing it in full (ISO 22398), or by breaking something that runs",
+    }),
   facilitator: PersonId.optional().meta({ description: "Who leads it: an id of people" }),
+  aim: Text.optional().meta({ description: "What it is for, in a sentence (ISO 22398, 5.2.2)" }),
+  goals: z
+    .array(ExerciseGoal)
+    .optional()
+    .meta({ description: "What it is to show, and how each came out" }),
+  announced: z.boolean().optional().meta({ description: "Whether the players know of it before" }),
+  stopRule: Text.optional().meta({ description: "When it is broken off, and who says so" }),
+  risk: Text.optional().meta({ description: "What it may do to the live service" }),
+  participants: z
+    .array(
+      z.strictObject({
+        person: PersonId.meta({ description: "Who takes part: an id of people" }),
+        as: ExerciseRole.optional().meta({ description: "As what; as a player if left out" }),
+      }),
+    )
+    .optional()
+    .meta({
+      description: "Who takes part; it counts as training for them, where `trains` says so",
+    }),
+  trains: z
+    .array(Id)
+    .optional()
+    .meta({ description: "The trainings that taking part counts as: ids of trainings" }),
+  approver: PersonId.optional().meta({ description: "Who allowed it: an id of people" }),
+  approved: Day.optional().meta({ description: "When it was allowed, YYYY-MM-DD" }),
   result: z
     .enum(["passed", "failed"])
     .optional()

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration, parseDuration } from "./duration.ts";
-import { Id, PersonId, Text, UnitId } from "./primitives.ts";
+import { Day, Id, PersonId, Text, UnitId } from "./primitives.ts";
 
 /** The default scale of criticality, highest first (continuity-model §1). */
 export const defaultCriticalities = ["mission-critical", "important", "deferrable"] as const;
@@ -107,6 +107,7 @@ const identity = {
   ...description,
   unit: UnitId.optional(),
   backup: PersonId.optional(),
+  joined: Day.optional(),
 };
 const identityInFile = {
   id: Id.meta({ description: "The id that others name the person by" }),
@@ -115,6 +116,9 @@ const identityInFile = {
     description: "The business unit that the person works in: an id of units",
   }),
   backup: Id.optional().meta({ description: "Who stands in: an id of people" }),
+  joined: Day.optional().meta({
+    description: "When the person joined, YYYY-MM-DD: trainings are due from then on",
+  }),
 };
 
 /**

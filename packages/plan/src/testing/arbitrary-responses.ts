@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ActionStatus } from "../records/action.ts";
 import { Difference } from "../records/answer.ts";
 import { ContactKind } from "../records/organisation.ts";
 import { StrategyStatus } from "../records/strategy.ts";
@@ -53,7 +54,7 @@ function person(id: string, { units, people }: Names) {
   );
 }
 
-/** What could happen and what is done about it: scenarios, strategies, procedures, call trees, exercises, answers. */
+/** What could happen and what is done about it: scenarios, strategies, procedures, call trees, and what was proven and learnt. */
 export function arbitraryResponses(names: Names, most: number) {
   return {
     scenarios: forEach(names.scenarios, (id) => scenario(id, names)),
@@ -63,6 +64,9 @@ export function arbitraryResponses(names: Names, most: number) {
     exercises: upTo("exercise", names.scenarios.length === 0 ? 0 : most, (id) =>
       exercise(id, names),
     ),
+    trainings: upTo("training", names.people.length === 0 ? 0 : most, (id) => training(id, names)),
+    incidents: upTo("incident", most, (id) => incident(id, names)),
+    actions: upTo("action", most, (id) => action(id, names)),
     answers: upTo("answer", most, (id) => answer(id, names)),
   };
 }
@@ -190,7 +194,18 @@ function callTree(id: string, { people, elements, scenarios }: Names) {
   return fc.tuple(said, calls).map(([tree, called]) => ({ ...tree, ...called }));
 }
 
-function exercise(id: string, { people, scenarios }: Names) {
+function exercise(id: string, { people, elements, scenarios }: Names) {
+  const goal = record(
+    {
+      what: text,
+      criterion: text,
+      element: fc.constantFrom(...elements),
+      within: duration,
+      measured: duration,
+      result: fc.constantFrom("passed" as const, "failed" as const, "not-tested" as const),
+    },
+    "what",
+  );
   return record(
     {
       id: fc.constant(id),
@@ -199,12 +214,94 @@ function exercise(id: string, { people, scenarios }: Names) {
       date: day,
       method: fc.constantFrom("tabletop" as const, "drill" as const),
       facilitator: oneOf(people),
+      aim: text,
+      goals: fc.array(goal, { minLength: 1, maxLength: 2 }),
+      announced: fc.boolean(),
+      stopRule: text,
+      participants:
+        people.length === 0
+          ? fc.constant(undefined)
+          : fc.tuple(
+              record(
+                { person: fc.constantFrom(...people), as: fc.constant("evaluator" as const) },
+                "person",
+              ),
+            ),
+      approver: oneOf(people),
+      approved: day,
       result: fc.constantFrom("passed" as const, "failed" as const),
     },
     "id",
     "name",
     "scenario",
     "date",
+  );
+}
+
+function training(id: string, { people }: Names) {
+  return record(
+    {
+      id: fc.constant(id),
+      name: text,
+      for: fc.constant(["owners" as const, "callers" as const]),
+      also: someOf(people),
+      every: duration,
+      completions: fc.array(
+        record({ person: fc.constantFrom(...people), on: day, note: text }, "person", "on"),
+        { minLength: 1, maxLength: 3 },
+      ),
+    },
+    "id",
+    "name",
+  );
+}
+
+function incident(id: string, { elements }: Names) {
+  const instant = fc.constantFrom("2026-05-16T08:30:00Z", "2026-05-17T00:00:00Z");
+  return record(
+    {
+      id: fc.constant(id),
+      name: text,
+      kind: fc.constantFrom("real" as const, "near-miss" as const),
+      began: instant,
+      ended: instant,
+      disruptions: fc.tuple(
+        record({ element: fc.constantFrom(...elements), at: duration }, "element"),
+      ),
+      achieved: fc.tuple(
+        record(
+          { element: fc.constantFrom(...elements), time: duration, point: duration },
+          "element",
+          "time",
+        ),
+      ),
+      cause: text,
+      worked: fc.array(text, { minLength: 1, maxLength: 2 }),
+      reviewed: day,
+    },
+    "id",
+    "name",
+    "began",
+    "disruptions",
+  );
+}
+
+function action(id: string, { people, elements }: Names) {
+  return record(
+    {
+      id: fc.constant(id),
+      name: text,
+      finding: text,
+      owner: oneOf(people),
+      due: day,
+      about: fc.constantFrom(...elements).map((element) => `elements/${element}`),
+      status: fc.constantFrom(...ActionStatus.options),
+      reason: text,
+      closed: day,
+    },
+    "id",
+    "name",
+    "status",
   );
 }
 
