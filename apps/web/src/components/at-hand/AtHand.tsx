@@ -35,11 +35,11 @@ export function AtHand({
         {means.flatMap(({ as, ids: own }) =>
           own.map((id) => (
             <tr key={`${as} ${id}`}>
-              <th scope="row" className={styles.what}>
+              <td>
                 <AppLink to="/elements/$id" params={{ id }}>
                   {nameOf(id)}
                 </AppLink>
-              </th>
+              </td>
               <td>{as}</td>
               {played.map(({ data }, at) => (
                 <td key={scenarios[at]?.id}>

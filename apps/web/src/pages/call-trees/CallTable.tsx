@@ -1,4 +1,11 @@
-import type { PersonId, Plan } from "@mainstay/plan";
+import { Button } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons";
+import type { Person, PersonId, Plan } from "@mainstay/plan";
+import { useState } from "react";
+import styles from "../../components/paper/Paper.module.css";
+import { Contacts } from "../../components/person/Contacts.tsx";
+import { ReachDialog } from "../../components/person/ReachDialog.tsx";
+import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { cells, Table } from "../../ui/Table.tsx";
 import { type Branch, linesOf } from "./branches.ts";
 
@@ -9,35 +16,48 @@ export function CallTable({ plan, tree }: { readonly plan: Plan; readonly tree: 
   return (
     <Table
       caption="Who calls whom, and how everybody is reached"
-      columns={[
-        { name: "Who" },
-        { name: "Is called by" },
-        { name: "Is reached over" },
-        { name: "Stands in" },
-      ]}
+      columns={[{ name: "Who" }, { name: "Is called by" }, { name: "Is reached over" }]}
     >
       {linesOf(tree).map(({ person, by }) => {
-        const { contacts = [], backup, role } = find(person) ?? {};
+        const found = find(person);
+        const { contacts = [], backup, role } = found ?? {};
         return (
           <tr key={person}>
             <td>
               {nameOf(person)}
               {role !== undefined && <div className={cells.quiet}>{role}</div>}
+              <div className={cells.quiet}>
+                {backup === undefined ? "Nobody stands in" : `${nameOf(backup)} stands in`}
+              </div>
             </td>
             <td>{by === undefined ? "Calls first" : nameOf(by)}</td>
             <td>
-              {contacts.length === 0
-                ? "Nobody has said how"
-                : contacts.map(({ kind, address }) => (
-                    <div key={`${kind} ${address}`}>
-                      {kind}: {address}
-                    </div>
-                  ))}
+              <Contacts contacts={contacts} />
+              {found !== undefined && <Reach plan={plan} person={found} />}
             </td>
-            <td>{backup === undefined ? "Nobody" : nameOf(backup)}</td>
           </tr>
         );
       })}
     </Table>
+  );
+}
+
+function Reach({ plan, person }: { readonly plan: Plan; readonly person: Person }) {
+  const isEditor = useMayEdit(plan, person);
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isEditor) return null;
+  return (
+    <span className={styles.noPrint}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<EditRegular />}
+        aria-label={`Say how ${person.name} is reached`}
+        onClick={() => setIsOpen(true)}
+      />
+      {isOpen && (
+        <ReachDialog person={person} people={plan.people} close={() => setIsOpen(false)} />
+      )}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Plan, Sop } from "@mainstay/plan";
+import { Contacts } from "../../components/person/Contacts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "../../components/paper/Paper.module.css";
 
@@ -19,11 +20,7 @@ export function SopContacts({ plan, sop }: { readonly plan: Plan; readonly sop: 
           <li key={id}>
             <strong>{name}</strong>
             {role !== undefined && <span className={styles.quiet}>, {role}</span>}
-            {contacts.map(({ kind, address }) => (
-              <div key={`${kind} ${address}`}>
-                {kind}: {address}
-              </div>
-            ))}
+            <Contacts contacts={contacts} />
             {backup !== undefined && (
               <div className={styles.quiet}>
                 Stands in: {plan.people.find((one) => one.id === backup)?.name ?? backup}
