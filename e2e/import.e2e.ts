@@ -85,7 +85,7 @@ onStage("import and export", (stage) => {
   test("the workbook that is handed out changes nothing when it comes back", async () => {
     const page = await stage.open({ path: "/import?mode=replace", width: 360 });
     const downloading = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download as Excel workbook" }).click();
+    await page.getByRole("button", { name: "Download as Excel workbook" }).click();
     const download = await downloading;
     const chunks = await (await download.createReadStream()).toArray();
     const name = download.suggestedFilename();
@@ -94,5 +94,25 @@ onStage("import and export", (stage) => {
     await page.getByLabel("Files of a plan").setInputFiles(file);
     await page.getByText("The plan says all of this already").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  });
+
+  test("a workbook that cannot hold what the plan says is refused with why", async () => {
+    const page = await stage.open({ path: "/import" });
+    const description = "Long. ".repeat(7000);
+    const long = `mainstay: 1\nelements:\n  - { id: new-hall, kind: site, name: New hall, description: "${description}" }\n`;
+    await choose(page, long, "hall.yaml");
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Import into the plan?" });
+    await dialog.getByRole("button", { name: "Import" }).click();
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.getByRole("button", { name: "Download as Excel workbook" }).click();
+    await page
+      .getByRole("alert")
+      .getByText(/shorten it, or export CSV/)
+      .waitFor();
+    await page.getByRole("button", { name: "Download as CSV" }).click();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "Functions and elements" }).click();
+    expect((await downloading).suggestedFilename()).toBe("elements.csv");
   });
 });
