@@ -28,6 +28,11 @@ import { getMicrosoft365Now } from "./operations/microsoft-365/get-now.ts";
 import { listHealthReadings } from "./operations/microsoft-365/list-health-readings.ts";
 import { listIncidents } from "./operations/microsoft-365/list-incidents.ts";
 import { getReplay, listReplays } from "./operations/microsoft-365/replay.ts";
+import { appendObservations } from "./operations/observations/append-observations.ts";
+import { compareObservations } from "./operations/observations/compare-observations.ts";
+import { getObservedMap } from "./operations/observations/get-observed-map.ts";
+import { listObservedEdges } from "./operations/observations/list-observed-edges.ts";
+import { listObservers } from "./operations/observations/list-observers.ts";
 import { getOverview } from "./operations/overview/get-overview.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
 import { listAudit } from "./operations/audit/list-audit.ts";
@@ -129,6 +134,11 @@ export function bindAll(to: Binding): void {
     ask(services, { about: "mitigations", ...query }),
   );
   bind(to, contract.getApplicationMap, getApplicationMap);
+  bind(to, contract.appendObservations, appendObservations);
+  bind(to, contract.listObservers, listObservers);
+  bind(to, contract.listObservedEdges, listObservedEdges);
+  bind(to, contract.getObservedMap, getObservedMap);
+  bind(to, contract.compareObservations, compareObservations);
   bind(to, contract.listNotices, listNotices);
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);

@@ -1,4 +1,4 @@
-import { type DatabasePlace, keepRunning, openDatabase } from "@mainstay/store";
+import { type DatabasePlace, keepRunning, openDatabase, openObservations } from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
 import { catalogs } from "@mainstay/m365";
 import { isLoopback } from "./configuration/is-loopback.ts";
@@ -94,7 +94,8 @@ export async function startServer({
     it.close(),
   );
   const stopping = new AbortController();
-  const running = { database, record, analyses, log, now };
+  const observations = opened.adopt(openObservations(database, { now }), (it) => it.close());
+  const running = { database, observations, record, analyses, log, now };
   const jobs = opened.adopt(
     await JobRunner.start({
       context: running,

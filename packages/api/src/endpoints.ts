@@ -11,6 +11,7 @@ import * as microsoft365 from "./endpoints/microsoft-365.ts";
 import * as neighbourhood from "./endpoints/neighbourhood.ts";
 import * as notices from "./endpoints/notices.ts";
 import * as organisation from "./endpoints/organisation.ts";
+import * as observations from "./endpoints/observations.ts";
 import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as passkeys from "./endpoints/passkeys.ts";
@@ -70,6 +71,11 @@ export const endpoints: readonly Endpoint[] = [
   microsoft365.listReplays,
   microsoft365.getMitigations,
   microsoft365.getApplicationMap,
+  observations.appendObservations,
+  observations.listObservers,
+  observations.listObservedEdges,
+  observations.getObservedMap,
+  observations.compareObservations,
   notices.listNotices,
   jobs.listJobs,
   jobs.runJob,

@@ -118,6 +118,13 @@ export {
 export { getNeighbourhood } from "./endpoints/neighbourhood.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOrganisation } from "./endpoints/organisation.ts";
+export {
+  appendObservations,
+  compareObservations,
+  getObservedMap,
+  listObservedEdges,
+  listObservers,
+} from "./endpoints/observations.ts";
 export { getOverview } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {

@@ -48,6 +48,21 @@ export { type Entry, touchedBy } from "./log/entry.ts";
 export { listEntries } from "./log/list-entries.ts";
 export { newestSince } from "./log/newest-since.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
+export type { CountedWindow, ObservedWindow } from "./observations/counted-window.ts";
+export type {
+  NumberSpan,
+  ObservationStore,
+  ObserverRecord,
+  TwoWindows,
+} from "./observations/observation-store.ts";
+export type {
+  EdgeChange,
+  EdgeFigures,
+  EdgeSide,
+  ObservedEdge,
+  ObservedEnd,
+} from "./observations/observed-edge.ts";
+export { openObservations } from "./observations/postgres/open-observations.ts";
 export type { Actor, WayIn } from "./people/actor.ts";
 export {
   changeRole,
@@ -85,6 +100,7 @@ export type { Somebody } from "./people/somebody.ts";
 export { spendCode } from "./people/spend-code.ts";
 export {
   addToken,
+  bindToken,
   findToken,
   listTokens,
   noteTokenUse,

@@ -1,5 +1,5 @@
 import type { Permission, Role } from "@mainstay/api";
-import type { Database, WayIn } from "@mainstay/store";
+import type { Database, ObservationStore, WayIn } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
 import type { JobSettings } from "../jobs/job.ts";
@@ -23,6 +23,8 @@ export type Person = {
   readonly units: readonly string[];
   /** What the API token is for that they asked with; left out where no token did. */
   readonly scopes?: readonly Permission[];
+  /** The API token that they asked with, and the observer that it appends for: none yet, or any (`*`). */
+  readonly token?: { readonly id: string; readonly observer: string | undefined };
   /** The session that they asked with. */
   readonly session?: string;
 };
@@ -38,6 +40,7 @@ type Connected = Pick<JobSettings, "tenant" | "backups"> & {
 /** What every operation works with. */
 export type Services = {
   readonly database: Database;
+  readonly observations: ObservationStore;
   readonly record: PlanRecord;
   readonly access: AccessNotices;
   readonly analyses: Analyses;

@@ -1,6 +1,7 @@
 import { BodyBudget } from "./body-budget.ts";
 import { watchNesting } from "./nesting-watch.ts";
 import { Refusal } from "./refusal.ts";
+import { unpackedBody } from "./unpacked-body.ts";
 
 /** How large a body may be, in bytes, and out of which budget it is read. */
 export type BodyLimits = { readonly most: number; readonly budget: BodyBudget };
@@ -18,7 +19,7 @@ export const strangersBodies = new BodyBudget(16 * 1024 * 1024);
 export const usualBody = 64 * 1024;
 
 /**
- * Reads the body of a request. Throws a Refusal as soon as it is larger than it may be, whatever it says of itself, is
+ * Reads the body of a request, unpacked. Throws a Refusal as soon as it is larger than it may be, whatever it says of itself, is
  * nested too deep, or there is no room for it.
  */
 export async function readBody(request: Request, { most, budget }: BodyLimits): Promise<HeldBody> {
@@ -28,7 +29,7 @@ export async function readBody(request: Request, { most, budget }: BodyLimits): 
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const part of request.body ?? []) {
+    for await (const part of unpackedBody(request)) {
       if (size + part.byteLength > most) throw tooLarge();
       budget.take(part.byteLength);
       size += part.byteLength;

@@ -15,7 +15,10 @@ export type JobSettings = {
 };
 
 /** What a job works with. */
-export type JobContext = Pick<Services, "database" | "record" | "analyses" | "log" | "now"> & {
+export type JobContext = Pick<
+  Services,
+  "database" | "observations" | "record" | "analyses" | "log" | "now"
+> & {
   readonly settings: JobSettings;
   /** Aborted when the job takes too long, or the server stops. */
   readonly signal: AbortSignal;

@@ -2,6 +2,8 @@ import { applicationMapJob } from "./application-map.ts";
 import { backup } from "./backup.ts";
 import { health } from "./health.ts";
 import type { Job } from "./job.ts";
+import { observationsRetention } from "./observations-retention.ts";
+import { observationsRollUp } from "./observations-roll-up.ts";
 import { planSnapshot } from "./plan-snapshot.ts";
 import { reminders } from "./reminders.ts";
 import { usage } from "./usage.ts";
@@ -63,6 +65,24 @@ export const jobs: readonly Job[] = [
     minutes: 10,
     retries: 3,
     run: applicationMapJob,
+  },
+  {
+    name: "observations-roll-up",
+    does: "adds up what observers saw by hour and day, so that questions about it stay quick",
+    schedule: "*/5 * * * *",
+    twice: "what was added up is marked in the same transaction, and added once",
+    minutes: 30,
+    retries: 2,
+    run: observationsRollUp,
+  },
+  {
+    name: "observations-retention",
+    does: "forgets observed minutes after eight days and hours after 13 months; days stay",
+    schedule: "40 1 * * *",
+    twice: "what is forgotten is not there any more",
+    minutes: 30,
+    retries: 3,
+    run: observationsRetention,
   },
 ];
 

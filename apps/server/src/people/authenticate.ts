@@ -54,7 +54,8 @@ async function byToken(
   if (person === undefined) return undefined;
   await noteTokenUse(db, token, now());
   const scopes = permissions.filter((permission) => token.scopes.includes(permission));
-  return { ...toPerson(person, "token"), until: token.expiresAt, scopes };
+  const { id, observer, expiresAt: until } = token;
+  return { ...toPerson(person, "token"), until, scopes, token: { id, observer } };
 }
 
 function isValid({ revokedAt, expiresAt }: TokenRecord, now: Date): boolean {

@@ -9,6 +9,8 @@ export const jobNames = [
   "m365-health",
   "m365-usage",
   "application-map",
+  "observations-roll-up",
+  "observations-retention",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

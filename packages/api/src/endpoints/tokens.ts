@@ -7,6 +7,11 @@ const Scopes = z.array(z.enum(permissions)).min(1).meta({
   description: "What the token is for; never more than its owner may at the time",
 });
 
+const TokenObserver = z.string().min(1).max(255).optional().meta({
+  description:
+    "With observations:append: the only observer that it appends for, or * for any; left out, the first that it appends for",
+});
+
 const Token = z
   .object({
     id: z.string(),
@@ -16,6 +21,7 @@ const Token = z
     expiresAt: z.iso.datetime(),
     revokedAt: z.iso.datetime().optional(),
     usedAt: z.iso.datetime().optional().meta({ description: "To the hour" }),
+    observer: TokenObserver,
   })
   .meta({ id: "Token" });
 
@@ -42,6 +48,7 @@ export const createToken = endpoint({
     name: z.string().trim().min(1).max(100),
     scopes: Scopes,
     expiresAt: z.iso.datetime().meta({ description: "Within a year" }),
+    observer: TokenObserver,
   }),
   path: noFields,
   query: noFields,

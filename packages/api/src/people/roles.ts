@@ -26,6 +26,7 @@ export const permissions = [
   "people:manage",
   "jobs:run",
   "backups:read",
+  "observations:append",
   "own-account",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -45,6 +46,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     "plan:approve",
     "contributors:invite",
     "history:read",
+    "observations:append",
   ],
   administrator: [...permissions],
 };

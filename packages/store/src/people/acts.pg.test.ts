@@ -20,7 +20,14 @@ const later = new Date("2026-11-02T08:00:00Z");
 const actor = { id: "p1", name: "Ada", way: "session" } as const;
 const doing = { at, actor };
 const given = { units: [], roleFrom: "administrator" } as const;
-const token = { person: "p2", name: "screen", scopes: [], createdAt: at, expiresAt: later };
+const token = {
+  person: "p2",
+  name: "screen",
+  scopes: [],
+  observer: undefined,
+  createdAt: at,
+  expiresAt: later,
+};
 const invitation = {
   role: "viewer",
   units: [],

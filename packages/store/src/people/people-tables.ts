@@ -66,6 +66,7 @@ type TokenRow = {
   readonly expires_at: Instant;
   readonly revoked_at: LaterInstant;
   readonly used_at: LaterInstant;
+  readonly observer: ColumnType<string | null, string | null, string>;
 };
 
 type InvitationRow = {

@@ -14,6 +14,8 @@ export type TokenRecord = {
   readonly revokedAt: Date | undefined;
   /** To the hour. */
   readonly usedAt: Date | undefined;
+  /** The only observer that it appends for; `*` for any, undefined until it first appends for one. */
+  readonly observer: string | undefined;
 };
 
 /** A token that is new. */
@@ -24,15 +26,25 @@ export type NewToken = Omit<TokenRecord, "revokedAt" | "usedAt"> & {
 
 /** Writes a token down, with its entry in the audit. */
 export async function addToken(db: Kysely<Tables>, token: NewToken, doing: Doing): Promise<void> {
-  const { createdAt, expiresAt, ...fields } = token;
+  const { createdAt, expiresAt, observer, ...fields } = token;
   const { id, name, scopes } = token;
   const expires = expiresAt.toISOString();
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto("tokens")
-      .values({ ...fields, created_at: createdAt.toISOString(), expires_at: expires })
+      .values({
+        ...fields,
+        created_at: createdAt.toISOString(),
+        expires_at: expires,
+        observer: observer ?? null,
+      })
       .execute();
-    const detail = { name, scopes, expiresAt: expires };
+    const detail = {
+      name,
+      scopes,
+      expiresAt: expires,
+      ...(observer === undefined ? {} : { observer }),
+    };
     await writeAudit(trx, { ...doing, action: "create-token", subject: `tokens/${id}`, detail });
   });
 }
@@ -83,6 +95,21 @@ export async function revokeToken(
   });
 }
 
+/** Binds a token to the observer that it first appends for, and returns the one that it is bound to, which may be another. */
+export async function bindToken(
+  db: Kysely<Tables>,
+  id: string,
+  observer: string,
+): Promise<string | undefined> {
+  await db
+    .updateTable("tokens")
+    .set({ observer })
+    .where("id", "=", id)
+    .where("observer", "is", null)
+    .execute();
+  return (await findToken(db, { id }))?.observer;
+}
+
 /** Notes that a token was used, once an hour at the most: a program that asks often is not slowed down by it. */
 export async function noteTokenUse(
   db: Kysely<Tables>,
@@ -103,5 +130,6 @@ function toToken(row: Selectable<Tables["tokens"]>): TokenRecord {
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at ?? undefined,
     usedAt: row.used_at ?? undefined,
+    observer: row.observer ?? undefined,
   };
 }

@@ -13,6 +13,7 @@ type Body = {
   readonly name: string;
   readonly scopes: readonly Permission[];
   readonly expiresAt: string;
+  readonly observer?: string | undefined;
 };
 
 const longestDays = 366;
@@ -20,7 +21,7 @@ const longestDays = 366;
 /** Makes an API token for who is signed in; the answer is the only place where it ever stands. */
 export async function createToken(
   { database: { db }, now }: Services,
-  { person, body: { name, scopes, expiresAt } }: Request<unknown, unknown, Body>,
+  { person, body: { name, scopes, expiresAt, observer } }: Request<unknown, unknown, Body>,
 ) {
   if (person.scopes !== undefined) {
     throw new Refusal(403, "Sign in to make API tokens: a token makes no others.");
@@ -40,6 +41,7 @@ export async function createToken(
     scopes,
     createdAt: at,
     expiresAt: expires,
+    observer,
   };
   await addToken(db, { ...token, hash }, { at, actor: actorOf(person) });
   return { ...toToken({ ...token, revokedAt: undefined, usedAt: undefined }), token: text };

@@ -10,6 +10,7 @@ export function toToken({
   expiresAt,
   revokedAt,
   usedAt,
+  observer,
 }: TokenRecord) {
   return {
     id,
@@ -19,5 +20,6 @@ export function toToken({
     expiresAt: expiresAt.toISOString(),
     revokedAt: revokedAt?.toISOString(),
     usedAt: usedAt?.toISOString(),
+    observer,
   };
 }

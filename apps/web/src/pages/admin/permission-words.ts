@@ -13,6 +13,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   "people:manage": "say who comes in",
   "jobs:run": "run jobs and try connections",
   "backups:read": "take backups away",
+  "observations:append": "send what observers saw",
   "own-account": "see one's own account, tokens and sessions",
 };
 

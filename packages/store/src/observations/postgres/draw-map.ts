@@ -41,7 +41,9 @@ export async function drawMap(
   const ends = await describeEnds(trx, [...shown], window);
   return {
     window,
-    ends: ends.map((end) => ({ ...end, hop: hops.get(end.id) ?? 0 })),
+    ends: ends
+      .map((end) => ({ ...end, hop: hops.get(end.id) ?? 0 }))
+      .toSorted((one, other) => one.hop - other.hop),
     edges: [...edges.values()],
     leftOut,
   };

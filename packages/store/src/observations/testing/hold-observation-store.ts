@@ -4,10 +4,9 @@ import type { ObservationStore } from "../observation-store.ts";
 import { arbitraryBatches } from "./arbitrary-batches.ts";
 import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords, inWords } from "./in-words.ts";
+import { noon } from "./noon.ts";
 import { observationsInMemory } from "./observations-in-memory.ts";
 
-/** The day of all tests: noon of 3 June 2026. */
-export const noon = new Date("2026-06-03T12:00:00Z");
 const minuteOfNoon = noon.getTime() / 60_000;
 const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
 const everything = { limit: 1000, after: 0 };

@@ -8,4 +8,6 @@ export const jobTitles: Readonly<Record<JobName, string>> = {
   "m365-health": "Health of Microsoft 365",
   "m365-usage": "Usage of Microsoft 365",
   "application-map": "Application map",
+  "observations-roll-up": "Sums of observations",
+  "observations-retention": "Retention of observations",
 };

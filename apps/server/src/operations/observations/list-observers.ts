@@ -1,0 +1,45 @@
+import type { ObserverRecord } from "@mainstay/store";
+import type { Request, Services } from "../operation.ts";
+import { type AskedWindow, askedWindow } from "./asked-window.ts";
+import { toInstant } from "./observed-documents.ts";
+
+/** So long is a machine not heard of until it is called silent, in milliseconds. */
+const patience = 600_000;
+
+/** Who observes, what they covered of a window, and who is silent. */
+export async function listObservers(
+  { observations, now }: Services,
+  { query }: Request<unknown, AskedWindow, unknown>,
+) {
+  const window = askedWindow(query, now());
+  const observers = await observations.observers(window);
+  return {
+    from: toInstant(window.from),
+    until: toInstant(window.until),
+    items: observers.map((observer) => toObserver(observer, now())),
+  };
+}
+
+function toObserver(observer: ObserverRecord, now: Date) {
+  const { kind, id, host, site, addresses, platform, missing, coverage } = observer;
+  const lastHeard = observer.lastHeard.toISOString();
+  const isSilent = kind === "machine" && now.getTime() - observer.lastHeard.getTime() >= patience;
+  return {
+    kind,
+    id,
+    host,
+    site,
+    addresses: [...addresses],
+    platform,
+    firstHeard: observer.firstHeard.toISOString(),
+    lastHeard,
+    ...(isSilent ? { silentSince: lastHeard } : {}),
+    toldUntil: toInstant(observer.toldUntil),
+    missing: [...missing],
+    ...(coverage === undefined ? {} : { coverage: toCoverage(coverage) }),
+  };
+}
+
+function toCoverage({ from, to, covered, ...counts }: NonNullable<ObserverRecord["coverage"]>) {
+  return { ...counts, from: toInstant(from), until: toInstant(to), minutes: covered };
+}

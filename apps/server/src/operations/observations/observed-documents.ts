@@ -1,0 +1,66 @@
+import type {
+  CountedWindow,
+  EdgeFigures,
+  EdgeSide,
+  ObservedEdge,
+  ObservedEnd,
+} from "@mainstay/store";
+
+/** Minutes since 1970 as an instant. */
+export function toInstant(minute: number): string {
+  return new Date(minute * 60_000).toISOString();
+}
+
+/** A window as it is told. */
+export function toWindow({ from, until, grain }: CountedWindow) {
+  return { from: toInstant(from), until: toInstant(until), grain };
+}
+
+/** An end as it is told. */
+export function toEnd({ machines, names, ...end }: ObservedEnd) {
+  return { ...end, machines: [...machines], names: [...names] };
+}
+
+/** An edge as it is told. */
+export function toEdge(edge: ObservedEdge) {
+  const { id, client, server, port, protocol, services, roleBy, firstEver, lastEver, seenBy } =
+    edge;
+  return {
+    id,
+    client: toSide(client),
+    server: toSide(server),
+    port,
+    protocol,
+    services: [...services],
+    roleBy,
+    ...toFigures(edge),
+    firstEver: toInstant(firstEver),
+    lastEver: toInstant(lastEver),
+    seenBy: seenBy.map(({ observer, ...figures }) => ({ observer, ...toFigures(figures) })),
+  };
+}
+
+/** What was counted as it is told. */
+export function toFigures({
+  connections,
+  counts,
+  bytesOut,
+  bytesIn,
+  open,
+  first,
+  last,
+}: EdgeFigures) {
+  return {
+    connections,
+    outcomes: { ...counts },
+    ...(bytesOut === undefined ? {} : { bytesOut }),
+    ...(bytesIn === undefined ? {} : { bytesIn }),
+    ...(open === undefined ? {} : { open }),
+    first: toInstant(first),
+    last: toInstant(last),
+  };
+}
+
+function toSide({ end, programs }: EdgeSide) {
+  return { end, programs: [...programs] };
+}

@@ -1,0 +1,251 @@
+import { Coverage, ObservationBatch, Observer, outcomes, roleEvidence } from "@mainstay/flows";
+import * as z from "zod";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
+
+const Instant = z.iso.datetime();
+
+/** From when to when is looked; the last day, if nothing is said. */
+const WindowQuery = z.strictObject({
+  from: Instant.optional().meta({ description: "A day before its end, if left out" }),
+  until: Instant.optional().meta({ description: "Not of it any more; now, if left out" }),
+});
+
+const CountedWindow = z
+  .object({
+    from: Instant,
+    until: Instant,
+    grain: z.enum(["minute", "hour", "day"]).meta({
+      description:
+        "By which rows it is counted: minutes for two hours of the last week, hours for three days of the last 13 months, days else; it begins and ends with whole ones",
+    }),
+  })
+  .meta({ id: "CountedWindow" });
+
+const NumberSpan = z.object({ first: z.int(), last: z.int() }).meta({
+  id: "NumberSpan",
+  description: "Numbers from the first to the last, both included",
+});
+
+const Missing = z.array(NumberSpan).meta({
+  description:
+    "Batches that have not come although later ones of their spool have; the first hundred spans",
+});
+
+const ObservedEnd = z
+  .object({
+    id: z.int(),
+    site: z.string().optional().meta({
+      description:
+        "Whose private address it is; absent for public ones, which mean the same everywhere",
+    }),
+    address: z.string().optional(),
+    machines: z.array(z.string()).meta({
+      description:
+        "The machines that had the address in the window, the last told of first; of none, the last before it",
+    }),
+    names: z.array(z.string()).meta({ description: "The names that stood for it, likewise" }),
+  })
+  .meta({ id: "ObservedEnd" });
+
+const EdgeSide = z
+  .object({
+    end: z.int().meta({ description: "The id of an end" }),
+    programs: z.array(z.object({ process: z.string().optional(), unit: z.string().optional() })),
+  })
+  .meta({ id: "EdgeSide" });
+
+const EdgeFigures = z
+  .object({
+    connections: z.int(),
+    outcomes: z.record(z.enum(outcomes), z.int()).meta({
+      description: "How many of the connections came to what",
+    }),
+    bytesOut: z.number().optional().meta({ description: "From the client to the server" }),
+    bytesIn: z.number().optional(),
+    open: z.int().optional().meta({ description: "The most that were open at once" }),
+    first: Instant.meta({ description: "The first minute of the window in which it was seen" }),
+    last: Instant,
+  })
+  .meta({ id: "EdgeFigures" });
+
+const ObservedEdge = EdgeFigures.extend({
+  id: z.int(),
+  client: EdgeSide,
+  server: EdgeSide,
+  port: z.int(),
+  protocol: z.enum(["tcp", "udp"]),
+  services: z.array(z.string()).meta({
+    description: "What is spoken, and the names that clients asked for",
+  }),
+  roleBy: z.enum(roleEvidence).meta({
+    description: "The best reason for which the client was taken for it",
+  }),
+  firstEver: Instant,
+  lastEver: Instant,
+  seenBy: z.array(EdgeFigures.extend({ observer: z.string() })).meta({
+    description:
+      "What each observer saw. One's own adds up; what several saw may be the same, so of each figure the most counts",
+  }),
+}).meta({ id: "ObservedEdge" });
+
+const edgeChanges = ["new", "gone", "failing", "working-again"] as const;
+const EdgeChange = z.enum(edgeChanges).meta({ id: "EdgeChange" });
+
+export const appendObservations = endpoint({
+  id: "appendObservations",
+  method: "POST",
+  url: "/observations",
+  summary:
+    "Keeps what an observer saw, as JSON or as JSON packed by gzip; a batch that came already is acknowledged again and changes nothing",
+  permission: "observations:append",
+  path: noFields,
+  query: noFields,
+  body: ObservationBatch.meta({ id: "ObservationBatch" }),
+  answer: z.object({
+    number: z.int().meta({ description: "Of the batch, which is on the disk now" }),
+    isNew: z.boolean().meta({ description: "Whether it had not come before" }),
+    completeTo: z.int().meta({
+      description: "Every batch of the spool up to this number has come: they can be thrown away",
+    }),
+    missing: Missing,
+  }),
+  largestBody: 16 * 1024 * 1024,
+  problems: [403],
+});
+
+export const listObservers = endpoint({
+  id: "listObservers",
+  method: "GET",
+  url: "/observations/observers",
+  summary: "Who observes, since when nothing was heard of them, and what they covered of a window",
+  permission: "plan:read",
+  path: noFields,
+  query: WindowQuery,
+  body: noBody,
+  answer: z.object({
+    from: Instant,
+    until: Instant,
+    items: z.array(
+      z.object({
+        ...Observer.shape,
+        firstHeard: Instant,
+        lastHeard: Instant,
+        silentSince: Instant.optional().meta({
+          description: "Where a machine was not heard of for ten minutes or longer: since when",
+        }),
+        toldUntil: Instant.meta({ description: "The end of the last minute that it told of" }),
+        missing: Missing,
+        coverage: z
+          .object({
+            ...Coverage.omit({ from: true, to: true }).shape,
+            from: Instant,
+            until: Instant,
+            minutes: z.int().meta({ description: "How many it watched" }),
+          })
+          .optional()
+          .meta({
+            description:
+              "What it saw of the whole hours that the window touches; absent where it told of none of it",
+          }),
+      }),
+    ),
+  }),
+  changesWithoutRevision: true,
+  problems: [422],
+});
+
+export const listObservedEdges = endpoint({
+  id: "listObservedEdges",
+  method: "GET",
+  url: "/observations/edges",
+  summary: "Which machines used which ports of which others in a window, most connections first",
+  permission: "plan:read",
+  path: noFields,
+  query: PageQuery.extend({
+    ...WindowQuery.shape,
+    text: z.string().min(1).max(255).optional().meta({
+      description: "Stands in an address, machine, name, process or unit of one of the ends",
+    }),
+    site: z.string().max(100).optional(),
+    port: z.coerce.number().int().min(0).max(65_535).optional(),
+    protocol: z.enum(["tcp", "udp"]).optional(),
+    state: z.enum(["working", "failing"]).optional().meta({
+      description: "`failing`: some connections were tried and none was made",
+    }),
+  }),
+  body: noBody,
+  answer: pageOf(ObservedEdge).extend({ window: CountedWindow, ends: z.array(ObservedEnd) }),
+  changesWithoutRevision: true,
+  problems: [422],
+});
+
+export const getObservedMap = endpoint({
+  id: "getObservedMap",
+  method: "GET",
+  url: "/observations/map",
+  summary: "What is near an address or a machine in a window, as many hops as are asked for",
+  permission: "plan:read",
+  path: noFields,
+  query: WindowQuery.extend({
+    around: z.string().min(1).max(255).meta({ description: "An address, or a machine or name" }),
+    site: z.string().max(100).optional(),
+    hops: z.coerce.number().int().min(1).max(20).default(1),
+    towards: z.enum(["servers", "clients", "both"]).default("both").meta({
+      description: "What it uses, what uses it, or both",
+    }),
+    limit: z.coerce.number().int().min(1).max(5000).default(1000).meta({
+      description: "How many edges at most, of a hop with too many those with most connections",
+    }),
+  }),
+  body: noBody,
+  answer: z.object({
+    window: CountedWindow,
+    ends: z.array(
+      ObservedEnd.extend({
+        hop: z.int().meta({
+          description:
+            "How many edges it is away; all ends of a machine are as near as the nearest",
+        }),
+      }),
+    ),
+    edges: z.array(ObservedEdge),
+    leftOut: z.int().meta({ description: "How many edges were too many" }),
+  }),
+  changesWithoutRevision: true,
+  problems: [422],
+});
+
+export const compareObservations = endpoint({
+  id: "compareObservations",
+  method: "GET",
+  url: "/observations/difference",
+  summary:
+    "What is otherwise in a window than in an earlier one: edges that came, went, fail, or work again",
+  permission: "plan:read",
+  path: noFields,
+  query: PageQuery.extend({
+    ...WindowQuery.shape,
+    beforeFrom: Instant.optional().meta({
+      description: "The earlier window; as long as the later one and just before it, if left out",
+    }),
+    beforeUntil: Instant.optional(),
+    change: EdgeChange.optional(),
+  }),
+  body: noBody,
+  answer: pageOf(
+    ObservedEdge.extend({
+      change: EdgeChange,
+      before: EdgeFigures.optional().meta({
+        description: "What was counted in the earlier window",
+      }),
+    }),
+  ).extend({
+    before: CountedWindow,
+    after: CountedWindow,
+    counts: z.record(EdgeChange, z.int()),
+    ends: z.array(ObservedEnd),
+  }),
+  changesWithoutRevision: true,
+  problems: [422],
+});
