@@ -66,6 +66,7 @@ export function MapWorkspace({
     [change, isElement, lose],
   );
   const give = (id: string) => change(toLose(lose.filter((one) => one !== id)));
+  const loseToo = (id: string) => change(toLose([...lose.filter((one) => one !== id), id]));
   const clear = () => change(toLose([]));
   const middle = neighbourhood.elements.find(({ hops }) => hops === 0);
   return (
@@ -83,6 +84,7 @@ export function MapWorkspace({
           instant={instant}
           setInstant={(at) => change({ at })}
           give={give}
+          loseToo={loseToo}
           clear={clear}
         />
       )}
@@ -128,7 +130,7 @@ export function MapWorkspace({
             select={setSelected}
           />
         )}
-        {losing !== undefined && <TimeLines losing={losing} instant={instant} />}
+        {losing !== undefined && <TimeLines losing={losing} lose={lose} instant={instant} />}
       </aside>
     </div>
   );

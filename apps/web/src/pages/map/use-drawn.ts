@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unitNames } from "../../queries/units.ts";
-import type { Drawn, Neighbourhood } from "./drawn/drawn.ts";
+import type { Drawn, Neighbour, Neighbourhood } from "./drawn/drawn.ts";
 import { fold } from "./drawn/fold.ts";
 import { groupOf } from "./drawn/group-of.ts";
 import { keepEvidence } from "./drawn/keep-evidence.ts";
@@ -27,7 +27,10 @@ export function useDrawn(
   const { data: units = noNames } = useQuery(unitNames);
   const { drawn, groups, graph } = useMemo(() => {
     const kept = keepEvidence(neighbourhood, evidence);
-    const made = toDrawn(kept, fold(kept, { most, apart: new Set(lose ?? []) }));
+    const apart = new Set(lose ?? []);
+    const folding =
+      group === "unit" ? { most, apart, groupOf: (one: Neighbour) => one.unit } : { most, apart };
+    const made = toDrawn(kept, fold(kept, folding));
     const inGroup = groupOf(group, made, units);
     const names = new Set(made.boxes.map(inGroup).filter((name) => name !== undefined));
     return { drawn: made, groups: names.size, graph: toElkGraph(made, inGroup) };

@@ -52,6 +52,20 @@ test("what is lost stands alone, however little room there is", () => {
   expect(boxes.map(({ name }) => name)).toContain("3 infrastructure");
 });
 
+test("where boxes stand by unit, those of two units are put together only if there is no other way", () => {
+  const teams = ["north", "south"].flatMap((unit) =>
+    ["a", "b", "c"].map((id) => element(`${unit}-${id}`, -1, { kind: "team", unit })),
+  );
+  const near = { elements: [element("mail", 0), ...teams], ways: [] };
+  const groupOfUnit = ({ unit }: Neighbour) => unit;
+  const sizes = (most: number) =>
+    [...fold(near, { most, apart: alone, groupOf: groupOfUnit }).values()].map(
+      ({ length }) => length,
+    );
+  expect(sizes(3)).toEqual([3, 3]);
+  expect(sizes(2)).toEqual([6]);
+});
+
 test("without dependencies of an evidence, what hung on them alone is gone", () => {
   const { elements, ways } = keepEvidence(mail, ["declared"]);
   expect(elements.map(({ id }) => id)).toEqual(["mail", "sales", "a", "b", "c", "d"]);

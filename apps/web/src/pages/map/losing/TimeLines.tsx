@@ -11,13 +11,17 @@ import type { Losing } from "./use-losses.ts";
 
 /** Beside the map there is less room. */
 const labelRoom = 0.18;
+/** Of a large plan, a loss may reach thousands. */
+const most = 40;
 
 /** The time line of every function, with the instant that the map shows. */
 export function TimeLines({
   losing: { plan, outages, instants },
+  lose,
   instant,
 }: {
   readonly losing: Losing;
+  readonly lose: readonly string[];
   readonly instant: number;
 }) {
   const functions = plan.elements.filter(({ kind }) => kind === "function");
@@ -33,7 +37,7 @@ export function TimeLines({
         <>
           <TimeAxis scale={scale} />
           <ul className={styles.list}>
-            {hit.map((outage) => (
+            {hit.slice(0, most).map((outage) => (
               <Row key={outage.element.id} outage={outage} instant={instant}>
                 <OutageBar outage={outage} scale={scale} />
                 <span
@@ -46,6 +50,14 @@ export function TimeLines({
           </ul>
           <OutageLegend />
         </>
+      )}
+      {hit.length > most && (
+        <p className={styles.spared}>
+          These are the worst; {hit.length - most} more functions are affected.{" "}
+          <AppLink to="/losses" search={{ lose: [...lose] }}>
+            See all
+          </AppLink>
+        </p>
       )}
       <p className={styles.spared}>
         {hit.length === 0 ? "No function is affected." : `${spared} others are not affected.`}

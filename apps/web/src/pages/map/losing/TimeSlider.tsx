@@ -3,6 +3,7 @@ import { PauseRegular, PlayRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useState } from "react";
 import { afterWords } from "../../../components/time-words.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
+import { ElementPicker } from "../ElementPicker.tsx";
 import styles from "./TimeSlider.module.css";
 import type { Losing } from "./use-losses.ts";
 
@@ -15,6 +16,7 @@ export function TimeSlider({
   instant,
   setInstant,
   give,
+  loseToo,
   clear,
 }: {
   readonly lose: readonly string[];
@@ -23,6 +25,8 @@ export function TimeSlider({
   readonly setInstant: (at: number) => void;
   /** Gives back what was lost. */
   readonly give: (id: string) => void;
+  /** Loses something else as well, which need not be on the map. */
+  readonly loseToo: (id: string) => void;
   readonly clear: () => void;
 }) {
   const id = useId();
@@ -57,6 +61,12 @@ export function TimeSlider({
           </Tag>
         ))}
       </TagGroup>
+      <ElementPicker
+        label="Lose something else as well"
+        placeholder="Lose something else"
+        size="small"
+        pick={loseToo}
+      />
       {losing === undefined ? (
         <Spinner size="tiny" label="Working out what happens" labelPosition="after" />
       ) : (
