@@ -15,6 +15,7 @@ import { incompleteApproval } from "./rules/incomplete-approval.ts";
 import { island } from "./rules/island.ts";
 import { longTolerance } from "./rules/long-tolerance.ts";
 import { neverValidated } from "./rules/never-validated.ts";
+import { nobodyTrained } from "./rules/nobody-trained.ts";
 import { noImpactAnalysis } from "./rules/no-impact-analysis.ts";
 import { noOwner } from "./rules/no-owner.ts";
 import { noRecoveryPoint } from "./rules/no-recovery-point.ts";
@@ -92,4 +93,5 @@ export const rules: readonly Rule[] = [
   failedExerciseNotRepeated,
   scenarioNeverExercised,
   exerciseWithoutResult,
+  nobodyTrained,
 ];

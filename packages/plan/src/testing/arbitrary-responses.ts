@@ -3,6 +3,7 @@ import { ActionStatus } from "../records/action.ts";
 import { Difference } from "../records/answer.ts";
 import { ContactKind } from "../records/organisation.ts";
 import { StrategyStatus } from "../records/strategy.ts";
+import { Audience } from "../records/training.ts";
 import { arbitraryNeeds } from "./arbitrary-elements.ts";
 import type { Names } from "./arbitrary-plan.ts";
 import {
@@ -243,7 +244,7 @@ function training(id: string, { people }: Names) {
     {
       id: fc.constant(id),
       name: text,
-      for: fc.constant(["owners" as const, "callers" as const]),
+      for: fc.array(fc.constantFrom(...Audience.options), { minLength: 1, maxLength: 2 }),
       also: someOf(people),
       every: duration,
       completions: fc.array(
