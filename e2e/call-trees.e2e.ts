@@ -1,20 +1,19 @@
 import { expect, test } from "vitest";
+import { pick } from "./harness/pick.ts";
 import { barriers, onStage } from "./harness/stage.ts";
 
 onStage("call trees", (stage) => {
   test("one is begun, gets people whom others call, and is read as a tree and as a table", async () => {
     const page = await stage.open({ path: "/call-trees" });
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Customs team");
-    await page.getByRole("combobox", { name: "Who calls first" }).pressSequentially("Bastian");
-    await page.getByRole("option", { name: /Bastian Krol/ }).click();
+    await pick(page, "Who calls first", "Bastian Krol");
     await page.getByRole("button", { name: "Begin it" }).click();
     for (const [name, by] of [
       ["Elin Forsberg", undefined],
       ["Kwame Asante", "Elin Forsberg"],
       ["Lotte Vermeer", undefined],
     ] as const) {
-      await page.getByRole("combobox", { name: "Who is called too" }).pressSequentially(name);
-      await page.getByRole("option", { name: new RegExp(name) }).click();
+      await pick(page, "Who is called too", name);
       await page.getByRole("button", { name: "Add", exact: true }).click();
       if (by !== undefined) {
         await page.getByLabel(`Who calls ${name}`).selectOption({ label: `called by ${by}` });
@@ -22,8 +21,7 @@ onStage("call trees", (stage) => {
     }
     await page.getByRole("button", { name: "Call Lotte Vermeer earlier" }).click();
     await page.getByRole("button", { name: "Take Elin Forsberg out" }).click();
-    await page.getByRole("combobox", { name: "Another channel" }).pressSequentially("Company ph");
-    await page.getByRole("option", { name: /Company phones/ }).click();
+    await pick(page, "Another channel", "Company phones");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     const below = page.getByRole("list", { name: "Called by Bastian Krol" });
     await below.waitFor();
@@ -51,6 +49,18 @@ onStage("call trees", (stage) => {
     await page.getByRole("heading", { level: 1, name: "Call trees" }).waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("link", { name: "Call tree of the Microsoft 365 team" }).waitFor();
+  });
+
+  test("somebody's number is changed where it is read, and taken back", async () => {
+    const page = await stage.open({ path: "/call-trees/teams-outage-call-tree" });
+    await page.getByRole("button", { name: "Say how Arjun Mehta is reached" }).click();
+    const dialog = page.getByRole("dialog", { name: "How Arjun Mehta is reached" });
+    await dialog.getByLabel("Phone").fill("+44 1632 960999");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    const row = page.getByRole("row", { name: /^Arjun Mehta.*Phone: \+44 1632 960999/ });
+    await row.waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await row.waitFor({ state: "detached" });
   });
 
   test("on paper there are the numbers, and nothing to press", async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { pick } from "./harness/pick.ts";
 import { barriers, onStage } from "./harness/stage.ts";
+
+/** So long may the page take to show what was worked out. */
+const patience = { timeout: 20_000 };
 
 const strategy = "Password hashes in Entra as standby";
 
@@ -32,6 +36,48 @@ onStage("scenarios", (stage) => {
     expect(new URL(page.url()).searchParams.get("with")).toBe('["password-hash-standby"]');
   });
 
+  test("are begun, get what is lost with the outcome beside, are kept over a reload, and saved", async () => {
+    const page = await stage.open({ path: "/scenarios" });
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("No telephones");
+    await pick(page, "What is lost first", "Company phones");
+    await page.getByRole("button", { name: "Begin it" }).click();
+    await page.getByRole("heading", { name: "Outages" }).waitFor();
+    await pick(page, "What else is lost", "Crisis messaging");
+    const second = page.getByRole("group", { name: "Loss 2" });
+    await second.getByLabel("Begins after").fill("soon");
+    await second.getByText("“soon” is not a length of time", { exact: false }).waitFor();
+    expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
+    await second.getByLabel("Begins after").fill("2h");
+    await second.getByLabel("Until when").selectOption({ label: "For a time" });
+    await second.getByLabel("For how long").fill("6h");
+    await page.getByText(/no channel of it works after 2 h \(.*Crisis messaging/).waitFor(patience);
+    await page.reload();
+    await expect.poll(() => second.getByLabel("For how long").inputValue(), patience).toBe("6h");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const lost = page.getByRole("list", { name: "What is lost" });
+    await lost.getByText("lost after 2 h, for 6 h").waitFor();
+  });
+
+  test("are copied, and removed with what names them after a look, which is taken back", async () => {
+    const page = await stage.open({ path: "/scenarios/ad-fs-loss" });
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("heading", { name: "Edit: AD FS is lost, otherwise" }).waitFor();
+    await page.goto(`${stage.url}/scenarios/ad-fs-loss`);
+    await page.getByRole("button", { name: "Remove" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/removes AD FS is lost/).waitFor(patience);
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("heading", { level: 1, name: "Scenarios" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("link", { name: "AD FS is lost", exact: true }).waitFor();
+  });
+
+  test("are kept of what was lost on the map", async () => {
+    const page = await stage.open({ path: "/losses?lose=%5B%22company-phones%22%5D" });
+    await page.getByRole("button", { name: "Keep as a scenario" }).click();
+    await page.getByRole("heading", { name: "Edit: Loss of Company phones" }).waitFor();
+  });
+
   test("tell the order of recovery", async () => {
     const page = await stage.open({ path: "/scenarios/ad-fs-loss" });
     const steps = page.getByRole("table", { name: "Order of recovery" });
@@ -59,6 +105,9 @@ onStage("scenarios", (stage) => {
     await page.goto(`${stage.url}/scenarios/ad-fs-loss?with=%5B%22password-hash-standby%22%5D`);
     await page.getByRole("table", { name: /^Outages over time/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
+    await page.goto(`${stage.url}/scenarios/ad-fs-loss?edit=true`);
+    await page.getByRole("table", { name: /^Outages over time/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 
   test("fit on a phone", async () => {
@@ -66,6 +115,9 @@ onStage("scenarios", (stage) => {
     await page.getByRole("table", { name: /What has happened/ }).waitFor({ timeout: 30_000 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     await page.goto(`${stage.url}/scenarios/ad-fs-loss`);
+    await page.getByRole("table", { name: /^Outages over time/ }).waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await page.goto(`${stage.url}/scenarios/ad-fs-loss?edit=true`);
     await page.getByRole("table", { name: /^Outages over time/ }).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   });

@@ -35,7 +35,13 @@ const pictures = [
     width: 1440,
   },
   { name: "strategies", path: "/strategies", shows: "Gain per 1,000" },
+  {
+    name: "strategy",
+    path: "/strategies/longer-desk-sessions?edit=true",
+    shows: "Ways to fail that go",
+  },
   { name: "procedure", path: "/sops/ad-fs-rebuild", shows: "Bind the certificates." },
+  { name: "call-tree", path: "/call-trees/teams-outage-call-tree", shows: "lost at once" },
 ] as const;
 
 mkdirSync(folder, { recursive: true });

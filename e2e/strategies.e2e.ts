@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pick } from "./harness/pick.ts";
 import { barriers, onStage } from "./harness/stage.ts";
 
 onStage("strategies", (stage) => {
@@ -42,15 +43,61 @@ onStage("strategies", (stage) => {
     await page.getByRole("button", { name: "Mark as implemented" }).waitFor();
   });
 
+  test("one is proposed, its change built by choosing, and its worth told before it is saved", async () => {
+    const page = await stage.open({ path: "/strategies" });
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Radios for drivers");
+    await page.getByRole("button", { name: "Begin it" }).click();
+    await page.getByText("It changes nothing yet", { exact: false }).waitFor();
+    await page.getByLabel("Costs once").fill("12000");
+    await page.getByLabel("What changes").selectOption({ label: "Something new is there" });
+    await page.getByLabel("What it is called").fill("Radios");
+    await page.getByLabel("What it is", { exact: true }).selectOption({ label: "Infrastructure" });
+    await page.getByRole("button", { name: "Add this change" }).click();
+    await page.getByText("adds Radios (elements/radios)").waitFor();
+    await page.getByLabel("What changes").selectOption({ label: "It can be missed for longer" });
+    await pick(page, "Whose need", "Talking to drivers");
+    await page.getByLabel("Which need").selectOption({ index: 1 });
+    await page.getByLabel("Can be missed for").fill("8h");
+    await page.getByRole("button", { name: "Add this change" }).click();
+    const worth = page.getByRole("region", { name: "What it would be worth" });
+    await worth.getByText(/12,000 EUR in the first year/).waitFor({ timeout: 50_000 });
+    await page.reload();
+    await page.getByText("adds Radios (elements/radios)").waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Radios for drivers" }).waitFor();
+  });
+
+  test("one is rejected only with a reason, which its history keeps", async () => {
+    const page = await stage.open({ path: "/strategies/longer-desk-sessions" });
+    await page.getByRole("button", { name: "Reject" }).click();
+    const dialog = page.getByRole("dialog");
+    const reject = dialog.getByRole("button", { name: "Reject" });
+    await dialog
+      .getByText("No gap, weak point or finding")
+      .or(dialog.getByText("Changes"))
+      .first()
+      .waitFor({ timeout: 30_000 });
+    expect(await reject.isDisabled()).toBe(true);
+    await dialog.getByLabel("Reason").fill("Shared screens stay unlocked");
+    await reject.click();
+    await page.getByText(/Shared screens stay unlocked/).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Reject" }).waitFor();
+  });
+
+  const pages = ["/strategies/retire-ad-fs", "/strategies/retire-ad-fs?edit=true"];
+
   for (const scheme of ["light", "dark"] as const) {
     test(`nobody is kept out, ${scheme}`, async () => {
-      const page = await stage.open({ path: "/strategies/retire-ad-fs", scheme });
-      await page.getByRole("heading", { level: 2, name: "Approval" }).waitFor();
-      expect(await barriers(page)).toEqual([]);
+      for (const path of pages) {
+        const page = await stage.open({ path, scheme });
+        await page.getByText(/in the first year; for every thousand/).waitFor({ timeout: 50_000 });
+        expect(await barriers(page), path).toEqual([]);
+      }
     });
   }
 
-  test.each(["/strategies", "/strategies/retire-ad-fs"])("%s fits on a phone", async (path) => {
+  test.each(["/strategies", ...pages])("%s fits on a phone", async (path) => {
     const page = await stage.open({ path, width: 360, height: 740 });
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);

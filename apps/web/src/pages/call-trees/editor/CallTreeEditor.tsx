@@ -1,6 +1,6 @@
 import { CallTree, type Plan } from "@mainstay/plan";
 import { RecordEditor } from "../../../components/record/RecordEditor.tsx";
-import { useDraft } from "../../../drafts/use-draft.ts";
+import { useRecordDraft } from "../../../components/record/use-record-draft.ts";
 import { Panel } from "../../../ui/Panel.tsx";
 import { AboutFields } from "./AboutFields.tsx";
 import { CallsField } from "./CallsField.tsx";
@@ -22,7 +22,7 @@ export function CallTreeEditor({
   readonly found: CallTree;
   readonly close: () => void;
 }) {
-  const draft = useDraft(kind, { record: found, revision });
+  const draft = useRecordDraft(kind, { record: found, revision });
   const set = (fields: Parameters<typeof withFields>[1]) =>
     draft.change(withFields(draft.record, fields));
   return (

@@ -1,6 +1,6 @@
 import { type Plan, Scenario } from "@mainstay/plan";
 import { fieldLayout, RecordEditor } from "../../../components/record/RecordEditor.tsx";
-import { useDraft } from "../../../drafts/use-draft.ts";
+import { useRecordDraft } from "../../../components/record/use-record-draft.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -30,7 +30,7 @@ export function ScenarioEditor({
   readonly change: (next: ScenarioView) => void;
   readonly close: () => void;
 }) {
-  const draft = useDraft(kind, { record: found, revision });
+  const draft = useRecordDraft(kind, { record: found, revision });
   const scenario = draft.record;
   const set = (fields: Parameters<typeof withFields>[1]) =>
     draft.change(withFields(scenario, fields));

@@ -1,6 +1,6 @@
 import { type Plan, Sop } from "@mainstay/plan";
 import { RecordEditor } from "../../../components/record/RecordEditor.tsx";
-import { useDraft } from "../../../drafts/use-draft.ts";
+import { useRecordDraft } from "../../../components/record/use-record-draft.ts";
 import { Panel } from "../../../ui/Panel.tsx";
 import { AboutFields } from "./AboutFields.tsx";
 import { BodyField } from "./BodyField.tsx";
@@ -21,7 +21,7 @@ export function SopEditor({
   readonly found: Sop;
   readonly close: () => void;
 }) {
-  const draft = useDraft(kind, { record: found, revision });
+  const draft = useRecordDraft(kind, { record: found, revision });
   return (
     <RecordEditor
       collection="sops"

@@ -2,7 +2,7 @@ import { Plan, Strategy } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { RecordEditor } from "../../../components/record/RecordEditor.tsx";
-import { useDraft } from "../../../drafts/use-draft.ts";
+import { useRecordDraft } from "../../../components/record/use-record-draft.ts";
 import { writtenPlan } from "../../../queries/written-plan.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -26,7 +26,7 @@ export function StrategyEditor({
   readonly found: Strategy;
   readonly close: () => void;
 }) {
-  const draft = useDraft(kind, { record: found, revision });
+  const draft = useRecordDraft(kind, { record: found, revision });
   const settled = useSettled(draft.record);
   const query = useQuery(writtenPlan);
   const written = useMemo(() => query.data && Plan.parse(query.data.form), [query.data]);
