@@ -16,6 +16,31 @@ function addressOf(page: Page): URLSearchParams {
   return new URL(page.url()).searchParams;
 }
 
+async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** By what a screen reader calls what has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const { activeElement: at } = document;
+    const label = at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent;
+    return label.trim();
+  })()`);
+}
+
+/** Goes on by the tabulator until what has the focus is called so. */
+async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 80) {
+    await page.keyboard.press(key);
+    const at = await focused(page);
+    if (name.test(at)) return;
+    passed.push(at);
+  }
+  throw new Error(`Nobody comes to ${name} by ${key}: ${passed.join(" | ")}`);
+}
+
 onStage("the map", (stage) => {
   test("begins with an element that one chooses", async () => {
     const page = await stage.open({ path: "/map" });
@@ -39,6 +64,48 @@ onStage("the map", (stage) => {
     expect(addressOf(page).get("around")).not.toBe("payroll");
     await page.goBack();
     await shown(page);
+  });
+
+  test("is found, walked, told of, lost and saved without a mouse", async () => {
+    const page = await stage.open({ path: "/map" });
+    const key = (...names: readonly string[]) => press(page, names);
+    // The first stop of every page leads past bar and navigation.
+    await page.getByRole("heading", { level: 1, name: "Map" }).waitFor();
+    await key("Tab", "Enter");
+    await tabTo(page, /^Element to begin with$/);
+    await page.keyboard.type("payroll sys");
+    await page.getByRole("option", { name: "Payroll system" }).waitFor();
+    await key("ArrowDown", "Enter");
+    await page.getByRole("heading", { level: 1, name: "Map of Payroll system" }).waitFor();
+    await tabTo(page, /^Payroll system, application, in the middle/);
+    const details = page.getByRole("region", { name: "Payroll system" });
+    await details.getByRole("heading", { name: /^Needed by/ }).waitFor();
+    await key("ArrowRight");
+    const below = await focused(page);
+    expect(below).toMatch(/, 1 hop down$/);
+    await key("ArrowLeft", "Space");
+    const slider = page.getByRole("slider", { name: "Time" });
+    await slider.waitFor();
+    await page.getByRole("heading", { name: "Functions over time" }).waitFor();
+    // A loss takes the focus nowhere: one goes on from where one was.
+    expect(await focused(page)).toMatch(/^Payroll system, application, in the middle, lost, down/);
+    await tabTo(page, /^Time$/, "Shift+Tab");
+    await key("End");
+    await expect.poll(() => addressOf(page).get("at")).toMatch(/^[1-9]/);
+    await tabTo(page, /^As a table$/, "Shift+Tab");
+    await key("Enter");
+    await page
+      .getByRole("table", { name: "What the map shows" })
+      .getByRole("row", { name: /^Payroll system/ })
+      .waitFor();
+    await key("Enter");
+    await page.getByRole("group", { name: /^Dependency map of / }).waitFor();
+    await tabTo(page, /^Save picture$/);
+    await key("Enter");
+    await page.getByRole("menuitem", { name: /^As SVG/ }).waitFor();
+    const downloading = page.waitForEvent("download");
+    await key("Enter");
+    expect((await downloading).suggestedFilename()).toBe("map-of-payroll-system.svg");
   });
 
   test("Tab goes from box to box", async () => {
