@@ -11,6 +11,7 @@ import {
 import { lookPause } from "./look-pause.ts";
 import { machineId } from "./machine-id.ts";
 import { openSight } from "./open-sight.ts";
+import { spentTime } from "./spent-time.ts";
 
 /** A batch that is not numbered yet. */
 export type Seen = Omit<ObservationBatch, "spool" | "number">;
@@ -88,16 +89,17 @@ export async function observe(options: ObserveOptions): Promise<void> {
 
   try {
     let minute = begun;
+    let costs: readonly number[] = [];
     while (!signal.aborted) {
-      const started = performance.now();
+      const before = spentTime();
       await look();
-      const cost = performance.now() - started;
+      costs = [...costs.slice(0, 1), ...costs.slice(1).slice(-2), spentTime() - before];
       const now = minuteOf(Date.now());
       if (now > minute) {
         await tellMinute(now - 1);
         minute = now;
       }
-      await pauseUntil(Math.min(lookPause(cost), toNextMinute()), signal);
+      await pauseUntil(Math.min(lookPause(costs), toNextMinute()), signal);
     }
     await look();
     await tellMinute(minuteOf(Date.now()));

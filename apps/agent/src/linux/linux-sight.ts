@@ -48,7 +48,9 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
       [...new Set([...seen.values()].flatMap((one) => one.addresses()))].slice(0, 1000),
     look: async () => {
       await follow();
-      for (const namespace of seen.values()) await namespace.look();
+      const tells: (() => void)[] = [];
+      for (const namespace of seen.values()) tells.push(await namespace.look());
+      for (const tell of tells) tell();
     },
     close: () => {
       for (const namespace of seen.values()) namespace.close();

@@ -28,7 +28,8 @@ export type NamespaceTools = {
 export type SeenNamespace = {
   readonly hasWords: () => boolean;
   readonly addresses: () => readonly string[];
-  readonly look: () => Promise<void>;
+  /** Lists its sockets, and returns what tells them, for when those of all namespaces are listed. */
+  readonly look: () => Promise<() => void>;
   readonly close: () => void;
 };
 
@@ -67,16 +68,20 @@ export async function watchNamespace(
     look: async () => {
       if (hasWords && told === undefined) await listen();
       const reader = told?.pid ?? pid;
-      if (reader === undefined) return;
+      if (reader === undefined) return () => undefined;
       own = readOwnAddresses(reader);
       into.addresses(own);
       into.listBegins();
       const sockets = await list(reader);
-      if (sockets !== undefined) into.list(await name(sockets));
-      const snmp = readProc(`/proc/${reader}/net/snmp`) ?? "";
-      const counters = parseKernelCounters(snmp, readProc(`/proc/${reader}/net/snmp6`));
-      if (counters !== undefined) into.counters(counters);
-      into.lost(told?.takeLost() ?? 0);
+      const named = sockets === undefined ? undefined : await name(sockets);
+      if (named !== undefined) into.listens(named);
+      return () => {
+        if (named !== undefined) into.list(named);
+        const snmp = readProc(`/proc/${reader}/net/snmp`) ?? "";
+        const counters = parseKernelCounters(snmp, readProc(`/proc/${reader}/net/snmp6`));
+        if (counters !== undefined) into.counters(counters);
+        into.lost(told?.takeLost() ?? 0);
+      };
     },
     close: () => {
       told?.close();

@@ -11,6 +11,9 @@ export type NamespaceWatch = {
   readonly addresses: (addresses: Iterable<string>) => void;
   /** A list of all sockets is being taken from now on. */
   readonly listBegins: () => void;
+  /** What listens by that list; connections are placed better once it is known of all namespaces. */
+  readonly listens: (sockets: readonly ListedSocket[]) => void;
+  /** The list itself. */
   readonly list: (sockets: readonly ListedSocket[]) => void;
   readonly ended: (socket: EndedSocket) => void;
   readonly counters: (counters: KernelCounters) => void;
@@ -66,10 +69,10 @@ export function namespaceWatch(
       for (const address of addresses) own.add(address);
     },
     listBegins: ledger.listBegins,
-    list: (sockets) => {
+    listens: (sockets) => {
       listening = toListening(sockets);
-      ledger.list(sockets);
     },
+    list: ledger.list,
     ended: ledger.ended,
     counters: (counters) => {
       ledger.heardUnreachable(counters.unreachable - (now?.unreachable ?? counters.unreachable));

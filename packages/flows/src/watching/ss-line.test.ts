@@ -54,7 +54,7 @@ describe("the end of a socket", () => {
     const read = ends.slice(6, 8).map((line) => parseEndedSocket(line, addresses));
     expect(read).toMatchObject([
       { sent: 1000, received: 0 },
-      { sent: 0, received: 1001, beganBy: "local" },
+      { sent: 0, received: 1000, beganBy: "local" },
     ]);
   });
 });

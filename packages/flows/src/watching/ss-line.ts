@@ -38,7 +38,7 @@ export function parseEndedSocket(line: string, addresses: AddressBook): EndedSoc
     local,
     ...(remote === undefined ? {} : { remote }),
     ending,
-    ...(ending === "succeeded" ? countersOf("connected", facts) : {}),
+    ...(ending === "succeeded" ? withoutEnd(countersOf("connected", facts)) : {}),
   };
 }
 
@@ -96,11 +96,16 @@ function endingOf(remote: End | undefined, facts: string): Ending {
   return facts.includes(" segs_out:") ? "silent" : "failed";
 }
 
-/** The kernel counts the end of what the other side sends as a byte, and the acknowledged beginning and end of one's own. */
-function countersOf(
-  state: SocketState,
-  facts: string,
-): Pick<ListedSocket, "beganBy" | "sent" | "received"> {
+/** Hardly a connection is over without the end of what the other side sent, which the kernel counts as a byte. */
+function withoutEnd(counters: Counters): Counters {
+  const { received = 0 } = counters;
+  return { ...counters, received: Math.max(0, received - 1) };
+}
+
+type Counters = Pick<ListedSocket, "beganBy" | "sent" | "received">;
+
+/** The beginning and the end of what was sent are acknowledged as a byte each, though they are none. */
+function countersOf(state: SocketState, facts: string): Counters {
   if (state === "connecting") return { beganBy: "local" };
   if (state !== "connected") return {};
   const sent = numberOf(facts, " bytes_sent:") - numberOf(facts, " bytes_retrans:");
