@@ -53,6 +53,9 @@ const ApprovalDocument = z
     approval: ApprovalAct.optional().meta({
       description: "The last approval, also where it is not of what the plan says now",
     }),
+    reason: z.string().optional().meta({
+      description: "Since when and by whose act it says something else, where it does",
+    }),
     changes: z.array(z.string()).meta({
       description: "In words, how it differs from what was approved, else from what was submitted",
     }),

@@ -13,6 +13,7 @@ import {
   type Standing,
   standingOf,
 } from "@mainstay/store";
+import { changedWords } from "./changed-words.ts";
 
 /** Where the approval of a record stands, as the contract tells it. */
 export function toApprovalDocument(
@@ -23,6 +24,7 @@ export function toApprovalDocument(
   const hash = hashIn(plan, record);
   const standing = standingOf(history, hash);
   const { state, isChanged, last, approval } = standing;
+  const reason = changedWords(standing);
   return {
     ...record,
     name: nameIn(plan, record) ?? record.id,
@@ -31,6 +33,7 @@ export function toApprovalDocument(
     ...(hash === undefined ? {} : { hash }),
     ...(last === undefined ? {} : { last: toAct(last) }),
     ...(approval === undefined ? {} : { approval: toAct(approval) }),
+    ...(reason === undefined ? {} : { reason }),
     changes: changesSince(standing, plan, record),
   };
 }

@@ -19,6 +19,15 @@ const content = planOf({
   callTrees: [
     { id: "crisis", name: "Crisis", start: "ada", calls: [{ from: "ada", to: ["ben"] }] },
   ],
+  elements: [{ id: "payroll", kind: "function", name: "Payroll", unit: "sales" }],
+  impactAnalyses: ["bia", "old"].map((id) => ({
+    id,
+    name: "Payroll",
+    element: "payroll",
+    unit: "sales",
+    status: "approved" as const,
+    dataLoss: "An hour of entries",
+  })),
   people: [
     { id: "ada", name: "Ada", phone: "1" },
     { id: "ben", name: "Ben", phone: "2" },
@@ -329,4 +338,44 @@ test("a list tells where each record stands, by state and list, also of what was
     { id: "one", isChanged: true, changes: ["the plan has no sops/one any more"] },
   ]);
   expect(await get("one")).toMatchObject({ state: "removed" });
+});
+
+test("an analysis that is changed says no longer that it is approved, and why", async () => {
+  const path = { collection: "impactAnalyses", id: "bia" } as const;
+  const bia = () => contract.callEndpoint(as(vic), contract.getApproval, { path });
+  const body = async () => ({ hash: (await bia()).hash ?? "" });
+  await contract.callEndpoint(as(contributor), contract.submitForApproval, {
+    path,
+    body: await body(),
+  });
+  await contract.callEndpoint(as(mia), contract.approve, { path, body: await body() });
+  const longer = (id: string) => ({ put: `impactAnalyses/${id}/dataLoss`, value: "A day of entries" });
+  const draft = { put: "impactAnalyses/bia/status", value: "draft" };
+  const commitAs = async (token: string, edit: Edit) => {
+    const { revision } = await contract.callEndpoint(as(token), contract.getPlan);
+    await contract.callEndpoint(as(token), contract.commitEdit, { body: { edit }, revision });
+  };
+  for (const token of [contributor, mia]) {
+    await expect(commitAs(token, [longer("bia")])).rejects.toMatchObject({
+      problem: {
+        status: 422,
+        problems: [
+          {
+            path: ["impactAnalyses", "bia", "status"],
+            message: expect.stringContaining("it was approved on 2026-11-02 by"),
+          },
+        ],
+      },
+    });
+  }
+  // Of what nobody has approved here whoever may approve answers for the status.
+  await expect(commitAs(contributor, [longer("old")])).rejects.toMatchObject({
+    problem: { status: 422 },
+  });
+  await commitAs(mia, [longer("old")]);
+  await commitAs(contributor, [longer("bia"), draft]);
+  expect(await bia()).toMatchObject({
+    state: "reopened",
+    reason: expect.stringMatching(/^changed since it was approved on 2026-11-02 by \w+/),
+  });
 });

@@ -1,23 +1,28 @@
 import { addressIn, describeEdit, type Edit } from "@mainstay/plan";
-import type { Entry } from "@mainstay/store";
+import { type Entry, listAllApprovals } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
+import { isAllowed } from "../../people/is-allowed.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
+import { requireTrueStatus, touchesStatus } from "./require-true-status.ts";
 
 type Body = { readonly edit: Edit; readonly reason?: string | undefined };
 
 /** Changes the plan, as a whole or not at all. */
 export async function commitEdit(
-  { record, now }: Services,
+  { record, database, now }: Services,
   { person, body: { edit, reason }, revision }: Request<unknown, unknown, Body>,
 ) {
   let described: readonly string[] = [];
+  const histories = touchesStatus(edit) ? await listAllApprovals(database.db) : new Map();
+  const mayApprove = isAllowed(person, "plan:approve");
   const outcome = await record.commit(
     { edit, author: actorOf(person), at: now(), ...(reason === undefined ? {} : { reason }) },
     revision,
     (before, after) => {
       requireOwn(edit, { before, after, person });
+      requireTrueStatus(edit, { before, after, histories, mayApprove });
       described = describeEdit(before, edit);
     },
   );

@@ -21,9 +21,12 @@ const colors = {
 /** Where the approval of a record stands, what was done about it, and what one can do. */
 export function ApprovalPanel({
   record,
+  said,
   around = {},
 }: {
   readonly record: ApprovableRecord;
+  /** What the plan says of it itself, which stands there while nobody has handed it in here. */
+  readonly said?: string | undefined;
   readonly around?: AroundActs;
 }) {
   const query = useQuery(approvalOf(record));
@@ -34,8 +37,10 @@ export function ApprovalPanel({
           <>
             <div className={styles.state}>
               <Badge appearance="tint" color={colors[approval.state]} size="large">
-                {approvalWords[approval.state]}
+                {(approval.state === "never-submitted" ? said : undefined) ??
+                  approvalWords[approval.state]}
               </Badge>
+              {approval.reason !== undefined && <span>{approval.reason}</span>}
             </div>
             {approval.changes.length > 0 && (
               <details className={styles.changes}>

@@ -2,6 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Plan } from "@mainstay/plan";
+import { useReopened } from "../../components/approval/use-reopened.ts";
 import { currentDay } from "../../components/day-words.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { ownAccount } from "../../queries/own-account.ts";
@@ -42,10 +43,11 @@ function List({ plan }: { readonly plan: Plan }) {
   const today = currentDay();
   const { data: account } = useQuery(ownAccount);
   const person = account?.person;
-  const rows = listRows(plan, { view, today, person });
+  const reopened = useReopened("impactAnalyses");
+  const rows = listRows(plan, { view, today, person, reopened });
   const set = (change: Partial<ImpactAnalysesView>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const all = listRows(plan, { view: {}, today, person });
+  const all = listRows(plan, { view: {}, today, person, reopened });
   if (all.length === 0) {
     return (
       <EmptyState>

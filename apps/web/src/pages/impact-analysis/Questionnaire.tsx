@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ImpactAnalysis, type Plan } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useReopened } from "../../components/approval/use-reopened.ts";
 import { currentDay } from "../../components/day-words.ts";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { ContestedFields } from "../../drafts/ContestedFields.tsx";
@@ -56,7 +57,10 @@ export function Questionnaire({
   const previous = useMemo(() => previousOf(plan, found), [plan, found]);
   const similar = useMemo(() => similarElements(plan, found.element), [plan, found.element]);
   const asking: Asking = { plan, analysis: draft.record, draft, previous, similar, isClosed };
-  const row = analysedElements(plan, currentDay()).find((one) => one.element.id === found.element);
+  const reopened = useReopened("impactAnalyses");
+  const row = analysedElements(plan, { today: currentDay(), reopened }).find(
+    (one) => one.element.id === found.element,
+  );
   return (
     <>
       <PageHeading
@@ -65,8 +69,9 @@ export function Questionnaire({
         about={
           <span className={styles.about}>
             {row !== undefined && (row.open ?? row.counting)?.id === found.id && (
-              <StateBadge state={row.state} />
+              <StateBadge state={row.state} reason={row.reason} />
             )}
+            {row?.counting?.id === found.id && row.reason}
             {element !== undefined && (
               <AppLink to="/elements/$id" params={{ id: element.id }}>
                 See the element

@@ -7,6 +7,7 @@ export const stateWords: Readonly<Record<AnalysisState, string>> = {
   "under-way": "Under way",
   "in-review": "Waits for approval",
   returned: "Returned",
+  reopened: "Changed since approval",
   expired: "Expired",
   old: "Older than a year",
   approved: "Approved",
@@ -17,15 +18,22 @@ const colors = {
   "under-way": "brand",
   "in-review": "warning",
   returned: "severe",
+  reopened: "severe",
   expired: "danger",
   old: "warning",
   approved: "success",
 } as const satisfies Record<AnalysisState, string>;
 
-/** How an analysis stands. */
-export function StateBadge({ state }: { readonly state: AnalysisState }) {
+/** How an analysis stands, and why where that needs saying. */
+export function StateBadge({
+  state,
+  reason,
+}: {
+  readonly state: AnalysisState;
+  readonly reason?: string | undefined;
+}) {
   return (
-    <Badge appearance="tint" color={colors[state]}>
+    <Badge appearance="tint" color={colors[state]} title={reason}>
       {stateWords[state]}
     </Badge>
   );

@@ -7,6 +7,7 @@ import { analysedElements, previousOf } from "./impact-analysis-state.ts";
 import { similarElements } from "./similar-elements.ts";
 
 const today = "2026-11-29";
+const none = new Map<string, string>();
 const payroll = { id: "payroll", kind: "function", name: "Payroll" } as const;
 
 type Written = Omit<NonNullable<PlanInFile["impactAnalyses"]>[number], "id" | "name" | "element">;
@@ -18,12 +19,17 @@ function stateWith(...analyses: readonly Written[]) {
     element: "payroll",
     ...analysis,
   }));
-  return analysedElements(planOf({ elements: [payroll], impactAnalyses }), today)[0];
+  return analysedElements(planOf({ elements: [payroll], impactAnalyses }), {
+    today,
+    reopened: none,
+  })[0];
 }
 
 test("a function that nobody has analysed is in the list; what rests below is not", () => {
   const plan = planOf({ elements: [payroll, { id: "erp", kind: "application", name: "ERP" }] });
-  expect(analysedElements(plan, today).map(({ state }) => state)).toEqual(["none"]);
+  expect(analysedElements(plan, { today, reopened: none }).map(({ state }) => state)).toEqual([
+    "none",
+  ]);
 });
 
 test.each<[string, Written]>([
@@ -127,4 +133,12 @@ test("an approval writes by whom where that is somebody of the plan", () => {
     { put: "impactAnalyses/bia-0/status", value: "approved" },
     { put: "impactAnalyses/bia-0/approved", value: today },
   ]);
+});
+
+test("one that says something else than what was approved is not called approved", () => {
+  const bia = { id: "bia", name: "Payroll", element: "payroll", status: "approved" } as const;
+  const plan = planOf({ elements: [payroll], impactAnalyses: [bia] });
+  const why = "changed since it was approved on 2026-11-12 by Ben";
+  const [row] = analysedElements(plan, { today, reopened: new Map([["bia", why]]) });
+  expect(row).toMatchObject({ state: "reopened", reason: why });
 });

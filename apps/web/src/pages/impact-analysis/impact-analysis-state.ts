@@ -6,6 +6,7 @@ export const analysisStates = [
   "under-way",
   "in-review",
   "returned",
+  "reopened",
   "expired",
   "old",
   "approved",
@@ -22,12 +23,14 @@ export type AnalysedElement = {
   readonly open: ImpactAnalysis | undefined;
   /** The day that the counting one speaks for. */
   readonly day: string | undefined;
+  /** Why the counting one is not approved any more, where it was and says something else now. */
+  readonly reason: string | undefined;
 };
 
 /** The functions and processes of a plan, and whatever else was analysed, in the order of the plan. */
 export function analysedElements(
   { elements, impactAnalyses }: Pick<Plan, "elements" | "impactAnalyses">,
-  today: string,
+  { today, reopened }: { readonly today: string; readonly reopened: ReadonlyMap<string, string> },
 ): readonly AnalysedElement[] {
   const byElement = Map.groupBy(impactAnalyses, ({ element }) => element);
   return elements.flatMap((element) => {
@@ -37,7 +40,9 @@ export function analysedElements(
     const open = analyses.find(isOpen);
     const counting = countingOf(analyses.filter((one) => !isOpen(one)));
     const day = counting === undefined ? undefined : dayOf(counting);
-    return [{ element, state: stateOf({ counting, open, today }), counting, open, day }];
+    const reason = reopened.get(counting?.id ?? "");
+    const state = stateOf({ counting, open, today, reason });
+    return [{ element, state, counting, open, day, reason }];
   });
 }
 
@@ -74,9 +79,13 @@ function stateOf({
   counting,
   open,
   today,
-}: Pick<AnalysedElement, "counting" | "open"> & { readonly today: string }): AnalysisState {
+  reason,
+}: Pick<AnalysedElement, "counting" | "open" | "reason"> & {
+  readonly today: string;
+}): AnalysisState {
   if (open !== undefined) return open.status === "draft" ? "under-way" : underReview(open);
   if (counting === undefined) return "none";
+  if (reason !== undefined) return "reopened";
   const { status, expires } = counting;
   if (status === "expired" || (expires !== undefined && expires < today)) return "expired";
   const day = dayOf(counting);

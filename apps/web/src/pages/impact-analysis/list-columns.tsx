@@ -49,7 +49,7 @@ export function listColumns(today: string): readonly Column<Row, ColumnName>[] {
       title: "State",
       width: "9.5rem",
       isMinor: true,
-      cell: ({ state }) => <StateBadge state={state} />,
+      cell: ({ state, reason }) => <StateBadge state={state} reason={reason} />,
     },
     {
       name: "next",

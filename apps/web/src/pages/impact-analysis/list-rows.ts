@@ -10,10 +10,18 @@ import {
 export type Row = AnalysedElement & { readonly unitName: string };
 
 /** The states in which somebody has something to do. */
-const toDo: readonly AnalysisState[] = ["none", "under-way", "returned", "expired", "old"];
+const toDo: readonly AnalysisState[] = [
+  "none",
+  "under-way",
+  "returned",
+  "reopened",
+  "expired",
+  "old",
+];
 /** What has to be done first stands first. */
 const urgency: readonly AnalysisState[] = [
   "returned",
+  "reopened",
   "expired",
   "none",
   "old",
@@ -29,16 +37,19 @@ export function listRows(
     view,
     today,
     person,
+    reopened,
   }: {
     readonly view: ImpactAnalysesView;
     readonly today: string;
     /** Who looks, among the people of the plan. */
     readonly person: string | undefined;
+    /** Which analyses are not approved any more although they were, and why. */
+    readonly reopened: ReadonlyMap<string, string>;
   },
 ): readonly Row[] {
   const unitNames = new Map<string, string>(plan.units.map(({ id, name }) => [id, name]));
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
-  const rows = analysedElements(plan, today)
+  const rows = analysedElements(plan, { today, reopened })
     .map((row) => ({ ...row, unitName: unitNames.get(row.element.unit ?? "") ?? "" }))
     .filter((row) => isShown(row, { view, person }));
   const { sort = "state", down = false } = view;

@@ -1,0 +1,60 @@
+import type { Edit, Plan } from "@mainstay/plan";
+import { type ApprovalEntry, standingOf, touchedBy } from "@mainstay/store";
+import { Refusal } from "../../http/refusal.ts";
+import { hashIn } from "../approvals/approval-document.ts";
+import { dayAndName } from "../approvals/changed-words.ts";
+
+/** The lists whose records say of themselves that they are approved, until somebody says otherwise. */
+const lists = ["impactAnalyses", "dependencyAnalyses"] as const;
+
+/** Whether an edit touches anything that says of itself that it is approved. */
+export function touchesStatus(edit: Edit): boolean {
+  return touchedBy(edit).some((address) => addressed(address) !== undefined);
+}
+
+/**
+ * Throws a Refusal where an edit changes what was approved of an analysis and leaves its status at approved: then status and
+ * approval would say different things. Whoever may approve can put right what nobody has approved here.
+ */
+export function requireTrueStatus(
+  edit: Edit,
+  {
+    before,
+    after,
+    histories,
+    mayApprove,
+  }: {
+    readonly before: Plan;
+    readonly after: Plan;
+    readonly histories: ReadonlyMap<string, readonly ApprovalEntry[]>;
+    readonly mayApprove: boolean;
+  },
+): void {
+  const problems = touchedBy(edit).flatMap((address) => {
+    const record = addressed(address);
+    if (record === undefined || !isApproved(before, record) || !isApproved(after, record))
+      return [];
+    const hash = hashIn(before, record);
+    if (hash === hashIn(after, record)) return [];
+    const { approval } = standingOf(histories.get(address) ?? [], hash);
+    if (approval === undefined && mayApprove) return [];
+    const when = approval === undefined ? "" : ` on ${dayAndName(approval)}`;
+    const message = `it was approved${when}, and would say something else: set its status to draft or in-review in the same edit`;
+    return [{ path: [record.collection, record.id, "status"], message }];
+  });
+  if (problems.length === 0) return;
+  throw new Refusal(422, "What changes is not approved any more, and has to say so.", { problems });
+}
+
+type Address = { readonly collection: (typeof lists)[number]; readonly id: string };
+
+function addressed(address: string): Address | undefined {
+  const [name, id] = address.split("/");
+  const collection = lists.find((list) => list === name);
+  return collection === undefined || id === undefined ? undefined : { collection, id };
+}
+
+function isApproved(plan: Plan, { collection, id }: Address): boolean {
+  const records: readonly { readonly id: string; readonly status?: string }[] = plan[collection];
+  return records.find((record) => record.id === id)?.status === "approved";
+}
