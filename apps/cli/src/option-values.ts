@@ -57,10 +57,10 @@ export function parseBudget(written: string): Money {
 
 const smallestMemory = 16 * 1024 ** 2;
 
-/** The day that counts as today: as written, else the day in UTC. */
-export function parseToday(written: string | undefined): string {
+/** The day that an option says, else the day in UTC. Throws UsageError with an example. */
+export function parseToday(written: string | undefined, option = "--today"): string {
   if (written === undefined) return new Date().toISOString().slice(0, 10);
   const day = Day.safeParse(written);
   if (day.success) return day.data;
-  throw new UsageError(`\`${plain(written)}\` is not a day: write --today YYYY-MM-DD`);
+  throw new UsageError(`\`${plain(written)}\` is not a day: write ${option} YYYY-MM-DD`);
 }

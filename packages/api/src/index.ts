@@ -68,6 +68,7 @@ export {
   StrategiesDocument,
   toStrategiesDocument,
 } from "./documents/strategies.ts";
+export { DueDocument, toDueDocument } from "./documents/due.ts";
 export {
   askedOf,
   ObservedComparisonDocument,

@@ -1,5 +1,6 @@
 import {
   AssessDocument,
+  DueDocument,
   M365CatalogDocument,
   M365IncidentsDocument,
   M365MitigationsDocument,
@@ -35,6 +36,7 @@ export const documentSchemas = {
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
   flows: z.toJSONSchema(FlowsDocument, { io: "input" }),
   compare: z.toJSONSchema(ObservedComparisonDocument),
+  due: z.toJSONSchema(DueDocument),
   map: z.toJSONSchema(MapDocument),
   "m365-catalog": z.toJSONSchema(M365CatalogDocument),
   "m365-incidents": z.toJSONSchema(M365IncidentsDocument),
