@@ -7,7 +7,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   mtpd: "breaks its MTPD",
   rto: "breaks its RTO",
   below: "breaks nothing",
-  impaired: "impaired, above its minimum",
+  impaired: "impaired",
   none: "not affected",
 };
 

@@ -72,6 +72,6 @@ test("an outage is told in a sentence", () => {
     "Down after 30 min until 6 h; breaks its RTO. Longest: 5 h 30 min.",
   );
   expect(outageWords(outages.get("letters")).replaceAll("\u00a0", " ")).toBe(
-    "Impaired, above its minimum, at 50 % at the lowest.",
+    "Impaired, at 50 % at the lowest.",
   );
 });

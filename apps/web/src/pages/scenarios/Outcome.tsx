@@ -12,6 +12,7 @@ import { instantsIn, rowsOf } from "./outage-rows.ts";
 import styles from "./Outcome.module.css";
 import { Procedures } from "./Procedures.tsx";
 import { RecoverySteps } from "./RecoverySteps.tsx";
+import { ReturnPaths } from "./ReturnPaths.tsx";
 import { Rings } from "./Rings.tsx";
 import type { ScenarioView } from "./scenario-view.ts";
 import { StrategyPicker } from "./StrategyPicker.tsx";
@@ -86,6 +87,7 @@ export function Outcome({
                 )}
               </section>
               <RecoverySteps without={without} other={other} nameOf={nameOf} />
+              <ReturnPaths without={without} other={other} nameOf={nameOf} />
               <Procedures
                 plan={plan}
                 scenario={scenario}

@@ -64,7 +64,9 @@ export function RecoverySteps({
                   {shortDurationText(step.ready)}
                 </td>
                 <td className={`${table.number} ${table.spare}`}>{shortDurationText(step.work)}</td>
-                <td className={table.number}>{shortDurationText(step.done)}</td>
+                <td className={table.number}>
+                  {shortDurationText(position < steps.length ? step.done : undefined)}
+                </td>
                 {after !== undefined && (
                   <td className={table.number}>
                     {shortDurationText(after.find(({ element }) => element === step.element)?.done)}
