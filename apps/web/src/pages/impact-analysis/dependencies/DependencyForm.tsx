@@ -1,5 +1,6 @@
 import { type Dependency, DependencyAnalysis, type Element, type Plan } from "@mainstay/plan";
 import { ApprovalPanel } from "../../../components/approval/ApprovalPanel.tsx";
+import { saidByPlan } from "../../../components/approval/said-by-plan.ts";
 import { ContestedFields } from "../../../drafts/ContestedFields.tsx";
 import { SaveState } from "../../../drafts/SaveState.tsx";
 import { useAutosave } from "../../../drafts/use-autosave.ts";
@@ -76,6 +77,7 @@ export function DependencyForm({
       <SaveState draft={draft} save={() => void draft.save(reason)} />
       <ApprovalPanel
         record={{ collection: "dependencyAnalyses", id: found.id }}
+        said={saidByPlan({ status: found.status })}
         around={{ beforeSubmit: () => draft.save(reason) }}
       />
     </div>

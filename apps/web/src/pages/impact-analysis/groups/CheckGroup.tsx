@@ -1,6 +1,7 @@
 import { addMonths } from "@mainstay/plan";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import { ApprovalPanel } from "../../../components/approval/ApprovalPanel.tsx";
+import { saidByPlan } from "../../../components/approval/said-by-plan.ts";
 import type { ApprovalActName } from "../../../components/approval/ApprovalActs.tsx";
 import { currentDay } from "../../../components/day-words.ts";
 import { sendEditAnyway } from "../../../drafts/send-edit-anyway.ts";
@@ -55,6 +56,7 @@ export function CheckGroup({ asking }: { readonly asking: Asking }) {
       <ProposedObjectives plan={plan} analysis={analysis} />
       <ApprovalPanel
         record={{ collection: "impactAnalyses", id: analysis.id }}
+        said={saidByPlan(analysis)}
         around={{
           beforeSubmit,
           after,
