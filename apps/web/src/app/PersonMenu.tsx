@@ -24,6 +24,7 @@ export function PersonMenu() {
   const navigate = useNavigate();
   const { scheme, choose } = useScheme();
   const name = account?.name ?? "";
+  const initials = initialsOf(name);
   return (
     <Menu
       checkedValues={{ scheme: [scheme] }}
@@ -34,8 +35,9 @@ export function PersonMenu() {
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
-          aria-label={name === "" ? "Your account" : `Your account: ${name}`}
-          icon={<Avatar name={name} size={28} color="brand" aria-hidden />}
+          // What is seen has to be in the name, for whoever says aloud what they see.
+          aria-label={name === "" ? "Your account" : `Your account: ${name} (${initials})`}
+          icon={<Avatar name={name} initials={initials} size={28} color="brand" aria-hidden />}
         />
       </MenuTrigger>
       <MenuPopover>
@@ -61,4 +63,12 @@ export function PersonMenu() {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** The first letters of the first and the last word of a name. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== "");
+  return [...new Set([words[0], words.at(-1)])]
+    .map((word) => word?.charAt(0).toUpperCase() ?? "")
+    .join("");
 }
