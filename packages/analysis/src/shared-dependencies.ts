@@ -4,7 +4,7 @@ import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { lossForGood } from "./cascade/loss.ts";
 import { compile } from "./graph/compile.ts";
-import { type Graph, idOf, inOwnOrder, ownerOf, recovers } from "./graph/graph.ts";
+import { type Graph, idOf, inOwnOrder, ownerOf, recovers, requirementsOf } from "./graph/graph.ts";
 import { reachable } from "./graph/reachable.ts";
 import { depthsAtAll } from "./single-losses/depths.ts";
 import { toLossCircuit } from "./single-losses/loss-circuit.ts";
@@ -36,13 +36,14 @@ export function listAlternatives(
   const lost = lossesThatFail(graph, groups);
   const shared = new Map(groups.map((r, at) => [r, lost[at]]));
   return plan.elements.flatMap(({ id, needs = [] }, position) => {
-    const first = graph.requirementStart[graph.nodeAt[position]];
+    const written = requirementsOf(graph, graph.nodeAt[position]);
     return needs.flatMap((_, need) => {
-      const found = shared.get(first + need);
+      const r = written[need];
+      const found = shared.get(r);
       if (found === undefined) return [];
       const { count, nodes } = found;
       const ids = nodes.map((node) => idOf(graph, node));
-      const ways = (lostId: ElementId) => waysInto(graph, first + need, lostId);
+      const ways = (lostId: ElementId) => waysInto(graph, r, lostId);
       return [{ element: id, need, count, shared: ids, ways }];
     });
   });
@@ -142,8 +143,8 @@ function waysInto(graph: Graph, r: number, lost: ElementId): readonly (readonly 
   const { store } = run;
   const ways: (readonly ElementId[])[] = [];
   for (const target of graph.targets.subarray(graph.targetStart[r], graph.targetStart[r + 1])) {
-    if (store.first[target] === never) continue;
-    const chain = chains.of(store.stepAt(target, store.first[target]));
+    if (!store.has(target)) continue;
+    const chain = chains.of(store.stepAt(target, store.firstOf(target)));
     ways.push(chain.map((member) => idOf(graph, member)));
   }
   return ways;

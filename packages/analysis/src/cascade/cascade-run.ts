@@ -1,10 +1,8 @@
 import type { Condensation } from "../graph/condense.ts";
 import type { Graph } from "../graph/graph.ts";
-import { Asking } from "./asking.ts";
 import { onceDense, type TimeToAsk } from "./density.ts";
 import type { Loss } from "./loss.ts";
 import { NodeTimelines } from "./node-timelines.ts";
-import { passesAfter } from "./passing.ts";
 import { RingPlay } from "./ring-play.ts";
 import { isImpaired } from "./rounding.ts";
 import { StepStore, whole } from "./step-store.ts";
@@ -29,11 +27,9 @@ export class CascadeRun {
   readonly #graph: Graph;
   readonly #condensation: Condensation;
   readonly #place: Int32Array;
-  readonly #after: Float64Array;
   readonly #timeToAsk: (size: number) => TimeToAsk;
   readonly #told: Told;
   readonly #nodes: NodeTimelines;
-  #asking: Asking | undefined;
   #rings: RingPlay | undefined;
   #lossesOf = new Map<number, Loss[]>();
   readonly #isLost: Uint8Array;
@@ -57,9 +53,8 @@ export class CascadeRun {
     this.#condensation = condensation;
     this.#place = new Int32Array(graph.size);
     for (let place = 0; place < graph.size; place++) this.#place[condensation.order[place]] = place;
-    this.#after = passesAfter(graph);
-    this.#told = new Told(graph, condensation, this.#place, this.#after);
-    this.#nodes = new NodeTimelines(graph, this.store, this.#after, this.ends);
+    this.#told = new Told(graph, condensation, this.#place);
+    this.#nodes = new NodeTimelines(graph, this.store, this.ends);
     this.#isLost = new Uint8Array(graph.size);
     this.#hops = new Float64Array(graph.size);
   }
@@ -105,10 +100,7 @@ export class CascadeRun {
     for (let place = told.next(0, size); place >= 0; ) {
       const stop = end[place];
       if (isAlone(end, place)) {
-        const zeroFrom = told.zeroFrom(place);
-        const isBlurred = told.isBlurred(place);
-        told.forget(place);
-        this.#solveNode(order[place], zeroFrom, isBlurred);
+        this.#solveNode(order[place]);
       } else {
         const members = [place, ...this.#takeWaiting(place, stop)];
         this.#solveRing(
@@ -116,10 +108,10 @@ export class CascadeRun {
           stop,
         );
         // The members have woken each other, but they are done.
-        for (const member of [...members, ...this.#takeWaiting(place, stop)]) told.forget(member);
+        this.#takeWaiting(place, stop);
       }
       if (isTimeToAsk(stop, this.store.count)) {
-        told.clear(stop);
+        told.clear();
         this.#goThroughAll(stop);
         return;
       }
@@ -140,19 +132,12 @@ export class CascadeRun {
   #goThroughAll(from: number): void {
     const { size } = this.#graph;
     const { order, end } = this.#condensation;
-    const asking = (this.#asking ??= new Asking(this.#graph, this.store, this.#after));
-    const { store } = this;
-    const { start } = this.#nodes;
-    const isLost = this.#isLost;
-    const isFree = this.#horizon === undefined;
     this.#isTelling = false;
     for (let place = from; place < size; place = end[place]) {
       const stop = end[place];
       const node = order[place];
       if (stop === place + 1) {
-        asking.ask(node, start);
-        if (asking.zeroFrom === start && isFree && isLost[node] === 0) store.addSharp(node, start);
-        else this.#solveNode(node, asking.zeroFrom, asking.isBlurred);
+        this.#solveNode(node);
         continue;
       }
       const woken: number[] = [];
@@ -172,12 +157,12 @@ export class CascadeRun {
     return false;
   }
 
-  #solveNode(node: number, zeroFrom: number, isBlurred: boolean): void {
+  #solveNode(node: number): void {
     const losses = this.#isLost[node] === 1 ? this.#lossesOf.get(node) : undefined;
-    const hasTimeline = this.#nodes.solve(node, zeroFrom, isBlurred, losses);
+    const hasTimeline = this.#nodes.solve(node, losses);
     const hops = this.#horizon === undefined ? 0 : this.#hopsTo(node);
     if (hasTimeline) this.#keep(node, this.#nodes.level, hops);
-    else this.#keepSharp(node, this.#nodes.zeroFrom, hops);
+    else this.#keepFall(node, this.#nodes.zeroFrom, hops);
   }
 
   /** Plays out a ring, given the members that are lost or told of something outside. */
@@ -200,16 +185,14 @@ export class CascadeRun {
     if (first === Number.POSITIVE_INFINITY || this.#horizon?.(node, first, hops)) return;
     this.#hops[node] = hops;
     this.store.add(node, timeline, first);
-    if (!this.#isTelling) return;
-    if (this.store.isSharp[node] === 1) this.#told.tellFall(node, first);
-    else this.#told.tellTouch(node);
+    if (this.#isTelling) this.#told.tell(node);
   }
 
-  #keepSharp(node: number, from: number, hops: number): void {
+  #keepFall(node: number, from: number, hops: number): void {
     if (from === Number.POSITIVE_INFINITY || this.#horizon?.(node, from, hops)) return;
     this.#hops[node] = hops;
-    this.store.addSharp(node, from);
-    if (this.#isTelling) this.#told.tellFall(node, from);
+    this.store.addFall(node, from);
+    if (this.#isTelling) this.#told.tell(node);
   }
 
   /** A bound from below on the requirements between what was lost and a node. */

@@ -23,114 +23,116 @@ export class NodeTimelines {
   readonly #graph: Graph;
   readonly #store: StepStore;
   readonly #ends: Map<Loss, number>;
-  /** The other requirements that touch operation: those of node `i` are `#rest[#restStart[i]]` and on. */
-  readonly #restStart: Int32Array;
-  readonly #rest: Int32Array;
+  /** By node, one past the last target whose whole loss is its own at once: the first of a node are such. */
+  readonly #directEnd: Int32Array;
   /** The requirements of the node under work that need to be looked at over time, and from when on each bites. */
   readonly #open: Int32Array;
   readonly #bites: Float64Array;
-  readonly #isWhole: Uint8Array;
   readonly #instants: Float64Array;
-  #isTargetSharp = false;
   #spare = new Timeline();
   readonly #satisfied = new Timeline();
   readonly #left = new Timeline();
 
-  /** `after` is what `passesAfter` says; `ends` is told when losses end. */
-  constructor(graph: Graph, store: StepStore, after: Float64Array, ends: Map<Loss, number>) {
+  /** `ends` is told when losses end. */
+  constructor(graph: Graph, store: StepStore, ends: Map<Loss, number>) {
     this.#graph = graph;
     this.#store = store;
     this.#ends = ends;
-    [this.#restStart, this.#rest] = restOf(graph, after);
+    this.#directEnd = directEnds(graph);
     const most = widestRow(graph.requirementStart);
     this.#open = new Int32Array(most);
     this.#bites = new Float64Array(most);
-    this.#isWhole = new Uint8Array(most);
     this.#instants = new Float64Array(widestRow(graph.targetStart));
   }
 
   /**
-   * Solves a node to which a loss was passed on, if at all, at `zeroFrom`; `isBlurred` if a target is touched in another
-   * way. Whether it has a timeline, in `level`; if not, `zeroFrom` says all (Infinity: it stays whole).
+   * Solves a node, given its own losses. Whether it has a timeline, in `level`; if not, `zeroFrom` says all (Infinity: it
+   * stays whole).
    */
-  solve(
-    node: number,
-    zeroFrom: number,
-    isBlurred: boolean,
-    losses: readonly Loss[] | undefined,
-  ): boolean {
-    this.zeroFrom = zeroFrom;
-    if (losses === undefined && zeroFrom <= this.start) return false;
+  solve(node: number, losses: readonly Loss[] | undefined): boolean {
+    if (losses === undefined && this.#fallsAtOnce(node)) {
+      this.zeroFrom = this.start;
+      return false;
+    }
+    let ownZero = never;
     this.level.length = 0;
-    if (losses !== undefined) this.#addOwn(losses);
-    const ownZero = this.#ownZero();
-    if (ownZero < this.zeroFrom) this.zeroFrom = ownZero;
-    const open = this.#findOpen(node, isBlurred);
+    if (losses !== undefined) {
+      this.#addOwn(losses);
+      ownZero = this.#ownZero();
+    }
+    const open = this.#findOpen(node, ownZero);
     if (open === 0 && losses === undefined) return false;
     if (this.zeroFrom < ownZero) this.level.lowerFrom(this.zeroFrom, 0);
     for (let i = 0; i < open; i++) if (this.#bites[i] < this.zeroFrom) this.#lowerBy(i);
     return true;
   }
 
-  /** Finds the requirements that bite before the node is at 0 for good, and how many have to be looked at over time. */
-  #findOpen(node: number, isBlurred: boolean): number {
-    const { form, requirementStart, loss, holds } = this.#graph;
-    const row = isBlurred ? requirementStart : this.#restStart;
-    const rest = this.#rest;
+  /** Whether a node falls with one that is lost from the start: most do where most of a plan falls. */
+  #fallsAtOnce(node: number): boolean {
+    const { requirementStart, targetStart, targets } = this.#graph;
+    const { from } = this.#store;
     const { start } = this;
-    const stop = row[node + 1];
-    let zeroFrom = this.zeroFrom;
-    let open = 0;
-    for (let at = row[node]; at < stop; at++) {
-      const r = isBlurred ? at : rest[at];
-      const held = holds[form[r]];
-      if (start + held >= zeroFrom || loss[form[r]] === 0) continue;
-      const bites = this.#impairedFrom(r, zeroFrom - held) + held;
-      if (bites >= zeroFrom) continue;
-      if (this.#isTargetSharp && loss[form[r]] === 1) {
-        zeroFrom = bites;
-        if (zeroFrom <= this.start) break;
-        continue;
-      }
-      this.#open[open] = r;
-      this.#bites[open] = bites;
-      this.#isWhole[open++] = this.#isTargetSharp ? 1 : 0;
-    }
-    this.zeroFrom = zeroFrom;
-    return zeroFrom <= this.start ? 0 : open;
+    const stop = this.#directEnd[node];
+    for (let at = targetStart[requirementStart[node]]; at < stop; at++)
+      if (from[targets[at]] === start) return true;
+    return false;
   }
 
   /**
-   * A bound from below on the instant at which requirement `r` is impaired, Infinity if that is not before `before`. Sets
-   * `#isTargetSharp` if from that very instant on it is not satisfied at all, for good.
+   * Finds from when on the node is at 0 for good, and how many requirements that bite before have to be looked at over
+   * time. Those that bite soonest come first, so that most are not looked at.
+   */
+  #findOpen(node: number, ownZero: number): number {
+    const { form, requirementStart, loss, holds } = this.#graph;
+    const { start } = this;
+    const stop = requirementStart[node + 1];
+    let zeroFrom = ownZero;
+    let open = 0;
+    for (let r = requirementStart[node]; r < stop; r++) {
+      const of = form[r];
+      const held = holds[of];
+      if (start + held >= zeroFrom || loss[of] === 0) break;
+      const bites = this.#impairedFrom(r, zeroFrom - held) + held;
+      if (bites >= zeroFrom) continue;
+      if (loss[of] === 1 && isWhole(bites)) {
+        zeroFrom = bites;
+        continue;
+      }
+      this.#open[open] = r;
+      this.#bites[open++] = bites;
+    }
+    this.zeroFrom = zeroFrom;
+    return zeroFrom <= start ? 0 : open;
+  }
+
+  /**
+   * The instant from which requirement `r` is impaired, as `StepStore.from` says it: half a minute more unless it is not
+   * satisfied at all from then on, for good. Infinity if that is not before `before`.
    */
   #impairedFrom(r: number, before: number): number {
     const { form, targetStart, targets, spare } = this.#graph;
-    const { first, isSharp } = this.#store;
+    const { from } = this.#store;
     const stop = targetStart[r + 1];
-    if (spare[form[r]] === 0) {
+    const rank = spare[form[r]];
+    if (rank === 0) {
       let earliest = before;
       for (let at = targetStart[r]; at < stop; at++) {
-        const target = targets[at];
-        if (first[target] >= earliest) continue;
-        earliest = first[target];
-        this.#isTargetSharp = isSharp[target] === 1;
+        const impaired = from[targets[at]];
+        if (impaired < earliest) earliest = impaired;
       }
       return earliest < before ? earliest : never;
     }
-    const rank = spare[form[r]];
     let count = 0;
-    let areSharp = 1;
     for (let at = targetStart[r]; at < stop; at++) {
-      const target = targets[at];
-      const from = first[target];
-      if (from < before) {
-        this.#instants[count++] = from;
-        areSharp &= isSharp[target];
+      const impaired = from[targets[at]];
+      if (impaired < before) {
+        this.#instants[count++] = impaired;
       } else if (stop - at + count <= rank + 1) return never;
     }
-    this.#isTargetSharp = areSharp === 1;
-    return ranked(this.#instants, count, rank);
+    const impaired = ranked(this.#instants, count, rank);
+    for (let i = 0; i < rank; i++)
+      if (!isWhole(this.#instants[i])) return Math.floor(impaired) + 0.5;
+    return impaired;
   }
 
   #addOwn(losses: readonly Loss[]): void {
@@ -172,7 +174,7 @@ export class NodeTimelines {
   #lowerBy(open: number): void {
     const { form, holds, loss } = this.#graph;
     const r = this.#open[open];
-    if (this.#isWhole[open] === 1) {
+    if (isWhole(this.#bites[open])) {
       this.level.lowerFrom(this.#bites[open], 1 - loss[form[r]]);
       return;
     }
@@ -189,26 +191,22 @@ export class NodeTimelines {
   }
 }
 
-/**
- * The requirements that touch operation but do not pass losses on, in compressed rows by node, in a row those first that
- * hold for the shortest time.
- */
-function restOf(
-  { size, form, requirementStart, loss, holds }: Graph,
-  passesAfter: Float64Array,
-): readonly [start: Int32Array, rest: Int32Array] {
-  const start = new Int32Array(size + 1);
-  const rest = new Int32Array(form.length);
-  let count = 0;
+/** Whether an instant is a whole minute. */
+function isWhole(instant: number): boolean {
+  return Math.floor(instant) === instant;
+}
+
+/** By node, one past the last of the targets, which come first, that pass their whole loss on at once. */
+function directEnds(graph: Graph): Int32Array {
+  const { size, requirementStart, targetStart, form, spare, loss, holds } = graph;
+  const isDirect = holds.map((held, of) =>
+    held === 0 && loss[of] === 1 && spare[of] === 0 ? 1 : 0,
+  );
+  const ends = new Int32Array(size);
   for (let node = 0; node < size; node++) {
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (passesAfter[r] < never || loss[form[r]] === 0) continue;
-      let at = count++;
-      for (; at > start[node] && holds[form[rest[at - 1]]] > holds[form[r]]; at--)
-        rest[at] = rest[at - 1];
-      rest[at] = r;
-    }
-    start[node + 1] = count;
+    let r = requirementStart[node];
+    while (r < requirementStart[node + 1] && isDirect[form[r]] === 1) r++;
+    ends[node] = targetStart[r];
   }
-  return [start, rest.slice(0, count)];
+  return ends;
 }

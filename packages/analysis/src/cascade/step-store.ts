@@ -10,10 +10,11 @@ export const whole = 1;
 export class StepStore {
   readonly begin: Int32Array;
   readonly end: Int32Array;
-  /** First instant at which the node is below 1; Infinity while it is not. */
-  readonly first: Float64Array;
-  /** 1 where a node that it has has but one step, down to 0 for good. */
-  readonly isSharp: Uint8Array;
+  /**
+   * The first instant at which a node is below 1, Infinity if it never is; and half a minute more, as instants are whole
+   * minutes, unless the node is at 0 from that very instant on, for good. Most are, and their levels need not be looked at.
+   */
+  readonly from: Float64Array;
   times = new Float64Array(1024);
   levels = new Float64Array(1024);
   /** The nodes that it has, in the order in which they were stored. */
@@ -24,20 +25,24 @@ export class StepStore {
   constructor(size: number) {
     this.begin = new Int32Array(size);
     this.end = new Int32Array(size);
-    this.first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-    this.isSharp = new Uint8Array(size);
+    this.from = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.nodes = new Int32Array(size);
   }
 
   clear(): void {
-    if (this.count * 8 > this.first.length) this.first.fill(Number.POSITIVE_INFINITY);
-    else for (let i = 0; i < this.count; i++) this.first[this.nodes[i]] = Number.POSITIVE_INFINITY;
+    if (this.count * 8 > this.from.length) this.from.fill(Number.POSITIVE_INFINITY);
+    else for (let i = 0; i < this.count; i++) this.from[this.nodes[i]] = Number.POSITIVE_INFINITY;
     this.count = 0;
     this.length = 0;
   }
 
   has(node: number): boolean {
-    return this.first[node] < Number.POSITIVE_INFINITY;
+    return this.from[node] < Number.POSITIVE_INFINITY;
+  }
+
+  /** The first instant at which a node that it has is below 1. */
+  firstOf(node: number): number {
+    return Math.floor(this.from[node]);
   }
 
   /** Keeps a copy of a timeline that is impaired from `first` on as that of `node`, which has none yet. */
@@ -49,20 +54,18 @@ export class StepStore {
       this.levels[this.length++] = levels[i];
     }
     this.end[node] = this.length;
-    this.first[node] = first;
-    this.isSharp[node] = length === 1 && levels[0] === 0 ? 1 : 0;
+    this.from[node] = length === 1 && levels[0] === 0 ? first : first + 0.5;
     this.nodes[this.count++] = node;
   }
 
-  /** Keeps `node` at 0 from `time` on, for good. */
-  addSharp(node: number, time: number): void {
+  /** Keeps `node` at 0 from `time` on, for good, and whole before. */
+  addFall(node: number, time: number): void {
     if (this.length === this.times.length) this.#grow();
     this.begin[node] = this.length;
     this.times[this.length] = time;
     this.levels[this.length++] = 0;
     this.end[node] = this.length;
-    this.first[node] = time;
-    this.isSharp[node] = 1;
+    this.from[node] = time;
     this.nodes[this.count++] = node;
   }
 

@@ -2,21 +2,13 @@ import type { Plan, Requirement } from "@mainstay/plan";
 import { type Adjacency, condense } from "./condense.ts";
 import { FormTable } from "./forms.ts";
 import { type Graph, operates, recovers } from "./graph.ts";
-import { NodeTable } from "./node-table.ts";
-import { numbersBelow } from "./whole-numbers.ts";
+import { renumber, type Written } from "./renumber.ts";
 
 /** Compiles a valid plan, in linear time. */
 export function compile(plan: Plan): Graph {
   const written = readElements(plan);
-  const { order, end } = condense(operateNeeds(written));
-  return renumber(plan, written, order, end);
+  return renumber(plan.elements, written, condense(operateNeeds(written)));
 }
-
-/** What the plan says, by position in the plan, before the nodes get their final numbers. */
-type Written = Pick<
-  Graph,
-  "requirementStart" | "form" | "spare" | "holds" | "loss" | "purpose" | "targetStart" | "targets"
->;
 
 const noNeeds: readonly Requirement[] = [];
 
@@ -90,76 +82,4 @@ function operateNeeds({ requirementStart, form, loss, targetStart, targets }: Wr
     start[position + 1] = edge;
   }
   return { start, edges: edges.subarray(0, edge) };
-}
-
-function renumber({ elements }: Plan, written: Written, order: Int32Array, end: Int32Array): Graph {
-  const size = elements.length;
-  const nodeAt = new Int32Array(size);
-  for (let node = 0; node < size; node++) nodeAt[order[node]] = node;
-  const { spare, holds, loss, purpose } = written;
-  const requirementStart = new Int32Array(size + 1);
-  const form = numbersBelow(loss.length, written.form.length);
-  const targetStart = new Int32Array(form.length + 1);
-  const targets = new Int32Array(written.targets.length);
-  let requirement = 0;
-  let edge = 0;
-  for (let node = 0; node < size; node++) {
-    const position = order[node];
-    const stop = written.requirementStart[position + 1];
-    for (let r = written.requirementStart[position]; r < stop; r++) {
-      form[requirement] = written.form[r];
-      for (let at = written.targetStart[r]; at < written.targetStart[r + 1]; at++)
-        targets[edge++] = nodeAt[written.targets[at]];
-      targetStart[++requirement] = edge;
-    }
-    requirementStart[node + 1] = requirement;
-  }
-  return {
-    size,
-    elements,
-    nodeOf: new NodeTable(elements, nodeAt),
-    position: order,
-    nodeAt,
-    requirementStart,
-    form,
-    spare,
-    holds,
-    loss,
-    purpose,
-    targetStart,
-    targets,
-    ...reverse({ size, requirementStart, form, loss, targetStart, targets }),
-    end,
-  };
-}
-
-type Forward = Pick<
-  Graph,
-  "size" | "requirementStart" | "form" | "loss" | "targetStart" | "targets"
->;
-
-function reverse({
-  size,
-  requirementStart,
-  form,
-  loss,
-  targetStart,
-  targets,
-}: Forward): Pick<Graph, "dependentStart" | "dependents"> {
-  const dependentStart = new Int32Array(size + 1);
-  for (let r = 0; r < form.length; r++) {
-    if (loss[form[r]] === 0) continue;
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependentStart[targets[at] + 1]++;
-  }
-  for (let node = 0; node < size; node++) dependentStart[node + 1] += dependentStart[node];
-  const dependents = new Int32Array(dependentStart[size]);
-  const next = dependentStart.slice();
-  for (let node = 0; node < size; node++) {
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[form[r]] === 0) continue;
-      for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
-        dependents[next[targets[at]]++] = node;
-    }
-  }
-  return { dependentStart, dependents };
 }

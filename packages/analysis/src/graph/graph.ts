@@ -10,7 +10,8 @@ export const recovers = 2;
 /**
  * The plan's elements and requirements as numbers, compiled once. Elements are nodes 0 to size - 1, numbered so that
  * what an element needs to operate has a smaller number than the element itself, except within a ring, whose members
- * are consecutive. Requirements are numbered by their node, within a node in the order of the plan.
+ * are consecutive. Requirements are numbered by their node; within a node those come first that bite soonest, of these those
+ * that one lost target fails for good and wholly, and those last that do not touch operation.
  */
 export type Graph = {
   readonly size: number;
@@ -24,6 +25,8 @@ export type Graph = {
   readonly requirementStart: Int32Array;
   /** The form of each requirement: what it says beside naming its targets. */
   readonly form: WholeNumbers;
+  /** The place of each requirement among the needs of its element, as the plan has them. */
+  readonly need: WholeNumbers;
   /** By form, how many targets may be lost before a requirement is impaired: targets less `atLeast`. */
   readonly spare: Int32Array;
   /** By form, in minutes. */
@@ -62,6 +65,14 @@ export function mbcoOf(graph: Graph, node: number): number {
 /** The same graph with every requirement needing all of its targets: what it means when the alternatives are gone. */
 export function withoutAlternatives(graph: Graph): Graph {
   return { ...graph, spare: new Int32Array(graph.spare.length) };
+}
+
+/** The requirements of a node, in the order of the plan. */
+export function requirementsOf({ requirementStart, need }: Graph, node: number): readonly number[] {
+  const requirements: number[] = [];
+  for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++)
+    requirements[need[r]] = r;
+  return requirements;
 }
 
 /** The node that a requirement is one of. */
