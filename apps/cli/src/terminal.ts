@@ -67,6 +67,22 @@ export function withProgress<Result>(doing: string, work: () => Result): Result 
   }
 }
 
+/** The same for work that tells how much of it is done, 0 to 1; each per cent is shown. */
+export function withShare<Result>(
+  doing: string,
+  work: (onProgress: (share: number) => void) => Result,
+): Result {
+  let shown = -1;
+  return withProgress(doing, () =>
+    work((share) => {
+      const percent = Math.floor(share * 100);
+      if (percent === shown || !stderr.isTTY) return;
+      shown = percent;
+      stderr.write(`\r\x1b[2K${doing} … ${percent} %`);
+    }),
+  );
+}
+
 /** The same for work that waits for something. */
 export async function withProgressUntil<Result>(
   doing: string,

@@ -59,13 +59,24 @@ export type {
 } from "./results.ts";
 export type { Rule } from "./rule.ts";
 export { rules } from "./rules.ts";
-export { assessStrategies, type StrategyAssessment } from "./strategies/assess-strategies.ts";
 export { firstYearCost } from "./strategies/cost.ts";
 export { greedySequence, type Sequence } from "./strategies/greedy-sequence.ts";
 export { gainPerThousand, type RankedBy } from "./strategies/rank.ts";
 export type { FunctionCut } from "./weak-points/function-cuts.ts";
-export type { OpenGap } from "./strategies/standing.ts";
+export type { OpenGap } from "./strategies/open-gaps.ts";
+export { mostListed } from "./strategies/cut-changes-between.ts";
+export { type OnProgress, type StrategyBase, strategyBase } from "./strategies/strategy-base.ts";
+export {
+  rankStrategies,
+  type TriedStrategies,
+  tryStrategies,
+} from "./strategies/try-strategies.ts";
 export { weightsOf } from "./strategies/weights.ts";
+export {
+  type CountedCuts,
+  type CutChanges,
+  cutChanges,
+} from "./weak-points/changes/cut-changes.ts";
 export type { Worth } from "./strategies/worth.ts";
 export { exportFaultTree } from "./weak-points/export-fault-tree.ts";
 export { FaultTreeTooLarge } from "./weak-points/fall-gates.ts";

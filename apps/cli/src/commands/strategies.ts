@@ -1,13 +1,20 @@
-import { assessStrategies, greedySequence, type RankedBy } from "@mainstay/analysis";
-import { completePlan, type Money } from "@mainstay/plan";
+import {
+  greedySequence,
+  type OnProgress,
+  type RankedBy,
+  rankStrategies,
+  strategyBase,
+  tryStrategies,
+} from "@mainstay/analysis";
+import { completePlan, type Money, type Plan } from "@mainstay/plan";
 import { catalogs } from "@mainstay/m365";
-import { toStrategiesDocument } from "@mainstay/api";
+import { type AssessedStrategies, toStrategiesDocument } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";
 import { nextStep } from "../render/next-step.ts";
 import { stacked } from "../render/page.ts";
 import { strategiesText } from "../render/strategies.ts";
-import { outputPage, print, withProgress } from "../terminal.ts";
+import { outputPage, print, withShare } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
 
 /** What `mainstay strategies` was asked: what counts, how large combinations may be, and what may be spent. */
@@ -25,15 +32,8 @@ export async function strategiesCommand(
   { by, order, budget, all = false, json }: StrategiesOptions,
 ): Promise<ExitCode> {
   const plan = await openWrittenPlan(place);
-  const assessed = withProgress("Trying strategies", () =>
-    withinLimits("--order", () => ({
-      by,
-      order,
-      ...assessStrategies(plan, { by, order, catalogs }),
-      ...(budget === undefined
-        ? {}
-        : { sequence: { budget, ...greedySequence(plan, { budget, by, order, catalogs }) } }),
-    })),
+  const assessed = withShare("Trying strategies", (onProgress) =>
+    withinLimits("--order", () => assessedStrategies(plan, { by, order, budget, onProgress })),
   );
   if (json === true) {
     await print(JSON.stringify(toStrategiesDocument(assessed)));
@@ -48,4 +48,21 @@ export async function strategiesCommand(
   const text = strategiesText(page, { plan: completed, assessed, all });
   await print(stacked([text, nextStep(page, next)]));
   return exit.fine;
+}
+
+type Asked = Pick<StrategiesOptions, "by" | "order"> & {
+  readonly budget: Money | undefined;
+  readonly onProgress: OnProgress;
+};
+
+function assessedStrategies(
+  plan: Plan,
+  { by, order, budget, onProgress }: Asked,
+): AssessedStrategies {
+  const base = strategyBase(plan, { order, catalogs });
+  const tried = tryStrategies(base, { onProgress });
+  const ranked = { by, order, ...rankStrategies(tried, by) };
+  if (budget === undefined) return ranked;
+  const sequence = greedySequence(base, { budget, by, tried, onProgress });
+  return { ...ranked, sequence: { budget, ...sequence } };
 }

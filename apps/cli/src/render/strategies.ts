@@ -1,4 +1,10 @@
-import { firstYearCost, type RankedBy, gainPerThousand, type Worth } from "@mainstay/analysis";
+import {
+  firstYearCost,
+  type FunctionCut,
+  gainPerThousand,
+  type RankedBy,
+  type Worth,
+} from "@mainstay/analysis";
 import { Money, type Plan } from "@mainstay/plan";
 import type { AssessedStrategies } from "@mainstay/api";
 import { heading, item, type Page, paragraph, stacked, tie } from "./page.ts";
@@ -27,7 +33,7 @@ export function strategiesText(page: Page, shown: ShownStrategies): string {
   const { gaps, cuts, breachHours } = first.without;
   const standing = [
     count(gaps.length, "gap"),
-    `${count(cuts.length, "combination")} of at most ${assessed.order} losses that stop a function`,
+    `${count(cuts, "combination")} of at most ${assessed.order} losses that stop a function`,
     `${hoursWords(breachHours)} beyond an RTO over ${count(plan.scenarios.length, "scenario")}, weighted by criticality`,
   ];
   return stacked([
@@ -65,7 +71,7 @@ function worthTable(page: Page, { worths, by }: AssessedStrategies): string {
         cost === undefined ? "unknown" : Money.encode(cost).replace(" ", tie),
         signed(-worth.breachHoursAvoided),
         signed(worth.gapsOpened.length - worth.gapsClosed.length),
-        `${signed(-worth.cutsRemoved.length)}${worth.cutsAdded.length === 0 ? "" : `, +${worth.cutsAdded.length}`}`,
+        `${signed(-worth.cutsRemoved.count)}${worth.cutsAdded.count === 0 ? "" : `, ${signed(worth.cutsAdded.count)}`}`,
         rate === undefined ? "" : signed(-rate),
       ],
     };
@@ -94,22 +100,30 @@ function changesOf(worth: Worth, { plan, all }: ShownStrategies): readonly strin
   const names = (words: readonly string[]) => firstOf(words, all ? words.length : 4);
   const gaps = (title: string, changed: Worth["gapsClosed"]) =>
     changed.length === 0 ? [] : [`${title} ${names(changed.map(({ element }) => name(element)))}.`];
-  const cuts = (title: string, changed: Worth["cutsRemoved"]) =>
+  const cuts = (title: string, changed: readonly FunctionCut[]) =>
     Array.from(
       Map.groupBy(changed, ({ element }) => element),
       ([element, ofElement]) =>
         `${title} ${name(element)}: ${names(ofElement.map(({ cut }) => cut.map(name).join(" + ")))}.`,
     );
-  const isSingle = ({ cut }: Worth["cutsRemoved"][number]) => cut.length === 1;
+  const isSingle = ({ cut }: FunctionCut) => cut.length === 1;
   return [
     ...gaps("Closes the gap of", worth.gapsClosed),
     ...gaps("Opens a gap of", worth.gapsOpened),
     ...cuts(
       "No longer stops",
-      worth.cutsRemoved.filter((cut) => all || isSingle(cut)),
+      worth.cutsRemoved.listed.filter((cut) => all || isSingle(cut)),
     ),
-    ...(all ? cuts("Now stops", worth.cutsAdded) : []),
+    ...(all ? cuts("Now stops", worth.cutsAdded.listed) : []),
+    ...(all ? [worth.cutsRemoved, worth.cutsAdded].flatMap(unlisted) : []),
   ];
+}
+
+/** What is said of combinations of which not all are listed. */
+function unlisted({ count: all, listed: some }: Worth["cutsRemoved"]): readonly string[] {
+  if (all === some.length) return [];
+  const numbers = [some.length, all].map((number) => number.toLocaleString("en"));
+  return [`Listed are ${numbers.join(" of ")} combinations, single losses first.`];
 }
 
 function untriedText(page: Page, { untried }: AssessedStrategies): string | undefined {
@@ -141,7 +155,7 @@ function sequenceText(page: Page, { sequence, by }: AssessedStrategies): string 
         price === undefined ? "unknown" : Money.encode(price).replace(" ", tie),
         signed(-worth.breachHoursAvoided),
         signed(worth.gapsOpened.length - worth.gapsClosed.length),
-        signed(worth.cutsAdded.length - worth.cutsRemoved.length),
+        signed(worth.cutsAdded.count - worth.cutsRemoved.count),
       ],
     };
   });

@@ -68,6 +68,16 @@ export class Analyses {
     return answer && new TextDecoder().decode(answer);
   }
 
+  /** How much of the question that a lane is at is done, 0 to 1; undefined where it has none. */
+  shareOf(lane: Lane): number | undefined {
+    return this.#threads[lane].share;
+  }
+
+  /** Calls off what a lane has been asked. Whoever waits for that is refused. */
+  callOff(lane: Lane): void {
+    this.#threads[lane].callOff();
+  }
+
   #workOut(revision: number, question: Question): Promise<Answer> {
     const { about } = question;
     const facts = { "mainstay.revision": revision };

@@ -3,7 +3,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type Connection, DatabaseUnavailable } from "@mainstay/store";
 import { Refusal } from "../http/refusal.ts";
-import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
+import {
+  type Answered,
+  type Asked,
+  calledOffBelow,
+  end,
+  thousandthsDone,
+  type WorkerStart,
+} from "./messages.ts";
 import type { Question } from "./questions.ts";
 
 /** So long may a thread take to end, in milliseconds; one in deep thought is then cut off. */
@@ -22,6 +29,7 @@ type Waiting = {
 /** A thread that answers one question after the other. It is started when it is first asked, and again if it has ended. */
 export class AnalysisThread {
   readonly #options: ThreadOptions;
+  readonly #shared = new Int32Array(new SharedArrayBuffer(8));
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #ending: NodeJS.Timeout | undefined;
@@ -36,14 +44,28 @@ export class AnalysisThread {
     clearTimeout(this.#ending);
     const worker = (this.#worker ??= this.#start());
     const number = this.#next++;
-    const { bytes, fault, isAway, isTooMuch } = await new Promise<Answered>((done, failed) => {
-      this.#waiting.set(number, { done, failed });
-      worker.postMessage({ number, revision, question } satisfies Asked);
-    });
+    const { bytes, fault, isAway, isTooMuch, isCalledOff } = await new Promise<Answered>(
+      (done, failed) => {
+        this.#waiting.set(number, { done, failed });
+        worker.postMessage({ number, revision, question } satisfies Asked);
+      },
+    );
     if (isAway === true) throw new DatabaseUnavailable(fault);
+    if (isCalledOff === true) throw new Refusal(409, "Somebody called it off before it was done.");
     if (isTooMuch === true) throw new Refusal(409, `It is too much to work out: ${fault}.`);
     if (fault !== undefined) throw new Error(fault);
     return bytes;
+  }
+
+  /** How much of the question under work is done, 0 to 1, as far as it tells; undefined where there is none. */
+  get share(): number | undefined {
+    if (this.#waiting.size === 0) return undefined;
+    return Atomics.load(this.#shared, thousandthsDone) / 1000;
+  }
+
+  /** Calls off all questions that have no answer yet, as soon as the one under work next tells how much is done. */
+  callOff(): void {
+    Atomics.store(this.#shared, calledOffBelow, this.#next);
   }
 
   /** Whoever still waits for an answer gets none. */
@@ -57,7 +79,10 @@ export class AnalysisThread {
 
   #start(): Worker {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      workerData: { connection: this.#options.connection } satisfies WorkerStart,
+      workerData: {
+        connection: this.#options.connection,
+        shared: this.#shared.buffer,
+      } satisfies WorkerStart,
       resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
     });
     worker.on("message", (answered: Answered) => {

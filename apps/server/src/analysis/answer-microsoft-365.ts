@@ -1,4 +1,4 @@
-import { applicationMap } from "@mainstay/analysis";
+import { applicationMap, type OnProgress } from "@mainstay/analysis";
 import {
   assessMitigations,
   mapFields,
@@ -11,6 +11,7 @@ import {
 } from "@mainstay/api";
 import { incidents, type Place, type StandIns } from "@mainstay/m365";
 import { describeEdit, editBetween, type Plan } from "@mainstay/plan";
+import { strategyBaseOf } from "./answer-strategies.ts";
 import type { Question, SentStandIns } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 
@@ -23,6 +24,7 @@ type Microsoft365Question = Extract<
 export function answerToMicrosoft365(
   subject: Subject,
   question: Microsoft365Question,
+  onProgress: OnProgress,
 ): string | undefined {
   const { plan, written, history } = subject;
   switch (question.about) {
@@ -43,7 +45,8 @@ export function answerToMicrosoft365(
     }
     case "mitigations": {
       const { by, order } = question;
-      const assessed = assessMitigations(written, { by, order, only: undefined });
+      const base = strategyBaseOf(written, order);
+      const assessed = assessMitigations(written, { by, order, base, onProgress });
       return JSON.stringify(toM365MitigationsDocument(assessed, changeWords));
     }
   }

@@ -1,39 +1,35 @@
-import {
-  assessStrategies,
-  greedySequence,
-  planRecovery,
-  simulate,
-  weakPoints,
-} from "@mainstay/analysis";
+import { type OnProgress, planRecovery, simulate, weakPoints } from "@mainstay/analysis";
 import {
   toAssessmentSummary,
   toElementEntry,
+  toObservedComparison,
   toRecoverDocument,
   toSimulateDocument,
-  toStrategiesDocument,
   weakPointsPieces,
 } from "@mainstay/api";
-import { catalogs } from "@mainstay/m365";
-import {
-  type Disruption,
-  type Plan,
-  printPlan,
-  type Scenario,
-  type Strategy,
-} from "@mainstay/plan";
+import { compareWithPlan } from "@mainstay/flows";
+import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
 import { assessed, findingsIn } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
 import { dueIn } from "./due.ts";
 import { overviewOf } from "./overview.ts";
 import { answerToSheets } from "./answer-sheets.ts";
+import { answerAboutStrategies } from "./answer-strategies.ts";
 import { previewOf } from "./preview.ts";
 import type { Question } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 
-/** The answer to a question about a plan, as JSON; undefined where it is about something that the plan has not. */
-export function answerTo(subject: Subject, question: Question): string | undefined {
-  const { plan, written } = subject;
+/**
+ * The answer to a question about a plan, as JSON; undefined where it is about something that the plan has not. Of long work
+ * it is told how much is done.
+ */
+export function answerTo(
+  subject: Subject,
+  question: Question,
+  onProgress: OnProgress,
+): string | undefined {
+  const { plan } = subject;
   switch (question.about) {
     case "assessment":
       return JSON.stringify(toAssessmentSummary(assessed(plan)));
@@ -75,22 +71,9 @@ export function answerTo(subject: Subject, question: Question): string | undefin
       if (element === undefined) return undefined;
       return [...weakPointsPieces(weakPoints(plan, { ...question, element: element.id }))].join("");
     }
-    case "strategies": {
-      const { by, order, budget } = question;
-      const limits = { by, order, catalogs };
-      const sequence =
-        budget === undefined
-          ? {}
-          : { sequence: { budget, ...greedySequence(written, { budget, ...limits }) } };
-      const worths = assessStrategies(written, limits);
-      return JSON.stringify(toStrategiesDocument({ by, order, ...worths, ...sequence }));
-    }
-    case "strategy": {
-      const { strategy, order } = question;
-      const limits = { by: "hours", order, catalogs } as const;
-      const worths = assessStrategies(withOneProposed(written, strategy), limits);
-      return JSON.stringify(toStrategiesDocument({ ...limits, ...worths }));
-    }
+    case "strategies":
+    case "strategy":
+      return answerAboutStrategies(subject, question, onProgress);
     case "due":
       return JSON.stringify(dueIn(plan, question.today));
     case "overview":
@@ -99,6 +82,11 @@ export function answerTo(subject: Subject, question: Question): string | undefin
       const { past } = subject;
       if (past === undefined) return undefined;
       return `{"revision":${question.revision},"plan":${printPlan(past, { as: "json" })}}`;
+    }
+    case "observed": {
+      const { today, dependencies, watches, leftOut } = question;
+      const comparison = compareWithPlan(plan, { dependencies, watches }, { today });
+      return JSON.stringify({ ...toObservedComparison(comparison), leftOut });
     }
     case "preview":
       return JSON.stringify(previewOf(subject, question));
@@ -111,7 +99,7 @@ export function answerTo(subject: Subject, question: Question): string | undefin
     case "replay":
     case "replays":
     case "mitigations":
-      return answerToMicrosoft365(subject, question);
+      return answerToMicrosoft365(subject, question, onProgress);
   }
 }
 
@@ -131,16 +119,4 @@ function lossesOf(
 
 function scenarioOf({ scenarios }: Plan, id: string): Scenario | undefined {
   return scenarios.find((scenario) => scenario.id === id);
-}
-
-/** The plan as if one strategy were proposed, new or otherwise than it is, and no other were still to be done. */
-function withOneProposed(plan: Plan, strategy: Strategy): Plan {
-  const others = plan.strategies.filter(({ id }) => id !== strategy.id);
-  return {
-    ...plan,
-    strategies: [
-      ...others.map((other) => ({ ...other, status: "retired" as const })),
-      { ...strategy, status: "proposed" as const },
-    ],
-  };
 }

@@ -2,7 +2,16 @@ import type { Connection } from "@mainstay/store";
 import type { Question } from "./questions.ts";
 
 /** What a worker is started with. */
-export type WorkerStart = { readonly connection: Connection };
+export type WorkerStart = {
+  readonly connection: Connection;
+  /** Shared with the worker as long as it thinks, when it hears no message: two whole numbers of 32 bits, as below. */
+  readonly shared: SharedArrayBuffer;
+};
+
+/** In what is shared: questions with a lower number are called off. */
+export const calledOffBelow = 0;
+/** In what is shared: how much of the question under work is done, in thousandths. */
+export const thousandthsDone = 1;
 
 /** That a worker is to close its connections and end. */
 export const end = "end";
@@ -24,4 +33,6 @@ export type Answered = {
   readonly isAway?: boolean;
   /** Whether the fault is that the question is too large; it says then what to limit. */
   readonly isTooMuch?: boolean;
+  /** Whether there is no answer because the question was called off. */
+  readonly isCalledOff?: boolean;
 };

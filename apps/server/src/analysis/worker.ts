@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { Cancelled } from "@mainstay/analysis";
 import { connect } from "@mainstay/store";
 import { catalogs } from "@mainstay/m365";
 import { isDatabaseAway } from "../http/to-problem.ts";
@@ -6,11 +7,19 @@ import { PlanRecord } from "../record/plan-record.ts";
 import { answerTo } from "./answer.ts";
 import { subjectOf } from "./subject.ts";
 import { isTooMuch } from "./is-too-much.ts";
-import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
+import {
+  type Answered,
+  type Asked,
+  calledOffBelow,
+  end,
+  thousandthsDone,
+  type WorkerStart,
+} from "./messages.ts";
 
 // A thread that follows the log by itself, so that no plan has to be handed over, and answers one question at a time.
 const start: WorkerStart = workerData;
 const database = await connect(start.connection);
+const shared = new Int32Array(start.shared);
 const encoder = new TextEncoder();
 const record = await PlanRecord.open(database, catalogs);
 
@@ -35,15 +44,27 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
   try {
     await record.reach(revision);
     const known = record.head.revision;
-    const text = answerTo(await subjectOf(record, question, database), question);
+    const subject = await subjectOf(record, question, database);
+    Atomics.store(shared, thousandthsDone, 0);
+    const text = answerTo(subject, question, (share) => {
+      Atomics.store(shared, thousandthsDone, Math.floor(share * 1000));
+      if (isCalledOff(number)) throw new Cancelled("it was called off");
+    });
     return {
       number,
       revision: known,
       ...(text === undefined ? {} : { bytes: encoder.encode(text) }),
     };
   } catch (error) {
+    if (error instanceof Cancelled && isCalledOff(number)) {
+      return { number, revision, fault: error.message, isCalledOff: true };
+    }
     if (isTooMuch(error)) return { number, revision, fault: error.message, isTooMuch: true };
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { number, revision, fault, isAway: isDatabaseAway(error) };
   }
+}
+
+function isCalledOff(number: number): boolean {
+  return number < Atomics.load(shared, calledOffBelow);
 }

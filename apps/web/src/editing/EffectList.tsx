@@ -19,10 +19,13 @@ const shownAtFirst = 8;
 export function EffectList({
   title,
   lines,
+  count = lines.length,
   kind,
 }: {
   readonly title: string;
   readonly lines: readonly string[];
+  /** How many there are, where not all have a line. */
+  readonly count?: number;
   readonly kind: keyof typeof icons;
 }) {
   const [isWhole, setIsWhole] = useState(false);
@@ -32,7 +35,7 @@ export function EffectList({
   return (
     <section className={styles[kind]}>
       <h3 className={styles.title}>
-        <Icon aria-hidden /> {title} ({lines.length})
+        <Icon aria-hidden /> {title} ({count.toLocaleString("en")})
       </h3>
       <ul className={styles.list}>
         {shown.map((line) => (
@@ -41,7 +44,7 @@ export function EffectList({
       </ul>
       {lines.length > shown.length && (
         <Button appearance="transparent" size="small" onClick={() => setIsWhole(true)}>
-          Show all {lines.length}
+          Show {count === lines.length ? "all" : "the first"} {lines.length.toLocaleString("en")}
         </Button>
       )}
     </section>

@@ -2,6 +2,7 @@ import { BitRows } from "./bit-rows.ts";
 import type { Circuit } from "./circuit.ts";
 import { RowCombiner } from "./combine-rows.ts";
 import { dependentsIn } from "./dependents.ts";
+import { inputsFirst } from "./inputs-first.ts";
 
 /** Which partners of an event are looked for, and at which nodes: those that have 1. */
 export type Pairing = { readonly which?: "all" | "later"; readonly within?: Uint8Array };
@@ -20,8 +21,8 @@ export class LossSets {
    */
   readonly sets: BitRows;
   readonly size: number;
-  /** The number of no event, which those sets have that have all numbers. */
-  readonly #nothing: number;
+  /** How many events there are; as a number it is that of none, which is in the sets that have all numbers. */
+  readonly events: number;
   readonly #circuit: Circuit;
   readonly #dependents: Pick<Circuit, "start" | "inputs">;
   readonly #combiner: RowCombiner;
@@ -39,7 +40,7 @@ export class LossSets {
     const widest = 2 * widestRow(circuit);
     this.size = size;
     this.sets = new BitRows(2 * size, events + 1);
-    this.#nothing = events;
+    this.events = events;
     this.#circuit = circuit;
     this.#dependents = dependentsIn(circuit);
     this.#combiner = new RowCombiner(this.sets, widest);
@@ -57,7 +58,7 @@ export class LossSets {
 
   /** Whether a node happens when nothing does. */
   happensByItself(node: number): boolean {
-    return this.sets.has(node, this.#nothing);
+    return this.sets.has(node, this.events);
   }
 
   /** Whether an event brings a node about alone. */
@@ -88,13 +89,25 @@ export class LossSets {
     return this.#paired;
   }
 
-  /** Works out which events bring a node about alone, or the nodes of a ring. */
+  /** Works out which events bring a node about alone, or the nodes of a ring: those that rest on more than before, anew. */
   #settle(first: number): void {
     const stop = this.#circuit.end[first];
+    if (stop === first + 1) {
+      this.#findLone(first);
+      return;
+    }
+    const { start, inputs } = this.#dependents;
+    const order = inputsFirst(this.#circuit, first);
+    const isOpen = new Uint8Array(stop - first).fill(1);
     for (let isDone = false; !isDone; ) {
       isDone = true;
-      for (let node = first; node < stop; node++) {
-        if (this.#findLone(node) && stop > first + 1) isDone = false;
+      for (const node of order) {
+        if (isOpen[node - first] === 0) continue;
+        isOpen[node - first] = 0;
+        if (!this.#findLone(node)) continue;
+        isDone = false;
+        for (let at = start[node]; at < start[node + 1] && inputs[at] < stop; at++)
+          isOpen[inputs[at] - first] = 1;
       }
     }
   }

@@ -8,7 +8,7 @@ export type RankedBy = "hours" | "gaps" | "cuts";
 export function gainOf(worth: Worth, by: RankedBy): number {
   if (by === "hours") return worth.breachHoursAvoided;
   if (by === "gaps") return worth.gapsClosed.length - worth.gapsOpened.length;
-  return worth.cutsRemoved.length - worth.cutsAdded.length;
+  return worth.cutsRemoved.count - worth.cutsAdded.count;
 }
 
 /** The gain for every thousand units of currency of the first year's cost; undefined where it costs nothing, or nobody knows. */

@@ -6,12 +6,15 @@ import {
   type Problem,
   type Strategy,
 } from "@mainstay/plan";
-import type { FunctionCut } from "../weak-points/function-cuts.ts";
-import { type Before, type Measure, type OpenGap, type Standing, standingOf } from "./standing.ts";
+import type { CountedCuts } from "../weak-points/changes/cut-changes.ts";
+import { type CutsQuestion, cutChangesBetween } from "./cut-changes-between.ts";
+import type { MeasuredPlan } from "./measured-plan.ts";
+import type { OpenGap } from "./open-gaps.ts";
+import type { Standing } from "./standing.ts";
 
 /**
  * What a strategy changes (SPEC 7.4): how the plan stands without and with it, and the difference. What it makes worse is
- * told as well.
+ * told as well. Of cuts not all are listed where there are very many.
  */
 export type Worth = {
   readonly strategy: Strategy;
@@ -19,8 +22,8 @@ export type Worth = {
   readonly with: Standing;
   readonly gapsClosed: readonly OpenGap[];
   readonly gapsOpened: readonly OpenGap[];
-  readonly cutsRemoved: readonly FunctionCut[];
-  readonly cutsAdded: readonly FunctionCut[];
+  readonly cutsRemoved: CountedCuts;
+  readonly cutsAdded: CountedCuts;
   readonly breachHoursAvoided: number;
 };
 
@@ -40,56 +43,36 @@ export function tryStrategy(
   return { written: edited.plan, plan: completePlan(edited.plan, catalogs) };
 }
 
-/** The worth of a strategy, given the plan without it, how that stands, and the plan that it leads to. */
+/** A plan without a strategy, which has so many cuts, and the plan that the strategy leads to. */
+export type WithAndWithout = {
+  readonly before: MeasuredPlan;
+  readonly cutsBefore: number;
+  readonly after: MeasuredPlan;
+};
+
+/** The worth of a strategy. */
 export function worthOf(
   strategy: Strategy,
-  { before, changed, measure }: { before: Before; changed: Plan; measure: Measure },
+  { before, cutsBefore, after }: WithAndWithout,
+  question: CutsQuestion,
 ): Worth {
-  const { standing: without } = before;
-  const standing = standingOf(changed, measure, before);
+  const { removed, added } = cutChangesBetween(before, after, question);
+  const cutsAfter = cutsBefore - removed.count + added.count;
   return {
     strategy,
-    without,
-    with: standing,
-    gapsClosed: missingFrom(standing.gaps, without.gaps, gapKey),
-    gapsOpened: missingFrom(without.gaps, standing.gaps, gapKey),
-    ...changedCuts(without.cuts, standing.cuts),
-    breachHoursAvoided: without.breachHours - standing.breachHours,
+    without: { gaps: before.gaps(), cuts: cutsBefore, breachHours: before.breachHours() },
+    with: { gaps: after.gaps(), cuts: cutsAfter, breachHours: after.breachHours() },
+    gapsClosed: missingFrom(after.gaps(), before.gaps()),
+    gapsOpened: missingFrom(before.gaps(), after.gaps()),
+    cutsRemoved: removed,
+    cutsAdded: added,
+    breachHoursAvoided: before.breachHours() - after.breachHours(),
   };
 }
 
 /** What of the one list is not in the other. */
-function missingFrom<Item>(
-  there: readonly Item[],
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly Item[] {
+function missingFrom(there: readonly OpenGap[], gaps: readonly OpenGap[]): readonly OpenGap[] {
+  const keyOf = ({ element, of }: OpenGap) => `${element} ${of}`;
   const keys = new Set(there.map(keyOf));
-  return items.filter((item) => !keys.has(keyOf(item)));
-}
-
-type ChangedCuts = Pick<Worth, "cutsRemoved" | "cutsAdded">;
-
-/** Compares cuts by function: those of a function that rests on nothing changed are the same objects in both. */
-function changedCuts(before: readonly FunctionCut[], after: readonly FunctionCut[]): ChangedCuts {
-  const earlier = Map.groupBy(before, ({ element }) => element);
-  const later = Map.groupBy(after, ({ element }) => element);
-  const removed: (readonly FunctionCut[])[] = [];
-  const added: (readonly FunctionCut[])[] = [];
-  for (const element of new Set([...earlier.keys(), ...later.keys()])) {
-    const [old, anew] = [earlier.get(element) ?? [], later.get(element) ?? []];
-    if (old[0] === anew[0]) continue;
-    removed.push(missingFrom(anew, old, cutKey));
-    added.push(missingFrom(old, anew, cutKey));
-  }
-  return { cutsRemoved: removed.flat(), cutsAdded: added.flat() };
-}
-
-function gapKey({ element, of }: OpenGap): string {
-  return `${element} ${of}`;
-}
-
-/** The elements of a cut stand in order of their ids. */
-function cutKey({ cut }: FunctionCut): string {
-  return cut.join(" ");
+  return gaps.filter((gap) => !keys.has(keyOf(gap)));
 }

@@ -1,5 +1,4 @@
 import { type Element, type ElementId, never, type Plan } from "@mainstay/plan";
-import { largestRing, largestTriedRing } from "../fault-tree/simplify/peel-singles.ts";
 import { smallCutsOf } from "../fault-tree/small-cuts.ts";
 import { compile } from "../graph/compile.ts";
 import { mayFailByDefault } from "./fall-of.ts";
@@ -28,14 +27,14 @@ export function cutsOfFunctions(
   );
 }
 
-/** Undefined where that would cost more than one function after the other: one tree of all is too large, or its rings are. */
+/** Undefined where one tree of all is too large. */
 function cutsTogether(
   plan: Plan,
   functions: readonly Element[],
   order: 1 | 2,
 ): readonly FunctionCut[] | undefined {
   const shared = sharedTree(plan, functions);
-  if (shared === undefined || largestRing(shared.tree) > largestTriedRing) return undefined;
+  if (shared === undefined) return undefined;
   const { tree, tops, nodes, elementAt } = shared;
   const ids = nodes.map((node) => elementAt(node).id);
   const chanceOf = (event: number) => unavailabilityOf(elementAt(nodes[event]).availability) ?? 0;
@@ -44,8 +43,8 @@ function cutsTogether(
   );
 }
 
-function sharedTree(plan: Plan, functions: readonly Element[]) {
-  const graph = compile(plan);
+/** The falls of functions of a checked plan as one tree; undefined where it is too large. */
+export function sharedTree(plan: Plan, functions: readonly Element[], graph = compile(plan)) {
   const elementAt = (node: number) => plan.elements[graph.position[node]];
   const falls = functions.flatMap(({ id, objectives }) => {
     const node = graph.nodeOf.get(id);

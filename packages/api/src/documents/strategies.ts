@@ -2,9 +2,10 @@ import {
   firstYearCost,
   type FunctionCut,
   gainPerThousand,
+  mostListed,
   type OpenGap,
   type Sequence,
-  type StrategyAssessment,
+  type TriedStrategies,
   type Worth,
 } from "@mainstay/analysis";
 import { Money } from "@mainstay/plan";
@@ -19,6 +20,13 @@ const Compared = z
   .strictObject({ without: z.number().nonnegative(), with: z.number().nonnegative() })
   .meta({ description: "The figure without the strategy, and with it" });
 
+/** How many cuts come and go, where the lists of them end early. */
+export const CutsChanged = z
+  .strictObject({ removed: z.int().nonnegative(), added: z.int().nonnegative() })
+  .meta({
+    description: `How many cuts are removed and added; at most ${mostListed} of each are listed, single losses first`,
+  });
+
 const WorthEntry = z.strictObject({
   id: IdText,
   status: z.string(),
@@ -30,6 +38,7 @@ const WorthEntry = z.strictObject({
   gapsOpened: Gaps,
   cutsRemoved: Cuts,
   cutsAdded: Cuts,
+  cutsChanged: CutsChanged,
   breachHoursAvoided: z.number(),
   perThousand: z
     .strictObject({ hours: z.number(), gaps: z.number(), cuts: z.number() })
@@ -57,7 +66,7 @@ export const StrategiesDocument = z
 export type StrategiesDocument = z.output<typeof StrategiesDocument>;
 
 /** What was asked of the strategies, and what came of it. */
-export type AssessedStrategies = StrategyAssessment & {
+export type AssessedStrategies = TriedStrategies & {
   readonly by: StrategiesDocument["by"];
   readonly order: number;
   readonly sequence?: Sequence & { readonly budget: Money };
@@ -99,12 +108,13 @@ function toEntry(worth: Worth): z.output<typeof WorthEntry> {
     status: strategy.status,
     firstYearCost: cost === undefined ? null : Money.encode(cost),
     gaps: { without: without.gaps.length, with: standing.gaps.length },
-    cuts: { without: without.cuts.length, with: standing.cuts.length },
+    cuts: { without: without.cuts, with: standing.cuts },
     breachHours: { without: without.breachHours, with: standing.breachHours },
     gapsClosed: worth.gapsClosed.map(copyGap),
     gapsOpened: worth.gapsOpened.map(copyGap),
-    cutsRemoved: worth.cutsRemoved.map(copyCut),
-    cutsAdded: worth.cutsAdded.map(copyCut),
+    cutsRemoved: worth.cutsRemoved.listed.map(copyCut),
+    cutsAdded: worth.cutsAdded.listed.map(copyCut),
+    cutsChanged: { removed: worth.cutsRemoved.count, added: worth.cutsAdded.count },
     breachHoursAvoided: worth.breachHoursAvoided,
     perThousand: isKnown ? { hours, gaps, cuts } : null,
   };

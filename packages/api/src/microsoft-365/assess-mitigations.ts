@@ -1,4 +1,12 @@
-import { assessStrategies, type RankedBy, type Worth } from "@mainstay/analysis";
+import {
+  type OnProgress,
+  type RankedBy,
+  rankStrategies,
+  type StrategyBase,
+  strategyBase,
+  tryStrategies,
+  type Worth,
+} from "@mainstay/analysis";
 import {
   type ExplainedMitigation,
   explainMitigations,
@@ -40,12 +48,15 @@ type Question = {
   readonly order: number;
   /** The id of the only mitigation to try; all, if left out. */
   readonly only?: string | undefined;
+  /** The plan that they are held against, if it is at hand, with cuts up to the same order. */
+  readonly base?: StrategyBase;
+  readonly onProgress?: OnProgress;
 };
 
 /** Tries every mitigation that applies to a plan, as it is written, each for itself. */
 export function assessMitigations(
   written: Plan,
-  { by, order, only }: Question,
+  { by, order, only, base = strategyBase(written, { order, catalogs }), onProgress }: Question,
 ): AssessedMitigations {
   const plan = completePlan(written, catalogs);
   const known = new Map(explainMitigations().map((one) => [one.id, one]));
@@ -67,10 +78,11 @@ export function assessMitigations(
   const inOrder = candidates.toSorted(
     (one, other) => other.proceduresMended.length - one.proceduresMended.length,
   );
-  const { worths } = assessStrategies(
-    { ...written, strategies: [...asides(written), ...inOrder.map(({ strategy }) => strategy)] },
-    { by, order, catalogs },
-  );
+  const tried = tryStrategies(base, {
+    strategies: inOrder.map(({ strategy }) => strategy),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const { worths } = rankStrategies(tried, by);
   const applying = new Set(matched.map(({ mitigation }) => mitigation.id));
   return {
     by,
@@ -88,9 +100,4 @@ export function assessMitigations(
     ),
     outside: [...known.values()].filter(({ outside }) => outside !== undefined),
   };
-}
-
-/** The strategies of the plan, there for whoever names them and not to be tried. */
-function asides({ strategies }: Plan): readonly Strategy[] {
-  return strategies.map((strategy) => ({ ...strategy, status: "retired" }));
 }

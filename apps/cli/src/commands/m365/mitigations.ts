@@ -12,7 +12,7 @@ import { knownMitigationsText } from "../../render/m365-mitigations/known-mitiga
 import { nextStep } from "../../render/next-step.ts";
 import { stacked } from "../../render/page.ts";
 import { plain } from "../../render/words.ts";
-import { outputPage, print, withProgress } from "../../terminal.ts";
+import { outputPage, print, withShare } from "../../terminal.ts";
 import { withinLimits } from "../../within-limits.ts";
 
 /** What `mainstay m365 mitigations` was asked: all that is known, or one, and by what they are ranked. */
@@ -32,8 +32,10 @@ export async function m365MitigationsCommand(
   const chosen = mitigation === undefined ? undefined : getMitigation(mitigation);
   if (all) return await listKnown(json);
   const written = await openWrittenPlan(place);
-  const assessed = withProgress("Trying mitigations", () =>
-    withinLimits("--order", () => assessMitigations(written, { by, order, only: chosen?.id })),
+  const assessed = withShare("Trying mitigations", (onProgress) =>
+    withinLimits("--order", () =>
+      assessMitigations(written, { by, order, only: chosen?.id, onProgress }),
+    ),
   );
   if (json) {
     await print(JSON.stringify(toM365MitigationsDocument(assessed, wordsOfChange)));

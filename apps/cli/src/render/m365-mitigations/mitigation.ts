@@ -89,7 +89,7 @@ function changesOf({ worth, proceduresMended }: WorthwhileMitigation, plan: Plan
     [...plan.sops, ...plan.callTrees].map((record) => [record.id, plain(record.name)]),
   );
   const single = Map.groupBy(
-    worth.cutsRemoved.filter(({ cut }) => cut.length === 1),
+    worth.cutsRemoved.listed.filter(({ cut }) => cut.length === 1),
     ({ element }) => element,
   );
   return [

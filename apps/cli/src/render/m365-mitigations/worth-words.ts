@@ -4,11 +4,11 @@ import { count } from "../words.ts";
 /** The figures of what a mitigation is worth, as the cells of a row: hours, gaps, combinations, procedures. */
 export function worthCells({ worth, proceduresMended }: WorthwhileMitigation): readonly string[] {
   const { cutsAdded, cutsRemoved, gapsClosed, gapsOpened } = worth;
-  const added = cutsAdded.length === 0 ? "" : `, +${cutsAdded.length}`;
+  const added = cutsAdded.count === 0 ? "" : `, ${signed(cutsAdded.count)}`;
   return [
     signed(-worth.breachHoursAvoided),
     signed(gapsOpened.length - gapsClosed.length),
-    `${signed(-cutsRemoved.length)}${added}`,
+    `${signed(-cutsRemoved.count)}${added}`,
     signed(-proceduresMended.length),
   ];
 }
@@ -18,7 +18,7 @@ export function isWorthwhile({ worth, proceduresMended }: WorthwhileMitigation):
   return (
     worth.breachHoursAvoided > 0 ||
     worth.gapsClosed.length > 0 ||
-    worth.cutsRemoved.length > 0 ||
+    worth.cutsRemoved.count > 0 ||
     proceduresMended.length > 0
   );
 }
@@ -30,7 +30,7 @@ export function standingWords(
 ): readonly string[] {
   return [
     count(without.gaps.length, "gap"),
-    `${count(without.cuts.length, "combination")} of at most ${order} losses that stop a function`,
+    `${count(without.cuts, "combination")} of at most ${order} losses that stop a function`,
     `${Math.round(without.breachHours).toLocaleString("en")} hours beyond an RTO, weighted by criticality`,
   ];
 }

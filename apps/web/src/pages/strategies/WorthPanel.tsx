@@ -65,9 +65,15 @@ function Gains({ plan, worth }: { readonly plan: Plan; readonly worth: Worth }) 
       <EffectList
         title="Ways to fail that go"
         lines={worth.cutsRemoved.map(cutWords)}
+        count={worth.cutsChanged.removed}
         kind="better"
       />
-      <EffectList title="New ways to fail" lines={worth.cutsAdded.map(cutWords)} kind="worse" />
+      <EffectList
+        title="New ways to fail"
+        lines={worth.cutsAdded.map(cutWords)}
+        count={worth.cutsChanged.added}
+        kind="worse"
+      />
     </>
   );
 }

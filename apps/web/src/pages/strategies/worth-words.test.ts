@@ -13,6 +13,7 @@ const worth = (id: string, firstYearCost: string | null, hours: number | null): 
   gapsOpened: [],
   cutsRemoved: [],
   cutsAdded: [],
+  cutsChanged: { removed: 0, added: 0 },
   breachHoursAvoided: 20,
   perThousand: hours === null ? null : { hours, gaps: 0, cuts: 0 },
 });

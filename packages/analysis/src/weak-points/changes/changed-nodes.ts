@@ -1,5 +1,5 @@
-import type { Element, Requirement } from "@mainstay/plan";
 import { elementOf, type Graph } from "../../graph/graph.ts";
+import { failsAlike } from "../../strategies/changed-elements.ts";
 
 /** A node of a changed plan of which other losses may bring it down than before, and its node before if it had one. */
 export type ChangedNode = { readonly before: number | undefined; readonly after: number };
@@ -13,28 +13,6 @@ export function changedNodes(before: Graph, after: Graph): readonly ChangedNode[
     if (node !== undefined && failsAlike(elementOf(before, node), element)) return [];
     return [{ before: node, after: after.nodeAt[position] }];
   });
-}
-
-function failsAlike(one: Element, other: Element): boolean {
-  const [needs, others] = [one.needs ?? [], other.needs ?? []];
-  return (
-    one.kind === other.kind &&
-    one.objectives?.mbco === other.objectives?.mbco &&
-    one.objectives?.mtpd === other.objectives?.mtpd &&
-    needs.length === others.length &&
-    needs.every((need, at) => needsAlike(need, others[at]))
-  );
-}
-
-function needsAlike(one: Requirement, other: Requirement): boolean {
-  return (
-    one.atLeast === other.atLeast &&
-    one.for === other.for &&
-    one.holds === other.holds &&
-    one.loss === other.loss &&
-    one.targets.length === other.targets.length &&
-    one.targets.every((target, at) => target === other.targets[at])
-  );
 }
 
 /** Nodes, and all that rest on them. */

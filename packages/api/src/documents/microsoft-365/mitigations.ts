@@ -4,6 +4,7 @@ import * as z from "zod";
 import { CitedSources, toCitedSources } from "./cited-sources.ts";
 import type { AssessedMitigations } from "../../microsoft-365/assess-mitigations.ts";
 import { IdText } from "../duration.ts";
+import { CutsChanged } from "../strategies.ts";
 
 const Gaps = z.array(z.strictObject({ element: IdText, of: z.enum(["time", "point"]) }));
 const Cuts = z.array(z.strictObject({ element: IdText, cut: z.array(IdText) }));
@@ -25,6 +26,7 @@ const WorthEntry = z.strictObject({
   gapsOpened: Gaps,
   cutsRemoved: Cuts,
   cutsAdded: Cuts,
+  cutsChanged: CutsChanged,
   proceduresMended: z
     .array(
       z.strictObject({
@@ -143,8 +145,12 @@ function toTried(
             breachHoursAvoided: tried.worth.breachHoursAvoided,
             gapsClosed: tried.worth.gapsClosed.map((gap) => ({ ...gap })),
             gapsOpened: tried.worth.gapsOpened.map((gap) => ({ ...gap })),
-            cutsRemoved: tried.worth.cutsRemoved.map(toCut),
-            cutsAdded: tried.worth.cutsAdded.map(toCut),
+            cutsRemoved: tried.worth.cutsRemoved.listed.map(toCut),
+            cutsAdded: tried.worth.cutsAdded.listed.map(toCut),
+            cutsChanged: {
+              removed: tried.worth.cutsRemoved.count,
+              added: tried.worth.cutsAdded.count,
+            },
             proceduresMended: tried.proceduresMended.map((one) => ({ ...one })),
           },
   };
