@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Seen } from "../observe.ts";
+import { seenOf as seen } from "../testing/seen-of.ts";
 import { openSpool, type Spool } from "./spool.ts";
 
 let folder = "";
@@ -21,41 +21,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const wide = { mostBytes: 1_000_000, bytesOfSegment: 2_000 };
 const mark = { minute: 8, namespaces: { "net:[1]": { told: ["1a"] } } };
-
-function seen(minute: number, rows = 3): Seen {
-  return {
-    observer: {
-      kind: "machine",
-      id: "m",
-      host: "app01",
-      site: "default",
-      addresses: [],
-      platform: "linux",
-    },
-    coverage: [
-      {
-        from: minute,
-        to: minute + 1,
-        opened: rows,
-        seen: rows,
-        attributed: 0,
-        lost: 0,
-        withheld: [],
-      },
-    ],
-    minutes: Array.from({ length: rows }, (_, at) => ({
-      minute,
-      client: { address: `192.0.2.${at}` },
-      server: { address: "192.0.2.200" },
-      port: 443,
-      protocol: "tcp",
-      outcomes: { succeeded: 1 },
-      roleBy: "flags",
-    })),
-    listeners: [],
-    names: [],
-  };
-}
 
 /** Takes all that a spool holds, as a server would. */
 async function drain(spool: Spool) {

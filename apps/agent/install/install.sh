@@ -1,0 +1,52 @@
+#!/bin/sh
+# Has this machine watched by a service that reports to a server:
+#
+#   sh install.sh https://mainstay.example < token
+#
+# The token comes on standard input, so that it stands in no list of processes. Run again, it replaces server and token.
+# `sh install.sh --remove` takes everything away again.
+set -eu
+
+here=$(dirname "$0")
+unit=/etc/systemd/system/mainstay-observe.service
+folder=/etc/mainstay
+
+fail() {
+	echo "error: $1" >&2
+	exit 3
+}
+
+[ "$(id -u)" = 0 ] || fail "only root can install a service: run it with sudo"
+command -v systemctl >/dev/null || fail "there is no systemd here: run mainstay observe by what starts programs on this machine"
+
+if [ "${1-}" = --remove ]; then
+	systemctl disable --now mainstay-observe.service 2>/dev/null || true
+	rm -f "$unit" "$folder/observe.conf" "$folder/observe.token"
+	systemctl daemon-reload
+	echo "mainstay-observe is removed; what it had not reported is left in /var/lib/private/mainstay-observe"
+	exit 0
+fi
+
+server=${1-}
+case $server in
+https://*) ;;
+*) fail "name the server: sh install.sh https://mainstay.example < token" ;;
+esac
+case $server in
+*[!A-Za-z0-9:/._~-]*) fail "$server is no address of a server" ;;
+esac
+[ -x /usr/local/bin/mainstay ] || fail "/usr/local/bin/mainstay is missing: link or copy the command there first"
+command -v ss >/dev/null || echo "ss is missing: refused and short connections will not be seen; it is in the package iproute2 (or iproute)" >&2
+
+token=$(cat)
+[ -n "$token" ] || fail "there is no token on standard input: sh install.sh $server < token"
+
+install -d -m 0755 "$folder"
+umask 077
+printf '%s\n' "$token" >"$folder/observe.token"
+printf 'MAINSTAY_SERVER=%s\n' "$server" >"$folder/observe.conf"
+install -m 0644 "$here/mainstay-observe.service" "$unit"
+systemctl daemon-reload
+systemctl enable mainstay-observe.service
+systemctl restart mainstay-observe.service
+systemctl --no-pager --lines 5 status mainstay-observe.service
