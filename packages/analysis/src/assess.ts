@@ -7,11 +7,12 @@ import {
   minutes,
   never,
 } from "@mainstay/plan";
+import { askedAlone, askedOf } from "./assessment/asked.ts";
 import { blackStart } from "./assessment/black-start.ts";
 import { gapOf } from "./assessment/gap.ts";
-import { askedOf, Inquiry } from "./assessment/inquiry.ts";
+import { Inquiry } from "./assessment/inquiry.ts";
 import { compile } from "./graph/compile.ts";
-import { type Graph, idOf, withoutAlternatives } from "./graph/graph.ts";
+import { type Graph, idOf } from "./graph/graph.ts";
 import type { Assessment, ElementAssessment, Gap } from "./results.ts";
 
 /**
@@ -27,8 +28,7 @@ export function assess(plan: Plan): Assessment {
   const required = new Inquiry(asked, { asked: rto, isTimed: true });
   const points = new Inquiry(asked, { asked: rpo, isTimed: false });
   const ranks = new Inquiry(asked, { asked: rank, isTimed: false });
-  const all = askedOf(withoutAlternatives(graph));
-  const alone = new Inquiry(all, { asked: rto, isTimed: true });
+  const alone = new Inquiry(askedAlone(asked), { asked: rto, isTimed: true });
   const start = blackStart(graph);
 
   const elements = new Map<ElementId, ElementAssessment>();

@@ -1,27 +1,12 @@
-import { CascadeRun, type Horizon } from "../cascade/cascade-run.ts";
+import type { CascadeRun, Horizon } from "../cascade/cascade-run.ts";
 import { Chains } from "../cascade/chains.ts";
 import { lossForGood } from "../cascade/loss.ts";
 import { isBelow } from "../cascade/rounding.ts";
-import { type Graph, inOwnOrder, mbcoOf } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Asked } from "./asked.ts";
 import { latest } from "./latest.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
-import { sharpRequirements, soonest } from "./soonest.ts";
-
-/** What questions are asked of; those of one graph share the memory in which cascades run. */
-export type Asked = {
-  readonly graph: Graph;
-  readonly run: CascadeRun;
-  readonly isSharp: Uint8Array;
-};
-
-/** A graph made ready for questions. */
-export function askedOf(graph: Graph): Asked {
-  return {
-    graph,
-    run: new CascadeRun(graph, inOwnOrder(graph)),
-    isSharp: sharpRequirements(graph),
-  };
-}
+import { soonest } from "./soonest.ts";
 
 /** Who sets an answer, and the nodes from the lost one to it. */
 export type Reason = { readonly asker: number; readonly chain: readonly number[] };
@@ -43,14 +28,17 @@ export class Inquiry {
   readonly #soonest: Bounds;
   readonly #isSharp: Uint8Array;
   readonly #run: CascadeRun;
+  readonly #mbco: Float64Array;
 
-  constructor({ graph, run, isSharp }: Asked, question: Question) {
+  constructor(asked: Asked, question: Question) {
+    const { graph, run, isSharp, mbco } = asked;
     this.#graph = graph;
     this.#question = question;
     this.#run = run;
     this.#isSharp = isSharp;
-    this.#latest = latest(graph, question);
-    this.#soonest = soonest(graph, question, this.#isSharp);
+    this.#mbco = mbco;
+    this.#latest = latest(asked, question);
+    this.#soonest = soonest(asked, question);
     const { value: ahead } = this.#soonest;
     this.answers = this.#latest.value.slice();
     const { isTimed } = question;
@@ -120,7 +108,7 @@ export class Inquiry {
   /** The step at which `node` is below its `mbco` for the first time, or -1. */
   #stepBelow(node: number): number {
     const { store } = this.#run;
-    const mbco = mbcoOf(this.#graph, node);
+    const mbco = this.#mbco[node];
     for (let step = store.begin[node]; step < store.end[node]; step++) {
       if (isBelow(store.levels[step], mbco)) return step;
     }

@@ -1,5 +1,6 @@
 import { rounded } from "../cascade/rounding.ts";
-import { byDependent, type Graph, mbcoOf, ringStart } from "../graph/graph.ts";
+import { type Graph, ringStart } from "../graph/graph.ts";
+import type { Asked } from "./asked.ts";
 import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
@@ -23,8 +24,8 @@ const productAt = 5;
  * For each node, a bound from above on the answer to a question (SPEC 3.9): only the ways count on which each loss alone
  * fails the next requirement. Infinity where there is no such way.
  */
-export function latest(graph: Graph, question: Question): Bounds {
-  return new Sweep(graph, question).answers();
+export function latest(asked: Asked, question: Question): Bounds {
+  return new Sweep(asked, question).answers();
 }
 
 /**
@@ -39,27 +40,23 @@ class Sweep {
   readonly #first: Int32Array;
   #labels: Float64Array;
   #length = 0;
-  /** By dependent, how much later a demand on it is one on what it needs (Infinity if it never is), and the loss then. */
+  readonly #mbco: Float64Array;
+  readonly #requirementOf: Int32Array;
+  /** By form, how much later a demand on the owner is one on the targets (Infinity if it never is). */
   readonly #delays: Float64Array;
-  readonly #losses: Float64Array;
 
-  constructor(graph: Graph, question: Question) {
+  constructor({ graph, mbco, requirementOf }: Asked, question: Question) {
     this.#graph = graph;
+    this.#mbco = mbco;
+    this.#requirementOf = requirementOf;
     this.#question = question;
     this.#first = new Int32Array(graph.size).fill(none);
     this.#labels = new Float64Array(graph.size * stride);
-    const { form, spare, loss, holds } = graph;
-    const delays = new Float64Array(form.length);
-    for (let r = 0; r < form.length; r++) {
-      const isPassedOn = spare[form[r]] === 0 && loss[form[r]] > 0;
-      if (!isPassedOn || holds[form[r]] === never) delays[r] = never;
-      else if (question.isTimed) delays[r] = holds[form[r]];
-    }
-    this.#delays = byDependent(graph, delays);
-    this.#losses = byDependent(
-      graph,
-      Float64Array.from(form, (number) => loss[number]),
-    );
+    const { spare, loss, holds } = graph;
+    this.#delays = holds.map((held, of) => {
+      if (spare[of] > 0 || loss[of] === 0 || held === never) return never;
+      return question.isTimed ? held : 0;
+    });
   }
 
   answers(): Bounds {
@@ -91,7 +88,7 @@ class Sweep {
 
   #addOwn(node: number): void {
     const value = this.#question.asked[node];
-    const mbco = rounded(mbcoOf(this.#graph, node));
+    const mbco = rounded(this.#mbco[node]);
     if (value === Number.POSITIVE_INFINITY || mbco === 0) return;
     this.#keep(node, mbco === 1 ? 0 : 1 - mbco + slack, 1, value, this.#graph.position[node], 0);
   }
@@ -109,9 +106,10 @@ class Sweep {
 
   /** Takes over for `node` the demands, from label `first` on, on one of `dependents`. */
   #pull(node: number, dependent: number, first: number): number {
-    const delay = this.#delays[dependent];
+    const of = this.#graph.form[this.#requirementOf[dependent]];
+    const delay = this.#delays[of];
     if (delay === never) return delay;
-    const loss = this.#losses[dependent];
+    const loss = this.#graph.loss[of];
     let smallest = Number.POSITIVE_INFINITY;
     for (let label = first; label !== none; label = this.#labels[label + nextAt]) {
       const depth = this.#labels[label + depthAt] / loss;

@@ -1,4 +1,5 @@
-import { byDependent, type Graph, ringStart } from "../graph/graph.ts";
+import { type Graph, ringStart } from "../graph/graph.ts";
+import type { Asked } from "./asked.ts";
 import { settleRing } from "./settle-ring.ts";
 import { type Bounds, compareAnswers, type Question } from "./question.ts";
 
@@ -7,9 +8,12 @@ import { type Bounds, compareAnswers, type Question } from "./question.ts";
  * alternatives count as lost with any one target, depth does not count, and a tolerance counts only where it surely
  * starts with this node's loss (`sharpRequirements`). Infinity where nothing that asks can be reached.
  */
-export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uint8Array): Bounds {
-  const { size, dependentStart, dependents, position } = graph;
-  const delays = byDependent(graph, delaysOf(graph, isTimed, isSharp));
+export function soonest(
+  { graph, isSharp, requirementOf }: Asked,
+  { asked, isTimed }: Question,
+): Bounds {
+  const { size, form, dependentStart, dependents, position } = graph;
+  const delays = delaysOf(graph, isTimed);
   const value = asked.slice();
   const asker = position.slice();
   const hops = new Int32Array(size);
@@ -18,8 +22,10 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
     for (let at = dependentStart[node]; at < dependentStart[node + 1]; at++) {
       const from = dependents[at];
       if (value[from] > value[node] || value[from] === Number.POSITIVE_INFINITY) continue;
-      const ahead = value[from] + delays[at];
-      if (ahead === Number.POSITIVE_INFINITY) continue;
+      const r = requirementOf[at];
+      const delay = delays[form[r]];
+      if (delay === Number.POSITIVE_INFINITY) continue;
+      const ahead = value[from] + (isSharp[r] === 1 ? delay : 0);
       const better = compareAnswers(
         ahead,
         asker[from],
@@ -44,42 +50,10 @@ export function soonest(graph: Graph, { asked, isTimed }: Question, isSharp: Uin
   return { value, asker, hops };
 }
 
-/** By requirement, how much later a demand on its owner surely is one on its targets; Infinity if it never is. */
-function delaysOf(
-  { form, holds, loss }: Graph,
-  isTimed: boolean,
-  isSharp: Uint8Array,
-): Float64Array {
-  const delays = new Float64Array(form.length);
-  for (let r = 0; r < form.length; r++) {
-    const isFelt = loss[form[r]] > 0 && holds[form[r]] < Number.POSITIVE_INFINITY;
-    if (!isFelt) delays[r] = Number.POSITIVE_INFINITY;
-    else if (isTimed && isSharp[r] === 1) delays[r] = holds[form[r]];
-  }
-  return delays;
-}
-
-/**
- * Marks the requirements whose targets the loss of another node leaves either whole or at 0, because no partial loss
- * stands anywhere below them: no shallow loss can have started their clocks before a deep one.
- */
-export function sharpRequirements(graph: Graph): Uint8Array {
-  const { form, size, end, requirementStart, loss, targetStart, targets } = graph;
-  const isPartial = new Uint8Array(size);
-  const isSharp = new Uint8Array(form.length).fill(1);
-  for (let first = 0; first < size; first = end[first]) {
-    const stop = requirementStart[end[first]];
-    let hasPartial = false;
-    for (let r = requirementStart[first]; r < stop; r++) {
-      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-        if (isPartial[targets[at]] === 1) isSharp[r] = 0;
-      }
-      hasPartial ||= loss[form[r]] > 0 && (loss[form[r]] < 1 || isSharp[r] === 0);
-    }
-    if (!hasPartial) continue;
-    isPartial.fill(1, first, end[first]);
-    // What the members of a ring need of each other was not yet known to be partial.
-    if (end[first] - first > 1) isSharp.fill(0, requirementStart[first], stop);
-  }
-  return isSharp;
+/** By form, how much later a demand on the owner is one on the targets, if the clock is sharp; Infinity if it never is. */
+function delaysOf({ holds, loss }: Graph, isTimed: boolean): Float64Array {
+  return holds.map((held, of) => {
+    if (loss[of] === 0 || held === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+    return isTimed ? held : 0;
+  });
 }

@@ -87,17 +87,17 @@ export function ownerOf({ requirementStart, size }: Graph, requirement: number):
   return first;
 }
 
-/** Values of requirements, each beside the `dependents` that stand for the requirement. */
-export function byDependent(graph: Graph, values: Float64Array): Float64Array {
+/** The requirement that each of `dependents` stands for. */
+export function requirementsOfDependents(graph: Graph): Int32Array {
   const { form, loss, targetStart, targets, dependentStart, dependents } = graph;
-  const spread = new Float64Array(dependents.length);
+  const requirements = new Int32Array(dependents.length);
   const next = dependentStart.slice();
   for (let r = 0; r < form.length; r++) {
     if (loss[form[r]] === 0) continue;
     for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
-      spread[next[targets[at]]++] = values[r];
+      requirements[next[targets[at]]++] = r;
   }
-  return spread;
+  return requirements;
 }
 
 /** Nodes in an order in which needs of both purposes come first, for cascades in which something recovers. */

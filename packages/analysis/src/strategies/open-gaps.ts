@@ -1,6 +1,7 @@
 import { type Element, type ElementId, minutes, never, type Plan } from "@mainstay/plan";
+import { askedOf } from "../assessment/asked.ts";
 import { gapOf } from "../assessment/gap.ts";
-import { askedOf, Inquiry } from "../assessment/inquiry.ts";
+import { Inquiry } from "../assessment/inquiry.ts";
 import type { Graph } from "../graph/graph.ts";
 
 /** A gap of an element: too slow (`time`), or losing too much data (`point`), or nobody says. */
