@@ -13,6 +13,7 @@ import { ReadOnly } from "../../fields/read-only.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { useFocusOnChange } from "../../ui/use-focus-on-change.ts";
 import { type GroupName, groupNames, groups } from "./answers.ts";
 import type { Asking } from "./asking.ts";
 import { fieldWords } from "./field-words.ts";
@@ -54,6 +55,7 @@ export function Questionnaire({
   const group = asked ?? (isOpen ? "about" : "check");
   const reason = `Impact analysis of ${found.name}: ${groups[group].title.toLowerCase()}`;
   useAutosave(draft, { place: group, reason });
+  const questionsStart = useFocusOnChange<HTMLDivElement>(group);
   const previous = useMemo(() => previousOf(plan, found), [plan, found]);
   const similar = useMemo(() => similarElements(plan, found.element), [plan, found.element]);
   const asking: Asking = { plan, analysis: draft.record, draft, previous, similar, isClosed };
@@ -89,10 +91,18 @@ export function Questionnaire({
       <div className={group === "dependencies" ? styles.wide : styles.page}>
         <Steps plan={plan} analysis={draft.record} shown={group} />
         <Panel title={groups[group].title} aside={isClosed ? "Read only" : leftWords(group)}>
-          {/* Keyed, so that what is half typed in one group is not in the next. */}
-          <ReadOnly key={group} value={isClosed}>
-            {questions(group, { asking, revision })}
-          </ReadOnly>
+          <div
+            ref={questionsStart}
+            tabIndex={-1}
+            role="group"
+            aria-label={groups[group].title}
+            className={styles.questions}
+          >
+            {/* Keyed, so that what is half typed in one group is not in the next. */}
+            <ReadOnly key={group} value={isClosed}>
+              {questions(group, { asking, revision })}
+            </ReadOnly>
+          </div>
           <Turn
             id={found.id}
             group={group}
