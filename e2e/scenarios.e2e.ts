@@ -45,6 +45,7 @@ onStage("scenarios", (stage) => {
     await pick(page, "What else is lost", "Crisis messaging");
     const second = page.getByRole("group", { name: "Loss 2" });
     await second.getByLabel("Begins after").fill("soon");
+    await page.keyboard.press("Tab");
     await second.getByText("“soon” is not a length of time", { exact: false }).waitFor();
     expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
     await second.getByLabel("Begins after").fill("2h");

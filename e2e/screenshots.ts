@@ -38,7 +38,7 @@ const pictures = [
   {
     name: "strategy",
     path: "/strategies/longer-desk-sessions?edit=true",
-    shows: "Ways to fail that go",
+    shows: "Weak points that go",
   },
   { name: "procedure", path: "/sops/ad-fs-rebuild", shows: "Bind the certificates." },
   { name: "call-tree", path: "/call-trees/teams-outage-call-tree", shows: "lost at once" },

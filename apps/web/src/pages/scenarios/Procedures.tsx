@@ -36,7 +36,7 @@ export function Procedures({
       {found.length === 0 ? (
         <p className={styles.note}>{noneWords(plan, scenario)}</p>
       ) : (
-        <ul aria-labelledby="procedures">
+        <ul aria-labelledby="procedures" className={styles.procedures}>
           {found.map(({ id, lacks, lost, from, isBefore, isAfter }) => (
             <li key={`${id} ${lacks}`}>
               <RecordLink record={addressOf(plan, id)}>{titleOf(id)}</RecordLink>:{" "}

@@ -1,6 +1,7 @@
 import type { Plan, Scenario } from "@mainstay/plan";
 import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
 import { calendarDayWords } from "../../components/day-words.ts";
+import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./ScenarioStanding.module.css";
@@ -62,6 +63,7 @@ export function ScenarioStanding({
         </dl>
       </Panel>
       <ApprovalPanel record={{ collection: "scenarios", id }} />
+      <RecordHistory record={`scenarios/${id}`} />
     </div>
   );
 }

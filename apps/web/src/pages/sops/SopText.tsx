@@ -3,6 +3,7 @@ import type { Plan, Sop } from "@mainstay/plan";
 import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
 import { AtHand, type Means } from "../../components/at-hand/AtHand.tsx";
 import { PrintedNote } from "../../components/paper/PrintedNote.tsx";
+import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { RecordFindings } from "../../components/RecordFindings.tsx";
 import { Markdown } from "../../ui/Markdown.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -42,6 +43,9 @@ export function SopText({
         <SopContacts plan={plan} sop={sop} />
         <div className={styles.noPrint}>
           <ApprovalPanel record={{ collection: "sops", id: sop.id }} />
+        </div>
+        <div className={styles.noPrint}>
+          <RecordHistory record={`sops/${sop.id}`} />
         </div>
         <PrintedNote revision={revision} version={sop.version} />
       </div>

@@ -84,7 +84,7 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
           <Panel title="What it is">
             <StrategyFacts plan={plan} strategy={strategy} />
           </Panel>
-          {isOpen && <WorthPanel plan={plan} strategy={strategy} />}
+          {isOpen && <WorthPanel strategy={strategy} />}
           {isOpen && <SeenIn plan={plan} strategy={strategy} />}
           <Panel title={isOpen ? "What it would do to the plan" : "What it changed"}>
             {changes.length === 0 ? (

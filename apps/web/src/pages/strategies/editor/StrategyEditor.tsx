@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { RecordEditor } from "../../../components/record/RecordEditor.tsx";
 import { useRecordDraft } from "../../../components/record/use-record-draft.ts";
+import { PreviewPanel } from "../../../editing/PreviewPanel.tsx";
 import { writtenPlan } from "../../../queries/written-plan.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -28,6 +29,7 @@ export function StrategyEditor({
 }) {
   const draft = useRecordDraft(kind, { record: found, revision });
   const settled = useSettled(draft.record);
+  const { changes = [] } = settled;
   const query = useQuery(writtenPlan);
   const written = useMemo(() => query.data && Plan.parse(query.data.form), [query.data]);
   return (
@@ -50,7 +52,12 @@ export function StrategyEditor({
           }
         </Asked>
       </Panel>
-      <WorthPanel plan={plan} strategy={settled} />
+      <WorthPanel strategy={settled} />
+      {changes.length > 0 && (
+        <Panel title="What it would do to the plan">
+          <PreviewPanel edit={changes} isInWords={false} />
+        </Panel>
+      )}
     </RecordEditor>
   );
 }
