@@ -6,6 +6,8 @@ import { flows } from "./flows.ts";
 import { graphQuestions } from "./graph-questions.ts";
 import { mapMoves } from "./pages/map-moves.ts";
 import { pages } from "./pages/pages.ts";
+import { observations } from "./observations/observations.ts";
+import { observe } from "./observe/observe.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
 import { server } from "./server/server.ts";
@@ -21,6 +23,8 @@ const benchmarks: readonly Benchmark[] = [
   endpoints,
   usage,
   flows,
+  observe,
+  observations,
   server,
   pages,
   mapMoves,

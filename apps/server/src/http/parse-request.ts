@@ -23,28 +23,42 @@ export async function parseBody<Shape extends z.ZodType>(
   shape: Shape,
   value: unknown,
 ): Promise<z.output<Shape>> {
-  if (shape instanceof z.ZodObject && typeof value === "object" && value !== null) {
-    for (const [name, field] of Object.entries(shape.shape)) {
-      const list: unknown = Reflect.get(value, name);
-      if (field instanceof z.ZodArray && Array.isArray(list)) await checkList(field, list, name);
-    }
+  if (!(shape instanceof z.ZodObject) || typeof value !== "object" || value === null) {
+    return parse(shape, value, "body");
   }
-  return parse(shape, value, "body");
+  const parsed = new Map<string, readonly unknown[]>();
+  for (const [name, field] of Object.entries(shape.shape)) {
+    const list: unknown = Reflect.get(value, name);
+    if (!(field instanceof z.ZodArray) || !Array.isArray(list) || list.length <= atOnce) continue;
+    parsed.set(name, await parseList(field, list, name));
+  }
+  // What was parsed piece by piece is not looked at again: an entry stands for all of a list.
+  const rest = Object.entries(value).map(([name, own]) => [
+    name,
+    parsed.has(name) && Array.isArray(own) ? own.slice(0, 1) : own,
+  ]);
+  const whole = parse(shape, Object.fromEntries(rest), "body");
+  return Object.assign(Object(whole), Object.fromEntries(parsed));
 }
 
-async function checkList(shape: z.ZodArray, list: readonly unknown[], name: string) {
-  if (list.length <= atOnce) return;
+async function parseList(
+  shape: z.ZodArray,
+  list: readonly unknown[],
+  name: string,
+): Promise<readonly unknown[]> {
   // Of a list that is too long no entry is worth a look.
   const most = mostEntries(shape);
   if (list.length > most) {
     const message = `${list.length} entries, but at most ${most} are allowed`;
     throw refusalOf([{ path: [], message }], ["body", name]);
   }
+  const parsed: unknown[] = [];
   for (let first = 0; first < list.length; first += atOnce) {
-    const issues = issuesIn(shape, list.slice(first, first + atOnce), first);
+    const issues = parseEntries(shape, list.slice(first, first + atOnce), { first, parsed });
     if (issues.length > 0) throw refusalOf(issues, ["body", name]);
     await otherWork();
   }
+  return parsed;
 }
 
 function mostEntries({ _zod: { def } }: z.ZodArray): number {
@@ -52,13 +66,21 @@ function mostEntries({ _zod: { def } }: z.ZodArray): number {
   return Math.min(...limits.map((check) => check._zod.def.maximum));
 }
 
-function issuesIn(shape: z.ZodArray, list: readonly unknown[], first: number): readonly Issue[] {
+type Piece = { readonly first: number; readonly parsed: unknown[] };
+
+function parseEntries(
+  shape: z.ZodArray,
+  list: readonly unknown[],
+  { first, parsed }: Piece,
+): readonly Issue[] {
   const issues: Issue[] = [];
   for (const [at, entry] of list.entries()) {
-    const parsed = z.safeParse(shape.element, entry);
-    if (!parsed.success) {
-      const { issues: found } = parsed.error;
-      issues.push(...found.map(({ path, message }) => ({ path: [first + at, ...path], message })));
+    const { data, error } = z.safeParse(shape.element, entry);
+    if (error === undefined) parsed.push(data);
+    else {
+      issues.push(
+        ...error.issues.map(({ path, message }) => ({ path: [first + at, ...path], message })),
+      );
     }
     if (issues.length > mostProblems) break;
   }

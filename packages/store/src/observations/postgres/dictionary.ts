@@ -3,7 +3,8 @@ import type { Kysely } from "kysely";
 import { keptText } from "../../database/kept-text.ts";
 import type { Tables } from "../../database/tables.ts";
 import { type NumberedTable, numberRows } from "./number-rows.ts";
-import { RecentlyUsed } from "./recently-used.ts";
+import type { RowNumbers } from "./known-rows.ts";
+import { RowMemory } from "./row-memory.ts";
 
 /** Who saw something, as far as it says which ends are meant. */
 export type Seeing = {
@@ -11,13 +12,6 @@ export type Seeing = {
   readonly id: string;
   readonly host: string;
   readonly site: string;
-};
-
-/** The numbers by which a row is kept. */
-export type RowNumbers = {
-  readonly strand: number;
-  readonly client: number;
-  readonly server: number;
 };
 
 /** Knows ends, programs, edges and strands by their numbers, and remembers those of which it heard lately. */
@@ -38,7 +32,7 @@ const remembered = 100_000;
 
 /** A dictionary that remembers nothing yet. */
 export function openDictionary(db: Kysely<Tables>): Dictionary {
-  const recent = new RecentlyUsed<RowNumbers>(remembered);
+  const memory = new RowMemory(remembered);
   const addresses = addressBook();
   const endsOf = (seeing: Seeing, parties: readonly ObservedParty[]) =>
     numberRows(
@@ -89,22 +83,17 @@ export function openDictionary(db: Kysely<Tables>): Dictionary {
     endsOf,
     programsOf,
     numbersOf: async (seeing, rows) => {
-      const { number, site, host } = seeing;
-      const seen = `${number}\n${site}\n${host}`;
-      const texts = rows.map((row) => `${seen}\n${rowText(row)}`);
-      const found = texts.map((text) => recent.find(text));
-      const missing = new Map<string, ObservedMinute>();
-      for (const [at, row] of rows.entries()) {
-        if (found[at] === undefined) missing.set(texts[at], row);
-      }
-      if (missing.size === 0) return found.filter((numbers) => numbers !== undefined);
-      const learnt = await learn(seeing, [...missing.values()]);
-      const byText = new Map([...missing.keys()].map((text, at) => [text, learnt[at]]));
-      for (const [text, numbers] of byText) recent.keep(text, numbers);
-      return found.map((numbers, at) => {
-        const known = numbers ?? byText.get(texts[at]);
-        if (known === undefined) throw new Error("invariant: every row was learnt");
-        return known;
+      const found = memory.find(seeing, rows);
+      const missing = rows.filter((_, at) => found[at] === undefined);
+      if (missing.length === 0) return found.filter((numbers) => numbers !== undefined);
+      const learnt = (await learn(seeing, missing)).values();
+      return rows.map((row, at) => {
+        const known = found[at];
+        if (known !== undefined) return known;
+        const { value } = learnt.next();
+        if (value === undefined) throw new Error("invariant: every row was learnt");
+        memory.keep(seeing, row, value);
+        return value;
       });
     },
   };
@@ -145,8 +134,4 @@ function endKey({ address, host }: ObservedParty, seeing: Seeing, find: FindAddr
   if (known?.kind !== "loopback" && known?.kind !== "link-local") return [site, "", written, ""];
   const isOwn = host === undefined || host === seeing.host;
   return [site, keptText(isOwn ? seeing.id : host.toLowerCase()), written, ""];
-}
-
-function rowText({ client, server, port, protocol, service, roleBy }: ObservedMinute): string {
-  return `${client.address}\n${client.host}\n${client.process}\n${client.unit}\n${server.address}\n${server.host}\n${server.process}\n${server.unit}\n${port}\n${protocol}\n${service}\n${roleBy}`;
 }

@@ -1,8 +1,9 @@
-import type { ObservationBatch } from "@mainstay/flows";
+import type { ObservationBatch, ObservedParty } from "@mainstay/flows";
 import { type Kysely, sql } from "kysely";
 import { keptText } from "../../database/kept-text.ts";
 import type { Tables } from "../../database/tables.ts";
-import type { Dictionary, RowNumbers, Seeing } from "./dictionary.ts";
+import type { Dictionary, Seeing } from "./dictionary.ts";
+import type { RowNumbers } from "./known-rows.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
 /** What tells of names: a batch, the numbers of its rows, and its first and last minute. */
@@ -64,21 +65,19 @@ async function namesIn(
     found.set(text, joined(found.get(text), span));
   };
   const site = keptText(seeing.site);
-  const machine = (end: number, host: string, span: Span) =>
-    note({ end, kind: "machine", site, name: keptText(host.toLowerCase()) }, span);
-  for (const [at, { client, server, minute }] of batch.minutes.entries()) {
-    const span = { first: minute, last: minute };
-    const { client: from, server: to } = numbers[at];
-    const [clientHost, serverHost] = [client, server].map(
-      ({ address, host }) =>
-        host ?? (address === undefined || isOfOneMachine(address) ? seeing.host : undefined),
+  const machine = (end: number, host: string, from: number, to = from) =>
+    note(
+      { end, kind: "machine", site, name: keptText(host.toLowerCase()) },
+      { first: from, last: to },
     );
-    if (clientHost !== undefined) machine(from, clientHost, span);
-    if (serverHost !== undefined) machine(to, serverHost, span);
+  for (const [at, { client, server, minute }] of batch.minutes.entries()) {
+    const clientHost = hostOf(client, seeing);
+    const serverHost = hostOf(server, seeing);
+    if (clientHost !== undefined) machine(numbers[at].client, clientHost, minute);
+    if (serverHost !== undefined) machine(numbers[at].server, serverHost, minute);
   }
   const own = batch.observer.addresses.map((address) => ({ address }));
-  for (const end of await dictionary.endsOf(seeing, own))
-    machine(end, seeing.host, { first, last });
+  for (const end of await dictionary.endsOf(seeing, own)) machine(end, seeing.host, first, last);
   const ends = await dictionary.endsOf(
     seeing,
     batch.names.map(({ address }) => ({ address })),
@@ -90,6 +89,12 @@ async function namesIn(
     );
   }
   return found;
+}
+
+/** The machine that a party is, as far as it is told: who sees it, where it has no address of its own. */
+function hostOf({ address, host }: ObservedParty, seeing: Seeing): string | undefined {
+  if (host !== undefined) return host;
+  return address === undefined || isOfOneMachine(address) ? seeing.host : undefined;
 }
 
 /** Loopback addresses, of which every machine has its own. */

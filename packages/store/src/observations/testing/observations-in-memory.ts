@@ -164,7 +164,8 @@ export function observationsInMemory({
           kept.add(edge);
           reached.push(edge.client.end, edge.server.end);
         }
-        for (const end of reached.flatMap(together)) if (!hops.has(end)) hops.set(end, hop);
+        const fresh = reached.filter((end) => !hops.has(end));
+        for (const end of fresh.flatMap(together)) if (!hops.has(end)) hops.set(end, hop);
       }
       const centre = [...hops].flatMap(([id, hop]) => (hop === 0 ? [id] : []));
       const ends = endsOf([...kept], centre, window).map((end) => ({
