@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import { Asked } from "../../ui/Asked.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import { useMediaQuery } from "../../ui/use-media-query.ts";
 import { Details } from "./Details.tsx";
 import type { Neighbourhood } from "./drawn/drawn.ts";
 import { MapLegend } from "./drawing/MapLegend.tsx";
@@ -15,8 +16,11 @@ import { MapTable } from "./MapTable.tsx";
 import type { MapView } from "./map-view.ts";
 import styles from "./MapWorkspace.module.css";
 import { useDrawn } from "./use-drawn.ts";
+import { readable } from "./use-fit.ts";
 
 const none: readonly string[] = [];
+/** How much of the window's width the navigation, what stands beside the map and the gaps take, in pixels. */
+const besideAndAround = 630;
 
 /** The map with what belongs beside it: details of what is selected, and what losses do over time. */
 export function MapWorkspace({
@@ -69,8 +73,13 @@ export function MapWorkspace({
   const loseToo = (id: string) => change(toLose([...lose.filter((one) => one !== id), id]));
   const clear = () => change(toLose([]));
   const middle = neighbourhood.elements.find(({ hops }) => hops === 0);
+  const needed = (layout.data?.placed.width ?? 0) * readable + besideAndAround;
+  const isTooWide = useMediaQuery(`(max-width: ${Math.ceil(needed)}px)`) && view.show !== "table";
   return (
-    <div className={styles.workspace} aria-busy={isOld}>
+    <div
+      className={isTooWide ? `${styles.workspace} ${styles.stacked}` : styles.workspace}
+      aria-busy={isOld}
+    >
       {error !== null && (
         <div className={styles.problem}>
           <ProblemMessage error={error} />

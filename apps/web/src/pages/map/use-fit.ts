@@ -3,7 +3,7 @@ import type { Placed } from "./layout/placed.ts";
 
 const bounds = { least: 0.2, most: 2.5 } as const;
 /** Names can still be read at this size. */
-const readable = 0.72;
+export const readable = 0.72;
 
 /**
  * How large the drawing is: with each new map as large as there is room for, as long as its names can be read, and with
@@ -24,8 +24,10 @@ export function useFit(
   const room = (least: number) => {
     const { current } = frame;
     if (current === null || placed === undefined) return 1;
-    const { clientWidth, clientHeight } = current;
-    const whole = Math.min(1, clientWidth / placed.width, clientHeight / placed.height);
+    // The frame is as high as the drawing and the buttons under it, up to this.
+    const { maxHeight, paddingBottom } = getComputedStyle(current);
+    const most = Number.parseFloat(maxHeight) - Number.parseFloat(paddingBottom);
+    const whole = Math.min(1, current.clientWidth / placed.width, most / placed.height);
     return Math.max(least, whole);
   };
   useEffect(() => {
