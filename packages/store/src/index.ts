@@ -35,6 +35,7 @@ export {
 export type { Connection } from "./embedded/embedded-database.ts";
 export { keepRunning, type Watch } from "./embedded/keep-running.ts";
 export { beginRun, endRun, type JobRun, listRuns } from "./jobs/job-runs.ts";
+export { addMails, type Delivery, forgetMails, type Mail, sendNext } from "./jobs/mails.ts";
 export { type FoundNotice, keepNotices, listNotices, type Notice } from "./jobs/notices.ts";
 export {
   addReading,
@@ -50,6 +51,7 @@ export { newestSince } from "./log/newest-since.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
 export type { CountedWindow, ObservedWindow } from "./observations/counted-window.ts";
 export type {
+  EdgePage,
   NumberSpan,
   ObservationStore,
   ObserverRecord,
