@@ -4,6 +4,10 @@ import { getOwnAccount } from "./operations/account/get-own-account.ts";
 import { ask } from "./operations/analysis/ask.ts";
 import { compareStrategies } from "./operations/analysis/compare-strategies.ts";
 import { getStrategies } from "./operations/analysis/get-strategies.ts";
+import {
+  getStrategiesProgress,
+  stopStrategies,
+} from "./operations/analysis/strategies-progress.ts";
 import { recoverLosses } from "./operations/analysis/recover-losses.ts";
 import { simulateLosses } from "./operations/analysis/simulate-losses.ts";
 import { actAsApprover, actAsEditor } from "./operations/approvals/act-on-approval.ts";
@@ -29,9 +33,11 @@ import { listHealthReadings } from "./operations/microsoft-365/list-health-readi
 import { listIncidents } from "./operations/microsoft-365/list-incidents.ts";
 import { getReplay, listReplays } from "./operations/microsoft-365/replay.ts";
 import { appendObservations } from "./operations/observations/append-observations.ts";
+import { compareWithPlan } from "./operations/observations/compare-with-plan.ts";
 import { compareObservations } from "./operations/observations/compare-observations.ts";
 import { getObservedMap } from "./operations/observations/get-observed-map.ts";
 import { listObservedEdges } from "./operations/observations/list-observed-edges.ts";
+import { proposeConfirmation } from "./operations/observations/propose-confirmation.ts";
 import { listObservers } from "./operations/observations/list-observers.ts";
 import { getOverview } from "./operations/overview/get-overview.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
@@ -102,6 +108,8 @@ export function bindAll(to: Binding): void {
     ask(services, { about: "weak-points", ...path, ...query }),
   );
   bind(to, contract.getStrategies, getStrategies);
+  bind(to, contract.getStrategiesProgress, getStrategiesProgress);
+  bind(to, contract.stopStrategies, stopStrategies);
   bind(to, contract.assessStrategy, (services, { body, query }) =>
     ask(services, { about: "strategy", ...body, ...query }),
   );
@@ -139,6 +147,8 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listObservedEdges, listObservedEdges);
   bind(to, contract.getObservedMap, getObservedMap);
   bind(to, contract.compareObservations, compareObservations);
+  bind(to, contract.compareWithPlan, compareWithPlan);
+  bind(to, contract.proposeConfirmation, proposeConfirmation);
   bind(to, contract.listNotices, listNotices);
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);

@@ -85,9 +85,11 @@ export {
   getRecovery,
   getSimulation,
   getStrategies,
+  getStrategiesProgress,
   getWeakPoints,
   recover,
   simulate,
+  stopStrategies,
 } from "./endpoints/analysis.ts";
 export {
   type ApprovalDocument,
@@ -122,6 +124,8 @@ export { getOrganisation } from "./endpoints/organisation.ts";
 export {
   appendObservations,
   compareObservations,
+  compareWithPlan,
+  proposeConfirmation,
   getObservedMap,
   listObservedEdges,
   listObservers,

@@ -1,6 +1,7 @@
 export { type AddressBook, addressBook } from "./addresses/address-book.ts";
 export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
+export { scopeOf } from "./book/find-scope.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
@@ -46,6 +47,7 @@ export type { FlowFile } from "./reading/flow-file.ts";
 export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";
+export { findRole } from "./roles/server-roles.ts";
 export { parseKernelCounters } from "./watching/kernel-counters.ts";
 export {
   type MachineWatch,

@@ -19,6 +19,7 @@ export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   recovery: "losses",
   "recovery-of-losses": "losses",
   comparison: "losses",
+  observed: "losses",
   preview: "losses",
   "plan-at": "losses",
   sheets: "losses",

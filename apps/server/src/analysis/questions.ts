@@ -1,4 +1,5 @@
 import type { RankedBy } from "@mainstay/analysis";
+import type { Dependency, Watch } from "@mainstay/flows";
 import type { Disruption, Edit, Money, Strategy } from "@mainstay/plan";
 import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
 
@@ -31,6 +32,7 @@ export type Question =
   | { readonly about: "plan-at"; readonly revision: number }
   | { readonly about: "overview"; readonly today: string }
   | PreviewQuestion
+  | ObservedQuestion
   | SheetsQuestion
   | { readonly about: "workbook" }
   | { readonly about: "sheet"; readonly list: SheetName }
@@ -39,6 +41,16 @@ export type Question =
   | { readonly about: "replay"; readonly incident: string; readonly standIns: SentStandIns }
   | { readonly about: "replays"; readonly standIns: SentStandIns }
   | { readonly about: "mitigations"; readonly by: RankedBy; readonly order: number };
+
+/** How the plan agrees with what was observed, on a day. */
+export type ObservedQuestion = {
+  readonly about: "observed";
+  readonly today: string;
+  readonly dependencies: readonly Dependency[];
+  readonly watches: readonly Watch[];
+  /** How many edges were too many to be among them. */
+  readonly leftOut: number;
+};
 
 /** Disruptions without and with strategies, carried out in their order. */
 export type Comparison = {

@@ -190,3 +190,32 @@ export const getStrategies = endpoint({
   answer: StrategiesDocument.meta({ id: "Strategies" }),
   problems: [409, 422],
 });
+
+export const getStrategiesProgress = endpoint({
+  id: "getStrategiesProgress",
+  method: "GET",
+  url: "/analysis/strategies/progress",
+  summary: "How far the work on what strategies, mitigations and incidents are worth is",
+  permission: "plan:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
+  answer: z.object({
+    share: z.number().min(0).max(1).nullable().meta({
+      description: "How much of the question under work is done; null where there is none",
+    }),
+  }),
+  changesWithoutRevision: true,
+});
+
+export const stopStrategies = endpoint({
+  id: "stopStrategies",
+  method: "DELETE",
+  url: "/analysis/strategies/progress",
+  summary: "Calls that work off: whoever waits for it is refused with 409, and may ask again",
+  permission: "plan:edit-own",
+  path: noFields,
+  query: noFields,
+  body: noBody,
+  answer: z.object({ wasAtWork: z.boolean() }),
+});

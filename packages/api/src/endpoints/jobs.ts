@@ -6,6 +6,7 @@ export const jobNames = [
   "backup",
   "plan-snapshot",
   "reminders",
+  "mail",
   "m365-health",
   "m365-usage",
   "application-map",

@@ -1,7 +1,9 @@
 import { Coverage, ObservationBatch, Observer, outcomes, roleEvidence } from "@mainstay/flows";
+import { ElementId, Kind, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
 
 const Instant = z.iso.datetime();
 
@@ -248,4 +250,49 @@ export const compareObservations = endpoint({
   }),
   changesWithoutRevision: true,
   problems: [422],
+});
+
+export const compareWithPlan = endpoint({
+  id: "compareWithPlan",
+  method: "GET",
+  url: "/observations/comparison",
+  summary:
+    "The plan against what was observed in a window: surprises, what was not seen, what fails, dark areas, third parties, machines in no element",
+  permission: "plan:read",
+  path: noFields,
+  query: WindowQuery,
+  body: noBody,
+  answer: ObservedComparisonDocument.extend({
+    leftOut: z.int().meta({ description: "How many edges were too many, those seldom used" }),
+  }).meta({ id: "ObservedComparison" }),
+  changesWithoutRevision: true,
+  problems: [422],
+});
+
+const ConfirmedEnd = z.strictObject({
+  element: ElementId.meta({ description: "The element that it is, or is to be" }),
+  make: z
+    .strictObject({ kind: Kind, name: z.string().min(1).max(300) })
+    .optional()
+    .meta({ description: "What the element is to be, where the plan does not have it yet" }),
+  elements: z.array(ElementId).max(100).meta({ description: "Those it was recognised as" }),
+  host: z.string().max(300).optional(),
+  address: z.string().max(100).optional(),
+  network: z.string().max(100).optional(),
+});
+
+export const proposeConfirmation = endpoint({
+  id: "proposeConfirmation",
+  method: "POST",
+  url: "/observations/confirmation",
+  summary: "The edit that would declare what was observed; nothing is changed by it",
+  permission: "plan:edit-own",
+  path: noFields,
+  query: noFields,
+  body: z.strictObject({
+    from: ConfirmedEnd,
+    to: ConfirmedEnd,
+    note: z.string().min(1).max(1000).meta({ description: "Why it is needed" }),
+  }),
+  answer: z.object({ edit: z.array(Operation) }),
 });

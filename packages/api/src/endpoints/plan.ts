@@ -121,11 +121,14 @@ export const previewEdit = endpoint({
     gaps: z.object({ opened: z.array(GapSide), closed: z.array(GapSide) }),
     cuts: z
       .object({
-        order: z.int().meta({ description: "The most elements of a cut that was looked for" }),
+        order: z.int().meta({
+          description:
+            "The most elements of a cut that was looked for: 2; 1 where pairs take too long, 0 where the plan is too large",
+        }),
         added: z.array(Cut),
         removed: z.array(Cut),
-        notCompared: z.int().meta({
-          description: "Functions that rest on what is edited and were left out, as there are many",
+        count: z.object({ added: z.int(), removed: z.int() }).meta({
+          description: "How many there are; at most 1000 of each are listed, single losses first",
         }),
       })
       .meta({ description: "Minimal cuts of functions that would come and go" }),
@@ -192,7 +195,8 @@ export const getPlanAtInstant = endpoint({
   id: "getPlanAtInstant",
   method: "GET",
   url: "/revisions/at/{instant}/plan",
-  summary: "The plan as it was at an instant, to take away, such as 2026-03-01T08:00:00Z; empty before the first",
+  summary:
+    "The plan as it was at an instant, to take away, such as 2026-03-01T08:00:00Z; empty before the first",
   permission: "history:read",
   path: z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
   query: noFields,

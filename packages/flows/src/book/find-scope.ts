@@ -1,6 +1,7 @@
 import { type Classify, parseAddress, parseHostName } from "@mainstay/m365";
 import { type AddressKind, kindOf } from "../addresses/address-kind.ts";
 import type { Scope } from "./dependency.ts";
+import type { Transport } from "../observation.ts";
 import type { Edge } from "./edge.ts";
 import type { FlowBook } from "./flow-book.ts";
 
@@ -15,15 +16,37 @@ export function findScope(
   { server, port, protocol }: Edge,
   { book, classify }: { readonly book: FlowBook; readonly classify: Classify | undefined },
 ): FoundScope {
-  const place = server.address ?? server.network?.split("/")[0];
+  const names = server.address === undefined ? [] : book.namesOf(server.address);
+  return scopeOf(
+    {
+      place: server.address ?? server.network?.split("/")[0],
+      names: server.host === undefined ? names : [server.host, ...names],
+      port,
+      protocol,
+    },
+    classify,
+  );
+}
+
+/** The same of a server by its address, or one of its network, and its names, those that are asked first in front. */
+export function scopeOf(
+  {
+    place,
+    names,
+    port,
+    protocol,
+  }: {
+    readonly place: string | undefined;
+    readonly names: readonly string[];
+    readonly port: number;
+    readonly protocol: Transport;
+  },
+  classify: Classify | undefined,
+): FoundScope {
   const address = place === undefined ? undefined : parseAddress(place);
   if (address !== undefined && !isOfOthers(kindOf(address))) return { scope: "internal" };
-  const names = [
-    server.host,
-    ...(server.address === undefined ? [] : book.namesOf(server.address)),
-  ];
   for (const written of names) {
-    const name = written === undefined ? undefined : parseHostName(written);
+    const name = parseHostName(written);
     const found = name === undefined ? undefined : classify?.({ name, port, protocol });
     if (found !== undefined) return { scope: "microsoft-365", service: found.service };
   }

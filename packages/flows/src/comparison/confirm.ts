@@ -7,9 +7,9 @@ import {
   minutes,
   type Requirement,
 } from "@mainstay/plan";
-import type { Surprise } from "./find-surprises.ts";
 import type { Unseen } from "./find-unseen.ts";
 import type { PlacedEnd } from "./placed-end.ts";
+import type { Relation } from "./relation.ts";
 
 /** Which element an end is: one that the plan has, or one to make. */
 export type ChosenEnd = Pick<Element, "id"> | Pick<Element, "id" | "kind" | "name">;
@@ -24,7 +24,7 @@ export type Confirmed = { readonly written: Plan; readonly completed: Plan };
  */
 export function confirmSurprise(
   { written, completed }: Confirmed,
-  { relation }: Pick<Surprise, "relation">,
+  { relation }: { readonly relation: Pick<Relation, "from" | "to"> },
   { from, to, note }: { readonly from: ChosenEnd; readonly to: ChosenEnd; readonly note: string },
 ): Edit {
   const requirement: Requirement = {

@@ -1,0 +1,116 @@
+import * as contract from "@mainstay/api";
+import { ElementId } from "@mainstay/plan";
+import { TestServer } from "@mainstay/store/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningServer, startServer } from "../../server.ts";
+import { believe } from "../../testing/test-people.ts";
+
+let databases: TestServer;
+let running: RunningServer;
+const noon = new Date("2026-06-03T12:00:00Z");
+const minute = noon.getTime() / 60_000 - 30;
+
+beforeAll(async () => {
+  databases = await TestServer.start();
+  running = await startServer({
+    database: await databases.place(),
+    host: "127.0.0.1",
+    port: 0,
+    authenticate: believe,
+    now: () => noon,
+  });
+});
+afterAll(async () => {
+  await running.close();
+  await databases.stop();
+});
+
+const manager = (): contract.Server => ({
+  origin: running.url,
+  send: fetch,
+  token: "continuity-manager",
+});
+const compare = () => contract.callEndpoint(manager(), contract.compareWithPlan, { query: {} });
+
+test("what observers saw is held against the plan, and what is confirmed is declared", async () => {
+  await contract.callEndpoint(manager(), contract.commitEdit, {
+    revision: 0,
+    body: {
+      edit: [
+        {
+          put: "elements/dispatch",
+          value: { id: "dispatch", kind: "function", name: "Dispatch", needs: ["tms"] },
+        },
+        {
+          put: "elements/tms",
+          value: {
+            id: "tms",
+            kind: "application",
+            name: "TMS",
+            seenAs: ["10.0.0.1"],
+            needs: ["db"],
+          },
+        },
+        {
+          put: "elements/db",
+          value: { id: "db", kind: "infrastructure", name: "Database", seenAs: ["10.0.0.2"] },
+        },
+      ],
+    },
+  });
+  const row = {
+    minute,
+    client: { address: "10.0.0.1", process: "tms" },
+    protocol: "tcp" as const,
+    outcomes: { succeeded: 2 },
+    roleBy: "told" as const,
+  };
+  await contract.callEndpoint(
+    { ...manager(), token: "administrator" },
+    contract.appendObservations,
+    {
+      body: {
+        observer: { id: "tms-host", host: "tms-host", platform: "linux", addresses: ["10.0.0.1"] },
+        spool: "first",
+        number: 1,
+        coverage: [{ from: minute, to: minute + 1, opened: 8, seen: 6, attributed: 6, lost: 0 }],
+        minutes: [
+          { ...row, server: { address: "10.0.0.2" }, port: 5432 },
+          { ...row, server: { address: "10.0.0.9" }, port: 445 },
+          { ...row, server: { address: "203.0.113.9" }, port: 443 },
+        ],
+      },
+    },
+  );
+
+  const found = await compare();
+  expect(found.declared).toMatchObject([
+    { from: { name: "tms" }, to: { name: "db" }, how: "direct" },
+  ]);
+  expect(found.watches).toMatchObject([{ vantage: "tms-host", share: 0.75 }]);
+  expect(found.thirdParties).toMatchObject([
+    { end: { address: "203.0.113.9" }, functions: ["dispatch"] },
+  ]);
+  const surprise = found.surprises.find(({ to }) => to.address === "10.0.0.9");
+  expect(surprise).toMatchObject({
+    from: { name: "tms", by: "address" },
+    ports: [{ port: 445, role: "file", clientProcesses: ["tms"] }],
+  });
+
+  const { edit } = await contract.callEndpoint(manager(), contract.proposeConfirmation, {
+    body: {
+      from: { element: ElementId.parse("tms"), elements: [ElementId.parse("tms")] },
+      to: {
+        element: ElementId.parse("share"),
+        make: { kind: "infrastructure", name: "Share" },
+        elements: [],
+        address: "10.0.0.9",
+      },
+      note: "Seen on 3 June",
+    },
+  });
+  await contract.callEndpoint(manager(), contract.commitEdit, { revision: 1, body: { edit } });
+  const after = await compare();
+  expect(after.surprises.some(({ to }) => to.address === "10.0.0.9")).toBe(false);
+  expect(after.declared).toMatchObject([{ to: { name: "db" } }, { to: { name: "share" } }]);
+});
