@@ -7,6 +7,7 @@ import {
   type Configuration,
   isLoopback,
   loadServer,
+  mailSettings,
   NobodyConfigured,
   traceSettings,
 } from "@mainstay/server";
@@ -66,7 +67,9 @@ async function settle(configuration: Configuration, place: DatabasePlace) {
   const jobs = await jobSettings(configuration, place);
   const { peopleSettings } = await loadServer();
   try {
-    return { place, jobs, people: await peopleSettings(configuration, place) };
+    const mail = mailSettings(configuration);
+    const people = await peopleSettings(configuration, place);
+    return { place, jobs: { ...jobs, ...(mail === undefined ? {} : { mail }) }, people };
   } catch (error) {
     if (error instanceof BadConfiguration) throw new UsageError(error.message);
     throw error;

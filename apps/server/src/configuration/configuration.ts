@@ -183,6 +183,26 @@ export const Configuration = z.strictObject({
     is: "how many backups are kept, the latest",
     wants: "a whole number from 1 to 10000",
   }),
+  smtpUrl: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .register(settings, {
+      flag: "--smtp-url <url>",
+      variable: "MAINSTAY_SMTP_URL",
+      is: "the mail server that reminders are sent by, once a day to each person to whom something is due; none are sent without",
+      wants: "a URL such as smtp://name:password@mail.example:587, or smtps:// for port 465",
+      isSecret: true,
+    }),
+  mailFrom: z
+    .string()
+    .regex(/^[^\r\n]*\S+@\S+$/)
+    .optional()
+    .register(settings, {
+      flag: "--mail-from <address>",
+      variable: "MAINSTAY_MAIL_FROM",
+      is: "whom mails are from",
+      wants: "an address such as mainstay@halden.example, or Mainstay <mainstay@halden.example>",
+    }),
   tenant: z.string().min(1).optional().register(settings, {
     flag: "--tenant <id>",
     variable: "MAINSTAY_TENANT",

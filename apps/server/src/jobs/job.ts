@@ -2,6 +2,7 @@ import type { JobName } from "@mainstay/api";
 import type { UnitAttribute } from "@mainstay/m365";
 import type { Tenant } from "@mainstay/tenant";
 import type { KyselyTransactionLike } from "pg-boss";
+import type { MailSettings } from "../mail/mail-settings.ts";
 import type { Services } from "../http/context.ts";
 
 /** What jobs are told about where they run. */
@@ -10,6 +11,8 @@ export type JobSettings = {
   readonly backups?: { readonly directory: string; readonly keep: number };
   /** The Microsoft 365 tenant that is read; none is without. */
   readonly tenant?: Tenant;
+  /** How mails are sent; none are without. */
+  readonly mail?: MailSettings;
   /** Which attribute of a user of the tenant says their business unit. */
   readonly unitsBy?: UnitAttribute;
 };

@@ -18,12 +18,14 @@ import {
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../server.ts";
+import { TestMailServer } from "../mail/testing/test-mail-server.ts";
 import { believe } from "../testing/test-people.ts";
 import { jobs } from "./jobs.ts";
 import { briskPace } from "./testing/brisk-pace.ts";
 
 let databases: TestServer;
 let graph: GraphDouble;
+let mailServer: TestMailServer;
 let folder: string;
 let place: { readonly url: string };
 let running: RunningServer;
@@ -44,6 +46,7 @@ const content = planOf({
 beforeAll(async () => {
   databases = await TestServer.start();
   graph = await startGraphDouble();
+  mailServer = await TestMailServer.start();
   folder = await mkdtemp(join(tmpdir(), "mainstay-jobs-"));
   place = await databases.place();
   const options = {
@@ -54,6 +57,11 @@ beforeAll(async () => {
     now: () => now,
     jobs: {
       backups: { directory: join(folder, "backups"), keep: 2 },
+      mail: {
+        url: mailServer.url,
+        from: "mainstay@halden.example",
+        origin: "https://mainstay.example",
+      },
       tenant: tenantAt(graph.base).tenant,
       pace: briskPace,
     },
@@ -66,6 +74,7 @@ afterAll(async () => {
   await running.close();
   await other.close();
   await graph.close();
+  await mailServer.stop();
   await databases.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -116,6 +125,7 @@ test("every job is told with when it runs and whether it runs here", async () =>
   const bare = jobs.map(({ name, off }) => [name, off?.({})]);
   expect(bare.filter(([, off]) => off !== undefined).map(([name]) => name)).toEqual([
     "backup",
+    "mail",
     "m365-health",
     "m365-usage",
   ]);
@@ -161,8 +171,19 @@ test("asked for on two processes at once, a job runs once", async () => {
 });
 
 test("what is overdue becomes a notice, and is gone when it was done", async () => {
+  const { db, close } = await openDatabase(place);
+  const mia = { id: "mia", name: "Mia", email: "mia@halden.example", role: "continuity-manager" };
+  await db.insertInto("people").values(mia).execute();
+  await close();
   await ask("reminders");
-  expect((await ended("reminders", 1))?.said).toBe("1 open, 1 of them new; 0 gone");
+  expect((await ended("reminders", 1))?.said).toBe(
+    "1 open, 1 of them new; 0 gone; 1 mails to be sent",
+  );
+  await expect.poll(() => mailServer.arrived.length, { timeout: 20_000 }).toBe(1);
+  expect(mailServer.arrived[0]).toMatchObject({
+    to: "mia@halden.example",
+    text: expect.stringContaining("https://mainstay.example/"),
+  });
   const list = () => contract.callEndpoint(as("viewer"), contract.listNotices);
   expect((await list()).items).toMatchObject([
     { kind: "exercise-without-result", record: "exercises/spring", since: now.toISOString() },

@@ -1,5 +1,6 @@
 import { applicationMapJob } from "./application-map.ts";
 import { backup } from "./backup.ts";
+import { mail } from "./mail.ts";
 import { health } from "./health.ts";
 import type { Job } from "./job.ts";
 import { observationsRetention } from "./observations-retention.ts";
@@ -31,12 +32,23 @@ export const jobs: readonly Job[] = [
   },
   {
     name: "reminders",
-    does: "notes what is overdue by the plan, and approvals that wait or were reopened",
+    does: "notes what is overdue by the plan, and approvals that wait or were reopened, and mails it to those who can do it",
     schedule: "0 5 * * *",
-    twice: "a notice that is open already stays as it is",
+    twice: "a notice that is open already stays as it is, and a person gets one mail a day",
     minutes: 10,
     retries: 3,
     run: reminders,
+  },
+  {
+    name: "mail",
+    does: "sends the mails that wait: what is due, to each person once a day",
+    schedule: "*/10 * * * *",
+    twice: "a mail that was sent is not sent again",
+    minutes: 20,
+    retries: 3,
+    off: ({ mail: settings }) =>
+      settings === undefined ? "no mail server is configured" : undefined,
+    run: mail,
   },
   {
     name: "m365-health",

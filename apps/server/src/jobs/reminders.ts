@@ -1,19 +1,52 @@
-import { type FoundNotice, keepNotices } from "@mainstay/store";
+import {
+  addMails,
+  type FoundNotice,
+  keepNotices,
+  listAllApprovals,
+  listPeople,
+} from "@mainstay/store";
 import * as z from "zod";
+import { dueTo } from "../mail/due-to.ts";
+import { reminderMail } from "../mail/reminder-mail.ts";
 import { approvalNotices } from "./approval-notices.ts";
 import type { JobContext } from "./job.ts";
 
 const Due = z.array(z.object({ rule: z.string(), record: z.string(), message: z.string() }));
 
-/** Makes what is overdue the open notices. They are shown; nothing is sent. */
-export async function reminders({ database, record, analyses, now }: JobContext): Promise<string> {
+/** Makes what is overdue the open notices, and mails them to those who can do something about them where mails are sent. */
+export async function reminders(context: JobContext): Promise<string> {
+  const { database, record, analyses, now } = context;
   const at = now();
   const text = await analyses.askText({ about: "due", today: at.toISOString().slice(0, 10) });
   const due = numbered(Due.parse(JSON.parse(text ?? "[]")));
   const approvals = await approvalNotices(database.db, record.head.plan, at);
-  const { open, added, gone } = await keepNotices(database.db, [...due, ...approvals], at);
-  return `${open} open, ${added} of them new; ${gone} gone`;
+  const notices = [...due, ...approvals];
+  const { open, added, gone } = await keepNotices(database.db, notices, at);
+  const mailed = await remind(context, notices, at);
+  return `${open} open, ${added} of them new; ${gone} gone${mailed}`;
 }
+
+/** Writes down a mail for each person to whom something is due, and has them sent. */
+async function remind(
+  { database: { db }, record, settings, startNext }: JobContext,
+  notices: readonly FoundNotice[],
+  at: Date,
+): Promise<string> {
+  if (settings.mail === undefined) return "";
+  const { origin } = settings.mail;
+  const { people } = await listPeople(db, { limit: mostPeople, after: 0 });
+  const { plan } = record.head;
+  const due = dueTo(notices, { plan, people, histories: await listAllApprovals(db) });
+  const day = at.toISOString().slice(0, 10);
+  const mails = [...due].map(([person, theirs]) => reminderMail(person, theirs, { day, origin }));
+  const added = await db.transaction().execute(async (trx) => {
+    await startNext("mail", trx);
+    return addMails(trx, mails, at);
+  });
+  return `; ${added} mails to be sent`;
+}
+
+const mostPeople = 100_000;
 
 /** A rule may find several things about one record: the first, the second and so on stay what they are from day to day. */
 function numbered(due: z.output<typeof Due>): readonly FoundNotice[] {

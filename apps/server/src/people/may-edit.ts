@@ -31,14 +31,18 @@ function forbiddenIn(edit: Edit, { before, after, person }: Change): readonly st
   return touchedBy(edit).filter(
     (address) =>
       ![before, after].every((plan) => {
-        const record = findRecord(plan, address);
-        if (record === undefined) return address.includes("/");
-        const units = unitsOf(plan, record);
-        return (
-          units.length > 0 &&
-          units.every((unit) => unit !== undefined && isWithin(plan, unit, person.units))
-        );
+        const isThere = findRecord(plan, address) !== undefined;
+        return isThere ? belongsTo(plan, address, person.units) : address.includes("/");
       }),
+  );
+}
+
+/** Whether the record at an address belongs to some of these business units, or to units below them. */
+export function belongsTo(plan: Plan, address: string, owned: readonly string[]): boolean {
+  const record = findRecord(plan, address);
+  const units = record === undefined ? [] : unitsOf(plan, record);
+  return (
+    units.length > 0 && units.every((unit) => unit !== undefined && isWithin(plan, unit, owned))
   );
 }
 

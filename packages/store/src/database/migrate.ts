@@ -5,6 +5,7 @@ import * as people from "./migrations/002-people.ts";
 import * as approvalsAndJobs from "./migrations/003-approvals-and-jobs.ts";
 import * as whoDidIt from "./migrations/004-who-did-it.ts";
 import * as observations from "./migrations/005-observations.ts";
+import * as mails from "./migrations/006-mails.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "003-approvals-and-jobs": approvalsAndJobs,
   "004-who-did-it": whoDidIt,
   "005-observations": observations,
+  "006-mails": mails,
 };
 
 /**

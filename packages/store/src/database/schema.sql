@@ -127,6 +127,23 @@ create table lists (
   constraint lists_pkey PRIMARY KEY (collection)
 );
 
+create table mails (
+  id bigint generated always as identity not null,
+  key text not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  made timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  attempts integer default 0 not null,
+  sent timestamp with time zone,
+  refused timestamp with time zone,
+  problem text,
+  constraint mails_key_key UNIQUE (key),
+  constraint mails_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mails_waiting ON public.mails USING btree (id) WHERE ((sent IS NULL) AND (refused IS NULL));
+
 create table notices (
   id bigint generated always as identity not null,
   key text not null,

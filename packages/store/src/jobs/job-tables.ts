@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Instant } from "../database/instant.ts";
 
 /** The tables of the jobs: what ran, and what they found out. */
@@ -6,6 +6,7 @@ export type JobTables = {
   readonly job_runs: JobRunRow;
   readonly notices: NoticeRow;
   readonly readings: ReadingRow;
+  readonly mails: MailRow;
 };
 
 /** A run of a job, from its start on. */
@@ -45,3 +46,22 @@ type ReadingRow = {
   readonly at: Instant;
   readonly form: JSONColumnType<object>;
 };
+
+/** A mail that is to be sent, or was. */
+type MailRow = {
+  readonly id: Generated<string>;
+  readonly key: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly made: Instant;
+  readonly expires: Instant;
+  readonly attempts: ColumnType<number, number | undefined, number>;
+  readonly sent: LaterInstant;
+  /** When it was refused for good. */
+  readonly refused: LaterInstant;
+  /** Why it could not be sent last. */
+  readonly problem: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+type LaterInstant = ColumnType<Date | null, string | null | undefined, string | null>;

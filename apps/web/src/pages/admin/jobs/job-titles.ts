@@ -5,6 +5,7 @@ export const jobTitles: Readonly<Record<JobName, string>> = {
   backup: "Backup",
   "plan-snapshot": "Snapshot of the plan",
   reminders: "Reminders",
+  mail: "Mail",
   "m365-health": "Health of Microsoft 365",
   "m365-usage": "Usage of Microsoft 365",
   "application-map": "Application map",
