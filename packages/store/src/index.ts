@@ -51,6 +51,7 @@ export { newestSince } from "./log/newest-since.ts";
 export { entriesSince, readEntries } from "./log/read-entries.ts";
 export type { CountedWindow, ObservedWindow } from "./observations/counted-window.ts";
 export type {
+  EdgePage,
   NumberSpan,
   ObservationStore,
   ObserverRecord,
