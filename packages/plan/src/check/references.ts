@@ -40,14 +40,12 @@ export function namesGivenBy(
 ): readonly NamesGiven[] {
   const known = given.get(record);
   if (known !== undefined) return known;
-  const byKind = Map.groupBy(referencesIn(list, record), ({ named }) => named);
+  const byKind = new Map<Named, Set<string>>();
+  gather(record, table[list], byKind);
   const names =
     byKind.size === 0
       ? nothing
-      : Array.from(byKind, ([named, references]) => ({
-          named,
-          names: [...new Set(references.map(({ name }) => name))],
-        }));
+      : Array.from(byKind, ([named, found]) => ({ named, names: [...found] }));
   given.set(record, names);
   return names;
 }
@@ -176,6 +174,23 @@ function collect(value: unknown, guide: Guide, before: Way, found: Reference[]):
     for (const [step, inner] of Object.entries(guide)) {
       const held = value[step];
       if (held !== undefined) collect(held, inner, { step, before }, found);
+    }
+  }
+}
+
+/** Collects names without the ways to them: a large plan gives very many, and most are fine. */
+function gather(value: unknown, guide: Guide, byKind: Map<Named, Set<string>>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) gather(item, guide, byKind);
+  } else if (typeof guide === "string") {
+    if (typeof value !== "string") return;
+    const known = byKind.get(guide);
+    if (known === undefined) byKind.set(guide, new Set([value]));
+    else known.add(value);
+  } else if (isMapping(value)) {
+    for (const step of Object.keys(guide)) {
+      const held = value[step];
+      if (held !== undefined) gather(held, guide[step], byKind);
     }
   }
 }
