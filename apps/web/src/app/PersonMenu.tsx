@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Button,
   Menu,
   MenuDivider,
@@ -11,11 +10,13 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
+import { PersonRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ownAccount } from "../queries/own-account.ts";
 import { roleWords } from "../components/role-words.ts";
 import { signOut } from "../server/sign-out.ts";
+import styles from "./PersonMenu.module.css";
 import { useScheme } from "./scheme.tsx";
 
 /** Who is signed in and by what, light or dark, and the way out. */
@@ -24,7 +25,6 @@ export function PersonMenu() {
   const navigate = useNavigate();
   const { scheme, choose } = useScheme();
   const name = account?.name ?? "";
-  const initials = initialsOf(name);
   return (
     <Menu
       checkedValues={{ scheme: [scheme] }}
@@ -35,9 +35,9 @@ export function PersonMenu() {
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
-          // What is seen has to be in the name, for whoever says aloud what they see.
-          aria-label={name === "" ? "Your account" : `Your account: ${name} (${initials})`}
-          icon={<Avatar name={name} initials={initials} size={28} color="brand" aria-hidden />}
+          aria-label={name === "" ? "Your account" : `Your account: ${name}`}
+          // Initials would be text that is seen and not in the name, for whoever says aloud what they see.
+          icon={<Avatar icon={<PersonRegular />} size={28} color="brand" aria-hidden />}
         />
       </MenuTrigger>
       <MenuPopover>
@@ -63,12 +63,4 @@ export function PersonMenu() {
       </MenuPopover>
     </Menu>
   );
-}
-
-/** The first letters of the first and the last word of a name. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== "");
-  return [...new Set([words[0], words.at(-1)])]
-    .map((word) => word?.charAt(0).toUpperCase() ?? "")
-    .join("");
 }
