@@ -1,5 +1,7 @@
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import * as z from "zod";
 import type { SendBatch, Sent } from "./deliver.ts";
 
@@ -11,6 +13,7 @@ export type ObservationServer = {
   readonly readToken: () => string | Promise<string>;
 };
 
+const packed = promisify(gzip);
 const longestWait = 60_000;
 const Problem = z.object({ detail: z.string().optional(), title: z.string() });
 
@@ -18,7 +21,7 @@ const Problem = z.object({ detail: z.string().optional(), title: z.string() });
 export function sendToServer({ origin, readToken }: ObservationServer): SendBatch {
   return async (batch, signal) => {
     try {
-      const body = Buffer.from(JSON.stringify(batch));
+      const body = await packed(JSON.stringify(batch));
       return toSent(
         await post(`${origin}/api/v1/observations`, { body, signal, token: await readToken() }),
       );
@@ -46,6 +49,7 @@ function post(url: string, { body, token, signal }: Posted): Promise<Answer> {
         accept: "application/json",
         authorization: `Bearer ${token}`,
         "content-type": "application/json",
+        "content-encoding": "gzip",
         "content-length": body.length,
       },
     });

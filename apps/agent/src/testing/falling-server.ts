@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 import { ObservationBatch } from "@mainstay/flows";
 
 /** A server of observations that falls now and then, before it has kept a batch or before it says so. */
@@ -20,12 +21,12 @@ export async function startFallingServer(
   const kept = new Map<string, ObservationBatch>();
   let came = 0;
   const server = createServer((request, response) => {
-    void text(request).then(
+    void buffer(request).then(
       (body) => {
         came++;
         const fall = falls();
         if (fall === "before") return request.socket.destroy();
-        const batch = ObservationBatch.parse(JSON.parse(body));
+        const batch = ObservationBatch.parse(JSON.parse(gunzipSync(body).toString()));
         const key = `${batch.spool} ${batch.number}`;
         if (!kept.has(key)) kept.set(key, batch);
         if (fall === "after") return request.socket.destroy();
