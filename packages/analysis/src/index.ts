@@ -65,6 +65,8 @@ export { gainPerThousand, type RankedBy } from "./strategies/rank.ts";
 export type { FunctionCut } from "./weak-points/function-cuts.ts";
 export type { OpenGap } from "./strategies/open-gaps.ts";
 export { mostListed } from "./strategies/cut-changes-between.ts";
+export { cutChangesOfPlans } from "./weak-points/changes/changes-of-plans.ts";
+export type { CountedCuts, CutChanges } from "./weak-points/changes/cut-changes.ts";
 export { type OnProgress, type StrategyBase, strategyBase } from "./strategies/strategy-base.ts";
 export {
   rankStrategies,
@@ -72,11 +74,6 @@ export {
   tryStrategies,
 } from "./strategies/try-strategies.ts";
 export { weightsOf } from "./strategies/weights.ts";
-export {
-  type CountedCuts,
-  type CutChanges,
-  cutChanges,
-} from "./weak-points/changes/cut-changes.ts";
 export type { Worth } from "./strategies/worth.ts";
 export { exportFaultTree } from "./weak-points/export-fault-tree.ts";
 export { FaultTreeTooLarge } from "./weak-points/fall-gates.ts";

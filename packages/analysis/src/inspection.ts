@@ -43,15 +43,22 @@ export type Inspection = {
   readonly nameOf: (element: ElementId) => string;
 };
 
-/** The day of an inspection, `YYYY-MM-DD`, and the catalogs that the plan may use. */
-export type InspectionDay = { readonly today: string; readonly catalogs?: readonly Catalog[] };
+/** The day of an inspection, `YYYY-MM-DD`; the catalogs that the plan may use; and how it was assessed, if that is known. */
+export type InspectionDay = {
+  readonly today: string;
+  readonly catalogs?: readonly Catalog[];
+  readonly assessment?: Assessment;
+};
 
 /** Takes a checked plan, as it is written, under inspection. */
-export function inspect(written: Plan, { today, catalogs = [] }: InspectionDay): Inspection {
+export function inspect(
+  written: Plan,
+  { today, catalogs = [], assessment: known }: InspectionDay,
+): Inspection {
   const plan = completePlan(written, catalogs);
   const elementById = byId<Element>(plan.elements);
   const scenarioById = byId<Scenario>(plan.scenarios);
-  const assessment = once(() => assess(plan));
+  const assessment = once(() => known ?? assess(plan));
   const analyses = once(() => analysesThatCount(plan.impactAnalyses));
   const cascades = new Map<ScenarioId, Cascade>();
   return {

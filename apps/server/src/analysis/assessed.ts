@@ -21,7 +21,7 @@ const findings = new WeakMap<
 export function findingsIn(plan: Plan, today: string): readonly Finding[] {
   const known = findings.get(plan);
   if (known?.today === today) return known.found;
-  const found = lint(plan, { today });
+  const found = lint(plan, { today, assessment: assessed(plan) });
   findings.set(plan, { today, found });
   return found;
 }

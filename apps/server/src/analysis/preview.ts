@@ -14,7 +14,7 @@ export function previewOf({ written, plan }: Subject, { edit, today }: PreviewQu
   const gaps = comeAndGone(gapsOf(plan), gapsOf(after));
   return {
     gaps: { opened: gaps.opened.map(toGap), closed: gaps.closed.map(toGap) },
-    cuts: cutsBetween({ before: plan, after, edit }),
+    cuts: cutsBetween(plan, after),
     findings: comeAndGone(findingsOf(plan, today), findingsOf(after, today)),
   };
 }

@@ -291,6 +291,14 @@ test("strategies are told with a sequence within a budget", async () => {
   await expect(asked("plenty")).rejects.toMatchObject({ problem: { status: 422 } });
 });
 
+test("work on strategies that is not there has no progress, and may not be called off by who only reads", async () => {
+  await contract.callEndpoint(as("viewer"), contract.getStrategies, {});
+  const progress = await contract.callEndpoint(as("viewer"), contract.getStrategiesProgress, {});
+  expect(progress).toEqual({ share: null });
+  const refused = contract.callEndpoint(as("viewer"), contract.stopStrategies, {});
+  await expect(refused).rejects.toMatchObject({ problem: { status: 403 } });
+});
+
 test("a preview tells which gaps and cuts would come and go", async () => {
   const edit: Edit = [
     { put: "elements/pager", value: { id: "pager", kind: "service", name: "Pagers" } },
@@ -304,7 +312,7 @@ test("a preview tells which gaps and cuts would come and go", async () => {
     order: 2,
     added: [{ element: "payroll", cut: ["ledger", "pager"] }],
     removed: [{ element: "payroll", cut: ["ledger"] }],
-    notCompared: 0,
+    count: { added: 1, removed: 1 },
   });
   expect(preview.gaps).toEqual({ opened: [], closed: [] });
 });

@@ -25,7 +25,7 @@ export function EffectList({
   readonly title: string;
   readonly lines: readonly string[];
   /** How many there are, where not all have a line. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   readonly kind: keyof typeof icons;
 }) {
   const [isWhole, setIsWhole] = useState(false);

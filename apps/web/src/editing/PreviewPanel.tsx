@@ -53,19 +53,27 @@ export function PreviewPanel({
       {isInWords && <EffectList title="Changes" lines={described} kind="plain" />}
       <EffectList title="Gaps that open" lines={gaps.opened.map(gapWords)} kind="worse" />
       <EffectList title="Gaps that close" lines={gaps.closed.map(gapWords)} kind="better" />
-      <EffectList title="New weak points" lines={(cuts?.added ?? []).map(cutWords)} kind="worse" />
+      <EffectList
+        title="New weak points"
+        lines={(cuts?.added ?? []).map(cutWords)}
+        count={cuts?.count.added}
+        kind="worse"
+      />
       <EffectList
         title="Weak points that go"
         lines={(cuts?.removed ?? []).map(cutWords)}
+        count={cuts?.count.removed}
         kind="better"
       />
       <EffectList title="New findings" lines={findings.opened} kind="worse" />
       <EffectList title="Findings that go" lines={findings.closed} kind="better" />
       <EffectList title="Approvals that are reopened" lines={reopens} kind="worse" />
       {isQuiet && <p className={styles.quiet}>No gap, weak point or finding comes or goes.</p>}
-      {cuts !== undefined && cuts.notCompared > 0 && (
+      {cuts !== undefined && cuts.order < 2 && (
         <p className={styles.quiet}>
-          The weak points of {cuts.notCompared} functions were not compared, as there are many.
+          {cuts.order === 1
+            ? "Only single losses were looked at: so much rests on this that pairs take too long."
+            : "Weak points were not looked at, as the plan is too large."}
         </p>
       )}
     </div>
