@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execPath, platform } from "node:process";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { ObservationBatch } from "@mainstay/flows";
+import { type Benchmark, byteWords, type Row } from "../row.ts";
+import { mostMemoryOf, spentBy, spentByEnded } from "./process-figures.ts";
+
+const holder = fileURLToPath(new URL("holding-sockets.ts", import.meta.url));
+const mainstay = fileURLToPath(new URL("../../apps/cli/bin/mainstay.js", import.meta.url));
+
+/** What watching a machine with many connections costs it, beside one look by the tools that people use. */
+export const observe: Benchmark = {
+  name: "observe",
+  title:
+    "Watching 20,000 sockets of which 100 a second end: share of a core, memory, bytes a day; beside ss and lsof once a minute",
+  isAskedForOnly: true,
+  async *run(isQuick) {
+    if (platform !== "linux") return;
+    const folder = mkdtempSync(join(tmpdir(), "mainstay-bench-observe-"));
+    const holders: ChildProcess[] = [];
+    try {
+      for (let at = 0; at < 2; at++) {
+        const child = spawn(execPath, [holder, "5000", "25"], {
+          stdio: ["pipe", "pipe", "inherit"],
+        });
+        holders.push(child);
+        await once(child.stdout, "data");
+      }
+      yield await watching(folder, isQuick ? 62_000 : 122_000);
+      for (const [program, ...words] of [
+        ["ss", "-tnp"],
+        ["lsof", "-i", "-n", "-P"],
+      ] as const) {
+        yield oneLook(program, words);
+      }
+    } finally {
+      for (const child of holders) child.stdin?.end();
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+/** Watches from the second minute on, when all has been told once. */
+async function watching(folder: string, lasts: number): Promise<Row> {
+  const out = join(folder, "seen.jsonl");
+  const watcher = spawn(execPath, [mainstay, "observe", "--out", out], { stdio: "ignore" });
+  const pid = watcher.pid ?? 0;
+  try {
+    const lines = () => readLines(out);
+    while (lines().length < 1) await setTimeout(500);
+    const [before, started] = [spentBy(pid), performance.now()];
+    await setTimeout(lasts);
+    const [spent, passed] = [spentBy(pid) - before, performance.now() - started];
+    const memory = mostMemoryOf(pid);
+    const [first = "", ...told] = lines();
+    const minute = told.reduce((sum, line) => sum + line.length, 0) / Math.max(1, told.length);
+    const seen = told.map((line) => coverageOf(line));
+    const sum = (of: "opened" | "seen"): number => seen.reduce((all, one) => all + one[of], 0);
+    return {
+      tool: "mainstay observe",
+      "share of a core": shareWords(spent / passed),
+      memory: byteWords(memory),
+      "bytes a day": byteWords(minute * 1_416 + first.length * 24),
+      "seen of opened": `${sum("seen").toLocaleString("en")} of ${sum("opened").toLocaleString("en")}`,
+    };
+  } finally {
+    watcher.kill("SIGTERM");
+    await once(watcher, "exit");
+  }
+}
+
+/** What a look a minute would take: it sees what is open then, and nothing of what ends in between. */
+function oneLook(program: string, words: readonly string[]): Row {
+  const before = spentByEnded();
+  const { status } = spawnSync(program, words, { stdio: "ignore" });
+  const spent = spentByEnded() - before;
+  const isThere = status !== null;
+  return {
+    tool: [program, ...words].join(" "),
+    "share of a core": isThere ? shareWords(spent / 60_000) : "not installed",
+    memory: "",
+    "bytes a day": "",
+    "seen of opened": "",
+  };
+}
+
+function readLines(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}
+
+function coverageOf(line: string): { readonly opened: number; readonly seen: number } {
+  const [covered] = ObservationBatch.parse(JSON.parse(line)).coverage;
+  return { opened: covered?.opened ?? 0, seen: covered?.seen ?? 0 };
+}
+
+function shareWords(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
