@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { barriers, onStage, type Stage } from "./harness/stage.ts";
 
@@ -19,6 +19,15 @@ async function goTo(page: Page, group: string): Promise<void> {
 }
 
 const cell = (page: Page, name: string) => page.getByRole("gridcell", { name, exact: true });
+
+/** Goes on with the Tab key until something has the focus. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluate((node) => node === node.ownerDocument.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("The Tab key does not lead there.");
+}
 
 /** So long may the page take to show what others did. */
 const patience = { timeout: 10_000 };
@@ -150,6 +159,42 @@ onStage("impact analyses", (stage) => {
     await page.getByLabel("How critical is it for the organisation?").selectOption("Important");
     await goTo(page, "Check and hand in");
     await handIn.click();
+    await page.getByText(/The administrator's token is nobody's own/).waitFor();
+  });
+
+  test("all of it is answered by keyboard alone, each group beginning where its questions do", {
+    timeout: 300_000,
+  }, async () => {
+    const page = await stage.open({ path: "/impact-analyses?text=Inspections" });
+    const press = async (target: Locator, keys: readonly string[]) => {
+      await reach(page, target);
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const next = async (group: string) => {
+      await press(page.getByRole("button", { name: `Next: ${group}` }), ["Enter"]);
+      await expect
+        .poll(() => page.evaluate("document.activeElement?.getAttribute('aria-label')"), patience)
+        .toBe(group);
+    };
+    const begin = page.getByRole("button", { name: /^Begin the analysis of/ });
+    await begin.waitFor();
+    await press(begin, ["Enter"]);
+    const about = page.getByLabel("What does it do, in a sentence or two?");
+    await about.waitFor();
+    await reach(page, about);
+    await page.keyboard.type("Keeps trucks legal");
+    await next("How bad it gets");
+    await press(page.getByRole("gridcell").first(), ["ArrowRight", "ArrowRight", "2", "End", "4"]);
+    await page.getByText(/grave by then \(MTPD\)/).waitFor();
+    await next("How soon it must be back");
+    await press(page.getByLabel("How critical is it for the organisation?"), ["I", "m", "p"]);
+    await next("How work goes on meanwhile");
+    await next("Promises and records");
+    await next("What it rests on");
+    await press(page.getByRole("button", { name: "Begin the list" }), ["Enter"]);
+    await page.getByRole("region", { name: "What is used" }).waitFor();
+    await next("Check and hand in");
+    await press(page.getByRole("button", { name: "Hand in for approval" }), ["Enter"]);
     await page.getByText(/The administrator's token is nobody's own/).waitFor();
   });
 

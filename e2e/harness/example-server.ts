@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { administratorToken, loadServer, type ServerOptions } from "@mainstay/server";
-import { connect, commitEdit, readHead } from "@mainstay/store";
+import { addReading, connect, commitEdit, readHead } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
-import { catalogs } from "@mainstay/m365";
+import { catalogs, readUsage, unitNames, usageByUnit, usageTally } from "@mainstay/m365";
 import { editBetween } from "@mainstay/plan";
+import { loadDemoObservations } from "../../apps/cli/src/record/load-demo-observations.ts";
+import { usageFiles } from "../../examples/halden-freight/make-usage.ts";
 import { writtenHaldenFreight } from "../../examples/halden-freight/read-example.ts";
 
 /** The token of the administrator, by which browsers of the tests come in. */
@@ -14,6 +16,10 @@ export type ExampleServer = {
   readonly url: string;
   /** With which the first administrator makes an account. */
   readonly setupLink: string;
+  /** Keeps the connections of the example as seen until now. */
+  readonly readObserved: () => Promise<void>;
+  /** Keeps what the usage files of the example come to, as the job does that reads it from Microsoft 365. */
+  readonly readUsage: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,9 +56,35 @@ export async function startExample(setting: ExampleSetting = {}): Promise<Exampl
   return {
     url: running.url,
     setupLink: running.setupLink ?? "",
+    readObserved: () => keepObserved(url),
+    readUsage: () => keepUsage(url),
     stop: async () => {
       await running.close();
       await databases.stop();
     },
   };
+}
+
+async function keepObserved(url: string): Promise<void> {
+  const database = await connect({ connectionString: url });
+  const example = fileURLToPath(new URL("../../examples/halden-freight", import.meta.url));
+  await loadDemoObservations(database, example, new Date());
+  await database.close();
+}
+
+async function keepUsage(url: string): Promise<void> {
+  const tally = usageTally({ by: "department", days: 30 });
+  for (const [name, text] of Object.entries(usageFiles())) {
+    const reader = readUsage(name, tally);
+    reader.write(text);
+    reader.end();
+  }
+  const usage = usageByUnit(tally, unitNames(writtenHaldenFreight().units, new Map()));
+  const { evidence, placed, guests, disabled, blank, strangers, concealed } = usage;
+  const unmatched = usage.unmatched.reduce((sum, { people }) => sum + people, 0);
+  const people = { placed, guests, disabled, blank, unmatched, strangers, concealed };
+  const form = JSON.stringify({ evidence, people, failed: [] });
+  const database = await connect({ connectionString: url });
+  await addReading(database.db, { kind: "usage", at: new Date(), form });
+  await database.close();
 }

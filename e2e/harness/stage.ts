@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { callEndpoint, invite, type Role, type Server } from "@mainstay/api";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { buildWeb } from "../../tools/web-build.ts";
@@ -67,6 +68,29 @@ export class Stage {
     return page;
   }
 
+  /** The server for requests of the administrator. */
+  get administrator(): Server {
+    return { origin: this.url, send: fetch, token };
+  }
+
+  /** A link by which somebody makes an account with a role. */
+  async invitation(body: { readonly role: Role; readonly units?: string[] }): Promise<string> {
+    return (await callEndpoint(this.administrator, invite, { body })).link;
+  }
+
+  /** A page on another device of whoever is signed in on one: nothing is there but who they are. */
+  async openElsewhere(page: Page, { path = "/", ...looks }: Opening = {}): Promise<Page> {
+    const other = await this.openStranger(looks);
+    await other.context().addCookies(await page.context().cookies());
+    await other.goto(this.url + path);
+    return other;
+  }
+
+  /** Reads how Halden Freight uses Microsoft 365, as the job would. */
+  readUsage(): Promise<void> {
+    return this.#now.server.readUsage();
+  }
+
   /** Ends both. */
   async strike(): Promise<void> {
     await this.#running?.browser.close();
@@ -86,7 +110,7 @@ export function onStage(
   const why = missing === undefined ? "" : ` (left out: ${missing})`;
   describe.skipIf(missing !== undefined)(`${name}${why}`, { timeout: 120_000 }, () => {
     const stage = new Stage(setting);
-    beforeAll(() => stage.raise(), 120_000);
+    beforeAll(() => stage.raise(), 400_000);
     afterAll(() => stage.strike());
     tell(stage);
   });
