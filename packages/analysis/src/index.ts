@@ -20,6 +20,9 @@ export { Cancelled, MemoryExceeded } from "./fault-tree/diagram/allowance.ts";
 export { type Solution, type SolveOptions, solveFaultTree } from "./fault-tree/solve-fault-tree.ts";
 export { RingsTooLarge } from "./fault-tree/unroll-rings.ts";
 export { type Harm, harmOf } from "./harm.ts";
+export { due, type DueOptions, type RankedItem } from "./programme/due.ts";
+export { type DueItem, type DueKind, dueKinds } from "./programme/due-item.ts";
+export type { ChangedOn } from "./programme/validations.ts";
 export { lint } from "./lint.ts";
 export { type Links, linksOf } from "./neighbourhood/links.ts";
 export { type Neighbourhood, neighbourhoodOf } from "./neighbourhood/neighbourhood.ts";
@@ -62,11 +65,11 @@ export { rules } from "./rules.ts";
 export { firstYearCost } from "./strategies/cost.ts";
 export { greedySequence, type Sequence } from "./strategies/greedy-sequence.ts";
 export { gainPerThousand, type RankedBy } from "./strategies/rank.ts";
+export { cutChangesOfPlans } from "./weak-points/changes/changes-of-plans.ts";
+export type { CountedCuts, CutChanges } from "./weak-points/changes/cut-changes.ts";
 export type { FunctionCut } from "./weak-points/function-cuts.ts";
 export type { OpenGap } from "./strategies/open-gaps.ts";
 export { mostListed } from "./strategies/cut-changes-between.ts";
-export { cutChangesOfPlans } from "./weak-points/changes/changes-of-plans.ts";
-export type { CountedCuts, CutChanges } from "./weak-points/changes/cut-changes.ts";
 export { type OnProgress, type StrategyBase, strategyBase } from "./strategies/strategy-base.ts";
 export {
   rankStrategies,
