@@ -37,7 +37,11 @@ export function PersonMenu() {
           appearance="subtle"
           aria-label={name === "" ? "Your account" : `Your account: ${name}`}
           // Initials would be text that is seen and not in the name, for whoever says aloud what they see.
-          icon={<Avatar icon={<PersonRegular />} size={28} color="brand" aria-hidden />}
+          icon={
+            <span className={styles.picture} aria-hidden>
+              <PersonRegular />
+            </span>
+          }
         />
       </MenuTrigger>
       <MenuPopover>
