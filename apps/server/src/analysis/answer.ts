@@ -1,4 +1,4 @@
-import { type OnProgress, planRecovery, simulate, weakPoints } from "@mainstay/analysis";
+import { Cancelled, type OnProgress, planRecovery, simulate, weakPoints } from "@mainstay/analysis";
 import {
   toAssessmentSummary,
   toElementEntry,
@@ -66,11 +66,8 @@ export function answerTo(
       const comparison = comparisonOf(subject, question);
       return comparison === undefined ? undefined : JSON.stringify(comparison);
     }
-    case "weak-points": {
-      const element = plan.elements.find(({ id }) => id === question.element);
-      if (element === undefined) return undefined;
-      return [...weakPointsPieces(weakPoints(plan, { ...question, element: element.id }))].join("");
-    }
+    case "weak-points":
+      return weakPointsOf(plan, question);
     case "strategies":
     case "strategy":
       return answerAboutStrategies(subject, question, onProgress);
@@ -115,6 +112,28 @@ function lossesOf(
   const wanted = new Set<string>(elements);
   const told = new Map([...cascade.elements].filter(([id]) => wanted.has(id)));
   return toSimulateDocument({ ...cascade, elements: told }, undefined);
+}
+
+/** So many seconds may a thread work on cuts; there may be more combinations of three than anybody could find. */
+const patience = 30;
+
+function weakPointsOf(
+  plan: Plan,
+  { element: id, order }: { readonly element: string; readonly order: number },
+): string | undefined {
+  const element = plan.elements.find((one) => one.id === id);
+  if (element === undefined) return undefined;
+  const begun = process.threadCpuUsage();
+  const isCancelled = () => process.threadCpuUsage(begun).user > patience * 1_000_000;
+  try {
+    const found = weakPoints(plan, { element: element.id, order, isCancelled });
+    return [...weakPointsPieces(found)].join("");
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    throw new Cancelled(
+      `the combinations of up to ${order} losses that bring ${element.name} down were not all found within ${patience} seconds of work, and a part of them would look like the whole. Ask for a lower order`,
+    );
+  }
 }
 
 function scenarioOf({ scenarios }: Plan, id: string): Scenario | undefined {
