@@ -1,4 +1,4 @@
-import { Day, Kind, type Minutes, Money, nearest, never, parseDuration } from "@mainstay/plan";
+import { Day, Kind, type Minutes, Money, didYouMean, never, parseDuration } from "@mainstay/plan";
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "./failure.ts";
 import { listed, plain } from "./render/words.ts";
@@ -26,8 +26,7 @@ export function parseKinds(written: string): readonly Kind[] {
   return written.split(",").map((word) => {
     const kind = Kind.safeParse(word.trim());
     if (kind.success) return kind.data;
-    const near = nearest(word.trim(), Kind.options);
-    const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+    const advice = didYouMean(word.trim(), Kind.options);
     throw new InvalidArgumentError(`the kinds are ${listed(Kind.options)}.${advice}`);
   });
 }

@@ -5,6 +5,7 @@ export {
 } from "./approval/approvable.ts";
 export { findMaterial } from "./approval/material.ts";
 export { type ApprovableAddress, materialChanges } from "./approval/material-changes.ts";
+export { didYouMean } from "./check/did-you-mean.ts";
 export { nearest } from "./check/nearest.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { Catalog, CatalogFeature } from "./catalogs/catalog.ts";

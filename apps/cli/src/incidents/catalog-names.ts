@@ -1,5 +1,5 @@
 import { explainCatalog } from "@mainstay/m365";
-import { nearest } from "@mainstay/plan";
+import { didYouMean } from "@mainstay/plan";
 import { UsageError } from "../failure.ts";
 import { plain } from "../render/words.ts";
 
@@ -15,8 +15,7 @@ export function catalogName(id: string): string {
 /** Passes the id of an element of the catalog through. Throws UsageError with the nearest where there is none. */
 export function parseCatalogId(id: string): string {
   if (names.has(id)) return id;
-  const near = nearest(id, names.keys());
-  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+  const advice = didYouMean(id, names.keys());
   throw new UsageError(
     `the catalog has no element \`${plain(id)}\`.${advice} \`mainstay m365 catalog\` lists them.`,
   );

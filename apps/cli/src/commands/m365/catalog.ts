@@ -1,6 +1,6 @@
 import { toM365CatalogDocument } from "@mainstay/api";
 import { type ExplainedCatalog, type ExplainedElement, explainCatalog } from "@mainstay/m365";
-import { nearest } from "@mainstay/plan";
+import { didYouMean } from "@mainstay/plan";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { catalogElementText } from "../../render/m365-catalog/catalog-element.ts";
 import { catalogText } from "../../render/m365-catalog/catalog.ts";
@@ -44,11 +44,10 @@ function getExplained({ elements }: ExplainedCatalog, id: string): ExplainedElem
       `a tenant with these features has no \`${id}\`: it comes with ${elsewhere.when ?? "any"}`,
     );
   }
-  const near = nearest(
+  const advice = didYouMean(
     id,
     elements.map((candidate) => candidate.id),
   );
-  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
   throw new UsageError(
     `the catalog has no element \`${plain(id)}\`.${advice} \`mainstay m365 catalog\` lists them.`,
   );

@@ -1,5 +1,5 @@
 import { microsoft365 } from "@mainstay/m365";
-import { nearest } from "@mainstay/plan";
+import { didYouMean } from "@mainstay/plan";
 import { UsageError } from "../../failure.ts";
 import { listed, plain } from "../../render/words.ts";
 
@@ -10,8 +10,7 @@ export function chooseFeatures(written: string): readonly string[] {
   const known = microsoft365.features.map(({ id }) => id);
   for (const word of words) {
     if (known.includes(word)) continue;
-    const near = nearest(word, known);
-    const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+    const advice = didYouMean(word, known);
     throw new UsageError(
       `there is no feature \`${plain(word)}\`.${advice} The features are ${listed(known)}; or write none.`,
     );

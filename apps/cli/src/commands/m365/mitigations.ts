@@ -1,7 +1,7 @@
 import type { RankedBy } from "@mainstay/analysis";
 import { assessMitigations, toM365MitigationsDocument } from "@mainstay/api";
 import { type ExplainedMitigation, explainMitigations, type Place } from "@mainstay/m365";
-import { nearest, type Plan } from "@mainstay/plan";
+import { didYouMean, type Plan } from "@mainstay/plan";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { openWrittenPlan } from "../../open-plan.ts";
 import { changeWords } from "../../render/m365-mitigations/change-words.ts";
@@ -85,11 +85,10 @@ function getMitigation(written: string): ExplainedMitigation {
   const number = written.toUpperCase();
   const found = known.find((one) => one.id === written || one.number === number);
   if (found !== undefined) return found;
-  const near = nearest(
+  const advice = didYouMean(
     written,
     known.map(({ id }) => id),
   );
-  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
   throw new UsageError(
     `there is no mitigation \`${plain(written)}\`.${advice} \`mainstay m365 mitigations --all\` lists them.`,
   );

@@ -1,6 +1,6 @@
 import { toM365CatalogDocument } from "@mainstay/api";
 import { explainCatalog, microsoft365 } from "@mainstay/m365";
-import { nearest } from "@mainstay/plan";
+import { didYouMean } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
@@ -20,8 +20,7 @@ function chooseFeatures(written: string): readonly string[] {
   const known = microsoft365.features.map(({ id }) => id);
   const unknown = words.find((word) => !known.includes(word));
   if (unknown === undefined) return known.filter((id) => words.includes(id));
-  const near = nearest(unknown, known);
-  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+  const advice = didYouMean(unknown, known);
   throw new Refusal(
     422,
     `There is no feature ${unknown}.${advice} The features are ${known.join(", ")}; or write none.`,

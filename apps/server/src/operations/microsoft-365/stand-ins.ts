@@ -1,5 +1,5 @@
 import { explainCatalog } from "@mainstay/m365";
-import { nearest, type Plan } from "@mainstay/plan";
+import { didYouMean, type Plan } from "@mainstay/plan";
 import type { SentStandIns } from "../../analysis/questions.ts";
 import { Refusal } from "../../http/refusal.ts";
 
@@ -23,7 +23,6 @@ export function parseStandIns({ elements }: Plan, written: string | undefined): 
 
 function requireId(id: string, known: readonly string[], where: string): void {
   if (known.includes(id)) return;
-  const near = nearest(id, known);
-  const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+  const advice = didYouMean(id, known);
   throw new Refusal(422, `${where} has no element ${id}.${advice}`);
 }

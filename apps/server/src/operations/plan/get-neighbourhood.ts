@@ -1,5 +1,5 @@
 import { type Links, linksOf, neighbourhoodOf } from "@mainstay/analysis";
-import { formatDuration, Kind, nearest, type Plan } from "@mainstay/plan";
+import { formatDuration, Kind, didYouMean, type Plan } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import type { Request, Services } from "../operation.ts";
 
@@ -71,8 +71,7 @@ function parseKinds(written: string): ReadonlySet<Kind> {
   const kinds = written.split(",").map((word) => {
     const kind = Kind.safeParse(word.trim());
     if (kind.success) return kind.data;
-    const near = nearest(word.trim(), Kind.options);
-    const advice = near === undefined ? "" : ` Did you mean ${near}?`;
+    const advice = didYouMean(word.trim(), Kind.options);
     throw new Refusal(
       422,
       `There is no kind ${word.trim()}.${advice} The kinds are ${Kind.options.join(", ")}.`,
