@@ -1,17 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { GenericOAuthConfig } from "better-auth/plugins/generic-oauth";
-import * as z from "zod";
 import { Refusal } from "../../http/refusal.ts";
 import type { ProviderSettings } from "../people-settings.ts";
+import {
+  discoveryUrlOf,
+  type ProviderMetadata,
+  readProviderMetadata,
+} from "../provider-metadata.ts";
 import { addressOf, type Claims, claimsIn } from "./claims.ts";
 import { type Auth, openAuth, type SignInParts } from "./sign-in-options.ts";
 import { providerId } from "./sign-in-facts.ts";
 
 /** So long may the provider take to answer who it is, in milliseconds. */
 const patience = 5000;
-
-/** What a provider says of itself (OpenID Connect Discovery 1.0, 3), as far as we look at it. */
-const Metadata = z.looseObject({ issuer: z.string(), userinfo_endpoint: z.url().optional() });
 
 /** What the claims of the request under way turned out to be. */
 type Heard = { claims?: Claims };
@@ -43,23 +44,17 @@ export class IdentityProvider {
   }
 
   async #find(): Promise<Auth> {
-    const { issuer } = this.#settings;
-    const discoveryUrl = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-    const metadata = await this.#readMetadata(discoveryUrl);
-    const config = this.#toConfig(discoveryUrl, metadata.userinfo_endpoint);
+    const metadata = await this.#readMetadata();
+    const config = this.#toConfig(metadata.userinfo_endpoint);
     const auth = openAuth({ ...this.#parts, provider: config });
     const { socialProviders } = await auth.$context;
     if (socialProviders.some(({ id }) => id === providerId)) return auth;
     throw this.#unreachable("what it says of itself lacks a part that signing in needs");
   }
 
-  async #readMetadata(url: string): Promise<z.output<typeof Metadata>> {
+  async #readMetadata(): Promise<ProviderMetadata> {
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      const metadata = Metadata.parse(await response.json());
-      if (metadata.issuer === this.#settings.issuer) return metadata;
-      throw new Error(`it calls itself ${metadata.issuer}`);
+      return await readProviderMetadata(this.#settings.issuer, AbortSignal.timeout(patience));
     } catch (error) {
       throw this.#unreachable(error instanceof Error ? error.message : String(error));
     }
@@ -74,11 +69,11 @@ export class IdentityProvider {
     );
   }
 
-  #toConfig(discoveryUrl: string, userInfoUrl: string | undefined): GenericOAuthConfig {
-    const { clientId, clientSecret, scopes = [] } = this.#settings;
+  #toConfig(userInfoUrl: string | undefined): GenericOAuthConfig {
+    const { issuer, clientId, clientSecret, scopes = [] } = this.#settings;
     return {
       providerId,
-      discoveryUrl,
+      discoveryUrl: discoveryUrlOf(issuer),
       clientId,
       clientSecret,
       requireIdTokenVerification: true,
