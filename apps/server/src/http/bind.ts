@@ -44,16 +44,9 @@ export function bind<
       query: parse(endpoint.query, context.req.query(), "query"),
       revision: endpoint.needsRevision === true ? expectedRevision(context, head) : head.revision,
     };
+    const known = tag !== undefined && isKnown(context, tag) ? tag : undefined;
     // What has no place in its address is always there, and need not be made to find out that it is known.
-    const isAlwaysThere = !endpoint.url.includes("{");
-    const known = () =>
-      tag !== undefined && isKnown(context, tag)
-        ? context.body(null, 304, { etag: tag })
-        : undefined;
-    if (isAlwaysThere) {
-      const unchanged = known();
-      if (unchanged !== undefined) return unchanged;
-    }
+    if (known !== undefined && !endpoint.url.includes("{")) return unchanged(context, known);
     using body = await heldBody(context, endpoint);
     const request = {
       ...asked,
@@ -62,9 +55,8 @@ export function bind<
     const answer = await auditDenial(context, { services, person }, async () =>
       operation(services, request),
     );
-    // Only now is it known that there is such a thing.
-    const unchanged = known();
-    if (unchanged !== undefined) return unchanged;
+    // Only now is it clear that there is such a thing.
+    if (known !== undefined) return unchanged(context, known);
     // With HEAD nothing leaves.
     if (endpoint.isExport === true && context.req.method !== "HEAD") {
       await writeAuditAlone(services.database.db, {
@@ -89,6 +81,10 @@ export function bind<
       ...(tag === undefined ? {} : { etag: tag }),
     });
   });
+}
+
+function unchanged(context: Context, etag: string): Response {
+  return context.body(null, 304, { etag });
 }
 
 /** The body, out of the memory that there is for bodies; undefined where none is wanted. It is read only now, of whoever may send it. */
