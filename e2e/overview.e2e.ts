@@ -19,6 +19,14 @@ onStage("the overview", (stage) => {
     expect(new URL(page.url()).searchParams.get("gap")).toBe("time");
   });
 
+  test("a figure of what stands on the page itself leads down to it", async () => {
+    const page = await stage.open({ height: 400 });
+    await page.getByRole("link", { name: /tasks overdue/ }).click();
+    const region = page.getByRole("region", { name: "Overdue" });
+    await expect.poll(async () => (await region.boundingBox())?.y).toBeLessThan(400);
+    expect(new URL(page.url()).hash).toBe("#overdue");
+  });
+
   test("what is overdue leads to what has to be gone through, and what nobody knows is no zero", async () => {
     const page = await stage.open();
     await page.getByText(/^–\s*Microsoft 365: health is not read/).waitFor();

@@ -9,6 +9,7 @@ export function Figure({
   state,
   to,
   search,
+  part,
 }: {
   /** Undefined where nobody knows. */
   readonly value: number | undefined;
@@ -18,6 +19,8 @@ export function Figure({
   readonly state: "good" | "warning" | "bad" | "plain";
   readonly to?: string;
   readonly search?: Readonly<Record<string, unknown>>;
+  /** The id of the part of the same page that has what is counted. */
+  readonly part?: string;
 }) {
   const words = (
     <>
@@ -29,6 +32,13 @@ export function Figure({
     </>
   );
   const name = `${styles.figure} ${styles[state]}`;
+  if (part !== undefined) {
+    return (
+      <a href={`#${part}`} className={name}>
+        {words}
+      </a>
+    );
+  }
   if (to === undefined) return <div className={name}>{words}</div>;
   return (
     <AppLink to={to} search={{ ...search }} className={name}>

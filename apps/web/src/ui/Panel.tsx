@@ -3,11 +3,14 @@ import styles from "./Panel.module.css";
 
 /** A part of a page under a heading of its own. */
 export function Panel({
+  id,
   title,
   aside,
   children,
   isWide = false,
 }: {
+  /** By which figures of the page lead here. */
+  readonly id?: string;
   readonly title: string;
   /** What stands at the end of the line of the title: a count, a link. */
   readonly aside?: ReactNode;
@@ -17,7 +20,7 @@ export function Panel({
 }) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className={isWide ? styles.wide : styles.panel}>
+    <section id={id} aria-labelledby={heading} className={isWide ? styles.wide : styles.panel}>
       <div className={styles.line}>
         <h2 id={heading} className={styles.title}>
           {title}

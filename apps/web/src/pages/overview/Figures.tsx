@@ -34,6 +34,7 @@ export function Figures({ overview }: { readonly overview: OverviewDocument }) {
         value={overdue.length}
         label="tasks overdue"
         state={overdue.length > 0 ? "warning" : "good"}
+        part="overdue"
       />
       <Figure
         value={microsoft365.servicesAt === null ? undefined : microsoft365.notUp.length}
@@ -43,6 +44,7 @@ export function Figures({ overview }: { readonly overview: OverviewDocument }) {
             : "Microsoft 365 services not up"
         }
         state={microsoft365.notUp.length > 0 ? "bad" : "plain"}
+        part="microsoft-365"
       />
       <Figure
         value={waiting.approvals}

@@ -9,7 +9,7 @@ export function Microsoft365({ overview }: { readonly overview: OverviewDocument
   const { servicesAt, notUp, openIssues, functions, first } = overview.microsoft365;
   if (servicesAt === null) {
     return (
-      <Panel title="Microsoft 365 now">
+      <Panel id="microsoft-365" title="Microsoft 365 now">
         <EmptyState>
           The health of Microsoft 365 is not read yet. Once the server may read it from the tenant,
           this says what is wrong and when it reaches which function.
@@ -18,7 +18,7 @@ export function Microsoft365({ overview }: { readonly overview: OverviewDocument
     );
   }
   return (
-    <Panel title="Microsoft 365 now" aside={`read ${instantWords(servicesAt)}`}>
+    <Panel id="microsoft-365" title="Microsoft 365 now" aside={`read ${instantWords(servicesAt)}`}>
       {notUp.length === 0 ? (
         <EmptyState>All services are up.</EmptyState>
       ) : (

@@ -15,7 +15,7 @@ export function Overdue({ overview }: { readonly overview: OverviewDocument }) {
   const { overdue } = overview;
   const shown = isWhole ? overdue : overdue.slice(0, shownAtFirst);
   return (
-    <Panel title="Overdue" aside={overdue.length}>
+    <Panel id="overdue" title="Overdue" aside={overdue.length}>
       {overdue.length === 0 ? (
         <EmptyState>Nothing is overdue: analyses, procedures and exercises are of date.</EmptyState>
       ) : (
