@@ -29,12 +29,14 @@ export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { TableMapping } from "./formats/mapped-table/mapping.ts";
 export { formatInstant } from "./instants/format-instant.ts";
 export {
+  type FlowSink,
   type Outcome,
   outcomes,
   type RoleEvidence,
   roleEvidence,
   type Transport,
 } from "./observation.ts";
+export { type MinuteBatches, minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,
   mostRowsOfABatch,

@@ -21,6 +21,9 @@ export function addFlows(program: Command, finish: Finish): void {
       "the cloud to take of several downloaded (default: Worldwide)",
       parseInstance,
     )
+    .option("--server <url>", "send what is read to a server as well, each file once")
+    .option("--token <token>", "the API token for the server (or MAINSTAY_TOKEN)")
+    .option("--site <name>", "whose private addresses the files have (default: default)")
     .option("--all", "show every dependency, and every reason why rows were left out")
     .option("--json", "print one JSON document a line (their schema is published)")
     .addHelpText(
@@ -29,6 +32,7 @@ export function addFlows(program: Command, finish: Finish): void {
         "mainstay flows conn.log.gz",
         "mainstay flows zeek/ flow-logs/PT1H.json VMConnection.csv",
         "ss -tunap | mainstay flows -",
+        "mainstay flows flow-logs --server https://mainstay.example --site hamburg",
         "mainstay flows logs --json | jq -c 'select(.failed > 0)'",
       ),
     )

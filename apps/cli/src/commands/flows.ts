@@ -4,7 +4,8 @@ import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
 import { findListIfAny } from "../endpoints/find-list-if-any.ts";
 import type { WantedList } from "../endpoints/find-list.ts";
 import { readListFile } from "../endpoints/read-list.ts";
-import { type ExitCode, exit } from "../failure.ts";
+import { type ExitCode, exit, UsageError } from "../failure.ts";
+import { flowSender, type SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { readMapping } from "../flows/read-mapping.ts";
 import { flowsText } from "../render/flows.ts";
@@ -15,25 +16,48 @@ export type FlowsOptions = WantedList & {
   readonly mapping?: string;
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly server?: string;
+  readonly token?: string;
+  readonly site?: string;
 };
 
 /** Reads files of connection records into dependencies: which machine uses which port of which other, and what came of it. */
 export async function flowsCommand(
   places: readonly string[],
-  { mapping, all = false, json = false, ...wanted }: FlowsOptions,
+  { mapping, all = false, json = false, server, token, site, ...wanted }: FlowsOptions,
 ): Promise<ExitCode> {
   const known = mapping === undefined ? formats : [mappedTable(readMapping(mapping)), ...formats];
   const list = findListIfAny(wanted);
   const classify = list === undefined ? undefined : compileClassifier(readListFile(list).sets);
-  const read = await readFlowFiles(places, { formats: known, knowledge: { classify } });
+  const sender = senderTo({ server, token, site });
+  const begin = sender === undefined ? {} : { begin: sender.begin };
+  const read = await readFlowFiles(places, { formats: known, knowledge: { classify }, ...begin });
   if (json) {
     await printPieces(documentLines(read));
   } else {
     await print(flowsText(outputPage(), { ...read, all, hasList: classify !== undefined }));
   }
+  if (sender !== undefined) complain(sentWords(sender.sent));
   if (!read.isStopped) return exit.fine;
   complain("stopped before the end: this is what was read until then");
   return exit.couldNotRun;
+}
+
+function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "token" | "site">) {
+  if (server !== undefined) {
+    return flowSender({
+      server,
+      token: token ?? process.env["MAINSTAY_TOKEN"],
+      site: site ?? "default",
+    });
+  }
+  if (token === undefined && site === undefined) return undefined;
+  throw new UsageError("--token and --site are for --server: name the server too");
+}
+
+function sentWords({ rows, known }: SentRows): string {
+  const already = known === 0 ? "" : `, of which it had ${known} already: they count once`;
+  return `sent ${rows} rows by the minute to the server${already}`;
 }
 
 function* documentLines(read: Awaited<ReturnType<typeof readFlowFiles>>): Generator<string> {

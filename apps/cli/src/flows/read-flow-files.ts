@@ -5,6 +5,7 @@ import {
   type FlowBook,
   type FlowFile,
   flowBook,
+  type FlowSink,
   type Format,
   type Knowledge,
   listDependencies,
@@ -15,6 +16,7 @@ import { CannotRun, reasonOf } from "../failure.ts";
 import { plain } from "../render/words.ts";
 import { stopSignal } from "../record/stop-signal.ts";
 import { type FlowPath, flowPaths } from "./flow-paths.ts";
+import type { FileSender } from "./flow-sender.ts";
 import { keepHeapSmall } from "./keep-heap-small.ts";
 import { readingProgress } from "./reading-progress.ts";
 import { unpacked } from "./unpacked.ts";
@@ -28,6 +30,13 @@ export type ReadFlows = {
   readonly isStopped: boolean;
 };
 
+/** As what files are read, and who sends what is read of each, if somebody does. */
+export type ReadingOptions = {
+  readonly formats: readonly Format[];
+  readonly knowledge: Knowledge;
+  readonly begin?: (path: string) => Promise<FileSender>;
+};
+
 /**
  * Reads files and folders of connection records together, `-` as standard input, until the end or until it is told to stop. A file of
  * a folder that is not recognised is told of like the others; one that was named and is not, throws CannotRun, as does one that
@@ -35,7 +44,7 @@ export type ReadFlows = {
  */
 export async function readFlowFiles(
   places: readonly string[],
-  { formats, knowledge }: { readonly formats: readonly Format[]; readonly knowledge: Knowledge },
+  { formats, knowledge, begin }: ReadingOptions,
 ): Promise<ReadFlows> {
   keepHeapSmall();
   const paths = flowPaths(places);
@@ -53,7 +62,9 @@ export async function readFlowFiles(
 
   const readOne = async ({ path, isNamed, writtenAt }: FlowPath): Promise<void> => {
     const file = path === "-" ? "standard input" : path;
-    const reader = readFlows({ file, writtenAt }, { sink: book, formats });
+    const sender = await begin?.(path);
+    const sink = sender === undefined ? book : bothSinks(book, sender.sink);
+    const reader = readFlows({ file, writtenAt }, { sink, formats });
     let problem: string | undefined;
     try {
       const counted = countedBytes(path === "-" ? stdin : createReadStream(path), (bytes) =>
@@ -62,9 +73,11 @@ export async function readFlowFiles(
       for await (const text of decodedText(unpacked(counted))) {
         if (stop.isTold) break;
         reader.write(text);
+        await sender?.send();
       }
       if (stop.isTold) problem = "was not read to its end";
     } catch (error) {
+      if (error instanceof CannotRun) throw error;
       problem = `could not be read to its end: ${reasonOf(error)}`;
     }
     const read = reader.end(problem);
@@ -73,6 +86,8 @@ export async function readFlowFiles(
         `${plain(file)} ${plain(read.problem ?? "is in no format that is known")}`,
       );
     }
+    // Of what was not read to its end nothing is left out: what was read was seen.
+    await sender?.send("end");
     files.push(read);
   };
 
@@ -85,6 +100,31 @@ export async function readFlowFiles(
     progress.end();
   }
   return { files, book, dependencies: listDependencies(book, knowledge), isStopped: stop.isTold };
+}
+
+function bothSinks(one: FlowSink, other: FlowSink): FlowSink {
+  return {
+    connection: (connection) => {
+      one.connection(connection);
+      other.connection(connection);
+    },
+    listener: (listener) => {
+      one.listener(listener);
+      other.listener(listener);
+    },
+    name: (seen) => {
+      one.name(seen);
+      other.name(seen);
+    },
+    process: (seen) => {
+      one.process(seen);
+      other.process(seen);
+    },
+    machine: (seen) => {
+      one.machine(seen);
+      other.machine(seen);
+    },
+  };
 }
 
 async function* countedBytes(

@@ -15,15 +15,11 @@ import type { PlanHolder } from "./plan-holder.ts";
 
 /** The plan of a server, with the rights that the token gives. */
 export function serverHolder(url: string, token: string | undefined): PlanHolder {
-  const server: Server = {
-    origin: originOf(url),
-    send: fetch,
-    ...(token === undefined ? {} : { token }),
-  };
+  const server = serverAt(url, token);
   return {
-    read: () => told(url, async () => heldPlan(url, await callEndpoint(server, getPlan))),
+    read: () => askServer(url, async () => heldPlan(url, await callEndpoint(server, getPlan))),
     take: (instant) =>
-      told(url, async () => {
+      askServer(url, async () => {
         const taken =
           instant === undefined
             ? callEndpoint(server, exportPlan)
@@ -31,11 +27,16 @@ export function serverHolder(url: string, token: string | undefined): PlanHolder
         return heldPlan(url, await taken);
       }),
     commit: ({ edit, at: { revision }, reason }) =>
-      told(url, async () => {
+      askServer(url, async () => {
         const body = { edit, ...(reason === undefined ? {} : { reason }) };
         return (await callEndpoint(server, commitEdit, { body, revision })).revision;
       }),
   };
+}
+
+/** A server to talk to. Throws UsageError where its address is none. */
+export function serverAt(url: string, token: string | undefined): Server {
+  return { origin: originOf(url), send: fetch, ...(token === undefined ? {} : { token }) };
 }
 
 function heldPlan(url: string, held: { readonly revision: number; readonly plan: unknown }) {
@@ -53,7 +54,7 @@ function originOf(url: string): string {
 }
 
 /** Says in words why a server does not do what it was asked. */
-async function told<Result>(url: string, ask: () => Promise<Result>): Promise<Result> {
+export async function askServer<Result>(url: string, ask: () => Promise<Result>): Promise<Result> {
   try {
     return await ask();
   } catch (error) {

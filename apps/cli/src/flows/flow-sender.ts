@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { appendObservations, callEndpoint } from "@mainstay/api";
+import { type FlowSink, minuteBatches } from "@mainstay/flows";
+import { UsageError } from "../failure.ts";
+import { askServer, serverAt } from "../record/server-holder.ts";
+
+/** Where files are sent, and whose private addresses they have. */
+export type SendOptions = {
+  readonly server: string;
+  readonly token: string | undefined;
+  readonly site: string;
+};
+
+/** What was sent of files: rows by the minute, and how many of them the server had already. */
+export type SentRows = { rows: number; known: number };
+
+/** Takes what is read of one file on its way, and sends it. */
+export type FileSender = {
+  readonly sink: FlowSink;
+  /** Sends what is full; at the end of the file, all. Throws CannotRun. */
+  readonly send: (isEnd?: "end") => Promise<void>;
+};
+
+/** Sends files to a server. What has come already, the server counts once: a file that broke off is sent again from the start. */
+export function flowSender(options: SendOptions) {
+  const server = serverAt(options.server, options.token);
+  const sent: SentRows = { rows: 0, known: 0 };
+  const begin = async (path: string): Promise<FileSender> => {
+    if (path === "-") {
+      throw new UsageError(
+        "--server sends files, which are known again by their content: write standard input to a file first",
+      );
+    }
+    const { sink, take } = minuteBatches({ hash: await hashOf(path), site: options.site });
+    const send = async (isEnd?: "end") => {
+      for (const body of take(isEnd)) {
+        const { isNew } = await askServer(options.server, () =>
+          callEndpoint(server, appendObservations, { body }),
+        );
+        sent.rows += body.minutes.length;
+        if (!isNew) sent.known += body.minutes.length;
+      }
+    };
+    return { sink, send };
+  };
+  return { begin, sent };
+}
+
+/** Half of SHA-256, of which no two files have the same. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  return hash.digest("hex").slice(0, 32);
+}

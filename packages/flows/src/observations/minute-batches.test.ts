@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { Connection } from "../observation.ts";
+import { minuteBatches } from "./minute-batches.ts";
+import { ObservationBatch } from "./observation-batch.ts";
+
+const file = { hash: "abc", site: "default" };
+const connection: Connection = {
+  client: { address: "10.0.0.1", process: "curl" },
+  server: { address: "10.0.0.2" },
+  port: 443,
+  protocol: "tcp",
+  from: 120_000,
+  to: 121_000,
+  outcome: "succeeded",
+  connections: 1,
+  bytesOut: 10,
+  roleBy: "told",
+  vantage: "eni-1",
+};
+
+test("connections of a minute are one row, with what became of them, and each place is an observer", () => {
+  const { sink, take } = minuteBatches(file);
+  sink.connection(connection);
+  sink.connection({ ...connection, outcome: "refused", connections: 2 });
+  sink.connection({ ...connection, vantage: "eni-2", from: 180_000, to: 400_000 });
+  sink.name({ name: "a.example", address: "10.0.0.2" });
+  expect(take()).toEqual([]);
+  const batches = take("end");
+  expect(batches).toMatchObject([
+    {
+      observer: { kind: "file", id: "file:abc eni-1" },
+      number: 1,
+      coverage: [{ from: 2, to: 3, seen: 3, attributed: 3 }],
+      minutes: [{ minute: 2, outcomes: { succeeded: 1, refused: 2 }, bytesOut: 20 }],
+      names: [{ name: "a.example" }],
+    },
+    {
+      observer: { id: "file:abc eni-2" },
+      minutes: [
+        { minute: 3, outcomes: { succeeded: 1 } },
+        { minute: 6, outcomes: {} },
+      ],
+      names: [],
+    },
+  ]);
+  for (const batch of batches) expect(ObservationBatch.parse(batch)).toEqual(batch);
+});
+
+test("of many rows there are several batches, numbered by place and the same each time", () => {
+  const all = () => {
+    const { sink, take } = minuteBatches(file);
+    for (let port = 0; port < 25_000; port++) sink.connection({ ...connection, port });
+    return [...take(), ...take("end")];
+  };
+  expect(all().map(({ number, minutes }) => [number, minutes.length])).toEqual([
+    [1, 10_000],
+    [2, 10_000],
+    [3, 5000],
+  ]);
+  expect(all()).toEqual(all());
+});
+
+test("names that are longer than a batch has room for are cut, and instants before 1970 left out", () => {
+  const { sink, take } = minuteBatches(file);
+  const client = { host: "h".repeat(300), process: "p".repeat(500) };
+  sink.connection({ ...connection, client, vantage: "v".repeat(300) });
+  sink.connection({ ...connection, from: -1 });
+  const batches = take("end");
+  expect(batches).toHaveLength(1);
+  expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
+});

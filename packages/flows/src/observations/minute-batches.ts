@@ -1,0 +1,186 @@
+import type { Connection, FlowSink, NameSeen, Party } from "../observation.ts";
+import type { ObservationBatch, ObservedMinute, ObservedParty } from "./observation-batch.ts";
+
+/** A file that batches are made of: what stands for its content, and whose private addresses it has. */
+export type ObservedFile = { readonly hash: string; readonly site: string };
+
+/** Makes batches of what is read of one file, and keeps them until they are taken. */
+export type MinuteBatches = {
+  readonly sink: FlowSink;
+  /** The batches that are full; with the end of the file, all of them. */
+  readonly take: (isEnd?: "end") => readonly ObservationBatch[];
+};
+
+/** So many rows are held until they become batches. */
+const mostRows = 10_000;
+
+type Row = { -readonly [Key in keyof ObservedMinute]: ObservedMinute[Key] };
+type Place = {
+  number: number;
+  readonly rows: Map<string, Row>;
+  from: number;
+  to: number;
+  seen: number;
+  attributed: number;
+};
+
+/**
+ * No batches yet. Each place from which the file saw something is an observer of its own, since what several saw may be the same.
+ * Of the same content the batches are the same, so that a file that is sent twice counts once.
+ */
+export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
+  const places = new Map<string, Place>();
+  let names: NameSeen[] = [];
+  let rows = 0;
+  let full: ObservationBatch[] = [];
+
+  const placeOf = (vantage: string): Place => {
+    const known = places.get(vantage);
+    if (known !== undefined) return known;
+    const place = {
+      number: 0,
+      rows: new Map(),
+      from: Infinity,
+      to: -Infinity,
+      seen: 0,
+      attributed: 0,
+    };
+    places.set(vantage, place);
+    return place;
+  };
+  const rowOf = (place: Place, connection: Connection, minute: number): Row => {
+    const { port, protocol, roleBy, service } = connection;
+    const [client, server] = [connection.client, connection.server].map(partyOf);
+    const key = JSON.stringify([minute, client, server, port, protocol, roleBy, service]);
+    const known = place.rows.get(key);
+    if (known !== undefined) return known;
+    const row = {
+      minute,
+      client,
+      server,
+      port,
+      protocol,
+      outcomes: {},
+      roleBy,
+      ...(service === undefined ? {} : { service: service.slice(0, longestName) }),
+    };
+    place.rows.set(key, row);
+    rows++;
+    return row;
+  };
+  const flush = () => {
+    for (const [vantage, place] of places) {
+      if (place.rows.size > 0 || names.length > 0)
+        full.push(batchOf({ hash, site }, { vantage, place, names }));
+      // They are of the file, and told of once.
+      names = [];
+      place.rows.clear();
+      place.seen = 0;
+      place.attributed = 0;
+      place.from = Infinity;
+      place.to = -Infinity;
+    }
+    rows = 0;
+  };
+
+  return {
+    sink: {
+      connection: (connection) => {
+        const place = placeOf(connection.vantage);
+        const [from, to] = [connection.from, connection.to].map(minuteOf);
+        if (from === undefined || to === undefined) return;
+        addTo(rowOf(place, connection, from), connection);
+        // What went on was seen until its end.
+        if (to > from) rowOf(place, connection, to);
+        place.from = Math.min(place.from, from);
+        place.to = Math.max(place.to, to);
+        place.seen += connection.connections;
+        if (hasProcess(connection)) place.attributed += connection.connections;
+        if (rows >= mostRows) flush();
+      },
+      name: (seen) => {
+        if (names.length < mostRows) names.push({ ...seen, name: seen.name.slice(0, longestName) });
+      },
+      listener: () => {},
+      process: () => {},
+      machine: () => {},
+    },
+    take: (isEnd) => {
+      if (isEnd !== undefined) flush();
+      const taken = full;
+      full = [];
+      return taken;
+    },
+  };
+}
+
+type Made = {
+  readonly vantage: string;
+  readonly place: Place;
+  readonly names: readonly NameSeen[];
+};
+
+function batchOf({ hash, site }: ObservedFile, { vantage, place, names }: Made): ObservationBatch {
+  place.number++;
+  const host = vantage.slice(0, longestName - hash.length - 10);
+  return {
+    observer: {
+      kind: "file",
+      id: `file:${hash} ${host}`,
+      host: host === "" ? "file" : host,
+      site,
+      addresses: [],
+      platform: "connection records",
+    },
+    spool: `${hash} ${site}`,
+    number: place.number,
+    coverage:
+      place.from > place.to
+        ? []
+        : [
+            {
+              from: place.from,
+              to: place.to + 1,
+              seen: place.seen,
+              attributed: place.attributed,
+              lost: 0,
+              withheld: [],
+            },
+          ],
+    minutes: [...place.rows.values()],
+    listeners: [],
+    names: [...names],
+  };
+}
+
+function addTo(row: Row, { outcome, connections, bytesOut, bytesIn }: Connection): void {
+  if (connections > 0) {
+    row.outcomes = { ...row.outcomes, [outcome]: (row.outcomes[outcome] ?? 0) + connections };
+  }
+  if (bytesOut !== undefined) row.bytesOut = (row.bytesOut ?? 0) + bytesOut;
+  if (bytesIn !== undefined) row.bytesIn = (row.bytesIn ?? 0) + bytesIn;
+}
+
+const longestName = 255;
+const longestProcess = 400;
+const lastMinute = 2_147_483_646;
+
+/** The minute of an instant; undefined of what is before 1970 or too far ahead to be kept. */
+function minuteOf(instant: number): number | undefined {
+  const minute = Math.floor(instant / 60_000);
+  return minute >= 0 && minute <= lastMinute ? minute : undefined;
+}
+
+function partyOf({ address, host, process }: Party): ObservedParty {
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(host === undefined || host === "" ? {} : { host: host.slice(0, longestName) }),
+    ...(process === undefined || process === ""
+      ? {}
+      : { process: process.slice(0, longestProcess) }),
+  };
+}
+
+function hasProcess({ client, server }: Connection): boolean {
+  return client.process !== undefined || server.process !== undefined;
+}
