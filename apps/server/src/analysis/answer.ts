@@ -115,7 +115,7 @@ function lossesOf(
 }
 
 /** So many seconds may a thread work on cuts; there may be more combinations of three than anybody could find. */
-const patience = 30;
+const patience = 60;
 
 function weakPointsOf(
   plan: Plan,
