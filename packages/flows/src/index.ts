@@ -1,4 +1,4 @@
-export { type AddressBook, addressBook } from "./addresses/address-book.ts";
+export { addressBook } from "./addresses/address-book.ts";
 export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { scopeOf } from "./book/find-scope.ts";
@@ -36,7 +36,7 @@ export {
   roleEvidence,
   type Transport,
 } from "./observation.ts";
-export { type MinuteBatches, minuteBatches } from "./observations/minute-batches.ts";
+export { minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,
   mostRowsOfABatch,

@@ -52,10 +52,8 @@ export { entriesSince, readEntries } from "./log/read-entries.ts";
 export type { CountedWindow, ObservedWindow } from "./observations/counted-window.ts";
 export type {
   EdgePage,
-  NumberSpan,
   ObservationStore,
   ObserverRecord,
-  TwoWindows,
 } from "./observations/observation-store.ts";
 export type {
   EdgeChange,
