@@ -91,6 +91,11 @@ export class Stage {
     return this.#now.server.readUsage();
   }
 
+  /** Keeps the connections of Halden Freight as observers had seen them until now. */
+  readObserved(): Promise<void> {
+    return this.#now.server.readObserved();
+  }
+
   /** Ends both. */
   async strike(): Promise<void> {
     await this.#running?.browser.close();

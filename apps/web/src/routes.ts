@@ -2,6 +2,7 @@ import { shellRoute } from "./app/shell-route.ts";
 import { adminRoutes } from "./pages/admin/admin-routes.ts";
 import { applicationMapRoute } from "./pages/application-map/application-map-route.ts";
 import { callTreesRoutes } from "./pages/call-trees/call-trees-route.ts";
+import { discoveryRoute } from "./pages/discovery/discovery-route.ts";
 import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
@@ -21,6 +22,7 @@ export const routeTree = shellRoute.addChildren([
   elementEditRoute,
   newElementRoute,
   mapRoute,
+  discoveryRoute,
   ...scenarioRoutes,
   applicationMapRoute,
   ...impactAnalysesRoutes,

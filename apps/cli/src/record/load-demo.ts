@@ -5,6 +5,7 @@ import { commitEdit, type DatabasePlace, openDatabase, readHead } from "@mainsta
 import { catalogs } from "@mainstay/m365";
 import { CannotRun } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";
+import { loadDemoObservations } from "./load-demo-observations.ts";
 
 /** What came of it: loaded, or left as it is because there is a plan already. */
 export type Demo = {
@@ -21,14 +22,17 @@ export async function loadDemo(place: DatabasePlace): Promise<Demo> {
       `--demo needs ${example}, which comes with a clone of the project: leave --demo out, and \`mainstay import\` a plan of your own`,
     );
   }
-  const { db, close: release } = await openDatabase(place);
+  const database = await openDatabase(place);
+  const { db, close: release } = database;
   try {
     const head = await readHead(db);
     if (head.revision > 0) return { kind: "kept", release };
     const edit = editBetween(head.plan, await openWrittenPlan(example));
     const author = { name: "demo", way: "command-line" } as const;
-    const proposal = { edit, author, reason: "The example", at: new Date() };
+    const at = new Date();
+    const proposal = { edit, author, reason: "The example", at };
     const { kind } = await commitEdit(db, head, proposal, { catalogs });
+    if (kind === "committed") await loadDemoObservations(database, example, at);
     // Of two that start at once the other one has loaded it.
     return { kind: kind === "committed" ? "loaded" : "kept", release };
   } catch (error) {

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type FlowSink, formats, minuteBatches, readFlows } from "@mainstay/flows";
+import { type Database, openObservations } from "@mainstay/store";
+
+/** Keeps the connections of the example as if they had been seen in the week until now; nothing where the example has none. */
+export async function loadDemoObservations(
+  database: Pick<Database, "db" | "connection">,
+  example: string,
+  now: Date,
+): Promise<void> {
+  const file = join(example, "observed", "conn.jsonl");
+  if (!existsSync(file)) return;
+  const { sink, take } = minuteBatches({ hash: "halden-freight", site: "kestrelby" });
+  const text = readFileSync(file, "utf8");
+  const shift = now.getTime() - lastInstant(text);
+  const reader = readFlows({ file, writtenAt: 0 }, { sink: later(sink, shift), formats });
+  reader.write(text);
+  reader.end();
+  const observations = openObservations(database, { now: () => now });
+  try {
+    for (const batch of take("end")) await observations.append(batch, now);
+    await observations.rollUp();
+  } finally {
+    await observations.close();
+  }
+}
+
+function lastInstant(text: string): number {
+  let last = 0;
+  const note: FlowSink["connection"] = ({ to }) => {
+    last = Math.max(last, to);
+  };
+  const reader = readFlows(
+    { file: "", writtenAt: 0 },
+    { sink: { ...nothing, connection: note }, formats },
+  );
+  reader.write(text);
+  reader.end();
+  return last;
+}
+
+const nothing: FlowSink = {
+  connection: () => {},
+  listener: () => {},
+  name: () => {},
+  process: () => {},
+  machine: () => {},
+};
+
+function later(sink: FlowSink, shift: number): FlowSink {
+  return {
+    ...sink,
+    connection: (connection) =>
+      sink.connection({ ...connection, from: connection.from + shift, to: connection.to + shift }),
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
+import type { ObservedEnd } from "../../queries/observed.ts";
+import styles from "./DiscoveryPage.module.css";
+import { answerId } from "./answer-id.ts";
+import { endWords, type NamesOf } from "./end-words.ts";
+
+type Verdict = "explained" | "rejected";
+
+/** Asks why a difference is no matter for the plan, then shows what the answer does and saves it. */
+export function AnswerDialog({
+  about,
+  from,
+  to,
+  port,
+  names,
+  close,
+}: {
+  readonly about: "surprise" | "unseen" | "failing";
+  readonly from: ObservedEnd;
+  readonly to: ObservedEnd;
+  readonly port?: number;
+  readonly names: NamesOf;
+  readonly close: () => void;
+}) {
+  const [verdict, setVerdict] = useState<Verdict>("explained");
+  const [reason, setReason] = useState("");
+  const [until, setUntil] = useState("");
+  const [isAsked, setIsAsked] = useState(true);
+  const pair = `${endWords(from, names)} and ${endWords(to, names)}`;
+  if (!isAsked) {
+    const today = new Date().toISOString().slice(0, 10);
+    const id = answerId(about, from.name, to.name);
+    const value = {
+      id,
+      about,
+      from: from.elements[0] ?? from.name,
+      to: to.elements[0] ?? to.name,
+      ...(port === undefined ? {} : { port }),
+      verdict,
+      reason: reason.trim(),
+      on: today,
+      ...(until === "" ? {} : { until }),
+    };
+    return (
+      <PlanEditDialog
+        planned={{
+          title: "Remember the answer",
+          about: `It is kept in the plan, and nobody is asked about ${pair} again${until === "" ? "" : ` before ${until} is over`}.`,
+          edit: [{ put: `answers/${id}`, value }],
+          verb: "Save the answer",
+          savedWords: "The answer is saved.",
+        }}
+        close={close}
+      />
+    );
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() !== "") setIsAsked(false);
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{pair}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              {about === "surprise" && (
+                <Field label="What it is">
+                  <RadioGroup
+                    value={verdict}
+                    onChange={(_, { value }) =>
+                      setVerdict(value === "rejected" ? "rejected" : "explained")
+                    }
+                  >
+                    <Radio value="explained" label="Explained: it is known and does no harm" />
+                    <Radio
+                      value="rejected"
+                      label="Rejected: it must not be, and is to be stopped"
+                    />
+                  </RadioGroup>
+                </Field>
+              )}
+              <Field label="Why" required>
+                <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+              </Field>
+              <Field label="Ask again after" hint="Never, if left empty">
+                <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={close}>Cancel</Button>
+              <Button type="submit" appearance="primary" disabled={reason.trim() === ""}>
+                Go on
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { proposeConfirmation } from "@mainstay/api";
+import { type Edit, ElementId } from "@mainstay/plan";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
+import { completePlan } from "../../queries/complete-plan.ts";
+import type { Surprise } from "../../queries/observed.ts";
+import { ask } from "../../server/server.ts";
+import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import styles from "./DiscoveryPage.module.css";
+import { type Chosen, firstChoice, isChosen } from "./chosen-end.ts";
+import { ChooseEnd } from "./ChooseEnd.tsx";
+import { endWords, type NamesOf } from "./end-words.ts";
+
+/** Asks which elements the ends of a surprise are, where that is not plain, then shows what declaring it does and saves it. */
+export function ConfirmDialog({
+  surprise,
+  names,
+  close,
+}: {
+  readonly surprise: Surprise;
+  readonly names: NamesOf;
+  readonly close: () => void;
+}) {
+  const { from, to } = surprise;
+  const { data } = useQuery(completePlan);
+  const elements = data?.plan.elements ?? [];
+  const [client, setClient] = useState<Chosen>(() => firstChoice(from));
+  const [server, setServer] = useState<Chosen>(() => firstChoice(to));
+  const proposing = useMutation({
+    mutationFn: async (): Promise<Edit> => {
+      const { edit } = await ask(proposeConfirmation, {
+        body: {
+          from: sent(from, client),
+          to: sent(to, server),
+          note: noteOf(surprise),
+        },
+      });
+      return edit;
+    },
+  });
+  if (proposing.data !== undefined) {
+    return (
+      <PlanEditDialog
+        planned={{
+          title: "Declare what was observed",
+          about:
+            "It is declared as needed to operate, on the evidence of what was observed. How long its loss is tolerated and what it costs can be said on the page of the element.",
+          edit: proposing.data,
+          verb: "Declare it",
+          savedWords: "It is declared.",
+        }}
+        close={close}
+      />
+    );
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            proposing.mutate();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>
+              {endWords(from, names)} needs {endWords(to, names)}
+            </DialogTitle>
+            <DialogContent className={styles.fields}>
+              <ChooseEnd
+                label="Who needs it"
+                end={from}
+                {...{ elements, names }}
+                chosen={client}
+                choose={setClient}
+              />
+              <ChooseEnd
+                label="What is needed"
+                end={to}
+                {...{ elements, names }}
+                chosen={server}
+                choose={setServer}
+              />
+              {proposing.error !== null && <ProblemMessage error={proposing.error} />}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={close}>Cancel</Button>
+              <Button
+                type="submit"
+                appearance="primary"
+                disabled={!isChosen(client) || !isChosen(server) || proposing.isPending}
+              >
+                Show what it does
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function sent(end: Surprise["from"], chosen: Chosen) {
+  const { host, address, network } = end;
+  const place = {
+    elements: end.elements.map((id) => ElementId.parse(id)),
+    ...(host === undefined ? {} : { host }),
+    ...(address === undefined ? {} : { address }),
+    ...(network === undefined ? {} : { network }),
+  };
+  const element = ElementId.parse(chosen.id);
+  return chosen.isNew
+    ? { element, make: { kind: chosen.kind, name: chosen.name.trim() }, ...place }
+    : { element, ...place };
+}
+
+/** What was seen, as the reason of the requirement. */
+function noteOf({ ports }: Surprise): string {
+  const numbers = [...new Set(ports.map(({ port }) => port))].join(", ");
+  const last =
+    ports
+      .map((port) => port.last)
+      .toSorted()
+      .at(-1)
+      ?.slice(0, 10) ?? "";
+  const from = [...new Set(ports.flatMap(({ seenFrom }) => seenFrom))].slice(0, 3).join(", ");
+  return `Seen on port ${numbers} until ${last} by ${from}`;
+}

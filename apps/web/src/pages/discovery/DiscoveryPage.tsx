@@ -1,0 +1,113 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { ObservedComparisonDocument } from "@mainstay/api";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMayEdit } from "../../components/record/use-may-edit.ts";
+import { completePlan } from "../../queries/complete-plan.ts";
+import { observedComparison } from "../../queries/observed.ts";
+import { Asked } from "../../ui/Asked.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { DarkAreas } from "./DarkAreas.tsx";
+import styles from "./DiscoveryPage.module.css";
+import { DiscoveryView } from "./discovery-view.ts";
+import { FailingConnections } from "./FailingConnections.tsx";
+import { Observers } from "./Observers.tsx";
+import { Strangers } from "./Strangers.tsx";
+import { Surprises } from "./Surprises.tsx";
+import { ThirdParties } from "./ThirdParties.tsx";
+import { UnseenRequirements } from "./UnseenRequirements.tsx";
+import { type NamesOf, namesOf } from "./end-words.ts";
+
+const route = getRouteApi("/discovery");
+
+const spans = [
+  { days: 1, words: "the last day" },
+  { days: 7, words: "the last week" },
+  { days: 30, words: "the last 30 days" },
+  { days: 365, words: "the last year" },
+] as const;
+
+/** What the network shows, held against the plan: questions to confirm, explain or reject. */
+export function DiscoveryPage() {
+  const { days = 7 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const plan = useQuery(completePlan);
+  const comparison = useQuery(observedComparison(days));
+  return (
+    <>
+      <PageHeading
+        title="Discovery"
+        about="What connects to what on the network, held against the plan. Nothing is read into the plan by itself: each difference is a question."
+      />
+      <Field label="Observed in" className={styles.span}>
+        <Select
+          value={String(days)}
+          onChange={(_, { value }) =>
+            void navigate({ search: DiscoveryView.parse({ days: Number(value) }), replace: true })
+          }
+        >
+          {spans.map((span) => (
+            <option key={span.days} value={span.days}>
+              {span.words}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Asked query={plan} waiting="Reading the plan">
+        {({ plan: complete }) => (
+          <Asked query={comparison} waiting="Comparing with the plan">
+            {(found) => (
+              <Found found={found} names={namesOf(complete.elements)} days={days} plan={complete} />
+            )}
+          </Asked>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function Found({
+  found,
+  names,
+  days,
+  plan,
+}: {
+  readonly found: ObservedComparisonDocument & { readonly leftOut: number };
+  readonly names: NamesOf;
+  readonly days: number;
+  readonly plan: Parameters<typeof useMayEdit>[0];
+}) {
+  const mayAnswer = useMayEdit(plan);
+  const { summary } = found;
+  if (summary.relations === 0) {
+    return (
+      <div className={styles.page}>
+        <EmptyState>
+          Nothing was observed in this time. Let a machine be watched with{" "}
+          <code>mainstay observe --server</code>, or send records that you have with{" "}
+          <code>mainstay flows --server</code>; and say in “seen as” of elements which names and
+          addresses they have.
+        </EmptyState>
+        <Observers days={days} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <p className={styles.summary}>
+        {summary.relations} relations were seen; {summary.declared} of them the plan declares.{" "}
+        {summary.seenRequirements} requirements were seen, {summary.unwatchedRequirements} nobody
+        watched.
+        {found.leftOut > 0 && ` ${found.leftOut} seldom used connections are not compared.`}
+      </p>
+      <Surprises surprises={found.surprises} names={names} mayAnswer={mayAnswer} />
+      <UnseenRequirements unseen={found.unseen} names={names} mayAnswer={mayAnswer} />
+      <FailingConnections failing={found.failing} names={names} mayAnswer={mayAnswer} />
+      <DarkAreas darkAreas={found.darkAreas} names={names} />
+      <ThirdParties thirdParties={found.thirdParties} names={names} />
+      <Strangers strangers={found.strangers} names={names} />
+      <Observers days={days} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { AppLink } from "../../ui/AppLink.tsx";
+import { cells } from "../../ui/Table.tsx";
+import type { ObservedEnd } from "../../queries/observed.ts";
+import { type NamesOf, placeWords } from "./end-words.ts";
+
+/** An end, leading to the elements that it can be, with where it is on the network. */
+export function End({ end, names }: { readonly end: ObservedEnd; readonly names: NamesOf }) {
+  const place = placeWords(end);
+  return (
+    <>
+      {end.elements.length === 0
+        ? end.name
+        : end.elements.map((id, at) => (
+            <span key={id}>
+              {at > 0 && " or "}
+              <AppLink to="/elements/$id" params={{ id }}>
+                {names(id)}
+              </AppLink>
+            </span>
+          ))}
+      {place !== "" && <div className={cells.quiet}>{place}</div>}
+    </>
+  );
+}

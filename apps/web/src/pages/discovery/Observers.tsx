@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { instantWords } from "../../components/instant-words.ts";
+import { observers } from "../../queries/observed.ts";
+import { Asked } from "../../ui/Asked.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { cells, Table } from "../../ui/Table.tsx";
+
+/** Who observes, since when nothing was heard of them, and how much of what there was they saw. */
+export function Observers({ days }: { readonly days: number }) {
+  const query = useQuery(observers(days));
+  return (
+    <Panel title="Observers">
+      <Asked query={query} waiting="Asking who observes">
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState>Nobody has observed anything yet.</EmptyState>
+          ) : (
+            <Table
+              caption="Observers"
+              columns={[
+                { name: "Observer" },
+                { name: "Told until" },
+                { name: "Coverage" },
+                { name: "Could not look at", isMinor: true },
+              ]}
+            >
+              {items.map(({ id, host, platform, toldUntil, silentSince, coverage }) => (
+                <tr key={id}>
+                  <td>
+                    {host}
+                    <div className={cells.quiet}>{platform}</div>
+                  </td>
+                  <td>
+                    {instantWords(toldUntil)}
+                    {silentSince !== undefined && <div className={cells.quiet}>silent since</div>}
+                  </td>
+                  <td>{coverageWords(coverage)}</td>
+                  <td className={cells.minor}>{coverage?.withheld.join("; ")}</td>
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Asked>
+    </Panel>
+  );
+}
+
+function coverageWords(
+  coverage:
+    | {
+        readonly opened?: number | undefined;
+        readonly seen: number;
+        readonly attributed: number;
+        readonly lost: number;
+      }
+    | undefined,
+): string {
+  if (coverage === undefined) return "told of none of this time";
+  const { opened, seen, attributed, lost } = coverage;
+  const of = opened === undefined ? `${seen} connections` : `${seen} of ${opened} connections`;
+  return `${of} seen, ${attributed} with their process${lost === 0 ? "" : `, ${lost} events lost`}`;
+}

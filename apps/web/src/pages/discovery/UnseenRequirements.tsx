@@ -1,0 +1,101 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { instantWords } from "../../components/instant-words.ts";
+import type { Unseen } from "../../queries/observed.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { AnswerDialog } from "./AnswerDialog.tsx";
+import styles from "./DiscoveryPage.module.css";
+import type { NamesOf } from "./end-words.ts";
+import { MoreRows } from "./MoreRows.tsx";
+
+/** The requirements of which nothing was seen although somebody looked, and who for how long. */
+export function UnseenRequirements({
+  unseen,
+  names,
+  mayAnswer,
+}: {
+  readonly unseen: readonly Unseen[];
+  readonly names: NamesOf;
+  readonly mayAnswer: boolean;
+}) {
+  const [answered, setAnswered] = useState<Unseen>();
+  const asked = unseen.filter(({ standsBy, answer }) => !standsBy && answer === null);
+  if (asked.length === 0) return null;
+  return (
+    <Panel title="Declared, but not seen" aside={String(asked.length)}>
+      <MoreRows things={asked}>
+        {(shown) => (
+          <Table
+            caption="Requirements that nobody saw"
+            columns={[
+              { name: "Element" },
+              { name: "Needs" },
+              { name: "Looked for", isMinor: true },
+              { name: "Answer", isUnseen: true },
+            ]}
+          >
+            {shown.map((one) => (
+              <tr key={`${one.element} ${one.target}`}>
+                <td>
+                  <AppLink to="/elements/$id" params={{ id: one.element }}>
+                    {names(one.element)}
+                  </AppLink>
+                </td>
+                <td>
+                  <AppLink to="/elements/$id" params={{ id: one.target }}>
+                    {names(one.target)}
+                  </AppLink>
+                </td>
+                <td>{lookedWords(one)}</td>
+                <td>
+                  {mayAnswer && (
+                    <div className={styles.acts}>
+                      <Button
+                        size="small"
+                        appearance="subtle"
+                        aria-label={`Explain ${names(one.element)} needs ${names(one.target)}`}
+                        onClick={() => setAnswered(one)}
+                      >
+                        Explain
+                      </Button>
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </MoreRows>
+      {answered !== undefined && (
+        <AnswerDialog
+          about="unseen"
+          from={endOf(answered.element)}
+          to={endOf(answered.target)}
+          names={names}
+          close={() => setAnswered(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function lookedWords({ lookedFor }: Unseen): string {
+  const from = lookedFor.map((watch) => watch.from).toSorted()[0] ?? "";
+  const to =
+    lookedFor
+      .map((watch) => watch.to)
+      .toSorted()
+      .at(-1) ?? "";
+  const shares = lookedFor.map(({ share }) => share).filter((share) => share !== null);
+  const coverage =
+    shares.length === 0
+      ? "coverage unknown"
+      : `at least ${Math.round(Math.min(...shares) * 100)} % of connections seen`;
+  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}`;
+}
+
+function endOf(id: string) {
+  return { name: id, elements: [id], by: null };
+}

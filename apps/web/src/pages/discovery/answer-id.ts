@@ -1,0 +1,10 @@
+/** The id of the answer to a difference: the same for the same, so that a new answer takes the place of the old one. */
+export function answerId(about: string, from: string, to: string): string {
+  return [about, from, "to", to]
+    .join("-")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 120)
+    .replace(/-+$/, "");
+}

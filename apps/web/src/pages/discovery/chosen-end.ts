@@ -1,0 +1,35 @@
+import type { Kind } from "@mainstay/plan";
+import type { ObservedEnd } from "../../queries/observed.ts";
+
+/** Which element an end is to be: one of the plan, or a new one. */
+export type Chosen = {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly name: string;
+  readonly kind: Kind;
+};
+
+/** What is proposed for an end: the first element that it can be; for one that is in none, a new one by its name. */
+export function firstChoice({ elements, host, address, network }: ObservedEnd): Chosen {
+  const [known] = elements;
+  const name = host ?? address ?? network ?? "";
+  const common = { name, kind: "infrastructure" } as const;
+  return known === undefined
+    ? { id: idFrom(host?.split(".")[0] ?? name), isNew: true, ...common }
+    : { id: known, isNew: false, ...common };
+}
+
+/** Whether everything is said that is needed. */
+export function isChosen({ id, isNew, name }: Chosen): boolean {
+  return idPattern.test(id) && (!isNew || name.trim() !== "");
+}
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id from what people write. */
+export function idFrom(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { endWords, placeWords, portWords, someOf } from "./end-words.ts";
+
+const end = { by: null, elements: [], name: "10.0.0.1", address: "10.0.0.1" };
+
+test("an end is what the plan calls it, else where it is", () => {
+  const names = (id: string) => id.toUpperCase();
+  expect(endWords(end, names)).toBe("10.0.0.1");
+  expect(endWords({ ...end, elements: ["a", "b"] }, names)).toBe("A or B");
+});
+
+test("its place is told where its name does not tell it", () => {
+  expect(placeWords(end)).toBe("");
+  expect(placeWords({ ...end, elements: ["a"], host: "db-1" })).toBe("db-1, 10.0.0.1");
+});
+
+test("ports are told with what they are for, the first three of many", () => {
+  expect(portWords([{ port: 1433, role: "database" }])).toBe("1433 (database)");
+  expect(portWords([{ port: 0 }])).toBe("many");
+  expect(portWords([53, 88, 389, 636].map((port) => ({ port })))).toBe("53, 88, 389 and 1 more");
+});
+
+test("few words are all told", () => {
+  expect(someOf(["a", "b"], 2)).toBe("a, b");
+});
