@@ -35,7 +35,7 @@ esac
 case $server in
 *[!A-Za-z0-9:/._~-]*) fail "$server is no address of a server" ;;
 esac
-[ -x /usr/local/bin/mainstay ] || fail "/usr/local/bin/mainstay is missing: link or copy the command there first"
+[ -x /usr/local/bin/mainstay-observe ] || fail "/usr/local/bin/mainstay-observe is missing: build it with npm run build:agent, and copy it there"
 command -v ss >/dev/null || echo "ss is missing: refused and short connections will not be seen; it is in the package iproute2 (or iproute)" >&2
 
 token=$(cat)

@@ -3,3 +3,4 @@ export { CannotSee } from "./open-sight.ts";
 export { report, type ReportOptions } from "./report.ts";
 export { sendToServer } from "./delivery/send-to-server.ts";
 export { FolderIsTaken } from "./spool/own-folder.ts";
+export { serverOf, type ServerChoice, WrongChoice } from "./server-choice.ts";

@@ -46,7 +46,7 @@ export async function report(options: ReportOptions): Promise<void> {
           unwritten = undefined;
         } catch (error) {
           complain(
-            `${folder} cannot be written: ${error instanceof Error ? error.message : error}`,
+            `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
           );
         }
         delivering = delivering.then(() => deliverAll(delivery, signal));

@@ -8,11 +8,14 @@ import {
   type ObserveOptions,
   report,
   type Seen,
+  serverOf,
+  type ServerChoice,
+  WrongChoice,
 } from "@mainstay/agent";
-import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
+import { dataFolder } from "../data-folder.ts";
+import { CannotRun, type ExitCode, exit, reasonOf, UsageError } from "../failure.ts";
 import { livePage } from "../observe/live-page.ts";
 import { numberedLines } from "../observe/numbered-lines.ts";
-import { serverOf, type ServerChoice } from "../observe/server-choice.ts";
 import { sightingsBook } from "../observe/sightings.ts";
 import { stopSignal } from "../record/stop-signal.ts";
 import { type NextStep, nextStep } from "../render/next-step.ts";
@@ -33,7 +36,6 @@ export type ObserveCommandOptions = ServerChoice & {
 
 /** Watches this machine until it is told to stop, and shows, writes or reports what it sees. */
 export async function observeCommand(options: ObserveCommandOptions): Promise<ExitCode> {
-  const server = serverOf(options);
   const signal = stopAfter(options.for);
   const common = {
     signal,
@@ -41,6 +43,7 @@ export async function observeCommand(options: ObserveCommandOptions): Promise<Ex
     ...(options.site === undefined ? {} : { site: options.site }),
   } as const;
   try {
+    const server = serverOf(options, dataFolder("observations"));
     if (server !== undefined) {
       complain(
         `reporting what ${plain(hostname())} sees to ${plain(server.origin)} until it is stopped`,
@@ -52,6 +55,9 @@ export async function observeCommand(options: ObserveCommandOptions): Promise<Ex
   } catch (error) {
     if (error instanceof CannotSee || error instanceof FolderIsTaken)
       throw new CannotRun(error.message);
+    if (error instanceof WrongChoice) {
+      throw error.kind === "usage" ? new UsageError(error.message) : new CannotRun(error.message);
+    }
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import {
 } from "./place-connection.ts";
 
 /** How many connections were seen since it was asked last, and what of them is known. */
-export type Tallied = {
+type Tallied = {
   readonly seen: number;
   readonly attributed: number;
   /** Connections within the machine, of which the kernel counts both ends. */
@@ -26,7 +26,7 @@ export type ConnectionTally = {
 };
 
 /** Where a connection is counted; nowhere where its other end is. */
-export type TalliedConnection = { readonly row?: MinuteRow; readonly isOutgoing: boolean };
+type TalliedConnection = { readonly row?: MinuteRow; readonly isOutgoing: boolean };
 
 /** A tally of the connections of a namespace, whose rows are in the book of the machine. */
 export function connectionTally(book: MinuteBook, around: Surroundings): ConnectionTally {

@@ -15,7 +15,7 @@ export type PastConnection = {
 };
 
 /** A list: the moment that it shows, and how long after it arrives. */
-export type PastList = { readonly at: number; readonly delay: number };
+type PastList = { readonly at: number; readonly delay: number };
 
 /** What happened on a machine, and how it was looked at. */
 export type History = {

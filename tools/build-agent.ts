@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process, { execPath } from "node:process";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+/*
+ * Builds the observer as one file that needs nothing installed: apps/agent/dist/mainstay-observe, for the platform that it is built on.
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const built = join(root, "apps/agent/dist");
+
+await build({
+  root,
+  configFile: false,
+  logLevel: "warn",
+  ssr: { noExternal: true },
+  build: {
+    ssr: join(root, "apps/agent/src/main.ts"),
+    outDir: built,
+    minify: true,
+    target: "node26",
+    rolldownOptions: {
+      output: { entryFileNames: "main.mjs" },
+      treeshake: { moduleSideEffects: false },
+    },
+  },
+});
+mkdirSync(built, { recursive: true });
+const configuration = join(built, "executable.json");
+writeFileSync(
+  configuration,
+  JSON.stringify({
+    main: join(built, "main.mjs"),
+    mainFormat: "module",
+    output: join(built, "mainstay-observe"),
+    disableExperimentalSEAWarning: true,
+    // What a list of sockets leaves behind must not stay in memory until the next.
+    execArgv: ["--max-semi-space-size=2"],
+  }),
+);
+const { status } = spawnSync(execPath, ["--build-sea", configuration], { stdio: "inherit" });
+process.exitCode = status ?? 1;
