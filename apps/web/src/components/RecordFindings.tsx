@@ -3,7 +3,8 @@ import { getFindings } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { planQuery } from "../queries/plan-query.ts";
 import { ask } from "../server/server.ts";
-import styles from "./paper/Paper.module.css";
+import paper from "./paper/Paper.module.css";
+import styles from "./RecordFindings.module.css";
 
 /** What the rules find about one record of a list, by its place; not on paper. */
 export function RecordFindings({
@@ -14,16 +15,19 @@ export function RecordFindings({
   readonly place: number;
 }) {
   const { data } = useQuery(planQuery(["findings"], () => ask(getFindings)));
-  return data?.findings
-    .filter(({ path: [list, at] }) => list === collection && at === place)
-    .map(({ rule, message }) => (
-      <MessageBar
-        key={`${rule} ${message}`}
-        intent="warning"
-        layout="multiline"
-        className={styles.noPrint}
-      >
-        <MessageBarBody>{message}</MessageBarBody>
-      </MessageBar>
-    ));
+  const findings = data?.findings.filter(
+    ({ path: [list, at] }) => list === collection && at === place,
+  );
+  if (findings === undefined || findings.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={paper.noPrint}>
+      <MessageBarBody>
+        <ul aria-label="What could be better" className={styles.findings}>
+          {findings.map(({ rule, message }) => (
+            <li key={`${rule} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
 }
