@@ -40,7 +40,7 @@ export async function noteLink(
 }
 
 /** What the audit calls it. */
-export const linkAction = "link-account";
+const linkAction = "link-account";
 
 function accountIn(detail: object): string | undefined {
   const account: unknown = Reflect.get(detail, "account");
