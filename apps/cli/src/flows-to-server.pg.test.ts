@@ -56,7 +56,7 @@ test.each([
   ["standard input", ["-"], sending, "write standard input to a file"],
   ["with a token that nobody has", ["conn.log"], sending, "refuses it"],
   ["to nobody", ["conn.log"], ["--server", "http://127.0.0.1:1"], "cannot be reached"],
-] as const)("what is sent %s says why it cannot, and what to do", (_, files, words, said) => {
+] as const)("what cannot be sent says why, and what to do: %s", (_, files, words, said) => {
   const { status, stderr } = mainstay(["flows", ...files, "--server", served.url, ...words]);
   expect(stderr).toContain(said);
   expect(status).not.toBe(0);

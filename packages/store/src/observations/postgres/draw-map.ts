@@ -4,8 +4,9 @@ import type { Tables } from "../../database/tables.ts";
 import type { CountedWindow } from "../counted-window.ts";
 import type { ObservedMap, WantedMap } from "../observation-store.ts";
 import type { ObservedEdge } from "../observed-edge.ts";
-import { describeEdges } from "./describe-edges.ts";
+import { describeEdges, type WantedDescriptions } from "./describe-edges.ts";
 import { describeEnds, endsOfMachines, machinesOf } from "./describe-ends.ts";
+import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
 /** What is near an address or a machine: hop by hop, and at each all ends of a machine together. */
@@ -23,11 +24,11 @@ export async function drawMap(
   for (let hop = 1; hop <= wanted.hops && frontier.length > 0; hop++) {
     const found = await edgesAt(trx, frontier, wanted.towards);
     const fresh = found.filter((edge) => !edges.has(edge));
-    const described = await describeEdges(trx, { edges: fresh, window, pending });
-    const kept = described
-      .toSorted((one, other) => other.connections - one.connections || one.id - other.id)
-      .slice(0, wanted.mostEdges - edges.size);
-    leftOut += described.length - kept.length;
+    const room = wanted.mostEdges - edges.size;
+    const near =
+      fresh.length > room ? await rankEdges(trx, { edges: fresh, window, pending }) : fresh;
+    leftOut += Math.max(0, near.length - room);
+    const kept = await describeEdges(trx, { edges: near.slice(0, room), window, pending });
     for (const edge of kept) edges.set(edge.id, edge);
     const reached = kept.flatMap(({ client, server }) => [client.end, server.end]);
     const ends = new Set(reached.filter((end) => !hops.has(end)));
@@ -47,6 +48,20 @@ export async function drawMap(
     edges: [...edges.values()],
     leftOut,
   };
+}
+
+/** Those of many edges that were seen in a window, the ones with most connections first. */
+async function rankEdges(
+  trx: Transaction<Tables>,
+  { edges, window, pending }: WantedDescriptions,
+): Promise<readonly number[]> {
+  const { rows: found } = await sql<{ id: number }>`
+    select id from observed_strands where edge = any(${edges}::integer[])`.execute(trx);
+  const strands = found.map(({ id }) => id);
+  const { rows } = await sql<{ edge: number }>`
+    select edge from ${edgeTotals({ window, strands, pending })} as totals
+    order by connections desc, edge`.execute(trx);
+  return rows.map(({ edge }) => edge);
 }
 
 /** The ends that have an address, or that a machine or name of this name was ever seen to have. */
