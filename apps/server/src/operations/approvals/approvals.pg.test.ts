@@ -349,7 +349,10 @@ test("an analysis that is changed says no longer that it is approved, and why", 
     body: await body(),
   });
   await contract.callEndpoint(as(mia), contract.approve, { path, body: await body() });
-  const longer = (id: string) => ({ put: `impactAnalyses/${id}/dataLoss`, value: "A day of entries" });
+  const longer = (id: string) => ({
+    put: `impactAnalyses/${id}/dataLoss`,
+    value: "A day of entries",
+  });
   const draft = { put: "impactAnalyses/bia/status", value: "draft" };
   const commitAs = async (token: string, edit: Edit) => {
     const { revision } = await contract.callEndpoint(as(token), contract.getPlan);
