@@ -26,7 +26,7 @@ export type ConnectionTally = {
 };
 
 /** Where a connection is counted; nowhere where its other end is. */
-type TalliedConnection = { readonly row?: MinuteRow; readonly isOutgoing: boolean };
+export type TalliedConnection = { readonly row?: MinuteRow; readonly isOutgoing: boolean };
 
 /** A tally of the connections of a namespace, whose rows are in the book of the machine. */
 export function connectionTally(book: MinuteBook, around: Surroundings): ConnectionTally {
