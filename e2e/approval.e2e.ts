@@ -84,8 +84,10 @@ onStage("from an invitation to an approval", (stage) => {
     await stands(manager, "Approved");
     expect(await barriers(manager)).toEqual([]);
 
+    // What is changed is not approved any more, and the edit has to say so.
     await change(stage, [
       { put: `impactAnalyses/${analysis.id}/criticality`, value: "mission-critical" },
+      { put: `impactAnalyses/${analysis.id}/status`, value: "draft" },
     ]);
     await group(manager, stage.url, "check");
     await stands(manager, "Approved, but changed since");
