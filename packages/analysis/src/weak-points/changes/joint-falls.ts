@@ -10,7 +10,7 @@ import { joinGraphs } from "./joint-graph.ts";
 import { type Both, watchedStates } from "./watched-states.ts";
 
 /** A function that may fail in other ways after a change than before, and where its falls stand in the circuit. */
-export type ChangedFunction = { readonly id: ElementId; readonly falls: Both };
+type ChangedFunction = { readonly id: ElementId; readonly falls: Both };
 
 /** The falls of functions before and after a change as one circuit, which share all that rests on no change. */
 export type JointFalls = {
