@@ -51,7 +51,9 @@ onStage("scenarios", (stage) => {
     await second.getByLabel("Begins after").fill("2h");
     await second.getByLabel("Until when").selectOption({ label: "For a time" });
     await second.getByLabel("For how long").fill("6h");
-    await page.getByText(/no channel of it works after 2 h \(.*Crisis messaging/).waitFor(patience);
+    await page
+      .getByText("Every procedure and call tree for this scenario", { exact: false })
+      .waitFor();
     await page.reload();
     await expect.poll(() => second.getByLabel("For how long").inputValue(), patience).toBe("6h");
     await page.getByRole("button", { name: "Save", exact: true }).click();
