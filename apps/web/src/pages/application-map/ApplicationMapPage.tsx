@@ -17,7 +17,8 @@ import { MatrixPicture } from "./MatrixPicture.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
 import { toMatrix } from "./matrix.ts";
 import { namesIn } from "./names-in.ts";
-import { RowLimit, withinLimit } from "./RowLimit.tsx";
+import { RowLimit } from "./RowLimit.tsx";
+import { withinLimit } from "./row-limit.ts";
 import { UsageNotice } from "./UsageNotice.tsx";
 import { type Asked as AskedUse, UseDialog } from "./UseDialog.tsx";
 
