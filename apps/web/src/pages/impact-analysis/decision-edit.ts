@@ -1,7 +1,8 @@
 import { type DocumentStatus, type Edit, type ImpactAnalysis } from "@mainstay/plan";
 import type { ApprovalActName } from "../../components/approval/ApprovalActs.tsx";
 
-const statuses: Readonly<Record<ApprovalActName, DocumentStatus>> = {
+/** The status that a document has after an act about its approval. */
+export const statusAfter: Readonly<Record<ApprovalActName, DocumentStatus>> = {
   submit: "in-review",
   withdraw: "draft",
   approve: "approved",
@@ -23,7 +24,7 @@ export function decisionEdit(
   },
 ): Edit {
   const address = `impactAnalyses/${id}`;
-  const status = { put: `${address}/status`, value: statuses[act] };
+  const status = { put: `${address}/status`, value: statusAfter[act] };
   if (act !== "approve") return [status];
   return [
     status,

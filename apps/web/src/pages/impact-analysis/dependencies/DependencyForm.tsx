@@ -1,10 +1,12 @@
 import { type Dependency, DependencyAnalysis, type Element, type Plan } from "@mainstay/plan";
 import { ApprovalPanel } from "../../../components/approval/ApprovalPanel.tsx";
 import { saidByPlan } from "../../../components/approval/said-by-plan.ts";
+import { sendEditAnyway } from "../../../drafts/send-edit-anyway.ts";
 import { ContestedFields } from "../../../drafts/ContestedFields.tsx";
 import { SaveState } from "../../../drafts/SaveState.tsx";
 import { useAutosave } from "../../../drafts/use-autosave.ts";
 import { useDraft } from "../../../drafts/use-draft.ts";
+import { statusAfter } from "../decision-edit.ts";
 import { differences, type Heading, headings } from "../dependency-headings.ts";
 import { DependencyList } from "./DependencyList.tsx";
 import { Differences } from "./Differences.tsx";
@@ -35,7 +37,7 @@ export function DependencyForm({
   useAutosave(draft, { place: found.id, reason });
   const analysis = draft.record;
   const set = (heading: Heading, list: readonly Dependency[]) =>
-    draft.change(withList(analysis, heading, list));
+    draft.change(withList(reopened(analysis), heading, list));
   const { undeclared, unfound } = differences(plan, element, analysis);
   return (
     <div className={styles.group}>
@@ -78,10 +80,22 @@ export function DependencyForm({
       <ApprovalPanel
         record={{ collection: "dependencyAnalyses", id: found.id }}
         said={saidByPlan({ status: found.status })}
-        around={{ beforeSubmit: () => draft.save(reason) }}
+        around={{
+          beforeSubmit: () => draft.save(reason),
+          after: (act) =>
+            sendEditAnyway(
+              [{ put: `dependencyAnalyses/${found.id}/status`, value: statusAfter[act] }],
+              "Follows from the approval",
+            ),
+        }}
       />
     </div>
   );
+}
+
+/** What was approved says something else once it is changed: it is a draft again, and has to be approved anew. */
+function reopened(analysis: DependencyAnalysis): DependencyAnalysis {
+  return analysis.status === "approved" ? { ...analysis, status: "draft" } : analysis;
 }
 
 function withList(
