@@ -127,7 +127,7 @@ onStage("functions and elements", (stage) => {
     await typeInto(one, "Recovery time", "2h");
     await one.getByRole("button", { name: "Save" }).click();
     const contested = other.getByRole("region", { name: "Recovery time" });
-    await contested.getByText("PT2H").waitFor();
+    await contested.getByText("2 h").waitFor();
     await contested.getByRole("button", { name: "Take theirs" }).click();
     await other.getByRole("button", { name: "Save" }).click();
     await other.getByRole("heading", { level: 1, exact: true, name: "Driver app" }).waitFor();

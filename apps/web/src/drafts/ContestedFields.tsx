@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { withShortDurations } from "../components/duration-words.ts";
 import { contestedWords } from "./contested-words.ts";
 import type { AnyDraft } from "./use-draft.ts";
 import styles from "./ContestedFields.module.css";
@@ -52,7 +53,8 @@ function Version({ whose, value }: { readonly whose: string; readonly value: unk
 
 function valueWords(value: unknown): string {
   if (value === undefined) return "Nothing";
-  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value === "string") return withShortDurations(value);
+  if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map(valueWords).join("\n");
   return Object.values(Object(value)).map(valueWords).join(", ");
 }

@@ -87,7 +87,9 @@ export function ElementEditor({
       {draft.keptSince !== undefined && draft.isChanged && (
         <DraftNotice at={draft.keptSince} discard={draft.discard} />
       )}
-      <ContestedFields draft={draft} wordsOf={elementFieldWords} />
+      <div className={styles.contested}>
+        <ContestedFields draft={draft} wordsOf={elementFieldWords} />
+      </div>
       <div className={styles.columns}>
         <div className={styles.fields}>
           <ElementFieldset draft={draft} change={(changed) => draft.change(adjusted(changed))} />
