@@ -33,9 +33,7 @@ onStage("discovery", (stage) => {
     await page.getByRole("button", { name: "Declare it" }).click();
     await page.getByText("It is declared.").first().waitFor();
     await page
-      .getByRole("table", surprises)
-      .getByRole("row", { name: /10\.20\.9\.50/ })
-      .first()
+      .getByRole("button", { name: "Confirm Customs declaration software to 10.20.9.50" })
       .waitFor({ state: "detached" });
   });
 

@@ -1,9 +1,25 @@
-import { writeFileSync } from "node:fs";
-
 /**
- * Makes `observed/conn.jsonl`, a week of connections as a Zeek sensor in front of Halden's servers would write them, a row every four
- * hours and pair. Run it after a change: `node examples/halden-freight/make-observed.ts`. The same rows come out every time.
+ * A week of connections, as JSON lines of a Zeek sensor in front of Halden's servers, a row every four hours and pair: made up, the
+ * same every time.
  */
+export function observedRows(): string {
+  const rows = talks.flatMap(({ from, to, port, every = 4, udp, state = "SF" }, number) =>
+    Array.from({ length: Math.ceil(hours / every) }, (_, at) => ({
+      ts: monday + at * every * 3600 + ((number * 37) % 3600),
+      uid: `C${number}x${at}`,
+      "id.orig_h": from,
+      "id.orig_p": 49_152 + ((number * 101 + at * 7) % 16_000),
+      "id.resp_h": to,
+      "id.resp_p": port,
+      proto: udp === true ? "udp" : "tcp",
+      duration: 1.5,
+      ...(state === "SF" ? { orig_bytes: 1200, resp_bytes: 5200 } : {}),
+      conn_state: state,
+    })),
+  );
+  const lines = rows.toSorted((one, other) => one.ts - other.ts).map((row) => JSON.stringify(row));
+  return `${lines.join("\n")}\n`;
+}
 
 const monday = Date.UTC(2026, 10, 16) / 1000;
 const hours = 7 * 24;
@@ -67,20 +83,3 @@ const talks: readonly Talk[] = [
     { from: "10.20.9.99", to: from, port: 3389, every: hours, state: "REJ" },
   ]),
 ];
-
-const rows = talks.flatMap(({ from, to, port, every = 4, udp, state = "SF" }, number) =>
-  Array.from({ length: Math.ceil(hours / every) }, (_, at) => ({
-    ts: monday + at * every * 3600 + ((number * 37) % 3600),
-    uid: `C${number}x${at}`,
-    "id.orig_h": from,
-    "id.orig_p": 49_152 + ((number * 101 + at * 7) % 16_000),
-    "id.resp_h": to,
-    "id.resp_p": port,
-    proto: udp === true ? "udp" : "tcp",
-    duration: 1.5,
-    ...(state === "SF" ? { orig_bytes: 1200, resp_bytes: 5200 } : {}),
-    conn_state: state,
-  })),
-);
-const lines = rows.toSorted((one, other) => one.ts - other.ts).map((row) => JSON.stringify(row));
-writeFileSync(new URL("observed/conn.jsonl", import.meta.url), `${lines.join("\n")}\n`);

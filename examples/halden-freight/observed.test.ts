@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { compareWithPlan, flowBook, formats, listDependencies, readFlows } from "@mainstay/flows";
 import { expect, test } from "vitest";
+import { observedRows } from "./make-observed.ts";
 import { haldenFreight } from "./read-example.ts";
 
 const book = flowBook();
@@ -15,6 +17,11 @@ const comparison = compareWithPlan(
 );
 
 const named = (end: { name: string }) => end.name;
+
+test("observed/conn.jsonl is what is made up", async () => {
+  const golden = new URL("observed/conn.jsonl", import.meta.url);
+  await expect(observedRows()).toMatchFileSnapshot(fileURLToPath(golden));
+});
 
 test("every row is read", () => {
   expect(file).toMatchObject({ format: "zeek", connections: file.rows });

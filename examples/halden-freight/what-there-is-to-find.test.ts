@@ -1,4 +1,11 @@
-import { assess, assessStrategies, lint, planRecovery } from "@mainstay/analysis";
+import {
+  assess,
+  lint,
+  planRecovery,
+  rankStrategies,
+  strategyBase,
+  tryStrategies,
+} from "@mainstay/analysis";
 import { ElementId } from "@mainstay/plan";
 import { describe, expect, test } from "vitest";
 import { catalogs, haldenFreight, readExample, writtenHaldenFreight } from "./read-example.ts";
@@ -174,9 +181,10 @@ describe("what there is to find", () => {
     const strategies = plan.strategies.filter(({ id }) =>
       ["continuity-pack", "backup-key-escrow"].includes(id),
     );
-    const { worths } = assessStrategies(
-      { ...writtenHaldenFreight(), strategies, sops: [] },
-      { by: "hours", order: 1, catalogs },
+    const written = { ...writtenHaldenFreight(), strategies, sops: [] };
+    const { worths } = rankStrategies(
+      tryStrategies(strategyBase(written, { order: 1, catalogs })),
+      "hours",
     );
     const avoided = worths.map(({ strategy, breachHoursAvoided }) => [
       strategy.id,

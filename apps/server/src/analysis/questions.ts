@@ -43,7 +43,7 @@ export type Question =
   | { readonly about: "mitigations"; readonly by: RankedBy; readonly order: number };
 
 /** How the plan agrees with what was observed, on a day. */
-export type ObservedQuestion = {
+type ObservedQuestion = {
   readonly about: "observed";
   readonly today: string;
   readonly dependencies: readonly Dependency[];

@@ -7,7 +7,7 @@ import { contains, type Network, parseNetwork } from "./network.ts";
 import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
 
 /** An end as it was observed: a server with its port, and the service of Microsoft 365 that it is of, if it is. */
-export type SeenEnd = DependencyEnd & { readonly port?: number; readonly microsoft365?: string };
+type SeenEnd = DependencyEnd & { readonly port?: number; readonly microsoft365?: string };
 
 /** Finds the element that an end is. */
 export type PlaceEnd = (end: SeenEnd) => PlacedEnd;

@@ -16,7 +16,7 @@ export const minutesOf: Readonly<Record<Grain, number>> = { minute: 1, hour: 60,
 export const daysOfMinutes = 8;
 
 /** So many months, the current one left out, are kept by the hour. */
-export const monthsOfHours = 13;
+const monthsOfHours = 13;
 
 /** The longest windows that are counted by the minute, and by the hour, in minutes. */
 const longest = { minute: 120, hour: 3 * 1440 } as const;

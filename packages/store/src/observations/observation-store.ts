@@ -104,7 +104,7 @@ export type ObservedMap = {
 };
 
 /** Two windows to compare. */
-export type TwoWindows = { readonly before: ObservedWindow; readonly after: ObservedWindow };
+type TwoWindows = { readonly before: ObservedWindow; readonly after: ObservedWindow };
 
 /** Which differences are asked for. */
 export type WantedDifference = {

@@ -22,7 +22,8 @@ export function saidByPlan({
       return "Under review, as the plan says";
     case "returned":
       return "Returned, as the plan says";
-    default:
+    case "draft":
+    case undefined:
       return undefined;
   }
 }

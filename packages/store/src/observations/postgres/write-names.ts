@@ -7,7 +7,7 @@ import type { RowNumbers } from "./known-rows.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
 /** What tells of names: a batch, the numbers of its rows, and its first and last minute. */
-export type ToldNames = {
+type ToldNames = {
   readonly seeing: Seeing;
   readonly batch: ObservationBatch;
   readonly numbers: readonly RowNumbers[];
