@@ -332,7 +332,7 @@ test("a list tells where each record stands, by state and list, also of what was
     contract.callEndpoint(as(vic), contract.listApprovals, { query });
   const approved = await list({ state: "approved", collection: "sops" });
   expect(approved.items.map(({ id }) => id)).toEqual(["one", "two", "five", "seven"]);
-  expect(await list({ limit: 1 })).toMatchObject({ total: 8, next: 1 });
+  expect(await list({ limit: 1 })).toMatchObject({ total: 10, next: 1 });
   await commit([{ remove: "sops/one" }]);
   expect((await list({ state: "removed" })).items).toMatchObject([
     { id: "one", isChanged: true, changes: ["the plan has no sops/one any more"] },
@@ -365,7 +365,9 @@ test("an analysis that is changed says no longer that it is approved, and why", 
         problems: [
           {
             path: ["impactAnalyses", "bia", "status"],
-            message: expect.stringContaining("it was approved on 2026-11-02 by"),
+            message: expect.stringContaining(
+              `it was approved on ${now.toISOString().slice(0, 10)} by`,
+            ),
           },
         ],
       },
@@ -379,6 +381,8 @@ test("an analysis that is changed says no longer that it is approved, and why", 
   await commitAs(contributor, [longer("bia"), draft]);
   expect(await bia()).toMatchObject({
     state: "reopened",
-    reason: expect.stringMatching(/^changed since it was approved on 2026-11-02 by \w+/),
+    reason: expect.stringContaining(
+      `changed since it was approved on ${now.toISOString().slice(0, 10)} by`,
+    ),
   });
 });
