@@ -33,7 +33,7 @@ export function addCompare(program: Command, finish: Finish): void {
     .addHelpText(
       "after",
       examples(
-        "mainstay compare examples/halden-freight --observed conn.log.gz",
+        "mainstay compare examples/halden-freight --observed examples/halden-freight/observed",
         "mainstay flows zeek/ --json > seen.jsonl; mainstay compare --observed seen.jsonl",
         "mainstay compare --observed logs/ --json | jq '.surprises[] | [.from.name, .to.name]'",
       ),
