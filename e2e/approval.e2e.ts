@@ -91,7 +91,7 @@ onStage("from an invitation to an approval", (stage) => {
     ]);
     await group(manager, stage.url, "check");
     await stands(manager, "Approved, but changed since");
-    await manager.getByText("One thing was changed since").click();
+    await manager.getByText("2 things were changed since").click();
     expect(await barriers(manager)).toEqual([]);
   });
 
