@@ -47,7 +47,17 @@ export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promi
       pause = Math.min(longestPause, pause * 2);
       continue;
     }
-    await spool.acknowledge(batch.number);
+    try {
+      await spool.acknowledge(batch.number);
+    } catch (error) {
+      // It is sent once more then, which the other side knows again.
+      const why = error instanceof Error ? error.message : String(error);
+      if (why !== known) complain(`what was taken cannot be noted: ${why}`);
+      known = why;
+      await wait(pause * (1 + jitter()), signal);
+      pause = Math.min(longestPause, pause * 2);
+      continue;
+    }
     if (sent.kind === "unwanted") complain(`batch ${batch.number} is given up: ${sent.why}`);
     else if (known !== "") complain("the server takes what is seen again");
     [pause, known] = [firstPause, ""];

@@ -43,6 +43,34 @@ test("batches come out in order and numbered, over many files, which are gone on
   expect(spool.waiting()).toEqual({ batches: 0, bytes: 0 });
 });
 
+test("what is added while others are taken is neither lost nor given twice", async () => {
+  const spool = await openSpool(folder, { mostBytes: 4_000, bytesOfSegment: 1_000 });
+  const numbers: number[] = [];
+  const adding = (async () => {
+    for (let minute = 1; minute <= 40; minute++) await spool.add(seen(minute), mark);
+  })();
+  let isAdded = false;
+  void adding.then(() => {
+    isAdded = true;
+  });
+  while (!isAdded || spool.waiting().batches > 0) {
+    const batch = await spool.oldest();
+    if (batch === undefined) continue;
+    numbers.push(batch.number);
+    await spool.acknowledge(batch.number);
+  }
+  expect(numbers).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+});
+
+test("what was taken before the power went, and is there again, keeps nothing back", async () => {
+  const spool = await openSpool(folder, { ...wide, bytesOfSegment: 10 });
+  for (let minute = 1; minute <= 3; minute++) await spool.add(seen(minute), mark);
+  // The number is on the disk, and the files that it is of have come back.
+  writeFileSync(join(folder, "acknowledged"), "2");
+  const again = await openSpool(folder, { ...wide, bytesOfSegment: 10 });
+  expect((await again.oldest())?.number).toBe(3);
+});
+
 test("another process goes on with the numbers, the mark and what is waiting", async () => {
   const first = await openSpool(folder, wide);
   await first.add(seen(1), mark);

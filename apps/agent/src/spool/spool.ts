@@ -89,29 +89,43 @@ export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Sp
     return held.batches;
   };
 
+  const oldest = async (): Promise<ObservationBatch | undefined> => {
+    for (const segment of segments) {
+      const found = (await batchesOf(segment)).find(({ number }) => number > acknowledged);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const acknowledge = async (number: number): Promise<void> => {
+    acknowledged = Math.max(acknowledged, number);
+    await replaceFile(join(folder, acknowledgedName), String(acknowledged));
+    while (segments[0] !== undefined && (segments[1]?.first ?? next) <= acknowledged + 1) {
+      const [done] = segments.splice(0, 1);
+      stripped = Math.max(0, stripped - 1);
+      if (done !== undefined) await rm(segmentPath(folder, done), { force: true });
+    }
+  };
+
+  // Who fills it and who empties it do so at the same time; the segments are changed by one at a time.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const done = turn.then(act);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
   await append(checkpoint?.batches ?? []);
   return {
     mark: checkpoint?.mark,
-    add: async (seen, mark) => {
-      const batches = splitBatches(seen, { spool, next });
-      await writeCheckpoint(folder, { spool, batches, mark });
-      await append(batches);
-      await keepWithin();
-    },
-    oldest: async () => {
-      const [first] = segments;
-      if (first === undefined) return undefined;
-      return (await batchesOf(first)).find(({ number }) => number > acknowledged);
-    },
-    acknowledge: async (number) => {
-      acknowledged = Math.max(acknowledged, number);
-      await replaceFile(join(folder, acknowledgedName), String(acknowledged));
-      while (segments[0] !== undefined && (segments[1]?.first ?? next) <= acknowledged + 1) {
-        const [done] = segments.splice(0, 1);
-        stripped = Math.max(0, stripped - 1);
-        if (done !== undefined) await rm(segmentPath(folder, done), { force: true });
-      }
-    },
+    add: (seen, mark) =>
+      inTurn(async () => {
+        const batches = splitBatches(seen, { spool, next });
+        await writeCheckpoint(folder, { spool, batches, mark });
+        await append(batches);
+        await keepWithin();
+      }),
+    oldest: () => inTurn(oldest),
+    acknowledge: (number) => inTurn(() => acknowledge(number)),
     waiting: () => ({ batches: next - 1 - acknowledged, bytes: bytesOf(segments) }),
   };
 }

@@ -2,8 +2,8 @@ import { forgetMails, sendNext } from "@mainstay/store";
 import { openSender } from "../mail/open-sender.ts";
 import type { JobContext } from "./job.ts";
 
-/** After so many that have to wait, and none that was sent, the rest is left for the next run. */
-const mostLater = 5;
+/** After so many failures of the server, and none that was sent, the rest is left for the next run. */
+const mostFailures = 5;
 /** So long is kept what became of a mail, in days. */
 const keptDays = 90;
 
@@ -17,6 +17,7 @@ export async function mail({
   if (settings.mail === undefined) throw new Error("no mail server is configured");
   const sender = await openSender(settings.mail);
   const counts = { sent: 0, refused: 0, later: 0 };
+  let failures = 0;
   let problem = "";
   try {
     for (let after = "0"; !signal.aborted; ) {
@@ -26,8 +27,9 @@ export async function mail({
       after = id;
       counts[delivery.outcome]++;
       if (delivery.outcome !== "sent") problem = delivery.problem;
-      // A server that takes none now is not asked for each.
-      if (counts.later >= mostLater && counts.sent === 0) break;
+      // A server that takes none now is not asked for each; one that only has no room for somebody is.
+      if (delivery.outcome === "later" && delivery.because === "server") failures++;
+      if (failures >= mostFailures && counts.sent === 0) break;
     }
   } finally {
     sender.close();

@@ -21,8 +21,10 @@ export function dueTo(
   sources: DueSources,
 ): ReadonlyMap<PersonRecord, readonly FoundNotice[]> {
   const due = new Map<PersonRecord, FoundNotice[]>();
+  // Nobody is written to of what they may not see.
+  const people = sources.people.filter((person) => may(person, "plan:read"));
   for (const notice of notices) {
-    for (const person of personsFor(notice, sources)) {
+    for (const person of personsFor(notice, { ...sources, people })) {
       const known = due.get(person);
       if (known === undefined) due.set(person, [notice]);
       else known.push(notice);

@@ -61,5 +61,9 @@ function toDelivery(error: unknown): Delivery {
   const response: unknown = Reflect.get(Object(error), "responseCode");
   const isOfMail = code === "EENVELOPE" || code === "EMESSAGE";
   const isForGood = typeof response === "number" && response >= 500;
-  return { outcome: isOfMail && isForGood ? "refused" : "later", problem };
+  return {
+    outcome: isOfMail && isForGood ? "refused" : "later",
+    because: isOfMail ? "mail" : "server",
+    problem,
+  };
 }

@@ -78,11 +78,13 @@ export function useDraft<C extends Collection>(
   const latest = useRef(state);
   const update = useCallback(
     (next: (before: DraftState) => DraftState) => {
+      const wasChanged = isChanged(latest.current);
       latest.current = next(latest.current);
       setState(latest.current);
       const at = new Date().toISOString();
       if (isChanged(latest.current)) setIsKept(keepDraft(address, latest.current, { at }));
-      else forget(address);
+      // What is kept may be another tab's, as long as nothing was changed in this one.
+      else if (wasChanged) forget(address);
     },
     [address],
   );
@@ -102,7 +104,8 @@ export function useDraft<C extends Collection>(
     setStatus(({ savedAt }) => ({ isSaving: true, savedAt }));
     try {
       const saved = await sendDraft({ latest, update }, reason);
-      const isAllSent = latest.current.contested.length === 0;
+      // What was written while it was sent is still to be sent.
+      const isAllSent = latest.current.contested.length === 0 && !isChanged(latest.current);
       setStatus(({ savedAt }) => ({
         isSaving: false,
         savedAt: saved === undefined ? savedAt : new Date(),

@@ -67,8 +67,14 @@ async function ask(path: string, body?: unknown): Promise<unknown> {
   if (answer.ok) return read;
   const problem = ProblemDocument.safeParse(read);
   if (problem.success) throw new Refused(problem.data);
-  const said = z.object({ message: z.string() }).safeParse(read).data?.message;
-  throw new Declined("The server did not take the passkey.", said ?? "Try once more.");
+  const said = z.object({ message: z.string(), code: z.string().optional() }).safeParse(read).data;
+  if (said?.code === "SESSION_NOT_FRESH") {
+    throw new Declined(
+      "You signed in too long ago to add a passkey.",
+      "Sign out and in again, and add it within a quarter of an hour.",
+    );
+  }
+  throw new Declined("The server did not take the passkey.", said?.message ?? "Try once more.");
 }
 
 async function send(path: string, body: unknown): Promise<Response> {

@@ -137,6 +137,18 @@ describe("unseen", () => {
     expect(unwatched).toHaveLength(3);
   });
 
+  test("a machine that watches itself looks for what it needs and is needed for, not for others", () => {
+    const dependencies = [seen({ from: "10.0.0.1", to: "10.0.0.3", seenFrom: "agent" })];
+    const machine = { host: "tms-host", addresses: ["10.0.0.1"] };
+    const watches = [{ vantage: "agent", from: 0, to: 60_000, machine }];
+    const { unseen, unwatched } = compareWithPlan(plan, { dependencies, watches }, { today });
+    expect(unseen.map(({ element, target }) => `${element} ${target}`)).toEqual([
+      "tms orders",
+      "tms maps",
+    ]);
+    expect(unwatched).toEqual([{ element: "orders", target: "disk" }]);
+  });
+
   test("an alternative of one that was seen stands by", () => {
     const other = planOf({
       elements: [

@@ -1,4 +1,4 @@
-import type { Plan } from "@mainstay/plan";
+import type { ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
 import type { DarkAreaRule } from "./dark-area.ts";
 import { type Declared, declaredIn } from "./declared.ts";
@@ -60,7 +60,8 @@ export function compareWithPlan(
 ): Comparison {
   const graph = needsGraph(plan.elements);
   const findAnswer = findAnswerIn(plan.answers, today);
-  const relations = toRelations(dependencies, placeEnds(plan.elements));
+  const place = placeEnds(plan.elements);
+  const relations = toRelations(dependencies, place);
   const ways = declaredIn(graph, relations);
   const known = relations.map((relation, at) => ({
     relation,
@@ -69,8 +70,14 @@ export function compareWithPlan(
   const functions = new Set(
     plan.elements.filter(({ kind }) => kind === "function").map(({ id }) => id),
   );
-  const functionsOn: FunctionsOn = (elements) =>
-    [...graph.restingOn(elements)].filter((id) => functions.has(id));
+  const knownFunctions = new Map<string, readonly ElementId[]>();
+  const functionsOn: FunctionsOn = (elements) => {
+    const key = elements.join("+");
+    const found =
+      knownFunctions.get(key) ?? [...graph.restingOn(elements)].filter((id) => functions.has(id));
+    knownFunctions.set(key, found);
+    return found;
+  };
   const questions = { findAnswer, functionsOn };
   const surprises = findSurprises(known, questions);
   // What was explained or rejected, such as a scanner, leans on nothing.
@@ -79,7 +86,7 @@ export function compareWithPlan(
   );
   const standing = relations.filter((relation) => !answered.has(relation));
   return {
-    ...findUnseen(plan.elements, { relations, watches, findAnswer }),
+    ...findUnseen(plan.elements, { relations, watches, place, findAnswer }),
     declared: known.flatMap(({ relation, declared }) =>
       declared.kind === "direct" || declared.kind === "implied" ? [{ relation, declared }] : [],
     ),

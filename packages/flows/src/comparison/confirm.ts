@@ -73,6 +73,7 @@ function ownElement(chosen: ChosenEnd, { written, completed }: Confirmed): Eleme
     id: chosen.id,
     kind: "kind" in chosen ? chosen.kind : "infrastructure",
     name: "name" in chosen ? chosen.name : chosen.id,
+    seenAs: [],
     evidence: "observed",
   };
 }
@@ -92,7 +93,8 @@ function withElement(plan: Plan, element: Element, change: (element: Element) =>
 function seenAs(element: Element, end: PlacedEnd): Element {
   const sighting = end.host ?? end.address ?? end.network;
   if (end.elements.includes(element.id) || sighting === undefined) return element;
-  return { ...element, seenAs: [...(element.seenAs ?? []), sighting] };
+  // What was known by its id alone goes on being so.
+  return { ...element, seenAs: [...(element.seenAs ?? [element.id]), sighting] };
 }
 
 function isSameNeed(one: Requirement, other: Requirement): boolean {

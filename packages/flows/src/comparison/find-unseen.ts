@@ -1,5 +1,6 @@
 import type { Answer, Element, ElementId, Requirement } from "@mainstay/plan";
 import type { FindAnswer } from "./find-answer.ts";
+import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
 import type { Watch } from "./watch.ts";
@@ -31,10 +32,12 @@ export function findUnseen(
   {
     relations,
     watches,
+    place,
     findAnswer,
   }: {
     readonly relations: readonly Relation[];
     readonly watches: readonly Watch[];
+    readonly place: PlaceEnd;
     readonly findAnswer: FindAnswer;
   },
 ): Looked {
@@ -42,6 +45,15 @@ export function findUnseen(
   const shows = new Set(vantagesOf.keys());
   for (const { id, seenAs } of elements) if (seenAs !== undefined) shows.add(id);
 
+  const own = new Map(watches.map((watch) => [watch, ownElements(watch, place)]));
+  const watchers = new Map<ElementId, readonly Watch[]>();
+  const watchersOf = (id: ElementId): readonly Watch[] => {
+    const known =
+      watchers.get(id) ??
+      watches.filter((watch) => own.get(watch)?.has(id) ?? vantagesOf.get(id)?.has(watch.vantage));
+    watchers.set(id, known);
+    return known;
+  };
   const unseen = new Map<string, Unseen>();
   const unwatched = new Map<string, { element: ElementId; target: ElementId }>();
   const seen = new Set<string>();
@@ -51,8 +63,9 @@ export function findUnseen(
       seen.add(pair);
       continue;
     }
-    const vantages = [element, target].flatMap((id) => [...(vantagesOf.get(id) ?? [])]);
-    const lookedFor = watches.filter(({ vantage }) => vantages.includes(vantage));
+    const lookedFor = watchersOf(element).concat(
+      watchersOf(target).filter((watch) => !watchersOf(element).includes(watch)),
+    );
     if (lookedFor.length === 0) {
       unwatched.set(pair, { element, target });
       continue;
@@ -109,6 +122,17 @@ function* operatingNeeds(
       }
     }
   }
+}
+
+/** The elements that a machine which watches itself is; undefined for what sees others. */
+function ownElements({ machine }: Watch, place: PlaceEnd): ReadonlySet<ElementId> | undefined {
+  if (machine === undefined) return undefined;
+  const { host, addresses } = machine;
+  const ends = [
+    { host, processes: [] },
+    ...addresses.map((address) => ({ address, processes: [] })),
+  ];
+  return new Set(ends.flatMap((end) => place(end).elements));
 }
 
 function endOf(id: ElementId): PlacedEnd {

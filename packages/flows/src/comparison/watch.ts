@@ -8,6 +8,8 @@ export type Watch = {
   readonly to: number;
   /** What share of the connections it saw, 0 to 1; absent where nobody counted them. */
   readonly share?: number;
+  /** The machine that watched itself, and sees no connection of others; absent for a place that many pass. */
+  readonly machine?: { readonly host: string; readonly addresses: readonly string[] };
 };
 
 /** What is known of the watch of sources that say nothing of it: from the first connection they tell of to the last. */

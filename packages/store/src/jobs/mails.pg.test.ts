@@ -35,9 +35,14 @@ test("of one key one mail is sent, and what was refused is not tried again", asy
   expect(await addMails(db, [mail("ada"), mail("ben")], at)).toBe(2);
   expect(await addMails(db, [mail("ada"), mail("cleo")], at)).toBe(1);
   expect(await addMails(db, [], at)).toBe(0);
-  expect(await sendAll(db, { outcome: "later", problem: "busy" })).toEqual(["ada", "ben", "cleo"]);
+  expect(await sendAll(db, { outcome: "later", because: "server", problem: "busy" })).toEqual([
+    "ada",
+    "ben",
+    "cleo",
+  ]);
   const one = await sendNext(db, { after: "0", now: at }, async () => ({
     outcome: "refused",
+    because: "mail",
     problem: "no such box",
   }));
   expect(one?.delivery.outcome).toBe("refused");

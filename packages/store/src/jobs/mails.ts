@@ -12,10 +12,14 @@ export type Mail = {
   readonly expires: string;
 };
 
-/** What came of sending a mail: it was taken, it never will be, or it may be later. */
+/** What came of sending a mail: it was taken, it never will be, or it may be later, because of the mail or of the server. */
 export type Delivery =
   | { readonly outcome: "sent" }
-  | { readonly outcome: "refused" | "later"; readonly problem: string };
+  | {
+      readonly outcome: "refused" | "later";
+      readonly because: "mail" | "server";
+      readonly problem: string;
+    };
 
 /** Writes mails down to be sent, those whose key was never seen; says how many these are. */
 export async function addMails(

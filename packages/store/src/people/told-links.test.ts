@@ -34,3 +34,11 @@ test("an account that the audit does not tell of proves nothing", () => {
   expect(faultOf([link("ada", "1")], known("ada", "1", "other"))).toBeUndefined();
   expect(faultOf([], known("ada", "1"))).toBeUndefined();
 });
+
+test("whoever comes in by the account of somebody who was removed is somebody else", () => {
+  const removed = { ...link("ada", ""), action: "remove-person", detail: {} } as const;
+  expect(faultOf([link("ada", "1"), removed], known("new", "1"))).toBeUndefined();
+  expect(faultOf([link("ada", "1"), removed, link("ben", "1")], known("new", "1"))).toContain(
+    "ben",
+  );
+});

@@ -13,6 +13,11 @@ export class ToldLinks {
   tell(entry: AuditEntry): void {
     const link = linkIn(entry);
     if (link !== undefined) this.#owners.set(keyOf(link), link.person);
+    if (entry.action !== "remove-person") return;
+    // Whoever comes in by it after that is somebody else.
+    for (const [account, owner] of this.#owners) {
+      if (entry.subject === `people/${owner}`) this.#owners.delete(account);
+    }
   }
 
   /** What is wrong with the accounts of somebody, as the end of a sentence that begins with them; undefined where nothing is. */

@@ -60,6 +60,19 @@ async function letAnswer(
   request: Inviting,
   { account, units }: { readonly account: PersonRecord; readonly units: readonly string[] },
 ) {
+  const isTakenAway = account.role === undefined && account.roleFrom === "administrator";
+  if (isTakenAway) {
+    throw new Refusal(
+      409,
+      `An administrator has taken the role of ${account.name} away: they decide whether it is given again.`,
+    );
+  }
+  if (account.roleFrom === "provider") {
+    throw new Refusal(
+      409,
+      `${account.name} comes in by the identity provider, whose groups say what they may do: have them put into a group that answers for ${units.join(", ")}.`,
+    );
+  }
   if (!widened.includes(account.role)) {
     throw new Refusal(
       409,

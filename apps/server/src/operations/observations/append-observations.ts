@@ -14,6 +14,8 @@ export async function appendObservations(
   return { number: body.number, ...appended, missing: [...appended.missing] };
 }
 
+const anyObserver = "*";
+
 /** An API token appends for one observer alone: whoever takes over a machine can make up only what that machine saw. */
 async function requireOwnObserver(
   { database: { db } }: Services,
@@ -21,9 +23,11 @@ async function requireOwnObserver(
   wanted: string,
 ): Promise<void> {
   const { token } = person;
-  if (token === undefined || token.observer === wanted || token.observer === "*") return;
+  if (token === undefined || token.observer === wanted || token.observer === anyObserver) return;
+  // The word for all of them is no observer's name: a token gets it when it is made, or never.
+  if (wanted === anyObserver) throw new Denial(actorOf(person), "No observer is called *.");
   const bound = token.observer ?? (await bindToken(db, token.id, wanted));
-  if (bound === wanted || bound === "*") return;
+  if (bound === wanted || bound === anyObserver) return;
   throw new Denial(
     actorOf(person),
     `The API token appends for the observer ${bound} alone, and this is ${wanted}: make each observer a token of its own, or one with the observer * for a program that imports.`,

@@ -18,10 +18,11 @@ export async function compareWithPlan(
     observations.edges(window, { limit: mostEdges, after: 0 }),
     observations.observers(window),
   ]);
+  const names = new Map(observers.map((observer) => [observer.id, nameOf(observer)]));
   const answer = await analyses.askOnce({
     about: "observed",
     today: at.toISOString().slice(0, 10),
-    dependencies: observedDependencies(page),
+    dependencies: observedDependencies(page, names),
     watches: observers.flatMap(watchOf),
     leftOut: Math.max(0, page.total - page.edges.length),
   });
@@ -29,17 +30,23 @@ export async function compareWithPlan(
 }
 
 /** What an observer covered of the window; nothing of one that did not tell of it. */
-function watchOf({ id, coverage }: ObserverRecord): readonly Watch[] {
+function watchOf({ id, kind, host, addresses, coverage }: ObserverRecord): readonly Watch[] {
   if (coverage === undefined) return [];
   const { from, to, opened, seen } = coverage;
   return [
     {
-      vantage: id,
+      vantage: nameOf({ id, host }),
+      ...(kind === "machine" ? { machine: { host, addresses } } : {}),
       from: from * minute,
       to: to * minute,
       ...(opened === undefined || opened === 0 ? {} : { share: Math.min(1, seen / opened) }),
     },
   ];
+}
+
+/** What people know an observer by; two machines may have one name. */
+function nameOf({ id, host }: { readonly id: string; readonly host: string }): string {
+  return id === host ? host : `${host} (${id.slice(0, 8)})`;
 }
 
 const minute = 60_000;

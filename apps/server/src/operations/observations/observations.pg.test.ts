@@ -193,6 +193,7 @@ test("an API token appends for one observer: the first, or the one that it is fo
     const send = (server: contract.Server, id: string) =>
       contract.callEndpoint(server, contract.appendObservations, { body: batchOf(id) });
     const first = await tokenFor();
+    await expect(send(first, "*")).rejects.toMatchObject({ problem: { status: 403 } });
     await send(first, "one");
     await send(first, "one");
     await expect(send(first, "two")).rejects.toMatchObject({ problem: { status: 403 } });

@@ -1,8 +1,11 @@
 import { type Dependency, type DependencyEnd, findRole, scopeOf } from "@mainstay/flows";
 import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
 
-/** The edges of a window as dependencies, as they would have been read of files. */
-export function observedDependencies({ ends, edges }: EdgePage): readonly Dependency[] {
+/** The edges of a window as dependencies, as they would have been read of files, seen from observers by their names. */
+export function observedDependencies(
+  { ends, edges }: EdgePage,
+  names: ReadonlyMap<string, string>,
+): readonly Dependency[] {
   const known = new Map(ends.map((end) => [end.id, end]));
   const reached = new Map<number, Set<number>>();
   for (const { server, port, counts } of edges) {
@@ -14,7 +17,7 @@ export function observedDependencies({ ends, edges }: EdgePage): readonly Depend
     const [client, server] = [known.get(edge.client.end), known.get(edge.server.end)];
     if (client === undefined || server === undefined) return [];
     const role = findRole(edge.port, reached.get(server.id) ?? new Set());
-    return [toDependency(edge, { client, server, role })];
+    return [toDependency(edge, { client, server, role, observers: names })];
   });
 }
 
@@ -22,9 +25,10 @@ type Ends = {
   readonly client: ObservedEnd;
   readonly server: ObservedEnd;
   readonly role: ReturnType<typeof findRole>;
+  readonly observers: ReadonlyMap<string, string>;
 };
 
-function toDependency(edge: ObservedEdge, { client, server, role }: Ends): Dependency {
+function toDependency(edge: ObservedEdge, { client, server, role, observers }: Ends): Dependency {
   const { port, protocol, counts, bytesOut, bytesIn, services } = edge;
   const names = [...services, ...server.names, ...server.machines];
   const { scope, service = services[0] } = scopeOf(
@@ -49,7 +53,7 @@ function toDependency(edge: ObservedEdge, { client, server, role }: Ends): Depen
     last: (edge.last + 1) * minute,
     scope,
     roleBy: edge.roleBy,
-    seenFrom: edge.seenBy.map(({ observer }) => observer),
+    seenFrom: edge.seenBy.map(({ observer }) => observers.get(observer) ?? observer),
   };
 }
 

@@ -10,5 +10,8 @@ export const sessionCookie = "mainstay.session";
 /** So long does a session last, used or not: a day, so that nobody is signed out within a shift. */
 export const sessionSeconds = 24 * 60 * 60;
 
+/** For so long after it, in seconds, whoever signed in may add a passkey: an unlocked screen is not enough for that. */
+export const freshSeconds = 15 * 60;
+
 /** How the address that a request comes from is handed to better-auth; whatever a client sends in it is thrown away. */
 export const addressHeader = "x-mainstay-address";

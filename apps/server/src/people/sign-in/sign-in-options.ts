@@ -7,7 +7,13 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Logger } from "pino";
 import { allowedOrigins } from "./allowed-origins.ts";
 import { passkeyOrigin } from "./passkey-origin.ts";
-import { addressHeader, authPath, sessionCookie, sessionSeconds } from "./sign-in-facts.ts";
+import {
+  addressHeader,
+  authPath,
+  freshSeconds,
+  sessionCookie,
+  sessionSeconds,
+} from "./sign-in-facts.ts";
 import { tableNames, passkeyNames, secondFactorNames } from "./table-names.ts";
 
 /** What signing in is made of. */
@@ -41,7 +47,12 @@ export function openAuth({ database, secret, origin, log, spend, provider }: Sig
       minPasswordLength: 12,
       maxPasswordLength: 128,
     },
-    session: { ...tableNames.session, expiresIn: sessionSeconds, disableSessionRefresh: true },
+    session: {
+      ...tableNames.session,
+      expiresIn: sessionSeconds,
+      freshAge: freshSeconds,
+      disableSessionRefresh: true,
+    },
     // An account of the provider never becomes that of somebody with the same address: addresses can be chosen.
     account: {
       ...tableNames.account,

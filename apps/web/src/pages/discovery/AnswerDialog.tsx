@@ -44,7 +44,7 @@ export function AnswerDialog({
   const pair = `${endWords(from, names)} and ${endWords(to, names)}`;
   if (!isAsked) {
     const today = new Date().toISOString().slice(0, 10);
-    const id = answerId(about, from.name, to.name);
+    const id = answerId(about, from.name, to.name, port);
     const value = {
       id,
       about,

@@ -8,9 +8,10 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { proposeConfirmation } from "@mainstay/api";
-import { type Edit, ElementId } from "@mainstay/plan";
+import { type Edit, type Element, ElementId } from "@mainstay/plan";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { freeId } from "../../components/free-id.ts";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import type { Surprise } from "../../queries/observed.ts";
@@ -19,7 +20,7 @@ import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { type Chosen, firstChoice, isChosen } from "./chosen-end.ts";
 import { ChooseEnd } from "./ChooseEnd.tsx";
-import { endWords, type NamesOf } from "./end-words.ts";
+import { endWords, type NamesOf, someOf } from "./end-words.ts";
 
 /** Asks which elements the ends of a surprise are, where that is not plain, then shows what declaring it does and saves it. */
 export function ConfirmDialog({
@@ -40,8 +41,8 @@ export function ConfirmDialog({
     mutationFn: async (): Promise<Edit> => {
       const { edit } = await ask(proposeConfirmation, {
         body: {
-          from: sent(from, client),
-          to: sent(to, server),
+          from: sent(from, client, elements),
+          to: sent(to, server, elements),
           note: noteOf(surprise),
         },
       });
@@ -110,7 +111,7 @@ export function ConfirmDialog({
   );
 }
 
-function sent(end: Surprise["from"], chosen: Chosen) {
+function sent(end: Surprise["from"], chosen: Chosen, known: readonly Element[]) {
   const { host, address, network } = end;
   const place = {
     elements: end.elements.map((id) => ElementId.parse(id)),
@@ -118,7 +119,9 @@ function sent(end: Surprise["from"], chosen: Chosen) {
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
   };
-  const element = ElementId.parse(chosen.id);
+  // A machine of the same name in another place is another element.
+  const taken = known.map(({ id }) => id);
+  const element = ElementId.parse(chosen.isNew ? freeId(chosen.id, taken) : chosen.id);
   return chosen.isNew
     ? { element, make: { kind: chosen.kind, name: chosen.name.trim() }, ...place }
     : { element, ...place };
@@ -126,7 +129,7 @@ function sent(end: Surprise["from"], chosen: Chosen) {
 
 /** What was seen, as the reason of the requirement. */
 function noteOf({ ports }: Surprise): string {
-  const numbers = [...new Set(ports.map(({ port }) => port))].join(", ");
+  const numbers = someOf([...new Set(ports.map(({ port }) => String(port)))], 6);
   const last =
     ports
       .map((port) => port.last)

@@ -1,6 +1,7 @@
 /** The id of the answer to a difference: the same for the same, so that a new answer takes the place of the old one. */
-export function answerId(about: string, from: string, to: string): string {
-  return [about, from, "to", to]
+export function answerId(about: string, from: string, to: string, port?: number): string {
+  const words = [about, from, "to", to, ...(port === undefined ? [] : ["port", String(port)])];
+  return words
     .join("-")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -67,6 +67,9 @@ export function ElementPage() {
                 </span>
               }
             >
+              <AppLink to="/map" search={{ around: id }}>
+                Everything around it
+              </AppLink>
               {mayEdit && (
                 <>
                   <Button

@@ -40,7 +40,7 @@ export function MapTable({
         <tbody>
           {boxes.flatMap((box) =>
             box.members.map(({ id, name, kind, hops }) => {
-              const standing = standings?.get(box.id);
+              const standing = standings?.get(id);
               return (
                 <tr key={id}>
                   <th scope="row">

@@ -51,6 +51,18 @@ export function MapWorkspace({
       drawn.boxes.map((one) => [one.id, standingOf(one, { outages, lost, at: instant })]),
     );
   }, [drawn, losing, lose, instant]);
+  // Of what is drawn together the table tells each for itself.
+  const ownStandings = useMemo(() => {
+    if (losing === undefined) return undefined;
+    const lost = new Set(lose);
+    const members = drawn.boxes.flatMap((one) => one.members);
+    return new Map<string, Standing>(
+      members.map((member) => [
+        member.id,
+        standingOf({ members: [member] }, { outages: losing.outages, lost, at: instant }),
+      ]),
+    );
+  }, [drawn, losing, lose, instant]);
   const isElement = useCallback(
     (id: string) => drawn.boxes.some((one) => one.id === id && one.members.length === 1),
     [drawn],
@@ -107,7 +119,7 @@ export function MapWorkspace({
           })}
         </p>
         {view.show === "table" ? (
-          <MapTable drawn={drawn} standings={standings} centre={centre} />
+          <MapTable drawn={drawn} standings={ownStandings} centre={centre} />
         ) : (
           <Asked query={layout} waiting="Arranging the map">
             {(laid) => (

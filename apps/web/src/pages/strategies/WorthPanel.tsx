@@ -1,9 +1,9 @@
+import { Spinner } from "@fluentui/react-components";
 import type { Strategy } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { worthQuery } from "./strategies-query.ts";
-import { Waiting } from "./Waiting.tsx";
 import { WorthFigures } from "./WorthFigures.tsx";
 import styles from "./StrategyPage.module.css";
 
@@ -25,7 +25,13 @@ export function WorthPanel({ strategy }: { readonly strategy: Strategy }) {
           gains stands here.
         </p>
       )}
-      {query.isFetching && <Waiting words="Every scenario is played with and without it." />}
+      {query.isFetching && (
+        <Spinner
+          size="small"
+          label="Every scenario is played with and without it"
+          labelPosition="after"
+        />
+      )}
       {query.error !== null && (
         <ProblemMessage error={query.error} retry={() => void query.refetch()} />
       )}
