@@ -41,12 +41,14 @@ const pictures = [
     shows: "Weak points that go",
   },
   { name: "procedure", path: "/sops/ad-fs-rebuild", shows: "Bind the certificates." },
+  { name: "discovery", path: "/discovery", shows: "Dark areas" },
   { name: "call-tree", path: "/call-trees/teams-outage-call-tree", shows: "lost at once" },
 ] as const;
 
 mkdirSync(folder, { recursive: true });
 const stage = new Stage();
 await stage.raise();
+await stage.readObserved();
 try {
   for (const { name, path, shows, ...looks } of pictures) {
     const page = await stage.open({ path, height: 800, ...looks });
