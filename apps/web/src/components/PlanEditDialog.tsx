@@ -2,6 +2,7 @@ import { type Edit, Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { EditDialog } from "../editing/EditDialog.tsx";
 import { writtenPlan } from "../queries/written-plan.ts";
+import { useFirstKnown } from "../ui/use-first-known.ts";
 
 /** What is to be done, and what it is called. */
 export type PlannedEdit = {
@@ -24,7 +25,7 @@ export function PlanEditDialog({
   readonly planned: PlannedEdit;
   readonly close: () => void;
 }) {
-  const { data } = useQuery(writtenPlan);
+  const data = useFirstKnown(useQuery(writtenPlan).data);
   const base = data && { before: () => Plan.parse(data.form), revision: data.revision };
   return (
     <EditDialog {...planned} base={base} done={close}>

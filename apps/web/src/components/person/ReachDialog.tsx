@@ -5,6 +5,7 @@ import { EditDialog } from "../../editing/EditDialog.tsx";
 import { PickField } from "../../fields/PickField.tsx";
 import { TextField } from "../../fields/TextField.tsx";
 import { writtenPlan } from "../../queries/written-plan.ts";
+import { useFirstKnown } from "../../ui/use-first-known.ts";
 import { contactWords } from "./Contacts.tsx";
 import { type Reached, reachedEdit, reachedNow } from "./reached-edit.ts";
 
@@ -18,7 +19,7 @@ export function ReachDialog({
   readonly people: Plan["people"];
   readonly close: () => void;
 }) {
-  const { data } = useQuery(writtenPlan);
+  const data = useFirstKnown(useQuery(writtenPlan).data);
   const plan = useMemo(() => data && Plan.parse(data.form), [data]);
   const [reached, setReached] = useState<Reached>(() => reachedNow(person));
   return (

@@ -1,22 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import type { ObservedEnd } from "../../queries/observed.ts";
-import styles from "./DiscoveryPage.module.css";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { answerId } from "./answer-id.ts";
+import styles from "./DiscoveryPage.module.css";
 import { endWords, type NamesOf } from "./end-words.ts";
 
 type Verdict = "explained" | "rejected";
@@ -40,10 +28,9 @@ export function AnswerDialog({
   const [verdict, setVerdict] = useState<Verdict>("explained");
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
-  const [isAsked, setIsAsked] = useState(true);
+  const [isSaid, setIsSaid] = useState(false);
   const pair = `${endWords(from, names)} and ${endWords(to, names)}`;
-  if (!isAsked) {
-    const today = new Date().toISOString().slice(0, 10);
+  if (isSaid) {
     const id = answerId(about, from.name, to.name, port);
     const value = {
       id,
@@ -53,7 +40,7 @@ export function AnswerDialog({
       ...(port === undefined ? {} : { port }),
       verdict,
       reason: reason.trim(),
-      on: today,
+      on: new Date().toISOString().slice(0, 10),
       ...(until === "" ? {} : { until }),
     };
     return (
@@ -70,49 +57,35 @@ export function AnswerDialog({
     );
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason.trim() !== "") setIsAsked(false);
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{pair}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {about === "surprise" && (
-                <Field label="What it is">
-                  <RadioGroup
-                    value={verdict}
-                    onChange={(_, { value }) =>
-                      setVerdict(value === "rejected" ? "rejected" : "explained")
-                    }
-                  >
-                    <Radio value="explained" label="Explained: it is known and does no harm" />
-                    <Radio
-                      value="rejected"
-                      label="Rejected: it must not be, and is to be stopped"
-                    />
-                  </RadioGroup>
-                </Field>
-              )}
-              <Field label="Why" required>
-                <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-              <Field label="Ask again after" hint="Never, if left empty">
-                <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={close}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabled={reason.trim() === ""}>
-                Go on
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <ActDialog
+      title={pair}
+      verb="Go on"
+      isReady={reason.trim() !== ""}
+      act={() => Promise.resolve()}
+      done={() => setIsSaid(true)}
+      close={close}
+    >
+      <div className={styles.fields}>
+        {about === "surprise" && (
+          <Field label="What it is">
+            <RadioGroup
+              value={verdict}
+              onChange={(_, { value }) =>
+                setVerdict(value === "rejected" ? "rejected" : "explained")
+              }
+            >
+              <Radio value="explained" label="Explained: it is known and does no harm" />
+              <Radio value="rejected" label="Rejected: it must not be, and is to be stopped" />
+            </RadioGroup>
+          </Field>
+        )}
+        <Field label="Why" required>
+          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+        <Field label="Ask again after" hint="Never, if left empty">
+          <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+        </Field>
+      </div>
+    </ActDialog>
   );
 }

@@ -1,22 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import { proposeConfirmation } from "@mainstay/api";
 import { type Edit, type Element, ElementId } from "@mainstay/plan";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { freeId } from "../../components/free-id.ts";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import type { Surprise } from "../../queries/observed.ts";
 import { ask } from "../../server/server.ts";
-import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { type Chosen, firstChoice, isChosen } from "./chosen-end.ts";
 import { ChooseEnd } from "./ChooseEnd.tsx";
@@ -37,26 +28,23 @@ export function ConfirmDialog({
   const elements = data?.plan.elements ?? [];
   const [client, setClient] = useState<Chosen>(() => firstChoice(from));
   const [server, setServer] = useState<Chosen>(() => firstChoice(to));
-  const proposing = useMutation({
-    mutationFn: async (): Promise<Edit> => {
-      const { edit } = await ask(proposeConfirmation, {
-        body: {
-          from: sent(from, client, elements),
-          to: sent(to, server, elements),
-          note: noteOf(surprise),
-        },
-      });
-      return edit;
-    },
-  });
-  if (proposing.data !== undefined) {
+  const [edit, setEdit] = useState<Edit>();
+  const propose = async () => {
+    const body = {
+      from: sent(from, client, elements),
+      to: sent(to, server, elements),
+      note: noteOf(surprise),
+    };
+    setEdit((await ask(proposeConfirmation, { body })).edit);
+  };
+  if (edit !== undefined) {
     return (
       <PlanEditDialog
         planned={{
           title: "Declare what was observed",
           about:
             "It is declared as needed to operate, on the evidence of what was observed. How long its loss is tolerated and what it costs can be said on the page of the element.",
-          edit: proposing.data,
+          edit,
           verb: "Declare it",
           savedWords: "It is declared.",
         }}
@@ -64,50 +52,33 @@ export function ConfirmDialog({
       />
     );
   }
+  const choices = { elements, names };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            proposing.mutate();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>
-              {endWords(from, names)} needs {endWords(to, names)}
-            </DialogTitle>
-            <DialogContent className={styles.fields}>
-              <ChooseEnd
-                label="Who needs it"
-                end={from}
-                {...{ elements, names }}
-                chosen={client}
-                choose={setClient}
-              />
-              <ChooseEnd
-                label="What is needed"
-                end={to}
-                {...{ elements, names }}
-                chosen={server}
-                choose={setServer}
-              />
-              {proposing.error !== null && <ProblemMessage error={proposing.error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={close}>Cancel</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabled={!isChosen(client) || !isChosen(server) || proposing.isPending}
-              >
-                Show what it does
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <ActDialog
+      title={`${endWords(from, names)} needs ${endWords(to, names)}`}
+      verb="Show what it does"
+      isReady={isChosen(client) && isChosen(server)}
+      act={propose}
+      done={() => {}}
+      close={close}
+    >
+      <div className={styles.fields}>
+        <ChooseEnd
+          label="Who needs it"
+          end={from}
+          {...choices}
+          chosen={client}
+          choose={setClient}
+        />
+        <ChooseEnd
+          label="What is needed"
+          end={to}
+          {...choices}
+          chosen={server}
+          choose={setServer}
+        />
+      </div>
+    </ActDialog>
   );
 }
 

@@ -1,9 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Failing } from "../../queries/observed.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
-import { AnswerDialog } from "./AnswerDialog.tsx";
+import { AnswerButton } from "./AnswerButton.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { End } from "./End.tsx";
 import { endWords, type NamesOf, portWords, someOf } from "./end-words.ts";
@@ -27,7 +25,6 @@ export function FailingConnections({
   readonly names: NamesOf;
   readonly mayAnswer: boolean;
 }) {
-  const [answered, setAnswered] = useState<Failing>();
   const asked = failing.filter(({ answer }) => answer === null);
   if (asked.length === 0) return null;
   return (
@@ -69,14 +66,15 @@ export function FailingConnections({
                 <td>
                   {mayAnswer && (
                     <div className={styles.acts}>
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        aria-label={`Explain ${endWords(one.from, names)} to ${endWords(one.to, names)} failing`}
-                        onClick={() => setAnswered(one)}
-                      >
-                        Explain
-                      </Button>
+                      <AnswerButton
+                        verb="Explain"
+                        what={`${endWords(one.from, names)} to ${endWords(one.to, names)} failing`}
+                        about="failing"
+                        from={one.from}
+                        to={one.to}
+                        port={one.port.port}
+                        names={names}
+                      />
                     </div>
                   )}
                 </td>
@@ -85,16 +83,6 @@ export function FailingConnections({
           </Table>
         )}
       </MoreRows>
-      {answered !== undefined && (
-        <AnswerDialog
-          about="failing"
-          from={answered.from}
-          to={answered.to}
-          port={answered.port.port}
-          names={names}
-          close={() => setAnswered(undefined)}
-        />
-      )}
     </Panel>
   );
 }

@@ -4,7 +4,7 @@ import type { Surprise } from "../../queries/observed.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
-import { AnswerDialog } from "./AnswerDialog.tsx";
+import { AnswerButton } from "./AnswerButton.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { End } from "./End.tsx";
@@ -22,7 +22,6 @@ export function Surprises({
   readonly mayAnswer: boolean;
 }) {
   const [confirmed, setConfirmed] = useState<Surprise>();
-  const [answered, setAnswered] = useState<Surprise>();
   const asked = surprises.filter(({ ports }) => ports.length > 0);
   return (
     <Panel
@@ -80,14 +79,12 @@ export function Surprises({
                           >
                             Confirm
                           </Button>
-                          <Button
-                            size="small"
-                            appearance="subtle"
-                            aria-label={`Explain or reject ${pair}`}
-                            onClick={() => setAnswered(surprise)}
-                          >
-                            Explain or reject
-                          </Button>
+                          <AnswerButton
+                            verb="Explain or reject"
+                            what={pair}
+                            about="surprise"
+                            {...{ from, to, names }}
+                          />
                         </div>
                       )}
                     </td>
@@ -100,15 +97,6 @@ export function Surprises({
       )}
       {confirmed !== undefined && (
         <ConfirmDialog surprise={confirmed} names={names} close={() => setConfirmed(undefined)} />
-      )}
-      {answered !== undefined && (
-        <AnswerDialog
-          about="surprise"
-          from={answered.from}
-          to={answered.to}
-          names={names}
-          close={() => setAnswered(undefined)}
-        />
       )}
     </Panel>
   );

@@ -1,11 +1,9 @@
-import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { instantWords } from "../../components/instant-words.ts";
 import type { Unseen } from "../../queries/observed.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Table } from "../../ui/Table.tsx";
-import { AnswerDialog } from "./AnswerDialog.tsx";
+import { AnswerButton } from "./AnswerButton.tsx";
 import styles from "./DiscoveryPage.module.css";
 import type { NamesOf } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
@@ -20,7 +18,6 @@ export function UnseenRequirements({
   readonly names: NamesOf;
   readonly mayAnswer: boolean;
 }) {
-  const [answered, setAnswered] = useState<Unseen>();
   const asked = unseen.filter(({ standsBy, answer }) => !standsBy && answer === null);
   if (asked.length === 0) return null;
   return (
@@ -52,14 +49,14 @@ export function UnseenRequirements({
                 <td>
                   {mayAnswer && (
                     <div className={styles.acts}>
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        aria-label={`Explain ${names(one.element)} needs ${names(one.target)}`}
-                        onClick={() => setAnswered(one)}
-                      >
-                        Explain
-                      </Button>
+                      <AnswerButton
+                        verb="Explain"
+                        what={`${names(one.element)} needs ${names(one.target)}`}
+                        about="unseen"
+                        from={endOf(one.element)}
+                        to={endOf(one.target)}
+                        names={names}
+                      />
                     </div>
                   )}
                 </td>
@@ -68,15 +65,6 @@ export function UnseenRequirements({
           </Table>
         )}
       </MoreRows>
-      {answered !== undefined && (
-        <AnswerDialog
-          about="unseen"
-          from={endOf(answered.element)}
-          to={endOf(answered.target)}
-          names={names}
-          close={() => setAnswered(undefined)}
-        />
-      )}
     </Panel>
   );
 }
