@@ -12,8 +12,7 @@ export {
   type DeclaredRelation,
   type Observed,
 } from "./comparison/compare-with-plan.ts";
-export { type ChosenEnd, confirmSurprise, dropUnseen, newElementId } from "./comparison/confirm.ts";
-export { type DarkAreaRule, darkAreaRules } from "./comparison/dark-area.ts";
+export { type ChosenEnd, confirmSurprise } from "./comparison/confirm.ts";
 export type { Declared } from "./comparison/declared.ts";
 export type { DarkArea, DarkServer } from "./comparison/find-dark-areas.ts";
 export type { Failing } from "./comparison/find-failing.ts";

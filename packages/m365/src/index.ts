@@ -22,6 +22,7 @@ export {
 } from "./endpoints/endpoint-set.ts";
 export { type Address, parseAddress } from "./endpoints/address.ts";
 export { parseHostName } from "./endpoints/host-name.ts";
+export { hasNetwork, type Network, parseNetwork } from "./endpoints/network.ts";
 export { type ParsedTarget, parseTarget } from "./endpoints/parse-target.ts";
 export { formatPorts, type PortRange, type Ports, type Protocol } from "./endpoints/ports.ts";
 export type {

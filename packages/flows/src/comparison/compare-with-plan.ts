@@ -1,6 +1,5 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
-import type { DarkAreaRule } from "./dark-area.ts";
 import { type Declared, declaredIn } from "./declared.ts";
 import { findAnswerIn } from "./find-answer.ts";
 import { type DarkArea, findDarkAreas } from "./find-dark-areas.ts";
@@ -43,11 +42,8 @@ export type Observed = {
   readonly watches?: readonly Watch[];
 };
 
-/** The day, `YYYY-MM-DD`, on which answers must still hold; and other rules for dark areas than the known ones. */
-export type ComparisonOptions = {
-  readonly today: string;
-  readonly darkAreas?: readonly DarkAreaRule[];
-};
+/** The day, `YYYY-MM-DD`, on which answers must still hold. */
+export type ComparisonOptions = { readonly today: string };
 
 /**
  * Compares a completed plan with what was observed: which connections nobody declared, which requirements nobody saw, what fails,
@@ -56,7 +52,7 @@ export type ComparisonOptions = {
 export function compareWithPlan(
   plan: Plan,
   { dependencies, watches = watchesOf(dependencies) }: Observed,
-  { today, darkAreas: rules }: ComparisonOptions,
+  { today }: ComparisonOptions,
 ): Comparison {
   const graph = needsGraph(plan.elements);
   const findAnswer = findAnswerIn(plan.answers, today);
@@ -95,7 +91,7 @@ export function compareWithPlan(
       relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
       questions,
     ),
-    darkAreas: findDarkAreas(standing, { graph, ...(rules === undefined ? {} : { rules }) }),
+    darkAreas: findDarkAreas(standing, graph),
     thirdParties: findThirdParties(standing, functionsOn),
     strangers: findStrangers(standing),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))

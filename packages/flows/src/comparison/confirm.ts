@@ -2,12 +2,10 @@ import {
   type Edit,
   editBetween,
   type Element,
-  ElementId,
   type Plan,
   minutes,
   type Requirement,
 } from "@mainstay/plan";
-import type { Unseen } from "./find-unseen.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
 
@@ -46,23 +44,6 @@ export function confirmSurprise(
   return editBetween(written, both);
 }
 
-/** The edit by which a requirement that nobody sees is one no more; of several targets the others stay, and no more of them are needed. */
-export function dropUnseen(
-  { written, completed }: Confirmed,
-  { element: id, target, requirement: dropped }: Unseen,
-): Edit {
-  const changed = withElement(written, ownElement({ id }, { written, completed }), (element) => ({
-    ...element,
-    needs: (element.needs ?? []).flatMap((need) => {
-      if (!isSameNeed(need, dropped)) return [need];
-      const targets = need.targets.filter((other) => other !== target);
-      const atLeast = Math.min(need.atLeast, targets.length);
-      return targets.length === 0 ? [] : [{ ...need, targets, atLeast }];
-    }),
-  }));
-  return editBetween(written, changed);
-}
-
 /** The element as the plan writes it; for one of a catalog, and for a new one, the beginning of one. */
 function ownElement(chosen: ChosenEnd, { written, completed }: Confirmed): Element {
   const own = written.elements.find(({ id }) => id === chosen.id);
@@ -95,25 +76,4 @@ function seenAs(element: Element, end: PlacedEnd): Element {
   if (end.elements.includes(element.id) || sighting === undefined) return element;
   // What was known by its id alone goes on being so.
   return { ...element, seenAs: [...(element.seenAs ?? [element.id]), sighting] };
-}
-
-function isSameNeed(one: Requirement, other: Requirement): boolean {
-  const nameOf = ({ targets, for: purpose }: Requirement): string =>
-    `${targets.join("+")}:${purpose}`;
-  return nameOf(one) === nameOf(other) && one.holds === other.holds && one.loss === other.loss;
-}
-
-/** An id for an element that is made of an end, which no element of the plan has yet: `db-1` of `db-1.example`. */
-export function newElementId(
-  { host, address, network }: PlacedEnd,
-  plan: Plan,
-): ElementId | undefined {
-  const name = (host?.split(".")[0] ?? address ?? network ?? "").toLowerCase();
-  const wanted = name.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  const taken = new Set<string>(plan.elements.map(({ id }) => id));
-  for (let at = 1; wanted !== "" && at < 1000; at++) {
-    const id = at === 1 ? wanted : `${wanted}-${at}`;
-    if (!taken.has(id)) return ElementId.parse(id);
-  }
-  return undefined;
 }

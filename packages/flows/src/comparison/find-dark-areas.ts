@@ -1,6 +1,6 @@
 import type { ElementId } from "@mainstay/plan";
 import type { NeedsGraph } from "./needs-graph.ts";
-import { type DarkAreaRule, darkAreaRules } from "./dark-area.ts";
+import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
 
@@ -30,12 +30,9 @@ export type DarkArea = {
 /** The dark areas of which servers were seen, with all that leans on them. Third parties' servers are none of them. */
 export function findDarkAreas(
   relations: readonly Relation[],
-  {
-    graph,
-    rules = darkAreaRules,
-  }: { readonly graph: NeedsGraph; readonly rules?: readonly DarkAreaRule[] },
+  graph: NeedsGraph,
 ): readonly DarkArea[] {
-  return rules.flatMap((rule) => {
+  return darkAreaRules.flatMap((rule) => {
     const uses = relations.flatMap((relation) => usesOf(relation, rule));
     if (uses.length === 0) return [];
     const servers = serversOf(uses);

@@ -1,9 +1,8 @@
-import { parseAddress } from "@mainstay/m365";
+import { hasNetwork, type Network, parseAddress, parseNetwork } from "@mainstay/m365";
 import { type Element, type ElementId, parseSighting, type Sighting } from "@mainstay/plan";
 import { kindOf } from "../addresses/address-kind.ts";
 import { formatAddress } from "../addresses/format-address.ts";
 import type { DependencyEnd } from "../book/dependency.ts";
-import { contains, type Network, parseNetwork } from "./network.ts";
 import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
 
 /** An end as it was observed: a server with its port, and the service of Microsoft 365 that it is of, if it is. */
@@ -64,7 +63,7 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
     if (place === undefined) return;
     for (const length of new Set(networks.map((one) => one.network.length))) {
       const around = networks.filter(
-        (one) => one.network.length === length && contains(one.network, place),
+        (one) => one.network.length === length && hasNetwork(one.network, place),
       );
       yield ["network", around];
     }

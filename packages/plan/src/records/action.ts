@@ -3,7 +3,7 @@ import type { DeepReadonly } from "../deep-readonly.ts";
 import { Operation } from "../edits/operation.ts";
 import { Day, Id, PersonId, Text } from "./primitives.ts";
 
-/** How far an action has come; it ends proven by a later exercise or incident, or closed or rejected with a reason. */
+/** How far an action has come; it ends proven by a later exercise, or closed or rejected with a reason. */
 export const ActionStatus = z.enum(["open", "done", "proven", "closed", "rejected"]);
 export type ActionStatus = z.output<typeof ActionStatus>;
 

@@ -13,12 +13,12 @@ export const ExerciseRole = z.enum([
 ]);
 export type ExerciseRole = z.output<typeof ExerciseRole>;
 
-/** What an exercise is to show, by what it is judged, and how it came out. The whole passes if every goal does. */
+/** What an exercise is to show, by what it is judged, and how it came out. */
 export const ExerciseGoal = z.strictObject({
   what: Text.meta({ description: "What is to be shown" }),
   criterion: Text.optional().meta({ description: "By what it is judged, measurable" }),
   element: ElementId.optional().meta({
-    description: "What is to come back, an id of elements; its measured time is proof of it",
+    description: "What is to come back, an id of elements",
   }),
   within: Duration.optional().meta({ description: "How soon, a duration such as 4h" }),
   measured: Duration.optional().meta({ description: "How long it took, a duration such as 3h" }),

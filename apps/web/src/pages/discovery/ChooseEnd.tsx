@@ -2,7 +2,7 @@ import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-compone
 import { type Element, Kind } from "@mainstay/plan";
 import { kindWords } from "../../components/kind-words.ts";
 import type { ObservedEnd } from "../../queries/observed.ts";
-import { type Chosen, firstChoice, idFrom } from "./chosen-end.ts";
+import { type Chosen, firstChoice, idOf } from "./chosen-end.ts";
 import { endWords, type NamesOf } from "./end-words.ts";
 
 /** Which element an end is: said where it is plain, chosen where it can be several or none. */
@@ -55,7 +55,7 @@ export function ChooseEnd({
           <Field label="Name" required>
             <Input
               value={chosen.name}
-              onChange={(_, { value }) => choose({ ...chosen, name: value, id: idFrom(value) })}
+              onChange={(_, { value }) => choose({ ...chosen, name: value, id: idOf(value) })}
             />
           </Field>
           <Field label="Kind">

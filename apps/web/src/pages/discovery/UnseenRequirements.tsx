@@ -2,7 +2,7 @@ import { instantWords } from "../../components/instant-words.ts";
 import type { Unseen } from "../../queries/observed.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { Table } from "../../ui/Table.tsx";
+import { cells, Table } from "../../ui/Table.tsx";
 import { AnswerButton } from "./AnswerButton.tsx";
 import styles from "./DiscoveryPage.module.css";
 import type { NamesOf } from "./end-words.ts";
@@ -45,7 +45,7 @@ export function UnseenRequirements({
                     {names(one.target)}
                   </AppLink>
                 </td>
-                <td>{lookedWords(one)}</td>
+                <td className={cells.minor}>{lookedWords(one)}</td>
                 <td>
                   {mayAnswer && (
                     <div className={styles.acts}>

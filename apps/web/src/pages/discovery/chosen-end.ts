@@ -1,4 +1,5 @@
 import type { Kind } from "@mainstay/plan";
+import { freeId } from "../../components/free-id.ts";
 import type { ObservedEnd } from "../../queries/observed.ts";
 
 /** Which element an end is to be: one of the plan, or a new one. */
@@ -15,7 +16,7 @@ export function firstChoice({ elements, host, address, network }: ObservedEnd): 
   const name = host ?? address ?? network ?? "";
   const common = { name, kind: "infrastructure" } as const;
   return known === undefined
-    ? { id: idFrom(host?.split(".")[0] ?? name), isNew: true, ...common }
+    ? { id: idOf(host?.split(".")[0] ?? name), isNew: true, ...common }
     : { id: known, isNew: false, ...common };
 }
 
@@ -26,10 +27,7 @@ export function isChosen({ id, isNew, name }: Chosen): boolean {
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** An id from what people write. */
-export function idFrom(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+/** The id that a new element has by its name, where no other has it. */
+export function idOf(name: string): string {
+  return freeId(name, []);
 }
