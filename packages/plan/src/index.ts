@@ -7,6 +7,7 @@ export { findMaterial } from "./approval/material.ts";
 export { type ApprovableAddress, materialChanges } from "./approval/material-changes.ts";
 export { didYouMean } from "./check/did-you-mean.ts";
 export { nearest } from "./check/nearest.ts";
+export { nouns } from "./check/nouns.ts";
 export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
 export type { Catalog, CatalogFeature } from "./catalogs/catalog.ts";
 export { completePlan } from "./catalogs/complete-plan.ts";
@@ -15,14 +16,29 @@ export { type UsedCatalog, usedCatalogs } from "./catalogs/used-catalogs.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { addressOf } from "./edits/address-of.ts";
 export { applyEdit } from "./edits/apply-edit.ts";
+export { applyToValid } from "./edits/apply-to-valid.ts";
 export { applyUnchecked, type Edited } from "./edits/apply-unchecked.ts";
 export { describeEdit } from "./edits/describe-edit.ts";
+export { changedRecords, seenChange } from "./edits/changed-record.ts";
+export { isSame } from "./edits/json.ts";
+export {
+  findRequirement,
+  type PlacedRequirement,
+  requirementAddress,
+} from "./edits/requirement-address.ts";
 export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
+export { longForm } from "./edits/list-names.ts";
 export { mergePlan } from "./edits/merge-plan.ts";
 export { addressIn, type Edit, Operation } from "./edits/operation.ts";
 export { type Overlap, overlaps, touches } from "./edits/overlaps.ts";
-export { collectionNames, encodeOrganisation, encodeRecord, parseRecord } from "./edits/records.ts";
+export {
+  collectionNames,
+  encodeOrganisation,
+  encodeRecord,
+  parseOrganisation,
+  parseRecord,
+} from "./edits/records.ts";
 export { replayEdits } from "./edits/replay-edits.ts";
 export { spreadEdit } from "./edits/spread-edit.ts";
 export { valueInRecord } from "./edits/value-in-record.ts";
@@ -30,6 +46,33 @@ export { type EditedSources, editSources } from "./files/editing/edit-sources.ts
 export { type PlanFormat, printPlan } from "./files/printing/print-plan.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";
+export {
+  earlier,
+  type Instant,
+  instantOf,
+  minutesAfter,
+  minutesBetween,
+  parseInstant,
+  secondsOf,
+} from "./instant.ts";
+export {
+  Happening,
+  type HappeningKind,
+  longestEntry,
+  Rating,
+  ratingWords,
+} from "./journal/happening.ts";
+export {
+  type EntryOf,
+  inJournalOrder,
+  JournalEntry,
+  JournalNote,
+  Occasion,
+  notWithdrawn,
+  standingEntries,
+} from "./journal/journal-entry.ts";
+export type { Restatement } from "./journal/restatement.ts";
+export { type RestatementNames, restatementWords } from "./journal/restatement-words.ts";
 export { planJsonSchema } from "./json-schema.ts";
 export {
   type CalculatedMtpd,
@@ -53,6 +96,7 @@ export {
 export { Action, ActionStatus } from "./records/action.ts";
 export { Answer, Difference } from "./records/answer.ts";
 export { CatalogUse } from "./records/catalog-use.ts";
+export { Deferral, deferrable } from "./records/deferral.ts";
 export {
   Duration,
   DurationOrNever,
@@ -70,7 +114,15 @@ export {
   Objectives,
   Recovery,
 } from "./records/element.ts";
-export { Exercise, ExerciseGoal, ExerciseRole } from "./records/exercise.ts";
+export {
+  PreparationCheck,
+  PreparationPoint,
+  preparationPoints,
+} from "./records/preparation.ts";
+export { Exercise, ExerciseGoal, ExerciseRole, GoalRating } from "./records/exercise.ts";
+export { onlyPlays } from "./records/only-plays.ts";
+export { Inject } from "./records/inject.ts";
+export { CauseClass } from "./records/cause-class.ts";
 export { Achieved, Incident } from "./records/incident.ts";
 export {
   Contact,

@@ -4,6 +4,7 @@ import { DependencyAnalysis, ImpactAnalysis } from "./records/analyses.ts";
 import { Action } from "./records/action.ts";
 import { Answer } from "./records/answer.ts";
 import { CatalogUse, CatalogUses } from "./records/catalog-use.ts";
+import { Deferral } from "./records/deferral.ts";
 import { Element } from "./records/element.ts";
 import { Exercise } from "./records/exercise.ts";
 import { Incident } from "./records/incident.ts";
@@ -29,6 +30,7 @@ export const collections = {
   trainings: Training,
   incidents: Incident,
   actions: Action,
+  deferrals: Deferral,
   answers: Answer,
 } as const;
 
@@ -95,6 +97,9 @@ export const Plan = z.strictObject({
   actions: z.array(Action).default([]).meta({
     description:
       "What is to be done about what exercises, incidents and reviews found (ISO 22301 10.1)",
+  }),
+  deferrals: z.array(Deferral).default([]).meta({
+    description: "What is due and may wait, until when, and who said so (ISO 22301 8.5)",
   }),
   answers: z.array(Answer).default([]).meta({
     description:

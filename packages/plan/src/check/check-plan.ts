@@ -6,8 +6,10 @@ import type { Problem } from "../problem.ts";
 import { recordWords } from "./record-words.ts";
 import { callTrees } from "./rules/call-trees.ts";
 import { catalogUses } from "./rules/catalog-uses.ts";
+import { deferredRecords } from "./rules/deferred-records.ts";
 import { doubledImpacts } from "./rules/doubled-impacts.ts";
 import { duplicateIds } from "./rules/duplicate-ids.ts";
+import { endedActions } from "./rules/ended-actions.ts";
 import { ownBackup } from "./rules/own-backup.ts";
 import { ownTarget } from "./rules/own-target.ts";
 import { scales } from "./rules/scales.ts";
@@ -16,7 +18,8 @@ import { unknownNames } from "./rules/unknown-names.ts";
 import { type Check, type Subject, subjectOf } from "./subject.ts";
 import { nothingUnread, type Unread } from "./unread.ts";
 
-const checks: readonly Check[] = [
+/** What is looked for, one kind of problem after the other. */
+export const checks: readonly Check[] = [
   duplicateIds,
   catalogUses,
   scales,
@@ -25,6 +28,8 @@ const checks: readonly Check[] = [
   ownBackup,
   unitRings,
   callTrees,
+  deferredRecords,
+  endedActions,
   doubledImpacts,
 ];
 

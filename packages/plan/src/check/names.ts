@@ -1,4 +1,5 @@
 import type { Collection, Plan, RecordOf } from "../plan.ts";
+import { findRecord } from "../positions-in.ts";
 import { type Scale, type Scales, isScale, scalesOf } from "./scales.ts";
 import type { Unread } from "./unread.ts";
 
@@ -14,9 +15,8 @@ export type Names = {
 
 /** The names that a plan gives. */
 export function namesIn(plan: Plan, unread: Unread): Names {
-  const records = recordsById(plan);
   return {
-    find: (list, id) => records[list].get(id),
+    find: (list, id) => findRecord(plan, list, id),
     scales: scalesOf(plan.organisation, unread),
     unread,
   };
@@ -37,32 +37,4 @@ export function isKnown(names: Names, named: Named, name: string): boolean {
   const element = find("elements", name);
   if (element !== undefined) return element.kind === "team" || isKnown(names, "people", name);
   return isKnown(names, "people", name) || isKnown(names, "elements", name);
-}
-
-type RecordsById = { readonly [List in Collection]: ReadonlyMap<string, RecordOf<List>> };
-
-function recordsById(plan: Plan): RecordsById {
-  return {
-    uses: byId(plan.uses),
-    units: byId(plan.units),
-    people: byId(plan.people),
-    elements: byId(plan.elements),
-    scenarios: byId(plan.scenarios),
-    strategies: byId(plan.strategies),
-    sops: byId(plan.sops),
-    callTrees: byId(plan.callTrees),
-    impactAnalyses: byId(plan.impactAnalyses),
-    dependencyAnalyses: byId(plan.dependencyAnalyses),
-    exercises: byId(plan.exercises),
-    trainings: byId(plan.trainings),
-    incidents: byId(plan.incidents),
-    actions: byId(plan.actions),
-    answers: byId(plan.answers),
-  };
-}
-
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  const found = new Map<string, Item>();
-  for (const item of items) if (!found.has(item.id)) found.set(item.id, item);
-  return found;
 }

@@ -17,6 +17,7 @@ export const nouns: { readonly [Name in Collection]: string } = {
   trainings: "training",
   incidents: "incident",
   actions: "action",
+  deferrals: "deferral",
   answers: "answer",
 };
 

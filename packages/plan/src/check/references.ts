@@ -1,5 +1,5 @@
 import { isMapping } from "../files/mapping.ts";
-import type { Collection, Plan, RecordOf } from "../plan.ts";
+import type { Collection, RecordOf } from "../plan.ts";
 import type { PlanPath } from "../problem.ts";
 import type {
   ElementId,
@@ -17,37 +17,26 @@ export type Reference = { readonly named: Named; readonly name: string; readonly
 /** The way into a record, from its last step back to its first. */
 type Way = { readonly step: string | number; readonly before: Way } | undefined;
 
-/** The names that a record gives, in the order of the table below. */
+/** The names that a record gives, decoded or as it is written, in the order of the table below. */
 export function referencesIn(
   root: Collection | "organisation",
-  record: RecordOf<Collection> | Plan["organisation"],
+  record: unknown,
 ): readonly Reference[] {
   const found: Reference[] = [];
   collect(record, table[root], undefined, found);
   return found;
 }
 
-/** Names of one kind that a record gives. */
-export type NamesGiven = { readonly named: Named; readonly names: readonly string[] };
-
-const given = new WeakMap<object, readonly NamesGiven[]>();
-const nothing: readonly NamesGiven[] = [];
-
-/** The names that a record gives, each once, by kind; gathered once, as a record never changes. */
-export function namesGivenBy(
+/**
+ * Whether any of the names that a record gives is one that is looked for. Nothing is kept on the way: a large plan gives very
+ * many names, and most are fine.
+ */
+export function givesName(
   list: Collection,
   record: RecordOf<Collection>,
-): readonly NamesGiven[] {
-  const known = given.get(record);
-  if (known !== undefined) return known;
-  const byKind = new Map<Named, Set<string>>();
-  gather(record, table[list], byKind);
-  const names =
-    byKind.size === 0
-      ? nothing
-      : Array.from(byKind, ([named, found]) => ({ named, names: [...found] }));
-  given.set(record, names);
-  return names;
+  isSought: (named: Named, name: string) => boolean,
+): boolean {
+  return holdsName(record, table[list], isSought);
 }
 
 /** The path of a name within its record. Worked out only when somebody asks, as most names are fine. */
@@ -59,7 +48,10 @@ export function pathOf({ way }: Reference): PlanPath {
 
 /** What a field names, or which fields within it name something; the same whether it holds one or a list. */
 type Guide = Named | Fields;
-type Fields = { readonly [field: string]: Guide };
+type Fields = { readonly [field: string]: Guide; readonly [bare]?: Named };
+
+/** In place of a field: what is named where files write no fields, but only a name. No field of a file can be this. */
+const bare: unique symbol = Symbol("bare");
 
 type ListOf<Id> = Id extends ElementId
   ? "elements"
@@ -89,6 +81,9 @@ type GuideTo<Value> = Value extends string
       : never;
 type OrNever<Asked> = keyof Asked extends never ? never : Asked & Fields;
 
+/** Files write a requirement also as a bare id, or as `any` of several. */
+const needs = { targets: "elements", any: "elements", [bare]: "elements" } as const;
+
 /** What names what. The compiler asks for every field with a branded id; `Id` has none, so those are for people to add. */
 const table: { readonly organisation: Guide; readonly uses: Guide } & {
   readonly [List in Exclude<Collection, "uses">]: GuideTo<Omit<RecordOf<List>, "id" | "changes">>;
@@ -102,7 +97,8 @@ const table: { readonly organisation: Guide; readonly uses: Guide } & {
     unit: "units",
     owner: "people",
     criticality: "criticalities",
-    needs: { targets: "elements" },
+    members: "people",
+    needs,
   },
   scenarios: { owner: "people", disruptions: { element: "elements" } },
   strategies: { unit: "units", owner: "people", scenarios: "scenarios" },
@@ -111,7 +107,7 @@ const table: { readonly organisation: Guide; readonly uses: Guide } & {
     owner: "people",
     strategies: "strategies",
     scenarios: "scenarios",
-    needs: { targets: "elements" },
+    needs,
     copies: "elements",
     steps: { who: "actors", channel: "elements", approval: "people" },
   },
@@ -149,18 +145,31 @@ const table: { readonly organisation: Guide; readonly uses: Guide } & {
     scenario: "scenarios",
     facilitator: "people",
     goals: { element: "elements" },
+    injects: { to: "people", channel: "elements", element: "elements", sop: "sops" },
     participants: { person: "people" },
+    checks: { by: "people" },
     trains: "trainings",
+    sponsor: "people",
+    involved: "elements",
     approver: "people",
   },
   trainings: { also: "people", completions: { person: "people" } },
-  incidents: { disruptions: { element: "elements" }, achieved: { element: "elements" } },
+  incidents: {
+    leader: "people",
+    disruptions: { element: "elements" },
+    achieved: { element: "elements" },
+  },
   actions: {
     exercise: "exercises",
     incident: "incidents",
+    follows: "actions",
     owner: "people",
+    verifier: "people",
     provenBy: "exercises",
+    provenByIncident: "incidents",
   },
+  // Which record waits is an address: `deferred-records.ts` looks for it.
+  deferrals: { person: "people", approver: "people" },
   // What is seen may be in no element, so the ends of a difference are names that may lead nowhere.
   answers: { by: "people" },
 };
@@ -170,6 +179,9 @@ function collect(value: unknown, guide: Guide, before: Way, found: Reference[]):
     for (const [step, item] of value.entries()) collect(item, guide, { step, before }, found);
   } else if (typeof guide === "string") {
     if (typeof value === "string") found.push({ named: guide, name: value, way: before });
+  } else if (typeof value === "string") {
+    const named = guide[bare];
+    if (named !== undefined) collect(value, named, before, found);
   } else if (isMapping(value)) {
     for (const [step, inner] of Object.entries(guide)) {
       const held = value[step];
@@ -178,19 +190,17 @@ function collect(value: unknown, guide: Guide, before: Way, found: Reference[]):
   }
 }
 
-/** Collects names without the ways to them: a large plan gives very many, and most are fine. */
-function gather(value: unknown, guide: Guide, byKind: Map<Named, Set<string>>): void {
-  if (Array.isArray(value)) {
-    for (const item of value) gather(item, guide, byKind);
-  } else if (typeof guide === "string") {
-    if (typeof value !== "string") return;
-    const known = byKind.get(guide);
-    if (known === undefined) byKind.set(guide, new Set([value]));
-    else known.add(value);
-  } else if (isMapping(value)) {
-    for (const step of Object.keys(guide)) {
-      const held = value[step];
-      if (held !== undefined) gather(held, guide[step], byKind);
-    }
+function holdsName(
+  value: unknown,
+  guide: Guide,
+  isSought: (named: Named, name: string) => boolean,
+): boolean {
+  if (Array.isArray(value)) return value.some((item) => holdsName(item, guide, isSought));
+  if (typeof guide === "string") return typeof value === "string" && isSought(guide, value);
+  if (!isMapping(value)) return false;
+  for (const step in guide) {
+    const held = value[step];
+    if (held !== undefined && holdsName(held, guide[step], isSought)) return true;
   }
+  return false;
 }

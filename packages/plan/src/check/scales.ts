@@ -6,6 +6,10 @@ import type { Unread } from "./unread.ts";
 const scaleNames = ["criticalities", "categories", "ratings"] as const;
 export type Scale = (typeof scaleNames)[number];
 
+/** The fields in which an organisation writes its scales. */
+export const ownScales = ["criticalities", "impactScale"] as const;
+export type OwnScale = (typeof ownScales)[number];
+
 /** The entries of each scale, in order; nothing where they could not be read. */
 export type Scales = { readonly [Name in Scale]?: ReadonlySet<string> };
 
@@ -16,11 +20,11 @@ export function isScale(name: string): name is Scale {
 
 /** The organisation's scales, and the default ones where it has none. A file that could not be read may have had them. */
 export function scalesOf(organisation: Plan["organisation"], unread: Unread): Scales {
-  if (unread.organisation) return {};
-  const standard = unread.hasFiles
-    ? {}
-    : { criticalities: defaultCriticalities, impactScale: defaultImpactScale };
-  const { criticalities, impactScale } = { ...standard, ...organisation };
+  const mayBeOwn = (scale: OwnScale) => unread.hasFiles || unread.scales.includes(scale);
+  const {
+    criticalities = mayBeOwn("criticalities") ? undefined : defaultCriticalities,
+    impactScale = mayBeOwn("impactScale") ? undefined : defaultImpactScale,
+  } = organisation;
   return {
     ...(criticalities === undefined ? {} : { criticalities: new Set<string>(criticalities) }),
     ...(impactScale === undefined

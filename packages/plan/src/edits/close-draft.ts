@@ -2,7 +2,8 @@ import type { Explained } from "../files/words/explain-issues.ts";
 import { type Collection, type Plan, type RecordOf } from "../plan.ts";
 import type { PlanPath, Problem } from "../problem.ts";
 import { formatAddress } from "./address.ts";
-import type { Draft, DraftList } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import type { DraftList, Slot } from "./draft-list.ts";
 import { parseOrganisation, parseRecord } from "./records.ts";
 
 /**
@@ -34,23 +35,38 @@ type Closing<C extends Collection> = {
   readonly problems: Problem[];
 };
 
-function closeList<C extends Collection>({ plan, collection, list, problems }: Closing<C>) {
-  const records: RecordOf<C>[] = [];
-  const kept = list.slots.filter(({ isGone }) => isGone !== true);
-  for (const [at, { id, position, form, operation = 0 }] of kept.entries()) {
-    if (form === undefined) {
-      const record = position === undefined ? undefined : plan[collection][position];
-      if (record !== undefined) records.push(record);
-      continue;
+function closeList<C extends Collection>(closing: Closing<C>): readonly RecordOf<C>[] {
+  const { plan, collection, list } = closing;
+  const { touched, order } = list;
+  if (order === undefined) {
+    const records = [...plan[collection]];
+    for (const slot of [...touched.values()].sort(byPosition)) {
+      const { position = 0 } = slot;
+      records[position] = recordAt(closing, slot, position) ?? records[position];
     }
-    const parsed = parseRecord(collection, form);
-    if ("value" in parsed) records.push(parsed.value);
-    else {
-      const address = formatAddress([collection, id]);
-      problems.push(...toProblems(parsed.explained, [operation, collection, at], address));
-    }
+    return records;
   }
-  return records;
+  return order.slots
+    .filter(({ isGone }) => isGone !== true)
+    .flatMap((slot, at) => recordAt(closing, slot, at) ?? []);
+}
+
+function byPosition({ position: one = 0 }: Slot, { position: other = 0 }: Slot): number {
+  return one - other;
+}
+
+/** The record of a slot: that of the plan where nothing touched it; none where its form is not sound, which is told. */
+function recordAt<C extends Collection>(
+  { plan, collection, problems }: Closing<C>,
+  { id, position, form, operation = 0 }: Slot,
+  at: number,
+): RecordOf<C> | undefined {
+  if (form === undefined) return position === undefined ? undefined : plan[collection][position];
+  const parsed = parseRecord(collection, form);
+  if ("value" in parsed) return parsed.value;
+  const address = formatAddress([collection, id]);
+  problems.push(...toProblems(parsed.explained, [operation, collection, at], address));
+  return undefined;
 }
 
 function toProblems(explained: readonly Explained[], path: PlanPath, record: string): Problem[] {

@@ -3,6 +3,15 @@ import { maxDepth } from "../files/source.ts";
 import { type Collection, type Plan, isCollection } from "../plan.ts";
 import { type Address, formatAddress, parseAddress } from "./address.ts";
 import { type Change, changeForm, changeOf } from "./change-form.ts";
+import {
+  type DraftList,
+  findSlot,
+  idsIn,
+  openList,
+  orderOf,
+  type Slot,
+  touchSlot,
+} from "./draft-list.ts";
 import { type Fault, fault } from "./fault.ts";
 import { isDeeper, isObject, type Json } from "./json.ts";
 import { longForm } from "./list-names.ts";
@@ -17,18 +26,6 @@ export type Draft = {
   readonly plan: Plan;
   readonly lists: Map<Collection, DraftList>;
   organisation?: { readonly form: Json; readonly operation: number };
-};
-
-/** A list of records in a draft: in order, with those that are gone, and by id without them. */
-export type DraftList = { readonly slots: Slot[]; readonly byId: Map<string, Slot> };
-
-/** A record in a draft: where it stands in the plan, if it does, and its form and the last operation on it, if touched. */
-type Slot = {
-  readonly id: string;
-  readonly position?: number;
-  form?: Json;
-  operation?: number;
-  isGone?: boolean;
 };
 
 /** The draft of a plan to which nothing has happened yet. */
@@ -81,7 +78,7 @@ export function organisationForm({ plan, organisation }: Draft): Json {
 
 /** The form of a record as it stands in the draft; undefined if there is none of this id. */
 export function recordForm(draft: Draft, collection: Collection, id: string): Json | undefined {
-  const slot = draftList(draft, collection).byId.get(id);
+  const slot = findSlot(draftList(draft, collection), id);
   return slot === undefined ? undefined : slotForm(draft.plan, collection, slot);
 }
 
@@ -94,8 +91,7 @@ function slotForm(plan: Plan, collection: Collection, { form, position }: Slot):
 function draftList({ plan, lists }: Draft, collection: Collection): DraftList {
   const opened = lists.get(collection);
   if (opened !== undefined) return opened;
-  const slots: Slot[] = plan[collection].map(({ id }, position) => ({ id, position }));
-  const list = { slots, byId: new Map(slots.map((slot) => [slot.id, slot])) };
+  const list = openList(plan[collection]);
   lists.set(collection, list);
   return list;
 }
@@ -103,14 +99,15 @@ function draftList({ plan, lists }: Draft, collection: Collection): DraftList {
 function changeRecord(target: Target, address: Address, change: Change): Fault | undefined {
   const { draft, collection, id, position } = target;
   const list = draftList(draft, collection);
-  const slot = list.byId.get(id);
+  const slot = findSlot(list, id);
   if (slot === undefined) return noRecord(target, id);
   const form = slotForm(draft.plan, collection, slot);
   const changed = changeForm(form, { address, depth: 2, change });
   if ("fault" in changed) return changed.fault;
   const other = otherId(target, changed.form ?? null);
   if (other !== undefined) return other;
-  if (changed.form !== undefined) Object.assign(slot, { form: changed.form, operation: position });
+  if (changed.form !== undefined)
+    touchSlot(list, slot, { form: changed.form, operation: position });
   return undefined;
 }
 
@@ -122,12 +119,14 @@ function putRecord(
   const form = longForm(collection, value);
   const other = otherId(target, form);
   if (other !== undefined) return other;
-  const { slots, byId } = draftList(draft, collection);
-  const slot = byId.get(id);
-  if (slot !== undefined && (before === undefined || before === id)) {
-    Object.assign(slot, { form, operation: position });
+  const list = draftList(draft, collection);
+  const standing = findSlot(list, id);
+  if (standing !== undefined && (before === undefined || before === id)) {
+    touchSlot(list, standing, { form, operation: position });
     return undefined;
   }
+  const { slots, byId } = orderOf(list);
+  const slot = byId.get(id);
   const next = before === undefined ? undefined : byId.get(before);
   if (before !== undefined && next === undefined) return noRecord(target, before);
   const put = { id, form, operation: position };
@@ -140,17 +139,18 @@ function putRecord(
 
 function removeRecord(target: Target): Fault | undefined {
   const { draft, collection, id } = target;
-  const { byId } = draftList(draft, collection);
+  const list = draftList(draft, collection);
+  if (findSlot(list, id) === undefined) return noRecord(target, id);
+  const { byId } = orderOf(list);
   const slot = byId.get(id);
-  if (slot === undefined) return noRecord(target, id);
-  slot.isGone = true;
+  if (slot !== undefined) slot.isGone = true;
   byId.delete(id);
   return undefined;
 }
 
 function noRecord({ draft, collection }: Target, id: string): Fault {
-  const ids = draftList(draft, collection).byId.keys();
-  return fault(`there is no \`${id}\` in ${collection}`, nearest(id, [...ids]));
+  const ids = idsIn(draftList(draft, collection));
+  return fault(`there is no \`${id}\` in ${collection}`, nearest(id, ids));
 }
 
 /** The fault of a record whose own id is not the one that it is addressed by. */

@@ -55,6 +55,7 @@ function joined(plan: Plan, more: Plan, join: Join): Plan {
     trainings: of("trainings"),
     incidents: of("incidents"),
     actions: of("actions"),
+    deferrals: of("deferrals"),
     answers: of("answers"),
   };
 }

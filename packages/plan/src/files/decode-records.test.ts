@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectionNames, encodeOrganisation, encodeRecord } from "../edits/records.ts";
+import { idsIn } from "../check/unread.ts";
 import { arbitraryPlan } from "../testing/arbitrary-plan.ts";
 import { decodeRecords } from "./decode-records.ts";
 import { joinFiles } from "./join-files.ts";
@@ -34,27 +35,39 @@ test("sound records make a plan, and every broken one is told of with all that i
   expect(decoded.plan.units.map(({ id }) => id)).toEqual(["u"]);
   expect(decoded.plan.elements.map(({ id }) => id)).toEqual(["a", "e"]);
   expect([...decoded.places]).toEqual([["elements", [0, 4]]]);
-  expect(decoded.brokenIds.get("elements")).toEqual(new Set(["b", "d"]));
-  expect(decoded.isOrganisationBroken).toBe(false);
+  expect(decoded.broken.map(({ list, at }) => `${list}/${at}`)).toEqual([
+    "elements/1",
+    "elements/2",
+    "elements/3",
+  ]);
+  expect(decoded.brokenScales).toEqual([]);
   expect(decoded.isWhole).toBe(true);
 });
 
-test("a broken organisation is told of, and the plan has none", () => {
-  const { plan, problems, isOrganisationBroken } = decode({ organisation: { nam: "N" } });
+test("of an organisation with a field that is not known nothing is taken, for that may be a scale", () => {
+  const { plan, problems, brokenScales } = decode({ organisation: { nam: "N" } });
   expect(problems.map(({ message }) => message)).toEqual([
     'the organisation: unknown field "nam", did you mean "name"?',
   ]);
   expect(plan.organisation).toEqual({});
-  expect(isOrganisationBroken).toBe(true);
+  expect(brokenScales).toEqual(["criticalities", "impactScale"]);
+});
+
+test("of a broken organisation the fields that are sound are taken", () => {
+  const written = { name: 5, criticalities: ["gold"], impactScale: "none" };
+  const { plan, problems, brokenScales } = decode({ organisation: written });
+  expect(problems).toHaveLength(2);
+  expect(plan.organisation).toEqual({ criticalities: ["gold"] });
+  expect(brokenScales).toEqual(["impactScale"]);
 });
 
 test("a record without an id that can be one is known by its number", () => {
-  const { problems, brokenIds } = decode({ units: [{ name: "U" }, { id: "N O", name: "U" }] });
+  const { problems, broken } = decode({ units: [{ name: "U" }, { id: "N O", name: "U" }] });
   expect(problems.map(({ message }) => message.split(":", 1)[0])).toEqual([
     "unit 1 id",
     "unit 2 id",
   ]);
-  expect(brokenIds.get("units")).toEqual(new Set());
+  expect(idsIn(broken).get("units")).toEqual(new Set());
 });
 
 test("a field with nothing behind it is no field, however deep; an item of a list is one", () => {

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { nouns } from "../check/nouns.ts";
+import { type OwnScale, ownScales } from "../check/scales.ts";
+import { idOf, type UnreadRecord } from "../check/unread.ts";
 import { type Collection, type Plan, type RecordOf, recordSchemas } from "../plan.ts";
 import { Organisation } from "../records/organisation.ts";
-import { idPattern } from "../records/primitives.ts";
 import type { Explained } from "./words/explain-issues.ts";
 import type { JoinedFiles } from "./join-files.ts";
 import { isMapping } from "./mapping.ts";
@@ -18,9 +19,10 @@ export type DecodedRecords = {
   readonly isWhole: boolean;
   /** For each list with broken records: where the sound ones stand in the list as it was written. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** The ids of broken records; whoever refers to them is not at fault. */
-  readonly brokenIds: ReadonlyMap<Collection, ReadonlySet<string>>;
-  readonly isOrganisationBroken: boolean;
+  /** The records that are not sound. */
+  readonly broken: readonly UnreadRecord[];
+  /** Which of the organisation's own scales could not be decoded. */
+  readonly brokenScales: readonly OwnScale[];
 };
 
 /** From so many records on, compiling a schema takes less time than it saves. */
@@ -30,7 +32,7 @@ const manyRecords = 500;
 export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedRecords {
   const { read, problems, isFull } = recordReader();
   const places = new Map<string, readonly number[]>();
-  const brokenIds = new Map<Collection, ReadonlySet<string>>();
+  const broken: UnreadRecord[] = [];
 
   const decodeList = <Name extends Collection>(list: Name): RecordOf<Name>[] => {
     const all = lists[list] ?? [];
@@ -38,7 +40,6 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
     const schema = all.length < manyRecords ? plain : z.compile(plain);
     const records: RecordOf<Name>[] = [];
     const sound: number[] = [];
-    const broken = new Set<string>();
     for (const [at, written] of all.entries()) {
       if (isFull()) break;
       const id = idOf(written);
@@ -47,14 +48,13 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
         path: [list, at],
       });
       if (decoded === undefined) {
-        if (id !== undefined) broken.add(id);
+        broken.push({ list, at, written });
         continue;
       }
       records.push(decoded.record);
       sound.push(at);
     }
     if (sound.length < all.length) places.set(list, sound);
-    brokenIds.set(list, broken);
     return records;
   };
 
@@ -62,9 +62,11 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
     name: "the organisation",
     path: ["organisation"],
   });
+  const { sound, brokenScales } =
+    said === undefined ? soundFields(organisation) : { sound: said.record, brokenScales: [] };
   const plan = {
     mainstay: 1 as const,
-    organisation: said?.record ?? {},
+    organisation: sound,
     uses: decodeList("uses"),
     units: decodeList("units"),
     people: decodeList("people"),
@@ -79,6 +81,7 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
     trainings: decodeList("trainings"),
     incidents: decodeList("incidents"),
     actions: decodeList("actions"),
+    deferrals: decodeList("deferrals"),
     answers: decodeList("answers"),
   };
   return {
@@ -86,13 +89,30 @@ export function decodeRecords({ organisation, lists }: JoinedFiles): DecodedReco
     problems,
     isWhole: !isFull(),
     places,
-    brokenIds,
-    isOrganisationBroken: said === undefined,
+    broken,
+    brokenScales,
   };
 }
 
-/** The id that a record has, if it can be one. */
-function idOf(written: unknown): string | undefined {
-  const id = isMapping(written) ? written["id"] : undefined;
-  return typeof id === "string" && idPattern.test(id) ? id : undefined;
+/** What is sound of a broken organisation; nothing where it has a field that is not known, which may be a scale misspelt. */
+function soundFields(written: unknown): {
+  readonly sound: Plan["organisation"];
+  readonly brokenScales: readonly OwnScale[];
+} {
+  const { shape } = Organisation;
+  const fields = isMapping(written) ? Object.entries(written) : [];
+  const decoded = Organisation.safeParse(
+    Object.fromEntries(
+      fields.filter(([key, value]) => !isField(key) || shape[key].safeParse(value).success),
+    ),
+  );
+  if (!decoded.success || fields.length === 0) return { sound: {}, brokenScales: ownScales };
+  const brokenScales = ownScales.filter(
+    (scale) => decoded.data[scale] === undefined && fields.some(([key]) => key === scale),
+  );
+  return { sound: decoded.data, brokenScales };
+}
+
+function isField(key: string): key is keyof typeof Organisation.shape {
+  return Object.hasOwn(Organisation.shape, key);
 }

@@ -55,7 +55,7 @@ test.each([
   ["<<: {}", 'unknown field "<<": YAML 1.2 has no merge keys, so write the fields out', "1:2:1"],
   [
     "things: []",
-    'unknown field "things": the fields here are mainstay, organisation, uses, units, people, elements, scenarios, strategies, sops, callTrees, impactAnalyses, dependencyAnalyses, exercises, trainings, incidents, actions, answers',
+    'unknown field "things": the fields here are mainstay, organisation, uses, units, people, elements, scenarios, strategies, sops, callTrees, impactAnalyses, dependencyAnalyses, exercises, trainings, incidents, actions, deferrals, answers',
     "1:2:1",
   ],
   [

@@ -178,3 +178,34 @@ test.each([
     path: [],
   });
 });
+
+test("a record that cannot be read is told of with all else that is wrong with it", () => {
+  const text = `mainstay: 1
+elements:
+  - { id: mail, kind: service, name: Mail }
+  - { id: orders, kind: function, name: 5, owner: nobody, needs: [mial, { any: [Not An Id, mail] }] }
+  - { id: mail, kind: sevice, name: Mail }
+  - { id: phone, kind: service, name: Phone, needs: [orders] }
+`;
+  expect(problemsOf({ path: "plan.yaml", text })).toEqual([
+    "plan.yaml:4:41 element orders name: is the number 5: put it in quotes, for text is wanted (wrong-type)",
+    "plan.yaml:4:51 element orders: unknown person `nobody`: add it to people or correct the id (unknown-id)",
+    "plan.yaml:4:67 element orders: unknown element `mial`, did you mean `mail`? (unknown-id)",
+    expect.stringContaining(
+      'plan.yaml:4:81 element orders needs 2 any 1: "Not An Id" is not an id',
+    ),
+    "plan.yaml:5:11 element mail: another element has the same id: remove one of the two or give it another id (duplicate-id)",
+    expect.stringContaining("plan.yaml:5:23 element mail kind"),
+  ]);
+});
+
+test("only a field that names something is told as a name of a record that cannot be read", () => {
+  const text = `mainstay: 1
+elements:
+  - { id: orders, kind: function, name: Orders, needs: [nowhere, { bare: no-field, any: [mail] }] }
+  - { id: mail, kind: service, name: Mail }
+`;
+  const problems = problemsOf({ path: "plan.yaml", text });
+  expect(problems.filter((problem) => problem.includes("`nowhere`"))).toHaveLength(1);
+  expect(problems.filter((problem) => problem.includes("no-field"))).toEqual([]);
+});

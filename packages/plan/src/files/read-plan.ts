@@ -1,5 +1,7 @@
 import { checkPlan } from "../check/check-plan.ts";
+import { checkUnread } from "../check/check-unread.ts";
 import { recordWords } from "../check/record-words.ts";
+import { idsIn } from "../check/unread.ts";
 import type { Catalog } from "../catalogs/catalog.ts";
 import { writtenPath } from "../catalogs/written-path.ts";
 import { besides } from "../edits/merge-plan.ts";
@@ -43,8 +45,8 @@ export function readPlan(
     problems.push({ ...problem, ...locationOf(joined, problem.path, part) });
   const unread = {
     hasFiles: ofFiles.length > 0,
-    ids: decoded.brokenIds,
-    organisation: decoded.isOrganisationBroken,
+    ids: idsIn(decoded.broken),
+    scales: decoded.brokenScales,
     catalogs: false,
   };
   // Of a plan that is known in part only, it cannot be said what is missing from it.
@@ -61,6 +63,12 @@ export function readPlan(
       message: subject === "" ? message : `${subject}: ${message}`,
       ...(isOfFiles ? locationOf(joined, path, "value") : {}),
     });
+  }
+  if (isKnown && decoded.broken.length > 0) {
+    for (const problem of checkUnread(decoded.broken, { read: plan, whole, catalogs, unread })) {
+      problems.push({ ...problem, ...locationOf(joined, problem.path, "value") });
+      if (problems.length > maxProblems) break;
+    }
   }
   return {
     ...(problems.length === 0 ? { plan } : {}),

@@ -15,9 +15,14 @@ export type Minutes = z.output<typeof Minutes>;
 /** "Not within any time that the plan knows of". */
 export const never: Minutes = Minutes.parse(Number.POSITIVE_INFINITY);
 
-/** The value of a finite number of minutes; throws on fractions and negatives, which are bugs. */
+/** The value of a number of minutes, Infinity for never; throws on fractions and negatives, which are bugs. */
 export function minutes(count: number): Minutes {
-  return Minutes.parse(count);
+  return isMinutes(count) ? count : Minutes.parse(count);
+}
+
+/** The same that the schema says: very many durations are read and worked out, and a schema takes its time. */
+function isMinutes(count: number): count is Minutes {
+  return count >= 0 && (Number.isSafeInteger(count) || count === Number.POSITIVE_INFINITY);
 }
 
 const iso = /^P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?$/;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration, DurationOrNever } from "./duration.ts";
-import { ElementId, Id, PersonId, Share, Text, UnitId } from "./primitives.ts";
+import { Day, ElementId, Id, PersonId, Share, Text, UnitId } from "./primitives.ts";
 import { Evidence, Requirement } from "./requirement.ts";
 import { SeenAs } from "./seen-as.ts";
 
@@ -29,6 +29,12 @@ export const Recovery = z.strictObject({
   }),
   point: Duration.optional().meta({
     description: "How old restored data may be, a duration such as 15m; 0 where nothing is lost",
+  }),
+  statedBy: z.enum(["organisation", "vendor"]).optional().meta({
+    description: "Who says so: the organisation itself if left out, or who it is bought from",
+  }),
+  statedOn: Day.optional().meta({
+    description: "On which day that was said, YYYY-MM-DD: what is said grows old",
   }),
 });
 export type Recovery = DeepReadonly<z.output<typeof Recovery>>;
@@ -104,6 +110,10 @@ export const Element = z.strictObject({
       "How critical it is, on the organisation's scale: mission-critical, important or deferrable unless criticalities says otherwise",
   }),
   tags: z.array(Text).optional().meta({ description: "Words to find it by" }),
+  members: z.array(PersonId).optional().meta({
+    description:
+      "Of a team, who is in it: ids of people; what the team does in a procedure they train for",
+  }),
   needs: z.array(Requirement).optional().meta({
     description:
       "What it needs to work or to be restored; each a requirement, or just the id of an element",

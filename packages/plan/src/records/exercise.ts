@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { Duration } from "./duration.ts";
+import { Injects } from "./inject.ts";
+import { PreparationCheck } from "./preparation.ts";
 import { Day, ElementId, Id, PersonId, ScenarioId, Text } from "./primitives.ts";
 
 /** What somebody does in an exercise (ISO 22398, 5.2; HSEEP). */
@@ -12,6 +14,15 @@ export const ExerciseRole = z.enum([
   "controller",
 ]);
 export type ExerciseRole = z.output<typeof ExerciseRole>;
+
+/** How well a capability was shown, the best first (HSEEP, exercise evaluation: P, S, M, U). */
+export const GoalRating = z.enum([
+  "without-challenges",
+  "some-challenges",
+  "major-challenges",
+  "unable",
+]);
+export type GoalRating = z.output<typeof GoalRating>;
 
 /** What an exercise is to show, by what it is judged, and how it came out. */
 export const ExerciseGoal = z.strictObject({
@@ -27,6 +38,12 @@ export const ExerciseGoal = z.strictObject({
     .optional()
     .meta({ description: "How it came out; left out while it is still to come" }),
   note: Text.optional().meta({ description: "What was seen" }),
+  rating: GoalRating.optional().meta({
+    description: "How well it went, as HSEEP rates a capability",
+  }),
+  strength: Text.optional().meta({ description: "What went well in it" }),
+  weakness: Text.optional().meta({ description: "What is to be better" }),
+  cause: Text.optional().meta({ description: "Why that is so, not who" }),
 });
 export type ExerciseGoal = DeepReadonly<z.output<typeof ExerciseGoal>>;
 
@@ -46,10 +63,32 @@ export const Exercise = z.strictObject({
     }),
   facilitator: PersonId.optional().meta({ description: "Who leads it: an id of people" }),
   aim: Text.optional().meta({ description: "What it is for, in a sentence (ISO 22398, 5.2.2)" }),
+  why: Text.optional().meta({
+    description: "Why this scenario, and how severe and plausible it is (DORA RTS, art. 26)",
+  }),
+  scope: Text.optional().meta({ description: "What is part of it, and what is left out" }),
+  place: Text.optional().meta({ description: "Where it is held" }),
+  lasts: Duration.optional().meta({ description: "How long it is to last, a duration such as 3h" }),
+  sponsor: PersonId.optional().meta({
+    description: "Who wants it and gives the means: an id of people",
+  }),
+  logistics: Text.optional().meta({ description: "Rooms, equipment, meals, what is switched off" }),
+  assumptions: z.array(Text).optional().meta({
+    description: "What the plan takes for granted and the exercise puts to the test",
+  }),
+  involved: z.array(ElementId).optional().meta({
+    description: "Suppliers and partners that take part: ids of elements",
+  }),
+  switchover: z.boolean().optional().meta({
+    description: "Whether it really switches over and back (DORA, art. 11(6))",
+  }),
   goals: z
     .array(ExerciseGoal)
     .optional()
     .meta({ description: "What it is to show, and how each came out" }),
+  injects: Injects.optional().meta({
+    description: "What players are told in the course of it, and when",
+  }),
   announced: z.boolean().optional().meta({ description: "Whether the players know of it before" }),
   stopRule: Text.optional().meta({ description: "When it is broken off, and who says so" }),
   risk: Text.optional().meta({ description: "What it may do to the live service" }),
@@ -68,6 +107,17 @@ export const Exercise = z.strictObject({
     .array(Id)
     .optional()
     .meta({ description: "The trainings that taking part counts as: ids of trainings" }),
+  checks: z.array(PreparationCheck).optional().meta({
+    description: "What of the preparation and the review was seen to, that the plan does not show",
+  }),
+  strengths: z.array(Text).optional().meta({ description: "What went well in all" }),
+  improvements: z.array(Text).optional().meta({
+    description: "What is to be better; what is followed up is an action of its own",
+  }),
+  reportedTo: Text.optional().meta({
+    description: "Which body of the management heard of how it came out",
+  }),
+  reported: Day.optional().meta({ description: "On which day, YYYY-MM-DD" }),
   approver: PersonId.optional().meta({ description: "Who allowed it: an id of people" }),
   approved: Day.optional().meta({ description: "When it was allowed, YYYY-MM-DD" }),
   result: z

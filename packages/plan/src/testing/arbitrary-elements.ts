@@ -31,7 +31,12 @@ function element(id: string, names: Names) {
       criticality: oneOf(names.criticalities),
       tags: fc.array(text, { minLength: 1, maxLength: 2 }),
       needs: arbitraryNeeds(others, 3),
-      recovery: record({ time: duration, point: duration }),
+      recovery: record({
+        time: duration,
+        point: duration,
+        statedBy: fc.constantFrom("organisation" as const, "vendor" as const),
+        statedOn: fc.constantFrom("2025-01-31", "2026-06-30"),
+      }),
       objectives: record({ rto: duration, rpo: duration, mtpd: duration, mbco: share }),
       availability: fc.oneof(
         record({ sla: share }),

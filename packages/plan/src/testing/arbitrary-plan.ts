@@ -3,7 +3,10 @@ import type { Plan } from "../plan.ts";
 import { defaultCriticalities, defaultImpactScale } from "../records/organisation.ts";
 import { arbitraryAnalyses } from "./arbitrary-analyses.ts";
 import { arbitraryElements } from "./arbitrary-elements.ts";
-import { arbitraryOrganisationChart, arbitraryResponses } from "./arbitrary-responses.ts";
+import { arbitraryLessons } from "./arbitrary-lessons.ts";
+import { arbitraryOrganisationChart } from "./arbitrary-organisation-chart.ts";
+import { arbitraryPractice } from "./arbitrary-practice.ts";
+import { arbitraryResponses } from "./arbitrary-responses.ts";
 import { duration, numbered, record, text } from "./arbitrary-values.ts";
 import { type PlanInFile, planOf } from "./plan-of.ts";
 
@@ -54,6 +57,8 @@ export function arbitraryPlan({ elements = 8, others = 3 }: PlanSize = {}): fc.A
         ...arbitraryOrganisationChart(names),
         elements: arbitraryElements(names),
         ...arbitraryResponses(names, others),
+        ...arbitraryPractice(names, others),
+        ...arbitraryLessons(names, others),
         ...arbitraryAnalyses(names, others),
       });
     })

@@ -1,12 +1,9 @@
 import type { Problem } from "../../problem.ts";
-import { namesGivenBy } from "../references.ts";
 import type { Subject } from "../subject.ts";
 
 /** No element is its own target; that elements need each other in a ring is legal (continuity-model §1 and §2). */
 export function* ownTarget({ plan }: Subject): Generator<Problem> {
-  for (const [at, element] of plan.elements.entries()) {
-    const { id, needs = [] } = element;
-    if (!namesGivenBy("elements", element).some(({ names }) => names.includes(id))) continue;
+  for (const [at, { id, needs = [] }] of plan.elements.entries()) {
     for (const [position, { targets }] of needs.entries()) {
       const own = targets.indexOf(id);
       if (own < 0) continue;

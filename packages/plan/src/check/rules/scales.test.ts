@@ -54,7 +54,7 @@ test("a file that could not be read may have had the scale", () => {
   const organisation = { cadences: { gold: "8w" } };
 
   expect(problemsIn({ organisation }, { hasFiles: true })).toEqual([]);
-  expect(problemsIn({ organisation }, { organisation: true })).toEqual([]);
+  expect(problemsIn({ organisation }, { scales: ["criticalities"] })).toEqual([]);
   expect(
     problemsIn({ organisation: { criticalities: ["tin"], ...organisation } }, { hasFiles: true }),
   ).toHaveLength(1);

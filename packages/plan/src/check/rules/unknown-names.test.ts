@@ -92,6 +92,6 @@ test("nobody is at fault who names what could not be read", () => {
 test("a scale that could not be read has every entry", () => {
   const plan = { elements: [{ ...mail, criticality: "gold" }] };
 
-  expect(problemsIn(plan, { organisation: true })).toEqual([]);
+  expect(problemsIn(plan, { scales: ["criticalities"] })).toEqual([]);
   expect(problemsIn(plan, { hasFiles: true })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { collectionNames } from "../../edits/records.ts";
 import type { Problem } from "../../problem.ts";
-import { isKnown, type Names } from "../names.ts";
-import { type NamesGiven, namesGivenBy, pathOf, referencesIn } from "../references.ts";
+import { isKnown, type Named } from "../names.ts";
+import { givesName, pathOf, referencesIn } from "../references.ts";
 import type { Subject } from "../subject.ts";
 import { unknownName } from "../unknown-name.ts";
 
@@ -12,17 +12,14 @@ export function* unknownNames(subject: Subject): Generator<Problem> {
     const problem = unknownName(subject, reference);
     if (problem !== undefined) yield { ...problem, path: ["organisation", ...pathOf(reference)] };
   }
+  const isUnknown = (named: Named, name: string) => !isKnown(names, named, name);
   for (const list of collectionNames) {
     for (const [at, record] of plan[list].entries()) {
-      if (areKnown(namesGivenBy(list, record), names)) continue;
+      if (!givesName(list, record, isUnknown)) continue;
       for (const reference of referencesIn(list, record)) {
         const problem = unknownName(subject, reference);
         if (problem !== undefined) yield { ...problem, path: [list, at, ...pathOf(reference)] };
       }
     }
   }
-}
-
-function areKnown(given: readonly NamesGiven[], names: Names): boolean {
-  return given.every(({ named, names: all }) => all.every((name) => isKnown(names, named, name)));
 }

@@ -28,8 +28,8 @@ export function outlineJson(text: string, deepest: number): JsonOutline {
     }
   }
   const read = (_: number, offset: number) => {
-    const written: unknown = JSON.parse(text.slice(offset, endOfString(text, offset) + 1));
-    return String(written);
+    const written = text.slice(offset + 1, endOfString(text, offset));
+    return written.includes("\\") ? String(JSON.parse(`"${written}"`)) : written;
   };
   return { outline: outline(read), colons };
 }

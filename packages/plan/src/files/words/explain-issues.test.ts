@@ -28,7 +28,7 @@ describe("a field", () => {
     ],
     [
       { foo: 1 },
-      'foo (key): unknown field "foo": the fields here are id, kind, name, description, unit, owner, criticality, tags, needs, recovery, objectives, availability, seenAs, evidence',
+      'foo (key): unknown field "foo": the fields here are id, kind, name, description, unit, owner, criticality, tags, members, needs, recovery, objectives, availability, seenAs, evidence',
     ],
     [
       { "<<": {} },
