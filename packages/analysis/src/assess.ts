@@ -11,8 +11,9 @@ import { askedAlone, askedOf } from "./assessment/asked.ts";
 import { blackStart } from "./assessment/black-start.ts";
 import { gapOf } from "./assessment/gap.ts";
 import { Inquiry } from "./assessment/inquiry.ts";
-import { compile } from "./graph/compile.ts";
+import { graphOf } from "./graph/graph-of.ts";
 import { type Graph, idOf } from "./graph/graph.ts";
+import { once } from "./once.ts";
 import type { Assessment, ElementAssessment, Gap } from "./results.ts";
 
 /**
@@ -20,7 +21,7 @@ import type { Assessment, ElementAssessment, Gap } from "./results.ts";
  * capabilities, black start, gaps, and the rings that a black start cannot get out of. The plan has been checked.
  */
 export function assess(plan: Plan): Assessment {
-  const graph = compile(plan);
+  const graph = graphOf(plan);
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
   const { rto, rpo, rank } = askedBy(plan, graph, scale);
 
@@ -28,7 +29,8 @@ export function assess(plan: Plan): Assessment {
   const required = new Inquiry(asked, { asked: rto, isTimed: true });
   const points = new Inquiry(asked, { asked: rpo, isTimed: false });
   const ranks = new Inquiry(asked, { asked: rank, isTimed: false });
-  const alone = new Inquiry(askedAlone(asked), { asked: rto, isTimed: true });
+  // No rule asks what is required alone, and much of an assessment is asked for by rules.
+  const alone = once(() => new Inquiry(askedAlone(asked), { asked: rto, isTimed: true }));
   const start = blackStart(graph);
 
   const elements = new Map<ElementId, ElementAssessment>();
@@ -37,13 +39,15 @@ export function assess(plan: Plan): Assessment {
     const figures = {
       criticality: scale[ranks.answers[node]],
       required: minutes(required.answers[node]),
-      requiredAlone: minutes(alone.answers[node]),
       requiredPoint: minutes(points.answers[node]),
       blackStart: minutes(start.wholeFrom[node]),
     };
     elements.set(
       element.id,
-      new AssessedElement(element, figures, () => reasonFor(required, graph, node)),
+      new AssessedElement(element, figures, {
+        why: () => reasonFor(required, graph, node),
+        alone: () => minutes(alone().answers[node]),
+      }),
     );
   }
   return { elements, rings: start.rings };
@@ -73,32 +77,34 @@ function reasonFor(inquiry: Inquiry, graph: Graph, node: number): Why {
 
 type Why = { readonly by: ElementId | undefined; readonly path: readonly ElementId[] };
 
-type Figures = Pick<
-  ElementAssessment,
-  "criticality" | "required" | "requiredAlone" | "requiredPoint" | "blackStart"
->;
+type Figures = Pick<ElementAssessment, "criticality" | "required" | "requiredPoint" | "blackStart">;
 
-/** One element's assessment. Why it is required that soon is worked out when asked for. */
+/** What is worked out of an element only when it is asked for. */
+type Later = { readonly why: () => Why; readonly alone: () => Minutes };
+
+/** One element's assessment. */
 class AssessedElement implements ElementAssessment {
   readonly criticality: string | undefined;
   readonly required: Minutes;
-  readonly requiredAlone: Minutes;
   readonly requiredPoint: Minutes;
   readonly capability: Minutes | undefined;
   readonly blackStart: Minutes;
   readonly gap: Gap | undefined;
-  readonly #findWhy: () => Why;
+  readonly #later: Later;
   #why: Why | undefined;
 
-  constructor(element: Element, figures: Figures, findWhy: () => Why) {
+  constructor(element: Element, figures: Figures, later: Later) {
     this.criticality = figures.criticality;
     this.required = figures.required;
-    this.requiredAlone = figures.requiredAlone;
     this.requiredPoint = figures.requiredPoint;
     this.capability = element.recovery?.time;
     this.blackStart = figures.blackStart;
     this.gap = gapOf(element, figures);
-    this.#findWhy = findWhy;
+    this.#later = later;
+  }
+
+  get requiredAlone(): Minutes {
+    return this.#later.alone();
   }
 
   get requiredBy(): ElementId | undefined {
@@ -110,7 +116,7 @@ class AssessedElement implements ElementAssessment {
   }
 
   #reason(): Why {
-    this.#why ??= this.#findWhy();
+    this.#why ??= this.#later.why();
     return this.#why;
   }
 }

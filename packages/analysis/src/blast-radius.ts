@@ -1,6 +1,6 @@
 import { defaultCriticalities, type ElementId, type Plan } from "@mainstay/plan";
 import { CascadeRun } from "./cascade/cascade-run.ts";
-import { compile } from "./graph/compile.ts";
+import { graphOf } from "./graph/graph-of.ts";
 import { type Graph, inOwnOrder } from "./graph/graph.ts";
 import { countFalls, type Groups } from "./single-losses/count-falls.ts";
 import { depthsOfFalls } from "./single-losses/depths.ts";
@@ -26,7 +26,7 @@ export type BlastRadius = {
  * cost (SPEC 6). The plan has been checked.
  */
 export function blastRadius(plan: Plan): ReadonlyMap<ElementId, BlastRadius> {
-  const graph = compile(plan);
+  const graph = graphOf(plan);
   const scale: readonly string[] = plan.organisation.criticalities ?? defaultCriticalities;
   const groups = groupsOf(plan, graph, scale);
   const { reached, fallen } = countFalls(

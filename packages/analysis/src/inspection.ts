@@ -12,14 +12,18 @@ import {
   type Strategy,
 } from "@mainstay/plan";
 import { assess } from "./assess.ts";
+import { once } from "./once.ts";
 import type { Assessment, Cascade, ElementAssessment } from "./results.ts";
+import { type SharedDependency, sharedDependencies } from "./shared-dependencies.ts";
 import { simulate } from "./simulate.ts";
 import { type Tried, tryStrategy } from "./strategies/worth.ts";
 import { named } from "./wording.ts";
 
 /** A completed plan under inspection on a day, with the questions that rules share. Each answer is worked out once, when asked for. */
 export type Inspection = {
+  readonly written: Plan;
   readonly plan: Plan;
+  readonly catalogs: readonly Catalog[];
   /** The day of the inspection, `YYYY-MM-DD`. */
   readonly today: string;
   /** The organisation's scale of criticality, highest first. */
@@ -31,10 +35,11 @@ export type Inspection = {
   readonly writtenElements: readonly (readonly [at: number, element: Element])[];
   readonly elementById: ReadonlyMap<string, Element>;
   readonly personById: ReadonlyMap<string, Person>;
+  readonly assessment: () => Assessment;
   readonly assessmentOf: (element: ElementId) => ElementAssessment | undefined;
-  /** The rings that a black start cannot get out of. */
-  readonly rings: () => Assessment["rings"];
   readonly cascadeOf: (scenario: ScenarioId) => Cascade;
+  /** The requirements whose alternatives are none. */
+  readonly sharedDependencies: () => readonly SharedDependency[];
   /** The plan with a strategy carried out, or why it cannot be. */
   readonly tried: (strategy: Strategy) => Tried;
   /** The business impact analysis that counts for an element: the latest approved one, else the latest. */
@@ -43,26 +48,35 @@ export type Inspection = {
   readonly nameOf: (element: ElementId) => string;
 };
 
-/** The day of an inspection, `YYYY-MM-DD`; the catalogs that the plan may use; and how it was assessed, if that is known. */
+/** The day of an inspection, `YYYY-MM-DD`; the catalogs that the plan may use; and answers that are known, if any are. */
 export type InspectionDay = {
   readonly today: string;
   readonly catalogs?: readonly Catalog[];
-  readonly assessment?: Assessment;
+  readonly known?: KnownAnswers;
+};
+
+/** What may be known of a plan before it is inspected; undefined where it has to be worked out. */
+type KnownAnswers = {
+  readonly assessment?: () => Assessment | undefined;
+  readonly cascadeOf?: (scenario: Scenario) => Cascade | undefined;
+  readonly sharedDependencies?: () => readonly SharedDependency[] | undefined;
 };
 
 /** Takes a checked plan, as it is written, under inspection. */
 export function inspect(
   written: Plan,
-  { today, catalogs = [], assessment: known }: InspectionDay,
+  { today, catalogs = [], known = {} }: InspectionDay,
 ): Inspection {
   const plan = completePlan(written, catalogs);
   const elementById = byId<Element>(plan.elements);
   const scenarioById = byId<Scenario>(plan.scenarios);
-  const assessment = once(() => known ?? assess(plan));
+  const assessment = once(() => known.assessment?.() ?? assess(plan));
   const analyses = once(() => analysesThatCount(plan.impactAnalyses));
   const cascades = new Map<ScenarioId, Cascade>();
   return {
+    written,
     plan,
+    catalogs,
     today,
     criticalities: plan.organisation.criticalities ?? defaultCriticalities,
     writtenElements: [...plan.elements.entries()].filter(
@@ -70,15 +84,18 @@ export function inspect(
     ),
     elementById,
     personById: byId<Person>(plan.people),
+    assessment,
     assessmentOf: (element) => assessment().elements.get(element),
-    rings: () => assessment().rings,
-    cascadeOf: (scenario) => {
-      const known = cascades.get(scenario);
-      if (known !== undefined) return known;
-      const cascade = simulate(plan, scenarioById.get(scenario)?.disruptions ?? []);
-      cascades.set(scenario, cascade);
+    cascadeOf: (id) => {
+      const scenario = scenarioById.get(id);
+      const cascade =
+        cascades.get(id) ??
+        (scenario && known.cascadeOf?.(scenario)) ??
+        simulate(plan, scenario?.disruptions ?? []);
+      cascades.set(id, cascade);
       return cascade;
     },
+    sharedDependencies: once(() => known.sharedDependencies?.() ?? sharedDependencies(plan)),
     tried: (strategy) => tryStrategy(written, strategy, catalogs),
     analysisOf: (element) => analyses().get(element),
     nameOf: (id) => named(elementById.get(id) ?? { id, name: id }),
@@ -110,12 +127,4 @@ function countsBefore(analysis: ImpactAnalysis, other: ImpactAnalysis): boolean 
 
 function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }

@@ -24,9 +24,12 @@ import { objectivesDiffer } from "./rules/objectives-differ.ts";
 import { oldImpactAnalysis } from "./rules/old-impact-analysis.ts";
 import { oneOwnerForMany } from "./rules/one-owner-for-many.ts";
 import { ownerWithoutBackup } from "./rules/owner-without-backup.ts";
+import { ownVerifier } from "./rules/own-verifier.ts";
+import { passedWithMissedGoal } from "./rules/passed-with-missed-goal.ts";
 import { procedureNotReviewed } from "./rules/procedure-not-reviewed.ts";
 import { procedureWithoutSteps } from "./rules/procedure-without-steps.ts";
 import { recoveryBehindSlowerNeeds } from "./rules/recovery-behind-slower-needs.ts";
+import { roleWithoutTraining } from "./rules/role-without-training.ts";
 import { rtoAboveMtpd } from "./rules/rto-above-mtpd.ts";
 import { rtoEqualsMtpd } from "./rules/rto-equals-mtpd.ts";
 import { scenarioNeverExercised } from "./rules/scenario-never-exercised.ts";
@@ -93,5 +96,8 @@ export const rules: readonly Rule[] = [
   failedExerciseNotRepeated,
   scenarioNeverExercised,
   exerciseWithoutResult,
+  passedWithMissedGoal,
   nobodyTrained,
+  roleWithoutTraining,
+  ownVerifier,
 ];

@@ -5,7 +5,6 @@ import {
   minutes,
   never,
   type Plan,
-  type Requirement,
   type ScenarioId,
   type Sop,
 } from "@mainstay/plan";
@@ -58,25 +57,53 @@ export function callTreeSelfDependences(
   );
 }
 
-/** What a procedure lacks once something happens, whatever it is for (SPEC 8.3). */
-export function sopLacks({ needs = [], copies = [] }: Sop, cascade: Cascade): readonly Lack[] {
+/** What a procedure lacks once something happens, whatever it is for (SPEC 8.3): of each need, and of the copies, the first time. */
+export function sopLacks(sop: Sop, cascade: Cascade): readonly Lack[] {
+  return sopShortages(sop, cascade).flatMap((all) => all.slice(0, 1).map(toLack));
+}
+
+/** What a call tree lacks once something happens, whatever it is for (SPEC 8.3): of the channels, and of the copies, the first time. */
+export function callTreeLacks(tree: CallTree, cascade: Cascade): readonly Lack[] {
+  return callTreeShortages(tree, cascade).flatMap((all) => all.slice(0, 1).map(toLack));
+}
+
+/** A time of which something is lacked, up to `to`; `of` is all that could be used. */
+export type Shortage = Lack & { readonly of: readonly ElementId[]; readonly to: Minutes };
+
+/** Every time of which a procedure lacks one of its needs, each by itself, or all of its copies (SPEC 8.3). */
+export function sopShortages(
+  { needs = [], copies = [] }: Sop,
+  cascade: Cascade,
+): readonly (readonly Shortage[])[] {
+  const felt = needs.filter(({ loss }) => loss > 0);
   return [
-    ...needs.flatMap((need) =>
-      lossOf(cascade, need).map((found) => ({ lacks: "need" as const, ...found })),
-    ),
-    ...shortage(cascade, copies).map((found) => ({ lacks: "copies" as const, ...found })),
+    ...felt.map((need) => shortages(cascade, { lacks: "need", of: need.targets, ...need })),
+    shortages(cascade, { lacks: "copies", of: copies }),
   ];
 }
 
-/** What a call tree lacks once something happens, whatever it is for (SPEC 8.3). */
-export function callTreeLacks(
+/** Every time of which a call tree lacks all of its channels, or all of its copies (SPEC 8.3). */
+export function callTreeShortages(
   { channels = [], copies = [] }: CallTree,
   cascade: Cascade,
-): readonly Lack[] {
+): readonly (readonly Shortage[])[] {
   return [
-    ...shortage(cascade, channels).map((found) => ({ lacks: "channels" as const, ...found })),
-    ...shortage(cascade, copies).map((found) => ({ lacks: "copies" as const, ...found })),
+    shortages(cascade, { lacks: "channels", of: channels }),
+    shortages(cascade, { lacks: "copies", of: copies }),
   ];
+}
+
+function toLack({ lacks, lost, from }: Shortage): Lack {
+  return { lacks, lost, from };
+}
+
+/** Those of some elements that are below their `mbco` at an instant. */
+function lostAt(
+  cascade: Cascade,
+  elements: readonly ElementId[],
+  time: number,
+): readonly ElementId[] {
+  return elements.filter((id) => isLostWithin(cascade, id, time, time));
 }
 
 /** Whether an element is below its `mbco` at some instant of [`from`, `to`]. */
@@ -90,34 +117,34 @@ export function isLostWithin(
   return below.some((span) => span.from <= to && from < span.to);
 }
 
-/** When a need of a procedure is felt to be lost, if it is. */
-function lossOf(cascade: Cascade, need: Requirement): readonly Shortage[] {
-  const { targets, atLeast, holds, loss } = need;
-  return loss === 0 ? [] : shortage(cascade, targets, { atLeast, holds });
-}
+type Supply = {
+  readonly lacks: Lack["lacks"];
+  readonly of: readonly ElementId[];
+  readonly atLeast?: number;
+  readonly holds?: Minutes;
+};
 
-type Shortage = Pick<Lack, "lost" | "from">;
-
-/** The first instant at which, for `holds` already, too few of the elements count as working, if there is one. */
-function shortage(
+/** The times of which, for `holds` already, too few of the elements count as working. */
+function shortages(
   cascade: Cascade,
-  elements: readonly ElementId[],
-  { atLeast, holds }: Pick<Requirement, "atLeast" | "holds"> = { atLeast: 1, holds: minutes(0) },
+  { lacks, of, atLeast = 1, holds = minutes(0) }: Supply,
 ): readonly Shortage[] {
-  const lostAt = (time: number): readonly ElementId[] =>
-    elements.filter((id) => isLostWithin(cascade, id, time, time));
-  const changes = elements.flatMap(
+  const changes = of.flatMap(
     (id) => cascade.elements.get(id)?.below.flatMap(({ from, to }) => [from, to]) ?? [],
   );
+  const found: Shortage[] = [];
   let since: number = never;
   for (const time of [...changes, never].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
+    if (time < never && of.length - lostAt(cascade, of, time).length < atLeast) {
+      since = Math.min(since, time);
+      continue;
+    }
     // What is there again after just as long as the need holds has not been missed.
     if (since + holds < time) {
       const from = minutes(since + holds);
-      return [{ lost: lostAt(from), from }];
+      found.push({ lacks, of, lost: lostAt(cascade, of, from), from, to: time });
     }
-    const isShort = elements.length - lostAt(time).length < atLeast;
-    since = isShort ? Math.min(since, time) : never;
+    since = never;
   }
-  return [];
+  return found;
 }

@@ -3,12 +3,12 @@ import { wordsPerNode } from "./circuit/evaluation.ts";
 import { CascadeRun } from "./cascade/cascade-run.ts";
 import { Chains } from "./cascade/chains.ts";
 import { lossForGood } from "./cascade/loss.ts";
-import { compile } from "./graph/compile.ts";
-import { type Graph, idOf, inOwnOrder, ownerOf, recovers, requirementsOf } from "./graph/graph.ts";
+import { graphOf } from "./graph/graph-of.ts";
+import { type Graph, idOf, inOwnOrder, recovers } from "./graph/graph.ts";
 import { reachable } from "./graph/reachable.ts";
 import { depthsAtAll } from "./single-losses/depths.ts";
 import { toLossCircuit } from "./single-losses/loss-circuit.ts";
-import { singleLosses } from "./single-losses/single-losses.ts";
+import { type LossBlock, singleLosses } from "./single-losses/single-losses.ts";
 
 /** A requirement with alternatives, by its element and its place in `needs`, and what takes it down when lost alone. */
 export type SharedDependency = {
@@ -31,21 +31,18 @@ export function listAlternatives(
   plan: Plan,
   { below }: { readonly below?: ElementId | undefined } = {},
 ): readonly SharedDependency[] {
-  const graph = compile(plan);
+  const graph = graphOf(plan);
   const groups = requirementsWithAlternatives(graph).filter(isBelow(graph, below));
-  const lost = lossesThatFail(graph, groups);
-  const shared = new Map(groups.map((r, at) => [r, lost[at]]));
-  return plan.elements.flatMap(({ id, needs = [] }, position) => {
-    const written = requirementsOf(graph, graph.nodeAt[position]);
-    return needs.flatMap((_, need) => {
-      const r = written[need];
-      const found = shared.get(r);
-      if (found === undefined) return [];
-      const { count, nodes } = found;
-      const ids = nodes.map((node) => idOf(graph, node));
-      const ways = (lostId: ElementId) => waysInto(graph, r, lostId);
-      return [{ element: id, need, count, shared: ids, ways }];
-    });
+  const failing = lossesThatFail(graph, groups);
+  return groups.map(({ requirement, owner }, at) => {
+    const { count, nodes } = failing[at];
+    return {
+      element: idOf(graph, owner),
+      need: graph.need[requirement],
+      count,
+      shared: nodes.map((node) => idOf(graph, node)),
+      ways: (lost) => waysInto(graph, requirement, lost),
+    };
   });
 }
 
@@ -60,25 +57,32 @@ export function sharedDependencies(
   return listAlternatives(plan, { below }).filter(({ count }) => count > 0);
 }
 
+/** A requirement with alternatives, and the node that it is one of. */
+type Group = { readonly requirement: number; readonly owner: number };
+
 /** Tells the requirements of what an element rests on; all where none is named. */
-function isBelow(graph: Graph, id: ElementId | undefined): (r: number) => boolean {
+function isBelow(graph: Graph, id: ElementId | undefined): (group: Group) => boolean {
   const node = id === undefined ? undefined : graph.nodeOf.get(id);
   if (node === undefined) return () => true;
   const nodes = new Set(reachable(graph, node));
-  return (r) => nodes.has(ownerOf(graph, r));
+  return ({ owner }) => nodes.has(owner);
 }
 
-function requirementsWithAlternatives({
-  form,
-  spare,
-  loss,
-  holds,
-  purpose,
-}: Graph): readonly number[] {
-  return Array.from(form.keys()).filter((r) => {
-    const isFelt = loss[form[r]] > 0 && holds[form[r]] < never;
-    return spare[form[r]] > 0 && (isFelt || (purpose[form[r]] & recovers) !== 0);
-  });
+/** In plan order. */
+function requirementsWithAlternatives(graph: Graph): readonly Group[] {
+  const { form, need, spare, loss, holds, purpose, requirementStart, nodeAt } = graph;
+  const groups: Group[] = [];
+  for (const owner of nodeAt) {
+    const ofOwner: Group[] = [];
+    for (let r = requirementStart[owner]; r < requirementStart[owner + 1]; r++) {
+      const of = form[r];
+      const isFelt = loss[of] > 0 && holds[of] < never;
+      if (spare[of] > 0 && (isFelt || (purpose[of] & recovers) !== 0))
+        ofOwner.push({ requirement: r, owner });
+    }
+    groups.push(...ofOwner.sort((a, b) => need[a.requirement] - need[b.requirement]));
+  }
+  return groups;
 }
 
 /** What fails a requirement alone: how many nodes, and the first of them. */
@@ -88,37 +92,33 @@ type Failing = { count: number; readonly nodes: number[] };
 const mostKept = 20;
 
 /** For each of some requirements, the nodes whose loss alone fails it, but its own: the last first. */
-function lossesThatFail(graph: Graph, groups: readonly number[]): readonly Failing[] {
+function lossesThatFail(graph: Graph, groups: readonly Group[]): readonly Failing[] {
   const failing = groups.map((): Failing => ({ count: 0, nodes: [] }));
   if (groups.length === 0) return failing;
-  const losses = toLossCircuit(graph, depthsAtAll(graph), groups);
+  const requirements = groups.map(({ requirement }) => requirement);
+  const losses = toLossCircuit(graph, depthsAtAll(graph), requirements);
   const lastFirst = Int32Array.from({ length: graph.size }, (_, at) => graph.size - 1 - at);
-  for (const { lost, evaluation } of singleLosses(graph, losses, lastFirst)) {
-    const ownScenario = new Map(Array.from(lost, (node, scenario) => [node, scenario]));
-    for (const [at, r] of groups.entries()) {
-      const own = ownScenario.get(ownerOf(graph, r));
-      addFailing(failing[at], {
-        lost,
-        own,
-        wordOf: (word) => evaluation.wordOf(losses.watched[at], word),
-      });
+  for (const block of singleLosses(graph, losses, lastFirst)) {
+    const scenarioOf = new Map(Array.from(block.lost, (node, scenario) => [node, scenario]));
+    for (let at = 0; at < groups.length; at++) {
+      const watched = losses.watched[at];
+      if (!block.evaluation.happensAtAll(watched)) continue;
+      addFailing(failing[at], block, watched, scenarioOf.get(groups[at].owner));
     }
   }
   return failing;
 }
 
-type Block = {
-  /** The node lost in each scenario of the block. */
-  readonly lost: ArrayLike<number>;
-  /** The scenario that does not count, if it is in the block. */
-  readonly own: number | undefined;
-  readonly wordOf: (word: number) => number;
-};
-
-function addFailing(failing: Failing, { lost, own, wordOf }: Block): void {
+/** Adds the scenarios of a block in which a node of its circuit happens, but for one, if it is in the block. */
+function addFailing(
+  failing: Failing,
+  { lost, evaluation }: LossBlock,
+  watched: number,
+  but: number | undefined,
+): void {
   for (let word = 0; word < wordsPerNode; word++) {
-    let bits = wordOf(word);
-    if (own !== undefined && own >>> 5 === word) bits &= ~(1 << (own & 31));
+    let bits = evaluation.wordOf(watched, word);
+    if (but !== undefined && but >>> 5 === word) bits &= ~(1 << (but & 31));
     for (; bits !== 0 && failing.nodes.length < mostKept; bits &= bits - 1) {
       failing.count++;
       failing.nodes.push(lost[word * 32 + 31 - Math.clz32(bits & -bits)]);

@@ -11,7 +11,7 @@ import { toLosses } from "./cascade/loss.ts";
 import { playLosses } from "./cascade/play-losses.ts";
 import { type PlacedStep, spansBelow, stepsOf } from "./cascade/spans.ts";
 import { stuckRings } from "./cascade/stuck-rings.ts";
-import { compile } from "./graph/compile.ts";
+import { graphOf } from "./graph/graph-of.ts";
 import { type Graph, idOf } from "./graph/graph.ts";
 import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
 
@@ -20,7 +20,7 @@ import type { Cascade, Cause, ElementCascade, Span, Step } from "./results.ts";
  * objectives, the chain behind each drop, and the rings that never come back (SPEC 2). The plan has been checked.
  */
 export function simulate(plan: Plan, disruptions: readonly Disruption[]): Cascade {
-  const graph = compile(plan);
+  const graph = graphOf(plan);
   const losses = toLosses(graph, disruptions);
   const run = playLosses(graph, losses);
   let known: Chains | undefined;

@@ -12,26 +12,31 @@ import type { Cascade } from "./results.ts";
 const cadenceMonths = [3, 6, 12] as const;
 /** No element goes unexercised for longer, whatever the organisation says. */
 const longestMonths = 12;
-/** Months within which a failed exercise is repeated: where it reaches the highest criticality, and elsewhere. */
+/** Months within which a failed exercise is repeated: where it concerns the highest criticality, and elsewhere. */
 const repeatMonths = { highest: 3, other: 6 } as const;
 
+/** Which exercises are looked for, and what a scenario does. */
+type Exercised = {
+  readonly cascadeOf: (scenario: ScenarioId) => Cascade;
+  readonly result: NonNullable<Exercise["result"]>;
+};
+
 /**
- * The exercises that count as proof, by element: of each element the last exercise that passed and whose scenario
- * reaches it, which is to say that it drops below 1 at some time (continuity-model §6).
+ * Of each element the last exercise that came out so and whose scenario reaches it, which is to say that it drops below 1 at some
+ * time: those that passed count as proof (continuity-model §6).
  */
-export function lastPassedExercises(
+export function lastExercises(
   { exercises }: Plan,
-  cascadeOf: (scenario: ScenarioId) => Cascade,
+  { cascadeOf, result: wanted }: Exercised,
 ): ReadonlyMap<ElementId, Exercise> {
-  const proof = new Map<ElementId, Exercise>();
-  const passed = exercises.filter(({ result }) => result === "passed");
-  for (const exercise of passed.toSorted((a, b) =>
+  const last = new Map<ElementId, Exercise>();
+  const found = exercises.filter(({ result }) => result === wanted);
+  for (const exercise of found.toSorted((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   )) {
-    for (const element of cascadeOf(exercise.scenario).elements.keys())
-      proof.set(element, exercise);
+    for (const element of cascadeOf(exercise.scenario).elements.keys()) last.set(element, exercise);
   }
-  return proof;
+  return last;
 }
 
 /** The day by which something of a criticality is to be exercised again, given the day on which it last passed. */
@@ -54,8 +59,8 @@ export function nextValidation(
 }
 
 /** The day by which an exercise that failed is to be repeated. */
-export function repeatBy(failed: string, reachesHighest: boolean): string {
-  return addMonths(failed, reachesHighest ? repeatMonths.highest : repeatMonths.other);
+export function repeatBy(failed: string, concernsHighest: boolean): string {
+  return addMonths(failed, concernsHighest ? repeatMonths.highest : repeatMonths.other);
 }
 
 const minutesPerDay = 1_440;

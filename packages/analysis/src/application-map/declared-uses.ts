@@ -15,13 +15,14 @@ export type DeclaredUses = {
 
 const technology: ReadonlySet<Kind> = new Set(["service", "application", "infrastructure"]);
 
-/** Follows operate requirements from the elements of every unit: one search a unit, linear in the plan. */
-export function declaredUses({ elements }: Plan): DeclaredUses {
+/** Follows operate requirements from the elements of every unit, or of one alone: one search a unit, linear in the plan. */
+export function declaredUses({ elements }: Plan, only?: UnitId): DeclaredUses {
   const positions = new Map(elements.map(({ id }, at) => [id, at]));
   const targets = elements.map((element) => targetsOf(element, positions));
   const owned = Map.groupBy(elements.keys(), (at) => elements[at].unit);
   const ways = new Map(
     Array.from(owned, ([unit, starts]) => {
+      if (only !== undefined && unit !== only) return [undefined, nowhere] as const;
       const startsBy = Map.groupBy(starts, (at) => beginningAt(elements[at]));
       return [unit, waysFrom(startsBy, targets)] as const;
     }),
@@ -67,6 +68,8 @@ function targetsOf(
 
 /** For each element the one before it on its way, and where that way begins: a place in `beginnings` from 1, or 0. */
 type Ways = { readonly before: Int32Array; readonly by: Uint8Array };
+
+const nowhere: Ways = { before: new Int32Array(), by: new Uint8Array() };
 
 /**
  * Nearest first, in the order of the plan; from work, and then from technology to what is left. A start counts as reached

@@ -30,7 +30,8 @@ export class Inquiry {
   readonly #run: CascadeRun;
   readonly #mbco: Float64Array;
 
-  constructor(asked: Asked, question: Question) {
+  /** `known` has the answers of nodes that need not be worked out, and NaN for the others. */
+  constructor(asked: Asked, question: Question, known?: Float64Array) {
     const { graph, run, isSharp, mbco } = asked;
     this.#graph = graph;
     this.#question = question;
@@ -43,13 +44,18 @@ export class Inquiry {
     this.answers = this.#latest.value.slice();
     const { isTimed } = question;
     for (let node = 0; node < graph.size; node++) {
-      const known = this.answers[node];
-      if (ahead[node] >= known) continue;
+      const given = known?.[node] ?? Number.NaN;
+      if (!Number.isNaN(given)) {
+        this.answers[node] = given;
+        continue;
+      }
+      const bound = this.answers[node];
+      if (ahead[node] >= bound) continue;
       const fall = this.#firstFall(
         node,
-        (via, first) => ahead[via] + (isTimed ? first : 0) >= known,
+        (via, first) => ahead[via] + (isTimed ? first : 0) >= bound,
       );
-      if (fall.value < known) this.answers[node] = fall.value;
+      if (fall.value < bound) this.answers[node] = fall.value;
     }
   }
 

@@ -63,7 +63,6 @@ export class CascadeRun {
   run(losses: readonly Loss[], horizon?: Horizon): void {
     this.#horizon = horizon;
     this.#isTelling = true;
-    this.store.clear();
     this.ends.clear();
     for (const node of this.#lossesOf.keys()) this.#isLost[node] = 0;
     this.#lossesOf = new Map();
@@ -76,7 +75,7 @@ export class CascadeRun {
       this.#told.wake(this.#place[loss.node]);
       start = Math.min(start, loss.at);
     }
-    this.#nodes.start = start;
+    this.store.clear(start);
     this.#goThroughTold();
   }
 

@@ -3,7 +3,7 @@ import { isOpen, type Loss } from "./loss.ts";
 import { ranked } from "./ranked.ts";
 import { contribution, readiness, satisfaction } from "./requirement-timeline.ts";
 import { isImpaired } from "./rounding.ts";
-import type { StepStore } from "./step-store.ts";
+import { goneAtStart, type StepStore, untouched, whole } from "./step-store.ts";
 import { lowest, Timeline } from "./timeline.ts";
 
 const never = Number.POSITIVE_INFINITY;
@@ -18,8 +18,6 @@ export class NodeTimelines {
   zeroFrom = never;
   /** The timeline of the node that was solved last. */
   level = new Timeline();
-  /** The first instant at which anything is lost. */
-  start = 0;
   readonly #graph: Graph;
   readonly #store: StepStore;
   readonly #ends: Map<Loss, number>;
@@ -51,7 +49,7 @@ export class NodeTimelines {
    */
   solve(node: number, losses: readonly Loss[] | undefined): boolean {
     if (losses === undefined && this.#fallsAtOnce(node)) {
-      this.zeroFrom = this.start;
+      this.zeroFrom = this.#store.start;
       return false;
     }
     let ownZero = never;
@@ -62,7 +60,7 @@ export class NodeTimelines {
     }
     const open = this.#findOpen(node, ownZero);
     if (open === 0 && losses === undefined) return false;
-    if (this.zeroFrom < ownZero) this.level.lowerFrom(this.zeroFrom, 0);
+    if (this.zeroFrom < ownZero) this.level.lower(this.zeroFrom, never, 0);
     for (let i = 0; i < open; i++) if (this.#bites[i] < this.zeroFrom) this.#lowerBy(i);
     return true;
   }
@@ -70,11 +68,10 @@ export class NodeTimelines {
   /** Whether a node falls with one that is lost from the start: most do where most of a plan falls. */
   #fallsAtOnce(node: number): boolean {
     const { requirementStart, targetStart, targets } = this.#graph;
-    const { from } = this.#store;
-    const { start } = this;
+    const { fate } = this.#store;
     const stop = this.#directEnd[node];
     for (let at = targetStart[requirementStart[node]]; at < stop; at++)
-      if (from[targets[at]] === start) return true;
+      if (fate[targets[at]] === goneAtStart) return true;
     return false;
   }
 
@@ -84,7 +81,7 @@ export class NodeTimelines {
    */
   #findOpen(node: number, ownZero: number): number {
     const { form, requirementStart, loss, holds } = this.#graph;
-    const { start } = this;
+    const { start } = this.#store;
     const stop = requirementStart[node + 1];
     let zeroFrom = ownZero;
     let open = 0;
@@ -107,26 +104,30 @@ export class NodeTimelines {
 
   /**
    * The instant from which requirement `r` is impaired, as `StepStore.from` says it: half a minute more unless it is not
-   * satisfied at all from then on, for good. Infinity if that is not before `before`.
+   * satisfied at all from then on, for good. Infinity if that is not before `before`, which is after the start.
    */
   #impairedFrom(r: number, before: number): number {
     const { form, targetStart, targets, spare } = this.#graph;
-    const { from } = this.#store;
+    const { fate, from, start } = this.#store;
     const stop = targetStart[r + 1];
     const rank = spare[form[r]];
     if (rank === 0) {
       let earliest = before;
       for (let at = targetStart[r]; at < stop; at++) {
-        const impaired = from[targets[at]];
-        if (impaired < earliest) earliest = impaired;
+        const target = targets[at];
+        if (fate[target] === untouched) continue;
+        if (fate[target] === goneAtStart) return start;
+        if (from[target] < earliest) earliest = from[target];
       }
       return earliest < before ? earliest : never;
     }
     let count = 0;
+    let gone = 0;
     for (let at = targetStart[r]; at < stop; at++) {
-      const impaired = from[targets[at]];
-      if (impaired < before) {
-        this.#instants[count++] = impaired;
+      const target = targets[at];
+      if (fate[target] !== untouched && from[target] < before) {
+        if (fate[target] === goneAtStart && ++gone > rank) return start;
+        this.#instants[count++] = from[target];
       } else if (stop - at + count <= rank + 1) return never;
     }
     const impaired = ranked(this.#instants, count, rank);
@@ -140,10 +141,7 @@ export class NodeTimelines {
       const until = isOpen(loss) ? this.#recovered(loss) : loss.until;
       if (until <= loss.at) continue;
       this.#ends.set(loss, until);
-      this.#left.length = 0;
-      this.#left.push(loss.at, loss.level);
-      if (until < never) this.#left.push(until, 1);
-      this.#lower(this.#left);
+      this.level.lower(loss.at, until, loss.level);
     }
   }
 
@@ -175,11 +173,18 @@ export class NodeTimelines {
     const { form, holds, loss } = this.#graph;
     const r = this.#open[open];
     if (isWhole(this.#bites[open])) {
-      this.level.lowerFrom(this.#bites[open], 1 - loss[form[r]]);
+      this.level.lower(this.#bites[open], never, 1 - loss[form[r]]);
       return;
     }
-    satisfaction(this.#satisfied, this.#graph, this.#store, r);
-    contribution(this.#left, this.#satisfied, holds[form[r]], loss[form[r]]);
+    const satisfied = this.#satisfied;
+    satisfaction(satisfied, this.#graph, this.#store, r);
+    const { times, levels, length } = satisfied;
+    if (length === 1 || (length === 2 && levels[1] === whole)) {
+      const left = 1 - loss[form[r]] * (1 - levels[0]);
+      this.level.lower(times[0] + holds[form[r]], length === 1 ? never : times[1], left);
+      return;
+    }
+    contribution(this.#left, satisfied, holds[form[r]], loss[form[r]]);
     this.#lower(this.#left);
   }
 

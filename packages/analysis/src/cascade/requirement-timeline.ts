@@ -1,4 +1,5 @@
 import { type Graph, recovers } from "../graph/graph.ts";
+import { ranked } from "./ranked.ts";
 import { isImpaired } from "./rounding.ts";
 import { type StepStore, whole } from "./step-store.ts";
 import { TimeQueue } from "./time-queue.ts";
@@ -10,8 +11,10 @@ let cursors = new Int32Array(64);
 const due = new TimeQueue();
 let ascending = new Float64Array(64);
 
-/** How far one of several requirements is satisfied. */
+/** How far one of several requirements is satisfied, and all of them so far. */
 const one = new Timeline();
+let ready = new Timeline();
+let spare = new Timeline();
 
 /**
  * Writes into `into` how far requirement `r` is satisfied over time: the k-th largest level among its targets
@@ -28,11 +31,21 @@ export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: 
     const target = targets[at];
     if (store.has(target)) touched[count++] = target;
   }
-  const spare = graph.spare[graph.form[r]];
-  if (count <= spare) return;
+  const rank = graph.spare[graph.form[r]];
+  if (count <= rank) return;
   if (count === 1) {
     for (let step = begin[touched[0]]; step < end[touched[0]]; step++)
       into.push(times[step], levels[step]);
+    return;
+  }
+  if (areDipsTogether(store, count)) {
+    into.push(times[begin[touched[0]]], 0);
+    const back = -ranked(ascending, count, rank);
+    if (back < Number.POSITIVE_INFINITY) into.push(back, whole);
+    return;
+  }
+  if (rank === 0) {
+    for (let i = 0; i < count; i++) lowerAsNode(into, store, touched[i]);
     return;
   }
   for (let i = 0; i < count; i++) {
@@ -47,7 +60,7 @@ export function satisfaction(into: Timeline, graph: Graph, store: StepStore, r: 
       replace(count, step === begin[touched[i]] ? whole : levels[step - 1], levels[step]);
       if (step + 1 < end[touched[i]]) due.add(times[step + 1], i);
     }
-    into.push(time, ascending[spare]);
+    into.push(time, ascending[rank]);
   }
 }
 
@@ -55,6 +68,35 @@ function widen(width: number): void {
   touched = new Int32Array(width);
   cursors = new Int32Array(width);
   ascending = new Float64Array(width);
+}
+
+/**
+ * Whether the first `count` touched targets all fall to 0 at the same instant and are whole again at one later, or never.
+ * Most do where much is lost at once and comes back. The instants at which they are back are left in `ascending`, negative and unsorted.
+ */
+function areDipsTogether({ begin, end, times, levels }: StepStore, count: number): boolean {
+  const start = times[begin[touched[0]]];
+  for (let i = 0; i < count; i++) {
+    const first = begin[touched[i]];
+    const steps = end[touched[i]] - first;
+    if (steps > 2 || levels[first] !== 0 || times[first] !== start) return false;
+    if (steps === 2 && levels[first + 1] !== whole) return false;
+    ascending[i] = steps === 2 ? -times[first + 1] : Number.NEGATIVE_INFINITY;
+  }
+  return true;
+}
+
+/** Lowers a timeline to no more than that of a node. */
+function lowerAsNode(
+  timeline: Timeline,
+  { begin, end, times, levels }: StepStore,
+  node: number,
+): void {
+  for (let step = begin[node]; step < end[node]; step++) {
+    if (levels[step] === whole) continue;
+    const next = step + 1 < end[node] ? times[step + 1] : Number.POSITIVE_INFINITY;
+    timeline.lower(times[step], next, levels[step]);
+  }
 }
 
 /** Replaces a level by another in the first `count` of the ascending levels. */
@@ -68,17 +110,18 @@ function replace(count: number, from: number, to: number): void {
 
 /**
  * How far the `recover` requirements of `node` are satisfied over time, the least satisfied counting: recovery work goes
- * on while this is 1 (SPEC 2.7).
+ * on while this is 1 (SPEC 2.7). Good until it is asked again.
  */
 export function readiness(graph: Graph, store: StepStore, node: number): Timeline {
   const { form, requirementStart, purpose } = graph;
-  let ready = new Timeline();
+  ready.length = 0;
   for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
     if ((purpose[form[r]] & recovers) === 0) continue;
     satisfaction(one, graph, store, r);
     if (one.length === 0) continue;
-    const both = new Timeline();
+    const both = spare;
     lowest(both, ready, one);
+    spare = ready;
     ready = both;
   }
   return ready;

@@ -4,15 +4,24 @@ import type { Timeline } from "./timeline.ts";
 export const whole = 1;
 
 /**
+ * What a cascade has done to a node, one byte each, so that those of a large plan stay at hand: nothing, brought it to 0 for
+ * good at the first instant of all, as it does with most, or something else, which its timeline tells.
+ */
+export const untouched = 0;
+export const goneAtStart = 1;
+const otherwise = 2;
+
+/**
  * The timelines of the nodes that a cascade impairs, packed into two arrays: that of a node it `has` are the steps
  * `begin[node]` to `end[node] - 1`. Clearing costs as much as was stored, so that small cascades on large plans stay small.
  */
 export class StepStore {
   readonly begin: Int32Array;
   readonly end: Int32Array;
+  readonly fate: Uint8Array;
   /**
-   * The first instant at which a node is below 1, Infinity if it never is; and half a minute more, as instants are whole
-   * minutes, unless the node is at 0 from that very instant on, for good. Most are, and their levels need not be looked at.
+   * Of a node that it has, the first instant at which it is below 1; and half a minute more, as instants are whole minutes,
+   * unless the node is at 0 from that very instant on, for good. Most are, and their levels need not be looked at.
    */
   readonly from: Float64Array;
   times = new Float64Array(1024);
@@ -21,23 +30,28 @@ export class StepStore {
   readonly nodes: Int32Array;
   count = 0;
   length = 0;
+  /** The first instant at which anything is lost. */
+  start = 0;
 
   constructor(size: number) {
     this.begin = new Int32Array(size);
     this.end = new Int32Array(size);
-    this.from = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.fate = new Uint8Array(size);
+    this.from = new Float64Array(size);
     this.nodes = new Int32Array(size);
   }
 
-  clear(): void {
-    if (this.count * 8 > this.from.length) this.from.fill(Number.POSITIVE_INFINITY);
-    else for (let i = 0; i < this.count; i++) this.from[this.nodes[i]] = Number.POSITIVE_INFINITY;
+  /** Lets go of all nodes, for a cascade that begins at `start`. */
+  clear(start: number): void {
+    if (this.count * 64 > this.fate.length) this.fate.fill(untouched);
+    else for (let i = 0; i < this.count; i++) this.fate[this.nodes[i]] = untouched;
     this.count = 0;
     this.length = 0;
+    this.start = start;
   }
 
   has(node: number): boolean {
-    return this.from[node] < Number.POSITIVE_INFINITY;
+    return this.fate[node] !== untouched;
   }
 
   /** The first instant at which a node that it has is below 1. */
@@ -54,7 +68,9 @@ export class StepStore {
       this.levels[this.length++] = levels[i];
     }
     this.end[node] = this.length;
-    this.from[node] = length === 1 && levels[0] === 0 ? first : first + 0.5;
+    const isFall = length === 1 && levels[0] === 0;
+    this.from[node] = isFall ? first : first + 0.5;
+    this.fate[node] = isFall && first === this.start ? goneAtStart : otherwise;
     this.nodes[this.count++] = node;
   }
 
@@ -66,6 +82,7 @@ export class StepStore {
     this.levels[this.length++] = 0;
     this.end[node] = this.length;
     this.from[node] = time;
+    this.fate[node] = time === this.start ? goneAtStart : otherwise;
     this.nodes[this.count++] = node;
   }
 

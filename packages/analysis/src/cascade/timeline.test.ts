@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lowest, Timeline } from "./timeline.ts";
 
@@ -36,4 +37,25 @@ test("the lowest of two counts at every instant", () => {
     [4, 0.8],
     [6, 0],
   ]);
+});
+
+test("lowered for a while it is the lowest of itself and a dip", () => {
+  const instant = fc.nat({ max: 12 });
+  const level = fc.constantFrom(0, 0.25, 0.5, 1);
+  const steps = fc
+    .uniqueArray(fc.tuple(instant, level), { selector: ([time]) => time, maxLength: 6 })
+    .map((some) => some.toSorted(([a], [b]) => a - b));
+  const end = fc.oneof(instant, fc.constant(Number.POSITIVE_INFINITY));
+  fc.assert(
+    fc.property(steps, instant, end, level, (some, from, to, floor) => {
+      const dip = timeline();
+      if (from < to) dip.push(from, floor);
+      if (from < to && to < Number.POSITIVE_INFINITY) dip.push(to, 1);
+      const expected = new Timeline();
+      lowest(expected, timeline(...some), dip);
+      const lowered = timeline(...some);
+      lowered.lower(from, to, floor);
+      expect(stepsOf(lowered)).toEqual(stepsOf(expected));
+    }),
+  );
 });

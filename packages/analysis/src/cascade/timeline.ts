@@ -17,30 +17,38 @@ export class Timeline {
     this.levels[this.length++] = level;
   }
 
-  /** Lowers everything from an instant on to no more than a level. */
-  lowerFrom(time: number, level: number): void {
-    if (this.length === this.times.length) this.#grow();
-    const { times, levels } = this;
-    let at = this.length;
-    while (at > 0 && times[at - 1] >= time) at--;
-    let before = at === 0 ? 1 : levels[at - 1];
-    if (at === this.length || times[at] !== time) {
-      for (let later = this.length++; later > at; later--) {
-        times[later] = times[later - 1];
-        levels[later] = levels[later - 1];
-      }
-      times[at] = time;
-      levels[at] = before;
-    }
-    let end = at;
-    for (; at < this.length; at++) {
-      const lowered = levels[at] < level ? levels[at] : level;
+  /** Lowers everything from one instant up to but not another, which may be Infinity, to no more than a level. */
+  lower(from: number, to: number, level: number): void {
+    if (from >= to) return;
+    const begin = this.#cut(from);
+    const stop = to === Number.POSITIVE_INFINITY ? this.length : this.#cut(to);
+    const { times, levels, length } = this;
+    let before = begin === 0 ? 1 : levels[begin - 1];
+    let end = begin;
+    for (let at = begin; at < length; at++) {
+      const lowered = at < stop && levels[at] > level ? level : levels[at];
       if (lowered === before) continue;
       times[end] = times[at];
       levels[end++] = lowered;
       before = lowered;
     }
     this.length = end;
+  }
+
+  /** The step that begins at an instant, put in if there is none. */
+  #cut(time: number): number {
+    let at = this.length;
+    while (at > 0 && this.times[at - 1] >= time) at--;
+    if (at < this.length && this.times[at] === time) return at;
+    if (this.length === this.times.length) this.#grow();
+    const { times, levels } = this;
+    for (let later = this.length++; later > at; later--) {
+      times[later] = times[later - 1];
+      levels[later] = levels[later - 1];
+    }
+    times[at] = time;
+    levels[at] = at === 0 ? 1 : levels[at - 1];
+    return at;
   }
 
   #grow(): void {

@@ -11,8 +11,13 @@ export class BitRows {
   readonly wordsPerPart: number;
   readonly wordsPerRow: number;
 
+  /** How many bytes so many rows of this width take. */
+  static bytesOf(rows: number, width: number): number {
+    return rows * (wordsPerPart(width) * parts + 1) * Int32Array.BYTES_PER_ELEMENT;
+  }
+
   constructor(rows: number, width: number) {
-    this.wordsPerPart = Math.max(1, Math.ceil(width / 32 / parts));
+    this.wordsPerPart = wordsPerPart(width);
     this.wordsPerRow = this.wordsPerPart * parts;
     this.words = new Int32Array(rows * this.wordsPerRow);
     this.some = new Int32Array(rows);
@@ -35,6 +40,13 @@ export class BitRows {
     this.words[from + (number >>> 5)] |= 1 << (number & 31);
   }
 
+  /** Makes a row what a row of other sets of the same width is. */
+  take(from: BitRows, fromRow: number, row: number): void {
+    const first = fromRow * this.wordsPerRow;
+    this.words.set(from.words.subarray(first, first + this.wordsPerRow), row * this.wordsPerRow);
+    this.some[row] = from.some[fromRow];
+  }
+
   /** Makes a row the set of all numbers, those from `width` on as well. */
   fill(row: number): void {
     this.words.fill(-1, row * this.wordsPerRow, (row + 1) * this.wordsPerRow);
@@ -55,4 +67,8 @@ export class BitRows {
   partOf(number: number): number {
     return Math.floor((number >>> 5) / this.wordsPerPart);
   }
+}
+
+function wordsPerPart(width: number): number {
+  return Math.max(1, Math.ceil(width / 32 / parts));
 }

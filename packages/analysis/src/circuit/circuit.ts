@@ -15,3 +15,11 @@ export type Circuit = {
   /** From `late[i]` to `end[i]` are those nodes of a ring that are worked out only when all others are at rest. */
   readonly late: Int32Array;
 };
+
+/** How many inputs the node has that has the most, at least 1. */
+export function widestRow({ start }: Circuit): number {
+  let widest = 1;
+  for (let node = 0; node + 1 < start.length; node++)
+    widest = Math.max(widest, start[node + 1] - start[node]);
+  return widest;
+}

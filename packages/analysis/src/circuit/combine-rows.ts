@@ -26,14 +26,12 @@ export class RowCombiner {
   }
 
   combine(target: number, combined: Combined): boolean {
-    const { rows, count, enough, parts } = combined;
+    const { enough, parts } = combined;
     const { some } = this.#sets;
-    let possible = 0;
-    for (let at = 0; at < count; at++) possible |= some[rows[at]];
     const before = some[target];
     let now = 0;
     this.#differs = 0;
-    for (let left = possible & parts; left !== 0; left &= left - 1) {
+    for (let left = this.#possible(combined) & parts; left !== 0; left &= left - 1) {
       const part = 31 - Math.clz32(left & -left);
       const isAny =
         enough === 1 ? this.#unite(target, part, combined) : this.#count(target, part, combined);
@@ -41,6 +39,19 @@ export class RowCombiner {
     }
     some[target] = now;
     return this.#differs !== 0 || before !== now;
+  }
+
+  /** The parts in which there may be anything. */
+  #possible({ rows, count, rowsPerSet, enough }: Combined): number {
+    const { some } = this.#sets;
+    let inAny = 0;
+    let inAll = -1;
+    for (let at = 0; at < count; at += rowsPerSet) {
+      const inSet = rowsPerSet === 1 ? some[rows[at]] : some[rows[at]] | some[rows[at + 1]];
+      inAny |= inSet;
+      inAll &= inSet;
+    }
+    return enough * rowsPerSet === count ? inAll : inAny;
   }
 
   #unite(target: number, part: number, { rows, count, without }: Combined): boolean {

@@ -92,6 +92,11 @@ export class Evaluation {
     return this.#rounds.get(first) ?? 0;
   }
 
+  /** Whether a node happens in any scenario. */
+  happensAtAll(node: number): boolean {
+    return this.#state[node] !== inNone;
+  }
+
   happens(node: number, scenario: number): boolean {
     return ((this.wordOf(node, scenario >>> 5) >>> (scenario & 31)) & 1) === 1;
   }

@@ -1,11 +1,14 @@
 import { BitRows } from "./bit-rows.ts";
-import type { Circuit } from "./circuit.ts";
+import { type Circuit, widestRow } from "./circuit.ts";
 import { RowCombiner } from "./combine-rows.ts";
 import { dependentsIn } from "./dependents.ts";
 import { inputsFirst } from "./inputs-first.ts";
 
 /** Which partners of an event are looked for, and at which nodes: those that have 1. */
 export type Pairing = { readonly which?: "all" | "later"; readonly within?: Uint8Array };
+
+/** Its lone events, and the partners of an event. */
+const rowsPerNode = 2;
 
 /**
  * Which events bring each node of a circuit about alone, and for one event after the other which do so with it. The first
@@ -35,11 +38,16 @@ export class LossSets {
   #fallen: number[] = [];
   #paired: number[] = [];
 
+  /** How many bytes the sets take for a circuit of so many nodes. */
+  static bytesOf(nodes: number, events: number): number {
+    return BitRows.bytesOf(rowsPerNode * nodes, events + 1);
+  }
+
   constructor(circuit: Circuit, events: number) {
     const size = circuit.atLeast.length;
     const widest = 2 * widestRow(circuit);
     this.size = size;
-    this.sets = new BitRows(2 * size, events + 1);
+    this.sets = new BitRows(rowsPerNode * size, events + 1);
     this.events = events;
     this.#circuit = circuit;
     this.#dependents = dependentsIn(circuit);
@@ -217,11 +225,4 @@ export class LossSets {
     this.#firstWaiting = waiting.length;
     return -1;
   }
-}
-
-function widestRow({ start }: Circuit): number {
-  let widest = 1;
-  for (let node = 0; node + 1 < start.length; node++)
-    widest = Math.max(widest, start[node + 1] - start[node]);
-  return widest;
 }

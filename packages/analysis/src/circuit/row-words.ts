@@ -24,6 +24,24 @@ export function eachWordOnlyIn(
   }
 }
 
+/** Whether everything in one row is in another. */
+export function isWithin(
+  { words, some, wordsPerPart, wordsPerRow }: BitRows,
+  one: number,
+  other: number,
+): boolean {
+  for (let left = some[one]; left !== 0; left &= left - 1) {
+    const part = 31 - Math.clz32(left & -left);
+    const isIn = ((some[other] >>> part) & 1) === 1;
+    const first = part * wordsPerPart;
+    for (let word = first; word < first + wordsPerPart; word++) {
+      const bits = words[one * wordsPerRow + word];
+      if ((isIn ? bits & ~words[other * wordsPerRow + word] : bits) !== 0) return false;
+    }
+  }
+  return true;
+}
+
 /** Gives the numbers that the bits of a word stand for, in rising order. */
 export function* numbersOf(word: number, bits: number): Iterable<number> {
   for (let left = bits; left !== 0; left &= left - 1)

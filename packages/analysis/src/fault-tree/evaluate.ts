@@ -75,7 +75,8 @@ export function toCircuit(
   }
 }
 
-function thresholdOf(gate: Gate): number {
+/** How many inputs of a gate it takes at least; odd is odd. */
+export function thresholdOf(gate: Gate): number {
   switch (gate.kind) {
     case "all":
       return gate.inputs.length;
@@ -88,7 +89,8 @@ function thresholdOf(gate: Gate): number {
   }
 }
 
-function ringsOf(events: number, gates: readonly Gate[]) {
+/** An order of gates, inputs first but within rings; what is numbered below `events` is none of these gates. */
+export function ringsOf(events: number, gates: readonly Gate[]) {
   const start = new Int32Array(gates.length + 1);
   const edges: number[] = [];
   for (const [gate, { inputs }] of gates.entries()) {

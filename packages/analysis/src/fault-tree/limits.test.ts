@@ -48,6 +48,12 @@ describe("a tree whose diagram does not fit", () => {
     expect(lower).toBeLessThan(pairs * 1e-6);
     expect(upper / lower).toBeLessThan(2);
   });
+
+  test("has its exact probability where few events are known to fail at all", () => {
+    const few = large.events.map((_, event) => (event < 2 ? 0.5 : 0));
+    const solution = solveFaultTree(large, { probabilities: few, memory });
+    expect(solution.probabilityBounds()).toEqual({ lower: 0.25, upper: 0.25 });
+  });
 });
 
 test("work that is called off stops", () => {

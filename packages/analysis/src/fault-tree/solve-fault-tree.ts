@@ -11,7 +11,9 @@ import { probabilityBounds } from "./answers/probability-bounds.ts";
 import { listCuts } from "./answers/list-cuts.ts";
 import { Allowance, MemoryExceeded } from "./diagram/allowance.ts";
 import type { FaultTree, Node } from "./fault-tree.ts";
-import { largestRing, largestTriedRing } from "./simplify/peel-singles.ts";
+import { largestTriedRing } from "./simplify/peel-singles.ts";
+import { largestRing } from "./simplify/rings.ts";
+import { withoutImpossible } from "./simplify/without-impossible.ts";
 import { solveTree, takeApart } from "./modules/solve-tree.ts";
 
 export type SolveOptions = {
@@ -65,8 +67,9 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
   const limits = { bytes: memory, isCancelled, onProgress };
   const allowance = new Allowance(limits);
   // Who asks for an order does not want to wait for all cuts only because of what needs them.
-  const whole =
-    order === Number.POSITIVE_INFINITY ? allowance : new Allowance({ ...limits, nodes: mostMade });
+  const isWhole = order === Number.POSITIVE_INFINITY;
+  const nodes = isWhole ? mostMade : mostMadeBeside;
+  const whole = isWhole ? allowance : new Allowance({ ...limits, nodes });
   const apart = once(() => takeApart(tree));
   const solved = once(() => solveTree(apart(), whole));
   const complete = once(() => cutFamilies(solved(), whole));
@@ -83,10 +86,10 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
   };
   const chances = once(() => chancesIn(solved(), given()));
   const boundsWithin = (bytes: number) =>
-    probabilityBounds(apart(), {
+    probabilityBounds(takeApart(withoutImpossible(tree, given())), {
       probabilities: given(),
       size: Math.min(mostNodes, Math.floor(bytes / bytesPerNode)),
-      allowance: new Allowance({ ...limits, bytes: Number.POSITIVE_INFINITY, nodes: mostMade }),
+      allowance: new Allowance({ ...limits, bytes: Number.POSITIVE_INFINITY, nodes }),
     });
   return {
     counts: once(() => countCuts(asked(), order)),
@@ -117,8 +120,9 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
 /** Above this order, cuts are cut off from the complete diagram: it is hardly larger. */
 const largestOrder = 20;
 
-/** How many nodes may be made for bounds, and for what needs all cuts where only those up to an order were asked for. */
+/** How many nodes may be made for bounds; and for these and what needs all cuts where only those up to an order were asked for. */
 const mostMade = 5_000_000;
+const mostMadeBeside = 1_000_000;
 
 /** How many nodes functions may have that are rounded, at most, and how much memory the work on each of them takes. */
 const mostNodes = 200_000;

@@ -1,3 +1,5 @@
+import type { Graph } from "./graph.ts";
+
 /** What a requirement says beside naming its targets. */
 export type Form = {
   readonly spare: number;
@@ -5,6 +7,9 @@ export type Form = {
   readonly loss: number;
   readonly purpose: number;
 };
+
+/** What forms say, by their numbers. */
+export type FormColumns = Pick<Graph, "spare" | "holds" | "loss" | "purpose">;
 
 /**
  * Numbers the different forms that requirements have. A large plan has many requirements and few forms, so that keeping
@@ -14,6 +19,14 @@ export class FormTable {
   readonly forms: Form[] = [];
   /** Hashed (open addressing): the number of a form and 1, or 0 where there is none. */
   #slots = new Int32Array(256);
+
+  /** A table that has the forms of a graph, with their numbers. */
+  static of({ spare, holds, loss, purpose }: FormColumns): FormTable {
+    const table = new FormTable();
+    for (let form = 0; form < spare.length; form++)
+      table.numberOf(spare[form], holds[form], loss[form], purpose[form]);
+    return table;
+  }
 
   /** The number of a form, which is the next one if it is new. */
   numberOf(spare: number, holds: number, loss: number, purpose: number): number {
@@ -34,6 +47,17 @@ export class FormTable {
     this.#slots[slot] = this.forms.length;
     if (this.forms.length * 2 > this.#slots.length) this.#grow();
     return this.forms.length - 1;
+  }
+
+  /** What the forms say, each a column by number. */
+  columns(): FormColumns {
+    const { forms } = this;
+    return {
+      spare: Int32Array.from(forms, ({ spare }) => spare),
+      holds: Float64Array.from(forms, ({ holds }) => holds),
+      loss: Float64Array.from(forms, ({ loss }) => loss),
+      purpose: Uint8Array.from(forms, ({ purpose }) => purpose),
+    };
   }
 
   #grow(): void {

@@ -67,26 +67,6 @@ export function withoutAlternatives(graph: Graph): Graph {
   return { ...graph, spare: new Int32Array(graph.spare.length) };
 }
 
-/** The requirements of a node, in the order of the plan. */
-export function requirementsOf({ requirementStart, need }: Graph, node: number): readonly number[] {
-  const requirements: number[] = [];
-  for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++)
-    requirements[need[r]] = r;
-  return requirements;
-}
-
-/** The node that a requirement is one of. */
-export function ownerOf({ requirementStart, size }: Graph, requirement: number): number {
-  let first = 0;
-  let last = size - 1;
-  while (first < last) {
-    const middle = (first + last + 1) >> 1;
-    if (requirementStart[middle] <= requirement) first = middle;
-    else last = middle - 1;
-  }
-  return first;
-}
-
 /** The requirement that each of `dependents` stands for. */
 export function requirementsOfDependents(graph: Graph): Int32Array {
   const { form, loss, targetStart, targets, dependentStart, dependents } = graph;

@@ -1,15 +1,19 @@
-import type { Plan } from "@mainstay/plan";
+import type { Action, Plan } from "@mainstay/plan";
+import { named } from "../wording.ts";
 import type { DueItem } from "./due-item.ts";
+import { proofsOfAction } from "./proofs-of-action.ts";
 
-/** The actions that are open, and those that are done and not shown to have helped yet (SPEC 8.5). */
-export function* actionsDue({ actions, exercises, incidents }: Plan): Generator<DueItem> {
-  const found = new Map(
-    [...exercises, ...incidents].map(({ id, name }): [string, string] => [id, name]),
-  );
-  for (const { id, name, status, due, owner, exercise, incident } of actions) {
+/** The actions that are open, and those that are done and not said to be proven yet, with what proves them (SPEC 8.5, 11.6). */
+export function* actionsDue(plan: Plan): Generator<DueItem> {
+  const { actions, exercises, incidents } = plan;
+  for (const action of actions) {
+    const { id, name, status, due, owner, exercise, incident } = action;
     if (status !== "open" && status !== "done") continue;
-    const source = found.get(exercise ?? incident ?? "");
-    const from = source === undefined ? "" : `, found by ${source}`;
+    const source =
+      exercise === undefined
+        ? incidents.find((one) => one.id === incident)
+        : exercises.find((one) => one.id === exercise);
+    const from = source === undefined ? "" : `, found by ${source.name}`;
     yield {
       kind: status === "open" ? "act" : "prove",
       collection: "actions",
@@ -18,9 +22,14 @@ export function* actionsDue({ actions, exercises, incidents }: Plan): Generator<
       ...(due === undefined ? {} : { due }),
       ...(owner === undefined ? {} : { person: owner }),
       why:
-        status === "open"
-          ? `it is open${from}`
-          : `it is done${from}; an exercise is to show that it helped`,
+        status === "open" ? `it is open${from}` : `it is done${from}; ${proofWords(plan, action)}`,
     };
   }
+}
+
+function proofWords(plan: Plan, action: Action): string {
+  const [proof] = proofsOfAction(plan, action);
+  return proof === undefined
+    ? "an exercise is to show that it helped"
+    : `${named(proof)} of ${proof.on} shows that it helped: say so, and it is closed`;
 }

@@ -1,12 +1,13 @@
 import {
   addDays,
   addMonths,
-  type Audience,
+  type Completion,
   daysBetween,
   type PersonId,
   type Plan,
   type Training,
 } from "@mainstay/plan";
+import { audiencesOf, wantedFor } from "./audiences.ts";
 import type { DueItem } from "./due-item.ts";
 
 /** Everybody whom a training is for, by when they are to do it; taking part in an exercise counts where that says so (SPEC 8.6). */
@@ -14,10 +15,7 @@ export function* trainingsDue(plan: Plan): Generator<DueItem> {
   const audiences = audiencesOf(plan);
   for (const training of plan.trainings) {
     const done = lastDone(plan, training);
-    const wanted = new Set([
-      ...(training.for ?? []).flatMap((audience) => [...audiences[audience]]),
-      ...(training.also ?? []),
-    ]);
+    const wanted = wantedFor(training, audiences);
     for (const { id: person, joined } of plan.people) {
       if (!wanted.has(person)) continue;
       const { id, name } = training;
@@ -28,47 +26,49 @@ export function* trainingsDue(plan: Plan): Generator<DueItem> {
         const why = joined === undefined ? "never done" : `never done since joining on ${joined}`;
         yield { ...common, ...since, cadence: cadenceOf(training, joined ?? "2000-01-01"), why };
       } else {
-        const cadence = cadenceOf(training, last);
-        yield { ...common, due: addDays(last, cadence), cadence, why: `last done on ${last}` };
+        const cadence = Math.max(1, daysBetween(last.on, last.until));
+        yield { ...common, due: last.until, cadence, why: `last done on ${last.on}` };
       }
     }
   }
 }
 
-/** The people of each audience. */
-export function audiencesOf(plan: Plan): Readonly<Record<Audience, ReadonlySet<PersonId>>> {
-  const owned = [plan.elements, plan.scenarios, plan.strategies, plan.sops, plan.callTrees].flat();
-  const known = new Map<string, PersonId>(plan.people.map(({ id }) => [id, id]));
-  const acting = plan.sops.flatMap(({ steps = [] }) => steps.map(({ who = "" }) => known.get(who)));
-  return {
-    everybody: new Set(known.values()),
-    owners: new Set(owned.flatMap(({ owner }) => (owner === undefined ? [] : [owner]))),
-    responders: new Set(acting.filter((person) => person !== undefined)),
-    callers: new Set(
-      plan.callTrees.flatMap(({ start, calls }) => [start, ...calls.flatMap(({ to }) => to)]),
-    ),
-  };
-}
+/** The last time that somebody did a training, and until which day that holds. */
+export type Done = { readonly on: string; readonly until: string };
 
-/** When each person last did a training, or took part in an exercise that counts as it and has ended. */
+/**
+ * When each person last did a training, or took part in an exercise that counts as it and has ended; by a day, if one is given. What
+ * somebody did not pass does not count (SPEC 8.6).
+ */
 export function lastDone(
   { exercises }: Plan,
-  { id, completions = [] }: Training,
-): ReadonlyMap<PersonId, string> {
-  const last = new Map<PersonId, string>();
-  const add = (person: PersonId, on: string): void => {
-    if (on > (last.get(person) ?? "")) last.set(person, on);
+  training: Training,
+  by = "9999-12-31",
+): ReadonlyMap<PersonId, Done> {
+  const last = new Map<PersonId, Done>();
+  const add = (person: PersonId, done: Done): void => {
+    if (done.on <= by && done.on > (last.get(person)?.on ?? "")) last.set(person, done);
   };
-  for (const { person, on } of completions) add(person, on);
-  for (const { trains = [], participants = [], date, result } of exercises) {
-    if (result === undefined || !trains.includes(id)) continue;
-    for (const { person } of participants) add(person, date);
+  for (const completion of training.completions ?? []) {
+    const { person, on, until = holdsUntil(training, on) } = completion;
+    if (isPassed(training, completion)) add(person, { on, until });
+  }
+  for (const { trains = [], participants = [], date: on, result } of exercises) {
+    if (result === undefined || !trains.includes(training.id)) continue;
+    for (const { person } of participants) add(person, { on, until: holdsUntil(training, on) });
   }
   return last;
 }
 
-/** The day until which a training holds that was done on another. */
-export function holdsUntil(training: Training, done: string): string {
+/** Whether somebody passed: as it says, else by the pass mark; what has neither counts as done. */
+export function isPassed(
+  { passMark = 0 }: Pick<Training, "passMark">,
+  { result, score = 1 }: Pick<Completion, "result" | "score">,
+): boolean {
+  return result === undefined ? score >= passMark : result === "passed";
+}
+
+function holdsUntil(training: Training, done: string): string {
   return addDays(done, cadenceOf(training, done));
 }
 

@@ -1,4 +1,3 @@
-import { sharedDependencies } from "../shared-dependencies.ts";
 import { firstOf, listed, named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,9 +7,9 @@ export const alternativesShareDependency: Rule = {
   title: "Redundancy that is not real",
   severity: "warning",
   source: "FFIEC BCM 2019, III.A.2; Mainstay continuity model, 4",
-  *find({ plan, nameOf }) {
+  *find({ plan, nameOf, sharedDependencies }) {
     const positionOf = new Map(plan.elements.map(({ id }, at) => [id, at]));
-    for (const { element: id, need, count, shared } of sharedDependencies(plan)) {
+    for (const { element: id, need, count, shared } of sharedDependencies()) {
       const at = positionOf.get(id) ?? 0;
       const element = plan.elements[at];
       const requirement = element?.needs?.[need];

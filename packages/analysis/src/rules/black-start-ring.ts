@@ -7,11 +7,11 @@ export const blackStartRing: Rule = {
   title: "A ring that cannot start",
   severity: "error",
   source: "NIST SP 800-34r1, 3.2.3; Mainstay continuity model, 3",
-  *find({ plan, rings, assessmentOf, nameOf }) {
+  *find({ plan, assessment, assessmentOf, nameOf }) {
     const down = plan.elements.filter(
       ({ id }) => assessmentOf(id)?.blackStart === Number.POSITIVE_INFINITY,
     ).length;
-    for (const ring of rings()) {
+    for (const ring of assessment().rings) {
       const [first] = ring;
       if (first === undefined) continue;
       yield {

@@ -1,4 +1,4 @@
-import { lastPassedExercises } from "../validation.ts";
+import { lastExercises } from "../validation.ts";
 import { named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,7 +9,7 @@ export const neverValidated: Rule = {
   severity: "warning",
   source: "ISO 22301:2019, 8.5; Mainstay continuity model, 6",
   *find({ plan, criticalities: [highest = ""], assessmentOf, cascadeOf }) {
-    const proof = lastPassedExercises(plan, cascadeOf);
+    const proof = lastExercises(plan, { cascadeOf, result: "passed" });
     for (const [at, element] of plan.elements.entries()) {
       if (element.kind !== "function" || proof.has(element.id)) continue;
       if (assessmentOf(element.id)?.criticality !== highest) continue;

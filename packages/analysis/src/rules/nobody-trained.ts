@@ -1,4 +1,5 @@
-import { audiencesOf, holdsUntil, lastDone } from "../programme/trainings.ts";
+import { audiencesOf, groupsOf } from "../programme/audiences.ts";
+import { lastDone } from "../programme/trainings.ts";
 import { named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,17 +13,13 @@ export const nobodyTrained: Rule = {
     const audiences = audiencesOf(plan);
     for (const [at, training] of plan.trainings.entries()) {
       const done = lastDone(plan, training);
-      for (const audience of training.for ?? []) {
-        const people = [...audiences[audience]];
-        const isTrained = people.some((person) => {
-          const last = done.get(person);
-          return last !== undefined && holdsUntil(training, last) >= today;
-        });
-        if (people.length === 0 || isTrained) continue;
+      for (const { whom, people } of groupsOf(training, audiences)) {
+        const isTrained = [...people].some((person) => (done.get(person)?.until ?? "") >= today);
+        if (people.size === 0 || isTrained) continue;
         yield {
           path: ["trainings", at],
           subject: training.id,
-          message: `The training ${named(training)} is for ${audience}, and holds for none of ${people.length}: train at least one of them`,
+          message: `The training ${named(training)} is for ${whom}, and holds for none of ${people.size}: train at least one of them`,
         };
       }
     }

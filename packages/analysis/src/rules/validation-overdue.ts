@@ -1,4 +1,4 @@
-import { lastPassedExercises, nextValidation } from "../validation.ts";
+import { lastExercises, nextValidation } from "../validation.ts";
 import { named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,7 +9,7 @@ export const validationOverdue: Rule = {
   severity: "warning",
   source: "ISO 22301:2019, 8.5; DORA RTS (EU) 2024/1774, art. 25; Mainstay continuity model, 6",
   *find({ plan, today, criticalities, assessmentOf, cascadeOf }) {
-    const proof = lastPassedExercises(plan, cascadeOf);
+    const proof = lastExercises(plan, { cascadeOf, result: "passed" });
     for (const [at, element] of plan.elements.entries()) {
       const exercise = proof.get(element.id);
       const criticality = assessmentOf(element.id)?.criticality;

@@ -6,7 +6,7 @@ import {
 } from "../weak-points/changes/cut-changes.ts";
 import { FaultTreeTooLarge } from "../weak-points/fall-gates.ts";
 import { cutsOfFunctions, type FunctionCut } from "../weak-points/function-cuts.ts";
-import { changedElements, failsAlike } from "./changed-elements.ts";
+import { changedElements, failsAlike } from "../graph/changed-elements.ts";
 import type { MeasuredPlan } from "./measured-plan.ts";
 
 /** The most elements of the cuts that count, and who is told how much is done, 0 to 1; what they throw ends the work. */
@@ -24,10 +24,13 @@ export function cutChangesBetween(
   after: MeasuredPlan,
   { order, onProgress = () => {} }: CutsQuestion,
 ): CutChanges {
-  const changed = changedElements(before.elementById(), after.plan, failsAlike);
+  const changed = changedElements(before.plan.elements, after.plan.elements, failsAlike);
   if (changed.length === 0) return { removed: toCounted([]), added: toCounted([]) };
   if (order === 1 || order === 2) {
     try {
+      const alone =
+        order === 1 ? before.loneFalls()?.changesTo(after.graph(), mostListed) : undefined;
+      if (alone !== undefined) return alone;
       return cutChanges(before.graph(), after.graph(), { order, most: mostListed, onProgress });
     } catch (error) {
       if (!(error instanceof FaultTreeTooLarge)) throw error;

@@ -1,17 +1,31 @@
-import type { Element, Plan, Scenario } from "@mainstay/plan";
-import { compile } from "../graph/compile.ts";
+import type { Plan, Scenario } from "@mainstay/plan";
+import { cascadesOn } from "../cascade/play-losses.ts";
+import { graphAfter, graphOf } from "../graph/graph-of.ts";
 import type { Graph } from "../graph/graph.ts";
+import { once } from "../once.ts";
+import { LoneFalls } from "../weak-points/changes/lone-falls.ts";
+import { FaultTreeTooLarge } from "../weak-points/fall-gates.ts";
 import { breachHours, type ScenarioHours, type Weights } from "./breach-hours.ts";
-import { asksAlike, changedElements, lastsAlike } from "./changed-elements.ts";
-import { gapsIn, type OpenGap, type Required, requiredIn } from "./open-gaps.ts";
+import {
+  areAlike,
+  asksAlike,
+  changedElements,
+  lastsAlike,
+  suspectsOf,
+} from "../graph/changed-elements.ts";
+import { gapsAt, type KnownGaps, type OpenGap } from "./open-gaps.ts";
+import { type Required, requiredIn } from "./required.ts";
 
 /** A plan as it is written and completed, with what strategies are to make less of: each is worked out when first asked for. */
 export type MeasuredPlan = {
   readonly written: Plan;
   readonly plan: Plan;
-  readonly elementById: () => ReadonlyMap<string, Element>;
   readonly graph: () => Graph;
+  /** The single losses that bring functions down; undefined where one tree of all functions is too large. */
+  readonly loneFalls: () => LoneFalls | undefined;
   readonly required: () => Required;
+  readonly gapsAt: () => KnownGaps["gapsAt"];
+  /** All of them. */
   readonly gaps: () => readonly OpenGap[];
   /** The hours in each scenario, in the order of the plan. */
   readonly scenarioHours: () => readonly ScenarioHours[];
@@ -26,36 +40,51 @@ export function measure(
   { written, plan, weights }: ToMeasure,
   before?: MeasuredPlan,
 ): MeasuredPlan {
-  const graph = once(() => compile(plan));
-  const required = once(() => sameRequired(before, plan) ?? requiredIn(graph()));
+  const graph = once(() => (before === undefined ? graphOf(plan) : graphAfter(before.plan, plan)));
+  const required = once(
+    () =>
+      sameRequired(before, plan) ??
+      requiredIn(graph(), before && { graph: before.graph(), required: before.required() }),
+  );
+  const gaps = once(() =>
+    gapsAt({ elements: plan.elements, required: required() }, before && knownGapsOf(before)),
+  );
   const scenarioHours = once(() => {
     const known = sameHours(before, plan);
-    return plan.scenarios.map(
-      (scenario) => known.get(scenario) ?? breachHours(graph(), scenario, weights),
-    );
+    const played = once(() => ({ graph: graph(), play: cascadesOn(graph()), weights }));
+    return plan.scenarios.map((scenario) => known.get(scenario) ?? breachHours(scenario, played()));
   });
   return {
     written,
     plan,
-    elementById: once(() => new Map(plan.elements.map((element) => [element.id, element]))),
     graph,
+    loneFalls: once(() => loneFallsOf(graph())),
     required,
-    gaps: once(() => gapsIn(plan, required())),
+    gapsAt: gaps,
+    gaps: once(() => gaps().flat()),
     scenarioHours,
     breachHours: once(() => scenarioHours().reduce((sum, { hours }) => sum + hours, 0)),
   };
 }
 
+function loneFallsOf(graph: Graph): LoneFalls | undefined {
+  try {
+    return new LoneFalls(graph);
+  } catch (error) {
+    if (error instanceof FaultTreeTooLarge) return undefined;
+    throw error;
+  }
+}
+
 /** What was required before, where all elements ask the same as before, in the same order. */
 function sameRequired(before: MeasuredPlan | undefined, after: Plan): Required | undefined {
-  const elements = before?.plan.elements ?? [];
-  const isSame =
-    elements.length === after.elements.length &&
-    elements.every((element, at) => {
-      const other = after.elements[at];
-      return element === other || (element.id === other.id && asksAlike(element, other));
-    });
-  return isSame ? before?.required() : undefined;
+  return before !== undefined && areAlike(before.plan, after, asksAlike)
+    ? before.required()
+    : undefined;
+}
+
+function knownGapsOf({ plan, required, gapsAt }: MeasuredPlan): KnownGaps {
+  return { elements: plan.elements, required: required(), gapsAt: gapsAt() };
 }
 
 /**
@@ -67,21 +96,11 @@ function sameHours(
   after: Plan,
 ): ReadonlyMap<Scenario, ScenarioHours> {
   if (before === undefined) return new Map();
-  const suspects = changedElements(before.elementById(), after, lastsAlike).flatMap(
-    ({ id, needs = [] }) => [id, ...needs.flatMap(({ targets }) => targets)],
-  );
+  const suspects = suspectsOf(changedElements(before.plan.elements, after.elements, lastsAlike));
   const hours = before.scenarioHours();
   return new Map(
     before.plan.scenarios.flatMap((scenario, at) =>
       suspects.some((id) => hours[at].touched.has(id)) ? [] : [[scenario, hours[at]]],
     ),
   );
-}
-
-function once<Value>(work: () => Value): () => Value {
-  let done: { readonly value: Value } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }

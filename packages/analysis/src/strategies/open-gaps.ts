@@ -1,33 +1,28 @@
-import { type Element, type ElementId, minutes, never, type Plan } from "@mainstay/plan";
-import { askedOf } from "../assessment/asked.ts";
+import { type Element, type ElementId, minutes } from "@mainstay/plan";
 import { gapOf } from "../assessment/gap.ts";
-import { Inquiry } from "../assessment/inquiry.ts";
-import type { Graph } from "../graph/graph.ts";
+import type { Required } from "./required.ts";
 
 /** A gap of an element: too slow (`time`), or losing too much data (`point`), or nobody says. */
 export type OpenGap = { readonly element: ElementId; readonly of: "time" | "point" };
 
-/** How soon each element must be back, and how old its data may be, in minutes, in the order of the plan (SPEC 3.2, 3.5). */
-export type Required = { readonly time: Float64Array; readonly point: Float64Array };
+/** Elements in the order of a plan, and what is required of them. */
+type Asked = { readonly elements: readonly Element[]; readonly required: Required };
 
-/** What is required of the elements of a plan. */
-export function requiredIn(graph: Graph): Required {
-  const asked = askedOf(graph);
-  const answersTo = (objective: "rto" | "rpo") => {
-    const asks = new Float64Array(graph.size);
-    for (const [position, { objectives }] of graph.elements.entries())
-      asks[graph.nodeAt[position]] = objectives?.[objective] ?? never;
-    const { answers } = new Inquiry(asked, { asked: asks, isTimed: objective === "rto" });
-    return Float64Array.from(graph.nodeAt, (node) => answers[node]);
-  };
-  return { time: answersTo("rto"), point: answersTo("rpo") };
-}
+/** The same, with the gaps that were found. */
+export type KnownGaps = Asked & { readonly gapsAt: readonly (readonly OpenGap[])[] };
 
-/** The gaps of elements (SPEC 3.7), in the order of the plan. */
-export function gapsIn({ elements }: Plan, { time, point }: Required): readonly OpenGap[] {
-  return elements.flatMap((element, at) =>
-    gapsOf(element, { required: time[at], requiredPoint: point[at] }),
-  );
+/** The gaps of each element (SPEC 3.7), in the order of the plan; those that were known before are the same values. */
+export function gapsAt({ elements, required }: Asked, before?: KnownGaps): KnownGaps["gapsAt"] {
+  const { time, point } = required;
+  return elements.map((element, at) => {
+    const isKnown =
+      before?.elements[at] === element &&
+      before.required.time[at] === time[at] &&
+      before.required.point[at] === point[at];
+    return isKnown
+      ? before.gapsAt[at]
+      : gapsOf(element, { required: time[at], requiredPoint: point[at] });
+  });
 }
 
 function gapsOf(

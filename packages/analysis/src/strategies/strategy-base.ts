@@ -30,6 +30,8 @@ export function strategyBase(written: Plan, { order, catalogs = [] }: BaseQuesti
     before,
     weights,
     countCuts: (onProgress) =>
-      (cuts ??= countFunctionCuts(plan, before.graph(), { order, onProgress })),
+      (cuts ??=
+        (order === 1 ? before.loneFalls()?.count() : undefined) ??
+        countFunctionCuts(plan, before.graph(), { order, onProgress })),
   };
 }

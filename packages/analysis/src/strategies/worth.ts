@@ -1,5 +1,5 @@
 import {
-  applyEdit,
+  applyToValid,
   type Catalog,
   completePlan,
   type Plan,
@@ -32,13 +32,13 @@ export type Tried =
   | { readonly written: Plan; readonly plan: Plan }
   | { readonly problems: readonly Problem[] };
 
-/** Carries a strategy out on a plan as it is written, with the catalogs that it may use. */
+/** Carries a strategy out on a checked plan as it is written, with the catalogs that it may use. */
 export function tryStrategy(
   written: Plan,
   { changes = [] }: Strategy,
   catalogs: readonly Catalog[],
 ): Tried {
-  const edited = applyEdit(written, changes, { catalogs });
+  const edited = applyToValid(written, changes, { catalogs });
   if ("problems" in edited) return edited;
   return { written: edited.plan, plan: completePlan(edited.plan, catalogs) };
 }
@@ -70,9 +70,12 @@ export function worthOf(
   };
 }
 
-/** What of the one list is not in the other. */
+/** What of the one list is not in the other; most are the same values in both. */
 function missingFrom(there: readonly OpenGap[], gaps: readonly OpenGap[]): readonly OpenGap[] {
+  const known = new Set(there);
+  const suspects = gaps.filter((gap) => !known.has(gap));
+  const elements = new Set(suspects.map(({ element }) => element));
   const keyOf = ({ element, of }: OpenGap) => `${element} ${of}`;
-  const keys = new Set(there.map(keyOf));
-  return gaps.filter((gap) => !keys.has(keyOf(gap)));
+  const keys = new Set(there.filter(({ element }) => elements.has(element)).map(keyOf));
+  return suspects.filter((gap) => !keys.has(keyOf(gap)));
 }

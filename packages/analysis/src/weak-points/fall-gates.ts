@@ -27,9 +27,13 @@ export type State = { readonly node: number; readonly depth: number; readonly in
 /** A state as a gate of the formula. */
 export type PlacedState = State & { readonly literal: Literal };
 
+/** Which event each node has, if it has one, and how many there are. */
+export type FallEvents = { readonly eventOf: ReadonlyMap<number, number>; readonly events: number };
+
 const mostGates = 4_000_000;
 /** What rounding levels to 9 decimals may hide; a node is impaired once it is short of 1 by more. */
 export const unnoticed = 5e-10;
+const none: readonly PlacedState[] = [];
 const never: Gate = { kind: "any", inputs: [] };
 
 /**
@@ -40,29 +44,41 @@ export class FallGates {
   readonly #graph: FallGraph;
   readonly #reach: Reach;
   readonly #eventOf: ReadonlyMap<number, number>;
-  readonly #events: number;
   readonly #gates: Gate[] = [];
+  readonly #base: FallGates | undefined;
+  /** The number of the first gate of its own. */
+  readonly first: number;
   /** The states of each node so far; there are seldom more than a few. */
   readonly #known = new Map<number, PlacedState[]>();
   readonly #waiting: { readonly state: State; readonly gate: number }[] = [];
 
-  constructor(
-    graph: FallGraph,
-    { eventOf, events }: { readonly eventOf: ReadonlyMap<number, number>; readonly events: number },
-  ) {
+  /** `base` are the gates of a graph whose nodes come first in this one: what they say is theirs, the others go on counting. */
+  constructor(graph: FallGraph, { eventOf, events }: FallEvents, base?: FallGates) {
+    this.#base = base;
+    this.first = base === undefined ? events : base.first + base.gates.length;
     this.#graph = graph;
-    this.#reach = reachOf(graph);
+    this.#reach = reachOf(graph, base?.reach);
     this.#eventOf = eventOf;
-    this.#events = events;
   }
 
+  /** The event of a node, if it has one. */
+  eventAt(node: number): number | undefined {
+    return this.#eventOf.get(node) ?? this.#base?.eventAt(node);
+  }
+
+  /** How far losses reach into the nodes of its graph. */
+  get reach(): Reach {
+    return this.#reach;
+  }
+
+  /** Its own gates. */
   get gates(): readonly Gate[] {
     return this.#gates;
   }
 
   /** The states of a node that were asked for, by what rests on it. */
   statesOf(node: number): readonly PlacedState[] {
-    return this.#known.get(node) ?? [];
+    return this.#known.get(node) ?? none;
   }
 
   /** The literal of a state, with the gates of everything that it rests on. */
@@ -83,28 +99,34 @@ export class FallGates {
       depth: depth < slightest[node] - unnoticed ? unnoticed : depth,
       instant: instant >= latest[node] ? Number.POSITIVE_INFINITY : instant,
     };
-    const known = this.#known.get(node) ?? [];
-    for (const other of known) {
-      if (other.depth === state.depth && other.instant === state.instant) return other.literal;
-    }
+    const placedBefore = this.#find(state);
+    if (placedBefore !== undefined) return placedBefore.literal;
     const gate = this.#gates.length;
     const placed = { ...state, literal: this.#gate(never) };
-    known.push(placed);
-    this.#known.set(node, known);
+    const known = this.#known.get(node);
+    if (known === undefined) this.#known.set(node, [placed]);
+    else known.push(placed);
     this.#waiting.push({ state, gate });
     return placed.literal;
+  }
+
+  #find(state: State): PlacedState | undefined {
+    for (const placed of this.#known.get(state.node) ?? none)
+      if (placed.depth === state.depth && placed.instant === state.instant) return placed;
+    return this.#base === undefined ? undefined : this.#base.#find(state);
   }
 
   /** What brings a node down so far: its own loss, or any of its requirements. */
   #causes({ node, depth, instant }: State): readonly Literal[] {
     const { form, requirementStart, holds, loss } = this.#graph;
-    const event = this.#eventOf.get(node);
-    const causes: (Literal | undefined)[] = [event === undefined ? undefined : literal(event)];
+    const event = this.eventAt(node);
+    const causes: Literal[] = event === undefined ? [] : [literal(event)];
     for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
       if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
-      causes.push(this.#biting(r, depth / loss[form[r]], instant));
+      const cause = this.#biting(r, depth / loss[form[r]], instant);
+      if (cause !== undefined) causes.push(cause);
     }
-    return causes.filter((cause) => cause !== undefined);
+    return causes;
   }
 
   /** Requirement `r` bites at an instant, and is short by more than `depth`. */
@@ -123,9 +145,11 @@ export class FallGates {
   #unsatisfied(r: number, depth: number, instant: number): Literal | undefined {
     const { form, targetStart, targets, spare } = this.#graph;
     const count = spare[form[r]] + 1;
-    const inputs = Array.from(targets.subarray(targetStart[r], targetStart[r + 1]), (node) =>
-      this.#short({ node, depth, instant }),
-    ).filter((input) => input !== undefined);
+    const inputs: Literal[] = [];
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+      const input = this.#short({ node: targets[at], depth, instant });
+      if (input !== undefined) inputs.push(input);
+    }
     if (inputs.length < count) return undefined;
     if (inputs.length === 1) return inputs[0];
     if (count === 1) return this.#gate({ kind: "any", inputs });
@@ -139,6 +163,6 @@ export class FallGates {
         `the fault tree has more than ${mostGates} gates: its tolerances add up to too many different instants, or its shares of loss to too many levels. Ask without a horizon, or with a shorter one`,
       );
     }
-    return literal(this.#events + this.#gates.push(gate) - 1);
+    return literal(this.first + this.#gates.push(gate) - 1);
   }
 }

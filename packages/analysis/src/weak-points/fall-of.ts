@@ -1,5 +1,5 @@
 import { type ElementId, Kind, type Minutes, never, type Plan } from "@mainstay/plan";
-import { compile } from "../graph/compile.ts";
+import { graphOf } from "../graph/graph-of.ts";
 import { type FallTree, toFaultTree } from "./to-fault-tree.ts";
 import { unavailabilityOf } from "./unavailability.ts";
 
@@ -28,7 +28,7 @@ export const mayFailByDefault: readonly Kind[] = Kind.options.filter(
 /** The fall of an element of a checked plan (SPEC 5.1). Throws FaultTreeTooLarge where levels and instants multiply. */
 export function fallOf(plan: Plan, question: FallQuestion): PlanFall {
   const { element, mayFail = mayFailByDefault } = question;
-  const graph = compile(plan);
+  const graph = graphOf(plan);
   const elementAt = (node: number) => plan.elements[graph.position[node]];
   const node = graph.nodeOf.get(element);
   if (node === undefined) throw new Error(`invariant: unknown element ${element}`);

@@ -1,6 +1,6 @@
 import { type Element, type ElementId, never, type Plan } from "@mainstay/plan";
 import { smallCutsOf } from "../fault-tree/small-cuts.ts";
-import { compile } from "../graph/compile.ts";
+import { graphOf } from "../graph/graph-of.ts";
 import { mayFailByDefault } from "./fall-of.ts";
 import { FaultTreeTooLarge } from "./fall-gates.ts";
 import { toSharedTree } from "./to-fault-tree.ts";
@@ -44,7 +44,7 @@ function cutsTogether(
 }
 
 /** The falls of functions of a checked plan as one tree; undefined where it is too large. */
-export function sharedTree(plan: Plan, functions: readonly Element[], graph = compile(plan)) {
+export function sharedTree(plan: Plan, functions: readonly Element[], graph = graphOf(plan)) {
   const elementAt = (node: number) => plan.elements[graph.position[node]];
   const falls = functions.flatMap(({ id, objectives }) => {
     const node = graph.nodeOf.get(id);

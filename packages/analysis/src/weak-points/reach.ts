@@ -6,11 +6,18 @@ import type { FallGraph } from "./fall-gates.ts";
  */
 export type Reach = { readonly slightest: Float64Array; readonly latest: Float64Array };
 
-/** One sweep from what needs nothing up. In a ring the longest way meets a member twice: once as deep as asked, once at all. */
-export function reachOf(graph: FallGraph): Reach {
+/**
+ * One sweep from what needs nothing up. In a ring the longest way meets a member twice: once as deep as asked, once at all.
+ * `base` is that of a graph whose nodes come first in this one.
+ */
+export function reachOf(graph: FallGraph, base?: Reach): Reach {
   const slightest = new Float64Array(graph.size).fill(1);
   const latest = new Float64Array(graph.size);
-  for (let first = 0; first < graph.size; first = graph.end[first]) {
+  if (base !== undefined) {
+    slightest.set(base.slightest);
+    latest.set(base.latest);
+  }
+  for (let first = base?.latest.length ?? 0; first < graph.size; first = graph.end[first]) {
     const end = graph.end[first];
     let [share, instant] = [1, 0];
     let [shrinking, delay] = [1, 0];

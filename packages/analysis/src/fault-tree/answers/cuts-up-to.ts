@@ -2,11 +2,13 @@ import type { Allowance } from "../diagram/allowance.ts";
 import { CutDiagrams } from "../diagram/cut-diagrams.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
-import { compete } from "../modules/compete.ts";
+import { compete, type Winner } from "../modules/compete.ts";
+import { peelModules } from "../modules/peel-modules.ts";
 import type { Module } from "../modules/module.ts";
 import { hasNegation, solveModule } from "../modules/solve-module.ts";
 import type { TakenApart } from "../modules/solve-tree.ts";
 import { functionOfVariable, type VariableFunction } from "../modules/solved-module.ts";
+import { cutsBySets, type SetsQuestion } from "./cuts-by-sets.ts";
 import { type CutFamilies, type CutFamily, cutsOfModule } from "./cut-family.ts";
 
 /**
@@ -19,9 +21,11 @@ export function cutsUpTo(
   allowance: Allowance,
 ): CutFamilies {
   const done = new Map<Node, CutsOfModule>();
-  for (const module of modules) {
+  const unused = modules.reduce((most, { name }) => Math.max(most, name), events.length) + 1;
+  const peeled = peelModules(modules, unused, allowance);
+  for (const module of peeled) {
     allowance.check(0);
-    const isTop = module === modules.at(-1);
+    const isTop = module === peeled.at(-1);
     done.set(module.name, solve(module, { order, done, isTop, allowance }));
   }
   return { events, families: [...done.values()].map(({ family }) => family) };
@@ -50,17 +54,27 @@ function solve(module: Module, { order, done, isTop, allowance }: Solving): Cuts
     const family = cutsOfModule(solved, { isTop, allowance });
     return { family, weight: smallest(family, weightOf), is: functionOfVariable(solved) };
   }
-  const winner = compete(module, {
-    enter: (variables, budget) => {
-      const weights = variables.map((variable) => weightOf(module.variables[variable]));
-      return new CutDiagrams({ order, weights }, allowance, budget);
-    },
-    functions,
-    allowance,
-  });
-  const nodes = winner.order.map((variable) => module.variables[variable]);
-  const family = { name: module.name, nodes, sets: winner.diagram };
-  return { family, weight: smallest(family, weightOf), is: meaning(winner.diagram) };
+  const weights = module.variables.map(weightOf);
+  const { order: variables, diagram } =
+    bySets(module, { order, weights, allowance }) ??
+    compete(module, {
+      enter: (levels) => {
+        const ofLevels = levels.map((variable) => weights[variable]);
+        return new CutDiagrams({ order, weights: ofLevels }, allowance);
+      },
+      functions,
+      allowance,
+    });
+  const nodes = variables.map((variable) => module.variables[variable]);
+  const family = { name: module.name, nodes, sets: diagram };
+  return { family, weight: smallest(family, weightOf), is: meaning(diagram) };
+}
+
+/** The cuts without diagrams of gates, where they are few enough for that. */
+function bySets(module: Module, question: SetsQuestion): Winner | undefined {
+  const hasRings = module.ringEnd.some((end, gate) => end > gate + 1);
+  const diagram = question.order > 3 || hasRings ? undefined : cutsBySets(module, question);
+  return diagram && { order: Int32Array.from(module.variables.keys()), diagram };
 }
 
 function meaning({ root }: Diagram): VariableFunction {

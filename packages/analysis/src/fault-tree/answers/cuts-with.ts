@@ -26,7 +26,8 @@ export function chancesByCutsWith(question: CutsWithQuestion): Float64Array {
     const closures = new Closures(family, chances, allowance);
     try {
       chanceOfCut.set(family.name, closures.chanceOfAny());
-      return Float64Array.from(family.nodes, (_, level) => closures.chanceOfRest(level));
+      // What never happens is in no cut that does.
+      return chances.map((chance, level) => (chance === 0 ? 0 : closures.chanceOfRest(level)));
     } finally {
       closures.release();
     }

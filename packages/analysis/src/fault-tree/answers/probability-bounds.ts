@@ -56,7 +56,7 @@ function boundsOfModule(
   { size, allowance }: Bounding,
 ): Bounds {
   const { order, diagram } = competeWithin(size * 4, module, {
-    enter: ({ length }, budget) => new DecisionDiagrams(length, allowance, budget),
+    enter: ({ length }) => new DecisionDiagrams(length, allowance),
     functions: module.variables.map(() => "itself"),
     allowance,
   });

@@ -19,7 +19,7 @@ test("families are the minimal sets of their functions that weigh no more than t
       (steps, order, weighed) => {
         const weights = Int32Array.from(weighed);
         const allowance = new Allowance({ bytes: 2 ** 24, isCancelled: () => false });
-        const cuts = new CutDiagrams({ order, weights }, allowance, Number.POSITIVE_INFINITY);
+        const cuts = new CutDiagrams({ order, weights }, allowance);
         let edges = Int32Array.from({ length: size }, (_, level) => cuts.variable(level));
         const truths = Array.from({ length: size }, (_, level) =>
           Array.from({ length: 2 ** size }, (_, set) => ((set >> level) & 1) === 1),

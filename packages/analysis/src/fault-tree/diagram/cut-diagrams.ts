@@ -21,9 +21,9 @@ export class CutDiagrams {
   /** Pairs of families that wait for what lies below their low edges. */
   readonly #waiting: Edge[] = [];
 
-  constructor(limit: CutLimit, allowance: Allowance, budget: number) {
+  constructor(limit: CutLimit, allowance: Allowance) {
     this.#limit = limit;
-    this.#table = new NodeTable(allowance, budget);
+    this.#table = new NodeTable(allowance);
     this.#unions = new ComputedTable(allowance);
     this.#differences = new ComputedTable(allowance);
     this.#products = Array.from({ length: limit.order + 1 }, () => new ComputedTable(allowance));
@@ -55,6 +55,12 @@ export class CutDiagrams {
 
   isCrowded(): boolean {
     return this.#table.isCrowded();
+  }
+
+  /** Lets so many nodes more be made from now on. */
+  allow(budget: number): void {
+    this.#waiting.length = 0;
+    this.#table.allow(budget);
   }
 
   collect(edges: readonly Int32Array[]): void {
@@ -94,8 +100,12 @@ export class CutDiagrams {
     while (this.#waiting.length > bottom) {
       [f, g] = this.#next();
       const level = this.#topLevel(f, g);
-      const either = this.#union(this.#high(f, level), this.#high(g, level));
-      result = this.#node(level, result, this.#without(either, result));
+      // Neither family has a cut that contains another one of its own.
+      const high = this.#union(
+        this.#without(this.#high(f, level), this.#low(g, level)),
+        this.#without(this.#high(g, level), this.#low(f, level)),
+      );
+      result = this.#node(level, result, high);
       this.#unions.keep(f, g, result);
     }
     return result;
@@ -109,6 +119,7 @@ export class CutDiagrams {
     let result = -1;
     for (;;) {
       if (f === none || g === empty) result = f;
+      else if (f === empty && room === this.#limit.order) result = g;
       else result = products.find(f, g);
       if (result >= 0) break;
       this.#waiting.push(f, g);
@@ -119,12 +130,26 @@ export class CutDiagrams {
       [f, g] = this.#next();
       const level = this.#topLevel(f, g);
       const left = room - this.#limit.weights[level];
-      const high =
-        left < 0 ? none : this.#product(this.#given(f, level), this.#given(g, level), left);
+      const high = left < 0 ? none : this.#productWith(level, f, g, left);
       result = this.#node(level, result, this.#without(high, result));
       products.keep(f, g, result);
     }
     return result;
+  }
+
+  /** The same of those that have the variable at a level, which they may leave out. */
+  #productWith(level: number, f: Edge, g: Edge, room: number): Edge {
+    const [inF, inG] = [this.#high(f, level), this.#high(g, level)];
+    if (room === 0) {
+      const isEnough = (f === empty || inF === empty) && (g === empty || inG === empty);
+      return isEnough ? empty : none;
+    }
+    if (inF === none) return this.#product(f, inG, room);
+    if (inG === none) return this.#product(inF, g, room);
+    return this.#union(
+      this.#product(inF, this.#union(this.#low(g, level), inG), room),
+      this.#product(this.#low(f, level), inG, room),
+    );
   }
 
   /** The cuts of one family that contain no cut of the other. */
@@ -159,11 +184,6 @@ export class CutDiagrams {
       this.#differences.keep(f, g, result);
     }
     return result;
-  }
-
-  /** The cuts of a function once the variable at a level has happened. */
-  #given(f: Edge, level: number): Edge {
-    return this.level(f) === level ? this.#union(this.#low(f, level), this.#high(f, level)) : f;
   }
 
   #node(level: number, low: Edge, high: Edge): Edge {

@@ -14,9 +14,9 @@ export class DecisionDiagrams {
   readonly #computed: ComputedTable;
   readonly #stack: Int32Array;
 
-  /** For functions of so many variables, at levels 0 and on. `budget` is the number of nodes that may be made. */
-  constructor(variables: number, allowance: Allowance, budget = Number.POSITIVE_INFINITY) {
-    this.#table = new NodeTable(allowance, budget);
+  /** For functions of so many variables, at levels 0 and on. */
+  constructor(variables: number, allowance: Allowance) {
+    this.#table = new NodeTable(allowance);
     this.#computed = new ComputedTable(allowance);
     this.#stack = new Int32Array((variables + 1) * frameSize);
   }

@@ -21,14 +21,13 @@ export class NodeTable {
   readonly #allowance: Allowance;
   /** Nodes ever made. */
   made = 0;
-  #budget: number;
+  #budget = Number.POSITIVE_INFINITY;
   #buckets: Int32Array;
   #shift: number;
   #crowded = smallestHeap;
 
-  constructor(allowance: Allowance, budget: number) {
+  constructor(allowance: Allowance) {
     this.#allowance = allowance;
-    this.#budget = budget;
     allowance.take(smallest * bytesPerNode);
     this.cells = new Int32Array(smallest * 4);
     this.cells[0] = bottom;

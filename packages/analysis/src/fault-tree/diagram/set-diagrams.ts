@@ -16,7 +16,7 @@ export class SetDiagrams {
   /** For families of sets of variables that `functions` are about. */
   constructor(functions: Diagram, variables: number, allowance: Allowance) {
     this.#functions = functions;
-    this.#table = new NodeTable(allowance, Number.POSITIVE_INFINITY);
+    this.#table = new NodeTable(allowance);
     this.#computed = new ComputedTable(allowance);
     this.#stack = new Int32Array((variables + 1) * frameSize);
   }

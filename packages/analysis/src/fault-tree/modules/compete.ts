@@ -1,22 +1,23 @@
 import type { Allowance } from "../diagram/allowance.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
-import { BudgetSpent } from "../diagram/node-table.ts";
 import type { Algebra } from "./algebra.ts";
-import { compileModule } from "./compile-module.ts";
+import { Attempt, type Compiled } from "./attempt.ts";
 import type { Module } from "./module.ts";
-import { type Heuristic, heuristics, orderVariables } from "./orders.ts";
+import { heuristics } from "./orders.ts";
 import type { VariableFunction } from "./solved-module.ts";
 
 /** Diagrams that can be given up, and say what they have cost. */
-type Contestant = Algebra & {
+export type Contestant = Algebra & {
   readonly made: number;
+  /** Lets so many nodes more be made from now on. */
+  readonly allow: (budget: number) => void;
   readonly toDiagram: (root: Edge) => Diagram;
   readonly release: () => void;
 };
 
 export type Competition = {
-  /** Empty diagrams in which a number of nodes may be made, for variables in an order. */
-  readonly enter: (order: Int32Array, budget: number) => Contestant;
+  /** Empty diagrams for variables in an order. */
+  readonly enter: (order: Int32Array) => Contestant;
   /** What each variable of the module is in terms of the diagram's variable at its level. */
   readonly functions: readonly VariableFunction[];
   readonly allowance: Allowance;
@@ -29,9 +30,9 @@ export type Winner = { readonly order: Int32Array; readonly diagram: Diagram };
 export type Leader = { readonly order: Int32Array; readonly diagram?: undefined };
 
 /**
- * Compiles a module in the best of several orders. Each is tried with a small budget of nodes, then with four times as
- * much; while none gets through, the half that got furthest goes on with four times as much again, the last one without
- * limit. Once an order gets through, the others may take half as much work; of those that get through, the smallest
+ * Compiles a module in the best of several orders. Each is tried with a small budget of nodes, then goes on to four times
+ * as much; while none gets through, the half that got furthest goes on to four times as much again, the last one without
+ * limit. Once an order gets through, the others may go on to half as much work; of those that get through, the smallest
  * diagram is taken. Its memory stays taken.
  */
 export function compete(module: Module, competition: Competition): Winner {
@@ -46,76 +47,51 @@ export function competeWithin(
   module: Module,
   competition: Competition,
 ): Winner | Leader {
-  let runners: readonly Heuristic[] = module.gates.length > 1 ? heuristics : ["given"];
+  const orders = module.gates.length > 1 ? heuristics : ["given" as const];
+  const attempts = orders.map((heuristic) => new Attempt(heuristic, module, competition));
+  let result: Winner | Leader;
+  try {
+    result = run(attempts, limit);
+  } finally {
+    for (const attempt of attempts) attempt.release();
+  }
+  if (result.diagram !== undefined) competition.allowance.take(bytesOf(result.diagram));
+  return result;
+}
+
+function run(attempts: readonly Attempt[], limit: number): Winner | Leader {
+  let runners = attempts;
   for (let budget = firstBudget; ; budget *= 4) {
     const isLast = runners.length === 1 || budget >= limit;
-    const most = isLast ? limit : budget;
-    const givenUp: GivenUp[] = [];
-    let best: Compiled | undefined;
-    for (const heuristic of runners) {
-      const result = attempt(module, {
-        ...competition,
-        heuristic,
-        budget: best === undefined ? most : best.work / 2,
-      });
-      if ("progress" in result) givenUp.push(result);
-      else if (best === undefined || isSmaller(result, best)) best = result;
-      if (best !== undefined && best.work < smallWork) break;
-    }
-    if (best !== undefined) {
-      competition.allowance.take(best.diagram.levels.byteLength * 3);
-      return best;
-    }
-    const better = betterHalf(givenUp);
-    if (isLast) return { order: orderVariables(module, better[0]) };
-    if (budget > firstBudget) runners = better;
+    const best = firstThrough(runners, isLast ? limit : budget);
+    if (best !== undefined) return best;
+    const ahead = runners.toSorted((a, b) => b.gatesDone - a.gatesDone);
+    if (isLast) return { order: ahead[0].order };
+    if (budget === firstBudget) continue;
+    runners = ahead.slice(0, Math.ceil(ahead.length / 2));
+    for (const attempt of ahead.slice(runners.length)) attempt.release();
   }
+}
+
+/** The smallest diagram of those that get through within a budget. */
+function firstThrough(runners: readonly Attempt[], budget: number): Compiled | undefined {
+  let best: Compiled | undefined;
+  for (const runner of runners) {
+    const result = runner.goOn(best === undefined ? budget : best.work / 2);
+    if (result !== undefined && (best === undefined || isSmaller(result, best))) best = result;
+    if (best !== undefined && best.work < smallWork) break;
+  }
+  return best;
 }
 
 const firstBudget = 2_000;
 /** A diagram that took so few nodes is not worth another attempt. */
-const smallWork = 1_000;
-
-type Compiled = {
-  readonly order: Int32Array;
-  readonly diagram: Diagram;
-  readonly work: number;
-};
-/** `progress` is the number of gates that were done when the budget was spent. */
-type GivenUp = { readonly heuristic: Heuristic; readonly progress: number };
-
-type Attempt = Competition & { readonly heuristic: Heuristic; readonly budget: number };
-
-function attempt(
-  module: Module,
-  { enter, functions, heuristic, budget }: Attempt,
-): Compiled | GivenUp {
-  const order = orderVariables(module, heuristic);
-  const contestant = enter(order, budget);
-  let progress = 0;
-  try {
-    const root = compileModule(module, {
-      algebra: contestant,
-      order,
-      functionOf: (variable) => functions[variable],
-      onGate: () => progress++,
-    });
-    return { order, work: contestant.made, diagram: contestant.toDiagram(root) };
-  } catch (error) {
-    if (error instanceof BudgetSpent) return { heuristic, progress };
-    throw error;
-  } finally {
-    contestant.release();
-  }
-}
-
-function betterHalf(givenUp: readonly GivenUp[]): readonly Heuristic[] {
-  return givenUp
-    .toSorted((a, b) => b.progress - a.progress)
-    .slice(0, Math.ceil(givenUp.length / 2))
-    .map(({ heuristic }) => heuristic);
-}
+const smallWork = 8_000;
 
 function isSmaller(a: Compiled, b: Compiled): boolean {
   return a.diagram.levels.length < b.diagram.levels.length;
+}
+
+function bytesOf({ levels, lows, highs }: Diagram): number {
+  return levels.byteLength + lows.byteLength + highs.byteLength;
 }

@@ -10,44 +10,55 @@ export type Compilation = {
   readonly order: Int32Array;
   /** What each variable of the module is in terms of the diagram's variable at its level. */
   readonly functionOf: (variable: number) => VariableFunction;
-  /** Told each time a gate is done. */
-  readonly onGate?: () => void;
 };
 
-/**
- * The function of a module's root, gate by gate from the variables up. A ring stands for its least solution: its gates
- * start as never and are put into each other until nothing changes, which is seen by comparing edges. For any events, a
- * round makes another gate happen or is the last, so there are no more rounds than gates.
- */
+/** The function of a module's root, in one go. */
 export function compileModule(module: Module, compilation: Compilation): Edge {
   return new ModuleCompiler(module, compilation).run();
 }
 
-class ModuleCompiler {
+/**
+ * Works out the function of a module's root, gate by gate from the variables up. A ring stands for its least solution: its
+ * gates start as never and are put into each other until nothing changes, which is seen by comparing edges. For any events,
+ * a round makes another gate happen or is the last, so there are no more rounds than gates.
+ */
+export class ModuleCompiler {
   readonly #module: Module;
+  readonly #compilation: Compilation;
   readonly #algebra: Algebra;
-  readonly #onGate: () => void;
   /** The function of each node of the module; 0 once nothing needs it any more. */
   readonly #functions: Int32Array;
   /** How many inputs of gates that are not done yet name the node. */
   readonly #uses: Int32Array;
+  #variablesDone = 0;
+  #gatesDone = 0;
 
-  constructor(module: Module, { algebra, order, functionOf, onGate = () => {} }: Compilation) {
+  constructor(module: Module, compilation: Compilation) {
     this.#module = module;
-    this.#algebra = algebra;
-    this.#onGate = onGate;
+    this.#compilation = compilation;
+    this.#algebra = compilation.algebra;
     const size = module.variables.length + module.gates.length;
     this.#functions = new Int32Array(size);
     this.#uses = new Int32Array(size);
     this.#uses[module.root] = 1;
     for (const { inputs } of module.gates) for (const input of inputs) this.#uses[nodeOf(input)]++;
-    for (const [level, variable] of order.entries())
-      this.#functions[variable] = this.#variable(level, functionOf(variable));
   }
 
+  /** How many gates are done. */
+  get gatesDone(): number {
+    return this.#gatesDone;
+  }
+
+  /** The function of the root. What the algebra throws ends it; called again, it goes on with the gate where it ended. */
   run(): Edge {
     const { gates, ringEnd, variables, root } = this.#module;
-    for (let first = 0; first < gates.length; first = ringEnd[first]) {
+    const { order, functionOf } = this.#compilation;
+    for (; this.#variablesDone < order.length; this.#variablesDone++) {
+      const variable = order[this.#variablesDone];
+      this.#functions[variable] = this.#variable(this.#variablesDone, functionOf(variable));
+    }
+    while (this.#gatesDone < gates.length) {
+      const first = this.#gatesDone;
       const most = ringEnd[first] - first;
       for (let round = 0, isOpen = true; isOpen && round < most; round++) {
         isOpen = false;
@@ -59,6 +70,7 @@ class ModuleCompiler {
         }
       }
       for (let gate = first; gate < ringEnd[first]; gate++) this.#finish(gates[gate]);
+      this.#gatesDone = ringEnd[first];
     }
     return this.#functions[root];
   }
@@ -135,7 +147,6 @@ class ModuleCompiler {
       const node = nodeOf(input);
       if (--this.#uses[node] === 0) this.#functions[node] = never;
     }
-    this.#onGate();
   }
 
   #collectAround(...edges: readonly Int32Array[]): void {

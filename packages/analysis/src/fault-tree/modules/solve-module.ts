@@ -18,7 +18,7 @@ export function solveModule(
 ): SolvedModule {
   const functions = module.variables.map(functionOf);
   const { order, diagram } = compete(module, {
-    enter: ({ length }, budget) => new DecisionDiagrams(length, allowance, budget),
+    enter: ({ length }) => new DecisionDiagrams(length, allowance),
     functions,
     allowance,
   });

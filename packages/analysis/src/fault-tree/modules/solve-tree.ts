@@ -1,5 +1,7 @@
 import type { Allowance } from "../diagram/allowance.ts";
 import { type FaultTree, isNegated, literal, type Node, nodeOf } from "../fault-tree.ts";
+import { liftToTop } from "../simplify/lift-to-top.ts";
+import { inSteps } from "../simplify/simplify.ts";
 import { compact } from "../simplify/compact.ts";
 import { mergeChains } from "../simplify/merge-chains.ts";
 import { peelSingles } from "../simplify/peel-singles.ts";
@@ -19,8 +21,9 @@ export type TakenApart = {
 
 /** Simplifies a tree and finds its modules. */
 export function takeApart(tree: FaultTree): TakenApart {
+  const lean = inSteps(compact(liftToTop(tree)));
   // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
-  const simple = withGateOnTop(simplify(peelSingles(compact(mergeChains(compact(tree))))));
+  const simple = withGateOnTop(simplify(peelSingles(compact(mergeChains(lean)))));
   const { events, gates } = simple;
   return {
     tree: simple,
@@ -44,7 +47,7 @@ export function solveTree({ events, modules }: TakenApart, allowance: Allowance)
 }
 
 /** The same tree with a gate as its top, so that there is a module of the top. */
-function withGateOnTop(tree: FaultTree): FaultTree {
+export function withGateOnTop(tree: FaultTree): FaultTree {
   const { events, gates, top } = tree;
   if (nodeOf(top) >= events.length && !isNegated(top)) return tree;
   const passing = { kind: "any", inputs: [top] } as const;

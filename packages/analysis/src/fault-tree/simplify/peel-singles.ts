@@ -6,8 +6,8 @@ import {
   literal,
   nodeOf,
 } from "../fault-tree.ts";
-import { toGateGraph } from "../modules/gate-graph.ts";
 import { singlePoints } from "../single-points.ts";
+import { largestRing } from "./rings.ts";
 
 /**
  * The same tree with its single points of failure on top: any of them, or the rest, in which they never happen. What is
@@ -33,11 +33,6 @@ export function peelSingles(tree: FaultTree): FaultTree {
 
 /** Trying single events in a ring costs as much as the square of its size. */
 export const largestTriedRing = 1000;
-
-/** How many gates the largest ring has; 1 where there is none. */
-export function largestRing(tree: FaultTree): number {
-  return toGateGraph(tree).units.reduce((most, { members }) => Math.max(most, members.length), 0);
-}
 
 function hasNegation({ kind, inputs }: Gate): boolean {
   return kind === "odd" || inputs.some(isNegated);

@@ -26,15 +26,15 @@ export function rewrite(tree: FaultTree, rule: (rewriting: Rewriting) => Literal
   const first = tree.events.length;
   const oldUses = countUses(tree);
   const writer = new TreeWriter(tree.events);
-  const written = new Map<Node, Literal>();
-  const newUses = new Map<Node, number>();
+  const written = oldUses.map((_, node) => literal(node));
+  const newUses = [...oldUses.subarray(0, first)];
   const keep = (node: Node, meaning: Literal) => {
-    written.set(node, meaning);
-    newUses.set(nodeOf(meaning), (newUses.get(nodeOf(meaning)) ?? 0) + oldUses[node]);
+    written[node] = meaning;
+    // Constants are no nodes.
+    if (meaning >= 0) newUses[nodeOf(meaning)] = (newUses[nodeOf(meaning)] ?? 0) + oldUses[node];
   };
-  const resolve = (input: Literal): Literal =>
-    (written.get(nodeOf(input)) ?? literal(nodeOf(input))) ^ (input & 1);
-  const isOwn = (of: Literal) => (newUses.get(nodeOf(of)) ?? oldUses[nodeOf(of)]) === 1;
+  const resolve = (input: Literal): Literal => written[nodeOf(input)] ^ (input & 1);
+  const isOwn = (of: Literal) => newUses[nodeOf(of)] === 1;
   for (const { members, needs } of toGateGraph(tree).units) {
     const isRing =
       members.length > 1 || needs.length < tree.gates[members[0] - first].inputs.length;

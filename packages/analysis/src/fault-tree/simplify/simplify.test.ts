@@ -7,6 +7,7 @@ import { absorb } from "./absorb.ts";
 import { compact } from "./compact.ts";
 import { factor } from "./factor.ts";
 import { groupTwins } from "./group-twins.ts";
+import { liftToTop } from "./lift-to-top.ts";
 import { mergeChains } from "./merge-chains.ts";
 import { inSteps, simplify } from "./simplify.ts";
 
@@ -15,6 +16,7 @@ const steps = {
   groupTwins,
   simplify,
   mergeChains,
+  liftToTop,
   absorb: (tree: FaultTree) => inSteps(tree, absorb),
   factor: (tree: FaultTree) => inSteps(tree, factor),
 };

@@ -3,6 +3,7 @@ import { absorb } from "./absorb.ts";
 import { compact } from "./compact.ts";
 import { factor } from "./factor.ts";
 import { groupTwins } from "./group-twins.ts";
+import { liftToTop } from "./lift-to-top.ts";
 import { mergeChains } from "./merge-chains.ts";
 import { type Rewriting, rewrite } from "./rewrite.ts";
 
@@ -11,10 +12,10 @@ import { type Rewriting, rewrite } from "./rewrite.ts";
  * fewer repeated events and more modules could be had cheaply.
  */
 export function simplify(tree: FaultTree): FaultTree {
-  let simple = inSteps(compact(tree));
+  let simple = inSteps(compact(liftToTop(compact(tree))));
   for (let before = Number.POSITIVE_INFINITY; sizeOf(simple) < before; ) {
     before = sizeOf(simple);
-    simple = inSteps(mergeChains(simple), absorb, factor);
+    simple = inSteps(mergeChains(compact(liftToTop(simple))), absorb, factor);
   }
   return groupTwins(inSteps(mergeChains(simple)));
 }

@@ -1,4 +1,11 @@
-import { type FaultTree, type Gate, type Literal, literal, type Node } from "../fault-tree.ts";
+import {
+  type FaultTree,
+  type Gate,
+  isNegated,
+  type Literal,
+  literal,
+  type Node,
+} from "../fault-tree.ts";
 import { compact } from "./compact.ts";
 
 /** What never happens, where a tree is being written; `never ^ 1` always does. */
@@ -12,7 +19,8 @@ const always: Literal = -1;
 export class TreeWriter {
   readonly #events: readonly string[];
   readonly #gates: Gate[] = [];
-  readonly #known = new Map<string, Literal>();
+  /** The gates written so far by `likeness`. */
+  readonly #known = new Map<number, readonly Literal[]>();
 
   constructor(events: readonly string[]) {
     this.#events = events;
@@ -95,12 +103,14 @@ export class TreeWriter {
   }
 
   #place(gate: Gate): Literal {
-    const count = gate.kind === "at-least" ? gate.count : "";
-    const key = `${gate.kind}${count}:${gate.inputs.toSorted((a, b) => a - b).join()}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const key = likeness(gate);
+    const alike = this.#known.get(key) ?? [];
+    for (const known of alike) {
+      const other = this.gateOf(known);
+      if (other !== undefined && isSame(gate, other)) return known;
+    }
     const placed = literal(this.#events.length + this.#gates.push(gate) - 1);
-    this.#known.set(key, placed);
+    this.#known.set(key, [...alike, placed]);
     return placed;
   }
 
@@ -110,7 +120,28 @@ export class TreeWriter {
   }
 }
 
+const kinds = ["all", "any", "odd"];
+
+/** A number that is the same for gates that say the same, whatever the order of their inputs; seldom for others. */
+function likeness(gate: Gate): number {
+  let mixed = gate.kind === "at-least" ? gate.count + 3 : kinds.indexOf(gate.kind);
+  for (const input of gate.inputs) {
+    const scattered = Math.imul(input + 1, 0x9e3779b1);
+    mixed = (mixed + Math.imul(scattered ^ (scattered >>> 15), 0x85ebca6b)) | 0;
+  }
+  return mixed;
+}
+
+function isSame(one: Gate, other: Gate): boolean {
+  if (one.kind !== other.kind || one.inputs.length !== other.inputs.length) return false;
+  if (one.kind === "at-least" && other.kind === "at-least" && one.count !== other.count)
+    return false;
+  const [a, b] = [one, other].map(({ inputs }) => Int32Array.from(inputs).sort());
+  return a.every((input, at) => input === b[at]);
+}
+
 function hasOpposites(inputs: readonly Literal[]): boolean {
+  if (!inputs.some(isNegated)) return false;
   const all = new Set(inputs);
-  return inputs.some((input) => (input & 1) === 1 && all.has(input ^ 1));
+  return inputs.some((input) => isNegated(input) && all.has(input ^ 1));
 }

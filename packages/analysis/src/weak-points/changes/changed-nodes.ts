@@ -1,17 +1,15 @@
-import { elementOf, type Graph } from "../../graph/graph.ts";
-import { failsAlike } from "../../strategies/changed-elements.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { changedElements, failsAlike } from "../../graph/changed-elements.ts";
 
 /** A node of a changed plan of which other losses may bring it down than before, and its node before if it had one. */
 export type ChangedNode = { readonly before: number | undefined; readonly after: number };
 
 /** The nodes of a changed plan whose elements are new, or say something else of how they fail. */
 export function changedNodes(before: Graph, after: Graph): readonly ChangedNode[] {
-  const same = new Set(before.elements);
-  return after.elements.flatMap((element, position) => {
-    if (same.has(element)) return [];
-    const node = before.nodeOf.get(element.id);
-    if (node !== undefined && failsAlike(elementOf(before, node), element)) return [];
-    return [{ before: node, after: after.nodeAt[position] }];
+  return changedElements(before.elements, after.elements, failsAlike).flatMap((changed) => {
+    const node = changed.after && after.nodeOf.get(changed.after.id);
+    if (node === undefined) return [];
+    return [{ before: changed.before && before.nodeOf.get(changed.before.id), after: node }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from "@mainstay/plan";
-import { compile } from "../../graph/compile.ts";
-import { changedElements, failsAlike } from "../../strategies/changed-elements.ts";
+import { graphAfter, graphOf } from "../../graph/graph-of.ts";
+import { changedElements, failsAlike } from "../../graph/changed-elements.ts";
 import { type ChangesQuestion, type CutChanges, cutChanges } from "./cut-changes.ts";
 
 /** The minimal cuts of functions that a completed plan has no more after a change, and those that it has now. Throws FaultTreeTooLarge. */
@@ -9,9 +9,8 @@ export function cutChangesOfPlans(
   after: Plan,
   question: ChangesQuestion,
 ): CutChanges {
-  const elements = new Map(before.elements.map((element) => [element.id, element]));
-  if (changedElements(elements, after, failsAlike).length === 0) {
+  if (changedElements(before.elements, after.elements, failsAlike).length === 0) {
     return { removed: { count: 0, listed: [] }, added: { count: 0, listed: [] } };
   }
-  return cutChanges(compile(before), compile(after), question);
+  return cutChanges(graphOf(before), graphAfter(before, after), question);
 }

@@ -1,8 +1,9 @@
-import { type ElementId, never } from "@mainstay/plan";
+import { type Element, type ElementId, never } from "@mainstay/plan";
 import type { Circuit } from "../../circuit/circuit.ts";
 import { toCircuit } from "../../fault-tree/evaluate.ts";
 import type { Literal } from "../../fault-tree/fault-tree.ts";
 import { elementOf, type Graph, idOf, mbcoOf } from "../../graph/graph.ts";
+import { changedElements } from "../../graph/changed-elements.ts";
 import { FallGates, unnoticed } from "../fall-gates.ts";
 import { mayFailByDefault } from "../fall-of.ts";
 import { type ChangedNode, changedNodes, restingOn } from "./changed-nodes.ts";
@@ -96,21 +97,40 @@ function eventsOf(before: Graph, after: Graph, ofAfter: Int32Array) {
   return { ids: [...numberOf.keys()], eventOf };
 }
 
-function functionsOf(before: Graph, after: Graph, resting: ReadonlySet<number>) {
-  const found = after.elements.flatMap(({ id }, position) => {
-    const node = after.nodeAt[position];
+/** The functions that rest on changes, or are gone, each with its falls before and after. */
+export function functionsOf(before: Graph, after: Graph, resting: ReadonlySet<number>) {
+  const found = inPlanOrder(after, resting).flatMap((node) => {
     const fall = fallAt(after, node);
-    return fall === undefined || !resting.has(node)
+    const id = idOf(after, node);
+    return fall === undefined
       ? []
       : [{ id, falls: { before: fallAt(before, before.nodeOf.get(id)), after: fall } }];
   });
-  const gone = before.elements.flatMap(({ id }, position) => {
-    const fall = fallAt(before, before.nodeAt[position]);
+  const changed = changedElements(before.elements, after.elements, isSameKind);
+  const earlier = changed.flatMap((element) => before.nodeOf.get(element.before?.id ?? "") ?? []);
+  const gone = inPlanOrder(before, earlier).flatMap((node) => {
+    const fall = fallAt(before, node);
+    const id = idOf(before, node);
     return fall === undefined || fallAt(after, after.nodeOf.get(id)) !== undefined
       ? []
       : [{ id, falls: { before: fall, after: undefined } }];
   });
   return [...found, ...gone];
+}
+
+function inPlanOrder({ position }: Graph, nodes: Iterable<number>): readonly number[] {
+  return [...nodes].sort((one, other) => position[one] - position[other]);
+}
+
+function isSameKind(one: Element, other: Element): boolean {
+  return one.kind === other.kind;
+}
+
+/** The falls of all functions of a plan. */
+export function fallsOfFunctions(graph: Graph) {
+  return Array.from(graph.nodeAt, (node) => fallAt(graph, node)).filter(
+    (fall) => fall !== undefined,
+  );
 }
 
 function fallAt(graph: Graph, node: number | undefined) {

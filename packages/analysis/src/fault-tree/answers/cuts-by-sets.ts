@@ -1,0 +1,102 @@
+import { LossTriples } from "../../circuit/loss-triples.ts";
+import { nodesAbove } from "../../circuit/nodes-above.ts";
+import { bytesToKeep, keepPartners } from "../../circuit/partners.ts";
+import type { Allowance } from "../diagram/allowance.ts";
+import type { Diagram, Edge } from "../diagram/diagram.ts";
+import { NodeTable } from "../diagram/node-table.ts";
+import { toCircuit } from "../evaluate.ts";
+import { literal } from "../fault-tree.ts";
+import type { Module } from "../modules/module.ts";
+
+export type SetsQuestion = {
+  /** The most that the variables of a cut may weigh together: 3 or less. */
+  readonly order: number;
+  /** By variable, at least 1. */
+  readonly weights: readonly number[];
+  readonly allowance: Allowance;
+};
+
+/**
+ * The minimal cuts of a module without negation and rings up to order 3, a level for each of its variables: pairs and
+ * threes are found as bits, for two variables with all thirds at once. Undefined where that would take too much.
+ */
+export function cutsBySets(module: Module, question: SetsQuestion): Diagram | undefined {
+  const { variables, gates, root } = module;
+  const { allowance } = question;
+  const tree = { events: variables.map(String), gates, top: literal(root) };
+  const { circuit, tops } = toCircuit(tree);
+  let bytes = 0;
+  const above = nodesAbove(circuit, variables.length, (found) => {
+    allowance.check(0);
+    bytes = bytesToKeep(circuit, variables.length, found);
+    return found * variables.length <= mostSteps && allowance.canSpare(bytes);
+  });
+  if (above === undefined) return undefined;
+  allowance.take(bytes);
+  try {
+    const triples = new LossTriples(circuit, tops[0], keepPartners(circuit, above));
+    return cutsIn(triples, question);
+  } finally {
+    allowance.giveBack(bytes);
+  }
+}
+
+/** Beyond this, nodes above two events are too many to go through. */
+const mostSteps = 2 ** 30;
+
+function cutsIn(triples: LossTriples, question: SetsQuestion): Diagram {
+  const { allowance } = question;
+  const table = new NodeTable(allowance);
+  try {
+    const sets = table.copy(place(triples, question, table));
+    allowance.take(3 * sets.levels.byteLength);
+    return sets;
+  } finally {
+    table.release();
+  }
+}
+
+/** Puts the cuts into a table from the last one to the first. */
+function place(
+  triples: LossTriples,
+  { order, weights, allowance }: SetsQuestion,
+  table: NodeTable,
+) {
+  if (triples.happensByItself()) return empty;
+  let root: Edge = none;
+  for (let first = weights.length - 1; first >= 0; first--) {
+    allowance.check(0);
+    const room = order - weights[first];
+    if (room < 0) continue;
+    let high: Edge = triples.isLone(first) ? empty : none;
+    if (room > 0 && high === none) {
+      triples.setFirst(first);
+      for (let second = weights.length - 1; second > first; second--) {
+        if (weights[second] > room || triples.isLone(second)) continue;
+        const rest = triples.isPartner(second)
+          ? empty
+          : weights[second] < room
+            ? thirds(second)
+            : none;
+        if (rest !== none) high = table.place(second, high, rest) * 2;
+      }
+    }
+    if (high !== none) root = table.place(first, root, high) * 2;
+  }
+  return root;
+
+  function thirds(second: number): Edge {
+    const found: number[] = [];
+    triples.thirds(second, (word, bits) => {
+      for (let left = bits; left !== 0; left &= left - 1)
+        found.push(word * 32 + 31 - Math.clz32(left & -left));
+    });
+    let rest: Edge = none;
+    for (let at = found.length - 1; at >= 0; at--)
+      if (weights[found[at]] === 1) rest = table.place(found[at], rest, empty) * 2;
+    return rest;
+  }
+}
+
+const none: Edge = 0;
+const empty: Edge = 1;

@@ -1,0 +1,66 @@
+import type { Element, Requirement } from "@mainstay/plan";
+import { FormTable } from "./forms.ts";
+import { operates, recovers } from "./graph.ts";
+import type { Written } from "./renumber.ts";
+
+/** Visits each element's requirements once: on a large plan it is following its objects that takes the time. */
+export function readElements(elements: readonly Element[]): Written {
+  const size = elements.length;
+  // While a plan is compiled a Map finds ids quicker than a NodeTable, which is what is kept.
+  const positionOf = new Map<string, number>();
+  const requirementStart = new Int32Array(size + 1);
+  for (let position = 0; position < size; position++) {
+    const { id, needs } = elements[position];
+    positionOf.set(id, position);
+    requirementStart[position + 1] = requirementStart[position] + (needs?.length ?? 0);
+  }
+  const count = requirementStart[size];
+  const table = new FormTable();
+  const form = new Int32Array(count);
+  const targetStart = new Int32Array(count + 1);
+  let targets = new Int32Array(count * 2);
+  let requirement = 0;
+  let end = 0;
+  for (let position = 0; position < size; position++) {
+    for (const need of elements[position].needs ?? noNeeds) {
+      const named = need.targets;
+      form[requirement] = formOf(need, table);
+      if (end + named.length > targets.length) targets = doubled(targets, end + named.length);
+      for (let at = 0; at < named.length; at++)
+        targets[end++] = positionOf.get(named[at]) ?? unknown(named[at]);
+      targetStart[++requirement] = end;
+    }
+  }
+  return {
+    requirementStart,
+    form,
+    ...table.columns(),
+    targetStart,
+    targets: targets.subarray(0, end),
+  };
+}
+
+/** The number of the form of a requirement. */
+export function formOf(need: Requirement, table: FormTable): number {
+  const spare = need.targets.length - need.atLeast;
+  const loss = need.for === "recover" ? 0 : need.loss;
+  return table.numberOf(spare, need.holds, loss, purposeOf(need));
+}
+
+const noNeeds: readonly Requirement[] = [];
+
+function purposeOf(need: Requirement): number {
+  if (need.for === "operate") return operates;
+  return need.for === "recover" ? recovers : operates | recovers;
+}
+
+function doubled(values: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(values.length * 2, atLeast));
+  larger.set(values);
+  return larger;
+}
+
+/** A target that no element is. */
+export function unknown(id: string): never {
+  throw new Error(`invariant: the plan was not checked, ${id} is unknown`);
+}
