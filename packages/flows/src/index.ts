@@ -20,9 +20,11 @@ export type { Stranger } from "./comparison/find-strangers.ts";
 export type { Surprise } from "./comparison/find-surprises.ts";
 export type { ThirdParty, ThirdPartyKnownBy } from "./comparison/find-third-parties.ts";
 export type { Unseen } from "./comparison/find-unseen.ts";
+export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
+export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
 export type { Relation, RelationPort } from "./comparison/relation.ts";
-export { type Watch, watchesOf } from "./comparison/watch.ts";
+export { type Gap, type Watch, watchesOf } from "./comparison/watch.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { TableMapping } from "./formats/mapped-table/mapping.ts";
@@ -48,6 +50,7 @@ export type { FlowFile } from "./reading/flow-file.ts";
 export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";
+export { type RoleRule, RoleRules, toRoleRules } from "./roles/role-rules.ts";
 export { findRole } from "./roles/server-roles.ts";
 export { parseKernelCounters } from "./watching/kernel-counters.ts";
 export {
@@ -57,12 +60,20 @@ export {
   type WatchMark,
 } from "./watching/machine-watch.ts";
 export { type NamespaceWatch } from "./watching/namespace-watch.ts";
-export { parseProcSocket, type ProcSocket } from "./watching/proc-net-tcp.ts";
+export { parseProcSocket } from "./watching/proc-net-tcp.ts";
 export {
   type EndedSocket,
+  type GoingOn,
   type KernelCounters,
   type ListedSocket,
   type Owner,
 } from "./watching/socket-seen.ts";
-export { parseEndedSocket, parseListedSocket } from "./watching/ss-line.ts";
+export {
+  parseEndedSocket,
+  parseGoingOn,
+  parseListedSocket,
+  parsePorts,
+  type SocketPorts,
+} from "./watching/ss-line.ts";
+export { parseWindowsLook, type WindowsLook } from "./watching/windows-look.ts";
 export { type Wanted } from "./watching/minute-book.ts";

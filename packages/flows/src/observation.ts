@@ -32,6 +32,8 @@ export type RoleEvidence = (typeof roleEvidence)[number];
 /** One end of a connection, as far as the source knows it: an address in canonical form, the machine, the process. */
 export type Party = {
   readonly address?: string;
+  /** Instead of an address: the network of many that the source tells of together. */
+  readonly network?: string;
   readonly host?: string;
   readonly process?: string;
 };
@@ -76,8 +78,8 @@ export type Listener = {
   readonly process?: string;
 };
 
-/** A name that stood for an address. */
-export type NameSeen = { readonly name: string; readonly address: string };
+/** A name that stood for an address; and when, in milliseconds since 1970, if the source tells. */
+export type NameSeen = { readonly name: string; readonly address: string; readonly at?: number };
 
 /** A process that ran on a machine. */
 export type ProcessSeen = {

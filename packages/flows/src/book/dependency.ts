@@ -1,5 +1,4 @@
 import type { Outcome, RoleEvidence, Transport } from "../observation.ts";
-import type { ServerRole } from "../roles/server-roles.ts";
 
 /** One end of a dependency: where it is, what it is called, and what ran there. */
 export type DependencyEnd = {
@@ -22,7 +21,8 @@ export type Dependency = {
     /** 0 for many ports that were folded together, because they were only tried. */
     readonly port: number;
     readonly service?: string;
-    readonly role?: ServerRole;
+    /** What it is for as far as this port goes: one of those that rules give. */
+    readonly role?: string;
   };
   readonly protocol: Transport;
   readonly connections: number;

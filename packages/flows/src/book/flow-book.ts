@@ -43,7 +43,8 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
   let [level, folded, nextFold] = [0, 0, mostEdges];
 
   const keyOf = (party: Party, other: Party, vantage: string): string => {
-    const { address, host } = party;
+    const { address, network, host } = party;
+    if (network !== undefined) return network;
     if (address === undefined) return `host ${(host ?? "?").toLowerCase()}`;
     const kind = addresses.find(address)?.kind;
     if (kind !== "loopback" && kind !== "link-local") return address;
@@ -117,7 +118,8 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
   };
 }
 
-function partyOf({ address, host }: Party): EdgeParty {
+function partyOf({ address, network, host }: Party): EdgeParty {
+  if (network !== undefined) return { network: ownCopy(network) };
   if (host === undefined) return address === undefined ? {} : { address: ownCopy(address) };
   return address === undefined
     ? { host: ownCopy(host) }

@@ -1,12 +1,13 @@
 import type { Classify } from "@mainstay/m365";
-import { findRole, roleRules, type RoleRule } from "../roles/server-roles.ts";
+import type { RoleRule } from "../roles/role-rules.ts";
+import { findRole, roleRules } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
 import type { EdgeParty } from "./edge.ts";
 import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
 import { mergeTallies } from "./tally.ts";
 
-/** What is known beside the connections: the list of endpoints of Microsoft 365, and by which ports servers have roles. */
+/** What is known beside the connections: the list of endpoints of Microsoft 365, and by which rules servers have roles. */
 export type Knowledge = {
   readonly classify?: Classify | undefined;
   readonly roles?: readonly RoleRule[];
@@ -29,7 +30,12 @@ export function listDependencies(
     .map((edge): Dependency => {
       const { connections, counts, ...bytes } = mergeTallies(edge.tallies);
       const { scope, service = edge.service } = findScope(edge, { book, classify });
-      const role = findRole(edge.port, reached.get(nameOf(edge.server)) ?? new Set(), roles);
+      const { port, protocol, serverProcesses = [] } = edge;
+      const ports = reached.get(nameOf(edge.server)) ?? new Set();
+      const role = findRole(
+        { port, protocol, programs: [...serverProcesses], reached: ports },
+        roles,
+      );
       return {
         source: endOf(book, edge.client, edge.clientProcesses),
         destination: {

@@ -1,11 +1,9 @@
-import type { ServerRole } from "../roles/server-roles.ts";
-
 /** Services that nobody draws because everything has them, and which everything stops without. */
 export type DarkAreaRule = {
   readonly id: string;
   readonly title: string;
   /** What servers of it are recognised as. */
-  readonly roles: readonly ServerRole[];
+  readonly roles: readonly string[];
   /** Ports that are of it on whatever server of the organisation's own: a domain controller is most often its DNS as well. */
   readonly ports?: readonly number[];
   /** Programs that do it as clients: the machine that runs one is a server of it in the sense of the plan. */

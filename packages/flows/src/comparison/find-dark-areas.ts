@@ -1,4 +1,5 @@
 import type { ElementId } from "@mainstay/plan";
+import { bareProgram } from "../roles/bare-program.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
 import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
 import type { PlacedEnd } from "./placed-end.ts";
@@ -41,6 +42,7 @@ export function findDarkAreas(
       uses.flatMap(({ client }) => (client === undefined ? [] : [[client.name, client]])),
     );
     const elements = [...new Set([...clients.values()].flatMap((client) => client.elements))];
+    const declaring = graph.thoseOn(elements, serving);
     return [
       {
         id: rule.id,
@@ -49,7 +51,7 @@ export function findDarkAreas(
         isSingle: servers.length === 1,
         leaning: elements.map((element) => ({
           element,
-          declares: graph.pathsTo(element, serving).size > 0,
+          declares: declaring.has(element),
         })),
         others: [...clients.values()].filter((client) => client.elements.length === 0).length,
         reaches: graph.restingOn(elements.length === 0 ? serving : elements),
@@ -85,8 +87,7 @@ function usesOf(
 }
 
 function isProgram(seen: string, programs: readonly string[]): boolean {
-  const name = seen.toLowerCase().split(/[\\/]/).at(-1) ?? "";
-  return programs.includes(name.replace(/\.exe$/, ""));
+  return programs.includes(bareProgram(seen));
 }
 
 function serversOf(uses: readonly Use[]): readonly DarkServer[] {

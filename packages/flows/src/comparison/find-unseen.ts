@@ -3,7 +3,8 @@ import type { FindAnswer } from "./find-answer.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
-import type { Watch } from "./watch.ts";
+import { unwatchedBy } from "./unwatched.ts";
+import type { Gap, Watch } from "./watch.ts";
 
 /** A requirement of which nothing was seen, although somebody looked who sees one of its ends. */
 export type Unseen = {
@@ -12,6 +13,8 @@ export type Unseen = {
   readonly requirement: Requirement;
   /** Who looked, for how long, and with what coverage. */
   readonly lookedFor: readonly Watch[];
+  /** When none of them looked: of that time nothing is known. */
+  readonly unwatched: readonly Gap[];
   /** Whether enough of its alternatives were seen, so that this one may only stand by. */
   readonly standsBy: boolean;
   readonly answer?: Answer;
@@ -80,6 +83,7 @@ export function findUnseen(
       target,
       requirement,
       lookedFor,
+      unwatched: unwatchedBy(lookedFor),
       standsBy,
       ...(answer === undefined ? {} : { answer }),
     });

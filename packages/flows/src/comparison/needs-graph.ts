@@ -10,6 +10,11 @@ export type NeedsGraph = {
     from: ElementId,
     targets: ReadonlySet<ElementId>,
   ) => ReadonlyMap<ElementId, readonly ElementId[]>;
+  /** Those of elements that rest on any of these, each looked at once however many there are. */
+  readonly thoseOn: (
+    elements: readonly ElementId[],
+    targets: ReadonlySet<ElementId>,
+  ) => ReadonlySet<ElementId>;
   /** Everything that needs any of these elements to work, directly or through others; themselves included. */
   readonly restingOn: (elements: Iterable<ElementId>) => ReadonlySet<ElementId>;
 };
@@ -33,7 +38,33 @@ export function needsGraph(elements: readonly Element[]): NeedsGraph {
       else known.push(id);
     }
   }
+  const restingOn = (those: Iterable<ElementId>): ReadonlySet<ElementId> => {
+    const reached = new Set(those);
+    for (const id of reached) for (const other of needing.get(id) ?? []) reached.add(other);
+    return reached;
+  };
+  const restsOnAnother = (from: ElementId, targets: ReadonlySet<ElementId>): boolean => {
+    const reached = new Set([from]);
+    for (const id of reached) {
+      if (id !== from && targets.has(id)) return true;
+      for (const target of targetsOf.get(id) ?? []) reached.add(target);
+    }
+    return false;
+  };
   return {
+    thoseOn: (elements, targets) => {
+      const resting = restingOn(targets);
+      const recovers = (id: ElementId): boolean =>
+        (forRecovery.get(id) ?? []).some((target) => targets.has(target));
+      return new Set(
+        elements.filter(
+          (id) =>
+            recovers(id) ||
+            // One of them rests on itself alone, unless there is another on its way.
+            (targets.has(id) ? restsOnAnother(id, targets) : resting.has(id)),
+        ),
+      );
+    },
     pathsTo: (from, targets) => {
       const before = new Map<ElementId, ElementId | undefined>([[from, undefined]]);
       const found = new Map<ElementId, readonly ElementId[]>();
@@ -52,11 +83,7 @@ export function needsGraph(elements: readonly Element[]): NeedsGraph {
       }
       return found;
     },
-    restingOn: (those) => {
-      const reached = new Set(those);
-      for (const id of reached) for (const other of needing.get(id) ?? []) reached.add(other);
-      return reached;
-    },
+    restingOn,
   };
 }
 

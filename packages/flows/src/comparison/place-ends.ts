@@ -1,8 +1,10 @@
-import { hasNetwork, type Network, parseAddress, parseNetwork } from "@mainstay/m365";
+import { type Network, parseAddress, parseNetwork } from "@mainstay/m365";
 import { type Element, type ElementId, parseSighting, type Sighting } from "@mainstay/plan";
 import { kindOf } from "../addresses/address-kind.ts";
 import { formatAddress } from "../addresses/format-address.ts";
 import type { DependencyEnd } from "../book/dependency.ts";
+import { bareProgram } from "../roles/bare-program.ts";
+import { networksAround } from "./networks-around.ts";
 import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
 
 /** An end as it was observed: a server with its port, and the service of Microsoft 365 that it is of, if it is. */
@@ -12,7 +14,7 @@ type SeenEnd = DependencyEnd & { readonly port?: number; readonly microsoft365?:
 export type PlaceEnd = (end: SeenEnd) => PlacedEnd;
 
 type Candidate = { readonly element: ElementId; readonly sighting: Sighting };
-type Networked = Candidate & { readonly network: Network };
+type Networked = { readonly network: Network; readonly value: Candidate };
 
 /**
  * Tells which element an observed end is, by what the elements of a completed plan say they are seen as. What says more wins: an
@@ -33,7 +35,7 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
       if ("address" in sighting) add(addresses, canonical(sighting.address), candidate);
       else if ("network" in sighting) {
         const network = parseNetwork(sighting.network);
-        if (network !== undefined) networks.push({ ...candidate, network });
+        if (network !== undefined) networks.push({ network, value: candidate });
       } else if (sighting.name.startsWith("*.")) add(domains, sighting.name.slice(2), candidate);
       else {
         add(names, sighting.name, candidate);
@@ -41,7 +43,7 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
       }
     }
   }
-  networks.sort((one, other) => other.network.length - one.network.length);
+  const around = networksAround(networks);
 
   /** What could be meant, the surest first. */
   function* ranks(end: SeenEnd): Generator<readonly [PlacedBy, readonly Candidate[]]> {
@@ -61,12 +63,7 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
     }
     const place = parseNetwork(address ?? network ?? "");
     if (place === undefined) return;
-    for (const length of new Set(networks.map((one) => one.network.length))) {
-      const around = networks.filter(
-        (one) => one.network.length === length && hasNetwork(one.network, place),
-      );
-      yield ["network", around];
-    }
+    for (const candidates of around(place)) yield ["network", candidates];
   }
 
   const place: PlaceEnd = (end) => {
@@ -122,9 +119,7 @@ function fitOf({ process, port, site }: Sighting, end: SeenEnd): number | undefi
 
 /** Whether a process is the one that somebody named, who may leave out its folder and `.exe`. */
 function isProcess(seen: string, named: string): boolean {
-  const bare = (name: string): string =>
-    (name.toLowerCase().split(/[\\/]/).at(-1) ?? "").replace(/\.exe$/, "");
-  return bare(seen) === bare(named);
+  return bareProgram(seen) === bareProgram(named);
 }
 
 /** A name without domain is the same as one with any; two with different domains are not. */

@@ -1,6 +1,5 @@
 import type { Dependency, Scope } from "../book/dependency.ts";
 import { type Outcome, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
-import type { ServerRole } from "../roles/server-roles.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 
@@ -9,7 +8,7 @@ export type RelationPort = {
   readonly port: number;
   readonly protocol: Transport;
   readonly service?: string;
-  readonly role?: ServerRole;
+  readonly role?: string;
   readonly roleBy: RoleEvidence;
   readonly connections: number;
   readonly failed: number;

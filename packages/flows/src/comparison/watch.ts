@@ -1,11 +1,16 @@
 import type { Dependency } from "../book/dependency.ts";
 
+/** A time in which somebody did not look: how many minutes of it, if only some; it is not known which then. */
+export type Gap = { readonly from: number; readonly to: number; readonly minutes: number };
+
 /** For how long somebody looked, and how much of what there was they saw. Instants in milliseconds since 1970. */
 export type Watch = {
   /** Who looked: what `seenFrom` of dependencies calls it. */
   readonly vantage: string;
   readonly from: number;
   readonly to: number;
+  /** When it did not look in between, in their order; none where nobody kept that. */
+  readonly gaps?: readonly Gap[];
   /** What share of the connections it saw, 0 to 1; absent where nobody counted them. */
   readonly share?: number;
   /** The machine that watched itself, and sees no connection of others; absent for a place that many pass. */

@@ -14,6 +14,9 @@ import { ss } from "./ss/ss.ts";
 import { suricata } from "./suricata/suricata.ts";
 import { vmInsights } from "./vm-insights/vm-insights.ts";
 import { windowsEvents } from "./windows-events/windows-events.ts";
+import { zeekDns } from "./zeek-dns/zeek-dns.ts";
+import { zeekHttp } from "./zeek-http/zeek-http.ts";
+import { zeekSsl } from "./zeek-ssl/zeek-ssl.ts";
 import { zeek } from "./zeek/zeek.ts";
 
 /** Every format that is known, in the order in which a file is tried. */
@@ -21,6 +24,9 @@ export const formats: readonly Format[] = [
   observations,
   dependencies,
   zeek,
+  zeekDns,
+  zeekSsl,
+  zeekHttp,
   suricata,
   azureFlowLogs,
   gcpVpc,

@@ -98,3 +98,18 @@ test("JSON whose members have values of any kind is survived", () => {
     { numRuns: 500 },
   );
 });
+
+test("a time that is in no calendar has its row left out", () => {
+  const row = {
+    ts: 1.797e305,
+    "id.orig_h": "10.1.0.5",
+    "id.orig_p": 50_002,
+    "id.resp_h": "10.1.0.6",
+    "id.resp_p": 443,
+    proto: "tcp",
+    conn_state: "SF",
+  };
+  const { file, connections } = readAll(JSON.stringify({ ...row, duration: 1 }));
+  expect(connections).toEqual([]);
+  expect(file.leftOut).toMatchObject([{ why: "has a time that is in no calendar", rows: 1 }]);
+});

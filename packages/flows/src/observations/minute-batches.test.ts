@@ -60,6 +60,24 @@ test("of many rows there are several batches, numbered by place and the same eac
   expect(all()).toEqual(all());
 });
 
+test("names without any connection are told by themselves, however many there are", () => {
+  const { sink, take } = minuteBatches(file);
+  for (let at = 0; at < 10_001; at++) {
+    sink.name({ name: `${at}.example`, address: "10.0.0.2", at: 120_000 });
+  }
+  const batches = [...take(), ...take("end")];
+  expect(batches.map(({ number, names }) => [number, names.length])).toEqual([
+    [1, 10_000],
+    [2, 1],
+  ]);
+  expect(batches[0]).toMatchObject({
+    observer: { host: "file" },
+    coverage: [{ from: 2, to: 3, seen: 0 }],
+    minutes: [],
+  });
+  expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
+});
+
 test("names that are longer than a batch has room for are cut, and instants before 1970 left out", () => {
   const { sink, take } = minuteBatches(file);
   const client = { host: "h".repeat(300), process: "p".repeat(500) };

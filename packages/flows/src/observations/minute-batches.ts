@@ -69,7 +69,10 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     return row;
   };
   const flush = () => {
+    // A file that has names alone is told of by itself.
+    if (names.length > 0 && places.size === 0) placeOf("");
     for (const [vantage, place] of places) {
+      if (place.rows.size === 0) spanNames(place, names);
       if (place.rows.size > 0 || names.length > 0)
         full.push(batchOf({ hash, site }, { vantage, place, names }));
       // They are of the file, and told of once.
@@ -99,7 +102,8 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
         if (rows >= mostRows) flush();
       },
       name: (seen) => {
-        if (names.length < mostRows) names.push({ ...seen, name: seen.name.slice(0, longestName) });
+        names.push({ ...seen, name: seen.name.slice(0, longestName) });
+        if (names.length >= mostRows) flush();
       },
       listener: () => {},
       process: () => {},
@@ -112,6 +116,15 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
       return taken;
     },
   };
+}
+
+/** What tells of nothing but names is of their time. */
+function spanNames(place: Place, names: readonly NameSeen[]): void {
+  for (const { at = Number.NaN } of names) {
+    const minute = minuteOf(at) ?? Number.NaN;
+    if (minute < place.from) place.from = minute;
+    if (minute > place.to) place.to = minute;
+  }
 }
 
 type Made = {
@@ -149,7 +162,7 @@ function batchOf({ hash, site }: ObservedFile, { vantage, place, names }: Made):
           ],
     minutes: [...place.rows.values()],
     listeners: [],
-    names: [...names],
+    names: names.map(({ name, address }) => ({ name, address })),
   };
 }
 
@@ -171,9 +184,10 @@ function minuteOf(instant: number): number | undefined {
   return minute >= 0 && minute <= lastMinute ? minute : undefined;
 }
 
-function partyOf({ address, host, process }: Party): ObservedParty {
+function partyOf({ address, network, host, process }: Party): ObservedParty {
   return {
     ...(address === undefined ? {} : { address }),
+    ...(network === undefined ? {} : { network }),
     ...(host === undefined || host === "" ? {} : { host: host.slice(0, longestName) }),
     ...(process === undefined || process === ""
       ? {}

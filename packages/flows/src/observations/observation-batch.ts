@@ -20,6 +20,12 @@ const Minute = z.int().min(0).max(2_147_483_646);
 /** One end of what was seen: an address in canonical form, the machine, the process and what it belongs to. */
 export const ObservedParty = z.strictObject({
   address: Name.optional(),
+  /** Instead of an address: the network of many that were too many to be told one by one, such as `10.0.0.0/8`. */
+  network: z
+    .string()
+    .regex(/^[0-9a-f.:]+\/\d{1,3}$/)
+    .max(50)
+    .optional(),
   host: Name.optional(),
   process: Process.optional(),
   /** The unit of systemd, container, package or service of Windows that the process is of. */

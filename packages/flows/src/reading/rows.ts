@@ -73,6 +73,10 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
         return;
       }
       all++;
+      if (!isDate(connection.from) || !isDate(connection.to)) {
+        leftOut.add({ kind: "unreadable", why: notADate, line, value: toText(connection) });
+        return;
+      }
       taken.connections++;
       also(connection);
     },
@@ -111,6 +115,14 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
       ...(from <= to ? { from, to } : {}),
     }),
   };
+}
+
+const notADate = "has a time that is in no calendar";
+/** So many milliseconds before and after 1970 there are days (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+const lastInstant = 8_640_000_000_000_000;
+
+function isDate(instant: number): boolean {
+  return Math.abs(instant) <= lastInstant;
 }
 
 function toText({ client, server, port, protocol }: Connection): string {

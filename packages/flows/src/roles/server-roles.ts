@@ -1,27 +1,6 @@
 import type { Transport } from "../observation.ts";
-
-/** What a server is for. */
-export type ServerRole =
-  | "domain-controller"
-  | "dns"
-  | "time"
-  | "mail"
-  | "database"
-  | "web"
-  | "file"
-  | "proxy"
-  | "remote-access"
-  | "management"
-  | "backup"
-  | "directory";
-
-/** A rule for a role: a server that was reached on one of the ports, and on one of those that must come along, if there are any. */
-export type RoleRule = {
-  readonly role: ServerRole;
-  readonly protocol?: Transport;
-  readonly ports: readonly number[];
-  readonly with?: readonly number[];
-};
+import { bareProgram } from "./bare-program.ts";
+import type { RoleRule } from "./role-rules.ts";
 
 /**
  * Rules in the order in which they are tried; the first that fits a server and has the port of a dependency gives its role. Ports by
@@ -51,15 +30,32 @@ export const roleRules: readonly RoleRule[] = [
   { role: "backup", ports: [6106, 9392, 10000, 13724] },
 ];
 
-/** The role of a server as far as one of its ports goes, by all the ports that it was reached on. */
+/** A server as far as one of its ports goes: the programs behind it, and all the ports that it was reached on. */
+export type ServedPort = {
+  readonly port: number;
+  readonly protocol: Transport;
+  readonly programs: readonly string[];
+  readonly reached: ReadonlySet<number>;
+};
+
+/** The role of a server as far as one of its ports goes; undefined where no rule fits. */
 export function findRole(
-  port: number,
-  reached: ReadonlySet<number>,
+  served: ServedPort,
   rules: readonly RoleRule[] = roleRules,
-): ServerRole | undefined {
-  return rules.find(
-    ({ ports, with: along }) =>
-      ports.includes(port) &&
-      (along === undefined || along.some((other) => other !== port && reached.has(other))),
-  )?.role;
+): string | undefined {
+  return rules.find((rule) => isOf(served, rule))?.role;
+}
+
+function isOf({ port, protocol, programs, reached }: ServedPort, rule: RoleRule): boolean {
+  const { ports, with: along, programs: wanted } = rule;
+  return (
+    (rule.protocol === undefined || rule.protocol === protocol) &&
+    (ports === undefined || ports.includes(port)) &&
+    (along === undefined || along.some((other) => other !== port && reached.has(other))) &&
+    (wanted === undefined || wanted.some((name) => programs.some((one) => isSame(one, name))))
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  return bareProgram(one) === bareProgram(other);
 }

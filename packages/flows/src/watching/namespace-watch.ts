@@ -3,7 +3,7 @@ import { type Listening, toListening } from "./listening.ts";
 import type { MinuteBook } from "./minute-book.ts";
 import type { Surroundings } from "./place-connection.ts";
 import { type LedgerStart, socketLedger } from "./socket-ledger.ts";
-import type { EndedSocket, KernelCounters, ListedSocket } from "./socket-seen.ts";
+import type { EndedSocket, GoingOn, KernelCounters, ListedSocket } from "./socket-seen.ts";
 
 /** Takes what is seen of the sockets of one network namespace. */
 export type NamespaceWatch = {
@@ -13,6 +13,8 @@ export type NamespaceWatch = {
   readonly listBegins: () => void;
   /** What listens by that list; connections are placed better once it is known of all namespaces. */
   readonly listens: (sockets: readonly ListedSocket[]) => void;
+  /** A socket of the list is connected, as it may have been before; false where it has to be in the list itself. */
+  readonly goesOn: (socket: GoingOn) => boolean;
   /** The list itself. */
   readonly list: (sockets: readonly ListedSocket[]) => void;
   readonly ended: (socket: EndedSocket) => void;
@@ -72,6 +74,7 @@ export function namespaceWatch(
     listens: (sockets) => {
       listening = toListening(sockets);
     },
+    goesOn: ledger.goesOn,
     list: ledger.list,
     ended: ledger.ended,
     counters: (counters) => {

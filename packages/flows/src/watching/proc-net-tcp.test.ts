@@ -8,7 +8,7 @@ test("a socket that waits for an answer, and has asked twice", () => {
   const line =
     "   0: 0100610A:D30A 0900610A:0052 02 00000001:00000000 01:0000004C 00000001     0        0 18179 2 00000000a740ed1e 100 0 0 1 -1";
   expect(parseProcSocket(line, order)).toEqual({
-    inode: "18179",
+    inode: 18_179,
     id: "10.97.0.1 54026 10.97.0.9 82",
     state: "connecting",
     local: { address: "10.97.0.1", port: 54_026 },

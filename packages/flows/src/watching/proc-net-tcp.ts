@@ -2,9 +2,6 @@ import type { AddressBook } from "../addresses/address-book.ts";
 import { formatAddress } from "../addresses/format-address.ts";
 import type { End, ListedSocket, SocketState } from "./socket-seen.ts";
 
-/** A socket as `/proc/net/tcp` lists it, with the number of its file, by which the process that holds it can be found. */
-export type ProcSocket = ListedSocket & { readonly inode: string };
-
 /**
  * Reads a line of `/proc/net/tcp` or `/proc/net/tcp6` of a machine with the given order of bytes; undefined for its title and for
  * what is not accepted yet. A socket is known by its ends: the list has no better mark that stays when its process is gone.
@@ -16,7 +13,7 @@ export function parseProcSocket(
     addresses,
     isLittleEndian,
   }: { readonly addresses: AddressBook; readonly isLittleEndian: boolean },
-): ProcSocket | undefined {
+): ListedSocket | undefined {
   const [, here = "", there = "", code = "", , , repeated = "", , , inode = ""] = line
     .trim()
     .split(/\s+/);
@@ -25,7 +22,7 @@ export function parseProcSocket(
   const local = parseEnd(here, isLittleEndian, addresses);
   const remote = parseEnd(there, isLittleEndian, addresses);
   if (local === undefined || remote === undefined) return undefined;
-  const common = { inode, state, local };
+  const common = { inode: Number(inode), state, local };
   if (state === "listening") return { ...common, id: `${local.address} ${local.port}` };
   return {
     ...common,

@@ -24,6 +24,24 @@ test("a program that waits in vain has its server told although the kernel forgo
   expect(outcomesOf(watch)).toEqual([{ port: 1433, "timed-out": 1 }]);
 });
 
+test("what is connected goes on by its counters alone, once all is known of it", () => {
+  const { watch, namespace } = watching("told");
+  const connected = { ...asking, state: "connected", sent: 10, received: 20 } as const;
+  const counted = { id: "1", sent: 15, received: 20 };
+  namespace.listBegins();
+  expect(namespace.goesOn(counted)).toBe(false);
+  namespace.list([connected]);
+  for (let turn = 0; turn < 5; turn++) {
+    namespace.listBegins();
+    expect(namespace.goesOn(counted)).toBe(true);
+    namespace.list([]);
+  }
+  expect(watch.tell(0, "all").minutes).toMatchObject([
+    { port: 1433, outcomes: { succeeded: 1 }, open: 1, bytesOut: 15, bytesIn: 20 },
+  ]);
+  expect(watch.tell(1, "all").coverage.lost).toBe(0);
+});
+
 test("silent ends were blocked as far as somebody said so, and else nobody knows", () => {
   const { watch, namespace } = watching("told");
   const counters = { activeOpens: 0, passiveOpens: 0, failures: 0, unreachable: 5 };

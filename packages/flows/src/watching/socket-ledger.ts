@@ -1,7 +1,7 @@
 import type { Outcome } from "../observation.ts";
 import type { ConnectionTally, TalliedConnection } from "./connection-tally.ts";
 import type { OwnEnd } from "./place-connection.ts";
-import type { End, EndedSocket, ListedSocket } from "./socket-seen.ts";
+import type { End, EndedSocket, GoingOn, ListedSocket } from "./socket-seen.ts";
 
 /**
  * Keeps which sockets of a network namespace are told already, so that each connection is told once, whatever comes first of the
@@ -10,8 +10,10 @@ import type { End, EndedSocket, ListedSocket } from "./socket-seen.ts";
 export type SocketLedger = {
   /** A list is being taken from now on. */
   readonly listBegins: () => void;
-  /** All sockets that there were at a moment since then. */
+  /** All sockets that there were at a moment since then, but for those that were told to go on. */
   readonly list: (sockets: readonly ListedSocket[]) => void;
+  /** A socket of that list is connected as before; false where it has to be in the list with all that is known of it. */
+  readonly goesOn: (socket: GoingOn) => boolean;
   readonly ended: (socket: EndedSocket) => void;
   /** How often it was heard since the last time that somebody cannot be reached: that is what silent ends may have come of. */
   readonly heardUnreachable: (times: number) => void;
@@ -38,6 +40,7 @@ export function socketLedger(
   { ends, toldBefore }: LedgerStart,
 ): SocketLedger {
   const entries = new Map<string, Entry>();
+  let before = toldBefore;
   const silent: OwnEnd[] = [];
   let endedMeanwhile: Set<string> | undefined = new Set();
   let isFirst = true;
@@ -45,8 +48,7 @@ export function socketLedger(
   let missed = 0;
 
   // The word of an end that was told before may still be on its way when the first list has come.
-  const isOld = (id: string): boolean =>
-    toldBefore === undefined ? isFirst : turn < listsUntilMissed && toldBefore.has(id);
+  const isOld = (id: string): boolean => (before === undefined ? isFirst : before.has(id));
 
   const show = (socket: ListedSocket): void => {
     if (socket.remote === undefined || endedMeanwhile?.has(socket.id) === true) return;
@@ -70,6 +72,8 @@ export function socketLedger(
     }
     const { row } = entry.connection ?? {};
     if (row !== undefined && entry.phase === "open") row.open++;
+    // Where it belongs is settled: of thousands that stay open, their ends need not be kept.
+    entry.end = settled;
   };
   const miss = (id: string, entry: Entry): void => {
     if (ends === "told" && turn - entry.turn < listsUntilMissed) return;
@@ -93,10 +97,19 @@ export function socketLedger(
     },
     list: (sockets) => {
       turn++;
+      if (before !== undefined && turn >= listsUntilMissed) before = new Set();
       for (const socket of sockets) show(socket);
       for (const [id, entry] of entries) if (entry.turn !== turn) miss(id, entry);
       endedMeanwhile = undefined;
       isFirst = false;
+    },
+    goesOn: (socket) => {
+      const entry = entries.get(socket.id);
+      if (entry?.phase !== "open") return false;
+      // Of the list that is being taken.
+      entry.turn = turn + 1;
+      addBytes(entry, socket);
+      return true;
     },
     ended: (socket) => {
       endedMeanwhile?.add(socket.id);
@@ -116,7 +129,11 @@ export function socketLedger(
         tally.begin(end, at < times ? "blocked" : "unknown");
       silent.length = 0;
     },
-    told: () => [...entries].flatMap(([id, { phase }]) => (phase === "connecting" ? [] : [id])),
+    told: () => {
+      const ids: string[] = [];
+      for (const [id, { phase }] of entries) if (phase !== "connecting") ids.push(id);
+      return ids;
+    },
     takeMissed: () => {
       const taken = missed;
       missed = 0;
@@ -137,6 +154,11 @@ type Entry = {
   turn: number;
 };
 
+const settled: OwnEnd = {
+  local: { address: "0.0.0.0", port: 0 },
+  remote: { address: "0.0.0.0", port: 0 },
+};
+
 function newEntry(socket: ListedSocket | EndedSocket, remote: End): Entry {
   return {
     phase: "connecting",
@@ -152,7 +174,7 @@ function newEntry(socket: ListedSocket | EndedSocket, remote: End): Entry {
 /** What is known of an end with what is seen of it now, which may have lost its ports. */
 function joined(end: OwnEnd, { local, remote, ...socket }: ListedSocket | EndedSocket): OwnEnd {
   const beganBy = end.beganBy ?? socket.beganBy;
-  const owner = ("owner" in socket ? socket.owner : undefined) ?? end.owner;
+  const owner = socket.owner ?? end.owner;
   return {
     local: end.local.port === 0 ? local : end.local,
     remote: end.remote.port === 0 ? (remote ?? end.remote) : end.remote,
@@ -170,8 +192,10 @@ function close(entry: Entry): void {
   entry.phase = "left";
 }
 
+type Counted = Pick<ListedSocket, "sent" | "received">;
+
 /** Adds what was sent and received since the socket was seen last; the counters of one that ended in a reset may be gone. */
-function addBytes(entry: Entry, { sent, received }: ListedSocket | EndedSocket): void {
+function addBytes(entry: Entry, { sent, received }: Counted): void {
   const { row, isOutgoing } = entry.connection ?? {};
   if (row === undefined || sent === undefined || received === undefined) return;
   const [there, back] = [Math.max(0, sent - entry.sent), Math.max(0, received - entry.received)];

@@ -9,9 +9,6 @@ export type End = { readonly address: string; readonly port: number };
  */
 export type SocketState = "listening" | "connecting" | "connected" | "left";
 
-/** The process that holds a socket: its number, and the name that the system has for it. */
-export type Holder = { readonly pid: number; readonly name: string };
-
 /** Who holds a socket: a program, and the unit, container or package that it is of. */
 export type Owner = { readonly process?: string; readonly unit?: string };
 
@@ -27,6 +24,8 @@ type Facts = {
   /** Bytes of data since it was connected; absent where nobody counts them. */
   readonly sent?: number;
   readonly received?: number;
+  /** The number of its file, by which the process that holds it can be found; 0 where none does. */
+  readonly inode?: number;
 };
 
 /** A TCP socket in a list of all that there are. */
@@ -34,12 +33,14 @@ export type ListedSocket = Facts & {
   readonly state: SocketState;
   /** It repeated its first packet, because no answer came. */
   readonly isUnanswered?: true;
-  readonly holder?: Holder;
   /** The control group that it was opened in: `/system.slice/nginx.service`. */
   readonly group?: string;
-  /** What holder and group are called, once somebody has looked. */
+  /** Who holds it, once somebody has looked. */
   readonly owner?: Owner;
 };
+
+/** A connected socket of a list, by what alone changes as long as it stays connected. */
+export type GoingOn = Pick<Facts, "id" | "sent" | "received" | "inode">;
 
 /**
  * How a socket ended: with what became of its connection; in silence, where it sent one packet and nothing came of it in any way that
@@ -48,7 +49,11 @@ export type ListedSocket = Facts & {
 export type Ending = Outcome | "silent" | "unconnected";
 
 /** A TCP socket that is no more, as the kernel tells it at that moment. */
-export type EndedSocket = Facts & { readonly ending: Ending };
+export type EndedSocket = Facts & {
+  readonly ending: Ending;
+  /** Who held it, where that is told with its end. */
+  readonly owner?: Owner;
+};
 
 /** What a kernel has counted in a network namespace since it is there. */
 export type KernelCounters = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { addressBook } from "../addresses/address-book.ts";
-import { parseEndedSocket, parseListedSocket } from "./ss-line.ts";
+import { parseEndedSocket, parseGoingOn, parseListedSocket, parsePorts } from "./ss-line.ts";
 
 const addresses = addressBook();
 const path = fileURLToPath(new URL("fixtures/ends.out", import.meta.url));
@@ -60,16 +60,16 @@ describe("the end of a socket", () => {
 });
 
 const open =
-  'ESTAB     0      0      [::ffff:127.0.0.1]:7002  [::ffff:127.0.0.1]:41334 users:(("tmux: server",pid=8889,fd=5),("sh",pid=9,fd=5)) uid:33 ino:13877 sk:1005 cgroup:/system.slice/web.service <-> ts sack bbr rto:200 rtt:0.037/0.018 segs_in:2 delivered:1 minrtt:0.037';
+  "ESTAB     0      0      [::ffff:127.0.0.1]:7002  [::ffff:127.0.0.1]:41334 uid:33 ino:13877 sk:1005 cgroup:/system.slice/web.service <-> ts sack bbr rto:200 rtt:0.037/0.018 segs_in:2 delivered:1 minrtt:0.037";
 
 describe("a socket in a list", () => {
-  test("is read with who holds it and in which control group", () => {
+  test("is read with its file and its control group", () => {
     expect(parseListedSocket(open, addresses)).toEqual({
       id: "1005",
       state: "connected",
       local: { address: "127.0.0.1", port: 7002 },
       remote: { address: "127.0.0.1", port: 41_334 },
-      holder: { pid: 8889, name: "tmux: server" },
+      inode: 13_877,
       group: "/system.slice/web.service",
       beganBy: "remote",
       sent: 0,
@@ -81,6 +81,7 @@ describe("a socket in a list", () => {
     const line = "LISTEN 0 128 *:7002 *:* ino:13875 sk:1004 cgroup:unreachable:1 v6only:0 <->";
     expect(parseListedSocket(line, addresses)).toEqual({
       id: "1004",
+      inode: 13_875,
       state: "listening",
       local: { address: "0.0.0.0", port: 7002 },
     });
@@ -104,5 +105,22 @@ describe("a socket in a list", () => {
     "",
   ])("is none in %j", (line) => {
     expect(parseListedSocket(line, addresses)).toBeUndefined();
+  });
+});
+
+describe("a line of which little is read", () => {
+  const brief = open.replace(/ <->.*/, "");
+
+  test("tells by which mark a socket is known, and its bytes where they are counted", () => {
+    expect(parseGoingOn(open)).toEqual({ id: "1005", inode: 13_877, sent: 0, received: 0 });
+    expect(parseGoingOn(brief)).toEqual({ id: "1005", inode: 13_877 });
+    expect(parseGoingOn(brief.replace("ESTAB", "SYN-SENT"))).toBeUndefined();
+  });
+
+  test("tells the ports of a socket that somebody holds", () => {
+    expect(parsePorts(brief)).toEqual({ local: 7002, remote: 41_334 });
+    expect(parsePorts(brief.replace("ino:13877", "ino:0"))).toBeUndefined();
+    expect(parsePorts(brief.replace("ESTAB ", "LISTEN"))).toBeUndefined();
+    expect(parsePorts("")).toBeUndefined();
   });
 });

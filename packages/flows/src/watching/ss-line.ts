@@ -1,9 +1,17 @@
 import type { AddressBook } from "../addresses/address-book.ts";
 import { portOf } from "../reading/transport.ts";
-import type { End, EndedSocket, Ending, Holder, ListedSocket, SocketState } from "./socket-seen.ts";
+import { ownCopy } from "../text/own-copy.ts";
+import type {
+  End,
+  EndedSocket,
+  Ending,
+  GoingOn,
+  ListedSocket,
+  SocketState,
+} from "./socket-seen.ts";
 
 /**
- * Reads a line of `ss -tanpeiHO`; undefined for what is no socket, or none that is whole: what only waits for packets that are late is
+ * Reads a line of `ss -taneiHO`; undefined for what is no socket, or none that is whole: what only waits for packets that are late is
  * counted by the kernel under another cookie, and what is not accepted yet may never be.
  */
 export function parseListedSocket(line: string, addresses: AddressBook): ListedSocket | undefined {
@@ -13,7 +21,6 @@ export function parseListedSocket(line: string, addresses: AddressBook): ListedS
   const { local, remote, facts } = row;
   // Without counters it is only the memory of a socket, that whose end was told already.
   if (state !== "listening" && !facts.includes(" rto:")) return undefined;
-  const holder = parseHolder(facts);
   const group = valueOf(facts, " cgroup:");
   return {
     id: row.id,
@@ -21,10 +28,39 @@ export function parseListedSocket(line: string, addresses: AddressBook): ListedS
     local,
     ...(remote === undefined ? {} : { remote }),
     ...(state === "connecting" && facts.includes(" retrans:") ? { isUnanswered: true } : {}),
-    ...(holder === undefined ? {} : { holder }),
-    ...(group?.startsWith("/") === true ? { group } : {}),
+    inode: numberOf(facts, " ino:"),
+    ...(group?.startsWith("/") === true ? { group: ownCopy(group) } : {}),
     ...countersOf(state, facts),
   };
+}
+
+/**
+ * What alone can have changed of a socket that is connected, if a line is of one, be it of `ss -taneiHO` or without counters of
+ * `ss -taneHO`. Most lines are of sockets that were listed before: to read all of each would be most of what watching costs.
+ */
+export function parseGoingOn(line: string): GoingOn | undefined {
+  const end = line.indexOf(" ");
+  if (states.get(line.slice(0, end)) !== "connected") return undefined;
+  const id = valueOf(line, " sk:");
+  if (id === undefined) return undefined;
+  const inode = numberOf(line, " ino:");
+  if (!line.includes(" rto:")) return { id, inode };
+  return { id, inode, sent: sentIn(line), received: receivedIn(line) };
+}
+
+/** The ports of a socket, by which a list can be asked for it alone. */
+export type SocketPorts = { readonly local: number; readonly remote: number };
+
+/**
+ * The ports of a socket that a line of `ss -taneHO` shows as connected or about to be, to ask for its counters; undefined for any
+ * other line, and for a socket that no program holds any more, or yet.
+ */
+export function parsePorts(line: string): SocketPorts | undefined {
+  const [, state = "", , local, , remote, facts = ""] = row.exec(line) ?? [];
+  const what = states.get(state);
+  if (what !== "connected" && what !== "connecting") return undefined;
+  if (numberOf(facts, " ino:") === 0) return undefined;
+  return { local: Number(local), remote: Number(remote) };
 }
 
 /** Reads a line of `ss -E -tniHOe`, which tells of a socket that is no more; undefined for what is none. */
@@ -53,7 +89,7 @@ const states: ReadonlyMap<string, SocketState> = new Map([
   ["CLOSING", "connected"],
 ]);
 
-const row = /^(\S+) +\d+ +\d+ +(\S+):(\d+|\*) +(\S+):(\d+|\*) +(.*)/;
+const row = /^(\S+) +\d+ +\d+ +(\S+):(\d+|\*) +(\S+):(\d+|\*)( .*)/;
 
 type Row = {
   readonly id: string;
@@ -108,8 +144,7 @@ type Counters = Pick<ListedSocket, "beganBy" | "sent" | "received">;
 function countersOf(state: SocketState, facts: string): Counters {
   if (state === "connecting") return { beganBy: "local" };
   if (state !== "connected") return {};
-  const sent = numberOf(facts, " bytes_sent:") - numberOf(facts, " bytes_retrans:");
-  const received = facts.includes(" data_segs_in:") ? numberOf(facts, " bytes_received:") : 0;
+  const [sent, received] = [sentIn(facts), receivedIn(facts)];
   const acknowledged = numberOf(facts, " bytes_acked:");
   if (acknowledged - sent === 2) return { beganBy: "local", sent, received };
   if (acknowledged === 0 && sent === 0 && facts.includes(" segs_in:"))
@@ -117,10 +152,28 @@ function countersOf(state: SocketState, facts: string): Counters {
   return { sent, received };
 }
 
-function numberOf(facts: string, name: string): number {
-  const written = valueOf(facts, name);
-  return written === undefined ? 0 : Number(written);
+function sentIn(facts: string): number {
+  return numberOf(facts, " bytes_sent:") - numberOf(facts, " bytes_retrans:");
 }
+
+function receivedIn(facts: string): number {
+  return facts.includes(" data_segs_in:") ? numberOf(facts, " bytes_received:") : 0;
+}
+
+/** Read digit by digit, because a text for each number of each line would be most of the memory that is used and left. */
+function numberOf(facts: string, name: string): number {
+  const at = facts.indexOf(name);
+  if (at === -1) return 0;
+  let number = 0;
+  for (let next = at + name.length; next < facts.length; next++) {
+    const digit = facts.charCodeAt(next) - zero;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const zero = "0".charCodeAt(0);
 
 function valueOf(facts: string, name: string): string | undefined {
   const at = facts.indexOf(name);
@@ -128,15 +181,4 @@ function valueOf(facts: string, name: string): string | undefined {
   const start = at + name.length;
   const end = facts.indexOf(" ", start);
   return end === -1 ? facts.slice(start) : facts.slice(start, end);
-}
-
-/** The first of those that hold it: the others got it from that one. */
-function parseHolder(facts: string): Holder | undefined {
-  const at = facts.indexOf('users:(("');
-  if (at === -1) return undefined;
-  const start = at + 9;
-  const end = facts.indexOf('",pid=', start);
-  if (end === -1) return undefined;
-  const pid = Number.parseInt(facts.slice(end + 6, end + 20), 10);
-  return { pid, name: facts.slice(start, end) };
 }

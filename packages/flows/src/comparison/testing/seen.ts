@@ -1,6 +1,5 @@
 import type { Dependency, DependencyEnd, Scope } from "../../book/dependency.ts";
 import type { Outcome } from "../../observation.ts";
-import type { ServerRole } from "../../roles/server-roles.ts";
 
 /** What a test says of an observed dependency; ends are addresses, or host names where they have letters. */
 export type Seen = {
@@ -8,7 +7,7 @@ export type Seen = {
   readonly process?: string;
   readonly to: string;
   readonly port?: number;
-  readonly role?: ServerRole;
+  readonly role?: string;
   readonly service?: string;
   readonly scope?: Scope;
   readonly outcomes?: Partial<Record<Outcome, number>>;

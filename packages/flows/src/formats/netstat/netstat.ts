@@ -17,7 +17,7 @@ export const netstat: Format = {
 };
 
 const title =
-  /^\s*(?:Active (?:Internet|UNIX|Multipath|LOCAL)|Active Connections|Aktive Verbindungen|Connexions actives)/i;
+  /^\s*(?:Active (?:Internet|UNIX|Multipath|LOCAL)|Active Connections|Aktive Verbindungen|Connexions actives|Conex\S+ a\w*tivas|Connessioni attive|Actieve verbindingen)/i;
 const columns = /\bProto\b/;
 
 function netstatLines(rows: Rows): LineReader {

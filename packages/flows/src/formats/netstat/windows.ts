@@ -2,7 +2,8 @@ import type { Rows } from "../../reading/rows.ts";
 import { isAny, parseSocketEnd } from "../sockets/socket-end.ts";
 import type { SocketTable } from "../sockets/socket-table.ts";
 
-const row = /^\s+(TCP|UDP)\s+(\S+)\s+(\S+)(?:\s+([A-Z][A-Z_0-9-]*))?(?:\s+(\d+))?(?:\s+\w+)?\s*$/;
+// The state is translated, and in the letters of a console, which need not be those of the file.
+const row = /^\s+(TCP|UDP)\s+(\S+)\s+(\S+)(?:\s+([^\s\d]\S*))?(?:\s+(\d+))?(?:\s+\w+)?\s*$/;
 
 /** Takes a row of netstat on Windows; false for what is none. A listening socket has a foreign port of 0. */
 export function windowsSocket(rows: Rows, table: SocketTable, line: string): boolean {
@@ -15,7 +16,8 @@ export function windowsSocket(rows: Rows, table: SocketTable, line: string): boo
   else if (remote === undefined) rows.reject("has a foreign end that cannot be read", there);
   else {
     const protocol = name === "TCP" ? "tcp" : "udp";
-    table.add({ protocol, local, remote: isAny(remote) ? undefined : remote, state });
+    if (isAny(remote)) table.add({ protocol, local, state: "LISTENING" });
+    else table.add({ protocol, local, remote, state });
   }
   return true;
 }

@@ -36,10 +36,8 @@ function take(rows: Rows, item: Item): void {
 
 /** What became of the connections of a minute is one connection each; what only goes on is one that counts none. */
 function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
-  const client = partyOf(row.client);
-  const server = partyOf(row.server);
-  if (client === undefined || server === undefined)
-    return rows.passOver("tells of more machines together than could be told one by one", "");
+  const client = partyOf(row.client, observer);
+  const server = partyOf(row.server, observer);
   const [first, ...more] = outcomesOf(row);
   const common = {
     client,
@@ -75,11 +73,17 @@ function outcomesOf({ outcomes }: ObservedMinute): readonly [Became, ...Became[]
   return [first, ...more];
 }
 
-function partyOf({ address, host, process }: ObservedParty): Connection["client"] | undefined {
-  if (address === undefined && host === undefined) return undefined;
+/** An end without a place is the machine that observes. */
+function partyOf(
+  { address, network, host, process }: ObservedParty,
+  observer: Observer,
+): Connection["client"] {
+  const isPlaced = address !== undefined || network !== undefined;
+  const known = isPlaced ? host : (host ?? observer.host);
   return {
     ...(address === undefined ? {} : { address }),
-    ...(host === undefined ? {} : { host }),
+    ...(network === undefined ? {} : { network }),
+    ...(known === undefined ? {} : { host: known }),
     ...(process === undefined ? {} : { process }),
   };
 }

@@ -3,7 +3,11 @@ import type { Item } from "../../reading/format.ts";
 import { InstantText } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { faultOf } from "../../text/zod-fault.ts";
+import { dnsLog } from "../zeek-dns/zeek-dns.ts";
+import { httpLog } from "../zeek-http/zeek-http.ts";
+import { sslLog } from "../zeek-ssl/zeek-ssl.ts";
 import { mapZeekRow } from "./map.ts";
+import { isNameItem, takeNameItem } from "./name-log.ts";
 import { vantageOf } from "./vantage.ts";
 
 const Port = z.int().min(0).max(65_535);
@@ -48,7 +52,13 @@ export function isZeekItem(item: Item): boolean {
 /** Takes the items of conn.log in JSON. */
 export function zeekItems(rows: Rows): (item: Item) => void {
   return (item) => {
-    if (!isZeekItem(item)) return rows.passOver("is of another log than conn.log", logOf(item));
+    if (!isZeekItem(item)) {
+      // A stream of all logs has names beside the connections.
+      const log = nameLogs.find((one) => isNameItem(item, one));
+      return log === undefined
+        ? rows.passOver("is of another log than conn.log", logOf(item))
+        : takeNameItem(rows, item, log);
+    }
     const isCorelight = "id_orig_h" in item;
     const { data, error } = isCorelight ? CorelightItem.safeParse(item) : ZeekItem.safeParse(item);
     if (error !== undefined) {
@@ -80,6 +90,8 @@ export function zeekItems(rows: Rows): (item: Item) => void {
     );
   };
 }
+
+const nameLogs = [dnsLog, sslLog, httpLog];
 
 function logOf(item: Item): string {
   const name = item["@stream"] ?? item["_path"];

@@ -55,7 +55,7 @@ export function arbitraryHistory(kind: "whole" | "lossy"): fc.Arbitrary<History>
       lists: [
         ...lists.map(({ shift, delay: late }, at) => ({ at: at * between + shift, delay: late })),
         // Whatever is on its way arrives, and what is gone is missed.
-        ...[3, 5, 7, 9].map((turn) => ({ at: length + turn * between, delay: 0 })),
+        ...[3, 5, 7, 9, 11].map((turn) => ({ at: length + turn * between, delay: 0 })),
       ],
     }));
 }

@@ -1,4 +1,5 @@
 import { machineWatch, type Told, type WatchMark } from "../machine-watch.ts";
+import type { ListedSocket } from "../socket-seen.ts";
 import { endOf, type History, socketsAt } from "./history.ts";
 
 /** A part of a history that one watch sees: it dies at a moment without telling, and the next goes on from its mark. */
@@ -23,16 +24,28 @@ export function playHistory(history: History, { from, until, mark }: Play): read
       }),
     ...history.lists
       .filter(({ at }) => at >= from)
-      .flatMap(({ at, delay }) => [
-        { at, arrive: namespace.listBegins },
-        {
-          at: at + delay + 0.5,
-          arrive: () => {
-            namespace.list(socketsAt(history, at));
-            told.push(watch.tell(told.length, "changed"));
+      .flatMap(({ at, delay }) => {
+        let listed: readonly ListedSocket[] = [];
+        return [
+          { at, arrive: namespace.listBegins },
+          {
+            // A list is read while words of ends come.
+            at: at + delay / 2,
+            arrive: () => {
+              listed = socketsAt(history, at).filter(
+                ({ id, state }) => state !== "connected" || !namespace.goesOn({ id }),
+              );
+            },
           },
-        },
-      ]),
+          {
+            at: at + delay + 0.5,
+            arrive: () => {
+              namespace.list(listed);
+              told.push(watch.tell(told.length, "changed"));
+            },
+          },
+        ];
+      }),
   ];
   for (const { at, arrive } of arrivals.toSorted((a, b) => a.at - b.at)) {
     if (at < until && at < Number.POSITIVE_INFINITY) arrive();

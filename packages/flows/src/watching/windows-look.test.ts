@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addressBook } from "../addresses/address-book.ts";
+import { parseWindowsLook } from "./windows-look.ts";
+
+const addresses = addressBook();
+
+function look(...rows: readonly (readonly (string | number)[])[]) {
+  const lines = [...rows, ["done"]].map((fields) => fields.join("\t"));
+  return parseWindowsLook(lines.join("\r\n"), addresses);
+}
+
+describe("what a look at Windows printed", () => {
+  test.each([
+    ["Established", "connected"],
+    ["5", "connected"],
+    ["SynSent", "connecting"],
+    ["TimeWait", "left"],
+  ])("a socket that is %s is %s", (word, state) => {
+    const { sockets } = look(["socket", "10.1.0.5", 50_001, "10.1.0.9", 443, word, 8, 0]) ?? {};
+    expect(sockets).toMatchObject([
+      {
+        id: "10.1.0.5 50001 10.1.0.9 443",
+        state,
+        local: { address: "10.1.0.5", port: 50_001 },
+        remote: { address: "10.1.0.9", port: 443 },
+      },
+    ]);
+  });
+
+  test("a socket that waits for long has asked again", () => {
+    const ages = [0, 2, 3, 60].map((age) =>
+      look(["socket", "::1", 50_001, "::1", 443, "SynSent", 8, age]),
+    );
+    expect(ages.map((one) => one?.sockets[0]?.isUnanswered)).toEqual([
+      undefined,
+      undefined,
+      true,
+      true,
+    ]);
+  });
+
+  test("what is only bound, or of UDP, is no connection", () => {
+    const read = look(
+      ["socket", "0.0.0.0", 50_001, "0.0.0.0", 0, "Bound", 8, 0],
+      ["event", 5156, 8, "a.exe", "%%14593", "10.1.0.5", 5, "10.1.0.9", 53, 17],
+    );
+    expect(read).toEqual({ sockets: [], attempts: [], withheld: [], unread: 0 });
+  });
+
+  test("a process whose number another has now is named by its program alone", () => {
+    const read = look(
+      ["process", 8, "other.exe"],
+      ["service", 8, "Other"],
+      ["event", 5157, 8, "\\device\\a.exe", "%%14593", "10.1.0.5", 5, "10.1.0.9", 53, 6],
+    );
+    expect(read?.attempts).toMatchObject([{ ending: "blocked", owner: { process: "a.exe" } }]);
+    expect(read?.attempts[0]?.owner?.unit).toBeUndefined();
+  });
+
+  test("what cannot be read is counted, and a list without its end is none", () => {
+    expect(look(["socket", "nonsense"], ["warning", "x"], ["event"])?.unread).toBe(2);
+    expect(parseWindowsLook("socket\t0.0.0.0\t1\t0.0.0.0\t0\tListen\t8\t0", addresses)).toBe(
+      undefined,
+    );
+  });
+
+  test("no text makes it throw", () => {
+    const field = fc.oneof(fc.constantFrom("socket", "event", "process", "counters"), fc.string());
+    fc.assert(
+      fc.property(fc.array(fc.array(field)), (rows) => {
+        look(...rows);
+      }),
+    );
+  });
+});
