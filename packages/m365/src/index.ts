@@ -10,6 +10,7 @@ export type {
 } from "./catalog/explained.ts";
 export { microsoft365 } from "./catalog/microsoft-365.ts";
 export { type Classification, type Classify, compileClassifier } from "./endpoints/classifier.ts";
+export { coreEndpoints, coreEndpointsMonth } from "./endpoints/core-endpoints.ts";
 export { compareEndpoints } from "./endpoints/differences.ts";
 export type { EndpointChange } from "./endpoints/endpoint-change.ts";
 export { listsPort } from "./endpoints/endpoint-order.ts";
@@ -106,14 +107,6 @@ export {
   observedRates,
 } from "./health/history/observed-rates.ts";
 export type { FailedPart, HealthReading } from "./health/history/reading.ts";
-export {
-  type Instant,
-  instantOf,
-  minutesAfter,
-  minutesBetween,
-  parseInstant,
-  secondsOf,
-} from "./health/instant.ts";
 export { Issue, isOpen, saidOf, ServiceState, startOf } from "./health/issue.ts";
 export { type Health, type HealthProblem, joinHealth, readHealth } from "./health/read-health.ts";
 export type {

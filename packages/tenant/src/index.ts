@@ -1,4 +1,11 @@
 export { type Cloud, type CloudName, cloudNames, clouds } from "./clouds.ts";
+export {
+  askChanges,
+  askEndpoints,
+  askVersion,
+  type EndpointService,
+  microsoftService,
+} from "./endpoint-lists/endpoint-service.ts";
 export { type Failure, type FailureKind, TenantError } from "./failure.ts";
 export { defaultLimits, type Limits, type Ports } from "./ports.ts";
 export {

@@ -1,7 +1,7 @@
+import { instantOf, secondsOf } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { instantOf, secondsOf } from "./instant.ts";
 import { isOpen } from "./issue.ts";
 import { plainTextOf } from "./posts/plain-text.ts";
 import { findPostTime } from "./posts/post-time.ts";

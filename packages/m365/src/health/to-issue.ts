@@ -1,4 +1,4 @@
-import type { Instant } from "./instant.ts";
+import type { Instant } from "@mainstay/plan";
 import type { Issue, Post } from "./issue.ts";
 import { plainTextOf } from "./posts/plain-text.ts";
 import { findPostTime } from "./posts/post-time.ts";

@@ -1,5 +1,5 @@
+import { parseInstant } from "@mainstay/plan";
 import * as z from "zod";
-import { parseInstant } from "./instant.ts";
 
 const Time = z.string().transform((written, context) => {
   const instant = parseInstant(written);

@@ -1,9 +1,9 @@
+import { instantOf } from "@mainstay/plan";
 import {
   type FailedPart,
   type Health,
   type HealthHistory,
   type HealthReading,
-  instantOf,
   type Issue,
   joinHealth,
   listedIssues,

@@ -1,4 +1,4 @@
-import { parseInstant, secondsOf } from "@mainstay/m365";
+import { parseInstant, secondsOf } from "@mainstay/plan";
 
 /** Reads a date as HTTP writes it (RFC 9110, 5.6.7), obsolete forms included, as milliseconds since 1970; undefined for none. */
 export function parseHttpDate(text: string): number | undefined {

@@ -1,10 +1,4 @@
-import {
-  ClientCertificateCredential,
-  ClientSecretCredential,
-  ManagedIdentityCredential,
-  type ClientSecretCredentialOptions,
-  type TokenCredential,
-} from "@azure/identity";
+import type { ClientSecretCredentialOptions, TokenCredential } from "@azure/identity";
 import type { Cloud } from "../clouds.ts";
 import { TenantError } from "../failure.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -30,6 +24,22 @@ export function toCredential(
       `tokens are only fetched by https, and not from ${authority}.`,
     );
   }
+  let opened: Promise<TokenCredential> | undefined;
+  return {
+    getToken: async (scopes, options) => {
+      opened ??= openCredential(signIn, { authority, httpClient });
+      return (await opened).getToken(scopes, options);
+    },
+  };
+}
+
+/** The library is loaded only here: its hundreds of modules are more than all the rest of a command that signs in nowhere. */
+async function openCredential(
+  signIn: SignIn,
+  { authority, httpClient }: CredentialOptions & { readonly authority: string },
+): Promise<TokenCredential> {
+  const { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } =
+    await import("@azure/identity");
   const client = httpClient === undefined ? {} : { httpClient };
   if (signIn.kind === "managed-identity") {
     return new ManagedIdentityCredential({

@@ -1,4 +1,4 @@
-import type { Instant } from "../instant.ts";
+import type { Instant } from "@mainstay/plan";
 import type { Issue, ServiceState } from "../issue.ts";
 import type { HistoryLine } from "./history-line.ts";
 

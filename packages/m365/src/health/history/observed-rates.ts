@@ -1,4 +1,4 @@
-import { minutesBetween } from "../instant.ts";
+import { minutesBetween } from "@mainstay/plan";
 import { type Issue, startOf } from "../issue.ts";
 import type { HealthHistory } from "./health-history.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../instant.ts";
+import type { Instant } from "@mainstay/plan";
 import type { Issue, ServiceState } from "../issue.ts";
 
 /** What one look at the health gave: either list is absent where it could not be read, and `failed` says why. */

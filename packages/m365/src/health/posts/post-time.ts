@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from "../instant.ts";
+import { type Instant, parseInstant } from "@mainstay/plan";
 
 /**
  * The first instant in text as posts write it: `Wednesday, November 17, 2021, at 1:00 PM UTC`. Undefined where there is none,

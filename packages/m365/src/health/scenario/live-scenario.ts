@@ -1,5 +1,4 @@
-import type { ElementId, Minutes } from "@mainstay/plan";
-import type { Instant } from "../instant.ts";
+import type { ElementId, Instant, Minutes } from "@mainstay/plan";
 import type { Issue, ServiceState } from "../issue.ts";
 
 /** A disruption that is under way, of which issue or service, and why it is taken to be so. */

@@ -1,6 +1,5 @@
-import { type Minutes, minutes } from "@mainstay/plan";
+import { type Instant, minutes, type Minutes, minutesBetween } from "@mainstay/plan";
 import { plannedLength } from "../../incidents/length.ts";
-import { type Instant, minutesBetween } from "../instant.ts";
 import type { Issue } from "../issue.ts";
 import type { LiveQuestion } from "./live-scenario.ts";
 

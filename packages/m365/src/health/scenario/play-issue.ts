@@ -1,5 +1,4 @@
-import type { ElementId } from "@mainstay/plan";
-import { earlier } from "../instant.ts";
+import { earlier, type ElementId } from "@mainstay/plan";
 import { type Issue, startOf } from "../issue.ts";
 import { type Placing, placeIssue } from "../placing.ts";
 import type { Played, Stage } from "./live-scenario.ts";

@@ -1,4 +1,4 @@
-import { earlier } from "../instant.ts";
+import { earlier } from "@mainstay/plan";
 import type { ServiceState } from "../issue.ts";
 import type { Played, Stage } from "./live-scenario.ts";
 import { lengthFrom } from "./planned-length.ts";

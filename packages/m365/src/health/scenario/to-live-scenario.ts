@@ -1,5 +1,4 @@
-import { type ElementId, minutes } from "@mainstay/plan";
-import { earlier, minutesBetween } from "../instant.ts";
+import { earlier, type ElementId, minutes, minutesBetween } from "@mainstay/plan";
 import { type Issue, isOpen, type ServiceState } from "../issue.ts";
 import { placeIssue } from "../placing.ts";
 import type { LiveQuestion, LiveScenario } from "./live-scenario.ts";
