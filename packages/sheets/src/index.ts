@@ -1,5 +1,6 @@
 export type { Column } from "./columns/column.ts";
-export { columnsOf, type SheetName, sheetNames, sheetTitles } from "./columns/sheets.ts";
+export type { Sheet } from "./columns/sheet.ts";
+export { type SheetName, sheetNames, sheetOf } from "./columns/sheets.ts";
 export {
   type Decision,
   lettersOf,
@@ -12,3 +13,4 @@ export type { RecordChange } from "./import/changes-of.ts";
 export { importFiles } from "./import/import-files.ts";
 export type { ImportOptions, SheetsImport } from "./import/import-sheets.ts";
 export { type GivenFile, largestFile } from "./tables/read-tables.ts";
+export type { OnProgress } from "./tables/progress.ts";

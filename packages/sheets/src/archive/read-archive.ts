@@ -10,16 +10,22 @@ const mostEntries = 10_000;
 /** So little is unpacked at once that no piece can become larger than some megabytes: deflate packs at most 1,032 to 1. */
 const pieceLength = 8_192;
 
+/** How much may be unpacked, in bytes, and what is told of how many packed bytes were read. */
+export type ArchiveOptions = {
+  readonly most?: number;
+  readonly onRead?: (bytes: number) => void;
+};
+
 /**
  * The files of a ZIP archive by their names, found by the directory at its end (APPNOTE 6.3.10, 4.3.12). Nothing that the
  * archive says about sizes is believed: what is unpacked is counted. Throws Unreadable.
  */
 export function readArchive(
   bytes: Uint8Array,
-  { most = mostUnpacked }: { readonly most?: number } = {},
+  { most = mostUnpacked, onRead = () => {} }: ArchiveOptions = {},
 ): ReadonlyMap<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const room = { left: most, most };
+  const room = { left: most, most, onRead };
   const entries = new Map<string, Entry>();
   try {
     const end = endOfDirectory(view);
@@ -70,7 +76,7 @@ function packedBytes(
 function* unpacked(
   packed: Uint8Array,
   method: number | undefined,
-  room: { left: number; readonly most: number },
+  room: { left: number; readonly most: number; readonly onRead: (bytes: number) => void },
 ): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const take = (piece: Uint8Array) => {
@@ -90,6 +96,7 @@ function* unpacked(
     if (inflate === undefined) take(piece);
     else push(inflate, piece, isLast);
     yield* ready.splice(0);
+    room.onRead(piece.length);
   }
 }
 

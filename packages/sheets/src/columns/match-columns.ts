@@ -1,62 +1,92 @@
 import { nearest } from "@mainstay/plan";
 import type { Column } from "./column.ts";
-import { columnsOf, type SheetName, sheetNames, sheetTitles } from "./sheets.ts";
+import { type SheetName, sheetNames, sheetOf } from "./sheets.ts";
 
 /** Which field a column is taken for, and whether its header says so exactly. */
-export type Matched = { readonly field: string; readonly isExact: boolean };
+type Matched = { readonly field: string; readonly isExact: boolean };
+
+type Found = readonly (Matched | undefined)[];
 
 /** Above which columns which fields seem to stand: by their titles, by what others call them, then by what is alike. */
-export function matchColumns(
-  sheet: SheetName,
-  headers: readonly string[],
-): readonly (Matched | undefined)[] {
-  const columns = columnsOf[sheet];
-  const taken = new Set<string>();
-  const found: (Matched | undefined)[] = headers.map(() => undefined);
-  const take = (matches: (header: string) => Column | undefined, isExact: boolean) => {
-    for (const [at, header] of headers.entries()) {
-      if (found[at] !== undefined || bare(header) === "") continue;
-      const column = matches(bare(header));
-      if (column === undefined || taken.has(column.field)) continue;
-      taken.add(column.field);
-      found[at] = { field: column.field, isExact };
-    }
-  };
-  take(
-    (header) => columns.find(({ title, field }) => [title, field].map(bare).includes(header)),
-    true,
-  );
-  take((header) => columns.find(({ also }) => also.map(bare).includes(header)), true);
-  take((header) => {
-    const near = nearest(
-      header,
-      columns.flatMap(({ title, also }) => [title, ...also].map(bare)),
-    );
-    return columns.find(({ title, also }) => [title, ...also].some((one) => bare(one) === near));
-  }, false);
-  return found;
+export function matchColumns(sheet: SheetName, headers: readonly string[]): Found {
+  const bares = headers.map(bare);
+  const { alike } = headersOf(sheet);
+  const isLike = (header: string) => alike.get(nearest(header, alike.keys()) ?? "");
+  return taking({ bares, found: exactly(sheet, bares), isExact: false }, isLike);
 }
+
+/** The list that a sheet is of, and how many of its columns say so exactly. */
+export type SheetMatch = { readonly sheet: SheetName; readonly exact: number };
 
 /** Which list a sheet is of: by its columns, and of those that fit as well by its name; undefined if it seems to be none. */
-export function matchSheet(name: string, headers: readonly string[]): SheetName | undefined {
-  const scores = sheetNames.map((sheet) => {
-    const found = matchColumns(sheet, headers).flatMap((one) => one ?? []);
-    const fields = new Set(found.filter(({ isExact }) => isExact).map(({ field }) => field));
-    const isNamed = sheetTitles[sheet].some((title) => bare(title) === bare(name));
-    const hasIdentity = identities[sheet].some((field) => fields.has(field));
-    return { sheet, score: hasIdentity ? fields.size + (isNamed ? 20 : 0) : 0 };
-  });
-  const [best] = scores.toSorted((one, other) => other.score - one.score);
-  return best === undefined || best.score < 2 ? undefined : best.sheet;
+export function matchSheet(name: string, headers: readonly string[]): SheetMatch | undefined {
+  const bares = headers.map(bare);
+  const called = bare(name);
+  let [best, most]: [SheetMatch | undefined, number] = [undefined, 1];
+  for (const sheet of sheetNames) {
+    const { title, also, identity } = sheetOf(sheet);
+    const fields = exactly(sheet, bares).flatMap((one) => one?.field ?? []);
+    if (!identity.some((field) => fields.includes(field))) continue;
+    const isNamed = [sheet, title, ...also].some((one) => bare(one) === called);
+    const score = fields.length + (isNamed ? 20 : 0);
+    if (score > most) [best, most] = [{ sheet, exact: fields.length }, score];
+  }
+  return best;
 }
 
-/** Without one of these a sheet says nothing of which record a row is. */
-export const identities: { readonly [Sheet in SheetName]: readonly string[] } = {
-  units: ["id", "name"],
-  people: ["id", "name"],
-  elements: ["id", "name"],
-  requirements: ["element"],
+/** The headers that each sheet knows, without what people write differently, each with its column. */
+const headersBySheet = new Map(sheetNames.map((sheet) => [sheet, knownHeaders(sheet)] as const));
+
+function headersOf(sheet: SheetName) {
+  return headersBySheet.get(sheet) ?? knownHeaders(sheet);
+}
+
+function knownHeaders(sheet: SheetName) {
+  const { columns } = sheetOf(sheet);
+  const titles = columns.flatMap((column) =>
+    [column.title, column.field].map((header) => [bare(header), column] as const),
+  );
+  const others = columns.flatMap((column) =>
+    (column.also ?? []).map((header) => [bare(header), column] as const),
+  );
+  return {
+    titles: firstOf(titles),
+    others: firstOf(others),
+    alike: firstOf([...titles, ...others]),
+  };
+}
+
+function firstOf(pairs: readonly (readonly [string, Column])[]): ReadonlyMap<string, Column> {
+  return new Map(pairs.toReversed());
+}
+
+function exactly(sheet: SheetName, bares: readonly string[]): Found {
+  const { titles, others } = headersOf(sheet);
+  const none: Found = bares.map(() => undefined);
+  const byTitle = taking({ bares, found: none, isExact: true }, (header) => titles.get(header));
+  return taking({ bares, found: byTitle, isExact: true }, (header) => others.get(header));
+}
+
+type Taking = {
+  readonly bares: readonly string[];
+  readonly found: Found;
+  readonly isExact: boolean;
 };
+
+/** Takes what a way to match finds, each field once, for the columns that are taken for none yet. */
+function taking(
+  { bares, found, isExact }: Taking,
+  columnOf: (header: string) => Column | undefined,
+): Found {
+  const taken = new Set(found.map((one) => one?.field));
+  return bares.map((header, at) => {
+    if (found[at] !== undefined || header === "") return found[at];
+    const field = columnOf(header)?.field;
+    if (field === undefined || taken.has(field)) return undefined;
+    taken.add(field);
+    return { field, isExact };
+  });
+}
 
 /** A header without what people write differently: case, accents, signs, and what stands in brackets. */
 function bare(header: string): string {

@@ -1,7 +1,7 @@
 import type { Row, Table } from "../tables/table.ts";
 import { columnLetters, parseColumn } from "../tables/cell-address.ts";
 import type { Column } from "./column.ts";
-import { columnsOf, type SheetName } from "./sheets.ts";
+import { type SheetName, sheetOf } from "./sheets.ts";
 import { matchColumns, matchSheet } from "./match-columns.ts";
 
 /** What somebody decided about a sheet: which list it is of, none to leave it out, and which columns (`A`) are which fields. */
@@ -40,7 +40,7 @@ export function matchTable(table: Table, decisions: readonly Decision[]): Matche
   const at = headerAt(table);
   const header = table.rows[at];
   const headers = header?.cells.map((cell) => (typeof cell === "string" ? cell.trim() : "")) ?? [];
-  const list = decided === undefined ? matchSheet(table.sheet, headers) : decided.list;
+  const list = decided === undefined ? matchSheet(table.sheet, headers)?.sheet : decided.list;
   const rows = table.rows.slice(at + 1);
   const matched = list === undefined || list === null ? [] : matchColumns(list, headers);
   const own = new Map(
@@ -49,7 +49,7 @@ export function matchTable(table: Table, decisions: readonly Decision[]): Matche
   const columns = headers.flatMap((text, column) => {
     const field = own.has(column) ? own.get(column) : matched[column]?.field;
     if (text === "" && field === undefined) return [];
-    const known = list ? columnsOf[list].find((one) => one.field === field) : undefined;
+    const known = list ? sheetOf(list).columns.find((one) => one.field === field) : undefined;
     return {
       at: column,
       header: text,
@@ -69,10 +69,7 @@ export function lettersOf({ at }: MatchedColumn): string {
 function headerAt({ sheet, rows }: Table): number {
   const scores = rows.slice(0, lookedThrough).map(({ cells }) => {
     const headers = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
-    const list = matchSheet(sheet, headers);
-    return list === undefined
-      ? 0
-      : matchColumns(list, headers).filter((one) => one?.isExact).length;
+    return matchSheet(sheet, headers)?.exact ?? 0;
   });
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }

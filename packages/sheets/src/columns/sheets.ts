@@ -1,36 +1,79 @@
-import type { Column } from "./column.ts";
+import { actions } from "./lists/actions.ts";
+import { answers } from "./lists/answers.ts";
+import { calls, callTrees } from "./lists/call-trees.ts";
+import { catalogs } from "./lists/catalogs.ts";
+import { deferrals } from "./lists/deferrals.ts";
+import { dependencies, dependencyAnalyses } from "./lists/dependency-analyses.ts";
+import { incidentLosses, scenarioLosses } from "./lists/disruptions.ts";
 import { elements } from "./lists/elements.ts";
+import { checks, goals, injects, participants } from "./lists/exercise-items.ts";
+import { exercises } from "./lists/exercises.ts";
+import { impactAnalyses } from "./lists/impact-analyses.ts";
+import { agreements, impacts, peaks } from "./lists/impacts.ts";
+import { incidents, recoveries, told } from "./lists/incidents.ts";
+import { actionChanges, strategyChanges } from "./lists/operations.ts";
+import { impactCategories, organisation } from "./lists/organisation.ts";
 import { people } from "./lists/people.ts";
-import { requirements } from "./lists/requirements.ts";
+import { procedures, steps } from "./lists/procedures.ts";
+import { procedureNeeds, requirements } from "./lists/requirements.ts";
+import { scenarios } from "./lists/scenarios.ts";
+import { strategies } from "./lists/strategies.ts";
+import { completions, trainings } from "./lists/trainings.ts";
 import { units } from "./lists/units.ts";
+import type { Sheet } from "./sheet.ts";
 
-/** The lists that have a sheet: records of the plan, and the requirements of its elements. */
-export const sheetNames = ["units", "people", "elements", "requirements"] as const;
-export type SheetName = (typeof sheetNames)[number];
-/** Those whose rows are records of the plan. */
-export type RecordSheet = Exclude<SheetName, "requirements">;
-
-/** The columns of each sheet, in their order. */
-export const columnsOf: { readonly [Sheet in SheetName]: readonly Column[] } = {
+/** All that a plan says, as sheets, in the order in which they are written: what a record has many of comes after it. */
+const sheets = {
+  organisation,
+  impactCategories,
+  uses: catalogs,
   units,
   people,
   elements,
   requirements,
-};
+  scenarios,
+  losses: scenarioLosses,
+  strategies,
+  strategyChanges,
+  sops: procedures,
+  procedureNeeds,
+  steps,
+  callTrees,
+  calls,
+  impactAnalyses,
+  impacts,
+  agreements,
+  peaks,
+  dependencyAnalyses,
+  dependencies,
+  exercises,
+  goals,
+  injects,
+  participants,
+  checks,
+  trainings,
+  completions,
+  incidents,
+  incidentLosses,
+  recoveries,
+  told,
+  actions,
+  actionChanges,
+  deferrals,
+  answers,
+} as const satisfies Readonly<Record<string, Sheet>>;
 
-/** What each sheet is called, and what else it may be called. */
-export const sheetTitles: { readonly [Sheet in SheetName]: readonly string[] } = {
-  units: ["Units", "business units", "departments", "organisation", "organization"],
-  people: ["People", "persons", "contacts", "employees", "staff"],
-  elements: [
-    "Elements",
-    "assets",
-    "functions",
-    "processes",
-    "services",
-    "applications",
-    "systems",
-    "objectives",
-  ],
-  requirements: ["Requirements", "dependencies", "needs", "dependency"],
-};
+/** A sheet, as the API calls it. */
+export type SheetName = keyof typeof sheets;
+
+/** All of them, in their order. */
+export const sheetNames: readonly SheetName[] = Object.keys(sheets).filter(isSheetName);
+
+/** The sheet of this name. */
+export function sheetOf(name: SheetName): Sheet {
+  return sheets[name];
+}
+
+function isSheetName(name: string): name is SheetName {
+  return Object.hasOwn(sheets, name);
+}

@@ -1,13 +1,8 @@
-import { parseDuration } from "@mainstay/plan";
+import { type Collection, parseDuration } from "@mainstay/plan";
 import type { Column } from "./column.ts";
-import { splitTexts } from "./joined.ts";
-
-/** What may stand in the form of plan files. */
-export type FormValue =
-  | string
-  | number
-  | readonly FormValue[]
-  | { readonly [field: string]: FormValue };
+import type { FormValue } from "./form.ts";
+import { splitLines, splitTexts } from "./joined.ts";
+import { parseJsonText } from "./json-text.ts";
 
 /**
  * What the text of a cell means, as plan files write it: `4 hours` is `4h`, `50 %` and `0,5` are 0.5, `Mission critical` is
@@ -18,28 +13,43 @@ export function toValue({ kind, names, words }: Column, text: string, idOf: IdOf
   const id = (written: string) => (names === undefined ? toId(written) : idOf(names, written));
   switch (kind) {
     case "text":
+    case "day":
       return text;
     case "texts":
       return splitTexts(text);
+    case "lines":
+      return splitLines(text);
     case "id":
       return id(text);
     case "ids":
       return splitTexts(text).map(id);
     case "word":
       return toWord(text, words);
+    case "words":
+      return splitTexts(text).map((word) => toWord(word, words));
     case "duration":
       return toDurationText(text);
+    case "durations":
+      return splitTexts(text).map(toDurationText);
+    case "pairs":
+      return Object.fromEntries(splitTexts(text).map(toPair));
     case "share":
       return toShare(text);
     case "number":
       return toNumber(text);
+    case "flag":
+      return toFlag(text);
+    case "json":
+      return parseJsonText(text) ?? text;
     case "contacts":
       return splitTexts(text).map(toContact);
+    case "losses":
+      return splitTexts(text).map((element) => ({ element: id(element) }));
   }
 }
 
-/** The id of the record of a list that has this id or, if no other has it, this name; else what was written. */
-export type IdOf = (list: NonNullable<Column["names"]>, written: string) => string;
+/** The id of the record of one of these lists that has this id or, if no other has it, this name; else what was written. */
+export type IdOf = (lists: readonly Collection[], written: string) => string;
 
 /** Ids are of small letters; spreadsheets like to begin a word with a large one. */
 function toId(written: string): string {
@@ -84,6 +94,17 @@ function toShare(text: string): FormValue {
 function toNumber(text: string): FormValue {
   if (/^-?[1-9]\d{0,2},\d{3}$/.test(text)) return text;
   return /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text.replace(",", ".")) : text;
+}
+
+function toFlag(text: string): FormValue {
+  if (/^(?:yes|y|true|x|1)$/i.test(text)) return true;
+  return /^(?:no|n|false|0)$/i.test(text) ? false : text;
+}
+
+function toPair(text: string): readonly [string, FormValue] {
+  const colon = text.lastIndexOf(":");
+  if (colon < 0) return [text, ""];
+  return [toId(text.slice(0, colon).trim()), toDurationText(text.slice(colon + 1).trim())];
 }
 
 function toContact(text: string): FormValue {

@@ -1,4 +1,4 @@
-import { strFromU8 } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 
 /**
  * The text of a file, in the encoding that it turns out to be in: UTF-16 by its byte order mark, else UTF-8, else
@@ -8,10 +8,16 @@ export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return wide(bytes, { isLittle: true });
   if (first === 0xfe && second === 0xff) return wide(bytes, { isLittle: false });
-  const text = strFromU8(bytes);
-  // Whatever is no UTF-8 becomes this letter, which hardly any file has otherwise.
-  if (!text.includes("\ufffd")) return text.startsWith("\ufeff") ? text.slice(1) : text;
+  const unmarked =
+    first === 0xef && second === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  const text = strFromU8(unmarked);
+  // Whatever is no UTF-8 becomes this letter, which a text may also have of its own.
+  if (!text.includes("\ufffd") || areSame(strToU8(text), unmarked)) return text;
   return lettersOf(bytes.length, (at) => windows1252[(bytes[at] ?? 0) - 0x80] ?? bytes[at] ?? 0);
+}
+
+function areSame(some: Uint8Array, others: Uint8Array): boolean {
+  return some.length === others.length && some.every((byte, at) => byte === others[at]);
 }
 
 function wide(bytes: Uint8Array, { isLittle }: { readonly isLittle: boolean }): string {

@@ -1,4 +1,5 @@
 import { csvRecords, EndlessRecord } from "@mainstay/m365";
+import type { ReadingProgress } from "../tables/progress.ts";
 import { mostColumns, mostRows, type Row, type Table } from "../tables/table.ts";
 import { Unreadable } from "../tables/unreadable.ts";
 import { decodeText } from "./decode-text.ts";
@@ -8,7 +9,7 @@ import { bareText } from "./safe-text.ts";
  * The one sheet of a CSV file, fields joined by commas, semicolons or tabs, in whatever encoding; rows are numbered as a
  * spreadsheet program shows them. Throws Unreadable.
  */
-export function readCsv(file: string, bytes: Uint8Array): Table {
+export function readCsv(file: string, bytes: Uint8Array, progress: ReadingProgress): Table {
   const text = decodeText(bytes);
   // Texts may have any letter, headers have not.
   if (/^[^\n]*\0/.test(text)) {
@@ -18,7 +19,7 @@ export function readCsv(file: string, bytes: Uint8Array): Table {
   // A field may go over several lines, and is one row all the same.
   let linesWithin = text.startsWith("sep=") ? 1 : 0;
   try {
-    for (const { fields, line } of records(text)) {
+    for (const { fields, line } of records(text, progress.advance)) {
       const number = line - linesWithin;
       for (const field of fields) linesWithin += field.split("\n").length - 1;
       const cells = fields.map(bareText);
@@ -26,7 +27,9 @@ export function readCsv(file: string, bytes: Uint8Array): Table {
       if (cells.length > mostColumns) throw new Unreadable(`has more than ${mostColumns} columns`);
       if (rows.length === mostRows)
         throw new Unreadable(`has more than ${mostRows} rows: split it`);
-      if (cells.length > 0) rows.push({ number, cells });
+      if (cells.length === 0) continue;
+      progress.rows++;
+      rows.push({ number, cells });
     }
   } catch (error) {
     if (!(error instanceof EndlessRecord)) throw error;
@@ -35,9 +38,15 @@ export function readCsv(file: string, bytes: Uint8Array): Table {
   return { file, sheet: nameOf(file), rows };
 }
 
-function* records(text: string) {
+/** So many letters are looked at before it is told how far that is. */
+const pieceLength = 2 ** 16;
+
+function* records(text: string, advance: (length: number) => void) {
   const reader = csvRecords();
-  yield* reader.write(text);
+  for (let at = 0; at < text.length; at += pieceLength) {
+    yield* reader.write(text.slice(at, at + pieceLength));
+    advance(Math.min(pieceLength, text.length - at));
+  }
   yield* reader.end();
 }
 

@@ -1,16 +1,17 @@
-import { defaultCriticalities, type Plan } from "@mainstay/plan";
-import type { Column } from "../columns/column.ts";
-import { columnsOf, type SheetName, sheetTitles } from "../columns/sheets.ts";
+import type { Plan } from "@mainstay/plan";
+import { type Column, widthOf } from "../columns/column.ts";
+import { scaleOf } from "../columns/scales.ts";
+import { type SheetName, sheetOf } from "../columns/sheets.ts";
 import { writeCsv } from "../csv/write-csv.ts";
 import { longestCell } from "../tables/table.ts";
 import { columnLetters } from "../tables/cell-address.ts";
 import { writeXlsx } from "../xlsx/write-xlsx.ts";
-import { toSheets } from "./to-sheets.ts";
+import { toSheet, toSheets } from "./to-sheets.ts";
 
 /** A workbook, or why there can be none: what stands in which cell is longer than a cell can be. */
 export type Workbook = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly fault: string };
 
-/** Units, people, elements and requirements of a plan as an Excel workbook; the same plan gives the same bytes. */
+/** All that a plan says as an Excel workbook; the same plan gives the same bytes. */
 export function writeWorkbook(plan: Plan): Workbook {
   const sheets = toSheets(plan);
   for (const { list, rows } of sheets) {
@@ -23,13 +24,12 @@ export function writeWorkbook(plan: Plan): Workbook {
     }
   }
   const bytes = writeXlsx(
-    sheets.map(({ list, rows }) => {
-      const columns = columnsOf[list];
+    sheets.map(({ list, columns, rows }) => {
       return {
         name: titleOf(list),
         columns: columns.map((column) => ({
           title: column.title,
-          width: column.width,
+          width: widthOf(column),
           ...choicesOf(column, plan),
         })),
         rows: rows.map((row) => row.map((cell, at) => typed(columns[at], cell))),
@@ -40,18 +40,18 @@ export function writeWorkbook(plan: Plan): Workbook {
 }
 
 /** One of the sheets of a plan as CSV. */
-export function writeSheet(plan: Plan, wanted: SheetName): string {
-  const rows = toSheets(plan).find(({ list }) => list === wanted)?.rows ?? [];
-  return writeCsv([columnsOf[wanted].map(({ title }) => title), ...rows]);
+export function writeSheet(plan: Plan, list: SheetName): string {
+  const { columns, rows } = toSheet(plan, list);
+  return writeCsv([columns.map(({ title }) => title), ...rows]);
 }
 
 function titleOf(list: SheetName): string {
-  return sheetTitles[list][0] ?? list;
+  return sheetOf(list).title;
 }
 
-function choicesOf({ field, kind, words }: Column, plan: Plan) {
-  if (field === "criticality")
-    return { words: plan.organisation.criticalities ?? defaultCriticalities };
+function choicesOf({ kind, words, scale }: Column, { organisation }: Plan) {
+  if (scale !== undefined) return { words: scaleOf(organisation, scale) };
+  if (kind === "flag") return { words: ["yes", "no"] };
   return words === undefined || kind !== "word" ? {} : { words };
 }
 

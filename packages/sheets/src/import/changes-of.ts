@@ -1,4 +1,4 @@
-import { addressIn, type Edit, type Plan } from "@mainstay/plan";
+import { addressIn, collectionNames, type Edit, type Plan } from "@mainstay/plan";
 
 /** What happens to a record: its address, its name, and which of its fields change, such as `recovery/time`. */
 export type RecordChange = {
@@ -13,8 +13,10 @@ export function changesOf(before: Plan, after: Plan, edit: Edit): readonly Recor
   const [had, has] = [namesIn(before), namesIn(after)];
   const fields = new Map<string, Set<string>>();
   for (const operation of edit) {
-    const [list = "", id = "", ...field] = addressIn(operation).split("/");
-    const address = `${list}/${id}`;
+    const [list = "", ...rest] = addressIn(operation).split("/");
+    const isOrganisation = list === "organisation";
+    const address = isOrganisation ? list : `${list}/${rest[0]}`;
+    const field = isOrganisation ? rest : rest.slice(1);
     const known = fields.get(address) ?? new Set();
     fields.set(address, known);
     if (field.length > 0) known.add(field.join("/"));
@@ -27,10 +29,12 @@ export function changesOf(before: Plan, after: Plan, edit: Edit): readonly Recor
   }));
 }
 
-function namesIn({ units, people, elements }: Plan): ReadonlyMap<string, string> {
-  return new Map([
-    ...units.map(({ id, name }) => [`units/${id}`, name] as const),
-    ...people.map(({ id, name }) => [`people/${id}`, name] as const),
-    ...elements.map(({ id, name }) => [`elements/${id}`, name] as const),
-  ]);
+function namesIn(plan: Plan): ReadonlyMap<string, string> {
+  const records = collectionNames.flatMap((list) =>
+    plan[list].map((record): readonly [string, string] => [
+      `${list}/${record.id}`,
+      "name" in record ? record.name : record.id,
+    ]),
+  );
+  return new Map([["organisation", plan.organisation.name ?? "Organisation"], ...records]);
 }

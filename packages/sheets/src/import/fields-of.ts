@@ -1,6 +1,8 @@
-import { nearest, parseDuration } from "@mainstay/plan";
+import { type Collection, nearest, nouns, parseDuration } from "@mainstay/plan";
 import type { Column } from "../columns/column.ts";
-import { type FormValue, toValue } from "../columns/to-value.ts";
+import type { FormValue } from "../columns/form.ts";
+import { parseJsonText } from "../columns/json-text.ts";
+import { toValue } from "../columns/to-value.ts";
 import type { Wrong } from "./cell-problem.ts";
 import type { KnownNames } from "./known-names.ts";
 
@@ -12,7 +14,10 @@ export function said(column: Column, text: string, names: KnownNames): Said {
   const written = text.trim();
   if (written === "") return { value: undefined };
   const value = toValue(column, written, names.idOf);
-  const wrong = wrongName(column, value, names) ?? wrongWord(column, value);
+  const wrong =
+    wrongName(column, value, names) ??
+    wrongWord(column, value) ??
+    wrongForm(column, value, written);
   return wrong === undefined ? { value } : { value, wrong };
 }
 
@@ -34,6 +39,7 @@ export function suggestionFor({ kind }: Column, text: string): string | undefine
     return /^\d{1,3}(?:[ ,.'’\u00a0]\d{3})+$/.test(written)
       ? written.replaceAll(/\D/g, "")
       : undefined;
+  if (kind === "day") return toDay(written);
   if (kind === "id")
     return written
       .toLowerCase()
@@ -42,34 +48,62 @@ export function suggestionFor({ kind }: Column, text: string): string | undefine
   return undefined;
 }
 
+/** The day that somebody wrote with dots, day first, or with slashes, year first; other orders could be either. */
+function toDay(written: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written) ?? [];
+  const [, first, second, third] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written) ?? [];
+  const parts = year === undefined ? [first, second, third] : [year, month, day];
+  return parts.some((part) => part === undefined)
+    ? undefined
+    : parts.map((part) => part?.padStart(2, "0")).join("-");
+}
+
 function wrongName(
-  { names: list }: Column,
+  { names: lists, kind }: Column,
   value: FormValue,
   names: KnownNames,
 ): Wrong | undefined {
-  if (list === undefined) return undefined;
-  const ids = Array.isArray(value) ? value : [value];
-  const unknown = ids.map(String).find((id) => !names.has(list, id));
+  if (lists === undefined) return undefined;
+  const ids = (Array.isArray(value) ? value : [value]).map((item) =>
+    String(kind === "losses" ? Reflect.get(Object(item), "element") : item),
+  );
+  const unknown = ids.find((id) => !lists.some((list) => names.has(list, id)));
   if (unknown === undefined) return undefined;
-  const near = names.nearest(list, unknown);
-  const where = `neither the plan nor the sheets have ${singular[list]} \`${unknown.slice(0, 100)}\``;
+  const near = names.nearest(lists, unknown);
+  const where = `neither the plan nor the sheets have ${the(lists)} \`${unknown.slice(0, 100)}\``;
   const suggestion =
-    near === undefined
-      ? undefined
-      : ids.map((id) => (id === unknown ? near : String(id))).join(", ");
+    near === undefined ? undefined : ids.map((id) => (id === unknown ? near : id)).join(", ");
   return near === undefined
     ? { message: `${where}: add it, or correct the id` }
     : { message: `${where}, did you mean \`${near}\`?`, suggestion };
 }
 
-const singular = { units: "the unit", people: "the person", elements: "the element" } as const;
+function the(lists: readonly Collection[]): string {
+  return lists.map((list) => `the ${nouns[list]}`).join(" or ");
+}
 
 function wrongWord({ kind, words }: Column, value: FormValue): Wrong | undefined {
-  if (kind !== "word" || typeof value !== "string") return undefined;
-  if (words === undefined || words.includes(value)) return undefined;
-  const near = nearest(value.toLowerCase(), words);
-  const shown = `"${value.slice(0, 100)}" is not known here`;
-  return near === undefined
-    ? { message: `${shown}: write one of ${words.join(", ")}` }
-    : { message: `${shown}, did you mean "${near}"?`, suggestion: near };
+  if ((kind !== "word" && kind !== "words") || words === undefined) return undefined;
+  const written = (Array.isArray(value) ? value : [value]).map(String);
+  const unknown = written.find((word) => !words.includes(word));
+  if (unknown === undefined) return undefined;
+  const near = nearest(unknown.toLowerCase(), words);
+  const shown = `"${unknown.slice(0, 100)}" is not known here`;
+  if (near === undefined) return { message: `${shown}: write one of ${words.join(", ")}` };
+  const suggestion = written.map((word) => (word === unknown ? near : word)).join(", ");
+  return { message: `${shown}, did you mean "${near}"?`, suggestion };
+}
+
+/** What the schema would call by the names of its types, which nobody who fills in cells knows. */
+function wrongForm({ kind, title }: Column, value: FormValue, text: string): Wrong | undefined {
+  const shown = `${title} is ${JSON.stringify(text.slice(0, 100))}`;
+  if (kind === "flag" && typeof value !== "boolean")
+    return { message: `${shown}: write yes or no` };
+  if ((kind === "number" || kind === "share") && typeof value !== "number")
+    return { message: `${shown}, which is no number: write digits alone, such as 12` };
+  if (kind === "json" && parseJsonText(text) === undefined)
+    return {
+      message: `${shown}, which begins like JSON and is none: mend it, or put it in quotes`,
+    };
+  return undefined;
 }

@@ -1,12 +1,63 @@
-import { parseRecord, type RecordOf } from "@mainstay/plan";
-import { columnsOf, type RecordSheet } from "../columns/sheets.ts";
-import { type CellProblem, problemAt, type Wrong } from "./cell-problem.ts";
-import { type Draft, type Drafted } from "./draft.ts";
-import { type Entry, writtenIn } from "./entries.ts";
-import { suggestionFor } from "./fields-of.ts";
+import {
+  type Collection,
+  parseOrganisation,
+  parseRecord,
+  type Plan,
+  type RecordOf,
+} from "@mainstay/plan";
+import { atCell } from "./at-cell.ts";
+import type { CellProblem, Wrong } from "./cell-problem.ts";
+import type { Draft, Drafted, Drafts } from "./draft.ts";
 
-/** The records of a draft, those that changed read by their schema; and in which cells stands what is wrong with them. */
-export function finishDraft<List extends RecordSheet>(
+/** The plan that drafts make, what changed read by its schema; and in which cells stands what is wrong with it. */
+export function finishDrafts(
+  plan: Plan,
+  drafts: Drafts,
+): { readonly plan: Plan; readonly problems: readonly CellProblem[] } {
+  const problems: CellProblem[] = [];
+  const records = <List extends Collection>(list: List): readonly RecordOf<List>[] => {
+    const finished = finishDraft(list, drafts.get(list) ?? new Map(), plan[list]);
+    problems.push(...finished.problems);
+    return finished.records;
+  };
+  const organisation = finishOrganisation(plan, drafts, problems);
+  const after: Plan = {
+    mainstay: plan.mainstay,
+    organisation,
+    uses: records("uses"),
+    units: records("units"),
+    people: records("people"),
+    elements: records("elements"),
+    scenarios: records("scenarios"),
+    strategies: records("strategies"),
+    sops: records("sops"),
+    callTrees: records("callTrees"),
+    impactAnalyses: records("impactAnalyses"),
+    dependencyAnalyses: records("dependencyAnalyses"),
+    exercises: records("exercises"),
+    trainings: records("trainings"),
+    incidents: records("incidents"),
+    actions: records("actions"),
+    deferrals: records("deferrals"),
+    answers: records("answers"),
+  };
+  return { plan: after, problems };
+}
+
+function finishOrganisation(
+  { organisation }: Plan,
+  drafts: Drafts,
+  problems: CellProblem[],
+): Plan["organisation"] {
+  const drafted = drafts.get("organisation")?.get("organisation");
+  if (drafted?.form === undefined) return organisation;
+  const parsed = parseOrganisation(drafted.form);
+  if ("value" in parsed) return parsed.value;
+  problems.push(...explainedAt("organisation", drafted, parsed.explained));
+  return organisation;
+}
+
+function finishDraft<List extends Collection>(
   list: List,
   draft: Draft,
   records: readonly RecordOf<List>[],
@@ -14,51 +65,27 @@ export function finishDraft<List extends RecordSheet>(
   const before = new Map<string, RecordOf<List>>(records.map((record) => [record.id, record]));
   const after: RecordOf<List>[] = [];
   const problems: CellProblem[] = [];
+  let isChanged = draft.size !== records.length;
   for (const [id, drafted] of draft) {
     const known = before.get(id);
     if (drafted.form === undefined) {
       if (known !== undefined) after.push(known);
       continue;
     }
+    isChanged = true;
     const parsed = parseRecord(list, drafted.form);
     if ("value" in parsed) after.push(parsed.value);
-    else {
-      for (const { path, message, suggestion } of parsed.explained) {
-        problems.push(atCell(list, drafted, path, { message, suggestion }));
-      }
-    }
+    else problems.push(...explainedAt(list, drafted, parsed.explained));
   }
-  return { records: after, problems };
+  return { records: isChanged ? after : records, problems };
 }
 
-/** A problem at a place in a record, such as `recovery`, `time` or `needs`, 2, `holds`, as one of the cell it is from. */
-export function atCell(
-  list: RecordSheet,
-  { entry, needs }: Pick<Drafted, "entry" | "needs">,
-  path: readonly (string | number)[],
-  wrong: Wrong,
-): CellProblem {
-  const [first, at] = path;
-  const row = first === "needs" && typeof at === "number" ? needs[at] : entry;
-  if (row === undefined) return { message: wrong.message };
-  const field = first === "needs" ? String(path[2] ?? "targets") : fieldAt(list, row, path);
-  const column = columnsOf[first === "needs" ? "requirements" : list].find(
-    (one) => one.field === field,
+function explainedAt(
+  holder: Collection | "organisation",
+  drafted: Drafted,
+  explained: readonly (Wrong & { readonly path: readonly (string | number)[] })[],
+): readonly CellProblem[] {
+  return explained.map(({ path, message, suggestion }) =>
+    atCell(holder, drafted, path, { message, suggestion }),
   );
-  const text = writtenIn(row, field) ?? "";
-  const near = column === undefined ? undefined : suggestionFor(column, text);
-  return problemAt(row, field, {
-    message: `${column?.title ?? field} ${wrong.message}`,
-    suggestion: wrong.suggestion ?? near,
-  });
-}
-
-/** The field that a path leads to; of what is wrong with several fields together the first that has something in it. */
-function fieldAt(list: RecordSheet, row: Entry, path: readonly (string | number)[]): string {
-  const fields = columnsOf[list].map(({ field }) => field);
-  const [one = "", two] = path;
-  const exact = fields.find((field) => field === `${one}.${two}` || field === one);
-  if (exact !== undefined) return exact;
-  const inside = fields.filter((field) => field.startsWith(`${one}.`));
-  return inside.find((field) => (writtenIn(row, field) ?? "") !== "") ?? inside[0] ?? String(one);
 }

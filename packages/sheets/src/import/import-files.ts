@@ -8,7 +8,7 @@ export function importFiles(
   files: readonly GivenFile[],
   options: ImportOptions,
 ): SheetsImport {
-  const { tables, faults } = readTables(files);
+  const { tables, faults } = readTables(files, options.onProgress);
   const imported = importSheets(plan, tables, options);
   if (faults.length === 0) return imported;
   return { ...imported, problems: [...faults, ...imported.problems], edit: [], changes: [] };

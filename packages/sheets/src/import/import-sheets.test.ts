@@ -150,3 +150,70 @@ test("what every record has is not taken away by an empty cell, and a new one ca
     { cell: "B3", message: expect.stringContaining("Kind is missing") },
   ]);
 });
+
+test("scenarios, strategies and exercises come by their names, and a loss keeps what no column says", () => {
+  const before = planOf({
+    elements: plan.elements.map(({ id, kind, name }) => ({ id, kind, name })),
+    scenarios: [
+      { id: "flood", name: "Flood", disruptions: [{ element: "ledger", at: "2h", lasts: "6h" }] },
+    ],
+  });
+  const files = {
+    "risks.csv": 'Risk,What is lost\nFlood,"Ledger, payroll"\nFire,ledger\n',
+    "measures.csv": "Measure,Status,Investment,Risks\nSandbags,proposed,1200 EUR,flood\n",
+    "drills.csv": "Drill,Scenario,When,Outcome\nWet feet,Fire,2026-03-01,passed\n",
+  };
+  const { problems, edit } = imported(files, {}, before);
+  expect(problems).toEqual([]);
+  const edited = applyEdit(before, edit);
+  const after = "plan" in edited ? edited.plan : undefined;
+  expect(after?.scenarios.map(({ id, disruptions }) => [id, disruptions])).toEqual([
+    ["flood", [{ element: "ledger", at: 120, lasts: 360 }, { element: "payroll" }]],
+    ["fire", [{ element: "ledger" }]],
+  ]);
+  expect(after?.strategies).toMatchObject([{ id: "sandbags", scenarios: ["flood"] }]);
+  expect(after?.exercises).toMatchObject([{ id: "wet-feet", scenario: "fire", result: "passed" }]);
+});
+
+test("a cell that names an element keeps every loss of it that there was, each once and in the order of the cell", () => {
+  const before = planOf({
+    elements: [
+      ...plan.elements.map(({ id, kind, name }) => ({ id, kind, name })),
+      { id: "warehouse", kind: "site", name: "Warehouse" },
+    ],
+    scenarios: [
+      {
+        id: "flood",
+        name: "Flood",
+        disruptions: [
+          { element: "ledger", level: 0.5 },
+          { element: "payroll" },
+          { element: "ledger", at: "4h" },
+        ],
+      },
+    ],
+  });
+  const half = { element: "ledger", level: 0.5 };
+  const later = { element: "ledger", at: 240 };
+  const [payroll, warehouse] = [{ element: "payroll" }, { element: "warehouse" }];
+  const lossesAfter = (cell: string) => {
+    const { problems, edit } = imported(
+      { "risks.csv": `Risk,What is lost\nFlood,"${cell}"\n` },
+      {},
+      before,
+    );
+    expect(problems).toEqual([]);
+    const edited = applyEdit(before, edit);
+    return "plan" in edited ? edited.plan.scenarios[0]?.disruptions : undefined;
+  };
+  expect(lossesAfter("ledger, warehouse")).toEqual([half, later, warehouse]);
+  expect(lossesAfter("ledger, ledger, warehouse")).toEqual([half, later, warehouse]);
+  expect(lossesAfter("ledger, payroll, ledger, warehouse")).toEqual([
+    half,
+    payroll,
+    later,
+    warehouse,
+  ]);
+  expect(lossesAfter("ledger, ledger, ledger")).toEqual([half, later]);
+  expect(lossesAfter("payroll, warehouse")).toEqual([payroll, warehouse]);
+});

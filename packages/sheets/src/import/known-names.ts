@@ -1,5 +1,4 @@
-import { nearest, type Plan } from "@mainstay/plan";
-import type { RecordSheet } from "../columns/sheets.ts";
+import { type Collection, collectionNames, nearest, type Plan } from "@mainstay/plan";
 import type { IdOf } from "../columns/to-value.ts";
 
 /** The ids and names of the records of a list. */
@@ -10,20 +9,24 @@ const mostCompared = 2_000_000;
 
 /** What the records of the plan and of the sheets are called, so that a name can stand for an id. */
 export class KnownNames {
-  readonly #known: { readonly [Sheet in RecordSheet]: Known };
+  readonly #known: ReadonlyMap<Collection, Known>;
+  /** By list and id up to which number ids that begin so are taken. */
+  readonly #counted = new Map<string, number>();
   #left = mostCompared;
 
   /** The plan is the complete one: what it takes over from catalogs can be named as well. */
   constructor(plan: Plan) {
-    const known = () => ({ ids: new Set<string>(), names: new Map<string, string | undefined>() });
-    this.#known = { units: known(), people: known(), elements: known() };
-    for (const list of ["units", "people", "elements"] as const) {
-      for (const { id, name } of plan[list]) this.add(list, { id, name });
+    this.#known = new Map(
+      collectionNames.map((list) => [list, { ids: new Set<string>(), names: new Map() }]),
+    );
+    for (const list of collectionNames) {
+      for (const record of plan[list])
+        this.add(list, { id: record.id, name: "name" in record ? record.name : "" });
     }
   }
 
-  add(list: RecordSheet, { id, name }: { readonly id: string; readonly name: string }): void {
-    const { ids, names } = this.#known[list];
+  add(list: Collection, { id, name }: { readonly id: string; readonly name: string }): void {
+    const { ids, names } = this.#of(list);
     ids.add(id);
     const called = name.trim().toLowerCase();
     if (called === "") return;
@@ -31,36 +34,47 @@ export class KnownNames {
     names.set(called, names.has(called) && names.get(called) !== id ? undefined : id);
   }
 
-  has(list: RecordSheet, id: string): boolean {
-    return this.#known[list].ids.has(id);
+  has(list: Collection, id: string): boolean {
+    return this.#of(list).ids.has(id);
   }
 
-  readonly idOf: IdOf = (list, written) => {
-    const { ids, names } = this.#known[list];
-    if (ids.has(written)) return written;
+  readonly idOf: IdOf = (lists, written) => {
     const small = written.trim().toLowerCase();
-    return ids.has(small) ? small : (names.get(small) ?? written);
+    for (const list of lists) {
+      const { ids, names } = this.#of(list);
+      if (ids.has(written)) return written;
+      const known = ids.has(small) ? small : names.get(small);
+      if (known !== undefined) return known;
+    }
+    return written;
   };
 
   /** The id that somebody most likely meant; of the name, if that is nearer. */
-  nearest(list: RecordSheet, written: string): string | undefined {
-    const { ids, names } = this.#known[list];
-    if (this.#left < 0) return undefined;
-    this.#left -= ids.size + names.size;
-    const name = nearest(written.toLowerCase(), names.keys());
-    return (
-      nearest(written.toLowerCase(), ids) ?? (name === undefined ? undefined : names.get(name))
-    );
+  nearest(lists: readonly Collection[], written: string): string | undefined {
+    for (const list of lists) {
+      const { ids, names } = this.#of(list);
+      if (this.#left < 0) return undefined;
+      this.#left -= ids.size + names.size;
+      const name = nearest(written.toLowerCase(), names.keys());
+      const near = nearest(written.toLowerCase(), ids) ?? (name && names.get(name));
+      if (near !== undefined) return near;
+    }
+    return undefined;
   }
 
   /** An id for a record that has only a name: the name in small letters without accents, with a number if that is taken. */
-  newId(list: RecordSheet, name: string): string {
+  newId(list: Collection, name: string): string {
     const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-    const words = plain.match(/[a-z0-9]+/g)?.slice(0, 12) ?? [];
-    const id = words.length === 0 ? list : words.join("-");
+    const words = plain.match(/[a-z0-9]+/g)?.slice(0, 12) ?? [list.toLowerCase()];
+    const id = words.join("-");
     if (!this.has(list, id)) return id;
-    let count = 2;
+    let count = this.#counted.get(`${list} ${id}`) ?? 2;
     while (this.has(list, `${id}-${count}`)) count++;
+    this.#counted.set(`${list} ${id}`, count);
     return `${id}-${count}`;
+  }
+
+  #of(list: Collection): Known {
+    return this.#known.get(list) ?? { ids: new Set(), names: new Map() };
   }
 }

@@ -1,12 +1,11 @@
-import { sheetTitles } from "../columns/sheets.ts";
-import { identities } from "../columns/match-columns.ts";
+import { sheetOf } from "../columns/sheets.ts";
 import { lettersOf, type MatchedSheet } from "../columns/matched-sheet.ts";
 import type { CellProblem } from "./cell-problem.ts";
 
 /** What is wrong with sheets as a whole: none that is known, columns that mean the same, none that says which record. */
 export function sheetProblems(sheets: readonly MatchedSheet[]): readonly CellProblem[] {
   if (sheets.length > 0 && sheets.every(({ list }) => list === undefined)) {
-    const message = `no sheet seems to be of units, people, elements or requirements: say which it is, or name its columns as an export does`;
+    const message = `no sheet seems to be of a list of the plan, such as elements or people: say which it is, or name its columns as an export does`;
     return [{ message }];
   }
   return sheets.flatMap((sheet) => [...doubledColumns(sheet), ...lostIdentity(sheet)]);
@@ -32,9 +31,10 @@ function lostIdentity({
   columns,
 }: MatchedSheet): readonly CellProblem[] {
   if (list === undefined) return [];
-  const wanted = identities[list];
+  const { identity: wanted, columns: known, title } = sheetOf(list);
   if (columns.some(({ column }) => column !== undefined && wanted.includes(column.field)))
     return [];
-  const message = `no column says which of the ${sheetTitles[list][0]?.toLowerCase()} a row is: choose one for ${wanted.join(" or ")}`;
+  const titles = known.filter(({ field }) => wanted.includes(field)).map((column) => column.title);
+  const message = `no column says which of the ${title.toLowerCase()} a row is: choose one for ${titles.join(" or ")}`;
   return [{ file, sheet, message }];
 }

@@ -40,6 +40,11 @@ test("cells of a workbook: texts, numbers, days, times, results of formulas, fau
 
 test.each([
   ["UTF-8 with a mark", bytesOf("\ufeffId;Name\nx;Łódź\n"), "Łódź"],
+  [
+    "UTF-8 with the letter that stands for what is none",
+    bytesOf("Id;Name\nx;Łódź \ufffd\n"),
+    "Łódź \ufffd",
+  ],
   ["UTF-16", new Uint8Array([0xff, 0xfe, ...wide("Id\tName\nx\tŁódź\n")]), "Łódź"],
   ["Windows-1252", latin("Id;Name\nx;Caf\u00e9 \u0080\n"), "Café €"],
   ["a line that names the separator", bytesOf("sep=;\nId;Name\nx;a,b,c\n"), "a,b,c"],
@@ -103,3 +108,19 @@ function wide(text: string): readonly number[] {
 function latin(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
+
+test("reading is told of piece by piece, with its rows, and ends with what is thrown there", () => {
+  const csv = bytesOf(`Id,Name\n${"x,some name\n".repeat(20_000)}`);
+  const told: (readonly [number, number])[] = [];
+  readTables([{ name: "a.csv", bytes: csv }], (share, rows) => told.push([share, rows]));
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.at(-1)).toEqual([0.5, 20_001]);
+  expect(told).toEqual(told.toSorted(([one], [other]) => one - other));
+  const workbook = { name: "a.xlsx", bytes: workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>') };
+  const stop = () => {
+    throw new Error("nobody waits any more");
+  };
+  for (const file of [{ name: "a.csv", bytes: csv }, workbook]) {
+    expect(() => readTables([file], stop)).toThrow("nobody waits any more");
+  }
+});

@@ -1,6 +1,7 @@
 import { locked } from "../archive/read-archive.ts";
 import { readCsv } from "../csv/read-csv.ts";
 import { readXlsx } from "../xlsx/read-xlsx.ts";
+import { type OnProgress, ReadingProgress } from "./progress.ts";
 import type { FileFault, Table } from "./table.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -14,15 +15,20 @@ export const largestFile = 24 * 1024 * 1024;
  * The sheets of spreadsheet files, Excel workbooks and CSV told apart by what is in them; and which files could not be
  * read, and why.
  */
-export function readTables(files: readonly GivenFile[]): {
+export function readTables(
+  files: readonly GivenFile[],
+  onProgress: OnProgress = () => {},
+): {
   readonly tables: readonly Table[];
   readonly faults: readonly FileFault[];
 } {
   const tables: Table[] = [];
   const faults: FileFault[] = [];
+  const all = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const progress = new ReadingProgress(all, onProgress);
   for (const { name, bytes } of files) {
     try {
-      tables.push(...tablesOf(name, bytes));
+      tables.push(...tablesOf({ name, bytes }, progress));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       faults.push({ file: name, message: `${name} ${error.message}` });
@@ -31,12 +37,12 @@ export function readTables(files: readonly GivenFile[]): {
   return { tables, faults };
 }
 
-function tablesOf(name: string, bytes: Uint8Array): readonly Table[] {
+function tablesOf({ name, bytes }: GivenFile, progress: ReadingProgress): readonly Table[] {
   if (bytes.length === 0) throw new Unreadable("is empty: choose another file");
   if (bytes.length > largestFile) {
     throw new Unreadable(`is larger than ${largestFile / 1024 ** 2} MB: split it`);
   }
-  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(name, bytes);
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(name, bytes, progress);
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new Unreadable(
       /\.xls$/i.test(name)
@@ -44,7 +50,7 @@ function tablesOf(name: string, bytes: Uint8Array): readonly Table[] {
         : locked,
     );
   }
-  return [readCsv(name, bytes)];
+  return [readCsv(name, bytes, progress)];
 }
 
 function begins(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -12,6 +12,7 @@ export type SheetContext = {
   readonly forms: readonly NumberForm[];
   readonly startsIn1904: boolean;
   readonly room: { rows: number };
+  readonly progress: { rows: number };
 };
 
 /**
@@ -58,6 +59,7 @@ export function readSheet(part: Entry, context: SheetContext): readonly Row[] {
         if (++context.room.rows > mostRows) {
           throw new Unreadable(`has more than ${mostRows} rows: split it`);
         }
+        context.progress.rows++;
         rows.push({ number: rowNumber, cells });
       }
     },

@@ -1,5 +1,6 @@
 import type { Entry } from "../archive/read-archive.ts";
 import { readArchive } from "../archive/read-archive.ts";
+import type { ReadingProgress } from "../tables/progress.ts";
 import type { Table } from "../tables/table.ts";
 import { Unreadable } from "../tables/unreadable.ts";
 import { unescapeText } from "./escapes.ts";
@@ -8,8 +9,12 @@ import { readSheet } from "./read-sheet.ts";
 import { readXml } from "./xml-pieces.ts";
 
 /** The sheets of an Excel workbook (ECMA-376), hidden ones left out, as text in cells. Throws Unreadable. */
-export function readXlsx(file: string, bytes: Uint8Array): readonly Table[] {
-  const parts = readArchive(bytes);
+export function readXlsx(
+  file: string,
+  bytes: Uint8Array,
+  progress: ReadingProgress,
+): readonly Table[] {
+  const parts = readArchive(bytes, { onRead: progress.advance });
   const workbook = parts.get("xl/workbook.xml");
   if (workbook === undefined) {
     throw new Unreadable("is no Excel workbook: save it as .xlsx or CSV, then import it again");
@@ -22,7 +27,8 @@ export function readXlsx(file: string, bytes: Uint8Array): readonly Table[] {
   return sheets.flatMap(({ name, relation }) => {
     const part = parts.get(targets.get(relation) ?? "");
     if (part === undefined) return [];
-    return [{ file, sheet: name, rows: readSheet(part, { texts, forms, startsIn1904, room }) }];
+    const context = { texts, forms, startsIn1904, room, progress };
+    return [{ file, sheet: name, rows: readSheet(part, context) }];
   });
 }
 

@@ -1,16 +1,9 @@
-import { Evidence, Purpose } from "@mainstay/plan";
+import { Evidence, longForm, Purpose } from "@mainstay/plan";
 import type { Column } from "../column.ts";
+import { type Form, type FormValue, isForm } from "../form.ts";
+import { type ItemSheet, itemSheet, type Sheet } from "../sheet.ts";
 
-/** The columns of requirements: whose, what is needed, and how. */
-export const requirements: readonly Column[] = [
-  {
-    field: "element",
-    title: "Element",
-    also: ["element id", "id", "from", "dependent", "needed by", "consumer", "source"],
-    kind: "id",
-    width: 28,
-    names: "elements",
-  },
+const columns: readonly Column[] = [
   {
     field: "targets",
     title: "Needs",
@@ -26,15 +19,10 @@ export const requirements: readonly Column[] = [
     ],
     kind: "ids",
     width: 40,
-    names: "elements",
+    names: ["elements"],
+    isRequired: true,
   },
-  {
-    field: "atLeast",
-    title: "At least",
-    also: ["how many", "minimum", "quorum"],
-    kind: "number",
-    width: 10,
-  },
+  { field: "atLeast", title: "At least", also: ["how many", "minimum", "quorum"], kind: "number" },
   {
     field: "for",
     title: "For",
@@ -48,9 +36,8 @@ export const requirements: readonly Column[] = [
     title: "Holds",
     also: ["tolerance", "holds for", "works without for", "buffer"],
     kind: "duration",
-    width: 12,
   },
-  { field: "loss", title: "Loss", also: ["impact", "share lost"], kind: "share", width: 10 },
+  { field: "loss", title: "Loss", also: ["impact", "share lost"], kind: "share" },
   {
     field: "note",
     title: "Note",
@@ -67,3 +54,46 @@ export const requirements: readonly Column[] = [
     words: Evidence.options,
   },
 ];
+
+const needs: Pick<ItemSheet, "lists" | "knownBy" | "open" | "columns"> = {
+  lists: ["needs"],
+  knownBy: [["targets", "for"], ["targets"]],
+  open: opened,
+  columns,
+};
+
+/** The requirements of elements. */
+export const requirements: Sheet = itemSheet({
+  title: "Requirements",
+  also: ["dependencies", "needs", "dependency"],
+  holder: "elements",
+  owner: {
+    field: "element",
+    title: "Element",
+    also: ["element id", "id", "from", "dependent", "needed by", "consumer", "source"],
+    kind: "id",
+    width: 28,
+    names: ["elements"],
+  },
+  ...needs,
+});
+
+/** What procedures need to be carried out. */
+export const procedureNeeds: Sheet = itemSheet({
+  title: "Procedure needs",
+  holder: "sops",
+  owner: {
+    kind: "id",
+    field: "sop",
+    title: "Procedure",
+    also: ["sop", "procedure id"],
+    names: ["sops"],
+    width: 28,
+  },
+  ...needs,
+});
+
+function opened(item: FormValue): Form {
+  const form = longForm("needs", item);
+  return isForm(form) ? form : {};
+}

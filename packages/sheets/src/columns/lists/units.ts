@@ -1,29 +1,35 @@
-import type { Column } from "../column.ts";
+import type { Sheet } from "../sheet.ts";
 
-/** The columns of business units. */
-export const units: readonly Column[] = [
-  { field: "id", title: "Id", also: ["unit id", "code", "key"], kind: "id", width: 24 },
-  {
-    field: "name",
-    isRequired: true,
-    title: "Name",
-    also: ["unit", "business unit", "department", "title"],
-    kind: "text",
-    width: 32,
-  },
-  {
-    field: "parent",
-    title: "Parent",
-    also: ["parent unit", "part of", "belongs to", "reports to"],
-    kind: "id",
-    width: 24,
-    names: "units",
-  },
-  {
-    field: "headcount",
-    title: "Headcount",
-    also: ["people", "employees", "staff", "fte", "size"],
-    kind: "number",
-    width: 12,
-  },
-];
+/** Business units. */
+export const units: Sheet = {
+  title: "Units",
+  also: ["business units", "departments", "organisation", "organization"],
+  holder: "units",
+  identity: ["id", "name"],
+  columns: [
+    { kind: "id", field: "id", title: "Id", also: ["unit id", "code", "key"], width: 24 },
+    {
+      kind: "text",
+      field: "name",
+      title: "Name",
+      also: ["unit", "business unit", "department", "title"],
+      width: 32,
+      isRequired: true,
+    },
+    {
+      kind: "id",
+      field: "parent",
+      title: "Parent",
+      also: ["parent unit", "part of", "belongs to", "reports to"],
+      width: 24,
+      names: ["units"],
+    },
+    {
+      kind: "number",
+      field: "headcount",
+      title: "Headcount",
+      also: ["people", "employees", "staff", "fte", "size"],
+      width: 12,
+    },
+  ],
+};

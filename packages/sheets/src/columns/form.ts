@@ -1,9 +1,21 @@
-import type { FormValue } from "./to-value.ts";
+/** What may stand in the form of plan files. */
+export type FormValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FormValue[]
+  | { readonly [field: string]: FormValue };
 
-/** A record in the form of plan files. */
+/** A record, or part of one, in the form of plan files. */
 export type Form = { readonly [field: string]: FormValue };
 
-/** What stands in a field, such as `recovery.time`, of a form. */
+/** Whether it is a form: neither a list nor a single value. */
+export function isForm(value: unknown): value is Form {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What stands in a field, such as `recovery.time`, of a form or a record. */
 export function fieldIn(form: unknown, field: string): unknown {
   let value = form;
   for (const step of field.split(".")) {
@@ -22,8 +34,4 @@ export function withField(form: Form, field: string, value: FormValue | undefine
   const inner = isForm(held) ? held : {};
   const changed = withField(inner, rest.join("."), value);
   return Object.keys(changed).length === 0 ? others : { ...form, [step]: changed };
-}
-
-function isForm(value: FormValue | undefined): value is Form {
-  return typeof value === "object" && !Array.isArray(value);
 }
