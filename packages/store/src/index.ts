@@ -24,6 +24,37 @@ export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { verifyBackup } from "./backup/verify-backup.ts";
 export { linesOf } from "./backup/lines-of.ts";
 export { writeBackup } from "./backup/write-backup.ts";
+export { acknowledge, type Acknowledged } from "./calls/acknowledge.ts";
+export {
+  addAttempts,
+  findAttempt,
+  sendNextAttempts,
+  type SentTogether,
+  type WantedAttempt,
+} from "./calls/attempts.ts";
+export type {
+  Acknowledgement,
+  Attempt,
+  Call,
+  CallChange,
+  CalledChannel,
+  CalledPerson,
+  CalledPlace,
+  CallList,
+  CallOutcome,
+  CallRecord,
+  Outage,
+} from "./calls/call.ts";
+export { changeCall } from "./calls/change-call.ts";
+export {
+  callsGoingOn,
+  callsOf,
+  type CallsWanted,
+  endedCalls,
+  findCall,
+  listCalls,
+} from "./calls/list-calls.ts";
+export { type CallDoing, endCall, startCall } from "./calls/start-call.ts";
 export { DatabaseUnavailable } from "./database/database-unavailable.ts";
 export { type ChangeListeners, type Following, followChanges } from "./database/follow-changes.ts";
 export {
@@ -45,14 +76,24 @@ export {
   type Reading,
   readingsAfter,
 } from "./jobs/readings.ts";
+export type { Added, Appended, Journal } from "./journal/journal.ts";
+export { keptEntry } from "./journal/kept-entry.ts";
+export { openJournal } from "./journal/postgres/open-journal.ts";
+export {
+  type ChangedRecords,
+  changedRecords,
+  nothingChanged,
+} from "./log/changed-records.ts";
 export { type Entry, touchedBy } from "./log/entry.ts";
-export { listEntries } from "./log/list-entries.ts";
+export { firstWritten } from "./log/first-written.ts";
+export { type Change, listChanges } from "./log/list-changes.ts";
 export { newestSince } from "./log/newest-since.ts";
-export { entriesSince, readEntries } from "./log/read-entries.ts";
+export { entriesSince, findEntry, readEntries } from "./log/read-entries.ts";
 export type { CountedWindow, ObservedWindow } from "./observations/counted-window.ts";
 export type {
   EdgePage,
   ObservationStore,
+  CoverageGap,
   ObserverRecord,
 } from "./observations/observation-store.ts";
 export type {
@@ -111,5 +152,6 @@ export type { Fault } from "./proof/fault.ts";
 export { type Verification, verifyRecord } from "./proof/verify-record.ts";
 export { commitEdit, type Outcome, type Proposal } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
+export { type Inverse, inverseOf } from "./record/inverse-of.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";
 export { readHead } from "./record/read-head.ts";

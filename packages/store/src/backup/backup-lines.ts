@@ -1,5 +1,7 @@
+import { JournalEntry } from "@mainstay/plan";
 import * as z from "zod";
 import { ApprovalEntry } from "../approvals/approval-entry.ts";
+import { KeptCall } from "../calls/kept-call.ts";
 import { Delegation } from "../approvals/delegation.ts";
 import { AuditEntry } from "../audit/audit-entry.ts";
 import { KeptReading } from "../jobs/kept-reading.ts";
@@ -39,6 +41,8 @@ export const BackupCounts = z.strictObject({
   delegations: Count,
   people: Count.default(0),
   readings: Count.default(0),
+  journal: Count.default(0),
+  calls: Count.default(0),
 });
 export type BackupCounts = z.output<typeof BackupCounts>;
 
@@ -50,6 +54,8 @@ export const noLines: Readonly<BackupCounts> = {
   delegations: 0,
   people: 0,
   readings: 0,
+  journal: 0,
+  calls: 0,
 };
 
 /** Any line after the first; the last says how many there were, so that half a file is not taken for a whole one. */
@@ -62,6 +68,8 @@ export const BackupLine = z.union([
   z.strictObject({ delegation: Delegation.unwrap().partial({ id: true }) }),
   z.strictObject({ person: KeptPerson }),
   z.strictObject({ reading: KeptReading }),
+  z.strictObject({ journal: JournalEntry }),
+  z.strictObject({ call: KeptCall }),
   z.strictObject({ end: BackupCounts }),
 ]);
 export type BackupLine = z.output<typeof BackupLine>;

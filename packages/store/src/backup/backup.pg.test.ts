@@ -25,6 +25,7 @@ import { recordAll } from "../testing/recorded.ts";
 import { linesOf } from "./lines-of.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { verifyBackup } from "./verify-backup.ts";
+import { linesInOrder } from "./testing/lines-in-order.ts";
 import { writeBackup } from "./write-backup.ts";
 
 let server: TestServer;
@@ -97,13 +98,9 @@ async function addPeople(db: Database["db"]): Promise<void> {
   await sql`insert into tokens values ('t', 'p4', '', '{}', ${token}, now(), now())`.execute(db);
 }
 
-async function* given(text: readonly string[]): AsyncGenerator<string> {
-  yield* text;
-}
-
 test("a backup holds the log, audit, approvals, delegations, people and readings, and all else follows", async () => {
   const { db } = await server.open();
-  expect(await restoreBackup(db, given(lines))).toMatchObject({
+  expect(await restoreBackup(db, linesInOrder(lines))).toMatchObject({
     revisions: 8,
     audit: 8,
     approvals: 2,
@@ -123,7 +120,7 @@ test("a backup holds the log, audit, approvals, delegations, people and readings
 
 test("people are known again by the identity provider, with what they may do", async () => {
   const { db } = await server.open();
-  await restoreBackup(db, given(lines));
+  await restoreBackup(db, linesInOrder(lines));
   const known = { provider: "oidc", account: "sub-of-ada" };
   expect(await findPersonByAccount(db, known)).toEqual(
     await findPersonByAccount(original.db, known),
@@ -136,14 +133,14 @@ test("nothing that anybody comes in with is in a backup", async () => {
   expect(text).toContain("eve@depot.example");
   for (const secret of secrets) expect(text).not.toContain(secret);
   const { db } = await server.open();
-  await restoreBackup(db, given(lines));
+  await restoreBackup(db, linesInOrder(lines));
   for (const table of ["sessions", "tokens", "invitations"] as const)
     expect(await db.selectFrom(table).select("id").execute()).toEqual([]);
 });
 
 test("a delegation that follows on those restored gets a number of its own", async () => {
   const { db } = await server.open();
-  await restoreBackup(db, given(lines));
+  await restoreBackup(db, linesInOrder(lines));
   const next = await sql<{ id: string }>`
     insert into delegations (delegator, delegator_name, delegate, delegate_name, starts, ends, made_at, made_by)
     values ('p1', 'Ada', 'p2', 'Ben', now(), now() + interval '1 day', now(), 'Ada') returning id`.execute(
@@ -243,8 +240,8 @@ test.each([
   ["more than the end", () => [...lines, lines[1]], "comes after the end"],
 ])("%s is refused, and nothing is there afterwards", async (_, damaged, message) => {
   const { db } = await server.open();
-  await expect(restoreBackup(db, given(damaged()))).rejects.toThrow(message);
-  await expect(verifyBackup(() => given(damaged()))).rejects.toThrow(message);
+  await expect(restoreBackup(db, linesInOrder(damaged()))).rejects.toThrow(message);
+  await expect(verifyBackup(() => linesInOrder(damaged()))).rejects.toThrow(message);
   expect((await readHead(db)).revision).toBe(0);
 });
 
@@ -276,12 +273,12 @@ test.each([
   ],
 ])("what holds %s already is not written over", async (_, fill, message) => {
   const { db } = await fill(await server.open());
-  await expect(restoreBackup(db, given(lines))).rejects.toThrow(
+  await expect(restoreBackup(db, linesInOrder(lines))).rejects.toThrow(
     `the database holds ${message}: restore into an empty one`,
   );
 });
 
 test("a backup is proved without a database", async () => {
   const { revision, hash } = await readHead(original.db);
-  expect(await verifyBackup(() => given(lines))).toEqual({ revision, hash });
+  expect(await verifyBackup(() => linesInOrder(lines))).toEqual({ revision, hash });
 });

@@ -1,7 +1,9 @@
+import type { JournalEntry } from "@mainstay/plan";
 import type * as z from "zod";
 import { type ApprovalEntry, hashOfMaterial } from "../approvals/approval-entry.ts";
 import type { Delegation } from "../approvals/delegation.ts";
 import { type AuditEntry, hashOfAudit } from "../audit/audit-entry.ts";
+import type { KeptCall } from "../calls/kept-call.ts";
 import type { KeptReading } from "../jobs/kept-reading.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import type { KeptPerson } from "../people/kept-person.ts";
@@ -27,11 +29,13 @@ export type BackupContent =
   | { readonly approval: ApprovalEntry }
   | { readonly delegation: Omit<Delegation, "id"> & Partial<Pick<Delegation, "id">> }
   | { readonly person: KeptPerson }
-  | { readonly reading: KeptReading };
+  | { readonly reading: KeptReading }
+  | { readonly journal: JournalEntry }
+  | { readonly call: KeptCall };
 
 /**
  * What a backup says, line by line, each proved before it is given: every entry of the log and of the audit follows from the
- * one before it, as it did when it was recorded, and approvals and delegations are what the audit tells of them. Throws
+ * one before it, as it did when it was recorded, and approvals, delegations and journals are what the audit tells of them. Throws
  * BadBackup, at the latest at the end: only who has come there knows that it is whole, that none of these is missing, and that
  * everybody has the role and the accounts that the audit tells of.
  */
@@ -85,6 +89,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
         const { id = String(counts.delegations) } = line.delegation;
         requireTold(told.delegations.bearsOut({ ...line.delegation, id }), number);
       }
+      if ("journal" in line) requireTold(told.journal.bearsOut(line.journal), number);
       if ("person" in line) people.push(line.person);
       yield line;
     }
@@ -127,8 +132,8 @@ function requireTold(isTold: boolean, number: number): void {
   );
 }
 
-function requireAllTold({ approvals, delegations }: Told): void {
-  const missing = approvals.missing() ?? delegations.missing();
+function requireAllTold({ approvals, delegations, journal }: Told): void {
+  const missing = approvals.missing() ?? delegations.missing() ?? journal.missing();
   if (missing === undefined) return;
   throw new BadBackup(
     `the audit tells of more about ${missing} than the backup has: take one that was not changed`,
@@ -148,6 +153,8 @@ function kindOf(line: Exclude<BackupLine, { end: unknown }>): keyof BackupCounts
   if ("audit" in line) return "audit";
   if ("approval" in line) return "approvals";
   if ("delegation" in line) return "delegations";
+  if ("journal" in line) return "journal";
+  if ("call" in line) return "calls";
   return "person" in line ? "people" : "readings";
 }
 
@@ -158,7 +165,9 @@ function isSame(one: BackupCounts, other: BackupCounts): boolean {
     one.approvals === other.approvals &&
     one.delegations === other.delegations &&
     one.people === other.people &&
-    one.readings === other.readings
+    one.readings === other.readings &&
+    one.journal === other.journal &&
+    one.calls === other.calls
   );
 }
 

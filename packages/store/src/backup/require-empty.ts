@@ -10,6 +10,8 @@ const kept = [
   ["delegations", "delegations"],
   ["invitations", "invitations"],
   ["readings", "readings of Microsoft 365"],
+  ["journal", "journals"],
+  ["calls", "calls"],
 ] as const;
 
 /** Throws BadBackup where a database holds anything that a restored record would be mixed with. Nobody commits meanwhile. */

@@ -2,8 +2,10 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { toApprovalRow } from "../approvals/approval-rows.ts";
 import { toDelegationRow } from "../approvals/delegation.ts";
 import { appendAudit } from "../audit/write-audit.ts";
+import { restoreCall } from "../calls/kept-call.ts";
 import type { Tables } from "../database/tables.ts";
 import { restoreReading } from "../jobs/kept-reading.ts";
+import { insertEntries } from "../journal/postgres/journal-rows.ts";
 import { restorePerson } from "../people/kept-person.ts";
 import { proveLog } from "../proof/prove-log.ts";
 import { type BackupCounts, noLines } from "./backup-lines.ts";
@@ -75,6 +77,14 @@ async function keep(
   if ("person" in content) {
     await restorePerson(trx, content.person);
     return "people";
+  }
+  if ("call" in content) {
+    await restoreCall(trx, content.call);
+    return "calls";
+  }
+  if ("journal" in content) {
+    await insertEntries(trx, [content.journal]);
+    return "journal";
   }
   await restoreReading(trx, content.reading);
   return "readings";

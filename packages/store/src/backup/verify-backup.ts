@@ -8,7 +8,7 @@ type Proved = { readonly revision: number; readonly hash: string };
 
 /**
  * Proves that a backup can be restored, without a database, and of it what `verifyRecord` proves of a record: it is whole, the
- * log and the audit are chains of hashes, the edits can be applied one after the other, approvals, delegations and the roles of
+ * log and the audit are chains of hashes, the edits can be applied one after the other, approvals, delegations, journals and the roles of
  * people are those that the audit tells of, and each approval is of what the plan said at its revision. It is read twice, since
  * what was approved comes after the log. Says up to which revision, with which hash. Throws BadBackup.
  */

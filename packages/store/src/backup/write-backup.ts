@@ -2,17 +2,19 @@ import type { Kysely, Transaction } from "kysely";
 import { readApprovals } from "../approvals/list-approvals.ts";
 import { listDelegations } from "../approvals/delegations.ts";
 import { readAudit } from "../audit/read-audit.ts";
+import { readKeptCalls } from "../calls/kept-call.ts";
 import { itemsOfOneMoment } from "../database/of-one-moment.ts";
 import type { Tables } from "../database/tables.ts";
 import { readKeptReadings } from "../jobs/kept-reading.ts";
+import { readJournals } from "../journal/postgres/journal-rows.ts";
 import { readEntries } from "../log/read-entries.ts";
 import { readKeptPeople } from "../people/kept-person.ts";
 import { type BackupCounts, type BackupHeader, noLines } from "./backup-lines.ts";
 
 /**
  * The lines of a backup, in NDJSON without line ends, all of one moment, whatever is written meanwhile. What the log says is all
- * there is to the plan; with it come audit, approvals and delegations, people without what they come in with, and what was
- * read of Microsoft 365.
+ * there is to the plan; with it come audit, approvals and delegations, people without what they come in with, what was
+ * read of Microsoft 365, and journals.
  */
 export function writeBackup(db: Kysely<Tables>, at: Date): AsyncGenerator<string> {
   return itemsOfOneMoment(db, async function* (trx) {
@@ -45,4 +47,6 @@ async function* contentsOf(
     yield ["delegations", { delegation }];
   for await (const person of readKeptPeople(trx)) yield ["people", { person }];
   for await (const reading of readKeptReadings(trx)) yield ["readings", { reading }];
+  for await (const journal of readJournals(trx)) yield ["journal", { journal }];
+  for await (const call of readKeptCalls(trx)) yield ["calls", { call }];
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { callChannel } from "../calls/tell-of-call.ts";
 import type { Connection } from "../embedded/embedded-database.ts";
 import { revisionChannel } from "../record/move-head.ts";
 
@@ -11,12 +12,19 @@ const pause = 500;
 /** The channel on which triggers tell whose session or token ended, or whose role changed: the id of the person. */
 const accessChannel = "mainstay_access";
 
+/** The channel on which every process hears of new entries of journals: the address of the occasion. */
+export const journalChannel = "mainstay_journal";
+
 /** What is to be done about changes. */
 export type ChangeListeners = {
   /** There may be new revisions. Where it fails it is called again, over a new connection. */
   readonly onRevision: () => Promise<unknown>;
   /** Somebody may not come in any more as they did; undefined where that may be true of anybody. */
   readonly onAccess: (person: string | undefined) => void;
+  /** There are new entries in the journal of an occasion, such as `exercises/autumn`; undefined where that may be true of any. */
+  readonly onJournal: (occasion: string | undefined) => void;
+  /** Something happened in a call, by its id; undefined where that may be true of any. */
+  readonly onCall: (id: string | undefined) => void;
 };
 
 /**
@@ -25,7 +33,7 @@ export type ChangeListeners = {
  */
 export function followChanges(
   connection: Connection,
-  { onRevision, onAccess }: ChangeListeners,
+  { onRevision, onAccess, onJournal, onCall }: ChangeListeners,
 ): Following {
   let isStopped = false;
   let client: pg.Client | undefined;
@@ -47,6 +55,8 @@ export function followChanges(
     };
     next.on("notification", ({ channel, payload }) => {
       if (channel === accessChannel) onAccess(payload);
+      else if (channel === journalChannel) onJournal(payload);
+      else if (channel === callChannel) onCall(payload);
       else void onRevision().catch(anew);
     });
     next.on("error", again);
@@ -55,7 +65,11 @@ export function followChanges(
       await next.connect();
       await next.query(`listen ${revisionChannel}`);
       await next.query(`listen ${accessChannel}`);
+      await next.query(`listen ${journalChannel}`);
+      await next.query(`listen ${callChannel}`);
       onAccess(undefined);
+      onJournal(undefined);
+      onCall(undefined);
       await onRevision();
     } catch {
       anew();

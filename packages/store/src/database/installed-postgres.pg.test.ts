@@ -52,7 +52,12 @@ describe.skipIf(programs === undefined)(`a PostgreSQL by DATABASE_URL${why}`, ()
     const head = await readHead(database.db);
     const heard: number[] = [];
     const onRevision = async () => heard.push((await readHead(database.db)).revision);
-    const following = followChanges(database.connection, { onRevision, onAccess: () => {} });
+    const following = followChanges(database.connection, {
+      onRevision,
+      onAccess: () => {},
+      onJournal: () => {},
+      onCall: () => {},
+    });
     await expect.poll(() => heard.length).toBe(1);
     const author = { name: "ada", way: "command-line" } as const;
     const outcomes = await Promise.all(

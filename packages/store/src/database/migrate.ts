@@ -6,6 +6,8 @@ import * as approvalsAndJobs from "./migrations/003-approvals-and-jobs.ts";
 import * as whoDidIt from "./migrations/004-who-did-it.ts";
 import * as observations from "./migrations/005-observations.ts";
 import * as mails from "./migrations/006-mails.ts";
+import * as journal from "./migrations/007-journal.ts";
+import * as calls from "./migrations/008-calls.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -16,6 +18,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "004-who-did-it": whoDidIt,
   "005-observations": observations,
   "006-mails": mails,
+  "007-journal": journal,
+  "008-calls": calls,
 };
 
 /**

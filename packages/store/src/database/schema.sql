@@ -65,6 +65,56 @@ create table audit_head (
   constraint audit_head_single_check CHECK (single)
 );
 
+create table call_acknowledgements (
+  id bigint generated always as identity not null,
+  call uuid not null,
+  place text not null,
+  person text not null,
+  at timestamp with time zone not null,
+  channel text,
+  noted_by jsonb,
+  note text,
+  constraint call_acknowledgements_call_fkey FOREIGN KEY (call) REFERENCES calls(id),
+  constraint call_acknowledgements_call_place_person_key UNIQUE (call, place, person),
+  constraint call_acknowledgements_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER acknowledgements_stay BEFORE DELETE OR UPDATE ON public.call_acknowledgements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acknowledgements_stay_whole BEFORE TRUNCATE ON public.call_acknowledgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table call_attempts (
+  id bigint not null,
+  call uuid not null,
+  place text not null,
+  person text not null,
+  channel text not null,
+  address text not null,
+  made timestamp with time zone not null,
+  tries integer default 0 not null,
+  sent timestamp with time zone,
+  refused timestamp with time zone,
+  problem text,
+  constraint call_attempts_call_fkey FOREIGN KEY (call) REFERENCES calls(id),
+  constraint call_attempts_call_place_person_channel_address_key UNIQUE (call, place, person, channel, address),
+  constraint call_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX call_attempts_waiting ON public.call_attempts USING btree (channel, id) WHERE ((sent IS NULL) AND (refused IS NULL));
+
+create table calls (
+  id uuid not null,
+  tree text not null,
+  occasion text,
+  form jsonb not null,
+  started timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  ended timestamp with time zone,
+  outcome text,
+  ended_by jsonb,
+  constraint calls_pkey PRIMARY KEY (id)
+);
+CREATE INDEX calls_going_on ON public.calls USING btree (started) WHERE (ended IS NULL);
+CREATE INDEX calls_occasion ON public.calls USING btree (occasion) WHERE (occasion IS NOT NULL);
+CREATE INDEX calls_started ON public.calls USING btree (started DESC, id);
+
 create table delegations (
   id bigint generated always as identity not null,
   delegator text not null,
@@ -120,6 +170,23 @@ create table job_runs (
   constraint job_runs_pkey PRIMARY KEY (id)
 );
 CREATE INDEX job_runs_job ON public.job_runs USING btree (job, id);
+
+create table journal (
+  id uuid not null,
+  number bigint generated always as identity not null,
+  collection text not null,
+  record text not null,
+  at timestamp with time zone not null,
+  received timestamp with time zone not null,
+  author text not null,
+  author_id text,
+  what jsonb not null,
+  constraint journal_number_key UNIQUE (number),
+  constraint journal_pkey PRIMARY KEY (id)
+);
+CREATE INDEX journal_of_occasion ON public.journal USING btree (collection, record, at);
+CREATE TRIGGER journal_stays BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_stays_whole BEFORE TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table lists (
   collection text not null,

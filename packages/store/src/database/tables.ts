@@ -1,11 +1,18 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { ApprovalTables } from "../approvals/approval-tables.ts";
+import type { CallTables } from "../calls/call-tables.ts";
 import type { JobTables } from "../jobs/job-tables.ts";
+import type { JournalTables } from "../journal/journal-tables.ts";
 import type { PeopleTables } from "../people/people-tables.ts";
 import type { Instant } from "./instant.ts";
 
 /** All tables: `schema.sql` shows them as PostgreSQL has them. */
-export type Tables = RecordTables & PeopleTables & ApprovalTables & JobTables;
+export type Tables = RecordTables &
+  PeopleTables &
+  ApprovalTables &
+  JobTables &
+  JournalTables &
+  CallTables;
 
 /** The tables of the record. */
 type RecordTables = {

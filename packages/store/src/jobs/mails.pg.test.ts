@@ -60,6 +60,16 @@ test("what was being sent when a process ended is sent again, and by one of two 
   expect(both.flat().toSorted()).toEqual(["ada", "ben"]);
 });
 
+test("of what was sent only that it was is kept", async () => {
+  const { db } = await server.open();
+  await addMails(db, [mail("ada")], at);
+  await sendAll(db, { outcome: "later", because: "server", problem: "busy" });
+  const bodies = () => db.selectFrom("mails").select("body").execute();
+  expect(await bodies()).toEqual([{ body: "Something is due." }]);
+  await sendAll(db, { outcome: "sent" });
+  expect(await bodies()).toEqual([{ body: "" }]);
+});
+
 test("what helps nobody any more is not sent, and forgotten", async () => {
   const { db } = await server.open();
   await addMails(db, [mail("ada")], at);

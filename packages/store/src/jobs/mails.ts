@@ -75,7 +75,8 @@ export async function sendNext(
       .updateTable("mails")
       .set({
         attempts: sql`attempts + 1`,
-        ...(delivery.outcome === "sent" ? { sent: at } : { problem: delivery.problem }),
+        // What was sent may have had a secret in it, and is of no use here any more.
+        ...(delivery.outcome === "sent" ? { sent: at, body: "" } : { problem: delivery.problem }),
         ...(delivery.outcome === "refused" ? { refused: at } : {}),
       })
       .where("id", "=", id)

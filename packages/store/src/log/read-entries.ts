@@ -37,6 +37,12 @@ export function readEntryRows(
   );
 }
 
+/** The entry of a revision; undefined where there is none. */
+export async function findEntry(db: Kysely<Tables>, revision: number): Promise<Entry | undefined> {
+  const [entry] = await collect(readEntries(db, { after: revision - 1, upTo: revision }));
+  return entry;
+}
+
 /** All entries after a revision, in order. */
 export function entriesSince(db: Kysely<Tables>, revision: number): Promise<readonly Entry[]> {
   return collect(readEntries(db, { after: revision }));

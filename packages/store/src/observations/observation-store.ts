@@ -17,6 +17,8 @@ export interface ObservationStore {
   /** Forgets what has been kept for long enough. */
   readonly forget: (now: Date) => Promise<Forgotten>;
   readonly observers: (window: ObservedWindow) => Promise<readonly ObserverRecord[]>;
+  /** What listened on machines in a window, by machine and port. */
+  readonly listeners: (window: ObservedWindow, wanted: WantedListeners) => Promise<ListenerPage>;
   /** The edges of a window that are asked for, those with most connections first. */
   readonly edges: (window: ObservedWindow, wanted: WantedEdges) => Promise<EdgePage>;
   /** What is near an address or a machine. */
@@ -56,8 +58,44 @@ export type ObserverRecord = Observer & {
   /** The end of the last minute that it told of. */
   readonly toldUntil: number;
   /** What it saw of the window; absent where it told of none of it. Counts are those of the hours that the window begins in and ends in too. */
-  readonly coverage?: Coverage & { /** Minutes that it watched. */ readonly covered: number };
+  readonly coverage?: Coverage & {
+    /** Minutes that it watched. */
+    readonly covered: number;
+    /** When it did not watch in between, the first hundred times. */
+    readonly gaps: readonly CoverageGap[];
+  };
   readonly missing: readonly NumberSpan[];
+};
+
+/** A time of which an observer did not watch so many minutes: which, is known where they are all. */
+export type CoverageGap = ObservedWindow & { readonly minutes: number };
+
+/** Which listeners are asked for: those that all of it is true of. */
+export type WantedListeners = {
+  readonly observer?: string | undefined;
+  readonly port?: number | undefined;
+  readonly limit: number;
+  readonly after: number;
+};
+
+/** A program that waits for connections on a port of a machine; on every address of it where none is said. */
+export type ListenerRecord = {
+  readonly observer: string;
+  readonly host: string;
+  readonly address?: string;
+  readonly port: number;
+  readonly protocol: "tcp" | "udp";
+  readonly process?: string;
+  readonly unit?: string;
+  /** The minutes in which it was told of first and last at all. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** Listeners, and how many there are in all. */
+export type ListenerPage = {
+  readonly listeners: readonly ListenerRecord[];
+  readonly total: number;
 };
 
 /** Which edges are asked for: those that all of it is true of. */

@@ -6,6 +6,8 @@ export type ObservedEnd = {
   /** Whose private addresses these are; absent for public ones, which mean the same everywhere. */
   readonly site?: string;
   readonly address?: string;
+  /** Instead of an address: the network of many that were too many to be told one by one. */
+  readonly network?: string;
   /** The machines that had the address in the window; of none, the last before it, or else the first after it. */
   readonly machines: readonly string[];
   /** The names that stood for the address then, as observers saw them resolved. */

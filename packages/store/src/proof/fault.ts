@@ -1,7 +1,15 @@
 /** Where something is not as it was recorded. */
 export type Fault = {
   /** In the log, in the plan or a snapshot that follow from it, or in the table of that name. */
-  readonly in: "log" | "plan" | "snapshots" | "approvals" | "delegations" | "people" | "audit";
+  readonly in:
+    | "log"
+    | "plan"
+    | "snapshots"
+    | "approvals"
+    | "delegations"
+    | "people"
+    | "journal"
+    | "audit";
   /** Which: of log, plan and snapshots the revision, of the others the number of the entry. */
   readonly number: number;
   /** The record that it is about, such as `sops/by-fax`, or the person, in words. */

@@ -4,6 +4,7 @@ import type { Fault } from "./fault.ts";
 import { proveApprovals } from "./prove-approvals.ts";
 import { proveAudit } from "./prove-audit.ts";
 import { proveDelegations } from "./prove-delegations.ts";
+import { proveJournal } from "./prove-journal.ts";
 import { provePeople } from "./prove-people.ts";
 
 /** The audit and what it bears out, that were proved: how much of each, and the hash of the last entry of the audit. */
@@ -11,11 +12,12 @@ export type ProvedTold = {
   readonly approvals: number;
   readonly delegations: number;
   readonly people: number;
+  readonly journal: number;
   readonly audit: number;
   readonly auditHash: string;
 };
 
-/** Proves the audit, and that approvals, delegations and the roles of people are those that it tells of. */
+/** Proves the audit, and that approvals, delegations, the roles of people and journals are those that it tells of. */
 export async function proveTold(trx: Transaction<Tables>): Promise<ProvedTold | Fault> {
   const audit = await proveAudit(trx);
   if ("fault" in audit) return audit;
@@ -25,5 +27,7 @@ export async function proveTold(trx: Transaction<Tables>): Promise<ProvedTold | 
   if (typeof delegations !== "number") return delegations;
   const people = await provePeople(trx, audit.told);
   if (typeof people !== "number") return people;
-  return { approvals, delegations, people, audit: audit.entries, auditHash: audit.hash };
+  const journal = await proveJournal(trx, audit.told);
+  if (typeof journal !== "number") return journal;
+  return { approvals, delegations, people, journal, audit: audit.entries, auditHash: audit.hash };
 }

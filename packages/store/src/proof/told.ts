@@ -1,6 +1,7 @@
 import { ToldApprovals } from "../approvals/told-approvals.ts";
 import { ToldDelegations } from "../approvals/told-delegations.ts";
 import type { AuditEntry } from "../audit/audit-entry.ts";
+import { ToldJournal } from "../journal/told-journal.ts";
 import { ToldLinks } from "../people/told-links.ts";
 import { ToldRoles } from "../people/told-roles.ts";
 
@@ -10,6 +11,7 @@ export class Told {
   readonly delegations = new ToldDelegations();
   readonly roles = new ToldRoles();
   readonly links = new ToldLinks();
+  readonly journal = new ToldJournal();
 
   /** Takes in the next entry of the audit. */
   tell(entry: AuditEntry): void {
@@ -17,5 +19,6 @@ export class Told {
     this.delegations.tell(entry);
     this.roles.tell(entry);
     this.links.tell(entry);
+    this.journal.tell(entry);
   }
 }

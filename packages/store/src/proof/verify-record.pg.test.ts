@@ -36,6 +36,7 @@ test("it says in numbers what was proved", async () => {
     approvals: 2,
     delegations: 2,
     people: 0,
+    journal: 0,
     audit: 6,
     auditHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });

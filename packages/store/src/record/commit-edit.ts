@@ -1,9 +1,11 @@
+import { setImmediate as otherWork } from "node:timers/promises";
 import { applyEdit, type Catalog, type Edit, type Plan, type Problem } from "@mainstay/plan";
 import type { Kysely, Transaction } from "kysely";
 import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
 import { type Entry, hashOf } from "../log/entry.ts";
 import { insertEntry } from "../log/insert-entry.ts";
+import type { Change } from "../log/list-changes.ts";
 import { newestSince } from "../log/newest-since.ts";
 import type { Actor } from "../people/actor.ts";
 import type { Head } from "./head.ts";
@@ -24,7 +26,7 @@ export type Proposal = {
 export type Outcome =
   | { readonly kind: "committed"; readonly head: Head; readonly entry: Entry }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
-  | { readonly kind: "stale"; readonly since: readonly Entry[] };
+  | { readonly kind: "stale"; readonly since: readonly Change[] };
 
 /** What an edit is checked with. */
 export type CommitOptions = {
@@ -46,6 +48,8 @@ export async function commitEdit(
   const edited = applyEdit(head.plan, proposal.edit, { catalogs });
   if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
   review?.(edited.plan);
+  // To work out and to seal an edit that is as large as a plan takes a while each: others are answered between.
+  await otherWork();
   const entry = sealed(head, proposal);
   const isCurrent = await db.transaction().execute(async (trx) => {
     if (!(await lockHead(trx, head))) return false;

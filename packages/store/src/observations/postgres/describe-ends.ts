@@ -36,11 +36,29 @@ export async function describeEnds(
     return {
       id,
       ...(site === "" ? {} : { site }),
-      ...(address === "" ? {} : { address }),
+      ...placeOf(address),
       machines: of("machine"),
       names: of("name").slice(0, mostNames),
     };
   });
+}
+
+/** Of ends, those that are one machine's: a network is not a way from one of its machines to another. */
+export async function withoutNetworks(
+  trx: Transaction<Tables>,
+  ends: readonly number[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from observed_ends
+    where id = any(${ends}::integer[]) and strpos(address, '/') > 0`.execute(trx);
+  const networks = new Set(rows.map(({ id }) => id));
+  return ends.filter((end) => !networks.has(end));
+}
+
+/** An address, or a network, which stands in its place. */
+function placeOf(written: string): Pick<ObservedEnd, "address" | "network"> {
+  if (written === "") return {};
+  return written.includes("/") ? { network: written } : { address: written };
 }
 
 /** The machines that ends were of in a window. */

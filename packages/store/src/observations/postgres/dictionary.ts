@@ -124,9 +124,16 @@ const strands: NumberedTable = {
 
 type FindAddress = ReturnType<typeof addressBook>["find"];
 
-/** What tells an end from all others: a private address is one only within its site, loopback only on its machine. */
-function endKey({ address, host }: ObservedParty, seeing: Seeing, find: FindAddress) {
+/**
+ * What tells an end from all others: a private address is one only within its site, loopback only on its machine. A network stands where
+ * addresses do, of which none has a slash.
+ */
+function endKey({ address, network, host }: ObservedParty, seeing: Seeing, find: FindAddress) {
   const site = keptText(seeing.site);
+  if (network !== undefined) {
+    const kind = find(network.split("/")[0] ?? "")?.kind;
+    return [kind === "public" || kind === "unspecified" ? "" : site, "", network, ""];
+  }
   if (address === undefined) return [site, "", "", keptText((host ?? seeing.host).toLowerCase())];
   const known = find(address);
   const written = keptText(known?.text ?? address);

@@ -5,7 +5,7 @@ import type { CountedWindow } from "../counted-window.ts";
 import type { ObservedMap, WantedMap } from "../observation-store.ts";
 import type { ObservedEdge } from "../observed-edge.ts";
 import { describeEdges, type WantedDescriptions } from "./describe-edges.ts";
-import { describeEnds, endsOfMachines, machinesOf } from "./describe-ends.ts";
+import { describeEnds, endsOfMachines, machinesOf, withoutNetworks } from "./describe-ends.ts";
 import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
@@ -25,15 +25,16 @@ export async function drawMap(
     const found = await edgesAt(trx, frontier, wanted.towards);
     const fresh = found.filter((edge) => !edges.has(edge));
     const room = wanted.mostEdges - edges.size;
-    const near =
+    const ranked =
       fresh.length > room ? await rankEdges(trx, { edges: fresh, window, pending }) : fresh;
-    leftOut += Math.max(0, near.length - room);
-    const kept = await describeEdges(trx, { edges: near.slice(0, room), window, pending });
+    leftOut += Math.max(0, ranked.length - room);
+    const kept = await describeEdges(trx, { edges: ranked.slice(0, room), window, pending });
     for (const edge of kept) edges.set(edge.id, edge);
     const reached = kept.flatMap(({ client, server }) => [client.end, server.end]);
     const ends = new Set(reached.filter((end) => !hops.has(end)));
-    frontier = (await withTheirMachines(trx, [...ends], window)).filter((end) => !hops.has(end));
-    for (const end of frontier) hops.set(end, hop);
+    const near = (await withTheirMachines(trx, [...ends], window)).filter((end) => !hops.has(end));
+    for (const end of near) hops.set(end, hop);
+    frontier = await withoutNetworks(trx, near);
   }
   const shown = new Set(
     [...edges.values()].flatMap(({ client, server }) => [client.end, server.end]),

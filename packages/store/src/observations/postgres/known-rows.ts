@@ -50,19 +50,20 @@ export class KnownRows {
     return true;
   }
 
-  #placeOf({ address, host, process, unit }: ObservedParty): number | undefined {
+  #placeOf({ address, network, host, process, unit }: ObservedParty): number | undefined {
     return this.#parties
-      .get(address)
+      .get(address ?? network)
       ?.find((party) => party.process === process && party.host === host && party.unit === unit)
       ?.place;
   }
 
   #add(party: ObservedParty): number | undefined {
-    const known = this.#parties.get(party.address) ?? [];
+    const where = party.address ?? party.network;
+    const known = this.#parties.get(where) ?? [];
     if (known.length === mostAlike) return undefined;
     const place = this.#places++;
     known.push({ ...party, place });
-    this.#parties.set(party.address, known);
+    this.#parties.set(where, known);
     return place;
   }
 }

@@ -2,7 +2,7 @@ import { Observer } from "@mainstay/flows";
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import type { ObservedWindow } from "../counted-window.ts";
-import type { NumberSpan, ObserverRecord } from "../observation-store.ts";
+import type { CoverageGap, NumberSpan, ObserverRecord } from "../observation-store.ts";
 
 type Row = {
   readonly name: string;
@@ -23,9 +23,10 @@ type Row = {
   readonly attributed: number;
   readonly lost: number;
   readonly withheld: readonly string[] | null;
+  readonly unwatched: readonly CoverageGap[] | null;
 };
 
-/** So many spans of missing numbers are told of each observer. */
+/** So many spans of missing numbers are told of each observer, and so many times in which it did not watch. */
 const mostSpans = 100;
 
 /** Every observer, with what it covered of a window. */
@@ -44,6 +45,23 @@ export async function listObservers(
       select observer, array_agg(distinct word order by word) as withheld
       from observed_coverage, unnest(withheld) as word
       where to_minute > ${from} and from_minute < ${until} group by observer
+    ), hours as (
+      select observer, from_minute, to_minute, covered,
+        max(to_minute) over (partition by observer order by hour rows between unbounded preceding and 1 preceding) as before
+      from observed_coverage where to_minute > ${from} and from_minute < ${until}
+    ), unwatched as (
+      select observer, "from", until, minutes,
+        row_number() over (partition by observer order by "from", until) as place
+      from (
+        select observer, before as "from", from_minute as until, from_minute - before as minutes
+        from hours where from_minute > before
+        union all
+        select observer, from_minute, to_minute, to_minute - from_minute - covered
+        from hours where covered < to_minute - from_minute
+      ) as times
+    ), told as (
+      select observer, json_agg(json_build_object('from', "from", 'until', until, 'minutes', minutes) order by place) as unwatched
+      from unwatched where place <= ${mostSpans} group by observer
     ), gaps as (
       select observer, before + 1 as first, number - 1 as last,
         row_number() over (partition by observer order by spool, number) as place
@@ -58,9 +76,9 @@ export async function listObservers(
       from gaps where place <= ${mostSpans} group by observer
     )
     select name, kind, host, site, platform, addresses, first_heard, last_heard, told_until, missing,
-      covered.*, withheld
+      covered.*, withheld, unwatched
     from observers left join covered on covered.observer = id left join withheld on withheld.observer = id
-      left join missing on missing.observer = id
+      left join missing on missing.observer = id left join told on told.observer = id
     order by host, name`.execute(trx);
   return rows.map(toRecord);
 }
@@ -77,7 +95,8 @@ function toRecord(row: Row): ObserverRecord {
   };
 }
 
-function coverageOf({ to, covered, opened, seen, attributed, lost, withheld }: Row, from: number) {
+function coverageOf(row: Row, from: number) {
+  const { to, covered, opened, seen, attributed, lost, withheld, unwatched } = row;
   return {
     from,
     to,
@@ -87,5 +106,6 @@ function coverageOf({ to, covered, opened, seen, attributed, lost, withheld }: R
     attributed,
     lost,
     withheld: [...(withheld ?? [])],
+    gaps: unwatched ?? [],
   };
 }

@@ -10,6 +10,7 @@ import { openDictionary } from "./dictionary.ts";
 import { drawMap } from "./draw-map.ts";
 import { forget } from "./forget.ts";
 import { listEdges } from "./list-edges.ts";
+import { listListeners } from "./list-listeners.ts";
 import { listObservers } from "./list-observers.ts";
 import { knowSpool } from "./observers.ts";
 import { makeDay } from "./partitions.ts";
@@ -53,6 +54,7 @@ export function openObservations(
     rollUp: () => rollUp(db, now()),
     forget: (at) => forget(db, at),
     observers: (window) => ofOneMoment(db, (trx) => listObservers(trx, window)),
+    listeners: (window, wanted) => ofOneMoment(db, (trx) => listListeners(trx, window, wanted)),
     edges: (window, wanted) =>
       ofOneMoment(db, (trx) => listEdges(trx, countedWindow(window, now()), wanted)),
     map: (window, wanted) =>

@@ -92,7 +92,8 @@ async function namesIn(
 }
 
 /** The machine that a party is, as far as it is told: who sees it, where it has no address of its own. */
-function hostOf({ address, host }: ObservedParty, seeing: Seeing): string | undefined {
+function hostOf({ address, network, host }: ObservedParty, seeing: Seeing): string | undefined {
+  if (network !== undefined) return undefined;
   if (host !== undefined) return host;
   return address === undefined || isOfOneMachine(address) ? seeing.host : undefined;
 }

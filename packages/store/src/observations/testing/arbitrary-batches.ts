@@ -12,7 +12,8 @@ const observers = [
 /** Batches of a few observers that see the same few machines within a few days from a minute on, some of them sent again. */
 export function arbitraryBatches(from: number): fc.Arbitrary<readonly ObservationBatch[]> {
   const minute = fc.integer({ min: from, max: from + 4 * 1440 });
-  const party = fc.record(
+  const network = fc.record({ network: fc.constantFrom("10.0.0.0/8", "0.0.0.0/0") });
+  const machine = fc.record(
     {
       address: fc.constantFrom(...addresses),
       host: fc.constantFrom("web", "db", "Files"),
@@ -21,6 +22,7 @@ export function arbitraryBatches(from: number): fc.Arbitrary<readonly Observatio
     },
     { requiredKeys: [] },
   );
+  const party = fc.oneof({ weight: 5, arbitrary: machine }, { weight: 1, arbitrary: network });
   const row = fc.record(
     {
       minute,

@@ -114,6 +114,31 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect(edges).toHaveLength(7);
   });
 
+  test("the many of a network are an end of their own, and no way from one machine to another", async () => {
+    const store = await open(() => noon);
+    const many = { client: { network: "10.0.0.0/8" } };
+    const minutes = [
+      rowOf({ minute, ...many, to: "10.0.0.2" }),
+      rowOf({ minute, ...many, to: "10.0.0.3" }),
+      rowOf({ minute, to: "10.0.0.2", client: { network: "0.0.0.0/0" } }),
+    ];
+    await store.append(batchOf({ minutes }), noon);
+    await store.append(batchOf({ observer: { id: "id-db", host: "db" }, minutes }), noon);
+    await store.append(
+      batchOf({ observer: { id: "id-twin", host: "twin", site: "branch" }, minutes }),
+      noon,
+    );
+    const { ends, edges } = await store.edges(lastHour, { ...everything, site: "default" });
+    expect(edges).toHaveLength(3);
+    expect(edges.every(({ client, server }) => client.end !== server.end)).toBe(true);
+    expect(ends.filter(({ network }) => network === "10.0.0.0/8")).toMatchObject([
+      { site: "default", machines: [] },
+    ]);
+    expect(ends.find(({ network }) => network === "0.0.0.0/0")?.site).toBeUndefined();
+    const map = await store.map(lastHour, { ...around("10.0.0.3", 3), site: "default" });
+    expect(map.edges).toHaveLength(1);
+  });
+
   test("what comes late is of the hour in which it was seen, and what is long ago or ahead is kept by the day", async () => {
     const store = await open(() => noon);
     const day = 1440;
@@ -313,14 +338,23 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
         attributed: 6,
         lost: 2,
         withheld: ["no DNS"],
+        gaps: [],
       },
     });
+    const told = { observer: "id-web", host: "web", port: 443, process: "nginx" };
+    const page = { limit: 10, after: 0 };
+    expect(await store.listeners(lastHour, page)).toMatchObject({ listeners: [told], total: 1 });
+    expect((await store.listeners(lastHour, { ...page, port: 80 })).total).toBe(0);
+    expect((await store.listeners(lastHour, { ...page, observer: "id-db" })).total).toBe(0);
+    expect((await store.listeners({ from: 0, until: 1 }, page)).total).toBe(0);
     const unknown = batchOf({
       number: 2,
       coverage: [{ ...piece, opened: undefined, from: minute + 2, to: minute + 3 }],
     });
     await store.append(unknown, noon);
     expect((await store.observers(lastHour))[0]?.coverage?.opened).toBeUndefined();
+    const two = await store.observers({ from: minute - 1440, until: minute + 2 });
+    expect(two[0]?.coverage?.gaps).toEqual([{ from: minute - 1439, until: minute, minutes: 1439 }]);
     expect((await store.observers({ from: 0, until: 1 }))[0]?.coverage).toBeUndefined();
   });
 

@@ -16,12 +16,9 @@ export function inWords(answer: {
         client: side(client),
         server: side(server),
       }))
-      .toSorted((one, other) =>
-        JSON.stringify(one.client) + JSON.stringify(one.server) + one.port <
-        JSON.stringify(other.client) + JSON.stringify(other.server) + other.port
-          ? -1
-          : 1,
-      ),
+      .map((edge) => ({ edge, text: JSON.stringify(edge, sortedKeys) }))
+      .toSorted((one, other) => (one.text < other.text ? -1 : 1))
+      .map(({ edge }) => edge),
   };
 }
 

@@ -61,7 +61,7 @@ export function observationsInMemory({
         {
           id,
           ...(site === "" ? {} : { site }),
-          ...(address === "" ? {} : { address }),
+          ...(address === "" ? {} : address.includes("/") ? { network: address } : { address }),
           machines: wordsOf(namesIn(machines.get(text) ?? [], window)),
           names: wordsOf(namesIn(known.get(text) ?? [], window)),
         },
@@ -153,13 +153,22 @@ export function observationsInMemory({
           return JSON.parse(text)[2] === around || everNamed.some(({ name }) => name === around);
         });
       for (const [, id] of start) for (const end of together(id)) hops.set(end, 0);
+      const networks = new Set(
+        [...numbers].flatMap(([text, id]) => (text.includes("/") ? [id] : [])),
+      );
       const kept = new Set<ObservedEdge>();
       for (let hop = 1; hop <= most; hop++) {
         const reached: number[] = [];
         for (const edge of all) {
+          // A network is not a way from one of its machines to another.
+          const passes = (end: number) => hop === 1 || !networks.has(end);
           const isNear =
-            (towards !== "clients" && hops.get(edge.client.end) === hop - 1) ||
-            (towards !== "servers" && hops.get(edge.server.end) === hop - 1);
+            (towards !== "clients" &&
+              passes(edge.client.end) &&
+              hops.get(edge.client.end) === hop - 1) ||
+            (towards !== "servers" &&
+              passes(edge.server.end) &&
+              hops.get(edge.server.end) === hop - 1);
           if (!isNear) continue;
           kept.add(edge);
           reached.push(edge.client.end, edge.server.end);
@@ -240,7 +249,11 @@ function changeOf(
   return undefined;
 }
 
-function endOf({ address, host }: ObservedParty, { observer }: ObservationBatch): string {
+function endOf({ address, network, host }: ObservedParty, { observer }: ObservationBatch): string {
+  if (network !== undefined) {
+    const isOfSite = network.startsWith("10.");
+    return JSON.stringify([isOfSite ? observer.site : "", "", network, ""]);
+  }
   if (address === undefined)
     return JSON.stringify([observer.site, "", "", (host ?? observer.host).toLowerCase()]);
   const kind = addressBook().find(address)?.kind;
@@ -277,6 +290,7 @@ function namesOf(
     for (const address of batch.observer.addresses) told({ address }, batch.observer.host, ...span);
     for (const { client, server, minute } of batch.minutes) {
       for (const party of [client, server]) {
+        if (party.network !== undefined) continue;
         const isOwn =
           party.address === undefined || addressBook().find(party.address)?.kind === "loopback";
         const host = party.host ?? (isOwn ? batch.observer.host : undefined);
