@@ -5,6 +5,7 @@ export {
   type Send,
   type Server,
 } from "./client/call-endpoint.ts";
+export { whyNoToken } from "./client/why-no-token.ts";
 export {
   basePath,
   type Endpoint,
@@ -12,6 +13,7 @@ export {
   type ProblemStatus,
   problemStatuses,
 } from "./contract/endpoint.ts";
+export { listOfRecords } from "./contract/list-of-records.ts";
 export { PageQuery } from "./contract/page.ts";
 export { ProblemDocument } from "./contract/problem-document.ts";
 export {
@@ -30,8 +32,9 @@ export {
 } from "./documents/assess.ts";
 export { Chance, ProbabilityBounds, toProbability } from "./documents/chance.ts";
 export { ComparisonDocument, type PlayedSide, toComparedSide } from "./documents/comparison.ts";
+export { CoverageDocument, toCoverageDocument } from "./documents/coverage.ts";
 export { DurationText, IdText } from "./documents/duration.ts";
-export { MapDocument, mapFields } from "./documents/map.ts";
+export { fieldsWithoutWays, MapDocument, mapFields } from "./documents/map.ts";
 export { toM365CatalogDocument, M365CatalogDocument } from "./documents/microsoft-365/catalog.ts";
 export { CitedSources, toCitedSources } from "./documents/microsoft-365/cited-sources.ts";
 export {
@@ -60,20 +63,39 @@ export {
   toM365ReplayAllDocument,
 } from "./documents/microsoft-365/replay-all.ts";
 export { M365ReplayDocument, toM365ReplayDocument } from "./documents/microsoft-365/replay.ts";
-export { OverviewDocument, PlanOverview } from "./documents/overview.ts";
+export { PreparationDocument } from "./documents/exercises/preparation-document.ts";
+export { toPreparationDocument } from "./documents/exercises/to-preparation-document.ts";
+export { NotCoveredDocument, OverviewDocument, PlanOverview } from "./documents/overview.ts";
+export {
+  type DueState,
+  dueStates,
+  ProgrammeDocument,
+  type ProgrammeFilter,
+  toProgrammeDocument,
+} from "./documents/programme.ts";
+export { ProposalsDocument, toProposalsDocument } from "./documents/proposals.ts";
+export {
+  ReadinessDocument,
+  ReadinessListDocument,
+  toReadinessDocument,
+  toReadinessListDocument,
+} from "./documents/readiness.ts";
 export { RecoverDocument, toRecoverDocument } from "./documents/recover.ts";
+export { ResponseDocument } from "./documents/response/response-document.ts";
+export { toResponseDocument } from "./documents/response/to-response-document.ts";
 export { SimulateDocument, toSimulateDocument } from "./documents/simulate.ts";
 export {
   type AssessedStrategies,
   StrategiesDocument,
   toStrategiesDocument,
 } from "./documents/strategies.ts";
-export { DueDocument, toDueDocument } from "./documents/due.ts";
+export { DueDocument, DueEntry, toDueDocument, toDueEntry } from "./documents/due.ts";
 export {
   askedOf,
   ObservedComparisonDocument,
   toObservedComparison,
 } from "./documents/observed-comparison.ts";
+export { ObservedNearDocument, toObservedNear } from "./documents/observed-near.ts";
 export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts";
 export { endpoints } from "./endpoints.ts";
 export {
@@ -103,12 +125,34 @@ export {
 } from "./endpoints/approvals.ts";
 export { listAudit } from "./endpoints/audit.ts";
 export { downloadBackup, listBackups } from "./endpoints/backups.ts";
-export { type ConnectorName, listConnectors, testConnector } from "./endpoints/connectors.ts";
+export {
+  type CallPreview,
+  type CallReport,
+  type CallSummary,
+  getCall,
+  listCalls,
+  noteReached,
+  previewCall,
+  startCall,
+  stopCall,
+} from "./endpoints/calls.ts";
+export {
+  type ConnectorName,
+  listConnectors,
+  testConnector,
+  type Tried,
+} from "./endpoints/connectors.ts";
+export {
+  listTestMessageWays,
+  sendTestMessage,
+  type TestMessageWay,
+} from "./endpoints/test-messages.ts";
 export { inviteContributor, listContributors } from "./endpoints/contributors.ts";
 export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
 export {
   getApplicationMap,
+  getDeclaredWay,
   getMicrosoft365Catalog,
   getMicrosoft365Health,
   getMicrosoft365Now,
@@ -119,18 +163,22 @@ export {
   listReplays,
 } from "./endpoints/microsoft-365.ts";
 export { getNeighbourhood } from "./endpoints/neighbourhood.ts";
+export { getPlayedExercise, getPreparation } from "./endpoints/exercises.ts";
+export { appendToJournal, getJournal, mostNotes } from "./endpoints/journal.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOrganisation } from "./endpoints/organisation.ts";
+export { listObservedListeners } from "./endpoints/observed-listeners.ts";
+export { appendObservations } from "./endpoints/append-observations.ts";
 export {
-  appendObservations,
   compareObservations,
   compareWithPlan,
   proposeConfirmation,
   getObservedMap,
   listObservedEdges,
+  listObservedNear,
   listObservers,
 } from "./endpoints/observations.ts";
-export { getOverview } from "./endpoints/overview.ts";
+export { getOverview, listNotCovered } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {
   changePerson,
@@ -144,17 +192,38 @@ export { listPasskeys, removePasskey } from "./endpoints/passkeys.ts";
 export {
   commitEdit,
   exportPlan,
+  getInverse,
   getPlan,
   getPlanAt,
   getPlanAtInstant,
   getRecord,
   listRecords,
+  getRevision,
   listRevisions,
+  mostOperations,
+  mostPreviewed,
   previewEdit,
   search,
 } from "./endpoints/plan.ts";
+export { listActionProofs } from "./endpoints/actions.ts";
+export { downloadExerciseReport, downloadIncidentReport } from "./endpoints/reports.ts";
+export { declareIncident, getResponse } from "./endpoints/responses.ts";
+export {
+  getCalendar,
+  getCoverage,
+  getProgramme,
+  getProposals,
+  getReadiness,
+  listReadiness,
+} from "./endpoints/programme.ts";
 export { endSession, listSessions } from "./endpoints/sessions.ts";
-export { downloadSheet, downloadWorkbook, previewSheets } from "./endpoints/sheets.ts";
+export {
+  downloadSheet,
+  downloadWorkbook,
+  getSheetsProgress,
+  previewSheets,
+  stopSheets,
+} from "./endpoints/sheets.ts";
 export { createToken, listTokens, revokeToken } from "./endpoints/tokens.ts";
 export {
   type AssessedMitigations,
@@ -172,4 +241,5 @@ export {
 export { type DependentProcedure, selfDependencesIn } from "./microsoft-365/self-dependences.ts";
 export { serviceSince } from "./microsoft-365/service-since.ts";
 export { openApiDocument } from "./openapi/open-api-document.ts";
+export { permissionToWrite } from "./people/journal-rights.ts";
 export { isGranted, type Permission, permissions, Role } from "./people/roles.ts";

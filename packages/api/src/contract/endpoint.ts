@@ -50,6 +50,8 @@ export type Endpoint<
   readonly changesByDay?: true;
   /** The media type of the file that is the answer, where it is no JSON; `answer` says nothing then. */
   readonly file?: string;
+  /** Whether whoever asks may send an API token in `token` of the query, one that is for this permission alone. */
+  readonly takesTokenInAddress?: true;
   /** Whether it is there for people to take something whole out of the system: then the audit tells who has it. */
   readonly isExport?: true;
 };

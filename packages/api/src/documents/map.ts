@@ -4,6 +4,7 @@ import {
   mapClasses,
   type Measure,
   type ServiceUse,
+  type UnitUse,
 } from "@mainstay/analysis";
 import * as z from "zod";
 import { IdText } from "./duration.ts";
@@ -23,7 +24,7 @@ const MeasureEntry = z
   })
   .meta({ id: "Measure", description: "How many of how many people, over which days, by what" });
 
-const UseEntry = z.strictObject({
+const UseWithWay = z.strictObject({
   unit: IdText,
   declared: z
     .strictObject({ by: z.enum(beginnings), path: z.array(IdText) })
@@ -35,7 +36,28 @@ const UseEntry = z.strictObject({
   licensed: MeasureEntry.nullable(),
 });
 
-/** The application map: services against units, with why and how many. */
+/** A use without its way: on a large plan all ways together are many times the rest. What is not there is left out. */
+const Use = z.strictObject({
+  unit: IdText,
+  declared: z
+    .enum(beginnings)
+    .optional()
+    .meta({ description: "Whether work of the unit reaches it or only technology that it runs" }),
+  active: MeasureEntry.optional(),
+  licensed: MeasureEntry.optional(),
+});
+
+const ServiceEntry = z.strictObject({
+  id: IdText,
+  inPlan: z.boolean(),
+  class: Class,
+  share: ShareOfPeople,
+  classInUse: Class.meta({ description: "The class without licences" }),
+  classBy: z.strictObject({ declared: Class, active: Class, licensed: Class }),
+  uses: z.array(UseWithWay),
+});
+
+/** The application map: services against units, with why, by which way, and how many. */
 export const MapDocument = z
   .strictObject({
     units: z.array(
@@ -46,17 +68,7 @@ export const MapDocument = z
         people: Count.nullable().meta({ description: "People whom the files place in it" }),
       }),
     ),
-    services: z.array(
-      z.strictObject({
-        id: IdText,
-        inPlan: z.boolean(),
-        class: Class,
-        share: ShareOfPeople,
-        classInUse: Class.meta({ description: "The class without licences" }),
-        classBy: z.strictObject({ declared: Class, active: Class, licensed: Class }),
-        uses: z.array(UseEntry),
-      }),
-    ),
+    services: z.array(ServiceEntry),
     disagreements: z.array(
       z.strictObject({
         kind: z.enum(["active-not-declared", "declared-not-seen", "licensed-not-used"]),
@@ -69,13 +81,34 @@ export const MapDocument = z
   .meta({ id: "ApplicationMap" });
 type MapDocument = z.output<typeof MapDocument>;
 
+/** The same with what each use is and not by which way. */
+export const MapWithoutWays = MapDocument.extend({
+  services: z.array(ServiceEntry.extend({ uses: z.array(Use) })),
+});
+
+/** How the use of a service by a unit is told. */
+type ToUse = (map: ApplicationMap, service: ServiceUse, use: UnitUse) => object;
+
 /**
  * An application map as the text of the document, in pieces and without the braces around it: everything that is known of
  * each service and unit, and why, can be more than fits in memory. `people`: how many are placed in each unit, if anybody was counted.
  */
-export function* mapFields(
+export function mapFields(
   map: ApplicationMap,
   people?: ReadonlyMap<string, number>,
+): Generator<string> {
+  return fieldsOf(map, people, toUseWithWay);
+}
+
+/** The same without the ways. */
+export function fieldsWithoutWays(map: ApplicationMap): Generator<string> {
+  return fieldsOf(map, undefined, toUse);
+}
+
+function* fieldsOf(
+  map: ApplicationMap,
+  people: ReadonlyMap<string, number> | undefined,
+  toUsed: ToUse,
 ): Generator<string> {
   const units = map.units.map(({ unit, weight, from }) => ({
     id: unit,
@@ -84,7 +117,7 @@ export function* mapFields(
     people: people === undefined ? null : (people.get(unit) ?? 0),
   }));
   yield `"units":${JSON.stringify(units)},"services":[`;
-  yield* separated(map.services, (row) => toServiceEntry(map, row));
+  yield* separated(map.services, (row) => toServiceEntry(map, row, toUsed));
   yield `],"disagreements":[`;
   yield* separated(map.disagreements, ({ measure, ...found }) => ({
     ...found,
@@ -95,7 +128,7 @@ export function* mapFields(
 
 function* separated<Item>(
   items: readonly Item[],
-  entryOf: (item: Item) => MapDocument["services" | "disagreements"][number],
+  entryOf: (item: Item) => object,
 ): Generator<string> {
   let separator = "";
   for (const item of items) {
@@ -104,7 +137,7 @@ function* separated<Item>(
   }
 }
 
-function toServiceEntry(map: ApplicationMap, row: ServiceUse): MapDocument["services"][number] {
+function toServiceEntry(map: ApplicationMap, row: ServiceUse, toUsed: ToUse) {
   return {
     id: row.service,
     inPlan: row.inPlan,
@@ -112,15 +145,34 @@ function toServiceEntry(map: ApplicationMap, row: ServiceUse): MapDocument["serv
     share: row.share,
     classInUse: row.classInUse,
     classBy: row.classBy,
-    uses: row.listUses().map(({ unit, declaredBy, active, licensed }) => ({
-      unit,
-      declared:
-        declaredBy === undefined
-          ? null
-          : { by: declaredBy, path: [...map.pathTo(unit, row.service)] },
-      active: toMeasureEntry(active),
-      licensed: toMeasureEntry(licensed),
-    })),
+    uses: row.listUses().map((use) => toUsed(map, row, use)),
+  };
+}
+
+function toUseWithWay(
+  map: ApplicationMap,
+  { service }: ServiceUse,
+  { unit, declaredBy, active, licensed }: UnitUse,
+): MapDocument["services"][number]["uses"][number] {
+  return {
+    unit,
+    declared:
+      declaredBy === undefined ? null : { by: declaredBy, path: [...map.pathTo(unit, service)] },
+    active: toMeasureEntry(active),
+    licensed: toMeasureEntry(licensed),
+  };
+}
+
+function toUse(
+  _map: ApplicationMap,
+  _service: ServiceUse,
+  { unit, declaredBy, active, licensed }: UnitUse,
+): z.output<typeof Use> {
+  return {
+    unit,
+    ...(declaredBy === undefined ? {} : { declared: declaredBy }),
+    ...(active === undefined ? {} : { active: measureEntry(active) }),
+    ...(licensed === undefined ? {} : { licensed: measureEntry(licensed) }),
   };
 }
 

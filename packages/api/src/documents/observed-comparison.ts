@@ -3,8 +3,8 @@ import {
   type DarkArea,
   type Failing,
   formatInstant,
+  type Gap,
   outcomes,
-  type PlacedEnd,
   type Relation,
   type RelationPort,
   type Stranger,
@@ -16,23 +16,11 @@ import {
 import type { Answer } from "@mainstay/plan";
 import * as z from "zod";
 import { IdText } from "./duration.ts";
+import { End, toEnd } from "./observed-end.ts";
 
 const Count = z.int().nonnegative();
 const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the second" });
 const Ids = z.array(IdText);
-
-const End = z.strictObject({
-  name: z
-    .string()
-    .meta({ description: "Its elements joined by +, else its host, address or network" }),
-  elements: Ids.meta({
-    description: "Several where they share a machine; none where it is in no element",
-  }),
-  by: z.string().nullable().meta({ description: "By what it was recognised as its element" }),
-  host: z.string().optional(),
-  address: z.string().optional(),
-  network: z.string().optional(),
-});
 
 const Port = z.strictObject({
   port: z.int().min(0).max(65_535),
@@ -59,6 +47,12 @@ const AnswerGiven = z.strictObject({
   until: z.string().optional(),
 });
 
+const GapOf = z.strictObject({
+  from: InstantText,
+  to: InstantText,
+  minutes: Count.meta({ description: "How many minutes of it, if not all" }),
+});
+
 const WatchOf = z.strictObject({
   vantage: z.string(),
   from: InstantText,
@@ -69,6 +63,7 @@ const WatchOf = z.strictObject({
     .max(1)
     .nullable()
     .meta({ description: "What share of the connections it saw; null where nobody counted them" }),
+  gaps: z.array(GapOf).meta({ description: "When it did not look in between, as far as is known" }),
 });
 
 const Functions = Ids.meta({ description: "The functions that rest on who connects, by the plan" });
@@ -88,6 +83,7 @@ const UnseenFound = z.strictObject({
   element: IdText,
   target: IdText,
   lookedFor: z.array(WatchOf),
+  unwatched: z.array(GapOf).meta({ description: "When none of them looked" }),
   standsBy: z.boolean().meta({ description: "Whether enough of its alternatives were seen" }),
   answer: AnswerGiven.nullable(),
 });
@@ -221,17 +217,6 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
   };
 }
 
-function toEnd({ name, elements, by, host, address, network }: PlacedEnd): z.input<typeof End> {
-  return {
-    name,
-    elements: [...elements],
-    by: by ?? null,
-    ...(host === undefined ? {} : { host }),
-    ...(address === undefined ? {} : { address }),
-    ...(network === undefined ? {} : { network }),
-  };
-}
-
 function toPort({ first, last, outcomes: counts, ...seen }: RelationPort): z.input<typeof Port> {
   return {
     ...seen,
@@ -244,8 +229,18 @@ function toPort({ first, last, outcomes: counts, ...seen }: RelationPort): z.inp
   };
 }
 
-function toWatch({ vantage, from, to, share }: Watch): z.input<typeof WatchOf> {
-  return { vantage, from: formatInstant(from), to: formatInstant(to), share: share ?? null };
+function toWatch({ vantage, from, to, share, gaps = [] }: Watch): z.input<typeof WatchOf> {
+  return {
+    vantage,
+    from: formatInstant(from),
+    to: formatInstant(to),
+    share: share ?? null,
+    gaps: gaps.map(toGap),
+  };
+}
+
+function toGap({ from, to, minutes }: Gap): z.input<typeof GapOf> {
+  return { from: formatInstant(from), to: formatInstant(to), minutes };
 }
 
 function toAnswer({ id, verdict, reason, by, on, until }: Answer): z.input<typeof AnswerGiven> {
@@ -277,6 +272,7 @@ function toUnseen({
   element,
   target,
   lookedFor,
+  unwatched,
   standsBy,
   answer,
 }: Unseen): z.input<typeof UnseenFound> {
@@ -284,6 +280,7 @@ function toUnseen({
     element,
     target,
     lookedFor: lookedFor.map(toWatch),
+    unwatched: unwatched.map(toGap),
     standsBy,
     answer: answer === undefined ? null : toAnswer(answer),
   };

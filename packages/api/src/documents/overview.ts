@@ -6,6 +6,19 @@ const Count = z.int().nonnegative();
 const Link = z.string().meta({ description: "Where the reason is, below /api/v1" });
 const Instant = z.iso.datetime();
 
+const NotCovered = z.strictObject({
+  element: IdText,
+  name: z.string(),
+  reasons: z.array(z.strictObject({ rule: z.string(), message: z.string(), link: Link })),
+  link: Link,
+});
+
+/** The functions of the highest criticality that are not covered, all of them. */
+export const NotCoveredDocument = z
+  .strictObject({ functions: z.array(NotCovered) })
+  .meta({ id: "NotCovered" });
+export type NotCoveredDocument = z.output<typeof NotCoveredDocument>;
+
 /** What the plan alone says for the first page: what is not covered, worst gaps, single points, and what is overdue. */
 export const PlanOverview = z.strictObject({
   highestCriticality: z.string(),
@@ -16,14 +29,9 @@ export const PlanOverview = z.strictObject({
       description:
         "Of these: nothing was asked, never or long not proven, too slow, or needing one of the hundred worst gaps",
     }),
-    worst: z.array(
-      z.strictObject({
-        element: IdText,
-        name: z.string(),
-        reasons: z.array(z.strictObject({ rule: z.string(), message: z.string(), link: Link })),
-        link: Link,
-      }),
-    ),
+    worst: z
+      .array(NotCovered)
+      .meta({ description: "The first of them; /overview/not-covered has all" }),
   }),
   gaps: z.strictObject({
     late: Count.meta({ description: "Back later than required" }),

@@ -16,7 +16,10 @@ const Disruptions = z.array(Disruption).min(1).max(1000);
 export const RankedBy = z.enum(["hours", "gaps", "cuts"]).default("hours");
 
 /** The most elements of the cuts that count. */
-export const Order = z.coerce.number().int().min(1).max(4).default(2);
+export const Order = z.coerce.number().int().min(1).max(4).optional().meta({
+  description:
+    "Combinations of so many losses at the most are counted. If left out, pairs; in plans of more than 10,000 elements single losses only, as pairs may take a quarter of an hour. The answer says which.",
+});
 
 export const getAssessment = endpoint({
   id: "getAssessment",

@@ -1,11 +1,27 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 
-/** What the server connects to by itself: the tenant of Microsoft 365, and the identity provider. */
-const connectorNames = ["tenant", "identity-provider"] as const;
+/** What the server connects to by itself: the tenant of Microsoft 365, the identity provider, and the mail server. */
+const connectorNames = ["tenant", "identity-provider", "mail"] as const;
 export type ConnectorName = (typeof connectorNames)[number];
 
 const Name = z.enum(connectorNames).meta({ id: "ConnectorName" });
+
+/** How a try went, step by step. */
+export const Tried = z
+  .object({
+    works: z.boolean().meta({ description: "Whether every step did" }),
+    steps: z.array(
+      z.object({
+        tries: z.string(),
+        works: z.boolean(),
+        said: z.string().meta({ description: "What it found, or why it failed and what to do" }),
+        milliseconds: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: "Tried" });
+export type Tried = z.output<typeof Tried>;
 
 export const listConnectors = endpoint({
   id: "listConnectors",
@@ -36,16 +52,6 @@ export const testConnector = endpoint({
   path: z.strictObject({ name: Name }),
   query: noFields,
   body: noBody,
-  answer: z.object({
-    works: z.boolean().meta({ description: "Whether every step did" }),
-    steps: z.array(
-      z.object({
-        tries: z.string(),
-        works: z.boolean(),
-        said: z.string().meta({ description: "What it found, or why it failed and what to do" }),
-        milliseconds: z.int(),
-      }),
-    ),
-  }),
+  answer: Tried,
   problems: [409],
 });

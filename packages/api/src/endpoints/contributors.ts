@@ -34,7 +34,7 @@ export const inviteContributor = endpoint({
   method: "POST",
   url: "/impact-analyses/{id}/contributors",
   summary:
-    "Lets somebody who is named answer: their account may change what belongs to the units of the analysis; who has no account gets a link, shown once, that makes one within a week",
+    "Lets somebody who is named answer: their account may change what belongs to the units of the analysis; who has no account gets a link, shown once and mailed where mails are sent, that makes one within a week",
   permission: "contributors:invite",
   path: analysis,
   query: noFields,
@@ -42,6 +42,9 @@ export const inviteContributor = endpoint({
   answer: Contributor.extend({
     link: z.url().optional(),
     expiresAt: z.iso.datetime().optional(),
+    mailedTo: z.string().optional().meta({
+      description: "The address that this goes to by mail; absent where no mails are sent",
+    }),
   }),
   problems: [404, 409],
 });

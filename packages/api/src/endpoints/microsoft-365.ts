@@ -2,7 +2,8 @@ import { Issue, ServiceState } from "@mainstay/m365";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
-import { MapDocument } from "../documents/map.ts";
+import { IdText } from "../documents/duration.ts";
+import { MapWithoutWays } from "../documents/map.ts";
 import { M365CatalogDocument } from "../documents/microsoft-365/catalog.ts";
 import { HistoryEntry } from "../documents/microsoft-365/health-entries.ts";
 import { M365IncidentsDocument } from "../documents/microsoft-365/incidents.ts";
@@ -172,7 +173,7 @@ export const getApplicationMap = endpoint({
   path: noFields,
   query: noFields,
   body: noBody,
-  answer: MapDocument.extend({
+  answer: MapWithoutWays.extend({
     usage: z
       .object({
         at: Instant,
@@ -185,4 +186,24 @@ export const getApplicationMap = endpoint({
       .meta({ description: "null: usage was never read, the map is by the plan alone" }),
   }).meta({ id: "ApplicationMapAnswer" }),
   changesWithoutRevision: true,
+});
+
+export const getDeclaredWay = endpoint({
+  id: "getDeclaredWay",
+  method: "GET",
+  url: "/application-map/{service}/ways/{unit}",
+  summary:
+    "The shortest way from an element of a unit, its work first, to a service that it is declared to use",
+  permission: "plan:read",
+  path: z.strictObject({ service: IdText, unit: IdText }),
+  query: noFields,
+  body: noBody,
+  answer: z
+    .strictObject({
+      way: z
+        .array(IdText)
+        .meta({ description: "Each needs the next; empty where none is declared" }),
+    })
+    .meta({ id: "DeclaredWay" }),
+  problems: [404],
 });

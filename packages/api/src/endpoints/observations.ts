@@ -1,9 +1,11 @@
-import { Coverage, ObservationBatch, Observer, outcomes, roleEvidence } from "@mainstay/flows";
+import { Coverage, Observer, outcomes, roleEvidence } from "@mainstay/flows";
 import { ElementId, Kind, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { Missing } from "../documents/missing-batches.ts";
 import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
+import { ObservedNearDocument } from "../documents/observed-near.ts";
 
 const Instant = z.iso.datetime();
 
@@ -24,16 +26,6 @@ const CountedWindow = z
   })
   .meta({ id: "CountedWindow" });
 
-const NumberSpan = z.object({ first: z.int(), last: z.int() }).meta({
-  id: "NumberSpan",
-  description: "Numbers from the first to the last, both included",
-});
-
-const Missing = z.array(NumberSpan).meta({
-  description:
-    "Batches that have not come although later ones of their spool have; the first hundred spans",
-});
-
 const ObservedEnd = z
   .object({
     id: z.int(),
@@ -42,6 +34,9 @@ const ObservedEnd = z
         "Whose private address it is; absent for public ones, which mean the same everywhere",
     }),
     address: z.string().optional(),
+    network: z.string().optional().meta({
+      description: "Instead of an address: that of many who were too many to be told one by one",
+    }),
     machines: z.array(z.string()).meta({
       description:
         "The machines that had the address in the window, the last told of first; of none, the last before it",
@@ -94,28 +89,6 @@ const ObservedEdge = EdgeFigures.extend({
 const edgeChanges = ["new", "gone", "failing", "working-again"] as const;
 const EdgeChange = z.enum(edgeChanges).meta({ id: "EdgeChange" });
 
-export const appendObservations = endpoint({
-  id: "appendObservations",
-  method: "POST",
-  url: "/observations",
-  summary:
-    "Keeps what an observer saw, as JSON or as JSON packed by gzip; a batch that came already is acknowledged again and changes nothing",
-  permission: "observations:append",
-  path: noFields,
-  query: noFields,
-  body: ObservationBatch.meta({ id: "ObservationBatch" }),
-  answer: z.object({
-    number: z.int().meta({ description: "Of the batch, which is on the disk now" }),
-    isNew: z.boolean().meta({ description: "Whether it had not come before" }),
-    completeTo: z.int().meta({
-      description: "Every batch of the spool up to this number has come: they can be thrown away",
-    }),
-    missing: Missing,
-  }),
-  largestBody: 16 * 1024 * 1024,
-  problems: [403],
-});
-
 export const listObservers = endpoint({
   id: "listObservers",
   method: "GET",
@@ -144,6 +117,10 @@ export const listObservers = endpoint({
             from: Instant,
             until: Instant,
             minutes: z.int().meta({ description: "How many it watched" }),
+            gaps: z.array(z.object({ from: Instant, until: Instant, minutes: z.int() })).meta({
+              description:
+                "When it did not watch in between, and how many minutes of that; the first hundred times",
+            }),
           })
           .optional()
           .meta({
@@ -264,8 +241,30 @@ export const compareWithPlan = endpoint({
   body: noBody,
   answer: ObservedComparisonDocument.extend({
     leftOut: z.int().meta({ description: "How many edges were too many, those seldom used" }),
+    endpoints: z
+      .object({
+        source: z.string().meta({
+          description: "`built-in`, the name of a file, or the address of the web service",
+        }),
+        published: z.string().meta({ description: "A day, or a month" }),
+      })
+      .meta({ description: "The list of endpoints by which Microsoft 365 is known" }),
   }).meta({ id: "ObservedComparison" }),
   changesWithoutRevision: true,
+  problems: [422],
+});
+
+export const listObservedNear = endpoint({
+  id: "listObservedNear",
+  method: "POST",
+  url: "/observations/near",
+  summary:
+    "What was observed in a window of some elements, beside what the plan says of them; nothing is changed by asking",
+  permission: "plan:read",
+  path: noFields,
+  query: WindowQuery,
+  body: z.strictObject({ elements: z.array(ElementId).min(1).max(2000) }),
+  answer: ObservedNearDocument.meta({ id: "ObservedNear" }),
   problems: [422],
 });
 

@@ -1,5 +1,5 @@
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
-import { OverviewDocument } from "../documents/overview.ts";
+import { NotCoveredDocument, OverviewDocument } from "../documents/overview.ts";
 
 export const getOverview = endpoint({
   id: "getOverview",
@@ -12,5 +12,19 @@ export const getOverview = endpoint({
   query: noFields,
   body: noBody,
   answer: OverviewDocument,
+  changesWithoutRevision: true,
+});
+
+export const listNotCovered = endpoint({
+  id: "listNotCovered",
+  method: "GET",
+  url: "/overview/not-covered",
+  summary:
+    "Every function of the highest criticality that is not covered, each with all its reasons, the one with the most first",
+  permission: "plan:read",
+  path: noFields,
+  query: noFields,
+  body: noBody,
+  answer: NotCoveredDocument,
   changesWithoutRevision: true,
 });

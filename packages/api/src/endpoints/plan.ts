@@ -77,7 +77,7 @@ export const getRecord = endpoint({
  * A whole plan as one edit: 100,000 operations that each put an element are 22 MB, and cost some 500 MB and a few seconds
  * while they are checked. The server takes one commit at a time, and no body above 64 MB.
  */
-const mostOperations = 100_000;
+export const mostOperations = 100_000;
 
 const EditBody = z.strictObject({
   edit: z.array(Operation).min(1).max(mostOperations),
@@ -85,7 +85,9 @@ const EditBody = z.strictObject({
 });
 
 /** What is looked at before it is made is smaller: an edit by hand, or one of some thousand records. */
-const PreviewBody = EditBody.extend({ edit: z.array(Operation).min(1).max(10_000) });
+export const mostPreviewed = 10_000;
+
+const PreviewBody = EditBody.extend({ edit: z.array(Operation).min(1).max(mostPreviewed) });
 
 export const commitEdit = endpoint({
   id: "commitEdit",
@@ -97,7 +99,12 @@ export const commitEdit = endpoint({
   largestBody: 64 * 2 ** 20,
   path: noFields,
   query: noFields,
-  answer: z.object({ revision: Revision, described: z.array(z.string()) }),
+  answer: z.object({
+    revision: Revision,
+    described: z.array(z.string()).meta({
+      description: "What it did, in words; of more than 1,000 operations the first 1,000",
+    }),
+  }),
   needsRevision: true,
   problems: [403, 409, 422, 428, 503],
 });
@@ -148,6 +155,11 @@ const RevisionEntry = z.object({
   authorId: ActorId.optional(),
   way: WayIn.optional(),
   reason: z.string().optional(),
+  touched: z.array(z.string()).meta({
+    description:
+      "The first 20 records that it touched, such as elements/payroll; organisation is one of them",
+  }),
+  records: z.int().meta({ description: "How many records it touched" }),
   edit: z.array(Operation),
   hash: z.string(),
 });
@@ -157,7 +169,7 @@ export const listRevisions = endpoint({
   method: "GET",
   url: "/revisions",
   summary:
-    "What was changed by whom, when and why, the latest first; of one record if `touching` names it. A page ends early where edits are large",
+    "What was changed by whom, when and why, the latest first; of one record, and of each edit what it did to that, if `touching` names it",
   permission: "history:read",
   query: PageQuery.extend({
     touching: z
@@ -168,7 +180,60 @@ export const listRevisions = endpoint({
   }),
   path: noFields,
   body: noBody,
-  answer: pageOf(RevisionEntry),
+  answer: pageOf(
+    RevisionEntry.extend({
+      edit: RevisionEntry.shape.edit.optional().meta({
+        description: "Left out where it is large: `/revisions/{revision}` has it",
+      }),
+    }),
+  ),
+});
+
+export const getRevision = endpoint({
+  id: "getRevision",
+  method: "GET",
+  url: "/revisions/{revision}",
+  summary:
+    "One revision: by whom, when and why, with its whole edit, which may be as large as the plan",
+  permission: "history:read",
+  path: z.strictObject({
+    revision: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  }),
+  query: noFields,
+  body: noBody,
+  answer: RevisionEntry,
+  problems: [404],
+});
+
+export const getInverse = endpoint({
+  id: "getInverse",
+  method: "GET",
+  url: "/revisions/{revision}/inverse",
+  summary: "The edit that takes one revision back, and which later revisions changed the same",
+  permission: "history:read",
+  path: z.strictObject({
+    revision: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  }),
+  query: noFields,
+  body: noBody,
+  answer: z.object({
+    revision: Revision.meta({ description: "The latest, on which it would be made" }),
+    edit: z.array(Operation).meta({
+      description: "Empty where the plan is as it was before the revision already",
+    }),
+    overlapping: z
+      .array(RevisionEntry.pick({ revision: true, at: true, author: true, reason: true }))
+      .meta({ description: "What others did to the same later, which would go as well" }),
+  }),
+  problems: [404],
 });
 
 export const getPlanAt = endpoint({

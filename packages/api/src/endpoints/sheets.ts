@@ -2,11 +2,52 @@ import { Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 
-/** The lists that have a sheet. */
-const sheetLists = ["units", "people", "elements", "requirements"] as const;
+/** The sheets of a plan: its lists, and what their records have many of. */
+const sheetLists = [
+  "organisation",
+  "impactCategories",
+  "uses",
+  "units",
+  "people",
+  "elements",
+  "requirements",
+  "scenarios",
+  "losses",
+  "strategies",
+  "strategyChanges",
+  "sops",
+  "procedureNeeds",
+  "steps",
+  "callTrees",
+  "calls",
+  "impactAnalyses",
+  "impacts",
+  "agreements",
+  "peaks",
+  "dependencyAnalyses",
+  "dependencies",
+  "exercises",
+  "goals",
+  "injects",
+  "participants",
+  "checks",
+  "trainings",
+  "completions",
+  "incidents",
+  "incidentLosses",
+  "recoveries",
+  "told",
+  "actions",
+  "actionChanges",
+  "deferrals",
+  "answers",
+] as const;
 const SheetList = z.enum(sheetLists).meta({ id: "SheetList" });
 
 const Field = z.string().max(100).meta({ description: "A field, such as recovery.time" });
+
+/** A random name that whoever asks makes up: who does not know it cannot ask about the work. */
+const Ticket = z.uuid();
 
 /** What somebody decided about a sheet. */
 const SheetDecision = z.strictObject({
@@ -79,11 +120,14 @@ export const previewSheets = endpoint({
         }),
       )
       .min(1)
-      .max(20),
+      .max(50),
     sheets: z.array(SheetDecision).max(200).default([]),
     isComplete: z.boolean().default(false).meta({
       description:
         "Whether the sheets have everything: what they do not have of their lists is removed then",
+    }),
+    ticket: Ticket.optional().meta({
+      description: "By which one asks meanwhile how far it is, or calls it off",
     }),
   }),
   largestBody: 64 * 2 ** 20,
@@ -106,12 +150,41 @@ export const previewSheets = endpoint({
   }),
 });
 
+export const getSheetsProgress = endpoint({
+  id: "getSheetsProgress",
+  method: "GET",
+  url: "/sheets/preview/{ticket}",
+  summary: "How far the reading of spreadsheets is that a preview waits for",
+  permission: "plan:edit-own",
+  path: z.strictObject({ ticket: Ticket }),
+  query: noFields,
+  body: noBody,
+  answer: z.object({
+    share: z.number().min(0).max(1).nullable().meta({
+      description: "How much of it is done; null where there is no such preview",
+    }),
+    rows: z.int().meta({ description: "How many rows were read" }),
+  }),
+  changesWithoutRevision: true,
+});
+
+export const stopSheets = endpoint({
+  id: "stopSheets",
+  method: "DELETE",
+  url: "/sheets/preview/{ticket}",
+  summary: "Calls a preview off: whoever waits for it is refused with 409",
+  permission: "plan:edit-own",
+  path: z.strictObject({ ticket: Ticket }),
+  query: noFields,
+  body: noBody,
+  answer: z.object({ wasAtWork: z.boolean() }),
+});
+
 export const downloadWorkbook = endpoint({
   id: "downloadWorkbook",
   method: "GET",
   url: "/sheets/workbook",
-  summary:
-    "Units, people, elements and requirements as an Excel workbook that can be imported again",
+  summary: "All that the plan says as an Excel workbook that can be imported again",
   permission: "plan:read",
   path: noFields,
   query: noFields,
@@ -126,7 +199,7 @@ export const downloadSheet = endpoint({
   id: "downloadSheet",
   method: "GET",
   url: "/sheets/csv/{list}",
-  summary: "One of these lists as CSV that can be imported again",
+  summary: "One of its sheets as CSV that can be imported again",
   permission: "plan:read",
   path: z.strictObject({ list: SheetList }),
   query: noFields,

@@ -27,17 +27,21 @@ export const permissions = [
   "jobs:run",
   "backups:read",
   "observations:append",
+  "journal:append",
+  "occasions:lead",
+  "calendar:read",
+  "calls:start",
   "own-account",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reader = ["plan:read", "own-account"] as const;
+const reader = ["plan:read", "calendar:read", "own-account"] as const;
 
 /** What each role may do. What is not listed is denied. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: reader,
-  contributor: [...reader, "plan:edit-own", "history:read"],
-  responder: [...reader, "history:read"],
+  contributor: [...reader, "plan:edit-own", "history:read", "journal:append"],
+  responder: [...reader, "history:read", "journal:append", "occasions:lead", "calls:start"],
   auditor: [...reader, "history:read", "audit:read"],
   "continuity-manager": [
     ...reader,
@@ -47,6 +51,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     "contributors:invite",
     "history:read",
     "observations:append",
+    "journal:append",
+    "occasions:lead",
+    "calls:start",
   ],
   administrator: [...permissions],
 };

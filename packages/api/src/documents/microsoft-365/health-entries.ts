@@ -3,12 +3,10 @@ import {
   healthStates,
   type Issue,
   isOpen,
-  minutesAfter,
-  minutesBetween,
   observedRates,
   startOf,
 } from "@mainstay/m365";
-import { formatDuration } from "@mainstay/plan";
+import { formatDuration, minutesAfter, minutesBetween } from "@mainstay/plan";
 import * as z from "zod";
 import type { HealthNow, Reach } from "../../microsoft-365/reach.ts";
 import { serviceSince } from "../../microsoft-365/service-since.ts";

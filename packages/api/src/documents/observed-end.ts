@@ -1,0 +1,36 @@
+import type { PlacedEnd } from "@mainstay/flows";
+import * as z from "zod";
+import { IdText } from "./duration.ts";
+
+/** One end of what was observed, as the plan knows it. */
+export const End = z.strictObject({
+  name: z
+    .string()
+    .meta({ description: "Its elements joined by +, else its host, address or network" }),
+  elements: z.array(IdText).meta({
+    description: "Several where they share a machine; none where it is in no element",
+  }),
+  by: z.string().nullable().meta({ description: "By what it was recognised as its element" }),
+  host: z.string().optional(),
+  address: z.string().optional(),
+  network: z.string().optional(),
+});
+
+/** An end as documents have it. */
+export function toEnd({
+  name,
+  elements,
+  by,
+  host,
+  address,
+  network,
+}: PlacedEnd): z.input<typeof End> {
+  return {
+    name,
+    elements: [...elements],
+    by: by ?? null,
+    ...(host === undefined ? {} : { host }),
+    ...(address === undefined ? {} : { address }),
+    ...(network === undefined ? {} : { network }),
+  };
+}

@@ -1,0 +1,97 @@
+import { formatInstant, type NearElements, type NearRelation } from "@mainstay/flows";
+import { type Element, Kind } from "@mainstay/plan";
+import * as z from "zod";
+import { IdText } from "./duration.ts";
+import { End, toEnd } from "./observed-end.ts";
+
+const Count = z.int().nonnegative();
+const Pairs = z.array(z.strictObject({ element: IdText, target: IdText }));
+
+const NearRelationFound = z.strictObject({
+  from: End,
+  to: End,
+  scope: z.enum(["internal", "third-party", "microsoft-365"]),
+  how: z.enum(["direct", "implied", "reversed", "none"]).meta({
+    description:
+      "How the plan knows it: one end needs the other; by a way through others; the other way round; not at all",
+  }),
+  isAsked: z.boolean().meta({ description: "Whether it is a surprise that nobody answered yet" }),
+  verdicts: z.array(z.enum(["explained", "rejected"])),
+  ports: z.array(
+    z.strictObject({
+      port: z.int().min(0).max(65_535),
+      service: z.string().optional(),
+      role: z.string().optional(),
+    }),
+  ),
+  connections: Count,
+  failed: Count,
+  last: z.string().meta({ description: "ISO 8601 in UTC, to the second" }),
+});
+
+/** What was observed of some elements, beside what the plan says of them. */
+export const ObservedNearDocument = z.strictObject({
+  relations: z.array(NearRelationFound).meta({
+    description:
+      "What the plan declares, where both ends are among the elements; and whatever it does not declare that touches one",
+  }),
+  others: z.array(z.strictObject({ id: IdText, name: z.string(), kind: Kind })).meta({
+    description: "Elements that the relations lead to and that were not asked for",
+  }),
+  leftOut: Count.meta({ description: "How many surprises were too many, those used least" }),
+  unseen: Pairs.meta({
+    description: "Requirements between the elements that nobody saw although somebody looked",
+  }),
+  standingBy: Pairs.meta({
+    description: "Likewise, but enough of their alternatives were seen",
+  }),
+  unwatched: Pairs.meta({ description: "Those that nobody could have seen" }),
+});
+export type ObservedNearDocument = z.output<typeof ObservedNearDocument>;
+
+/** What a comparison has of some elements, as a document; of all others the plan says what they are. */
+export function toObservedNear(
+  { relations, leftOut, unseen, unwatched }: NearElements,
+  {
+    asked,
+    elements,
+  }: { readonly asked: ReadonlySet<string>; readonly elements: readonly Element[] },
+): ObservedNearDocument {
+  const reached = new Set<string>(
+    relations.flatMap(({ relation: { from, to } }) => [...from.elements, ...to.elements]),
+  );
+  const pairs = (standsBy: boolean) =>
+    unseen
+      .filter((one) => one.standsBy === standsBy)
+      .map(({ element, target }) => ({ element, target }));
+  return {
+    relations: relations.map(toNearRelation),
+    others: elements
+      .filter(({ id }) => reached.has(id) && !asked.has(id))
+      .map(({ id, name, kind }) => ({ id, name, kind })),
+    leftOut,
+    unseen: pairs(false),
+    standingBy: pairs(true),
+    unwatched: unwatched.map((pair) => ({ ...pair })),
+  };
+}
+
+function toNearRelation({ relation, how, isAsked, answers }: NearRelation) {
+  const { from, to, scope, ports, connections, failed, last } = relation;
+  return {
+    from: toEnd(from),
+    to: toEnd(to),
+    scope,
+    how,
+    isAsked,
+    verdicts: [...new Set(answers.map(({ verdict }) => verdict))],
+    ports: ports.map(({ port, service, role }) => ({
+      port,
+      ...(service === undefined ? {} : { service }),
+      ...(role === undefined ? {} : { role }),
+    })),
+    connections,
+    failed,
+    last: formatInstant(last),
+  };
+}

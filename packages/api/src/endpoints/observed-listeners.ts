@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { IdText } from "../documents/duration.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
+
+const Instant = z.iso.datetime();
+
+export const listObservedListeners = endpoint({
+  id: "listObservedListeners",
+  method: "GET",
+  url: "/observations/listeners",
+  summary: "Which programs waited for connections on which ports of which machines in a window",
+  permission: "plan:read",
+  path: noFields,
+  query: PageQuery.extend({
+    from: Instant.optional().meta({ description: "A day before its end, if left out" }),
+    until: Instant.optional().meta({ description: "Not of it any more; now, if left out" }),
+    observer: z.string().min(1).max(255).optional().meta({
+      description: "Only those of the observer with this id",
+    }),
+    port: z.coerce.number().int().min(0).max(65_535).optional(),
+  }),
+  body: noBody,
+  answer: pageOf(
+    z
+      .object({
+        observer: z.string(),
+        host: z.string(),
+        address: z.string().optional().meta({
+          description: "Absent where it waits on every address of the machine",
+        }),
+        port: z.int(),
+        protocol: z.enum(["tcp", "udp"]),
+        process: z.string().optional(),
+        unit: z.string().optional().meta({
+          description: "The unit of systemd, container, package or service that it is of",
+        }),
+        first: Instant.meta({
+          description: "When it was told of first, before the window or in it",
+        }),
+        elements: z.array(IdText).meta({
+          description: "The elements that it is, by what the plan says they are seen as",
+        }),
+        last: Instant.meta({
+          description: "When it was told of last; observers tell on every change, and once an hour",
+        }),
+      })
+      .meta({ id: "ObservedListener" }),
+  ),
+  changesWithoutRevision: true,
+  problems: [422],
+});
