@@ -2,6 +2,7 @@ export { Configuration } from "./configuration/configuration.ts";
 export { configurationTable } from "./configuration/configuration-table.ts";
 export { isLoopback } from "./configuration/is-loopback.ts";
 export { type ListedSetting, listSettings } from "./configuration/list-settings.ts";
+export { callSettings } from "./configuration/call-settings.ts";
 export { mailSettings } from "./configuration/mail-settings.ts";
 export { BadConfiguration, readConfiguration } from "./configuration/read-configuration.ts";
 export { traceSettings } from "./configuration/trace-settings.ts";

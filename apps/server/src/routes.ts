@@ -16,17 +16,30 @@ import { listApprovals } from "./operations/approvals/list-approvals.ts";
 import { listWaitingApprovals } from "./operations/approvals/list-waiting-approvals.ts";
 import { downloadBackup } from "./operations/backups/download-backup.ts";
 import { listBackups } from "./operations/backups/list-backups.ts";
+import { getCall } from "./operations/calls/get-call.ts";
+import { listCalls } from "./operations/calls/list-calls.ts";
+import { noteReached } from "./operations/calls/note-reached.ts";
+import { previewCall } from "./operations/calls/preview-call.ts";
+import { startCall } from "./operations/calls/start-call.ts";
+import { stopCall } from "./operations/calls/stop-call.ts";
 import { listConnectors } from "./operations/connectors/list-connectors.ts";
 import { testConnector } from "./operations/connectors/test-connector.ts";
+import { listTestMessageWays } from "./operations/test-messages/list-test-message-ways.ts";
+import { sendTestMessage } from "./operations/test-messages/send-test-message.ts";
 import { inviteContributor } from "./operations/contributors/invite-contributor.ts";
 import { listContributors } from "./operations/contributors/list-contributors.ts";
 import { addDelegation } from "./operations/delegations/add-delegation.ts";
 import { endDelegation } from "./operations/delegations/end-delegation.ts";
 import { listDelegations } from "./operations/delegations/list-delegations.ts";
+import { appendToJournal } from "./operations/journal/append-to-journal.ts";
+import { getPlayedExercise } from "./operations/exercises/get-played-exercise.ts";
+import { getPreparation } from "./operations/exercises/get-preparation.ts";
+import { getJournal } from "./operations/journal/get-journal.ts";
 import { listJobs } from "./operations/jobs/list-jobs.ts";
 import { runJob } from "./operations/jobs/run-job.ts";
 import { getMicrosoft365Health } from "./operations/microsoft-365/get-health.ts";
 import { getApplicationMap } from "./operations/microsoft-365/get-application-map.ts";
+import { getDeclaredWay } from "./operations/microsoft-365/get-declared-way.ts";
 import { getMicrosoft365Catalog } from "./operations/microsoft-365/get-catalog.ts";
 import { getMicrosoft365Now } from "./operations/microsoft-365/get-now.ts";
 import { listHealthReadings } from "./operations/microsoft-365/list-health-readings.ts";
@@ -35,12 +48,22 @@ import { getReplay, listReplays } from "./operations/microsoft-365/replay.ts";
 import { appendObservations } from "./operations/observations/append-observations.ts";
 import { compareWithPlan } from "./operations/observations/compare-with-plan.ts";
 import { compareObservations } from "./operations/observations/compare-observations.ts";
+import { listObservedListeners } from "./operations/observations/list-observed-listeners.ts";
+import { listObservedNear } from "./operations/observations/list-observed-near.ts";
 import { getObservedMap } from "./operations/observations/get-observed-map.ts";
 import { listObservedEdges } from "./operations/observations/list-observed-edges.ts";
 import { proposeConfirmation } from "./operations/observations/propose-confirmation.ts";
 import { listObservers } from "./operations/observations/list-observers.ts";
 import { getOverview } from "./operations/overview/get-overview.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
+import { getCalendar } from "./operations/programme/get-calendar.ts";
+import {
+  getCoverage,
+  getProgramme,
+  getProposals,
+  getReadiness,
+  listReadiness,
+} from "./operations/programme/get-programme.ts";
 import { listAudit } from "./operations/audit/list-audit.ts";
 import { commitEdit } from "./operations/edits/commit-edit.ts";
 import { previewEdit } from "./operations/edits/preview-edit.ts";
@@ -57,11 +80,20 @@ import { getPlan } from "./operations/plan/get-plan.ts";
 import { getRecord } from "./operations/plan/get-record.ts";
 import { listRecords } from "./operations/plan/list-records.ts";
 import { search } from "./operations/plan/search.ts";
+import {
+  downloadExerciseReport,
+  downloadIncidentReport,
+} from "./operations/reports/download-report.ts";
+import { declareIncident } from "./operations/responses/declare-incident.ts";
+import { getResponse } from "./operations/responses/get-response.ts";
+import { getInverse } from "./operations/revisions/get-inverse.ts";
 import { getPlanAt } from "./operations/revisions/get-plan-at.ts";
 import { getPlanAtInstant } from "./operations/revisions/get-plan-at-instant.ts";
+import { getRevision } from "./operations/revisions/get-revision.ts";
 import { listRevisions } from "./operations/revisions/list-revisions.ts";
 import { downloadSheet, downloadWorkbook } from "./operations/sheets/download-sheets.ts";
 import { previewSheets } from "./operations/sheets/preview-sheets.ts";
+import { getSheetsProgress, stopSheets } from "./operations/sheets/sheets-progress.ts";
 import { listPasskeys } from "./operations/passkeys/list-passkeys.ts";
 import { removePasskey } from "./operations/passkeys/remove-passkey.ts";
 import { endSession } from "./operations/sessions/end-session.ts";
@@ -73,6 +105,9 @@ import { revokeToken } from "./operations/tokens/revoke-token.ts";
 /** Serves every endpoint of the contract. */
 export function bindAll(to: Binding): void {
   bind(to, contract.getOverview, getOverview);
+  bind(to, contract.listNotCovered, (services) =>
+    ask(services, { about: "not-covered", today: services.now().toISOString().slice(0, 10) }),
+  );
   bind(to, contract.getOrganisation, getOrganisation);
   bind(to, contract.getPlan, getPlan);
   bind(to, contract.exportPlan, exportPlan);
@@ -81,9 +116,13 @@ export function bindAll(to: Binding): void {
   bind(to, contract.commitEdit, commitEdit);
   bind(to, contract.previewEdit, previewEdit);
   bind(to, contract.previewSheets, previewSheets);
+  bind(to, contract.getSheetsProgress, getSheetsProgress);
+  bind(to, contract.stopSheets, stopSheets);
   bind(to, contract.downloadWorkbook, downloadWorkbook);
   bind(to, contract.downloadSheet, downloadSheet);
   bind(to, contract.listRevisions, listRevisions);
+  bind(to, contract.getRevision, getRevision);
+  bind(to, contract.getInverse, getInverse);
   bind(to, contract.getPlanAt, getPlanAt);
   bind(to, contract.getPlanAtInstant, getPlanAtInstant);
   bind(to, contract.search, search);
@@ -142,18 +181,46 @@ export function bindAll(to: Binding): void {
     ask(services, { about: "mitigations", ...query }),
   );
   bind(to, contract.getApplicationMap, getApplicationMap);
+  bind(to, contract.getDeclaredWay, getDeclaredWay);
   bind(to, contract.appendObservations, appendObservations);
   bind(to, contract.listObservers, listObservers);
+  bind(to, contract.listObservedListeners, listObservedListeners);
   bind(to, contract.listObservedEdges, listObservedEdges);
   bind(to, contract.getObservedMap, getObservedMap);
   bind(to, contract.compareObservations, compareObservations);
   bind(to, contract.compareWithPlan, compareWithPlan);
+  bind(to, contract.listObservedNear, listObservedNear);
   bind(to, contract.proposeConfirmation, proposeConfirmation);
+  bind(to, contract.declareIncident, declareIncident);
+  bind(to, contract.getResponse, getResponse);
+  bind(to, contract.listActionProofs, (services, { path }) =>
+    ask(services, { about: "action-proofs", ...path }),
+  );
+  bind(to, contract.downloadExerciseReport, downloadExerciseReport);
+  bind(to, contract.downloadIncidentReport, downloadIncidentReport);
+  bind(to, contract.getPreparation, getPreparation);
+  bind(to, contract.getPlayedExercise, getPlayedExercise);
+  bind(to, contract.getJournal, getJournal);
+  bind(to, contract.appendToJournal, appendToJournal);
+  bind(to, contract.getProgramme, getProgramme);
+  bind(to, contract.getCoverage, getCoverage);
+  bind(to, contract.getProposals, getProposals);
+  bind(to, contract.listReadiness, listReadiness);
+  bind(to, contract.getReadiness, getReadiness);
+  bind(to, contract.getCalendar, getCalendar);
+  bind(to, contract.previewCall, previewCall);
+  bind(to, contract.startCall, startCall);
+  bind(to, contract.listCalls, listCalls);
+  bind(to, contract.getCall, getCall);
+  bind(to, contract.stopCall, stopCall);
+  bind(to, contract.noteReached, noteReached);
   bind(to, contract.listNotices, listNotices);
   bind(to, contract.listJobs, listJobs);
   bind(to, contract.runJob, runJob);
   bind(to, contract.listConnectors, listConnectors);
   bind(to, contract.testConnector, testConnector);
+  bind(to, contract.listTestMessageWays, listTestMessageWays);
+  bind(to, contract.sendTestMessage, sendTestMessage);
   bind(to, contract.listBackups, listBackups);
   bind(to, contract.downloadBackup, downloadBackup);
   bind(to, contract.getOwnAccount, getOwnAccount);

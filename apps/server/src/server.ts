@@ -1,4 +1,11 @@
-import { type DatabasePlace, keepRunning, openDatabase, openObservations } from "@mainstay/store";
+import type { RoleRule } from "@mainstay/flows";
+import {
+  type DatabasePlace,
+  keepRunning,
+  openDatabase,
+  openJournal,
+  openObservations,
+} from "@mainstay/store";
 import { Analyses } from "./analysis/analyses.ts";
 import { catalogs } from "@mainstay/m365";
 import { isLoopback } from "./configuration/is-loopback.ts";
@@ -9,6 +16,7 @@ import type { RateLimits } from "./http/rate-limit.ts";
 import { StrangerTally } from "./http/stranger-tally.ts";
 import type { JobSettings } from "./jobs/job.ts";
 import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
+import { Notices } from "./record/notices.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
 import { AccessNotices } from "./people/access-notices.ts";
@@ -37,6 +45,8 @@ export type ServerOptions = ListenOptions & {
   readonly now?: () => Date;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
+  /** By which rules observed servers have roles; the built-in ones without. */
+  readonly roleRules?: readonly RoleRule[];
   /** The directory of the built web app; without, its address says how to build it. */
   readonly webApp?: string;
   /** What jobs need to know; those that are not told enough do not run. */
@@ -67,6 +77,7 @@ export async function startServer({
   now = () => new Date(),
   ownApprovals = false,
   webApp,
+  roleRules,
   jobs: { pace, ...settings } = {},
   ...where
 }: ServerOptions): Promise<RunningServer> {
@@ -87,15 +98,21 @@ export async function startServer({
   opened.adopt(keepRunning(place, log.warn.bind(log)), ({ stop }) => stop());
   const access = new AccessNotices();
   const onAccess = (person: string | undefined) => access.tell(person);
-  const record = opened.adopt(await PlanRecord.open(database, catalogs, { onAccess }), (it) =>
-    it.close(),
+  const journalNotices = new Notices();
+  const onJournal = (occasion: string | undefined) => journalNotices.tell(occasion);
+  const callNotices = new Notices();
+  const onCall = (id: string | undefined) => callNotices.tell(id);
+  const record = opened.adopt(
+    await PlanRecord.open(database, catalogs, { onAccess, onJournal, onCall }),
+    (it) => it.close(),
   );
   const analyses = opened.adopt(new Analyses(record, database.connection, tracing), (it) =>
     it.close(),
   );
   const stopping = new AbortController();
   const observations = opened.adopt(openObservations(database, { now }), (it) => it.close());
-  const running = { database, observations, record, analyses, log, now };
+  const journal = openJournal(database);
+  const running = { database, observations, journal, record, analyses, log, now };
   const jobs = opened.adopt(
     await JobRunner.start({
       context: running,
@@ -119,8 +136,11 @@ export async function startServer({
       services: {
         ...running,
         access,
+        journalNotices,
+        callNotices,
         jobs,
         connected: { ...settings, ...(provider === undefined ? {} : { provider }) },
+        roleRules,
         origin,
         proxies: limits.proxies,
         strangers: new StrangerTally(),

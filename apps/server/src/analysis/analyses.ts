@@ -4,6 +4,7 @@ import { type Tracing, untraced } from "../traces/tracing.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import type { Question } from "./questions.ts";
+import type { Progress } from "./shared-progress.ts";
 
 /** So many answers are kept, the latest asked for. */
 const kept = 200;
@@ -32,7 +33,9 @@ export class Analyses {
     this.#threads = {
       figures: new AnalysisThread({ connection }),
       losses: new AnalysisThread({ connection, endsAfter }),
+      lengthy: new AnalysisThread({ connection, endsAfter }),
       strategies: new AnalysisThread({ connection, endsAfter }),
+      sheets: new AnalysisThread({ connection, endsAfter }),
     };
     this.#unsubscribe = record.subscribe(() => {
       // Whoever waits gets theirs; nobody else asks about an earlier revision, and large plans have large answers.
@@ -57,9 +60,9 @@ export class Analyses {
     return known;
   }
 
-  /** The same of a question that nobody asks twice, such as about an edit, which may be as large as a plan: it is not kept. */
-  askOnce(question: Question): Promise<Answer> {
-    return this.#workOut(this.#record.head.revision, question);
+  /** The same of a question that nobody asks twice, such as about an edit, which may be as large as a plan: it is not kept. By a ticket it is known again meanwhile. */
+  askOnce(question: Question, ticket?: string): Promise<Answer> {
+    return this.#workOut(this.#record.head.revision, question, ticket);
   }
 
   /** The same as text. */
@@ -78,11 +81,21 @@ export class Analyses {
     this.#threads[lane].callOff();
   }
 
-  #workOut(revision: number, question: Question): Promise<Answer> {
+  /** How far the question of a ticket is in a lane; undefined where there is none. */
+  progressOf(lane: Lane, ticket: string): Progress | undefined {
+    return this.#threads[lane].progressOf(ticket);
+  }
+
+  /** Calls off the question of a ticket; whether there was one. Whoever waits for it is refused. */
+  callOffOne(lane: Lane, ticket: string): boolean {
+    return this.#threads[lane].callOffOne(ticket);
+  }
+
+  #workOut(revision: number, question: Question, ticket?: string): Promise<Answer> {
     const { about } = question;
     const facts = { "mainstay.revision": revision };
     return this.#tracing.within({ name: `analysis ${about}`, facts }, () =>
-      this.#threads[laneOf[about]].ask(revision, question),
+      this.#threads[laneOf[about]].ask(revision, question, ticket),
     );
   }
 

@@ -7,11 +7,13 @@ import {
   type Answered,
   type Asked,
   calledOffBelow,
+  calledOffFlags,
+  calledOffFrom,
   end,
-  thousandthsDone,
   type WorkerStart,
 } from "./messages.ts";
 import type { Question } from "./questions.ts";
+import { type Progress, progressIn } from "./shared-progress.ts";
 
 /** So long may a thread take to end, in milliseconds; one in deep thought is then cut off. */
 const patience = 2000;
@@ -24,12 +26,14 @@ export type ThreadOptions = { readonly connection: Connection; readonly endsAfte
 type Waiting = {
   readonly done: (answered: Answered) => void;
   readonly failed: (error: Error) => void;
+  /** By which whoever asked knows the question again. */
+  readonly ticket: string | undefined;
 };
 
 /** A thread that answers one question after the other. It is started when it is first asked, and again if it has ended. */
 export class AnalysisThread {
   readonly #options: ThreadOptions;
-  readonly #shared = new Int32Array(new SharedArrayBuffer(8));
+  readonly #shared = new Int32Array(new SharedArrayBuffer(4 * (calledOffFrom + calledOffFlags)));
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #ending: NodeJS.Timeout | undefined;
@@ -40,13 +44,18 @@ export class AnalysisThread {
   }
 
   /** The answer as JSON in UTF-8, by the plan of a revision or a later one; undefined where there is no such thing. */
-  async ask(revision: number, question: Question): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  async ask(
+    revision: number,
+    question: Question,
+    ticket?: string,
+  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
     clearTimeout(this.#ending);
     const worker = (this.#worker ??= this.#start());
     const number = this.#next++;
+    Atomics.store(this.#shared, calledOffFrom + (number % calledOffFlags), 0);
     const { bytes, fault, isAway, isTooMuch, isCalledOff } = await new Promise<Answered>(
       (done, failed) => {
-        this.#waiting.set(number, { done, failed });
+        this.#waiting.set(number, { done, failed, ticket });
         worker.postMessage({ number, revision, question } satisfies Asked);
       },
     );
@@ -60,7 +69,27 @@ export class AnalysisThread {
   /** How much of the question under work is done, 0 to 1, as far as it tells; undefined where there is none. */
   get share(): number | undefined {
     if (this.#waiting.size === 0) return undefined;
-    return Atomics.load(this.#shared, thousandthsDone) / 1000;
+    // All but the one under work are at nothing.
+    return Math.max(
+      ...[...this.#waiting.keys()].map((number) => progressIn(this.#shared, number).share),
+    );
+  }
+
+  /** How far the question of a ticket is; undefined where there is none, at nothing while others are before it. */
+  progressOf(ticket: string): Progress | undefined {
+    for (const [number, waiting] of this.#waiting)
+      if (waiting.ticket === ticket) return progressIn(this.#shared, number);
+    return undefined;
+  }
+
+  /** Calls off the question of a ticket: before its turn, or as soon as it next tells how much is done. */
+  callOffOne(ticket: string): boolean {
+    for (const [number, waiting] of this.#waiting) {
+      if (waiting.ticket !== ticket) continue;
+      Atomics.store(this.#shared, calledOffFrom + (number % calledOffFlags), 1);
+      return true;
+    }
+    return false;
   }
 
   /** Calls off all questions that have no answer yet, as soon as the one under work next tells how much is done. */

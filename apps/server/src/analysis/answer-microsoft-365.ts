@@ -1,7 +1,7 @@
-import { applicationMap, type OnProgress } from "@mainstay/analysis";
+import { applicationMap, declaredUses, type OnProgress, usualOrder } from "@mainstay/analysis";
 import {
   assessMitigations,
-  mapFields,
+  fieldsWithoutWays,
   rankReplays,
   replayIncidents,
   toM365MitigationsDocument,
@@ -17,7 +17,15 @@ import type { Subject } from "./subject.ts";
 
 type Microsoft365Question = Extract<
   Question,
-  { readonly about: "application-map" | "m365-now" | "replay" | "replays" | "mitigations" }
+  {
+    readonly about:
+      | "application-map"
+      | "declared-way"
+      | "m365-now"
+      | "replay"
+      | "replays"
+      | "mitigations";
+  }
 >;
 
 /** The answer to a question about Microsoft 365 and the plan; undefined where there is no such thing. */
@@ -30,6 +38,8 @@ export function answerToMicrosoft365(
   switch (question.about) {
     case "application-map":
       return mapText(subject);
+    case "declared-way":
+      return wayText(plan, question);
     case "m365-now":
       return JSON.stringify(toM365NowDocument(plan, { history, now: question.now }));
     case "replay": {
@@ -44,7 +54,7 @@ export function answerToMicrosoft365(
       return JSON.stringify(toM365ReplayAllDocument(rankReplays({ plan, standIns })));
     }
     case "mitigations": {
-      const { by, order } = question;
+      const { by, order = usualOrder(plan) } = question;
       const base = strategyBaseOf(written, order);
       const assessed = assessMitigations(written, { by, order, base, onProgress });
       return JSON.stringify(toM365MitigationsDocument(assessed, changeWords));
@@ -54,10 +64,20 @@ export function answerToMicrosoft365(
 
 function mapText({ plan, usage }: Subject): string {
   const map = applicationMap(plan, { evidence: usage?.evidence ?? [] });
-  const fields = [...mapFields(map)].join("");
+  const fields = [...fieldsWithoutWays(map)].join("");
   const read =
     usage === undefined ? null : { at: usage.at, people: usage.people, failed: usage.failed };
   return `{${fields},"usage":${JSON.stringify(read)}}`;
+}
+
+function wayText(
+  plan: Plan,
+  asked: { readonly service: string; readonly unit: string },
+): string | undefined {
+  const service = plan.elements.find(({ id }) => id === asked.service);
+  const unit = plan.units.find(({ id }) => id === asked.unit);
+  if (service === undefined || unit === undefined) return undefined;
+  return JSON.stringify({ way: declaredUses(plan, unit.id).pathTo(unit.id, service.id) });
 }
 
 function standInsOf({ elements }: Plan, sent: SentStandIns): StandIns {

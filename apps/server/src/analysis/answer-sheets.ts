@@ -1,11 +1,12 @@
 import { catalogs } from "@mainstay/m365";
 import { describeEdit, type Plan } from "@mainstay/plan";
 import {
-  columnsOf,
   importFiles,
   lettersOf,
   type MatchedSheet,
+  type OnProgress,
   sheetNames,
+  sheetOf,
   writeSheet,
   writeWorkbook,
 } from "@mainstay/sheets";
@@ -21,10 +22,11 @@ const mostProblems = 1_000;
 export function answerToSheets(
   { written: plan, revision }: Subject,
   question: AboutSheets,
+  onProgress: OnProgress,
 ): string {
   switch (question.about) {
     case "sheets":
-      return JSON.stringify(previewOf(plan, revision, question));
+      return JSON.stringify(previewOf(plan, revision, { ...question, onProgress }));
     case "workbook": {
       const workbook = writeWorkbook(plan);
       if ("fault" in workbook) return JSON.stringify(workbook);
@@ -35,19 +37,29 @@ export function answerToSheets(
   }
 }
 
-function previewOf(plan: Plan, revision: number, { files, decisions, isComplete }: SheetsQuestion) {
+function previewOf(
+  plan: Plan,
+  revision: number,
+  {
+    files,
+    decisions,
+    isComplete,
+    onProgress,
+  }: SheetsQuestion & { readonly onProgress: OnProgress },
+) {
   const { sheets, problems, edit, changes, missing } = importFiles(plan, files, {
     catalogs,
     decisions,
     isComplete,
+    onProgress,
   });
   return {
     revision,
-    sheets: sheets.map(sheetOf),
+    sheets: sheets.map(toMatched),
     fields: Object.fromEntries(
       sheetNames.map((list) => [
         list,
-        columnsOf[list].map(({ field, title }) => ({ field, title })),
+        sheetOf(list).columns.map(({ field, title }) => ({ field, title })),
       ]),
     ),
     problems: problems.slice(0, mostProblems),
@@ -59,7 +71,7 @@ function previewOf(plan: Plan, revision: number, { files, decisions, isComplete 
   };
 }
 
-function sheetOf(matched: MatchedSheet) {
+function toMatched(matched: MatchedSheet) {
   const { table, list = null, header, rows, columns } = matched;
   return {
     file: table.file,

@@ -6,6 +6,7 @@ import {
   strategyBase,
   type TriedStrategies,
   tryStrategies,
+  usualOrder,
 } from "@mainstay/analysis";
 import { toStrategiesDocument } from "@mainstay/api";
 import { catalogs } from "@mainstay/m365";
@@ -17,11 +18,11 @@ type AboutStrategies = Extract<Question, { readonly about: "strategies" | "strat
 
 /** The answer to a question about what strategies are worth. Of one plan nothing is worked out twice. */
 export function answerAboutStrategies(
-  { written }: Subject,
+  { written, plan }: Pick<Subject, "written" | "plan">,
   question: AboutStrategies,
   onProgress: OnProgress,
 ): string {
-  const { order } = question;
+  const { order = usualOrder(plan) } = question;
   const base = strategyBaseOf(written, order);
   if (question.about === "strategy") {
     const tried = tryStrategies(base, { strategies: [question.strategy], onProgress });

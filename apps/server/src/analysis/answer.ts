@@ -1,34 +1,41 @@
-import { Cancelled, type OnProgress, planRecovery, simulate, weakPoints } from "@mainstay/analysis";
+import { Cancelled, planRecovery, proofsOfAction, simulate, weakPoints } from "@mainstay/analysis";
 import {
   toAssessmentSummary,
   toElementEntry,
-  toObservedComparison,
   toRecoverDocument,
   toSimulateDocument,
   weakPointsPieces,
 } from "@mainstay/api";
-import { compareWithPlan } from "@mainstay/flows";
 import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
 import { assessed, findingsIn } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
 import { dueIn } from "./due.ts";
+import { toInverse } from "./inverse.ts";
+import { notCoveredIn } from "./not-covered.ts";
+import { answerAboutProgramme } from "./answer-programme.ts";
 import { overviewOf } from "./overview.ts";
+import { answerAboutOccasion } from "./answer-about-occasion.ts";
+import { answerPreparation } from "./answer-preparation.ts";
 import { answerToSheets } from "./answer-sheets.ts";
+import { answerAboutObserved } from "./answer-observed.ts";
 import { answerAboutStrategies } from "./answer-strategies.ts";
 import { previewOf } from "./preview.ts";
+import { toRevision } from "./revision.ts";
 import type { Question } from "./questions.ts";
 import type { Subject } from "./subject.ts";
+import { subjectWithout } from "./subject-without.ts";
 
 /**
  * The answer to a question about a plan, as JSON; undefined where it is about something that the plan has not. Of long work
  * it is told how much is done.
  */
 export function answerTo(
-  subject: Subject,
+  whole: Subject,
   question: Question,
-  onProgress: OnProgress,
+  onProgress: (share: number, rows?: number) => void,
 ): string | undefined {
+  const subject = "unseen" in question ? subjectWithout(whole, question.unseen) : whole;
   const { plan } = subject;
   switch (question.about) {
     case "assessment":
@@ -71,27 +78,47 @@ export function answerTo(
     case "strategies":
     case "strategy":
       return answerAboutStrategies(subject, question, onProgress);
+    case "programme":
+    case "coverage":
+    case "proposals":
+    case "readiness-list":
+    case "readiness":
+      return answerAboutProgramme(subject, question);
     case "due":
-      return JSON.stringify(dueIn(plan, question.today));
+      return JSON.stringify(dueIn(subject, question.today));
     case "overview":
-      return JSON.stringify(overviewOf(plan, question.today));
+      return JSON.stringify(overviewOf(subject, question.today));
+    case "not-covered":
+      return JSON.stringify({ functions: notCoveredIn(plan, question.today) });
+    case "revision":
+      return subject.entry && JSON.stringify(toRevision(subject.entry));
+    case "inverse":
+      return subject.inverse && JSON.stringify(toInverse(subject.revision, subject.inverse));
     case "plan-at": {
       const { past } = subject;
       if (past === undefined) return undefined;
       return `{"revision":${question.revision},"plan":${printPlan(past, { as: "json" })}}`;
     }
-    case "observed": {
-      const { today, dependencies, watches, leftOut } = question;
-      const comparison = compareWithPlan(plan, { dependencies, watches }, { today });
-      return JSON.stringify({ ...toObservedComparison(comparison), leftOut });
-    }
+    case "observed":
+    case "observed-near":
+      return answerAboutObserved(plan, question);
     case "preview":
       return JSON.stringify(previewOf(subject, question));
     case "sheets":
     case "workbook":
     case "sheet":
-      return answerToSheets(subject, question);
+      return answerToSheets(subject, question, onProgress);
+    case "preparation":
+      return answerPreparation(whole, question);
+    case "action-proofs": {
+      const action = plan.actions.find(({ id }) => id === question.action);
+      return action && JSON.stringify({ proofs: proofsOfAction(plan, action) });
+    }
+    case "response":
+    case "report":
+      return answerAboutOccasion(whole, question);
     case "application-map":
+    case "declared-way":
     case "m365-now":
     case "replay":
     case "replays":

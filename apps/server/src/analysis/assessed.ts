@@ -1,9 +1,17 @@
-import { type Assessment, assess, type Finding, lint } from "@mainstay/analysis";
+import {
+  type Assessment,
+  assess,
+  type Finding,
+  findingsOf,
+  inspect,
+  type Inspection,
+} from "@mainstay/analysis";
+import { catalogs } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
 
 const assessments = new WeakMap<Plan, Assessment>();
 
-/** The assessment of a plan, worked out once however often its elements are asked about. */
+/** The assessment of a completed plan, worked out once however often its elements are asked about. */
 export function assessed(plan: Plan): Assessment {
   const known = assessments.get(plan);
   if (known !== undefined) return known;
@@ -12,16 +20,31 @@ export function assessed(plan: Plan): Assessment {
   return assessment;
 }
 
-const findings = new WeakMap<
-  Plan,
-  { readonly today: string; readonly found: readonly Finding[] }
->();
+const inspections = new WeakMap<Plan, Inspection>();
+
+/** A plan as it is written, or as it is completed, under inspection on a day: once for all who ask on that day. */
+export function inspected(written: Plan, today: string): Inspection {
+  const known = inspections.get(written);
+  if (known?.today === today) return known;
+  const inspection: Inspection = inspect(written, {
+    today,
+    catalogs,
+    known: { assessment: () => assessed(inspection.plan) },
+  });
+  inspections.set(written, inspection);
+  return inspection;
+}
+
+const findings = new WeakMap<Inspection, readonly Finding[]>();
 
 /** What the rules find in a completed plan on a day, worked out once for all who ask on that day. */
 export function findingsIn(plan: Plan, today: string): readonly Finding[] {
-  const known = findings.get(plan);
-  if (known?.today === today) return known.found;
-  const found = lint(plan, { today, assessment: assessed(plan) });
-  findings.set(plan, { today, found });
-  return found;
+  return findingsUnder(inspected(plan, today));
+}
+
+/** The same of a plan under inspection. */
+export function findingsUnder(inspection: Inspection): readonly Finding[] {
+  const known = findings.get(inspection) ?? findingsOf(inspection);
+  findings.set(inspection, known);
+  return known;
 }

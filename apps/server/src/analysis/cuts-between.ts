@@ -8,7 +8,7 @@ import {
 import type { Plan } from "@mainstay/plan";
 
 /** Cuts of up to so many elements are compared, if it takes no more milliseconds: it is to answer while somebody types. */
-const [highestOrder, patience] = [2, 1_500] as const;
+const [highestOrder, patience] = [2, 600] as const;
 /** So many of the cuts that come, and of those that go, are told: nobody reads more. */
 const most = 1_000;
 

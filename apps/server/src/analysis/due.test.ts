@@ -1,21 +1,50 @@
-import { rules } from "@mainstay/analysis";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
-import { dueIn, dueRules } from "./due.ts";
+import { dueIn } from "./due.ts";
 
-test("the rules that ask for something by a day are rules that there are", () => {
-  const ids = rules.map(({ id }) => id);
-  expect(dueRules.filter((rule) => !ids.includes(rule))).toEqual([]);
+const plan = planOf({
+  people: [{ id: "ida", name: "Ida", joined: "2026-03-01" }],
+  elements: [
+    { id: "dispatch", kind: "function", name: "Dispatch" },
+    { id: "mail", kind: "service", name: "Mail" },
+  ],
+  scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
+  exercises: [
+    { id: "spring", name: "Spring", scenario: "no-mail", date: "2026-03-01" },
+    { id: "later", name: "Later", scenario: "no-mail", date: "2026-03-01" },
+  ],
+  trainings: [{ id: "papers", name: "Papers", for: ["everybody"] }],
+  deferrals: [
+    {
+      id: "wait",
+      record: "exercises/later",
+      until: "2027-01-01",
+      reason: "Moving",
+      approver: "ida",
+      on: "2026-03-02",
+    },
+  ],
 });
 
-test("what is overdue is told with its record, and what is weak but not overdue is not", () => {
-  const plan = planOf({
-    elements: [{ id: "mail", kind: "service", name: "Mail" }],
-    scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
-    exercises: [{ id: "spring", name: "Spring", scenario: "no-mail", date: "2026-03-01" }],
-  });
-  expect(dueIn(plan, "2026-02-01")).toEqual([]);
-  expect(dueIn(plan, "2026-11-01")).toMatchObject([
-    { rule: "exercise-without-result", record: "exercises/spring" },
+test("what is overdue is told with its record and whom it waits for, and what is put off is not", () => {
+  expect(dueIn({ plan }, "2026-02-01")).toEqual([]);
+  expect(dueIn({ plan }, "2026-11-01")).toEqual([
+    {
+      rule: "hold",
+      record: "exercises/spring",
+      message: "Hold: Spring, by 2026-03-01: it was to take place then, and has no result",
+    },
+    {
+      rule: "train",
+      record: "trainings/papers",
+      person: "ida",
+      message: "Train: Papers (Ida), by 2026-03-01: never done since joining on 2026-03-01",
+    },
   ]);
+});
+
+test("what was never done and has no day is not told", () => {
+  expect(dueIn({ plan }, "2026-11-01").map(({ record }) => record)).not.toContain(
+    "elements/dispatch",
+  );
 });

@@ -1,11 +1,12 @@
 import type { Question } from "./questions.ts";
 
 /** Questions that wait for each other: those of one lane have one thread. */
-export type Lane = "figures" | "losses" | "strategies";
+export type Lane = "figures" | "losses" | "lengthy" | "strategies" | "sheets";
 
 /**
- * Which questions wait for which. What pages show all the time waits for nothing that may take long, and what is asked of
- * one loss not for all strategies.
+ * Which questions wait for which. What pages show all the time waits for nothing that may take long, what is asked of one
+ * loss not for what may take a minute (combinations of losses, whole workbooks, all services of all units), and that not
+ * for all strategies. Spreadsheets are read one after the other, so that many of them take no more memory than one.
  */
 export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   assessment: "figures",
@@ -13,6 +14,12 @@ export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   findings: "figures",
   due: "figures",
   overview: "figures",
+  programme: "losses",
+  coverage: "losses",
+  "readiness-list": "losses",
+  readiness: "losses",
+  proposals: "strategies",
+  "not-covered": "figures",
   "m365-now": "figures",
   simulation: "losses",
   losses: "losses",
@@ -20,15 +27,23 @@ export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   "recovery-of-losses": "losses",
   comparison: "losses",
   observed: "losses",
+  "observed-near": "losses",
   preview: "losses",
   "plan-at": "losses",
-  sheets: "losses",
-  workbook: "losses",
-  sheet: "losses",
+  revision: "losses",
+  inverse: "losses",
+  sheets: "sheets",
+  workbook: "lengthy",
+  sheet: "lengthy",
   replay: "losses",
-  "weak-points": "losses",
-  "application-map": "losses",
-  strategy: "losses",
+  preparation: "losses",
+  "action-proofs": "losses",
+  response: "losses",
+  report: "losses",
+  "weak-points": "lengthy",
+  "application-map": "lengthy",
+  "declared-way": "losses",
+  strategy: "lengthy",
   strategies: "strategies",
   replays: "strategies",
   mitigations: "strategies",

@@ -4,14 +4,19 @@ import type { Question } from "./questions.ts";
 /** What a worker is started with. */
 export type WorkerStart = {
   readonly connection: Connection;
-  /** Shared with the worker as long as it thinks, when it hears no message: two whole numbers of 32 bits, as below. */
+  /** Shared with the worker as long as it thinks, when it hears no message: whole numbers of 32 bits, as below. */
   readonly shared: SharedArrayBuffer;
 };
 
 /** In what is shared: questions with a lower number are called off. */
 export const calledOffBelow = 0;
-/** In what is shared: how much of the question under work is done, in thousandths. */
-export const thousandthsDone = 1;
+/** In what is shared: which question is under work, by its number; how much of it is done, in thousandths; and how many rows it has read. */
+export const underWork = 1;
+export const thousandthsDone = 2;
+export const rowsRead = 3;
+/** In what is shared, from here on: whether a question is called off by itself, at its number modulo how many there are. */
+export const calledOffFrom = 4;
+export const calledOffFlags = 1024;
 
 /** That a worker is to close its connections and end. */
 export const end = "end";

@@ -1,13 +1,43 @@
-import type { RankedBy } from "@mainstay/analysis";
+import type { HeldCall, RankedBy } from "@mainstay/analysis";
 import type { Dependency, Watch } from "@mainstay/flows";
-import type { Disruption, Edit, Money, Strategy } from "@mainstay/plan";
+import type {
+  Disruption,
+  Edit,
+  ElementId,
+  JournalEntry,
+  Minutes,
+  Money,
+  Occasion,
+  Strategy,
+} from "@mainstay/plan";
+import type { ReportedCall } from "@mainstay/reports";
 import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
+import type { Unseen } from "../people/unseen-injects.ts";
+import type { ProgrammeQuestion } from "./programme-questions.ts";
 
 /** What of the plan stands for what of the catalog, by the id in the catalog, in a form that can be sent. */
 export type SentStandIns = readonly (readonly [string, readonly string[]])[];
 
 /** What the analysis of a revision can be asked. */
-export type Question =
+export type Question = AboutFigures | (AboutWords & ForWhom);
+
+/** What whoever asks is not to see of the plan: nobody asks for its words without saying so. */
+export type ForWhom = { readonly unseen: Unseen };
+
+/** What is answered with the words of records: these may be the injects of an exercise. */
+type AboutWords =
+  | { readonly about: "plan-at"; readonly revision: number }
+  | { readonly about: "revision"; readonly revision: number }
+  | { readonly about: "inverse"; readonly revision: number }
+  | PreviewQuestion
+  | SheetsQuestion
+  | { readonly about: "workbook" }
+  | { readonly about: "sheet"; readonly list: SheetName }
+  | PreparationQuestion
+  | ReportQuestion;
+
+/** What is worked out of elements, scenarios and the programme, whatever players are told: for all the same. */
+type AboutFigures =
   | { readonly about: "assessment" }
   | { readonly about: "element"; readonly element: string }
   | { readonly about: "findings"; readonly today: string }
@@ -24,32 +54,83 @@ export type Question =
   | {
       readonly about: "strategies";
       readonly by: RankedBy;
-      readonly order: number;
+      readonly order?: number | undefined;
       readonly budget?: Money;
     }
-  | { readonly about: "strategy"; readonly strategy: Strategy; readonly order: number }
+  | {
+      readonly about: "strategy";
+      readonly strategy: Strategy;
+      readonly order?: number | undefined;
+    }
   | { readonly about: "due"; readonly today: string }
-  | { readonly about: "plan-at"; readonly revision: number }
   | { readonly about: "overview"; readonly today: string }
-  | PreviewQuestion
+  | { readonly about: "not-covered"; readonly today: string }
+  | ProgrammeQuestion
   | ObservedQuestion
-  | SheetsQuestion
-  | { readonly about: "workbook" }
-  | { readonly about: "sheet"; readonly list: SheetName }
+  | ObservedNearQuestion
+  | { readonly about: "action-proofs"; readonly action: string }
+  | ResponseQuestion
   | { readonly about: "application-map"; readonly usage: string | undefined }
+  | { readonly about: "declared-way"; readonly service: string; readonly unit: string }
   | { readonly about: "m365-now"; readonly readings: number; readonly now: string }
   | { readonly about: "replay"; readonly incident: string; readonly standIns: SentStandIns }
   | { readonly about: "replays"; readonly standIns: SentStandIns }
-  | { readonly about: "mitigations"; readonly by: RankedBy; readonly order: number };
+  | {
+      readonly about: "mitigations";
+      readonly by: RankedBy;
+      readonly order?: number | undefined;
+    };
 
-/** How the plan agrees with what was observed, on a day. */
-type ObservedQuestion = {
-  readonly about: "observed";
+/** What was observed, and the day on which it is compared with the plan. */
+export type ObservedUntil = {
   readonly today: string;
   readonly dependencies: readonly Dependency[];
   readonly watches: readonly Watch[];
-  /** How many edges were too many to be among them. */
-  readonly leftOut: number;
+};
+
+/** What was observed of these elements alone. */
+export type ObservedNearQuestion = ObservedUntil & {
+  readonly about: "observed-near";
+  readonly elements: readonly ElementId[];
+};
+
+/** How the plan agrees with what was observed, on a day. */
+export type ObservedQuestion = ObservedUntil & {
+  readonly about: "observed";
+  /** What else the answer says: how many edges were too many to be among them, and by which list Microsoft 365 was known. */
+  readonly besides: {
+    readonly leftOut: number;
+    readonly endpoints: { readonly source: string; readonly published: string };
+  };
+};
+
+/** How an exercise is prepared on a day, and what its scenario would have players told within a time. */
+export type PreparationQuestion = {
+  readonly about: "preparation";
+  readonly exercise: string;
+  readonly today: string;
+  readonly lasts?: Minutes;
+  /** The calls that may show what it asks for. */
+  readonly calls: readonly HeldCall[];
+};
+
+/** How an incident of the plan stands at an instant, by what is written of it. */
+export type ResponseQuestion = {
+  readonly about: "response";
+  readonly incident: string;
+  readonly journal: readonly JournalEntry[];
+  readonly now: string;
+};
+
+/** The report of an exercise or incident, as a page, as it is made at an instant. */
+export type ReportQuestion = {
+  readonly about: "report";
+  readonly occasion: Occasion;
+  readonly journal: readonly JournalEntry[];
+  /** The calls that were part of it, and those that may show how an exercise was prepared. */
+  readonly calls: readonly ReportedCall[];
+  readonly heldCalls: readonly HeldCall[];
+  readonly now: string;
 };
 
 /** Disruptions without and with strategies, carried out in their order. */

@@ -1,7 +1,18 @@
 import type { MeasuredEvidence } from "@mainstay/analysis";
 import { emptyHistory, type HealthHistory } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
-import { type Database, latestReading, planAt } from "@mainstay/store";
+import {
+  changedRecords,
+  type ChangedRecords,
+  nothingChanged,
+  type Database,
+  type Entry,
+  findEntry,
+  type Inverse,
+  inverseOf,
+  latestReading,
+  planAt,
+} from "@mainstay/store";
 import { knownHistory } from "../jobs/health.ts";
 import { UsageReading } from "../jobs/usage-reading.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
@@ -16,7 +27,13 @@ export type Subject = {
   readonly plan: Plan;
   /** As it was at the revision that is asked about, if there is one. */
   readonly past?: Plan;
+  /** The revision that is asked about, if there is one. */
+  readonly entry?: Entry;
+  /** How the revision that is asked about is taken back, if there is one. */
+  readonly inverse?: Inverse;
   readonly usage?: ReadUsage;
+  /** When what an analysis sees of each record was last changed, where the question is about what is due or proven. */
+  readonly changes?: ReadonlyMap<string, string>;
   readonly history: HealthHistory;
 };
 
@@ -39,6 +56,18 @@ export async function subjectOf(
     const past = await planAt(database.db, question.revision);
     return { ...plans, history: emptyHistory, ...(past === undefined ? {} : { past }) };
   }
+  if (about === "revision") {
+    const entry = await findEntry(database.db, question.revision);
+    return { ...plans, history: emptyHistory, ...(entry === undefined ? {} : { entry }) };
+  }
+  if (about === "inverse") {
+    const { revision } = question;
+    const inverse = await inverseOf(database.db, { revision, plan: head.plan });
+    return { ...plans, history: emptyHistory, ...(inverse === undefined ? {} : { inverse }) };
+  }
+  if (isAboutDue(about)) {
+    return { ...plans, history: emptyHistory, changes: await changesIn(database) };
+  }
   const usage = about === "application-map" ? await readUsage(database) : undefined;
   return { ...plans, history: emptyHistory, ...(usage === undefined ? {} : { usage }) };
 }
@@ -47,4 +76,21 @@ async function readUsage({ db }: Database): Promise<ReadUsage | undefined> {
   const reading = await latestReading(db, "usage");
   if (reading === undefined) return undefined;
   return { ...UsageReading.parse(reading.form), at: reading.at };
+}
+
+function isAboutDue(about: Question["about"]): boolean {
+  return ["programme", "due", "overview", "readiness", "readiness-list"].includes(about);
+}
+
+const changes = new WeakMap<Database, Promise<ChangedRecords>>();
+
+/** Of the log only what is new since it was last asked is read. */
+async function changesIn(database: Database): Promise<ReadonlyMap<string, string>> {
+  const known = changes.get(database) ?? Promise.resolve(nothingChanged);
+  const now = known.then((before) => changedRecords(database.db, before));
+  changes.set(
+    database,
+    now.catch(() => known),
+  );
+  return (await now).days;
 }

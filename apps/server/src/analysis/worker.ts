@@ -11,10 +11,12 @@ import {
   type Answered,
   type Asked,
   calledOffBelow,
+  calledOffFlags,
+  calledOffFrom,
   end,
-  thousandthsDone,
   type WorkerStart,
 } from "./messages.ts";
+import { tellProgress } from "./shared-progress.ts";
 
 // A thread that follows the log by itself, so that no plan has to be handed over, and answers one question at a time.
 const start: WorkerStart = workerData;
@@ -45,11 +47,12 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
     await record.reach(revision);
     const known = record.head.revision;
     const subject = await subjectOf(record, question, database);
-    Atomics.store(shared, thousandthsDone, 0);
-    const text = answerTo(subject, question, (share) => {
-      Atomics.store(shared, thousandthsDone, Math.floor(share * 1000));
+    const onProgress = (share: number, rows = 0) => {
+      tellProgress(shared, number, { share, rows });
       if (isCalledOff(number)) throw new Cancelled("it was called off");
-    });
+    };
+    onProgress(0);
+    const text = answerTo(subject, question, onProgress);
     return {
       number,
       revision: known,
@@ -66,5 +69,6 @@ async function answer({ number, revision, question }: Asked): Promise<Answered> 
 }
 
 function isCalledOff(number: number): boolean {
-  return number < Atomics.load(shared, calledOffBelow);
+  if (number < Atomics.load(shared, calledOffBelow)) return true;
+  return Atomics.load(shared, calledOffFrom + (number % calledOffFlags)) === 1;
 }

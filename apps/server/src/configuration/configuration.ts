@@ -203,6 +203,12 @@ export const Configuration = z.strictObject({
       is: "whom mails are from",
       wants: "an address such as mainstay@halden.example, or Mainstay <mainstay@halden.example>",
     }),
+  callChannels: z.string().min(1).optional().register(settings, {
+    flag: "--call-channels <file>",
+    variable: "MAINSTAY_CALL_CHANNELS",
+    is: "a JSON file with the channels that call trees call people over: mail, Teams, Slack, gateways for text messages; mail alone if left out",
+    wants: "a file as docs/calling.md describes it",
+  }),
   tenant: z.string().min(1).optional().register(settings, {
     flag: "--tenant <id>",
     variable: "MAINSTAY_TENANT",
@@ -224,6 +230,19 @@ export const Configuration = z.strictObject({
       is: "the cloud of Microsoft 365 that the tenant is in",
       wants: clouds.join(", "),
     }),
+  endpoints: z.string().min(1).optional().register(settings, {
+    flag: "--endpoints <where>",
+    variable: "MAINSTAY_ENDPOINTS",
+    is: "where the list of endpoints comes from by which observed connections are known as Microsoft 365, read once a day; a built-in list of the core services without",
+    wants:
+      "a file as the web service gives it, or the web service itself: https://endpoints.office.com",
+  }),
+  serverRoles: z.string().min(1).optional().register(settings, {
+    flag: "--server-roles <file>",
+    variable: "MAINSTAY_SERVER_ROLES",
+    is: "the organisation's own rules for what observed servers are for, before those that are built in",
+    wants: "a file in YAML or JSON, as docs/connection-records.md says",
+  }),
   unitsBy: z
     .enum(unitAttributes)
     .default("department")

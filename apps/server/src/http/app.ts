@@ -4,12 +4,14 @@ import { type Context, Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import manifest from "../../package.json" with { type: "json" };
+import { linkPath } from "../calls/links.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { People } from "../people/people.ts";
 import { bindAll } from "../routes.ts";
 import type { Tracing } from "../traces/tracing.ts";
 import { allowedMethods } from "./allowed-methods.ts";
 import type { Authenticate, Services } from "./context.ts";
+import { bindAcknowledgement } from "./bind-acknowledgement.ts";
 import { bindEntrance } from "./bind-entrance.ts";
 import { bindPages } from "./bind-pages.ts";
 import { bindWebApp } from "./bind-web-app.ts";
@@ -80,6 +82,7 @@ export function createApp({
     metrics.bind(app);
   }
   app.use("/api/*", rateLimit(limits));
+  app.use(`${linkPath}/*`, rateLimit(limits));
   app.get("/healthz", (context) => context.json({ status: "alive" }));
   app.get("/readyz", async (context) => {
     if (services.stopping.aborted) throw new Refusal(503, "The server stops.");
@@ -95,6 +98,7 @@ export function createApp({
   const openStreams = bindEvents(binding);
   metrics?.countStreams(openStreams);
   bindEntrance(binding);
+  bindAcknowledgement(app, services);
   if (people !== undefined) {
     bindSignIn({ app, services, people });
     bindPages(app);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { Context, Hono } from "hono";
+import { acceptedEncoding, type Encoding, encodings } from "./content-encoding.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -15,8 +16,7 @@ const types: Readonly<Record<string, string>> = {
 type WebFile = {
   readonly type: string;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly br: Uint8Array<ArrayBuffer> | undefined;
-  readonly gzip: Uint8Array<ArrayBuffer> | undefined;
+  readonly compressed: { readonly [Each in Encoding]: Uint8Array<ArrayBuffer> | undefined };
 };
 
 /**
@@ -51,16 +51,15 @@ function cachingOf(path: string): string {
   return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
-function answer(context: Context, { type, plain, br, gzip }: WebFile, caching: string): Response {
-  const accepted = context.req.header("accept-encoding") ?? "";
+function answer(context: Context, { type, plain, compressed }: WebFile, caching: string): Response {
   const headers = { "content-type": type, "cache-control": caching, vary: "accept-encoding" };
-  if (br !== undefined && /\bbr\b/.test(accepted)) {
-    return context.body(br, 200, { ...headers, "content-encoding": "br" });
-  }
-  if (gzip !== undefined && /\bgzip\b/.test(accepted)) {
-    return context.body(gzip, 200, { ...headers, "content-encoding": "gzip" });
-  }
-  return context.body(plain, 200, headers);
+  const there = encodings.filter((each) => compressed[each] !== undefined);
+  const encoding = acceptedEncoding(context, there);
+  if (encoding === undefined) return context.body(plain, 200, headers);
+  return context.body(compressed[encoding] ?? plain, 200, {
+    ...headers,
+    "content-encoding": encoding,
+  });
 }
 
 function readFiles(directory: string): ReadonlyMap<string, WebFile> {
@@ -76,13 +75,12 @@ function readFiles(directory: string): ReadonlyMap<string, WebFile> {
 }
 
 function readWebFile(path: string): WebFile {
-  const compressed = (ending: string) =>
+  const readCompressed = (ending: string) =>
     existsSync(path + ending) ? new Uint8Array(readFileSync(path + ending)) : undefined;
   return {
     type: types[extname(path)] ?? "application/octet-stream",
     plain: new Uint8Array(readFileSync(path)),
-    br: compressed(".br"),
-    gzip: compressed(".gz"),
+    compressed: { br: readCompressed(".br"), gzip: readCompressed(".gz") },
   };
 }
 

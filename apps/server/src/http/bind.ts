@@ -3,12 +3,15 @@ import { writeAuditAlone } from "@mainstay/store";
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
 import { type Operation, WrittenFile, WrittenJson } from "../operations/operation.ts";
+import { SeenRecord } from "../people/seen-record.ts";
 import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { admit } from "./admit.ts";
 import { auditDenial } from "./audit-denial.ts";
-import { entityTag, expectedRevision, isKnown } from "./entity-tags.ts";
+import { answerJson } from "./answer-json.ts";
+import { entityTag, expectedRevision, knownTag } from "./entity-tags.ts";
 import { parse, parseBody } from "./parse-request.ts";
+import { authenticateAt } from "./token-in-address.ts";
 import { type HeldBody, knownBodies, parseJson, readBody, usualBody } from "./read-body.ts";
 
 /** Who may ask, and what requests work with. */
@@ -32,11 +35,12 @@ export function bind<
   endpoint: Endpoint<Path, Query, Body, Answer>,
   operation: Operation<z.output<Path>, z.output<Query>, z.output<Body>, z.input<Answer>>,
 ): void {
+  const authenticateHere = authenticateAt(endpoint, authenticate);
   const url = basePath + endpoint.url.replace(/\{(\w+)\}/g, ":$1");
   app.on(endpoint.method, url, async (context) => {
     const { permission } = endpoint;
-    const person = await admit(context, { services, authenticate, permission });
-    const tag = entityTag(services, endpoint);
+    const person = await admit(context, { services, authenticate: authenticateHere, permission });
+    const tag = entityTag(services, endpoint, person);
     const { head } = services.record;
     const asked = {
       person,
@@ -44,7 +48,7 @@ export function bind<
       query: parse(endpoint.query, context.req.query(), "query"),
       revision: endpoint.needsRevision === true ? expectedRevision(context, head) : head.revision,
     };
-    const known = tag !== undefined && isKnown(context, tag) ? tag : undefined;
+    const known = tag && knownTag(context, tag);
     // What has no place in its address is always there, and need not be made to find out that it is known.
     if (known !== undefined && !endpoint.url.includes("{")) return unchanged(context, known);
     using body = await heldBody(context, endpoint);
@@ -53,7 +57,7 @@ export function bind<
       body: await parseBody(endpoint.body, body === undefined ? undefined : parseJson(body)),
     };
     const answer = await auditDenial(context, { services, person }, async () =>
-      operation(services, request),
+      operation({ ...services, record: new SeenRecord(services.record, person) }, request),
     );
     // Only now is it clear that there is such a thing.
     if (known !== undefined) return unchanged(context, known);
@@ -75,16 +79,13 @@ export function bind<
         "cache-control": "private, no-store",
       });
     }
-    return context.body(answer instanceof WrittenJson ? answer.text : JSON.stringify(answer), 200, {
-      "content-type": "application/json; charset=utf-8",
-      "cache-control": "private, no-cache",
-      ...(tag === undefined ? {} : { etag: tag }),
-    });
+    const json = answer instanceof WrittenJson ? answer.text : JSON.stringify(answer);
+    return answerJson(context, json, tag);
   });
 }
 
 function unchanged(context: Context, etag: string): Response {
-  return context.body(null, 304, { etag });
+  return context.body(null, 304, { etag, vary: "accept-encoding" });
 }
 
 /** The body, out of the memory that there is for bodies; undefined where none is wanted. It is read only now, of whoever may send it. */

@@ -1,9 +1,11 @@
 import type { Permission, Role } from "@mainstay/api";
-import type { Database, ObservationStore, WayIn } from "@mainstay/store";
+import type { RoleRule } from "@mainstay/flows";
+import type { Database, Journal, ObservationStore, WayIn } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
 import type { JobSettings } from "../jobs/job.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
+import type { Notices } from "../record/notices.ts";
 import type { AccessNotices } from "../people/access-notices.ts";
 import type { ProviderSettings } from "../people/people-settings.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
@@ -14,6 +16,8 @@ export type Person = {
   /** The id that they keep, whatever they are called. */
   readonly id: string;
   readonly name: string;
+  /** The address of their account; left out where they have none. */
+  readonly email?: string;
   /** By which way they came in. */
   readonly way: Extract<WayIn, "session" | "token" | "administrator-token">;
   /** When that way ends by itself; left out where it does not. */
@@ -33,19 +37,25 @@ export type Person = {
 export type Authenticate = (request: Request) => Promise<Person | undefined>;
 
 /** What the server is configured to connect to and to write to; what is left out is not configured. */
-type Connected = Pick<JobSettings, "tenant" | "backups"> & {
-  readonly provider?: Pick<ProviderSettings, "issuer">;
-};
+type Connected = Pick<JobSettings, "tenant" | "backups" | "calls"> &
+  Pick<JobSettings, "mail"> & { readonly provider?: Pick<ProviderSettings, "issuer"> };
 
 /** What every operation works with. */
 export type Services = {
   readonly database: Database;
   readonly observations: ObservationStore;
+  readonly journal: Journal;
+  /** Of occasions, such as `exercises/autumn`, whose journals have new entries. */
+  readonly journalNotices: Notices;
+  /** Of calls in which something happened, by their ids. */
+  readonly callNotices: Notices;
   readonly record: PlanRecord;
   readonly access: AccessNotices;
   readonly analyses: Analyses;
   readonly jobs: JobRunner;
   readonly connected: Connected;
+  /** By which rules observed servers have roles; the built-in ones without. */
+  readonly roleRules: readonly RoleRule[] | undefined;
   readonly log: Logger;
   readonly now: () => Date;
   /** Where browsers reach the server, such as `https://mainstay.example`. */

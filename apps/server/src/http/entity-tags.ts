@@ -8,25 +8,41 @@ import {
 import type { Head } from "@mainstay/store";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
-import type { Services } from "./context.ts";
+import { type Encoding, encodings } from "./content-encoding.ts";
+import { unseenBy } from "../people/unseen-injects.ts";
+import type { Person, Services } from "./context.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
  * The ETag of an answer: the revision and its hash, since a database that was restored counts on from an earlier one, the
- * version, which may answer otherwise, and where it matters the day. Undefined for what changes apart from these.
+ * version, which may answer otherwise, where it matters the day, and what whoever asks is not to see. Undefined for what changes apart from these.
  */
-export function entityTag({ record, now }: Services, endpoint: Endpoint): string | undefined {
+export function entityTag(
+  { record, now }: Services,
+  endpoint: Endpoint,
+  person: Person,
+): string | undefined {
   const { method, changesWithoutRevision, changesByDay, file } = endpoint;
   if (method !== "GET" || changesWithoutRevision === true || file !== undefined) return undefined;
   const { revision, hash } = record.head;
   const day = changesByDay === true ? [now().toISOString().slice(0, 10)] : [];
-  return toEntityTag(revision, [hash.slice(0, hashLength), manifest.version, ...day]);
+  const unseen = unseenBy(record.head.plan, person);
+  const less = unseen.length === 0 ? [] : [`without.${unseen.join("+")}`];
+  return toEntityTag(revision, [hash.slice(0, hashLength), manifest.version, ...day, ...less]);
 }
 
-/** Whether whoever asks has the answer of a tag already. */
-export function isKnown(context: Context, tag: string): boolean {
+/** The ETag of an answer as it is sent: each encoding of it has its own, as its bytes are others. */
+export function encodedTag(tag: string, encoding: Encoding | undefined): string {
+  return encoding === undefined ? tag : `${tag.slice(0, -1)}-${encoding}"`;
+}
+
+/** Under which ETag whoever asks has the answer of a tag already, in whatever encoding; undefined if they have not. */
+export function knownTag(context: Context, tag: string): string | undefined {
   const known = context.req.header("if-none-match");
-  return known !== undefined && namesEntityTag(known, tag);
+  if (known === undefined) return undefined;
+  return [undefined, ...encodings]
+    .map((encoding) => encodedTag(tag, encoding))
+    .find((one) => namesEntityTag(known, one));
 }
 
 /**

@@ -16,13 +16,14 @@ const [patience, lastPatience] = [60_000, 1000];
 const permission = "plan:read";
 
 /**
- * Server-sent events: the current revision at once, then each new one. The id of an event is its revision, so that a
+ * Server-sent events: the current revision at once, then each new one; which journals have new entries, and in which calls
+ * something happened, or that any may (an empty text). The id of an event is its revision, so that a
  * browser that comes back knows whether it missed any. Whoever reads slowly is told of the last of several alone, and whoever
  * does not read is cut off. A stream ends with the session or token that it was opened with, and
  * when whoever opened it may not read the plan any more. Returns what tells how many are open.
  */
 export function bindEvents({ app, services, authenticate }: Binding): () => number {
-  const { record, access, stopping, now, log } = services;
+  const { record, access, journalNotices, callNotices, stopping, now, log } = services;
   let open = 0;
 
   const mayStay = async (request: Request): Promise<boolean> => {
@@ -51,17 +52,24 @@ export function bindEvents({ app, services, authenticate }: Binding): () => numb
         if (!(await mayStay(request))) end();
       };
       const reader = paceReader(
-        (revision) =>
-          stream.writeSSE({ event: "revision", id: String(revision), data: String(revision) }),
+        (told) => stream.writeSSE(told),
         () => performance.now(),
       );
+      const tellRevision = (revision: number) => {
+        const data = String(revision);
+        reader.tell("revision", { event: "revision", id: data, data });
+      };
       const stopHearing = [
-        record.subscribe(reader.tell),
+        record.subscribe(tellRevision),
+        journalNotices.subscribe((occasion = "") =>
+          reader.tell(`journal ${occasion}`, { event: "journal", data: occasion }),
+        ),
+        callNotices.subscribe((id = "") => reader.tell(`call ${id}`, { event: "call", data: id })),
         access.subscribe(person.id, () => void look()),
       ];
       stream.onAbort(end);
       stopping.addEventListener("abort", end, { once: true });
-      reader.tell(record.head.revision);
+      tellRevision(record.head.revision);
       // What changed between being let in and hearing of changes.
       void look();
       const isOver = () => isEnded || stopping.aborted || isExpired(person, now());

@@ -94,7 +94,11 @@ function refusalOf(issues: readonly Issue[], place: readonly string[]): Refusal 
     path: [...place, ...path.map((key) => (typeof key === "symbol" ? String(key) : key))],
     message,
   }));
-  const first =
-    issues.length > mostProblems ? ` Of what is wrong these are the first ${mostProblems}.` : "";
-  return new Refusal(400, `The request is not as the contract says.${first}`, { problems });
+  return new Refusal(400, countWords(issues.length), { problems });
+}
+
+/** That the request is not as the contract says is said by the title of a problem already. */
+function countWords(count: number): string {
+  if (count > mostProblems) return `Of what is wrong in it these are the first ${mostProblems}.`;
+  return count === 1 ? "One thing in it is wrong." : `${count} things in it are wrong.`;
 }

@@ -42,7 +42,8 @@ const farewell = 5_000;
 
 /**
  * Runs the jobs, together with the other processes on the same database: queues, schedules and locks are tables in its schema
- * `jobs`, kept by pg-boss. Of each job at most one run waits or goes on, so that no two are at it at once.
+ * `jobs`, kept by pg-boss. Of each job at most one run waits or goes on, so that no two are at it at once; of those that run once
+ * more, one waits while one goes on.
  */
 export class JobRunner {
   readonly #boss: PgBoss;
@@ -109,7 +110,7 @@ export class JobRunner {
     const { settings } = this.#options;
     const pace = { ...usualPace, ...this.#options.pace };
     const queue = {
-      policy: "exclusive",
+      policy: job.runsOnceMore === true ? "stately" : "exclusive",
       expireInSeconds: job.minutes * 60,
       heartbeatSeconds: pace.silence,
       retentionSeconds: longestWait,

@@ -1,7 +1,8 @@
 import type { JobName } from "@mainstay/api";
 import type { UnitAttribute } from "@mainstay/m365";
-import type { Tenant } from "@mainstay/tenant";
+import type { CloudName, Tenant } from "@mainstay/tenant";
 import type { KyselyTransactionLike } from "pg-boss";
+import type { CallSettings } from "../calls/call-settings.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
 import type { Services } from "../http/context.ts";
 
@@ -11,8 +12,12 @@ export type JobSettings = {
   readonly backups?: { readonly directory: string; readonly keep: number };
   /** The Microsoft 365 tenant that is read; none is without. */
   readonly tenant?: Tenant;
+  /** Where the list of endpoints comes from, a file or an address, and of which cloud; none is read without. */
+  readonly endpoints?: { readonly from: string; readonly cloud: CloudName };
   /** How mails are sent; none are without. */
   readonly mail?: MailSettings;
+  /** How people are called; nobody is without. */
+  readonly calls?: CallSettings;
   /** Which attribute of a user of the tenant says their business unit. */
   readonly unitsBy?: UnitAttribute;
 };
@@ -20,7 +25,7 @@ export type JobSettings = {
 /** What a job works with. */
 export type JobContext = Pick<
   Services,
-  "database" | "observations" | "record" | "analyses" | "log" | "now"
+  "database" | "observations" | "journal" | "record" | "analyses" | "log" | "now"
 > & {
   readonly settings: JobSettings;
   /** Aborted when the job takes too long, or the server stops. */
@@ -37,6 +42,8 @@ export type Job = {
   readonly schedule?: string;
   /** Why it does no harm to run it twice. */
   readonly twice: string;
+  /** Whether it runs once more where it is asked for while it runs; else what it was asked for then waits for its schedule. */
+  readonly runsOnceMore?: true;
   /** How many minutes a run may take before it is given up and tried again. */
   readonly minutes: number;
   /** How often a run that failed is tried again, each time after a longer pause. */

@@ -17,6 +17,7 @@ import {
 } from "@mainstay/tenant/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readChannels } from "../calls/read-channels.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { TestMailServer } from "../mail/testing/test-mail-server.ts";
 import { believe } from "../testing/test-people.ts";
@@ -49,6 +50,11 @@ beforeAll(async () => {
   mailServer = await TestMailServer.start();
   folder = await mkdtemp(join(tmpdir(), "mainstay-jobs-"));
   place = await databases.place();
+  const mail = {
+    url: mailServer.url,
+    from: "mainstay@halden.example",
+    origin: "https://mainstay.example",
+  };
   const options = {
     database: place,
     host: "127.0.0.1",
@@ -57,12 +63,14 @@ beforeAll(async () => {
     now: () => now,
     jobs: {
       backups: { directory: join(folder, "backups"), keep: 2 },
-      mail: {
-        url: mailServer.url,
-        from: "mainstay@halden.example",
-        origin: "https://mainstay.example",
+      mail,
+      calls: {
+        channels: readChannels(JSON.stringify({ channels: [{ by: "smtp", name: "Mail" }] }), mail),
+        origin: mail.origin,
+        secret: "a secret for tests alone that is long enough",
       },
       tenant: tenantAt(graph.base).tenant,
+      endpoints: { from: join(folder, "endpoints.json"), cloud: "Worldwide" as const },
       pace: briskPace,
     },
   };
@@ -126,8 +134,10 @@ test("every job is told with when it runs and whether it runs here", async () =>
   expect(bare.filter(([, off]) => off !== undefined).map(([name]) => name)).toEqual([
     "backup",
     "mail",
+    "calls",
     "m365-health",
     "m365-usage",
+    "m365-endpoints",
   ]);
 });
 
@@ -186,7 +196,7 @@ test("what is overdue becomes a notice, and is gone when it was done", async () 
   });
   const list = () => contract.callEndpoint(as("viewer"), contract.listNotices);
   expect((await list()).items).toMatchObject([
-    { kind: "exercise-without-result", record: "exercises/spring", since: now.toISOString() },
+    { kind: "hold", record: "exercises/spring", since: now.toISOString() },
   ]);
   await commit([{ put: "exercises/spring/result", value: "passed" }]);
   const path = { collection: "sops" as const, id: "by-fax" };
@@ -200,7 +210,7 @@ test("what is overdue becomes a notice, and is gone when it was done", async () 
     "approval-waiting",
     "Work by fax has waited 8 days for approval since a administrator submitted it",
   ]);
-  expect((await list()).items.map(({ kind }) => kind)).not.toContain("exercise-without-result");
+  expect((await list()).items.map(({ kind }) => kind)).not.toContain("hold");
 });
 
 const announcements = "/v1.0/admin/serviceAnnouncement";

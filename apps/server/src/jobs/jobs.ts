@@ -1,6 +1,8 @@
 import { applicationMapJob } from "./application-map.ts";
 import { backup } from "./backup.ts";
+import { calls } from "./calls.ts";
 import { mail } from "./mail.ts";
+import { endpoints } from "./endpoints.ts";
 import { health } from "./health.ts";
 import type { Job } from "./job.ts";
 import { observationsRetention } from "./observations-retention.ts";
@@ -51,6 +53,21 @@ export const jobs: readonly Job[] = [
     run: mail,
   },
   {
+    name: "calls",
+    does: "carries out the call trees that were started: calls whoever is to be called, and who stands in for those who do not answer",
+    schedule: "* * * * *",
+    twice:
+      "a message that was sent is not sent again, and who is called next follows from what was done",
+    runsOnceMore: true,
+    minutes: 10,
+    retries: 3,
+    off: ({ calls: settings }) =>
+      settings === undefined || settings.channels.length === 0
+        ? "no channel is configured"
+        : undefined,
+    run: calls,
+  },
+  {
     name: "m365-health",
     does: "reads the health of Microsoft 365, and keeps what is new",
     schedule: "*/5 * * * *",
@@ -69,6 +86,19 @@ export const jobs: readonly Job[] = [
     retries: 4,
     off: withoutTenant,
     run: usage,
+  },
+  {
+    name: "m365-endpoints",
+    does: "reads the list of endpoints of Microsoft 365, by which observed connections are known as its",
+    schedule: "10 4 * * *",
+    twice: "a list that is kept already is not kept again",
+    minutes: 10,
+    retries: 2,
+    off: ({ endpoints: list }) =>
+      list === undefined
+        ? "no list of endpoints is configured: the built-in one is used"
+        : undefined,
+    run: endpoints,
   },
   {
     name: "application-map",

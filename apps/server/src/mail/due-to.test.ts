@@ -1,5 +1,5 @@
 import { planOf } from "@mainstay/plan/testing";
-import type { ApprovalEntry, PersonRecord } from "@mainstay/store";
+import type { ApprovalEntry, Delegation, PersonRecord } from "@mainstay/store";
 import { expect, test } from "vitest";
 import { dueTo } from "./due-to.ts";
 
@@ -45,9 +45,19 @@ const submission = (id: string): ApprovalEntry => ({
   by: { id: "max", name: "Max" },
 });
 
+const histories = new Map([["sops/sold", [submission("sold")]]]);
+
+test("what is due to one of the plan's people is told to them, known by the address", () => {
+  const notice = { key: "k", kind: "train", record: "trainings/papers", message: "m" };
+  const sources = { plan, people, histories: new Map(), delegations: [] };
+  const told = (person: string) => [...dueTo([{ ...notice, person }], sources).keys()];
+  expect(told("v").map(({ id }) => id)).toEqual(["vic"]);
+  expect(told("nobody").map(({ id }) => id)).toEqual(["mia", "max"]);
+});
+
 function whoIsTold(kind: string, record: string): readonly string[] {
-  const histories = new Map([["sops/sold", [submission("sold")]]]);
-  const due = dueTo([{ key: "k", kind, record, message: "m" }], { plan, people, histories });
+  const notices = [{ key: "k", kind, record, message: "m" }];
+  const due = dueTo(notices, { plan, people, histories, delegations: [] });
   return [...due.keys()].map(({ id }) => id);
 }
 
@@ -60,4 +70,35 @@ test.each([
   ["who submitted what was reopened", "approval-reopened", "sops/sold", ["max"]],
 ])("it is due to %s", (_, kind, record, expected) => {
   expect(whoIsTold(kind, record)).toEqual(expected);
+});
+
+const delegation = (delegator: string, delegate: string): Delegation => ({
+  id: "1",
+  delegator: { id: delegator, name: delegator },
+  delegate: { id: delegate, name: delegate },
+  starts: "2026-11-01T00:00:00.000Z",
+  ends: "2026-12-01T00:00:00.000Z",
+  madeAt: "2026-11-01T00:00:00.000Z",
+  madeBy: delegator,
+});
+
+/** What whoever approves for somebody is told of a procedure that max submitted. */
+function toldTo(delegate: string, ...delegations: readonly Delegation[]) {
+  const notices = [{ key: "k", kind: "approval-waiting", record: "sops/sold", message: "m" }];
+  const due = dueTo(notices, { plan, people, histories, delegations });
+  return [...due].flatMap(([{ id }, found]) => (id === delegate ? found : []));
+}
+
+test("what waits for approval is due to whoever approves in the place of somebody, and says for whom", () => {
+  expect(toldTo("vic", delegation("mia", "vic"))).toMatchObject([
+    { message: "m; you may approve for mia" },
+  ]);
+  expect(toldTo("max", delegation("mia", "max"))).toEqual([]);
+});
+
+test("a delegation of another list, of whoever submitted it, or of whoever may not approve, is none", () => {
+  const ofAnalyses = { ...delegation("mia", "vic"), kinds: ["impactAnalyses"] as const };
+  expect(toldTo("vic", ofAnalyses)).toEqual([]);
+  expect(toldTo("vic", delegation("max", "vic"))).toEqual([]);
+  expect(toldTo("vic", delegation("con", "vic"))).toEqual([]);
 });

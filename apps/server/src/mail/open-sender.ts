@@ -5,7 +5,10 @@ import type { MailSettings } from "./mail-settings.ts";
 
 /** Sends mails, over as few connections as it takes. Close it when all are sent. */
 export type Sender = {
-  readonly send: (mail: Mail) => Promise<Delivery>;
+  /** Says what became of a mail, and what the server answered where it took it. */
+  readonly send: (mail: Mail) => Promise<Delivery & { readonly answer?: string }>;
+  /** Connects and signs in, and sends nothing. Rejects where the server cannot be reached, or does not let us in. */
+  readonly reach: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -36,7 +39,7 @@ export async function openSender({ url, from, origin }: MailSettings): Promise<S
     send: async ({ key, to, subject, text }) => {
       const id = createHash("sha256").update(key).digest("hex").slice(0, 32);
       try {
-        await transport.sendMail({
+        const { response } = await transport.sendMail({
           from,
           to: { name: "", address: to },
           subject,
@@ -45,10 +48,13 @@ export async function openSender({ url, from, origin }: MailSettings): Promise<S
           // Whoever is away answers no machine (RFC 3834, 5).
           headers: { "Auto-Submitted": "auto-generated" },
         });
-        return { outcome: "sent" };
+        return { outcome: "sent", answer: response };
       } catch (error) {
         return toDelivery(error);
       }
+    },
+    reach: async () => {
+      await transport.verify();
     },
     close: () => transport.close(),
   };

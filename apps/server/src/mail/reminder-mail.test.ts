@@ -24,7 +24,7 @@ test("it says what is due and where, once a day", () => {
 - Work by fax was not reviewed for 14 months
   https://mainstay.example/sops/by-fax
 - Spring has no result
-  https://mainstay.example/
+  https://mainstay.example/exercises/spring
 
 You get this once a day for as long as something waits for you. It is done once it is not due in the plan any more.`,
     expires: "2027-01-01T00:00:00.000Z",

@@ -1,6 +1,10 @@
-import type { Person, Services } from "../http/context.ts";
+import type { Person, Services as AllServices } from "../http/context.ts";
+import type { SeenRecord } from "../people/seen-record.ts";
 
-export type { Person, Services };
+export type { Person };
+
+/** What every operation works with: of the plan what whoever asks may see. */
+export type Services = Omit<AllServices, "record"> & { readonly record: SeenRecord };
 
 /** What an operation is given: who asks, and what for, as the contract has it. */
 export type Request<Path, Query, Body> = {

@@ -153,6 +153,16 @@ test("the application map is by the plan alone until usage was read, and by that
   expect(after.disagreements).toMatchObject([{ kind: "active-not-declared", unit: "finance" }]);
 });
 
+test("by which way a unit is declared to use a service is told when it is asked", async () => {
+  const way = (service: string, unit: string) =>
+    contract.callEndpoint(as("viewer"), contract.getDeclaredWay, { path: { service, unit } });
+  expect(await way("exchange-online", "sales")).toEqual({
+    way: ["order-intake", "exchange-online"],
+  });
+  expect(await way("exchange-online", "finance")).toEqual({ way: [] });
+  await expect(way("nothing", "sales")).rejects.toMatchObject({ problem: { status: 404 } });
+});
+
 test("what is wrong now reaches what rests on it, with the instants at which objectives break", async () => {
   const now = await contract.callEndpoint(as("viewer"), contract.getMicrosoft365Now);
   expect(now).toMatchObject({

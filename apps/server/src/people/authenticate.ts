@@ -100,7 +100,7 @@ function toPerson(person: PersonRecord, way: OwnWay): Person {
   const { email, role: given, units } = person;
   const role = Role.safeParse(given);
   const actor = actorBy(person, way);
-  if (role.success) return { ...actor, role: role.data, units };
+  if (role.success) return { ...actor, email, role: role.data, units };
   throw new Denial(actor, `${email} has no role yet: ask an administrator for one.`);
 }
 

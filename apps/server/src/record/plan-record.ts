@@ -39,18 +39,24 @@ export class PlanRecord {
   }
 
   /**
-   * Reads the current plan and follows the log from then on; what the database tells of who may come in goes to `onAccess`.
-   * Close it when done.
+   * Reads the current plan and follows the log from then on; what else the database tells goes to `onAccess` and
+   * `onJournal`, of calls to `onCall`. Close it when done.
    */
   static async open(
     database: Database,
     catalogs: readonly Catalog[],
-    { onAccess = () => {} }: { readonly onAccess?: ChangeListeners["onAccess"] } = {},
+    {
+      onAccess = () => {},
+      onJournal = () => {},
+      onCall = () => {},
+    }: Partial<Omit<ChangeListeners, "onRevision">> = {},
   ): Promise<PlanRecord> {
     const record = new PlanRecord(database, catalogs, await readHead(database.db));
     record.#following = followChanges(database.connection, {
       onRevision: () => record.#inTurn(() => record.#catchUp()),
       onAccess,
+      onJournal,
+      onCall,
     });
     return record;
   }

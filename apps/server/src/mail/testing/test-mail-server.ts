@@ -1,6 +1,6 @@
 import { SMTPServer } from "smtp-server";
 
-/** A mail as it came. */
+/** A mail as it came, its lines as they were written. */
 export type ArrivedMail = { readonly to: string; readonly text: string; readonly id: string };
 
 /** An SMTP server on loopback that keeps what it takes. */
@@ -36,10 +36,13 @@ export class TestMailServer {
         stream.setEncoding("utf8").on("data", (piece: string) => (text += piece));
         stream.on("end", () => {
           const { hold } = moods;
-          moods.hold = undefined;
-          if (hold !== undefined) return hold();
+          if (hold !== undefined && hold.after-- === 0) {
+            moods.hold = undefined;
+            return hold.came();
+          }
           const id = /^message-id: (.+)$/im.exec(text)?.[1] ?? "";
-          for (const { address } of rcptTo) arrived.push({ to: address, text, id });
+          const whole = unquoted(text);
+          for (const { address } of rcptTo) arrived.push({ to: address, text: whole, id });
           return done();
         });
       },
@@ -60,10 +63,10 @@ export class TestMailServer {
     this.#moods.isBusy = isBusy;
   }
 
-  /** Never answers to the next mail; resolves once it has come. */
-  holdNext(): Promise<void> {
+  /** Never answers to the next mail, after it has taken so many; resolves once it has come. */
+  holdNext(after = 0): Promise<void> {
     return new Promise((came) => {
-      this.#moods.hold = came;
+      this.#moods.hold = { after, came };
     });
   }
 
@@ -72,7 +75,21 @@ export class TestMailServer {
   }
 }
 
-type Moods = { refuse: RegExp; isBusy: boolean; hold: (() => void) | undefined };
+type Moods = {
+  refuse: RegExp;
+  isBusy: boolean;
+  hold: { after: number; readonly came: () => void } | undefined;
+};
+
+/** Undoes quoted-printable: lines that were broken for the way, and what it writes as an escape (RFC 2045, 6.7), of ASCII alone. */
+function unquoted(text: string): string {
+  if (!/^content-transfer-encoding: quoted-printable/im.test(text)) return text;
+  return text
+    .replace(/=\r?\n/g, "")
+    .replace(/=([2-7][0-9A-F])/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+}
 
 function answer(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });

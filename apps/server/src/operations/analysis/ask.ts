@@ -7,6 +7,14 @@ export async function ask({ analyses }: Services, question: Question): Promise<W
   const answer = await analyses.ask(question);
   if (answer !== undefined) return new WrittenJson(answer);
   const subject =
-    "scenario" in question ? question.scenario : "element" in question ? question.element : "";
+    "scenario" in question
+      ? question.scenario
+      : "element" in question
+        ? question.element
+        : "incident" in question
+          ? `incidents/${question.incident}`
+          : "action" in question
+            ? `actions/${question.action}`
+            : "";
   throw new Refusal(404, `The plan has no ${subject}.`);
 }

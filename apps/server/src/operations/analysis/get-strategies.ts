@@ -6,7 +6,7 @@ import { ask } from "./ask.ts";
 
 type Query = {
   readonly by: RankedBy;
-  readonly order: number;
+  readonly order?: number | undefined;
   readonly budget?: string | undefined;
 };
 

@@ -3,6 +3,7 @@ import { writeAuditAlone } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
 import type { Request, Services } from "../operation.ts";
+import { mailSteps } from "./mail-steps.ts";
 import { providerSteps } from "./provider-steps.ts";
 import { runSteps, type Step } from "./steps.ts";
 import { tenantSteps } from "./tenant-steps.ts";
@@ -25,8 +26,9 @@ export async function testConnector(
 
 function stepsOf(
   name: ConnectorName,
-  { tenant, provider }: Services["connected"],
+  { tenant, provider, mail }: Services["connected"],
 ): readonly Step[] | undefined {
   if (name === "tenant") return tenant && tenantSteps(tenant);
+  if (name === "mail") return mail && mailSteps(mail);
   return provider && providerSteps(provider.issuer);
 }

@@ -7,8 +7,10 @@ import type { Named } from "./find-analysis.ts";
 
 /** Whether somebody can come in and answer, and the account by which they do. */
 export type Standing =
-  | { readonly standing: "no-address" | "no-account" }
-  | { readonly standing: "may-answer" | "may-not"; readonly account: PersonRecord };
+  | { readonly standing: "no-address" }
+  | { readonly standing: "no-account"; readonly address: string }
+  | { readonly standing: "may-answer"; readonly account: PersonRecord }
+  | { readonly standing: "may-not"; readonly account: PersonRecord };
 
 /** How somebody of the plan stands to what belongs to some business units. Accounts are theirs by their e-mail address. */
 export async function contributorStanding(
@@ -17,14 +19,15 @@ export async function contributorStanding(
   units: readonly string[],
 ): Promise<Standing> {
   const addresses = contacts.filter(({ kind }) => kind === "email");
-  if (addresses.length === 0) return { standing: "no-address" };
+  const [first] = addresses;
+  if (first === undefined) return { standing: "no-address" };
   for (const { address } of addresses) {
     const account = await findPersonByEmail(database.db, address.toLowerCase());
     if (account === undefined) continue;
     const mayAnswer = account.hasWayIn && mayEditAll(record.head.plan, account, units);
     return { standing: mayAnswer ? "may-answer" : "may-not", account };
   }
-  return { standing: "no-account" };
+  return { standing: "no-account", address: first.address };
 }
 
 function mayEditAll(

@@ -1,10 +1,12 @@
 import * as contract from "@mainstay/api";
 import type { Edit } from "@mainstay/plan";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { TestMailServer } from "../../mail/testing/test-mail-server.ts";
 import { makeLocalAccount } from "../../people/testing/local-account.ts";
 import { PeopleServer } from "../../people/testing/people-server.ts";
 import type { TestBrowser } from "../../people/testing/test-browser.ts";
 
+let mailServer: TestMailServer;
 let server: PeopleServer;
 let ada: TestBrowser;
 
@@ -14,7 +16,11 @@ const person = (id: string, email?: string) => ({
 });
 
 beforeAll(async () => {
-  server = await PeopleServer.start();
+  mailServer = await TestMailServer.start();
+  const from = "Mainstay <mainstay@halden.example>";
+  server = await PeopleServer.start({
+    mail: { url: mailServer.url, from, origin: "https://mainstay.example" },
+  });
   ada = server.browser();
   await makeLocalAccount(ada, await server.setupLink(), "ada@halden.example");
   const contributors = ["ada", "bea", "cleo", "dan"];
@@ -54,7 +60,10 @@ beforeAll(async () => {
   ];
   await contract.callEndpoint(ada.server, contract.commitEdit, { body: { edit }, revision: 0 });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await mailServer.stop();
+});
 
 const path = { id: "payroll-bia" };
 
@@ -86,8 +95,12 @@ test("who is named stands there with whether they can answer", async () => {
 });
 
 test("who has no account gets a link, by which they may change what belongs to the unit and no more", async () => {
-  const { link = "", standing } = await inviteTo("payroll-bia", "bea");
+  const { link = "", standing, mailedTo } = await inviteTo("payroll-bia", "bea");
   expect(standing).toBe("no-account");
+  expect(mailedTo).toBe("bea@halden.example");
+  const mailed = () => mailServer.arrived.find(({ to }) => to === "bea@halden.example")?.text;
+  await expect.poll(mailed, { timeout: 30_000 }).toContain("/impact-analyses/payroll-bia");
+  expect(mailed()).toContain(link.split("#")[1]);
   const bea = server.browser();
   await makeLocalAccount(bea, link, "bea@halden.example");
   expect(await standings(bea)).toMatchObject({ bea: "may-answer" });
@@ -115,6 +128,7 @@ test("an account that may not yet becomes one of a contributor, and keeps the un
     person: "dan",
     name: "dan",
     standing: "may-answer",
+    mailedTo: "dan@halden.example",
   });
   const { units } = await contract.callEndpoint(dan.server, contract.getOwnAccount);
   expect(units).toEqual(["hubs", "payables"]);

@@ -6,6 +6,7 @@ import type { Request, Services } from "../operation.ts";
 import { requireDone } from "../people/require-done.ts";
 import { contributorStanding } from "./contributor-standing.ts";
 import { findAnalysis } from "./find-analysis.ts";
+import { tellContributor } from "./tell-contributor.ts";
 
 type Body = { readonly person: string };
 type Inviting = Request<{ readonly id: string }, unknown, Body>;
@@ -18,7 +19,7 @@ const widened: readonly (string | undefined)[] = [undefined, "viewer", "contribu
 
 /**
  * Lets somebody who is named in an analysis answer it: their account becomes one of a contributor of its units, or they get
- * a link that makes such an account. Throws a Refusal where nothing is to be given, or an administrator has to.
+ * a link that makes such an account; by mail as well, where mails are sent. Throws a Refusal where nothing is to be given, or an administrator has to.
  */
 export async function inviteContributor(services: Services, request: Inviting) {
   const { named, units, analysis } = findAnalysis(services.record.head.plan, request.path.id);
@@ -37,21 +38,19 @@ export async function inviteContributor(services: Services, request: Inviting) {
   }
   const { person, name } = { person: String(invited.id), name: invited.name };
   const found = await contributorStanding(services, invited, units);
-  switch (found.standing) {
-    case "no-address":
-      throw new Refusal(409, `The plan has no e-mail address of ${name}: add one first.`);
-    case "may-answer":
-      throw new Refusal(409, `${name} can answer already: send them the address of the analysis.`);
-    case "no-account":
-      return {
-        person,
-        name,
-        standing: found.standing,
-        ...(await linkFor(services, request, units)),
-      };
-    case "may-not":
-      return { person, name, ...(await letAnswer(services, request, { ...found, units })) };
+  if (found.standing === "no-address") {
+    throw new Refusal(409, `The plan has no e-mail address of ${name}: add one first.`);
   }
+  if (found.standing === "may-answer") {
+    throw new Refusal(409, `${name} can answer already: send them the address of the analysis.`);
+  }
+  const made =
+    found.standing === "may-not"
+      ? await letAnswer(services, request, { ...found, units })
+      : { standing: found.standing, ...(await linkFor(services, request, units)) };
+  const address = found.standing === "may-not" ? found.account.email : found.address;
+  const told = { person, name, address, analysis, ...made };
+  return { person, name, ...made, ...(await tellContributor(services, request.person, told)) };
 }
 
 /** Gives an account the units that it needs; one that nobody can come in by any more, with a link to come back. */

@@ -1,10 +1,12 @@
 import { addressIn, describeEdit, type Edit } from "@mainstay/plan";
-import { type Entry, listAllApprovals } from "@mainstay/store";
+import { type Change, listAllApprovals } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
+import { addressWithout, type Unseen } from "../../people/unseen-injects.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
+import { invalid } from "./invalid.ts";
 import { requireTrueStatus, touchesStatus } from "./require-true-status.ts";
 
 type Body = { readonly edit: Edit; readonly reason?: string | undefined };
@@ -23,24 +25,31 @@ export async function commitEdit(
     (before, after) => {
       requireOwn(edit, { before, after, person });
       requireTrueStatus(edit, { before, after, histories, mayApprove });
-      described = describeEdit(before, edit);
+      described = describeEdit(before, edit.slice(0, mostDescribed));
     },
   );
   switch (outcome.kind) {
     case "committed":
       return { revision: outcome.head.revision, described: [...described] };
     case "invalid":
-      throw invalid(outcome.problems);
+      throw invalid(outcome.problems, {
+        plan: record.whole.head.plan,
+        edit,
+        unseen: record.unseen,
+      });
     case "stale":
-      throw stale(revision, record.head.revision, outcome.since);
+      throw stale(revision, record.head.revision, { since: outcome.since, unseen: record.unseen });
   }
 }
 
-/** So many addresses are named of one edit, and so many problems of a plan. */
+/** Of so many operations it is told what they did: of an import nobody reads more, and to say it takes longer than to do it. */
+const mostDescribed = 1000;
+/** So many addresses are named of one edit. */
 const mostAddresses = 20;
-const mostProblems = 100;
 
-function stale(seen: number, revision: number, since: readonly Entry[]): Refusal {
+type Since = { readonly since: readonly Change[]; readonly unseen: Unseen };
+
+function stale(seen: number, revision: number, { since, unseen }: Since): Refusal {
   if (seen > revision) {
     const detail = `There is no revision ${seen} yet: the latest is ${revision}.`;
     return new Refusal(409, detail, { revision });
@@ -49,28 +58,18 @@ function stale(seen: number, revision: number, since: readonly Entry[]): Refusal
   const earlier = left > 0 ? ` Of their ${revision - seen} edits these are the newest.` : "";
   return new Refusal(409, `Others have changed the plan since revision ${seen}.${earlier}`, {
     revision,
-    problems: since.map((entry) => ({
-      path: ["revisions", entry.revision],
-      message: `${entry.author.name} changed ${addressesIn(entry.edit)}`,
+    problems: since.map((change) => ({
+      path: ["revisions", change.revision],
+      message: `${change.author.name} changed ${addressesIn(change, unseen)}`,
     })),
   });
 }
 
-function addressesIn(edit: Edit): string {
-  const named = edit.slice(0, mostAddresses).map(addressIn).join(", ");
-  const others = edit.length - mostAddresses;
-  return others > 0 ? `${named} and ${others} more` : named;
-}
-
-/** What is wrong with a plan that an edit would make. */
-export function invalid(
-  problems: readonly { readonly path: readonly (string | number)[]; readonly message: string }[],
-): Refusal {
-  const count = problems.length;
-  const first = count > mostProblems ? ` Of ${count} problems these are the first.` : "";
-  return new Refusal(422, `The plan would not be valid.${first}`, {
-    problems: problems
-      .slice(0, mostProblems)
-      .map(({ path, message }) => ({ path: [...path], message })),
-  });
+/** Of a large edit the records that it touched. */
+function addressesIn({ edit, touched, records }: Change, unseen: Unseen): string {
+  const all =
+    edit && new Set(edit.map((operation) => addressWithout(addressIn(operation), unseen)));
+  const named = [...(all ?? touched)].slice(0, mostAddresses);
+  const others = (all?.size ?? records) - named.length;
+  return others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ");
 }

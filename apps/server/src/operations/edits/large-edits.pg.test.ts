@@ -57,12 +57,38 @@ test("of a large import that is wrong at its end nothing is there", async () => 
 }, 60_000);
 
 test("a large import is one revision", async () => {
-  const { revision } = await contract.callEndpoint(administrator(), contract.commitEdit, {
-    body: { edit: chain(30_000) },
-    revision: 0,
-  });
+  const { revision, described } = await contract.callEndpoint(
+    administrator(),
+    contract.commitEdit,
+    { body: { edit: chain(30_000) }, revision: 0 },
+  );
+  expect(described).toHaveLength(1000);
   const { total } = await contract.callEndpoint(administrator(), contract.listRecords, {
     path: { collection: "elements" },
   });
   expect([total, revision]).toEqual([30_000, 1]);
+}, 60_000);
+
+test("after it, a list of revisions tells how much it is without all of it, and its own address has all", async () => {
+  const { items } = await contract.callEndpoint(administrator(), contract.listRevisions);
+  expect(items[0]).toMatchObject({ revision: 1, records: 30_000, touched: expect.any(Array) });
+  expect(items[0]?.edit).toBeUndefined();
+  const whole = await contract.callEndpoint(administrator(), contract.getRevision, {
+    path: { revision: 1 },
+  });
+  expect(whole.edit).toHaveLength(30_000);
+  const none = contract.callEndpoint(administrator(), contract.getRevision, {
+    path: { revision: 2 },
+  });
+  await expect(none).rejects.toMatchObject({ problem: { status: 404 } });
+  const stale = contract.callEndpoint(administrator(), contract.commitEdit, {
+    body: { edit: [{ put: "elements/e-0/name", value: "Zero" }] },
+    revision: 0,
+  });
+  await expect(stale).rejects.toMatchObject({
+    problem: {
+      status: 409,
+      problems: [{ message: expect.stringMatching(/changed elements\/e-0, .* and 29980 more$/) }],
+    },
+  });
 }, 60_000);

@@ -1,4 +1,4 @@
-import { instantOf } from "@mainstay/m365";
+import { instantOf } from "@mainstay/plan";
 import { knownHistory } from "../../jobs/health.ts";
 import { type Services, WrittenJson } from "../operation.ts";
 

@@ -55,6 +55,10 @@ test("what observers saw is held against the plan, and what is confirmed is decl
           put: "elements/db",
           value: { id: "db", kind: "infrastructure", name: "Database", seenAs: ["10.0.0.2"] },
         },
+        {
+          put: "elements/exchange-online",
+          value: { id: "exchange-online", kind: "service", name: "Exchange Online" },
+        },
       ],
     },
   });
@@ -78,6 +82,7 @@ test("what observers saw is held against the plan, and what is confirmed is decl
           { ...row, server: { address: "10.0.0.2" }, port: 5432 },
           { ...row, server: { address: "10.0.0.9" }, port: 445 },
           { ...row, server: { address: "203.0.113.9" }, port: 443 },
+          { ...row, server: { address: "52.96.0.9" }, port: 443 },
         ],
       },
     },
@@ -91,11 +96,33 @@ test("what observers saw is held against the plan, and what is confirmed is decl
   expect(found.thirdParties).toMatchObject([
     { end: { address: "203.0.113.9" }, functions: ["dispatch"] },
   ]);
+  expect(found.endpoints).toEqual({ source: "built-in", published: "2025-12" });
+  expect(found.surprises.find(({ to }) => to.address === "52.96.0.9")).toMatchObject({
+    to: { name: "exchange-online", by: "microsoft-365" },
+    scope: "microsoft-365",
+  });
   const surprise = found.surprises.find(({ to }) => to.address === "10.0.0.9");
   expect(surprise).toMatchObject({
     from: { name: "tms", by: "address" },
     ports: [{ port: 445, role: "file", clientProcesses: ["tms"] }],
   });
+
+  const near = await contract.callEndpoint(manager(), contract.listObservedNear, {
+    body: { elements: [ElementId.parse("db"), ElementId.parse("tms")] },
+  });
+  expect(
+    near.relations
+      .map(({ to, how, scope, isAsked }) => [to.name, how, scope, isAsked] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  ).toEqual([
+    ["10.0.0.9", "none", "internal", true],
+    ["203.0.113.9", "none", "third-party", true],
+    ["db", "direct", "internal", false],
+    ["exchange-online", "none", "microsoft-365", true],
+  ]);
+  expect(near.others).toEqual([
+    { id: "exchange-online", name: "Exchange Online", kind: "service" },
+  ]);
 
   const { edit } = await contract.callEndpoint(manager(), contract.proposeConfirmation, {
     body: {

@@ -40,6 +40,17 @@ function toObserver(observer: ObserverRecord, now: Date) {
   };
 }
 
-function toCoverage({ from, to, covered, ...counts }: NonNullable<ObserverRecord["coverage"]>) {
-  return { ...counts, from: toInstant(from), until: toInstant(to), minutes: covered };
+function toCoverage(coverage: NonNullable<ObserverRecord["coverage"]>) {
+  const { from, to, covered, gaps, ...counts } = coverage;
+  return {
+    ...counts,
+    from: toInstant(from),
+    until: toInstant(to),
+    minutes: covered,
+    gaps: gaps.map((gap) => ({
+      from: toInstant(gap.from),
+      until: toInstant(gap.until),
+      minutes: gap.minutes,
+    })),
+  };
 }

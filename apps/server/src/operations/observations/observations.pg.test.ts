@@ -1,7 +1,9 @@
 import { gzipSync } from "node:zlib";
 import * as contract from "@mainstay/api";
+import type { ObservationBatch } from "@mainstay/flows";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type * as z from "zod";
 import { makeLocalAccount } from "../../people/testing/local-account.ts";
 import { PeopleServer } from "../../people/testing/people-server.ts";
 import { type RunningServer, startServer } from "../../server.ts";
@@ -52,7 +54,11 @@ function batchOf(id: string, number = 1) {
   };
 }
 
-function append(body: ReturnType<typeof batchOf>) {
+type Sent = ReturnType<typeof batchOf> & {
+  readonly listeners?: z.input<typeof ObservationBatch>["listeners"];
+};
+
+function append(body: Sent) {
   return contract.callEndpoint(as("continuity-manager"), contract.appendObservations, { body });
 }
 
@@ -138,6 +144,36 @@ test("observers are told of with what they covered, and which are silent", async
     coverage: { seen: 3, attributed: 2, lost: 0, minutes: 1 },
   });
   expect(heard).not.toHaveProperty("silentSince");
+});
+
+test("what listens on a machine is told by port and program, with the elements that it is", async () => {
+  const seenAs = ["nginx@10.0.0.1 in listening"];
+  const edit = [
+    { put: "elements/web", value: { id: "web", kind: "application", name: "Web", seenAs } },
+  ];
+  const plan = { revision: 0, body: { edit } };
+  await contract.callEndpoint(as("continuity-manager"), contract.commitEdit, plan);
+  const listeners = [
+    { port: 443, protocol: "tcp" as const, process: "nginx", unit: "web.service" },
+    { port: 5432, protocol: "tcp" as const, address: "127.0.0.1", process: "postgres" },
+  ];
+  await append({ ...batchOf("listening"), listeners });
+  const query = { observer: "listening", limit: 1 };
+  const page = await contract.callEndpoint(as("viewer"), contract.listObservedListeners, { query });
+  expect(page).toMatchObject({
+    items: [
+      {
+        observer: "listening",
+        port: 443,
+        process: "nginx",
+        unit: "web.service",
+        elements: ["web"],
+      },
+    ],
+    total: 2,
+    next: 1,
+  });
+  expect(page.items[0]).not.toHaveProperty("address");
 });
 
 test("a body may be packed by gzip, and is refused where it is not or comes to too much", async () => {

@@ -1,10 +1,24 @@
-import { type Dependency, type DependencyEnd, findRole, scopeOf } from "@mainstay/flows";
+import {
+  type Dependency,
+  type DependencyEnd,
+  findRole,
+  type RoleRule,
+  scopeOf,
+} from "@mainstay/flows";
+import type { Classify } from "@mainstay/m365";
 import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
+
+/** What is known beside the edges: the names of observers, what is of Microsoft 365, and by which rules servers have roles. */
+type Knowledge = {
+  readonly observers: ReadonlyMap<string, string>;
+  readonly classify: Classify;
+  readonly roles: readonly RoleRule[] | undefined;
+};
 
 /** The edges of a window as dependencies, as they would have been read of files, seen from observers by their names. */
 export function observedDependencies(
   { ends, edges }: EdgePage,
-  names: ReadonlyMap<string, string>,
+  knowledge: Knowledge,
 ): readonly Dependency[] {
   const known = new Map(ends.map((end) => [end.id, end]));
   const reached = new Map<number, Set<number>>();
@@ -16,24 +30,29 @@ export function observedDependencies(
   return edges.flatMap((edge) => {
     const [client, server] = [known.get(edge.client.end), known.get(edge.server.end)];
     if (client === undefined || server === undefined) return [];
-    const role = findRole(edge.port, reached.get(server.id) ?? new Set());
-    return [toDependency(edge, { client, server, role, observers: names })];
+    const programs = programsOf(edge.server);
+    const ports = reached.get(server.id) ?? new Set();
+    const { port, protocol } = edge;
+    const role = findRole({ port, protocol, programs, reached: ports }, knowledge.roles);
+    return [toDependency(edge, { ...knowledge, client, server, role })];
   });
 }
 
-type Ends = {
+type Ends = Knowledge & {
   readonly client: ObservedEnd;
   readonly server: ObservedEnd;
   readonly role: ReturnType<typeof findRole>;
-  readonly observers: ReadonlyMap<string, string>;
 };
 
-function toDependency(edge: ObservedEdge, { client, server, role, observers }: Ends): Dependency {
+function toDependency(
+  edge: ObservedEdge,
+  { client, server, role, observers, classify }: Ends,
+): Dependency {
   const { port, protocol, counts, bytesOut, bytesIn, services } = edge;
   const names = [...services, ...server.names, ...server.machines];
   const { scope, service = services[0] } = scopeOf(
-    { place: server.address, names, port, protocol },
-    undefined,
+    { place: server.address ?? server.network?.split("/")[0], names, port, protocol },
+    classify,
   );
   return {
     source: endOf(client, edge.client),
@@ -59,13 +78,20 @@ function toDependency(edge: ObservedEdge, { client, server, role, observers }: E
 
 const minute = 60_000;
 
-function endOf({ address, site, machines, names }: ObservedEnd, side: EdgeSide): DependencyEnd {
+function endOf(
+  { address, network, site, machines, names }: ObservedEnd,
+  side: EdgeSide,
+): DependencyEnd {
   const host = machines[0] ?? names[0];
-  const processes = side.programs.map(({ process, unit }) => process ?? unit);
   return {
     ...(address === undefined ? {} : { address }),
+    ...(network === undefined ? {} : { network }),
     ...(host === undefined ? {} : { host }),
     ...(site === undefined ? {} : { site }),
-    processes: [...new Set(processes.filter((process) => process !== undefined))],
+    processes: programsOf(side),
   };
+}
+
+function programsOf({ programs }: EdgeSide): readonly string[] {
+  return [...new Set(programs.flatMap(({ process, unit }) => process ?? unit ?? []))];
 }

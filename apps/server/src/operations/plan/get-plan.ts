@@ -1,5 +1,5 @@
+import { revisionText } from "../../record/plan-text.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
-import { planText } from "../../record/plan-text.ts";
 
 /** The whole plan. */
 export async function getPlan(
@@ -7,6 +7,5 @@ export async function getPlan(
   { query: { complete } }: Request<unknown, { readonly complete: boolean }, unknown>,
 ): Promise<WrittenJson> {
   const { revision, plan } = record.head;
-  const text = await planText(complete ? record.complete : plan);
-  return new WrittenJson(`{"revision":${revision},"plan":${text}}`);
+  return new WrittenJson(await revisionText(revision, complete ? record.complete : plan));
 }

@@ -10,11 +10,8 @@ export function getRecord(
   { record }: Services,
   { path, query }: Request<Path, { readonly complete: boolean }, unknown>,
 ): WrittenJson {
-  const form = textOf(
-    query.complete ? record.complete : record.head.plan,
-    path.collection,
-    path.id,
-  );
+  const plan = query.complete ? record.complete : record.head.plan;
+  const form = textOf(plan, path.collection, path.id);
   if (form === undefined) throw new Refusal(404, `The plan has no ${path.collection}/${path.id}.`);
   return new WrittenJson(`{"revision":${record.head.revision},"record":${form}}`);
 }

@@ -1,4 +1,5 @@
-import { listEntries } from "@mainstay/store";
+import { listChanges } from "@mainstay/store";
+import { editWithout } from "../../people/unseen-injects.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
 type Query = {
@@ -9,24 +10,22 @@ type Query = {
 
 /** What was changed, the latest first. */
 export async function listRevisions(
-  { database }: Services,
+  { database, record }: Services,
   { query: { limit, after, touching } }: Request<unknown, Query, unknown>,
 ): Promise<WrittenJson> {
-  const { entries, total } = await listEntries(database.db, {
+  const { changes, total } = await listChanges(database.db, {
     limit,
     after,
     ...(touching === undefined ? {} : { touching }),
   });
-  const next = after + entries.length;
-  const items = entries.map(({ revision, at, author, reason, edit, hash }) => ({
-    revision,
-    at,
+  const { head, unseen } = record;
+  const next = after + changes.length;
+  const items = changes.map(({ author, edit, ...change }) => ({
+    ...change,
     author: author.name,
     authorId: author.id,
     way: author.way,
-    reason,
-    edit,
-    hash,
+    edit: edit && editWithout(edit, unseen, head.plan),
   }));
   return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });
 }

@@ -9,8 +9,11 @@ const Exported = z.union([
 ]);
 
 /** The lists that have a sheet, as an Excel workbook. */
-export async function downloadWorkbook({ analyses }: Services): Promise<WrittenFile> {
-  const answer = await analyses.askText({ about: "workbook" });
+export async function downloadWorkbook({ analyses, record }: Services): Promise<WrittenFile> {
+  const answer = await analyses.askText({
+    about: "workbook",
+    unseen: record.unseen,
+  });
   const exported = Exported.parse(JSON.parse(answer ?? "null"));
   if ("fault" in exported) throw new Refusal(409, exported.fault);
   return fileOf("plan.xlsx", Buffer.from(exported.content, "base64"));
@@ -18,12 +21,11 @@ export async function downloadWorkbook({ analyses }: Services): Promise<WrittenF
 
 /** One of them as CSV. */
 export async function downloadSheet(
-  { analyses }: Services,
+  { analyses, record }: Services,
   { path: { list } }: Request<{ readonly list: SheetName }, unknown, unknown>,
 ): Promise<WrittenFile> {
-  const text = z
-    .string()
-    .parse(JSON.parse((await analyses.askText({ about: "sheet", list })) ?? "null"));
+  const answer = await analyses.askText({ about: "sheet", list, unseen: record.unseen });
+  const text = z.string().parse(JSON.parse(answer ?? "null"));
   return fileOf(`${list}.csv`, Buffer.from(text));
 }
 

@@ -10,12 +10,13 @@ type Body = {
     readonly columns?: Readonly<Record<string, string | null>> | undefined;
   }[];
   readonly isComplete: boolean;
+  readonly ticket?: string | undefined;
 };
 
 /** What spreadsheets would change, without changing anything. What the answer is made for is the revision in it. */
 export async function previewSheets(
-  { analyses }: Services,
-  { body: { files, sheets, isComplete } }: Request<unknown, unknown, Body>,
+  { analyses, record }: Services,
+  { body: { files, sheets, isComplete, ticket } }: Request<unknown, unknown, Body>,
 ): Promise<WrittenJson> {
   const given = files.map(({ name, content }) => ({
     name,
@@ -24,6 +25,8 @@ export async function previewSheets(
   const decisions = sheets.map(({ columns, ...sheet }) =>
     columns === undefined ? sheet : { ...sheet, columns },
   );
-  const answer = await analyses.askOnce({ about: "sheets", files: given, decisions, isComplete });
+  const { unseen } = record;
+  const question = { about: "sheets", files: given, decisions, isComplete, unseen } as const;
+  const answer = await analyses.askOnce(question, ticket);
   return new WrittenJson(answer ?? "null");
 }

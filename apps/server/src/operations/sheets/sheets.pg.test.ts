@@ -61,24 +61,21 @@ const preview = (
 
 const csv = (text: string) => Buffer.from(text).toString("base64");
 
+const { options: lists } = contract.downloadSheet.path.shape.list;
+
 test("what was exported changes nothing when it comes back, as a workbook or CSV", async () => {
   const workbook = await download("/sheets/workbook");
-  const sheets = await Promise.all(
-    ["units", "people", "elements", "requirements"].map((list) => download(`/sheets/csv/${list}`)),
-  );
+  const sheets = await Promise.all(lists.map((list) => download(`/sheets/csv/${list}`)));
   expect([workbook, ...sheets].map(({ name }) => name)).toEqual([
     "plan.xlsx",
-    "units.csv",
-    "people.csv",
-    "elements.csv",
-    "requirements.csv",
+    ...lists.map((list) => `${list}.csv`),
   ]);
   for (const files of [[workbook], sheets]) {
     const { problems, edit, sheets: matched } = await preview(files);
     expect({ problems, edit, lists: matched.map(({ list }) => list) }).toEqual({
       problems: [],
       edit: [],
-      lists: ["units", "people", "elements", "requirements"],
+      lists,
     });
   }
 });
@@ -122,4 +119,33 @@ test("a file that is none is told of, and a viewer may import nothing", async ()
   await expect(preview(files, "viewer")).rejects.toMatchObject({ problem: { status: 403 } });
   const unsound = preview([{ name: "a.xlsx", content: "no base 64" }]);
   await expect(unsound).rejects.toMatchObject({ problem: { status: 400 } });
+});
+
+test("how far a preview is can be asked by its ticket, and it can be called off", async () => {
+  const ticket = crypto.randomUUID();
+  const rows = Array.from({ length: 20_000 }, (_, at) => `site-${at},Site ${at},site\n`);
+  const files = [{ name: "sites.csv", content: csv(`Id,Name,Kind\n${rows.join("")}`) }];
+  const progress = (of: string) =>
+    contract.callEndpoint(as("continuity-manager"), contract.getSheetsProgress, {
+      path: { ticket: of },
+    });
+  expect(await progress(ticket)).toEqual({ share: null, rows: 0 });
+  const refused = contract
+    .callEndpoint(as("continuity-manager"), contract.previewSheets, { body: { files, ticket } })
+    .then(
+      () => "answered",
+      (error: unknown) => (error instanceof contract.Refused ? error.problem : error),
+    );
+  let told = await progress(ticket);
+  while (told.share === null || told.rows === 0) told = await progress(ticket);
+  expect(told.rows).toBeLessThanOrEqual(20_001);
+  expect(await progress(crypto.randomUUID())).toEqual({ share: null, rows: 0 });
+  const stop = { path: { ticket } };
+  const stopped = contract.callEndpoint(as("continuity-manager"), contract.stopSheets, stop);
+  expect(await stopped).toEqual({ wasAtWork: true });
+  expect(await refused).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining("called it off"),
+  });
+  expect(await progress(ticket)).toEqual({ share: null, rows: 0 });
 });

@@ -1,6 +1,7 @@
 import { TestServer } from "@mainstay/store/testing";
 import { connect, type Database } from "@mainstay/store";
 import type { LogOptions } from "../../logs/open-log.ts";
+import type { MailSettings } from "../../mail/mail-settings.ts";
 import { type RunningServer, startServer } from "../../server.ts";
 import { makeSetupLink } from "../invitations.ts";
 import type { ProviderSettings } from "../people-settings.ts";
@@ -10,6 +11,7 @@ import { TestBrowser } from "./test-browser.ts";
 type Beginning = {
   readonly provider?: ProviderSettings;
   readonly log?: LogOptions;
+  readonly mail?: MailSettings;
   /** Fills the database before the server starts. */
   readonly prepare?: (database: Database) => Promise<unknown>;
 };
@@ -34,7 +36,7 @@ export class PeopleServer {
     this.#clock = clock;
   }
 
-  static async start({ provider, prepare, log }: Beginning = {}): Promise<PeopleServer> {
+  static async start({ provider, prepare, log, mail }: Beginning = {}): Promise<PeopleServer> {
     const databases = await TestServer.start();
     const { url } = await databases.place();
     const database = await connect({ connectionString: url });
@@ -48,6 +50,7 @@ export class PeopleServer {
         limits: { requestsPerMinute: 0, proxies: 1 },
         now: () => new Date(Date.now() + clock.ahead),
         ...(log === undefined ? {} : { log }),
+        ...(mail === undefined ? {} : { jobs: { mail, pace: { poll: 0.5 } } }),
         people: {
           secret: "a secret for tests that is long enough",
           ...(provider === undefined ? {} : { provider }),

@@ -1,0 +1,40 @@
+import { catalogs } from "@mainstay/m365";
+import { editBetween, Plan } from "@mainstay/plan";
+import { planOf } from "@mainstay/plan/testing";
+import { commitEdit, readHead } from "@mainstay/store";
+import { TestServer } from "@mainstay/store/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PlanRecord } from "../record/plan-record.ts";
+import { Analyses } from "./analyses.ts";
+
+let databases: TestServer;
+beforeAll(async () => {
+  databases = await TestServer.start();
+});
+afterAll(() => databases.stop());
+
+/** A function that is down once any 6 of 120 parts are lost: more combinations than can be listed. */
+const parts = Array.from({ length: 120 }, (_, at) => `part-${at}`);
+const content = planOf({
+  elements: [
+    { id: "plant", kind: "function", name: "Plant", needs: [{ targets: parts, atLeast: 115 }] },
+    ...parts.map((id) => ({ id, kind: "infrastructure" as const, name: id })),
+  ],
+});
+
+test("what a loss does is answered while combinations of losses are looked for", async () => {
+  const database = await databases.open();
+  const edit = editBetween(Plan.parse({ mainstay: 1 }), content);
+  const author = { name: "ida", way: "command-line" } as const;
+  await commitEdit(database.db, await readHead(database.db), { edit, author, at: new Date(0) });
+  const record = await PlanRecord.open(database, catalogs);
+  const analyses = new Analyses(record, database.connection);
+  const first = await Promise.race([
+    analyses.askOnce({ about: "weak-points", element: "plant", order: 6 }).catch(() => undefined),
+    analyses.askOnce({ about: "losses", disruptions: [{ element: content.elements[1].id }] }),
+  ]);
+  expect(JSON.parse(new TextDecoder().decode(first))).toMatchObject({ scenario: null });
+  await analyses.close();
+  await record.close();
+  await database.close();
+});

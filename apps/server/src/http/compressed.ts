@@ -1,0 +1,49 @@
+import { promisify } from "node:util";
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+} from "node:zlib";
+import type { Encoding } from "./content-encoding.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Fewer bytes are compressed where they are, in half a millisecond: handing them to another thread takes longer than the work. */
+const worthAnotherThread = 65_536;
+
+const compress: {
+  readonly [Each in Encoding]: {
+    readonly here: (plain: Bytes | string) => Bytes;
+    readonly elsewhere: (plain: Bytes | string) => Promise<Bytes>;
+  };
+} = {
+  br: {
+    here: (plain) => brotliCompressSync(plain, brotliOptions(plain)),
+    elsewhere: (plain) => promisify(brotliCompress)(plain, brotliOptions(plain)),
+  },
+  gzip: { here: (plain) => gzipSync(plain), elsewhere: (plain) => promisify(gzip)(plain) },
+};
+
+function brotliOptions(plain: Bytes | string): BrotliOptions {
+  const params = {
+    // Higher qualities take seconds for a large plan, and gain a tenth.
+    [constants.BROTLI_PARAM_QUALITY]: 4,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+  };
+  return { params };
+}
+
+const known = new WeakMap<Bytes, { [Each in Encoding]?: Promise<Bytes> }>();
+
+/** An answer made smaller; a large one off the thread that serves, and bytes that are answered again only once. */
+export async function compressed(answer: Bytes | string, encoding: Encoding): Promise<Bytes> {
+  const { here, elsewhere } = compress[encoding];
+  if (answer.length < worthAnotherThread) return here(answer);
+  if (typeof answer === "string") return elsewhere(answer);
+  const ofAnswer = known.get(answer) ?? {};
+  known.set(answer, ofAnswer);
+  return (ofAnswer[encoding] ??= elsewhere(answer));
+}

@@ -1,0 +1,29 @@
+import { listCalls as readCalls } from "@mainstay/store";
+import type { Request, Services } from "../operation.ts";
+import { toCallSummary } from "./call-report.ts";
+
+type Query = {
+  readonly limit: number;
+  readonly after: number;
+  readonly tree?: string | undefined;
+  readonly occasion?: string | undefined;
+};
+
+/** The calls that were made, the latest first. */
+export async function listCalls(
+  { database, now }: Services,
+  { query: { limit, after, tree, occasion } }: Request<unknown, Query, unknown>,
+) {
+  const { calls, total } = await readCalls(database.db, {
+    limit,
+    after,
+    ...(tree === undefined ? {} : { tree }),
+    ...(occasion === undefined ? {} : { occasion }),
+  });
+  const next = after + calls.length;
+  return {
+    items: calls.map((record) => toCallSummary(record, now())),
+    total,
+    ...(next < total ? { next } : {}),
+  };
+}

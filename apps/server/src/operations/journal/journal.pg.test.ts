@@ -1,0 +1,134 @@
+import * as contract from "@mainstay/api";
+import { Happening, type JournalNote } from "@mainstay/plan";
+import { TestServer } from "@mainstay/store/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningServer, startServer } from "../../server.ts";
+import { believe } from "../../testing/test-people.ts";
+
+let databases: TestServer;
+let running: RunningServer;
+let other: RunningServer;
+const noon = new Date("2026-10-01T12:00:00Z");
+const path = { collection: "exercises", id: "autumn" } as const;
+
+beforeAll(async () => {
+  databases = await TestServer.start();
+  const options = {
+    database: await databases.place(),
+    host: "127.0.0.1",
+    port: 0,
+    authenticate: believe,
+    now: () => noon,
+  };
+  running = await startServer(options);
+  other = await startServer(options);
+  const scenario = { id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] };
+  const exercise = { id: "autumn", name: "Autumn", scenario: "no-mail", date: "2026-10-01" };
+  const edit = [
+    { put: "elements/mail", value: { id: "mail", kind: "service", name: "Mail" } },
+    { put: "scenarios/no-mail", value: scenario },
+    { put: "exercises/autumn", value: exercise },
+  ];
+  await contract.callEndpoint(as("continuity-manager"), contract.commitEdit, {
+    revision: 0,
+    body: { edit },
+  });
+});
+afterAll(async () => {
+  await other.close();
+  await running.close();
+  await databases.stop();
+});
+
+const as = (token: string): contract.Server => ({ origin: running.url, send: fetch, token });
+
+const noteOf = (number: number, note: Partial<JournalNote> = {}): JournalNote => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
+  at: "2026-10-01T11:00:00.000Z",
+  what: { kind: "note", text: `Seen ${number}` },
+  ...note,
+});
+
+const append = (notes: JournalNote[], token = "responder", id: string = path.id) =>
+  contract.callEndpoint(as(token), contract.appendToJournal, {
+    path: { ...path, id },
+    body: { notes },
+  });
+
+test("responders write what happened, everybody reads it, and what is sent again is there once", async () => {
+  const first = await append([noteOf(2), noteOf(1)]);
+  expect(await append([noteOf(2), noteOf(1)])).toEqual(first);
+  const { items } = await contract.callEndpoint(as("viewer"), contract.getJournal, { path });
+  expect(items).toEqual(first.items.toReversed());
+  expect(items[0]).toMatchObject({ occasion: path, author: { name: expect.any(String) } });
+});
+
+test.each([
+  ["by whoever only reads", [noteOf(3)], "viewer", "autumn", /no permission journal:append/],
+  ["of an exercise that is not there", [noteOf(3)], "responder", "spring", /put it into the plan/],
+])("an entry is refused %s", async (_, notes, token, id, why) => {
+  await expect(append(notes, token, id)).rejects.toThrow(why);
+});
+
+const byBen = noteOf(10, { what: { kind: "note", text: "Ben saw it" } });
+const notes: readonly unknown[] = [
+  { kind: "note", text: "Seen" },
+  { kind: "withdrawal", of: byBen.id, text: "A slip" },
+  { kind: "started" },
+  { kind: "ended" },
+  { kind: "recovered", element: "mail" },
+];
+const everything = ["note", "withdrawal", "started", "ended", "recovered"];
+
+test.each([
+  ["viewer", []],
+  ["contributor", ["note"]],
+  ["contributor::ben", ["note", "withdrawal"]],
+  ["responder", everything],
+  ["responder::ann:journal:append", ["note"]],
+  ["auditor", []],
+  ["continuity-manager", everything],
+  ["administrator", everything],
+])("%s may write %j beside what Ben wrote", async (token, allowed) => {
+  await append([byBen], "contributor::ben");
+  const taken: string[] = [];
+  const refused = new Set<number>();
+  for (const written of notes) {
+    const what = Happening.parse(written);
+    const sent = append([{ ...noteOf(0), id: crypto.randomUUID(), what }], token);
+    const status = await sent.then(
+      () => 200,
+      ({ problem }: contract.Refused) => problem.status,
+    );
+    if (status === 200) taken.push(what.kind);
+    else refused.add(status);
+  }
+  expect(taken).toEqual(allowed);
+  expect([...refused]).toEqual(allowed.length === notes.length ? [] : [403]);
+});
+
+test("what was sent and withdrawn offline comes together, and a refused entry says who may write it", async () => {
+  const [slip, end] = [noteOf(11), noteOf(13, { what: { kind: "ended" } })];
+  const back = noteOf(12, { what: { kind: "withdrawal", of: slip.id, text: "A slip" } });
+  const token = "contributor::ben";
+  expect((await append([slip, back], token)).items).toHaveLength(2);
+  await expect(append([end], token)).rejects.toThrow(/“ended” is not for you.*continuity manager/);
+  await append([end]);
+  expect((await append([end], token)).items).toHaveLength(1);
+});
+
+test("whoever follows hears which journal has more, whichever process wrote it", async () => {
+  const stream = await fetch(`${other.url}/api/v1/events`, {
+    headers: { authorization: "Bearer viewer" },
+  });
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  const hear = async (words: string) => {
+    while (!heard.includes(words)) heard += (await reader?.read())?.value ?? "";
+  };
+  await hear("event: revision");
+  await append([noteOf(4)]);
+  await hear("event: journal\ndata: exercises/autumn");
+  expect(heard).not.toContain("event: journal\ndata: exercises/spring");
+  await reader?.cancel();
+});

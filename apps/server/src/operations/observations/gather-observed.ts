@@ -1,0 +1,71 @@
+import type { Gap, Watch } from "@mainstay/flows";
+import type { CoverageGap, ObserverRecord } from "@mainstay/store";
+import type { ObservedUntil } from "../../analysis/questions.ts";
+import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
+import type { Services } from "../operation.ts";
+import { type AskedWindow, askedWindow } from "./asked-window.ts";
+import { observedDependencies } from "./observed-dependencies.ts";
+
+/** More edges are not compared; those with fewest connections are left out, and how many is told. */
+const mostEdges = 60_000;
+
+/** What observers saw in a window, as a plan is compared with it. */
+export type GatheredObserved = {
+  readonly observed: ObservedUntil;
+  /** How many edges were too many to be among them. */
+  readonly leftOut: number;
+  /** By which list Microsoft 365 was known. */
+  readonly endpoints: { readonly source: string; readonly published: string };
+};
+
+/** Reads what observers saw in a window. */
+export async function gatherObserved(
+  { observations, database, roleRules, now }: Services,
+  query: AskedWindow,
+): Promise<GatheredObserved> {
+  const at = now();
+  const window = askedWindow(query, at);
+  const [page, observers, { classify, source, published }] = await Promise.all([
+    observations.edges(window, { limit: mostEdges, after: 0 }),
+    observations.observers(window),
+    knownEndpoints(database),
+  ]);
+  const named = new Map(observers.map((observer) => [observer.id, nameOf(observer)]));
+  return {
+    observed: {
+      today: at.toISOString().slice(0, 10),
+      dependencies: observedDependencies(page, { observers: named, classify, roles: roleRules }),
+      watches: observers.flatMap(watchOf),
+    },
+    leftOut: Math.max(0, page.total - page.edges.length),
+    endpoints: { source, published },
+  };
+}
+
+/** What an observer covered of the window; nothing of one that did not tell of it. */
+function watchOf({ id, kind, host, addresses, coverage }: ObserverRecord): readonly Watch[] {
+  if (coverage === undefined) return [];
+  const { from, to, opened, seen, gaps } = coverage;
+  return [
+    {
+      vantage: nameOf({ id, host }),
+      ...(kind === "machine" ? { machine: { host, addresses } } : {}),
+      from: from * minute,
+      to: to * minute,
+      // A file tells of what it has, and not of when it had nothing.
+      gaps: kind === "machine" ? gaps.map(toGap) : [],
+      ...(opened === undefined || opened === 0 ? {} : { share: Math.min(1, seen / opened) }),
+    },
+  ];
+}
+
+/** What people know an observer by; two machines may have one name. */
+function nameOf({ id, host }: { readonly id: string; readonly host: string }): string {
+  return id === host ? host : `${host} (${id.slice(0, 8)})`;
+}
+
+function toGap({ from, until, minutes }: CoverageGap): Gap {
+  return { from: from * minute, to: until * minute, minutes };
+}
+
+const minute = 60_000;
