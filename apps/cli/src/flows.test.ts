@@ -111,6 +111,16 @@ describe("flows --json", () => {
 });
 
 describe("flows", () => {
+  test("knows what servers are for by the rules of a file", () => {
+    writeFileSync(join(folder, "roles.yaml"), "rules: [{ role: sap, ports: [1433] }]\n");
+    const { stdout } = mainstay(["flows", "conn.log", "--server-roles", "roles.yaml", "--json"]);
+    expect(documents(stdout).dependencies[0]?.destination).toMatchObject({ role: "sap" });
+    writeFileSync(join(folder, "roles.yaml"), "rules: [{ role: sap }]\n");
+    const wrong = mainstay(["flows", "conn.log", "--server-roles", "roles.yaml"]);
+    expect(wrong.status).toBe(3);
+    expect(wrong.stderr).toContain("has neither ports nor programs");
+  });
+
   test("tells of a file of a folder that is in no known format, and reads the rest but links to nowhere", () => {
     const { status, stdout } = mainstay(["flows", "logs"]);
     expect(status).toBe(0);

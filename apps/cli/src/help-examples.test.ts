@@ -5,7 +5,7 @@ import { mainstayIn } from "./testing/mainstay.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const mainstay = mainstayIn(root);
-const commands = createProgram(() => {}).commands.map((command) => command.name());
+const commands = (await createProgram(() => {})).commands.map((command) => command.name());
 
 /** The examples at the end of a command's help that can be tried as they stand, without what comes after a pipe. */
 function triedExamples(command: string): readonly string[] {

@@ -6,7 +6,7 @@ import {
   type Problem,
   readPlan,
 } from "@mainstay/plan";
-import { catalogs } from "@mainstay/m365";
+import { catalogs } from "@mainstay/m365/catalogs";
 import { CannotRun, InvalidPlan } from "./failure.ts";
 import { findPlanFiles, noPlanIn } from "./plan-files.ts";
 import { withProgress } from "./terminal.ts";

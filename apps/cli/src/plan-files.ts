@@ -50,6 +50,14 @@ function isDirectory(place: string): boolean {
 
 const planFile = /\.(?:ya?ml|json|md|markdown)$/i;
 
+/** Whether a file below the directory of a plan is part of it, by its path from there. */
+export function isPlanFile(path: string): boolean {
+  const steps = path.split("/");
+  return (
+    planFile.test(path) && !steps.some((step) => step.startsWith(".") || step === "node_modules")
+  );
+}
+
 /** The plan files of a directory tree; hidden folders and `node_modules` are passed over, and no folder is entered twice. */
 function pathsBelow(root: string): { paths: readonly string[]; problems: readonly Problem[] } {
   const paths: string[] = [];

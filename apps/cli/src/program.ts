@@ -1,31 +1,13 @@
 import { styleText } from "node:util";
 import { Command } from "commander";
 import manifest from "../package.json" with { type: "json" };
-import { addAssess } from "./command-line/assess.ts";
-import { addCheck } from "./command-line/check.ts";
-import { addCompare } from "./command-line/compare.ts";
-import { addDue } from "./command-line/due.ts";
-import { addExport } from "./command-line/export.ts";
-import { addFaultTree } from "./command-line/fault-tree.ts";
-import { addFlows } from "./command-line/flows.ts";
-import { addImport } from "./command-line/import.ts";
-import { addInit } from "./command-line/init.ts";
-import { addM365 } from "./command-line/m365.ts";
-import { addMap } from "./command-line/map.ts";
-import { addObserve } from "./command-line/observe.ts";
-import { addRecord } from "./command-line/record.ts";
-import { addRecover } from "./command-line/recover.ts";
-import { addServe } from "./command-line/serve.ts";
-import { addSimulate } from "./command-line/simulate.ts";
-import { addStrategies } from "./command-line/strategies.ts";
-import { addWeakPoints } from "./command-line/weak-points.ts";
 import type { Finish } from "./command-line/finish.ts";
 
 /**
- * The command line: every command with its arguments, options and examples. What a command needs is imported when it runs, so
- * that help is quick.
+ * The command line: commands with their arguments, options and examples. If `first` names a command, it has that one alone,
+ * and what the others would have to load for their help is left; else it has all.
  */
-export function createProgram(finish: Finish): Command {
+export async function createProgram(finish: Finish, first?: string): Promise<Command> {
   const program = new Command("mainstay")
     .exitOverride()
     .description(
@@ -39,26 +21,42 @@ export function createProgram(finish: Finish): Command {
       subcommandTerm: (command) => `${command.name()} ${usageOf(command)}`,
     })
     .addHelpText("after", `\n${exitCodes}\n`);
-  addInit(program, finish);
-  addCheck(program, finish);
-  addAssess(program, finish);
-  addSimulate(program, finish);
-  addRecover(program, finish);
-  addWeakPoints(program, finish);
-  addStrategies(program, finish);
-  addMap(program, finish);
-  addDue(program, finish);
-  addFaultTree(program, finish);
-  addFlows(program, finish);
-  addObserve(program, finish);
-  addCompare(program, finish);
-  addM365(program, finish);
-  addServe(program, finish);
-  addImport(program, finish);
-  addExport(program, finish);
-  addRecord(program, finish);
+  const asked = commandLines.filter(([names]) => first !== undefined && names.includes(first));
+  for (const [, load] of asked.length > 0 ? asked : commandLines) {
+    const add = await load();
+    add(program, finish);
+  }
   return program;
 }
+
+/** The names of one or some commands, and what adds them, loaded when they are asked for. */
+type CommandLine = readonly [names: readonly string[], load: () => Promise<AddCommands>];
+type AddCommands = (program: Command, finish: Finish) => void;
+
+/** In the order of the help. */
+const commandLines: readonly CommandLine[] = [
+  [["init"], async () => (await import("./command-line/init.ts")).addInit],
+  [["check"], async () => (await import("./command-line/check.ts")).addCheck],
+  [["assess"], async () => (await import("./command-line/assess.ts")).addAssess],
+  [["simulate"], async () => (await import("./command-line/simulate.ts")).addSimulate],
+  [["recover"], async () => (await import("./command-line/recover.ts")).addRecover],
+  [["weak-points"], async () => (await import("./command-line/weak-points.ts")).addWeakPoints],
+  [["strategies"], async () => (await import("./command-line/strategies.ts")).addStrategies],
+  [["map"], async () => (await import("./command-line/map.ts")).addMap],
+  [["due"], async () => (await import("./command-line/due.ts")).addDue],
+  [["fault-tree"], async () => (await import("./command-line/fault-tree.ts")).addFaultTree],
+  [["flows"], async () => (await import("./command-line/flows.ts")).addFlows],
+  [["observe"], async () => (await import("./command-line/observe.ts")).addObserve],
+  [["compare"], async () => (await import("./command-line/compare.ts")).addCompare],
+  [["m365"], async () => (await import("./command-line/m365.ts")).addM365],
+  [["serve"], async () => (await import("./command-line/serve.ts")).addServe],
+  [["import"], async () => (await import("./command-line/import.ts")).addImport],
+  [["export"], async () => (await import("./command-line/export.ts")).addExport],
+  [
+    ["verify", "backup", "restore"],
+    async () => (await import("./command-line/record.ts")).addRecord,
+  ],
+];
 
 const exitCodes = `Exit codes:
   0  fine

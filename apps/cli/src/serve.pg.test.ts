@@ -52,6 +52,20 @@ test("what is exported from the server, changed and imported is a new revision",
   expect(done.stdout).toContain("committed as revision");
 });
 
+test("what is due is what the server says, with what its log knows was changed", async () => {
+  const changed = run("due", "--server", served.url, "--json", "--all");
+  const { items } = JSON.parse(changed.stdout);
+  const { total } = JSON.parse(await (await get("/api/v1/programme?limit=1")).text());
+  expect(items).toHaveLength(total);
+  const page = run("due", "--server", served.url);
+  expect(page.stdout).toContain("overdue");
+  expect(page.stdout).not.toContain("--since");
+  const ready = run("due", "--server", served.url, "--readiness-of", "payroll");
+  expect(ready).toMatchObject({ status: 0, stderr: "" });
+  const refused = run("due", "--server", served.url, "--at", "2027-01-01");
+  expect(refused).toMatchObject({ status: 2 });
+});
+
 test("the plan of an instant is exported from the record, and of files there is but the one", async () => {
   const record = ["--data", join(folder, "data")];
   for (const of of [["--server", served.url], record]) {

@@ -51,4 +51,4 @@ test("an edit that was sent before the server is told to stop is acknowledged an
     await again.stop();
     expect(known).toBe(acknowledged);
   }
-});
+}, 240_000);

@@ -6,6 +6,13 @@ export function orderOption(description: string): Option {
   return new Option("--order <N>", description).argParser(parseOrder);
 }
 
+/** The option for how many losses combinations have at the most that are counted where the worth of strategies is told. */
+export function combinationsOption(): Option {
+  return orderOption(
+    "count combinations of at most N elements (default: 2, or 1 in very large plans)",
+  );
+}
+
 /** `--horizon DURATION`. */
 export function horizonOption(): Option {
   return new Option(
@@ -36,6 +43,14 @@ export function planArgument(): Argument {
     "[plan]",
     "a plan file, a directory of them, or - for standard input",
   ).default(".", "the working directory");
+}
+
+/** `--token TOKEN`, of commands that ask a server. */
+export function tokenOption(): Option {
+  return new Option(
+    "--token <token>",
+    "the API token for the server (or MAINSTAY_TOKEN), sent over https, and over http within this machine",
+  );
 }
 
 /** `--json`. */

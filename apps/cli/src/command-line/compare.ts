@@ -1,12 +1,12 @@
 import { type Command, Option } from "commander";
 import type { CompareOptions } from "../commands/compare.ts";
-import { parseInstance } from "../endpoints/instances.ts";
 import { examples, jsonOption, planArgument } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
+import { addReadingOptions } from "./reading-options.ts";
 
 /** Adds the command that holds what was observed against the plan. */
 export function addCompare(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command("compare")
     .summary("declared against observed dependencies")
     .description(
@@ -19,14 +19,8 @@ export function addCompare(program: Command, finish: Finish): void {
         "--observed <files...>",
         "files or folders of records, in any format that `mainstay flows` reads or prints",
       ).makeOptionMandatory(),
-    )
-    .option("--mapping <file>", "which columns of another table are what, in YAML or JSON")
-    .option("--endpoints <file>", "the list of endpoints by which Microsoft 365 is known")
-    .option(
-      "--instance <name>",
-      "the cloud to take of several downloaded (default: Worldwide)",
-      parseInstance,
-    )
+    );
+  addReadingOptions(command)
     .option("--today <day>", "the day on which answers must hold, YYYY-MM-DD (default: today)")
     .option("--all", "show everything, not only the first of each")
     .addOption(jsonOption())

@@ -12,7 +12,7 @@ export function addExport(program: Command, finish: Finish): void {
     .command("export")
     .summary("write a plan as files or sheets, or a fault tree")
     .description(
-      "Writes a plan as YAML or JSON, to one file or a directory of them; its units, people, elements and requirements as an Excel workbook or CSV; or what brings one of its elements down as an Open-PSA fault tree. The plan is that of files, or with --server, --data or --database that of a record.",
+      "Writes a plan as YAML or JSON, to one file or a directory of them; all that it says as an Excel workbook or CSV; or what brings one of its elements down as an Open-PSA fault tree. The plan is that of files, or with --server, --data or --database that of a record.",
     )
     .usage("[PLAN] [options]")
     .addArgument(

@@ -1,28 +1,22 @@
 import type { Command } from "commander";
 import type { FlowsOptions } from "../commands/flows.ts";
-import { parseInstance } from "../endpoints/instances.ts";
-import { examples } from "./arguments.ts";
+import { examples, tokenOption } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
+import { addReadingOptions } from "./reading-options.ts";
 
 /** Adds the command that reads connection records. */
 export function addFlows(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command("flows")
     .summary("read connection records into dependencies")
     .description(
       "Reads records of connections, in whichever format they are, into dependencies: which machine uses which port of which other, how often, and what came of it. Known are Zeek, Suricata, flow logs of Azure, AWS and Google Cloud, exports of VM insights, Azure Migrate and Sentinel, nfdump, Argus, events of Windows and Sysmon, and what ss, netstat and lsof print; packed by gzip or zstd as well.",
     )
     .usage("FILES... [options]")
-    .argument("<files...>", "files or folders of records, or - for standard input")
-    .option("--mapping <file>", "which columns of another table are what, in YAML or JSON")
-    .option("--endpoints <file>", "the list of endpoints by which Microsoft 365 is known")
-    .option(
-      "--instance <name>",
-      "the cloud to take of several downloaded (default: Worldwide)",
-      parseInstance,
-    )
+    .argument("<files...>", "files or folders of records, or - for standard input");
+  addReadingOptions(command)
     .option("--server <url>", "send what is read to a server as well, each file once")
-    .option("--token <token>", "the API token for the server (or MAINSTAY_TOKEN)")
+    .addOption(tokenOption())
     .option("--site <name>", "whose private addresses the files have (default: default)")
     .option("--all", "show every dependency, and every reason why rows were left out")
     .option("--json", "print one JSON document a line (their schema is published)")

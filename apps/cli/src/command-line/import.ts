@@ -10,7 +10,7 @@ export function addImport(program: Command, finish: Finish): void {
     .command("import")
     .summary("make the served plan the same as that of files")
     .description(
-      "Makes the plan of a server or a database the same as that of files, in one change that the history has: what differs is told, what the files do not have is removed. From Excel workbooks and CSV it takes units, people, elements and requirements; what these do not have stays, unless they are --complete.",
+      "Makes the plan of a server or a database the same as that of files, in one change that the history has: what differs is told, what the files do not have is removed. From Excel workbooks and CSV it takes anything that a plan says, in the sheets of an export or as others wrote it; what these do not have stays, unless they are --complete.",
     )
     .usage("[PLAN] [options]")
     .addArgument(planArgument())

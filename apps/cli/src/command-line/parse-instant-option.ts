@@ -1,4 +1,4 @@
-import { parseInstant } from "@mainstay/m365";
+import { parseInstant } from "@mainstay/plan";
 import { InvalidArgumentError } from "commander";
 
 /** An instant as somebody writes it, in UTC. */

@@ -1,5 +1,6 @@
 import { listSettings } from "@mainstay/server";
 import { Option } from "commander";
+import { tokenOption } from "./arguments.ts";
 
 /** The options of the named settings of the server, or of all: what the table of the configuration says of each. */
 export function settingOptions(...names: readonly string[]): readonly Option[] {
@@ -15,7 +16,7 @@ export function settingOptions(...names: readonly string[]): readonly Option[] {
 export function holderOptions(): readonly Option[] {
   return [
     new Option("--server <url>", "the server that has the plan, such as http://127.0.0.1:8365"),
-    new Option("--token <token>", "the API token for the server (or MAINSTAY_TOKEN)"),
+    tokenOption(),
     ...settingOptions("data", "database"),
   ];
 }

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { StrategiesOptions } from "../commands/strategies.ts";
 import { parseBudget } from "../option-values.ts";
-import { examples, jsonOption, orderOption, planArgument } from "./arguments.ts";
+import { combinationsOption, examples, jsonOption, planArgument } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that tries strategies. */
@@ -19,7 +19,7 @@ export function addStrategies(program: Command, finish: Finish): void {
         .choices(["hours", "gaps", "cuts"])
         .default("hours"),
     )
-    .addOption(orderOption("count combinations of at most N elements").default(2))
+    .addOption(combinationsOption())
     .addOption(
       new Option(
         "--budget <amount>",

@@ -1,11 +1,10 @@
-import { lint, rules } from "@mainstay/analysis";
+import { lint } from "@mainstay/analysis/lint";
 import { usedCatalogs } from "@mainstay/plan";
-import { catalogs } from "@mainstay/m365";
+import { catalogs } from "@mainstay/m365/catalogs";
 import { toCheckDocument } from "../documents/check.ts";
 import { type ExitCode, exit } from "../failure.ts";
 import { readPlace } from "../open-plan.ts";
 import { parseToday } from "../option-values.ts";
-import { checkText } from "../render/check.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** How grave a finding is, gravest first. */
@@ -33,11 +32,13 @@ export async function checkCommand(
       : withProgress("Applying the rules", () => lint(plan, { today: day, catalogs }));
   const used = plan === undefined ? [] : usedCatalogs(plan, catalogs);
   const result = { ...read, findings, used };
-  await print(
-    json === true
-      ? JSON.stringify(toCheckDocument(result))
-      : checkText(outputPage(), { ...result, rules, all: all === true }),
-  );
+  if (json === true) await print(JSON.stringify(toCheckDocument(result)));
+  else {
+    // Scripts do not wait for what only a page needs.
+    const { checkText } = await import("../render/check.ts");
+    const { rules } = await import("@mainstay/analysis");
+    await print(checkText(outputPage(), { ...result, rules, all: all === true }));
+  }
   if (plan === undefined) return exit.couldNotRun;
   const failing = failOn === "none" ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   return findings.some(({ severity }) => failing.includes(severity)) ? exit.findings : exit.fine;

@@ -1,27 +1,41 @@
-import { due } from "@mainstay/analysis";
-import { toDueDocument } from "@mainstay/api";
-import { catalogs } from "@mainstay/m365";
+import { type WhosePlan, teller } from "../due/teller.ts";
 import { type ExitCode, exit } from "../failure.ts";
-import { openWrittenPlan } from "../open-plan.ts";
-import { parseToday } from "../option-values.ts";
 import { dueText } from "../render/due.ts";
-import { outputPage, print, withProgress } from "../terminal.ts";
+import { readinessListText, readinessText } from "../render/readiness.ts";
+import { outputPage, print } from "../terminal.ts";
 
-/** What `mainstay due` was asked: the day, until when to look ahead, everything. */
-export type DueOptions = { readonly at?: string; readonly all?: boolean; readonly json?: boolean };
+/** What `mainstay due` was asked: of whose plan; everything, or only what is next; or how ready what is. */
+export type DueOptions = WhosePlan & {
+  readonly all?: boolean;
+  readonly readiness?: boolean;
+  readonly readinessOf?: string;
+  readonly json?: boolean;
+};
 
-/** Says what is to be validated, trained, reviewed and done, and by when. */
+/** Says what is to be validated, trained, reviewed and done, and by when; or how ready the business is for what may happen. */
 export async function dueCommand(
-  place: string,
-  { at, all = false, json = false }: DueOptions,
+  place: string | undefined,
+  options: DueOptions,
 ): Promise<ExitCode> {
-  const today = parseToday(at, "--at");
-  const plan = await openWrittenPlan(place);
-  const items = withProgress("Looking what is due", () => due(plan, { today, catalogs }));
-  await print(
-    json
-      ? JSON.stringify(toDueDocument(items, today))
-      : dueText(outputPage(), { items, plan, today, all, place }),
-  );
+  const { all = false, readiness = false, readinessOf, json = false } = options;
+  const { where, isOfChanges, ...ask } = await teller(place, options);
+  const shown = { where, isOfChanges };
+  const tell = async <Document>(
+    document: Document,
+    text: (document: Document) => string,
+  ): Promise<void> => print(json ? JSON.stringify(document) : text(document));
+  if (readinessOf !== undefined) {
+    await tell(await ask.readinessOf(readinessOf), (document) =>
+      readinessText(outputPage(), { document, ...shown }),
+    );
+  } else if (readiness) {
+    await tell(await ask.readiness(), (document) =>
+      readinessListText(outputPage(), { document, ...shown }),
+    );
+  } else {
+    const document = await ask.due();
+    const names = json ? new Map<string, string>() : await ask.names();
+    await tell(document, () => dueText(outputPage(), { document, names, all, ...shown }));
+  }
   return exit.fine;
 }

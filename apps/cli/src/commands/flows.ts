@@ -1,19 +1,19 @@
-import { compileClassifier } from "@mainstay/m365";
 import { formats, mappedTable } from "@mainstay/flows";
 import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
-import { findListIfAny } from "../endpoints/find-list-if-any.ts";
 import type { WantedList } from "../endpoints/find-list.ts";
-import { readListFile } from "../endpoints/read-list.ts";
+import { knownEndpoints } from "../endpoints/known-endpoints.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { flowSender, type SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { readMapping } from "../flows/read-mapping.ts";
+import { knownRoles } from "../flows/read-role-rules.ts";
 import { flowsText } from "../render/flows.ts";
 import { complain, outputPage, print, printPieces } from "../terminal.ts";
 
 /** What `mainstay flows` was asked. */
 export type FlowsOptions = WantedList & {
   readonly mapping?: string;
+  readonly serverRoles?: string;
   readonly all?: boolean;
   readonly json?: boolean;
   readonly server?: string;
@@ -24,18 +24,21 @@ export type FlowsOptions = WantedList & {
 /** Reads files of connection records into dependencies: which machine uses which port of which other, and what came of it. */
 export async function flowsCommand(
   places: readonly string[],
-  { mapping, all = false, json = false, server, token, site, ...wanted }: FlowsOptions,
+  { mapping, serverRoles, all = false, json = false, server, token, site, ...wanted }: FlowsOptions,
 ): Promise<ExitCode> {
   const known = mapping === undefined ? formats : [mappedTable(readMapping(mapping)), ...formats];
-  const list = findListIfAny(wanted);
-  const classify = list === undefined ? undefined : compileClassifier(readListFile(list).sets);
+  const { classify, by } = knownEndpoints(wanted);
   const sender = senderTo({ server, token, site });
   const begin = sender === undefined ? {} : { begin: sender.begin };
-  const read = await readFlowFiles(places, { formats: known, knowledge: { classify }, ...begin });
+  const read = await readFlowFiles(places, {
+    formats: known,
+    knowledge: { classify, ...knownRoles(serverRoles) },
+    ...begin,
+  });
   if (json) {
     await printPieces(documentLines(read));
   } else {
-    await print(flowsText(outputPage(), { ...read, all, hasList: classify !== undefined }));
+    await print(flowsText(outputPage(), { ...read, all, hasList: by === "list" }));
   }
   if (sender !== undefined) complain(sentWords(sender.sent));
   if (!read.isStopped) return exit.fine;
@@ -45,11 +48,7 @@ export async function flowsCommand(
 
 function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "token" | "site">) {
   if (server !== undefined) {
-    return flowSender({
-      server,
-      token: token ?? process.env["MAINSTAY_TOKEN"],
-      site: site ?? "default",
-    });
+    return flowSender({ server, token, site: site ?? "default" });
   }
   if (token === undefined && site === undefined) return undefined;
   throw new UsageError("--token and --site are for --server: name the server too");

@@ -1,4 +1,4 @@
-import { catalogs } from "@mainstay/m365";
+import { catalogs } from "@mainstay/m365/catalogs";
 import { describeEdit, type Edit, editBetween, type Plan } from "@mainstay/plan";
 import { importFiles, type SheetsImport } from "@mainstay/sheets";
 import { type ExitCode, exit, UsageError } from "../failure.ts";

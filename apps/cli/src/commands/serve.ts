@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import {
   administratorToken,
   BadConfiguration,
+  callSettings,
   type Configuration,
   isLoopback,
   loadServer,
@@ -13,6 +14,7 @@ import {
 } from "@mainstay/server";
 import { type DatabasePlace, DatabaseUnavailable } from "@mainstay/store";
 import { CannotRun, type ExitCode, exit, reasonOf, UsageError } from "../failure.ts";
+import { knownRoles } from "../flows/read-role-rules.ts";
 import { databasePlace, placeWords } from "../record/database.ts";
 import { jobSettings } from "../record/job-settings.ts";
 import { loadDemo } from "../record/load-demo.ts";
@@ -69,16 +71,29 @@ async function settle(configuration: Configuration, place: DatabasePlace) {
   try {
     const mail = mailSettings(configuration);
     const people = await peopleSettings(configuration, place);
-    return { place, jobs: { ...jobs, ...(mail === undefined ? {} : { mail }) }, people };
+    const calls = await callSettings(configuration, people.secret);
+    const told = {
+      ...(mail === undefined ? {} : { mail }),
+      ...(calls === undefined ? {} : { calls }),
+    };
+    const { roles } = knownRoles(configuration.serverRoles);
+    return {
+      place,
+      jobs: { ...jobs, ...told },
+      people,
+      ...(roles === undefined ? {} : { roleRules: roles }),
+    };
   } catch (error) {
     if (error instanceof BadConfiguration) throw new UsageError(error.message);
+    if (error instanceof DatabaseUnavailable) throw new CannotRun(error.message);
     throw error;
   }
 }
 
 type Settled = Awaited<ReturnType<typeof settle>> & { readonly token: string | undefined };
 
-async function start(configuration: Configuration, { place, token, jobs, people }: Settled) {
+async function start(configuration: Configuration, settled: Settled) {
+  const { place, token, jobs, people } = settled;
   const { host, port, metrics, logLevel, requestsPerMinute, proxies, ownApprovals } = configuration;
   const { startServer } = await loadServer();
   const traces = traceSettings(configuration);
@@ -89,6 +104,7 @@ async function start(configuration: Configuration, { place, token, jobs, people 
       port,
       ...(token === undefined ? {} : { authenticate: administratorToken(token) }),
       people,
+      ...(settled.roleRules === undefined ? {} : { roleRules: settled.roleRules }),
       limits: { requestsPerMinute, proxies },
       metrics,
       ownApprovals,

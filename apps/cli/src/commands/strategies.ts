@@ -7,12 +7,13 @@ import {
   tryStrategies,
 } from "@mainstay/analysis";
 import { completePlan, type Money, type Plan } from "@mainstay/plan";
-import { catalogs } from "@mainstay/m365";
+import { catalogs } from "@mainstay/m365/catalogs";
 import { type AssessedStrategies, toStrategiesDocument } from "@mainstay/api";
+import { combinationsCounted } from "../combinations-counted.ts";
 import { type ExitCode, exit } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";
 import { nextStep } from "../render/next-step.ts";
-import { stacked } from "../render/page.ts";
+import { paragraph, stacked } from "../render/page.ts";
 import { strategiesText } from "../render/strategies.ts";
 import { outputPage, print, withShare } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
@@ -20,7 +21,7 @@ import { withinLimits } from "../within-limits.ts";
 /** What `mainstay strategies` was asked: what counts, how large combinations may be, and what may be spent. */
 export type StrategiesOptions = {
   readonly by: RankedBy;
-  readonly order: number;
+  readonly order?: number;
   readonly budget?: Money;
   readonly all?: boolean;
   readonly json?: boolean;
@@ -29,9 +30,11 @@ export type StrategiesOptions = {
 /** Tries every strategy that is not yet carried out, and says what it is worth. */
 export async function strategiesCommand(
   place: string,
-  { by, order, budget, all = false, json }: StrategiesOptions,
+  { by, order: asked, budget, all = false, json }: StrategiesOptions,
 ): Promise<ExitCode> {
   const plan = await openWrittenPlan(place);
+  const completed = completePlan(plan, catalogs);
+  const { order, because } = combinationsCounted(asked, completed);
   const assessed = withShare("Trying strategies", (onProgress) =>
     withinLimits("--order", () => assessedStrategies(plan, { by, order, budget, onProgress })),
   );
@@ -44,13 +47,14 @@ export async function strategiesCommand(
     command: ["assess", place],
     tells: "what must be back by when, and what cannot be",
   };
-  const completed = completePlan(plan, catalogs);
   const text = strategiesText(page, { plan: completed, assessed, all });
-  await print(stacked([text, nextStep(page, next)]));
+  const limit = because && paragraph(page, because);
+  await print(stacked([text, limit, nextStep(page, next)]));
   return exit.fine;
 }
 
-type Asked = Pick<StrategiesOptions, "by" | "order"> & {
+type Asked = Pick<StrategiesOptions, "by"> & {
+  readonly order: number;
   readonly budget: Money | undefined;
   readonly onProgress: OnProgress;
 };

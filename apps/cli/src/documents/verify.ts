@@ -13,12 +13,22 @@ export const VerifyDocument = z
       approvals: Count,
       delegations: Count,
       people: Count,
+      journal: Count.meta({ description: "How many entries" }),
       audit: Count.meta({ description: "How many entries" }),
       auditHash: z.string().meta({ description: "Of the last entry of the audit" }),
     }),
     z.strictObject({
       isSound: z.literal(false),
-      in: z.enum(["log", "plan", "snapshots", "approvals", "delegations", "people", "audit"]),
+      in: z.enum([
+        "log",
+        "plan",
+        "snapshots",
+        "approvals",
+        "delegations",
+        "people",
+        "journal",
+        "audit",
+      ]),
       number: z.int().min(0).meta({
         description: "Of log, plan and snapshots the revision, of the others which entry",
       }),

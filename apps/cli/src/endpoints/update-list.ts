@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import * as z from "zod";
-import { CannotRun } from "../failure.ts";
-import { plain } from "../render/words.ts";
 import {
   askChanges,
-  AskedTooOften,
   askEndpoints,
   askVersion,
   type EndpointService,
-} from "./endpoint-service.ts";
+  TenantError,
+} from "@mainstay/tenant";
+import * as z from "zod";
+import { CannotRun } from "../failure.ts";
+import { plain } from "../render/words.ts";
 import { changesPath, heldLists, listPath } from "./held-lists.ts";
 import type { Instance } from "./instances.ts";
 import { listFrom } from "./read-list.ts";
@@ -68,11 +68,12 @@ export async function updateList(update: Update): Promise<Updated> {
       warnings,
     };
   } catch (error) {
-    if (error instanceof AskedTooOften) {
-      const until = new Date(now.getTime() + error.seconds * 1_000);
+    if (!(error instanceof TenantError)) throw error;
+    if (error.kind === "throttled") {
+      const until = new Date(now.getTime() + (error.passing?.after ?? 0));
       writeMemory(folder, { ...openMemory(folder), waitUntil: until.toISOString() });
     }
-    throw error;
+    throw new CannotRun(error.message);
   }
 }
 
@@ -92,7 +93,7 @@ async function download({ service, instance, path, since }: Download): Promise<r
     try {
       return await asked;
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
+      if (!(error instanceof TenantError)) throw error;
       warnings.push(`${what} could not be had: ${error.message}`);
       return undefined;
     }

@@ -1,4 +1,5 @@
-import { instantOf, listedIssues } from "@mainstay/m365";
+import { instantOf } from "@mainstay/plan";
+import { listedIssues } from "@mainstay/m365";
 import { readTenantHealth, type Tenant } from "@mainstay/tenant";
 import { keepReading, readHistory, type KeptHistory } from "./health-folder.ts";
 import type { HealthSource, KnownHealth } from "./known-health.ts";

@@ -1,6 +1,7 @@
+import { instantOf } from "@mainstay/plan";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Health, instantOf, joinHealth, readHealth } from "@mainstay/m365";
+import { type Health, joinHealth, readHealth } from "@mainstay/m365";
 import { CannotRun, reasonOf } from "../failure.ts";
 import { readFileText, readStandardInput } from "../read-text.ts";
 import { plain } from "../render/words.ts";

@@ -4,12 +4,15 @@ import type { DatabasePlace } from "@mainstay/store";
 
 /** What the jobs of a server are told. Throws UsageError where it is not said how to sign in to the tenant. */
 export async function jobSettings(
-  { backups, backupsKept: keep, tenant, managedIdentity, cloud, unitsBy }: Configuration,
+  { backups, backupsKept: keep, endpoints, tenant, managedIdentity, cloud, unitsBy }: Configuration,
   place: DatabasePlace,
 ): Promise<JobSettings> {
   const directory =
     backups ?? ("directory" in place ? join(place.directory, "backups") : undefined);
-  const kept = directory === undefined ? {} : { backups: { directory, keep } };
+  const kept = {
+    ...(directory === undefined ? {} : { backups: { directory, keep } }),
+    ...(endpoints === undefined ? {} : { endpoints: { from: endpoints, cloud } }),
+  };
   if (tenant === undefined && !managedIdentity) return kept;
   // Signing in to Microsoft takes long to load, and most servers start without.
   const { chosenTenant } = await import("../tenant/tenant-choice.ts");

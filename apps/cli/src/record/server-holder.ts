@@ -6,6 +6,7 @@ import {
   getPlanAtInstant,
   Refused,
   type Server,
+  whyNoToken,
 } from "@mainstay/api";
 import { readPlan } from "@mainstay/plan";
 import { catalogs } from "@mainstay/m365";
@@ -34,9 +35,20 @@ export function serverHolder(url: string, token: string | undefined): PlanHolder
   };
 }
 
-/** A server to talk to. Throws UsageError where its address is none. */
-export function serverAt(url: string, token: string | undefined): Server {
-  return { origin: originOf(url), send: fetch, ...(token === undefined ? {} : { token }) };
+/**
+ * A server to talk to, with the token that is given, else the one of the environment. Throws UsageError where its address is none,
+ * or the token would be readable on its way there.
+ */
+export function serverAt(
+  url: string,
+  token: string | undefined = process.env["MAINSTAY_TOKEN"],
+): Server {
+  const parsed = addressOf(url);
+  const server = { origin: parsed.origin, send: fetch };
+  if (token === undefined) return server;
+  const why = whyNoToken(parsed);
+  if (why !== undefined) throw new UsageError(why);
+  return { ...server, token };
 }
 
 function heldPlan(url: string, held: { readonly revision: number; readonly plan: unknown }) {
@@ -47,9 +59,9 @@ function heldPlan(url: string, held: { readonly revision: number; readonly plan:
   return { revision: held.revision, plan };
 }
 
-function originOf(url: string): string {
+function addressOf(url: string): URL {
   const parsed = URL.parse(url);
-  if (parsed?.protocol === "http:" || parsed?.protocol === "https:") return parsed.origin;
+  if (parsed?.protocol === "http:" || parsed?.protocol === "https:") return parsed;
   throw new UsageError(`--server is \`${plain(url)}\`: write it as http://127.0.0.1:8365`);
 }
 

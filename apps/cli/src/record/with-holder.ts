@@ -23,7 +23,7 @@ export async function withHolder<Result>(
     if (flags.data !== undefined || flags.database !== undefined) {
       throw new UsageError("--server has its own database: leave --data and --database out");
     }
-    return work(serverHolder(server, token ?? process.env["MAINSTAY_TOKEN"]));
+    return work(serverHolder(server, token));
   }
   if (token !== undefined) throw new UsageError("--token is for --server: name the server too");
   if (!isMade) return withRecord(flags, (database) => work(databaseHolder(database)));

@@ -1,17 +1,19 @@
-import type { DueKind, RankedItem } from "@mainstay/analysis";
-import type { Plan } from "@mainstay/plan";
+import { dueWords } from "@mainstay/analysis";
+import type { DueDocument, DueEntry } from "@mainstay/api";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { nextStep } from "./next-step.ts";
 import { table } from "./table.ts";
 import { count, plain, verb } from "./words.ts";
 
-/** What is due of a plan on a day, and whether all of it is to be shown. */
+/** What is due of a plan on a day, how the command line names the plan, and whether all of it is to be shown. */
 export type ShownDue = {
-  readonly items: readonly RankedItem[];
-  readonly plan: Plan;
-  readonly today: string;
+  readonly document: DueDocument;
+  /** The names of the people of the plan. */
+  readonly names: ReadonlyMap<string, string>;
   readonly all: boolean;
-  readonly place: string;
+  readonly where: readonly string[];
+  /** Whether it is known what was changed, and when. */
+  readonly isOfChanges: boolean;
 };
 
 const mostOverdue = 25;
@@ -19,11 +21,12 @@ const mostToCome = 10;
 
 /** What is due for people: what is overdue, then what comes next, each with its reason. */
 export function dueText(page: Page, shown: ShownDue): string {
-  const { items, today, all, place } = shown;
-  const overdue = items.filter((one) => one.overdue > 0);
+  const { document, all, where, isOfChanges } = shown;
+  const { items, at } = document;
+  const overdue = items.filter((one) => daysOver(one) > 0);
   const toCome = items
-    .filter((one) => one.overdue <= 0)
-    .toSorted((one, other) => other.overdue - one.overdue);
+    .filter((one) => daysOver(one) <= 0)
+    .toSorted((one, other) => daysOver(other) - daysOver(one));
   if (items.length === 0) {
     return paragraph(
       page,
@@ -43,42 +46,51 @@ export function dueText(page: Page, shown: ShownDue): string {
     }),
     paragraph(
       page,
-      `On ${today} ${count(overdue.length, "thing")} ${verb(overdue.length, "is", "are")} overdue, ${toCome.length} ${verb(toCome.length, "comes", "come")} later.`,
+      `On ${at} ${count(overdue.length, "thing")} ${verb(overdue.length, "is", "are")} overdue, ${toCome.length} ${verb(toCome.length, "comes", "come")} later.`,
     ),
+    ...(isOfChanges ? [] : [paragraph(page, unknownChanges)]),
     nextStep(page, {
-      command: ["simulate", shown.plan.scenarios[0]?.id ?? "SCENARIO", place],
-      tells: "what a scenario does, to rehearse it",
+      command: ["due", ...where, "--readiness"],
+      tells: "how ready each function is by what is proven",
     }),
   ]);
 }
 
+/** What is said where a plan in files does not tell what was changed. */
+export const unknownChanges =
+  "What was changed after it was proven is not known here: --since reads the history of the files.";
+
+/** Infinite for what was never done. */
+function daysOver({ overdueDays }: DueEntry): number {
+  return overdueDays ?? Infinity;
+}
+
 type Section = {
   readonly title: string;
-  readonly items: readonly RankedItem[];
+  readonly items: readonly DueEntry[];
   readonly most: number;
 };
 
 function sectionText(
   page: Page,
-  { plan }: ShownDue,
+  { names }: ShownDue,
   { title, items, most }: Section,
 ): string | undefined {
   if (items.length === 0) return undefined;
-  const people = new Map<string, string>(plan.people.map(({ id, name }) => [id, plain(name)]));
   const shown = items.slice(0, most);
   const left = items.length - shown.length;
   const rows = shown.map((one) => ({
     cells: [
       one.due ?? "at once",
-      words[one.kind],
+      dueWords[one.what],
       [
         plain(one.name),
-        ...(one.person === undefined ? [] : [people.get(one.person) ?? one.person]),
+        ...(one.person === null ? [] : [plain(names.get(one.person) ?? one.person)]),
       ].join(": "),
       one.criticality ?? "",
-      overdueWords(one.overdue),
+      one.deferral === null ? overdueWords(daysOver(one)) : "put off",
     ],
-    below: plain(one.why),
+    below: plain(reasonOf(one)),
   }));
   return [
     heading(page, `${title} (${items.length})`),
@@ -99,16 +111,11 @@ function sectionText(
   ].join("\n");
 }
 
-/** What is to be done, in a word. */
-const words: Readonly<Record<DueKind, string>> = {
-  validate: "rehearse",
-  repeat: "repeat",
-  hold: "hold",
-  train: "train",
-  review: "review",
-  act: "do",
-  prove: "prove",
-};
+/** Why it is due then, and what speaks for doing it before others. */
+function reasonOf({ why, concerns }: DueEntry): string {
+  const others = concerns.map((concern) => concern.why).filter((words) => !why.includes(words));
+  return [why, ...others].join("; ");
+}
 
 function overdueWords(days: number): string {
   if (days === Number.POSITIVE_INFINITY) return "never done";

@@ -1,5 +1,6 @@
 import type { Bounds } from "@mainstay/analysis";
 import type { SolvedFaultTree } from "../documents/fault-tree.ts";
+import { numberOfCuts } from "./number-of-cuts.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
 import { boundsWords, count, plain } from "./words.ts";
@@ -35,13 +36,13 @@ function ordersTable(page: Page, { counts, order }: ShownFaultTree): string {
     order === undefined ? "" : ` of at most ${order} events; larger ones were not asked for`;
   const title = heading(
     page,
-    `${counts.total.toLocaleString("en")} minimal cuts${limit}`.replace(
+    `${numberOfCuts(counts.total)} minimal cuts${limit}`.replace(
       /^1 minimal cuts/,
       "1 minimal cut",
     ),
   );
   const rows = counts.byOrder.flatMap((number, size) =>
-    number === 0n ? [] : [{ cells: [String(size), number.toLocaleString("en")] }],
+    number === 0n ? [] : [{ cells: [String(size), numberOfCuts(number)] }],
   );
   if (rows.length === 0) return title;
   const columns = [
@@ -57,6 +58,6 @@ function cutsText(page: Page, cuts: ShownFaultTree["cuts"], total: bigint): stri
   return [
     heading(page, "The smallest, of these the most probable first"),
     ...cuts.map((cut) => item(page, cut.map(plain).join(" + ") || "(nothing has to happen)")),
-    ...(left === 0n ? [] : [`… and ${left.toLocaleString("en")} more: --all shows them.`]),
+    ...(left === 0n ? [] : [`… and ${numberOfCuts(left)} more: --all shows them.`]),
   ].join("\n");
 }

@@ -55,8 +55,8 @@ function rowsTable(page: Page, rows: readonly Sighting[]): string {
   );
 }
 
-function endWords({ address, host, process, unit }: ObservedParty): string {
-  const place = plain(address ?? host ?? "others");
+function endWords({ address, network, host, process, unit }: ObservedParty): string {
+  const place = plain(address ?? network ?? host ?? "others");
   const owner = [process, unit === undefined || unit === process ? undefined : `(${unit})`]
     .filter((word) => word !== undefined)
     .map(plain)

@@ -33,7 +33,9 @@ export function strategiesText(page: Page, shown: ShownStrategies): string {
   const { gaps, cuts, breachHours } = first.without;
   const standing = [
     count(gaps.length, "gap"),
-    `${count(cuts, "combination")} of at most ${assessed.order} losses that stop a function`,
+    assessed.order === 1
+      ? `${count(cuts, "single loss", "single losses")} that ${cuts === 1 ? "stops" : "stop"} a function`
+      : `${count(cuts, "combination")} of at most ${assessed.order} losses that stop a function`,
     `${hoursWords(breachHours)} beyond an RTO over ${count(plan.scenarios.length, "scenario")}, weighted by criticality`,
   ];
   return stacked([

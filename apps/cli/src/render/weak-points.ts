@@ -7,6 +7,7 @@ import {
 import type { Plan } from "@mainstay/plan";
 import { excerpt } from "./excerpt.ts";
 import { importanceTable } from "./importance-table.ts";
+import { numberOfCuts } from "./number-of-cuts.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { boundsWords, count, firstOf, listed, namesIn, plain, spanWords } from "./words.ts";
 
@@ -41,7 +42,7 @@ function countWords({ counts }: WeakPoints): string {
   const { total, byOrder } = counts();
   if (total === 0n) return "Nothing that may be lost stops it.";
   const kinds = byOrder.flatMap((number, size) =>
-    number === 0n ? [] : [`${number.toLocaleString("en")} ${sizeWords(size, number === 1n)}`],
+    number === 0n ? [] : [`${numberOfCuts(number)} ${sizeWords(size, number === 1n)}`],
   );
   return `${listed(kinds)}.`;
 }
@@ -66,7 +67,7 @@ function cutsText(page: Page, { plan, weakPoints, all }: ShownWeakPoints): strin
   return [
     heading(page, "Lost together, these stop it: the fewest first, then the most probable"),
     ...lines,
-    ...(left === 0n ? [] : [`… and ${left.toLocaleString("en")} more: --all shows them.`]),
+    ...(left === 0n ? [] : [`… and ${numberOfCuts(left)} more: --all shows them.`]),
   ].join("\n");
 }
 

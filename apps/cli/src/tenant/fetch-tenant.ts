@@ -1,5 +1,5 @@
+import { instantOf } from "@mainstay/plan";
 import { join } from "node:path";
-import { instantOf } from "@mainstay/m365";
 import {
   type Failure,
   readReportSettings,

@@ -1,8 +1,9 @@
 import { readUnitTable } from "@mainstay/m365";
-import { parse } from "yaml";
 import * as z from "zod";
-import { CannotRun, reasonOf } from "../failure.ts";
+import { CannotRun } from "../failure.ts";
 import { readFileText } from "../read-text.ts";
+import { readYaml } from "../read-yaml.ts";
+import { plain } from "../render/words.ts";
 
 const Units = z.record(z.string(), z.string().nullable());
 
@@ -11,26 +12,20 @@ const Units = z.record(z.string(), z.string().nullable());
  * as the unit leaves a value out. Throws CannotRun with the line.
  */
 export function readUnitsFile(path: string): ReadonlyMap<string, string> {
+  if (/\.(?:ya?ml|json)$/i.test(path)) return readMapping(path);
   const read = readFileText(path);
-  if ("problem" in read) throw new CannotRun(`${path} ${read.problem.message}`);
-  if (/\.(?:ya?ml|json)$/i.test(path)) return mappingIn(path, read.text);
+  if ("problem" in read) throw new CannotRun(`${plain(path)} ${read.problem.message}`);
   const { table, problems } = readUnitTable(read.text);
   const [problem] = problems;
   if (problem === undefined) return table;
   const more = problems.length === 1 ? "" : `, and ${problems.length - 1} more lines`;
-  throw new CannotRun(`${path}:${problem.line} ${problem.message}${more}`);
+  throw new CannotRun(`${plain(path)}:${problem.line} ${problem.message}${more}`);
 }
 
-function mappingIn(path: string, text: string): ReadonlyMap<string, string> {
-  try {
-    const { data } = Units.safeParse(parse(text));
-    if (data !== undefined) {
-      return new Map(Object.entries(data).map(([value, unit]) => [value, unit ?? ""]));
-    }
-  } catch (error) {
-    throw new CannotRun(`${path} cannot be read: ${reasonOf(error)}`);
-  }
-  throw new CannotRun(
-    `${path} is not a mapping of values to ids of units: write lines such as \`Warehouse North: hub-north\``,
-  );
+function readMapping(path: string): ReadonlyMap<string, string> {
+  const units = readYaml(path, Units, {
+    is: "is not a mapping of values to ids of units",
+    advice: "Write lines such as `Warehouse North: hub-north`",
+  });
+  return new Map(Object.entries(units).map(([value, unit]) => [value, unit ?? ""]));
 }

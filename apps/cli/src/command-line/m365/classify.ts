@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { M365ClassifyOptions } from "../../commands/m365/classify.ts";
-import { parseInstance } from "../../endpoints/instances.ts";
 import { examples } from "../arguments.ts";
 import type { Finish } from "../finish.ts";
+import { instanceOption } from "../reading-options.ts";
 
 /** Adds the command that says what hosts are in Microsoft 365. */
 export function addM365Classify(m365: Command, finish: Finish): void {
@@ -18,11 +18,7 @@ export function addM365Classify(m365: Command, finish: Finish): void {
       "files of hosts, one a line with :port if known, or - for standard input",
     )
     .option("--endpoints <file>", "the list to go by (default: the last that was downloaded)")
-    .option(
-      "--instance <name>",
-      "the cloud to take of several downloaded (default: Worldwide)",
-      parseInstance,
-    )
+    .addOption(instanceOption())
     .option("--json", "print one JSON document a line (their schema is published)")
     .addHelpText(
       "after",

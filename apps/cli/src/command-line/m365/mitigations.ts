@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { M365MitigationsOptions } from "../../commands/m365/mitigations.ts";
-import { examples, jsonOption, orderOption, planArgument } from "../arguments.ts";
+import { combinationsOption, examples, jsonOption, planArgument } from "../arguments.ts";
 import type { Finish } from "../finish.ts";
 
 /** Adds the command that says what helps when parts of Microsoft 365 fail. */
@@ -25,7 +25,7 @@ export function addM365Mitigations(m365: Command, finish: Finish): void {
         .choices(["hours", "gaps", "cuts"])
         .default("hours"),
     )
-    .addOption(orderOption("count combinations of at most N elements").default(2))
+    .addOption(combinationsOption())
     .addOption(jsonOption())
     .addHelpText(
       "after",

@@ -1,6 +1,6 @@
 import { daysBetween } from "@mainstay/plan";
+import { microsoftService } from "@mainstay/tenant";
 import { toM365EndpointsDocument } from "../../documents/m365-endpoints.ts";
-import { microsoftService } from "../../endpoints/endpoint-service.ts";
 import { heldLists } from "../../endpoints/held-lists.ts";
 import { type Instance, instances } from "../../endpoints/instances.ts";
 import { countAreas, type ListSummary, publicationDay } from "../../endpoints/list-summary.ts";

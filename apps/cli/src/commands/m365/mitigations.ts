@@ -1,7 +1,9 @@
 import type { RankedBy } from "@mainstay/analysis";
 import { assessMitigations, toM365MitigationsDocument } from "@mainstay/api";
+import { catalogs } from "@mainstay/m365/catalogs";
 import { type ExplainedMitigation, explainMitigations, type Place } from "@mainstay/m365";
-import { didYouMean, type Plan } from "@mainstay/plan";
+import { completePlan, didYouMean, type Plan } from "@mainstay/plan";
+import { combinationsCounted } from "../../combinations-counted.ts";
 import { type ExitCode, exit, UsageError } from "../../failure.ts";
 import { openWrittenPlan } from "../../open-plan.ts";
 import { changeWords } from "../../render/m365-mitigations/change-words.ts";
@@ -10,7 +12,7 @@ import { mitigationText } from "../../render/m365-mitigations/mitigation.ts";
 import { mitigationsText } from "../../render/m365-mitigations/mitigations.ts";
 import { knownMitigationsText } from "../../render/m365-mitigations/known-mitigations.ts";
 import { nextStep } from "../../render/next-step.ts";
-import { stacked } from "../../render/page.ts";
+import { paragraph, stacked } from "../../render/page.ts";
 import { plain } from "../../render/words.ts";
 import { outputPage, print, withShare } from "../../terminal.ts";
 import { withinLimits } from "../../within-limits.ts";
@@ -18,7 +20,7 @@ import { withinLimits } from "../../within-limits.ts";
 /** What `mainstay m365 mitigations` was asked: all that is known, or one, and by what they are ranked. */
 export type M365MitigationsOptions = {
   readonly by: RankedBy;
-  readonly order: number;
+  readonly order?: number;
   readonly all?: boolean;
   readonly mitigation?: string;
   readonly json?: boolean;
@@ -27,11 +29,12 @@ export type M365MitigationsOptions = {
 /** Says what is known to help, or which of it helps a plan, where, and what it is worth there. */
 export async function m365MitigationsCommand(
   place: string,
-  { by, order, all = false, mitigation, json = false }: M365MitigationsOptions,
+  { by, order: asked, all = false, mitigation, json = false }: M365MitigationsOptions,
 ): Promise<ExitCode> {
   const chosen = mitigation === undefined ? undefined : getMitigation(mitigation);
   if (all) return await listKnown(json);
   const written = await openWrittenPlan(place);
+  const { order, because } = combinationsCounted(asked, completePlan(written, catalogs));
   const assessed = withShare("Trying mitigations", (onProgress) =>
     withinLimits("--order", () =>
       assessMitigations(written, { by, order, only: chosen?.id, onProgress }),
@@ -42,13 +45,14 @@ export async function m365MitigationsCommand(
     return exit.fine;
   }
   const page = outputPage();
+  const limit = because && paragraph(page, because);
   const [first] = assessed.ranked;
   if (chosen !== undefined) {
     const next =
       first === undefined
         ? { command: ["m365", "mitigations", place], tells: "what else helps this plan" }
         : { command: ["strategies", place], tells: "once it is saved, its worth beside others" };
-    await print(stacked([mitigationText(page, chosen, assessed), nextStep(page, next)]));
+    await print(stacked([mitigationText(page, chosen, assessed), limit, nextStep(page, next)]));
     return exit.fine;
   }
   const next =
@@ -58,7 +62,7 @@ export async function m365MitigationsCommand(
           command: ["m365", "mitigations", "--mitigation", first.mitigation.id, place],
           tells: "everything about the first, with the strategy to paste into the plan",
         };
-  await print(stacked([mitigationsText(page, assessed), nextStep(page, next)]));
+  await print(stacked([mitigationsText(page, assessed), limit, nextStep(page, next)]));
   return exit.fine;
 }
 

@@ -22,9 +22,10 @@ const plan = planOf({
 });
 
 test.each([80, 120])("a comparison looks as it should at %i columns", async (width) => {
+  const shown = { place: "plan.yaml", all: false };
   const { files, dependencies } = madeUpFlows();
   const comparison = compareWithPlan(plan, { dependencies }, { today: "2026-05-16" });
-  const text = comparisonText(monochrome(width), { plan, comparison, files, all: false });
+  const text = comparisonText(monochrome(width), { ...shown, plan, comparison, files });
   const golden = new URL(`../../golden/compare-${width}.golden.txt`, import.meta.url);
   await expect(`${text}\n`).toMatchFileSnapshot(fileURLToPath(golden));
 });

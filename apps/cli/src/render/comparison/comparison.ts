@@ -13,9 +13,10 @@ import { thirdPartiesText } from "./third-parties.ts";
 import { unseenText } from "./unseen.ts";
 import { watchedWords } from "./watched-words.ts";
 
-/** A comparison, of which plan and files, and whether all of it is to be shown. */
+/** A comparison, of which plan, how the command line names that, and files, and whether all of it is to be shown. */
 export type ShownComparison = {
   readonly plan: Plan;
+  readonly place: string;
   readonly comparison: Comparison;
   readonly files: readonly FlowFile[];
   readonly all: boolean;
@@ -85,7 +86,7 @@ function leftText(page: Page, comparison: Comparison): string | undefined {
   return lines.length === 0 ? undefined : paragraph(page, `Not asked: ${listed(lines)}.`);
 }
 
-function nextText(page: Page, { plan, comparison }: ShownComparison): string {
+function nextText(page: Page, { plan, place, comparison }: ShownComparison): string {
   const placed = plan.elements.some(({ seenAs }) => seenAs !== undefined);
   if (!placed && comparison.strangers.length > 0) {
     return paragraph(
@@ -94,7 +95,7 @@ function nextText(page: Page, { plan, comparison }: ShownComparison): string {
     );
   }
   return nextStep(page, {
-    command: ["check"],
+    command: ["check", place],
     tells:
       "declare what is right with evidence `observed`, answer the rest in `answers`, and check",
   });

@@ -18,8 +18,8 @@ export function unseenText(
       { title: "Needs", wraps: true },
       { title: "Looked for", wraps: true },
     ],
-    row: ({ element, target, lookedFor }) => ({
-      cells: [name(element), name(target), watchedWords(lookedFor)],
+    row: ({ element, target, lookedFor, unwatched }) => ({
+      cells: [name(element), name(target), watchedWords(lookedFor, unwatched)],
     }),
     advice:
       "Each is to be taken out of the plan, or explained: it may be seldom, or by another way.",

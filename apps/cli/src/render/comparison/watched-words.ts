@@ -1,8 +1,8 @@
-import { formatInstant, type Watch } from "@mainstay/flows";
+import { formatInstant, type Gap, type Watch } from "@mainstay/flows";
 import { count, percent, plain } from "../words.ts";
 
-/** Who watched, when, and how much of what there was they saw: `watched by 2 from ... to ...`. */
-export function watchedWords(watches: readonly Watch[]): string {
+/** Who watched, when, and how much of what there was they saw: `watched by 2 from ... to ...`; and when none of them looked, if that is known. */
+export function watchedWords(watches: readonly Watch[], unwatched: readonly Gap[] = []): string {
   const [only] = watches;
   if (only === undefined) return "watched by nobody";
   const from = formatInstant(Math.min(...watches.map((watch) => watch.from)));
@@ -13,5 +13,11 @@ export function watchedWords(watches: readonly Watch[]): string {
     shares.length === 0
       ? "coverage unknown"
       : `who saw at least ${percent(Math.min(...shares))} of the connections`;
-  return `watched by ${who} from ${from} to ${to}, ${known}`;
+  return `watched by ${who} from ${from} to ${to}, ${known}${gapWords(unwatched)}`;
+}
+
+function gapWords(gaps: readonly Gap[]): string {
+  if (gaps.length === 0) return "";
+  const minutes = gaps.reduce((sum, gap) => sum + gap.minutes, 0);
+  return `; nobody watched for ${count(minutes, "minute")} of it`;
 }

@@ -3,7 +3,7 @@ import { contradictionKinds, contradictionWords } from "../application-map/contr
 import { excerpt } from "../excerpt.ts";
 import { percent } from "../words.ts";
 import type { DrawnMap } from "./heat-map-page.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "@mainstay/reports";
 
 const mostContradictions = 500;
 

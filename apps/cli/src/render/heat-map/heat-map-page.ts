@@ -5,7 +5,7 @@ import { serviceNamesIn } from "../application-map/service-names.ts";
 import { notCountedLines } from "../application-map/not-counted.ts";
 import { unreadLines } from "../usage-files.ts";
 import { contradictions } from "./contradictions.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "@mainstay/reports";
 import { mapTable } from "./map-table.ts";
 import { reasons } from "./reasons.ts";
 import { leftOutWords, type ShownPart, shownPart } from "./shown-part.ts";

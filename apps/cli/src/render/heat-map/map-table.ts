@@ -2,7 +2,7 @@ import type { UnitUse } from "@mainstay/analysis";
 import { letterWords, lettersOf, percentNumber, shareOf } from "../application-map/map-cell.ts";
 import { type MapRow, sectionTitles, usesOf } from "../application-map/map-rows.ts";
 import type { DrawnMap } from "./heat-map-page.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "@mainstay/reports";
 
 /** The map itself: a row for each service, a column for each unit, the share as a number and as heat. */
 export function* mapTable(drawn: DrawnMap): Generator<Html> {

@@ -4,7 +4,7 @@ import type { ElementId } from "@mainstay/plan";
 import { type MapRow, sectionTitles, usesOf } from "../application-map/map-rows.ts";
 import { chainWords, listed, percent } from "../words.ts";
 import type { DrawnMap } from "./heat-map-page.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "@mainstay/reports";
 
 /** Why each service stands where it does: the way through the plan of each unit, figures, and the documents they are from. */
 export function* reasons(drawn: DrawnMap): Generator<Html> {

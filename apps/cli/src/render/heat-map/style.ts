@@ -1,4 +1,4 @@
-import type { Html } from "./html.ts";
+import type { Html } from "@mainstay/reports";
 
 /** The look of the page: in light and dark, on phones and on paper. Colours repeat what letters and numbers say. */
 export const style: Html = {

@@ -1,5 +1,6 @@
+import { minutesBetween } from "@mainstay/plan";
 import type { Reach } from "@mainstay/api";
-import { type HealthState, isOpen, minutesBetween, observedRates } from "@mainstay/m365";
+import { type HealthState, isOpen, observedRates } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { count, firstOf, listed, plain, verb } from "../words.ts";

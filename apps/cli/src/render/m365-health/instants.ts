@@ -1,4 +1,4 @@
-import { minutesBetween } from "@mainstay/m365";
+import { minutesBetween } from "@mainstay/plan";
 import { tie } from "../page.ts";
 import { spanWords } from "../words.ts";
 

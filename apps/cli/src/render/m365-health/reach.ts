@@ -1,11 +1,6 @@
 import type { Reach, Reached } from "@mainstay/api";
-import {
-  type LiveDisruption,
-  type LiveScenario,
-  minutesAfter,
-  type Unplaced,
-} from "@mainstay/m365";
-import type { Plan } from "@mainstay/plan";
+import { type LiveDisruption, type LiveScenario, type Unplaced } from "@mainstay/m365";
+import { minutesAfter, type Plan } from "@mainstay/plan";
 import { heading, item, type Page, paragraph } from "../page.ts";
 import { table } from "../table.ts";
 import { chainWords, count, firstOf, listed, namesIn, percent, plain, verb } from "../words.ts";

@@ -12,7 +12,7 @@ export function backupText(
     heading(page, `Written: ${plain(path)}`),
     paragraph(
       page,
-      `${count(entries, "entry", "entries")}: the plan with all its history, the audit, approvals and delegations, who the people are and what they may do, and what was read of Microsoft 365. Keep the file as safe as the plan itself, for it holds the same.`,
+      `${count(entries, "entry", "entries")}: the plan with all its history, the audit, approvals and delegations, who the people are and what they may do, what was read of Microsoft 365, the journals of exercises and incidents, and the calls that were made. Keep the file as safe as the plan itself, for it holds the same.`,
     ),
     paragraph(
       page,
@@ -30,12 +30,14 @@ export function restoreText(
   page: Page,
   restored: Restored & { readonly path: string; readonly into: readonly string[] },
 ): string {
-  const { path, revisions, audit, approvals, delegations, people, readings, hash, into } = restored;
+  const { path, revisions, audit, approvals, delegations, people, readings, journal, calls } =
+    restored;
+  const { hash, into } = restored;
   return stacked([
     heading(page, `Restored from ${plain(path)}: ${count(revisions, "revision")}`),
     paragraph(
       page,
-      `Each follows from the one before it, as when it was recorded. With them came ${count(audit, "entry", "entries")} of the audit, ${count(approvals, "entry", "entries")} of approvals, ${count(delegations, "delegation")}, ${count(people, "person", "people")} and ${count(readings, "reading")} of Microsoft 365. The hash of the last revision is`,
+      `Each follows from the one before it, as when it was recorded. With them came ${count(audit, "entry", "entries")} of the audit, ${count(approvals, "entry", "entries")} of approvals, ${count(delegations, "delegation")}, ${count(people, "person", "people")}, ${count(readings, "reading")} of Microsoft 365, ${count(journal, "entry", "entries")} of journals and ${count(calls, "call")}. The hash of the last revision is`,
     ),
     `  ${hash === "" ? "empty" : hash}`,
     people === 0 ? undefined : paragraph(page, comingBack),

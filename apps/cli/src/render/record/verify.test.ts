@@ -6,7 +6,14 @@ import { monochrome } from "../testing/monochrome.ts";
 import { backupText, restoreText } from "./backup.ts";
 import { verifyText } from "./verify.ts";
 
-const counts = { revisions: 1204, audit: 5310, approvals: 96, delegations: 1, people: 38 };
+const counts = {
+  revisions: 1204,
+  audit: 5310,
+  approvals: 96,
+  delegations: 1,
+  people: 38,
+  journal: 412,
+};
 
 const outputs: Readonly<Record<string, (page: Page) => string>> = {
   verify: (page) =>
@@ -31,6 +38,7 @@ const outputs: Readonly<Record<string, (page: Page) => string>> = {
       into: ["--data", "rehearsal"],
       ...counts,
       readings: 51,
+      calls: 3,
       hash: "38d48d88".repeat(8),
     }),
 };
@@ -56,6 +64,10 @@ test.each<[Fault, string]>([
   [
     { in: "people", number: 2, about: "Eve (eve@x.example)", fault: "is not so" },
     "Eve (eve@x.example) is not so.",
+  ],
+  [
+    { in: "journal", number: 4, about: "exercises/autumn", fault: "is not so" },
+    "Entry 4 of the journals, exercises/autumn, is not so.",
   ],
   [{ in: "audit", number: 9, fault: "is not so" }, "Entry 9 of the audit is not so."],
 ])("the first thing that fails is named", (fault, words) => {
