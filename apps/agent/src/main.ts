@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import process, { argv, stderr } from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { parseArgs } from "node:util";
@@ -19,6 +20,11 @@ Watches the TCP connections of this machine and reports them to a server, until 
 setFlagsFromString("--heap-growing-percent=33");
 process.exitCode = await run();
 
+function usualFolder(): string {
+  const { ProgramData: data } = process.env;
+  return data === undefined ? "/var/lib/mainstay-observe" : join(data, "Mainstay", "observe");
+}
+
 async function run(): Promise<number> {
   const complain = (what: string): void => void stderr.write(`${what}\n`);
   try {
@@ -36,7 +42,7 @@ async function run(): Promise<number> {
     const choice = Object.entries({ server, tokenFile, spool }).filter(
       ([, value]) => value !== undefined,
     );
-    const chosen = serverOf(Object.fromEntries(choice), "/var/lib/mainstay-observe");
+    const chosen = serverOf(Object.fromEntries(choice), usualFolder());
     if (chosen === undefined) {
       stderr.write(usage);
       return 2;

@@ -8,9 +8,10 @@ import {
   type Wanted,
   type WatchMark,
 } from "@mainstay/flows";
-import { lookPause } from "./look-pause.ts";
+import { lookTurns } from "./look-turns.ts";
 import { machineId } from "./machine-id.ts";
 import { openSight } from "./open-sight.ts";
+import type { LookDepth } from "./sight.ts";
 import { spentTime } from "./spent-time.ts";
 
 /** A batch that is not numbered yet. */
@@ -41,6 +42,8 @@ export type Looked = {
 
 const minuteLength = 60_000;
 const mostListeners = 10_000;
+/** Whoever stops the program does not wait for long before killing it. */
+const longestLastLook = 10_000;
 
 /** Observes this machine until it is told to stop, and then tells what it saw of the last minute. Throws where it cannot see. */
 export async function observe(options: ObserveOptions): Promise<void> {
@@ -49,8 +52,8 @@ export async function observe(options: ObserveOptions): Promise<void> {
   const begun = minuteOf(Date.now());
   const watch = machineWatch({ host, minute: begun, ...(mark === undefined ? {} : { mark }) });
   const sight = await openSight(watch, options.means ?? "ss");
-  const look = async (): Promise<void> => {
-    await sight.look();
+  const look = async (depth: LookDepth, lasts: AbortSignal): Promise<void> => {
+    await sight.look(depth, lasts);
     looked?.({ by: sight.by, rows: watch.untold(minuteOf(Date.now())) });
   };
   let isFirst = true;
@@ -79,9 +82,9 @@ export async function observe(options: ObserveOptions): Promise<void> {
     listeners: newListeners(told, wanted),
     names: [],
   });
-  const tellMinute = async (minute: number): Promise<void> => {
-    const isHour = minute % 60 === 59;
-    const wanted = isFirst || isHour || signal.aborted ? "all" : "changed";
+  const wantedOf = (minute: number): Wanted =>
+    isFirst || minute % 60 === 59 || signal.aborted ? "all" : "changed";
+  const tellMinute = async (minute: number, wanted: Wanted): Promise<void> => {
     isFirst = false;
     const told = watch.tell(minute, wanted);
     await tell(toSeen(told, wanted), told.mark);
@@ -89,20 +92,24 @@ export async function observe(options: ObserveOptions): Promise<void> {
 
   try {
     let minute = begun;
-    let costs: readonly number[] = [];
+    const turns = lookTurns(sight.pause);
     while (!signal.aborted) {
+      const at = Date.now();
+      const now = minuteOf(at);
+      const wanted = now > minute ? wantedOf(now - 1) : undefined;
+      // What just goes on is told with the bytes that it has until then.
+      const depth = wanted === "all" ? "whole" : turns.depthAt(at);
       const before = spentTime();
-      await look();
-      costs = [...costs.slice(0, 1), ...costs.slice(1).slice(-2), spentTime() - before];
-      const now = minuteOf(Date.now());
-      if (now > minute) {
-        await tellMinute(now - 1);
+      await look(depth, signal);
+      turns.took({ depth, at, cost: spentTime() - before });
+      if (wanted !== undefined) {
+        await tellMinute(now - 1, wanted);
         minute = now;
       }
-      await pauseUntil(Math.min(lookPause(costs), toNextMinute()), signal);
+      await pauseUntil(Math.min(turns.pause(), toNextMinute()), signal);
     }
-    await look();
-    await tellMinute(minuteOf(Date.now()));
+    await look("whole", AbortSignal.timeout(longestLastLook));
+    await tellMinute(minuteOf(Date.now()), "all");
   } finally {
     sight.close();
   }

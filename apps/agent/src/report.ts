@@ -1,6 +1,6 @@
 import { deliverAll, type SendBatch } from "./delivery/deliver.ts";
-import { type Looked, observe, type Seen } from "./observe.ts";
-import { joinSeen } from "./spool/join-seen.ts";
+import { type Looked, observe } from "./observe.ts";
+import { fillSpool } from "./spool/fill-spool.ts";
 import { ownFolder } from "./spool/own-folder.ts";
 import { openSpool, type SpoolBounds } from "./spool/spool.ts";
 
@@ -35,26 +35,18 @@ export async function report(options: ReportOptions): Promise<void> {
     const spool = await openSpool(folder, bounds);
     const delivery = { spool, send, complain, jitter: Math.random };
     let delivering: Promise<void> = deliverAll(delivery, signal);
-    let unwritten: Seen | undefined;
+    const fill = fillSpool(spool, (why) => complain(`${folder} cannot be written: ${why}`));
     await observe({
       ...options,
       ...(spool.mark === undefined ? {} : { mark: spool.mark }),
       tell: async (seen, mark) => {
-        unwritten = joinSeen(unwritten, seen);
-        try {
-          await spool.add(unwritten, mark);
-          unwritten = undefined;
-        } catch (error) {
-          complain(
-            `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-          );
-        }
+        await fill(seen, mark);
         delivering = delivering.then(() => deliverAll(delivery, signal));
       },
     });
     await delivering;
     await deliverAll(delivery, AbortSignal.timeout(lastWait));
   } finally {
-    await owned.giveBack();
+    owned.giveBack();
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { whyNoToken } from "@mainstay/api";
 import { sendToServer } from "./delivery/send-to-server.ts";
 import type { ReportOptions } from "./report.ts";
 
@@ -60,12 +61,8 @@ function parseOrigin(written: string): string {
       `--server takes a URL such as https://mainstay.example, not ${written}`,
     );
   }
-  if (url.protocol === "http:" && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname)) {
-    throw new WrongChoice(
-      "usage",
-      "the token would be readable on its way: --server takes https, and http for this machine alone",
-    );
-  }
+  const why = whyNoToken(url);
+  if (why !== undefined) throw new WrongChoice("usage", why);
   return url.origin;
 }
 

@@ -1,3 +1,6 @@
+/** How much a look takes in: what the kernel counts of each socket, or, for much less, which there are. */
+export type LookDepth = "whole" | "brief";
+
 /**
  * How the sockets of a platform are seen. Whoever sees them has a watch from the start, and tells it what it sees: ends as they come,
  * all that there is when it is told to look.
@@ -11,7 +14,9 @@ export interface Sight {
   readonly withheld: () => readonly string[];
   /** The addresses of the machine, without those of loopback. */
   readonly addresses: () => readonly string[];
-  /** Tells the watch all sockets that there are, and what the kernel counted. */
-  readonly look: () => Promise<void>;
+  /** Tells the watch all sockets that there are, and what the kernel counted. A look that takes long may be given up by the signal. */
+  readonly look: (depth: LookDepth, signal: AbortSignal) => Promise<void>;
+  /** Looks are at least so many milliseconds apart; absent where they may be as often as they are cheap. */
+  readonly pause?: number;
   readonly close: () => void;
 }

@@ -9,12 +9,11 @@ const millisecondsOfTick = 10;
  * machine that is much less than the time that passes.
  */
 export function spentTime(): number {
+  const { user, system } = process.cpuUsage();
+  const own = (user + system) / 1_000;
   const stat = readProc("/proc/self/stat");
-  if (stat === undefined) {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1_000;
-  }
-  // The name of the program, in brackets, may have spaces; user and system time, own and of children, are the 14th to 17th field.
+  if (stat === undefined) return own;
+  // The name of the program, in brackets, may have spaces; user and system time of children are the 16th and 17th field.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * millisecondsOfTick, 0);
+  return fields.slice(13, 15).reduce((sum, ticks) => sum + Number(ticks) * millisecondsOfTick, own);
 }

@@ -2,7 +2,7 @@ import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import * as z from "zod";
+import { appendObservations, basePath, ProblemDocument } from "@mainstay/api";
 import type { SendBatch, Sent } from "./deliver.ts";
 
 /** A server that takes observations, and what opens it. */
@@ -15,15 +15,18 @@ export type ObservationServer = {
 
 const packed = promisify(gzip);
 const longestWait = 60_000;
-const Problem = z.object({ detail: z.string().optional(), title: z.string() });
 
-/** Sends batches to a server: `POST /api/v1/observations`. */
+/** Sends batches to a server, each packed by gzip. */
 export function sendToServer({ origin, readToken }: ObservationServer): SendBatch {
   return async (batch, signal) => {
     try {
       const body = await packed(JSON.stringify(batch));
       return toSent(
-        await post(`${origin}/api/v1/observations`, { body, signal, token: await readToken() }),
+        await post(`${origin}${basePath}${appendObservations.url}`, {
+          body,
+          signal,
+          token: await readToken(),
+        }),
       );
     } catch (error) {
       return { kind: "again", why: `${origin} cannot be reached: ${wordsOf(error)}` };
@@ -43,7 +46,7 @@ function post(url: string, { body, token, signal }: Posted): Promise<Answer> {
   const request = url.startsWith("https:") ? requestSecure : requestPlain;
   return new Promise((resolve, reject) => {
     const sent = request(url, {
-      method: "POST",
+      method: appendObservations.method,
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestWait)]),
       headers: {
         accept: "application/json",
@@ -81,7 +84,7 @@ function toSent({ status, text, retryAfter }: Answer): Sent {
 
 function problemIn(text: string): string {
   try {
-    const { detail, title } = Problem.parse(JSON.parse(text));
+    const { detail, title } = ProblemDocument.parse(JSON.parse(text));
     return detail ?? title;
   } catch {
     return "and not as Mainstay does";

@@ -1,8 +1,9 @@
-import { addressBook, type MachineWatch } from "@mainstay/flows";
+import { addressBook, type ListedSocket, type MachineWatch } from "@mainstay/flows";
 import type { Sight } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { listNetworkNamespaces } from "./network-namespaces.ts";
 import { packageNames } from "./package-names.ts";
+import { socketHolders } from "./socket-holders.ts";
 import { type SeenNamespace, watchNamespace } from "./watched-namespace.ts";
 
 /** By what a machine with Linux is seen: `ss`, which also hears of ends, or what is left where that is missing. */
@@ -15,6 +16,7 @@ const mostNamespaces = 64;
 export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promise<Sight> {
   const may = readCapabilities();
   const tools = { watch, addresses: addressBook(), findPackages: packageNames(), means };
+  const hold = socketHolders();
   const seen = new Map<string, SeenNamespace>();
   let tooMany = 0;
 
@@ -46,10 +48,19 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
     ],
     addresses: () =>
       [...new Set([...seen.values()].flatMap((one) => one.addresses()))].slice(0, 1000),
-    look: async () => {
+    look: async (depth) => {
       await follow();
+      const inodes = new Set<number>();
+      const lists: (readonly [SeenNamespace, readonly ListedSocket[] | undefined])[] = [];
+      for (const namespace of seen.values())
+        lists.push([namespace, await namespace.list(depth, inodes)]);
+      const findHolder = hold(
+        lists.flatMap(([, sockets]) => sockets ?? []),
+        inodes,
+      );
       const tells: (() => void)[] = [];
-      for (const namespace of seen.values()) tells.push(await namespace.look());
+      for (const [namespace, sockets] of lists)
+        tells.push(await namespace.name(sockets, findHolder));
       for (const tell of tells) tell();
     },
     close: () => {

@@ -3,32 +3,41 @@ import { containerName } from "./container-names.ts";
 import type { FindPackages } from "./package-names.ts";
 import { programName } from "./program-name.ts";
 import { readProc, readProcLink } from "./read-proc.ts";
+import type { FindHolder, Holder } from "./socket-holders.ts";
 import { groupOfProcess, ownerOfGroup } from "./unit-of-group.ts";
 
 /** Names who holds sockets: each process and control group once, as long as they are seen. */
-export type OwnerNames = (sockets: readonly ListedSocket[]) => Promise<readonly ListedSocket[]>;
+export type OwnerNames = (
+  sockets: readonly ListedSocket[],
+  findHolder: FindHolder,
+) => Promise<readonly ListedSocket[]>;
 
-/** Names by what the system tells of processes, and forgets those that hold nothing any more. */
+/** For so many lists a name is kept that no socket asks for: of those that stay connected nobody asks. */
+const listsOfNames = 30;
+
+/** Names by what the system tells of processes, and forgets those of which nothing new was seen for long. */
 export function ownerNames(findPackages: FindPackages): OwnerNames {
-  let known = new Map<string, Owner>();
-  return async (sockets) => {
-    const seen = new Map<string, Owner>();
+  let [known, older] = [new Map<string, Owner>(), new Map<string, Owner>()];
+  let turn = 0;
+  return async (sockets, findHolder) => {
+    turn++;
+    if (turn % listsOfNames === 0) [known, older] = [new Map(), known];
     const fresh = new Map<string, Holding>();
     for (const socket of sockets) {
-      const key = keyOf(socket);
-      if (key === undefined || seen.has(key) || fresh.has(key)) continue;
-      const owner = known.get(key);
-      if (owner === undefined) fresh.set(key, readHolding(socket));
-      else seen.set(key, owner);
+      const holder = findHolder(socket);
+      const key = keyOf(socket, holder);
+      if (key === undefined || known.has(key) || fresh.has(key)) continue;
+      const owner = older.get(key);
+      if (owner === undefined) fresh.set(key, readHolding(socket, holder));
+      else known.set(key, owner);
     }
     const unowned = [...fresh.values()].flatMap(({ unit, executable }) =>
       unit === undefined && executable !== undefined ? [executable] : [],
     );
     const packages = await findPackages(unowned);
-    for (const [key, holding] of fresh) seen.set(key, toOwner(holding, packages));
-    known = seen;
+    for (const [key, holding] of fresh) known.set(key, toOwner(holding, packages));
     return sockets.map((socket) => {
-      const owner = seen.get(keyOf(socket) ?? "");
+      const owner = known.get(keyOf(socket, findHolder(socket)) ?? "");
       return owner === undefined ? socket : { ...socket, owner };
     });
   };
@@ -37,12 +46,12 @@ export function ownerNames(findPackages: FindPackages): OwnerNames {
 /** What the kernel tells of who holds a socket. */
 type Holding = Owner & { readonly executable?: string };
 
-function keyOf({ holder, group }: ListedSocket): string | undefined {
+function keyOf({ group }: ListedSocket, holder: Holder | undefined): string | undefined {
   if (holder !== undefined) return `${holder.pid} ${holder.name}`;
   return group;
 }
 
-function readHolding({ holder, group }: ListedSocket): Holding {
+function readHolding({ group }: ListedSocket, holder: Holder | undefined): Holding {
   if (holder === undefined) return unitOwner(group);
   const folder = `/proc/${holder.pid}`;
   const executable = readProcLink(`${folder}/exe`);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as after } from "node:timers/promises";
-import type { Readable } from "node:stream";
+import { linePipe } from "./line-pipe.ts";
 import { readProc } from "./read-proc.ts";
 import { type Command, within } from "./run.ts";
 
@@ -24,8 +24,11 @@ export async function listenForEnds(
   namespace: string | undefined,
   taker: EndsTaker,
 ): Promise<ToldEnds | undefined> {
+  const pipe = await linePipe(taker.line);
+  if (pipe === undefined) return undefined;
   const [program, ...parameters] = within(namespace, listen);
-  const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(program, parameters, { stdio: ["ignore", pipe.input, "ignore"] });
+  pipe.handOver();
   let isOver = false;
   const over = new Promise<void>((resolve) => {
     child.once("error", () => resolve());
@@ -33,9 +36,9 @@ export async function listenForEnds(
   }).then(() => {
     isOver = true;
   });
-  takeLines(child.stdout, taker.line);
   if (!(await isListening(child, () => isOver))) {
     child.kill();
+    pipe.close();
     return undefined;
   }
   const pid = String(child.pid);
@@ -52,32 +55,9 @@ export async function listenForEnds(
     close: () => {
       child.removeAllListeners("exit");
       child.kill();
+      pipe.close();
     },
   };
-}
-
-/** So many milliseconds pass between two readings: to look at each of many words alone would cost more than to read them. */
-const pause = 100;
-
-function takeLines(stream: Readable, take: (line: string) => void): void {
-  let rest = "";
-  let isWaiting = false;
-  const read = (): void => {
-    isWaiting = false;
-    // All that has gathered since, as one text.
-    const text = rest + (stream.read() ?? "");
-    const cut = text.split("\n");
-    rest = cut.pop() ?? "";
-    for (const line of cut) take(line);
-  };
-  stream.setEncoding("latin1");
-  stream.on("readable", () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    // What is as much as the stream holds must not wait, or the kernel finds no room.
-    if (stream.readableLength >= stream.readableHighWaterMark) read();
-    else setTimeout(read, pause).unref();
-  });
 }
 
 /** Waits until the kernel has the process among those that it tells. */

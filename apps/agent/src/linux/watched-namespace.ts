@@ -1,11 +1,13 @@
 import {
   type AddressBook,
   type EndedSocket,
+  type GoingOn,
   type ListedSocket,
   type MachineWatch,
   parseEndedSocket,
   parseKernelCounters,
 } from "@mainstay/flows";
+import type { LookDepth } from "../sight.ts";
 import { listProcSockets } from "./list-proc-sockets.ts";
 import { listSockets } from "./list-sockets.ts";
 import type { NetworkNamespace } from "./network-namespaces.ts";
@@ -13,6 +15,7 @@ import { readOwnAddresses } from "./own-addresses.ts";
 import { type OwnerNames, ownerNames } from "./owner-names.ts";
 import type { FindPackages } from "./package-names.ts";
 import { readProc } from "./read-proc.ts";
+import type { FindHolder } from "./socket-holders.ts";
 import { listenForEnds, type ToldEnds } from "./told-ends.ts";
 
 /** What all namespaces of a machine have in common. */
@@ -28,8 +31,16 @@ export type NamespaceTools = {
 export type SeenNamespace = {
   readonly hasWords: () => boolean;
   readonly addresses: () => readonly string[];
-  /** Lists its sockets, and returns what tells them, for when those of all namespaces are listed. */
-  readonly look: () => Promise<() => void>;
+  /** Lists its sockets, but for those that just go on, and adds the inodes of all; undefined where that fails. */
+  readonly list: (
+    depth: LookDepth,
+    inodes: Set<number>,
+  ) => Promise<readonly ListedSocket[] | undefined>;
+  /** Names who holds what is listed, and returns what tells it, for when all namespaces have come so far. */
+  readonly name: (
+    sockets: readonly ListedSocket[] | undefined,
+    findHolder: FindHolder,
+  ) => Promise<() => void>;
   readonly close: () => void;
 };
 
@@ -55,30 +66,43 @@ export async function watchNamespace(
   if (means === "ss") await listen();
   const into = watch.open(id, told === undefined ? "untold" : "told");
   take = into.ended;
-  const name: OwnerNames = ownerNames(findPackages);
+  const nameOwners: OwnerNames = ownerNames(findPackages);
   const hasWords = told !== undefined;
   let own: readonly string[] = [];
-
-  const list = async (reader: string): Promise<readonly ListedSocket[] | undefined> =>
-    hasWords ? listSockets(path, addresses) : listProcSockets(reader, addresses);
+  let wasWhole = false;
+  const reader = (): string | undefined => told?.pid ?? pid;
 
   return {
     hasWords: () => told !== undefined,
     addresses: () => own,
-    look: async () => {
+    list: async (wanted, inodes) => {
       if (hasWords && told === undefined) await listen();
-      const reader = told?.pid ?? pid;
-      if (reader === undefined) return () => undefined;
-      own = readOwnAddresses(reader);
+      const by = reader();
+      if (by === undefined) return undefined;
+      own = readOwnAddresses(by);
       into.addresses(own);
       into.listBegins();
-      const sockets = await list(reader);
-      const named = sockets === undefined ? undefined : await name(sockets);
+      const goesOn = (socket: GoingOn): boolean => {
+        addInode(inodes, socket);
+        return into.goesOn(socket);
+      };
+      // What a socket has sent before it was watched, only its counters tell.
+      const depth = wasWhole ? wanted : "whole";
+      const sockets = hasWords
+        ? await listSockets(path, { depth, addresses, goesOn })
+        : listProcSockets(by, addresses);
+      wasWhole ||= sockets !== undefined;
+      for (const socket of sockets ?? []) addInode(inodes, socket);
+      return sockets;
+    },
+    name: async (sockets, findHolder) => {
+      const named = sockets === undefined ? undefined : await nameOwners(sockets, findHolder);
       if (named !== undefined) into.listens(named);
       return () => {
         if (named !== undefined) into.list(named);
-        const snmp = readProc(`/proc/${reader}/net/snmp`) ?? "";
-        const counters = parseKernelCounters(snmp, readProc(`/proc/${reader}/net/snmp6`));
+        const by = reader();
+        const snmp = readProc(`/proc/${by}/net/snmp`) ?? "";
+        const counters = parseKernelCounters(snmp, readProc(`/proc/${by}/net/snmp6`));
         if (counters !== undefined) into.counters(counters);
         into.lost(told?.takeLost() ?? 0);
       };
@@ -88,4 +112,8 @@ export async function watchNamespace(
       watch.close(id);
     },
   };
+}
+
+function addInode(inodes: Set<number>, { inode = 0 }: GoingOn): void {
+  if (inode !== 0) inodes.add(inode);
 }

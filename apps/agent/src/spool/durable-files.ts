@@ -1,5 +1,6 @@
 import { appendFile, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import process from "node:process";
 
 /** Replaces a file by a text that is there whole or not at all, also when the power fails. */
 export async function replaceFile(path: string, text: string): Promise<void> {
@@ -12,6 +13,8 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await file.close();
   }
   await rename(partial, path);
+  // Windows opens no folders, and its file system keeps a journal of their names.
+  if (process.platform === "win32") return;
   const folder = await open(dirname(path), "r");
   try {
     await folder.sync();

@@ -1,41 +1,32 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import process from "node:process";
+import { DatabaseSync } from "node:sqlite";
 
-/** The folder of a spool is another process's; the message says whose, and how to mend it if that is wrong. */
+/** The folder of a spool is another process's; the message says how to mend that. */
 export class FolderIsTaken extends Error {
   override name = "FolderIsTaken";
 }
 
-const name = "process";
+const name = "lock";
+/** What SQLite says of a file that another process has (https://www.sqlite.org/rescode.html#busy). */
+const busy = 5;
 
-/** Makes a folder, which need not be there yet, this process's own until it is given back. Throws FolderIsTaken while another living process has it. */
-export async function ownFolder(
-  folder: string,
-): Promise<{ readonly giveBack: () => Promise<void> }> {
+/**
+ * Makes a folder, which need not be there yet, this process's own until it is given back. By a lock of the kernel, which goes with the
+ * process however that ends: Node has none of its own, but SQLite locks the file that it opens. Throws FolderIsTaken while another
+ * process has it.
+ */
+export async function ownFolder(folder: string): Promise<{ readonly giveBack: () => void }> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, name);
-  const file = await open(path, "wx", 0o600).catch(async () => {
-    const holder = Number(await readFile(path, "utf8").catch(() => ""));
-    if (isAlive(holder)) {
-      throw new FolderIsTaken(
-        `process ${holder} writes to ${folder} already: stop it, or remove ${path} if it is something else`,
-      );
-    }
-    await rm(path, { force: true });
-    return open(path, "wx", 0o600);
-  });
-  await file.writeFile(String(process.pid));
-  await file.close();
-  return { giveBack: () => rm(path, { force: true }) };
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  const lock = new DatabaseSync(join(folder, name), { timeout: 0 });
   try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
+    lock.exec("begin exclusive");
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    lock.close();
+    if (!(error instanceof Error && "errcode" in error && error.errcode === busy)) throw error;
+    throw new FolderIsTaken(
+      `another process writes to ${folder} already: stop it, or name another folder`,
+    );
   }
+  return { giveBack: () => lock.close() };
 }

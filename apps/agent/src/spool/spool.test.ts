@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { seenOf as seen } from "../testing/seen-of.ts";
+import { fillSpool } from "./fill-spool.ts";
 import { openSpool, type Spool } from "./spool.ts";
 
 let folder = "";
@@ -132,6 +134,32 @@ describe("after a fall", () => {
     expect(after?.number).toBe(1);
     expect(after?.spool).not.toBe(before?.spool);
   });
+});
+
+test("of what is only partly written nothing is kept twice, be it in this process or the next", async () => {
+  const roomy = { mostBytes: 1e9, bytesOfSegment: 10 };
+  for (const isKilled of [false, true]) {
+    const place = join(folder, String(isKilled));
+    mkdirSync(place);
+    const spool = await openSpool(place, roomy);
+    const fill = fillSpool(spool, () => complaints.push(isKilled));
+    const complaints: boolean[] = [];
+    // Where the second of two batches is to be written stands something else.
+    const obstacle = join(place, "000000000002.jsonl");
+    mkdirSync(obstacle);
+    await fill(seen(1, 20_001), { ...mark, minute: 2 });
+    await fill(seen(2), { ...mark, minute: 3 });
+    expect(complaints).toHaveLength(1);
+    rmSync(obstacle, { recursive: true });
+    const next = isKilled ? await openSpool(place, roomy) : spool;
+    const told = isKilled ? fillSpool(next, () => complaints.push(isKilled)) : fill;
+    for (let minute = isKilled ? (next.mark?.minute ?? 1) : 3; minute <= 3; minute++) {
+      await told(seen(minute), { ...mark, minute: minute + 1 });
+    }
+    const rows = (await drain(next)).flatMap(({ minutes }) => minutes.map((row) => row.minute));
+    const count = (minute: number) => rows.filter((one) => one === minute).length;
+    expect([1, 2, 3].map(count)).toEqual([20_001, 3, 3]);
+  }
 });
 
 test("beyond its bounds the oldest rows are given up, and their coverage says so", async () => {

@@ -13,7 +13,7 @@ import { withoutRows } from "./without-rows.ts";
 export type Spool = {
   /** Of the watch that filled it last, while the machine has not been started anew. */
   readonly mark: WatchMark | undefined;
-  /** Keeps what was seen; returns once it is on the disk. */
+  /** Keeps what was seen; returns once it is on the disk. Where it throws, nothing of it is kept. */
   readonly add: (seen: Seen, mark: WatchMark) => Promise<void>;
   /** The first batch that nobody has yet; undefined if there is none. */
   readonly oldest: () => Promise<ObservationBatch | undefined>;
@@ -114,16 +114,25 @@ export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Sp
     return done;
   };
 
-  await append(checkpoint?.batches ?? []);
+  let pending = checkpoint?.batches ?? [];
+  const settle = async (): Promise<void> => {
+    await append(pending);
+    pending = [];
+    await keepWithin();
+  };
+  const add = async (seen: Seen, mark: WatchMark): Promise<void> => {
+    await settle();
+    const batches = splitBatches(seen, { spool, next });
+    await writeCheckpoint(folder, { spool, batches, mark });
+    // They are on the disk by their checkpoint, and never told anew: what is in their way now, the next will meet.
+    pending = batches;
+    await settle().catch(() => undefined);
+  };
+
+  await append(pending);
   return {
     mark: checkpoint?.mark,
-    add: (seen, mark) =>
-      inTurn(async () => {
-        const batches = splitBatches(seen, { spool, next });
-        await writeCheckpoint(folder, { spool, batches, mark });
-        await append(batches);
-        await keepWithin();
-      }),
+    add: (seen, mark) => inTurn(() => add(seen, mark)),
     oldest: () => inTurn(oldest),
     acknowledge: (number) => inTurn(() => acknowledge(number)),
     waiting: () => ({ batches: next - 1 - acknowledged, bytes: bytesOf(segments) }),

@@ -1,0 +1,102 @@
+import { execFile } from "node:child_process";
+import { networkInterfaces } from "node:os";
+import process from "node:process";
+import { addressBook, type MachineWatch, parseWindowsLook } from "@mainstay/flows";
+import type { Sight } from "../sight.ts";
+import { lookScript } from "./look-script.ts";
+
+/** A program that prints what one look at this machine shows, and with which words it is called. */
+export type LookCommand = readonly [string, ...string[]];
+
+const powerShell: LookCommand = [
+  "powershell.exe",
+  "-NoLogo",
+  "-NoProfile",
+  "-NonInteractive",
+  "-ExecutionPolicy",
+  "Bypass",
+  "-EncodedCommand",
+  Buffer.from(lookScript, "utf16le").toString("base64"),
+];
+
+/** Each look starts PowerShell, which alone takes some tenths of a second. */
+const pause = 30_000;
+const longestLook = 60_000;
+
+const always = [
+  "bytes, and connections that began and ended between two looks and that the other end closed: Windows lists neither",
+  "how true this is: watching Windows follows its documentation, and was never tried on a Windows machine",
+];
+
+/** Begins to see a machine with Windows, by what PowerShell lists and, where they are audited, the events of the filtering platform. */
+export function windowsSight(watch: MachineWatch, command: LookCommand = powerShell): Sight {
+  const addresses = addressBook();
+  const into = watch.open("windows", "untold");
+  let withheld: readonly string[] = [];
+  let lastEvent: string | undefined;
+  let before: ReadonlySet<string> = new Set();
+
+  return {
+    platform: "windows",
+    by: "PowerShell, twice a minute, which was never tried on Windows",
+    withheld: () => [...always, ...withheld].slice(0, 20),
+    addresses: readOwnAddresses,
+    pause,
+    look: async (_depth, signal) => {
+      into.addresses(readOwnAddresses());
+      into.listBegins();
+      const printed = await run(command, { lastEvent, signal });
+      const look =
+        printed.text === undefined ? undefined : parseWindowsLook(printed.text, addresses);
+      if (look === undefined) {
+        withheld = [`everything since the last look: ${printed.why ?? "it printed no whole list"}`];
+        return;
+      }
+      into.listens(look.sockets);
+      into.list(look.sockets);
+      const there = new Set(look.sockets.map(({ id }) => id));
+      // What a list has, or had, is told by it.
+      for (const attempt of lastEvent === undefined ? [] : look.attempts)
+        if (!there.has(attempt.id) && !before.has(attempt.id)) into.ended(attempt);
+      before = there;
+      if (look.counters !== undefined) into.counters(look.counters);
+      lastEvent = look.lastEvent ?? lastEvent;
+      withheld = [
+        ...look.withheld,
+        ...(look.unread === 0
+          ? []
+          : [`${look.unread} lines that PowerShell printed: they say nothing that is known`]),
+      ];
+    },
+    close: () => watch.close("windows"),
+  };
+}
+
+type Printed = { readonly text?: string; readonly why?: string };
+
+function run(
+  [program, ...words]: LookCommand,
+  {
+    lastEvent = "",
+    signal,
+  }: { readonly lastEvent: string | undefined; readonly signal: AbortSignal },
+): Promise<Printed> {
+  const env = { ...process.env, MAINSTAY_LAST_EVENT: lastEvent };
+  return new Promise((resolve) => {
+    const options = { env, signal, timeout: longestLook, maxBuffer: 2 ** 28, windowsHide: true };
+    execFile(program, words, options, (error, text, complaint) => {
+      if (error === null) resolve({ text });
+      else
+        resolve({
+          why: complaint.trim().split("\n")[0]?.slice(0, 200) || error.message.slice(0, 200),
+        });
+    });
+  });
+}
+
+function readOwnAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ internal }) => !internal)
+    .map(({ address }) => address.replace(/%.*/, ""));
+}
