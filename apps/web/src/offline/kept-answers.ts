@@ -1,0 +1,70 @@
+/** Whatever keeps answers on a device, under names: `caches` of a browser. */
+export type Place = {
+  readonly open: (name: string) => Promise<Pick<Cache, "match" | "put" | "delete">>;
+  readonly delete: (name: string) => Promise<boolean>;
+};
+
+/** An answer, and for whom it was asked. */
+type Answered = {
+  readonly request: Request;
+  readonly path: string;
+  readonly answer: Response;
+  /** What `asker` gave when it was asked. */
+  readonly asker: number;
+};
+
+/** What the server answered last, kept for whoever asks and nobody else. */
+export type KeptAnswers = {
+  readonly find: (request: Request | string) => Promise<Response | undefined>;
+  readonly keep: (answered: Answered) => Promise<unknown>;
+  /** Forgets all, as somebody else may ask from now on. */
+  readonly forget: () => Promise<unknown>;
+  /** Tells those who ask apart. */
+  readonly asker: () => number;
+};
+
+const name = "answers";
+const whoAsks = "/api/v1/me";
+/** With these it is no longer there for whoever asks. */
+const withdrawn = new Set([403, 404, 410]);
+
+/** The answers in a place. */
+export function keptAnswers(place: Place): KeptAnswers {
+  let current = 0;
+  // One after the other: who asks is known before anything is kept for them.
+  let keeping: Promise<unknown> = Promise.resolve();
+  const find = async (request: Request | string) =>
+    (await place.open(name)).match(request, { ignoreVary: true });
+  const keepOne = async ({ request, path, answer, asker }: Answered) => {
+    // It may have come once somebody else asks.
+    if (asker !== current) return;
+    if (answer.status === 401) await place.delete(name);
+    if (withdrawn.has(answer.status)) await drop(request);
+    if (!answer.ok) return;
+    if (path === whoAsks && (await isAnother(answer.clone()))) await place.delete(name);
+    await (await place.open(name)).put(request, answer);
+    if (asker !== current) await drop(request);
+  };
+  const drop = async (request: Request) =>
+    (await place.open(name)).delete(request, { ignoreVary: true });
+  /** Whether somebody else asks than the one for whom answers are kept. */
+  const isAnother = async (answer: Response) => {
+    const known = await find(whoAsks);
+    // Whoever comes in clears what was kept: what is there without them is their own, asked at the same time.
+    if (known === undefined) return false;
+    return (await known.text()) !== (await answer.text());
+  };
+  return {
+    find,
+    keep: (answered) => {
+      // An answer that a page left before it was whole cannot be kept, which must not stop those after it.
+      keeping = keeping.then(() => keepOne(answered)).catch(() => undefined);
+      return keeping;
+    },
+    forget: () => {
+      current += 1;
+      return place.delete(name);
+    },
+    asker: () => current,
+  };
+}
