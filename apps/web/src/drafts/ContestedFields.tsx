@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { withShortDurations } from "../components/duration-words.ts";
+import { useDoneNotice } from "../ui/use-done-notice.tsx";
 import { contestedWords } from "./contested-words.ts";
 import type { AnyDraft } from "./use-draft.ts";
 import styles from "./ContestedFields.module.css";
@@ -13,7 +14,12 @@ export function ContestedFields({
   /** What a field is called on the page. */
   readonly wordsOf: (field: string) => string;
 }) {
+  const tell = useDoneNotice();
   if (contested.length === 0) return null;
+  const takeTheirs = (address: string) => {
+    const takeBack = settle(address, "theirs");
+    tell("Theirs is taken.", async () => takeBack());
+  };
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
@@ -31,7 +37,7 @@ export function ContestedFields({
               <Button size="small" onClick={() => settle(address, "mine")}>
                 Keep mine
               </Button>{" "}
-              <Button size="small" onClick={() => settle(address, "theirs")}>
+              <Button size="small" onClick={() => takeTheirs(address)}>
                 Take theirs
               </Button>
             </section>

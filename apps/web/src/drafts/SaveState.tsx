@@ -1,4 +1,5 @@
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { UnreadNotice } from "./UnreadNotice.tsx";
 import type { AnyDraft } from "./use-draft.ts";
 import { unkeptWords } from "./unkept-words.ts";
 import styles from "./SaveState.module.css";
@@ -18,6 +19,7 @@ export function SaveState({
       <p role="status" className={styles.state}>
         {stateWords(draft)}
       </p>
+      {draft.unread !== undefined && <UnreadNotice {...draft.unread} />}
       {draft.error !== undefined && <ProblemMessage error={draft.error} retry={save} />}
     </>
   );

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { accepted, type DraftState, editOf, freshDraft, isChanged, settle } from "./draft-state.ts";
+import {
+  accepted,
+  type DraftState,
+  editOf,
+  freshDraft,
+  isChanged,
+  settle,
+  unsettle,
+} from "./draft-state.ts";
 import type { Form } from "./form.ts";
 import { rebase } from "./rebase-draft.ts";
 
@@ -37,6 +45,15 @@ test("choosing mine sends it, choosing theirs takes it over", () => {
   const taken = settle(draft, at("name"), "theirs");
   expect(taken.mine).toEqual({ ...base, name: "Salaries" });
   expect(isChanged(taken)).toBe(false);
+});
+
+test("a choice is taken back, and what was changed elsewhere since stays", () => {
+  const draft = rebase(changed({ name: "Wages" }), { ...base, name: "Salaries" }, 5);
+  const taken = settle(draft, at("name"), "theirs");
+  const later = { ...taken, mine: { ...base, name: "Salaries", dataLoss: "None" } };
+  const back = unsettle(later, draft, at("name"));
+  expect(back.mine).toEqual({ ...base, name: "Wages", dataLoss: "None" });
+  expect(back.contested).toEqual([at("name")]);
 });
 
 test("what is typed while something is sent is still to be sent", () => {

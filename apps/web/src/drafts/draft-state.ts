@@ -1,4 +1,4 @@
-import { type Collection, type Edit, touches, valueInRecord } from "@mainstay/plan";
+import { type Collection, type Edit, isSame, touches, valueInRecord } from "@mainstay/plan";
 import { editForm, editOfForm, fittingEdit, type Form, idIn } from "./form.ts";
 
 /** A record that somebody is changing. */
@@ -15,6 +15,8 @@ export type DraftState = {
   readonly texts: Readonly<Record<string, string>>;
   /** Where somebody else wrote something else meanwhile, which is in `base`: addresses such as `elements/payroll/name`. */
   readonly contested: readonly string[];
+  /** The record as it was sent from here, each time no answer has come: what the server has of that is nobody else's. */
+  readonly sent?: readonly Form[] | undefined;
 };
 
 /** A draft in which nothing is changed yet. */
@@ -63,18 +65,43 @@ export function sidesOf({ mine, base }: DraftState, address: string) {
 
 /** Chooses between what stands here and what others wrote. */
 export function settle(draft: DraftState, address: string, whose: "mine" | "theirs"): DraftState {
-  const { collection, base, mine } = draft;
   const contested = draft.contested.filter((other) => other !== address);
   if (whose === "mine") return { ...draft, contested };
-  const back = editOfForm(collection, { before: mine, after: base }).filter((operation) =>
+  return { ...draft, contested, mine: withPart(draft, draft.base, address) };
+}
+
+/** Takes such a choice back: what stood at the address before stands there again, and waits for a choice. */
+export function unsettle(draft: DraftState, before: DraftState, address: string): DraftState {
+  const contested = [...new Set([...draft.contested, address])];
+  return { ...draft, contested, mine: withPart(draft, before.mine, address) };
+}
+
+/** The record as it is here, but at an address as another form has it; all of that where the two do not fit together. */
+function withPart(
+  { collection, mine }: DraftState,
+  other: Form | undefined,
+  address: string,
+): Form | undefined {
+  const part = editOfForm(collection, { before: mine, after: other }).filter((operation) =>
     touches(operation, address),
   );
-  const taken = editForm(collection, mine, fittingEdit(collection, mine, back) ?? []);
-  return { ...draft, contested, mine: taken.fits ? taken.form : base };
+  const taken = editForm(collection, mine, fittingEdit(collection, mine, part) ?? []);
+  return taken.fits ? taken.form : other;
+}
+
+/** So often a draft is sent at the most without an answer, and known. */
+const mostSent = 20;
+
+/** The draft as it is sent. */
+export function sending(draft: DraftState): DraftState {
+  const { mine, sent = [] } = draft;
+  if (mine === undefined) return draft;
+  const others = sent.filter((earlier) => !isSame(earlier, mine));
+  return { ...draft, sent: [...others, mine].slice(-mostSent) };
 }
 
 /** The draft once the server has accepted an edit that was made of `sent`. */
 export function accepted(draft: DraftState, sent: DraftState, revision: number): DraftState {
   const saved = editForm(sent.collection, sent.base, editOf(sent));
-  return { ...draft, base: saved.fits ? saved.form : sent.base, revision };
+  return { ...draft, base: saved.fits ? saved.form : sent.base, revision, sent: undefined };
 }

@@ -50,3 +50,12 @@ test("a form that is none of a record any more is as if nothing were kept", () =
   expect(keepDraft(address, odd, { at, place })).toBe(true);
   expect(readDraft(address, place)).toBeUndefined();
 });
+
+test("a device that lets pages keep nothing is as one that keeps nothing yet", () => {
+  const refuse = () => {
+    throw new Error("SecurityError");
+  };
+  const place = { getItem: refuse, setItem: refuse, removeItem: refuse };
+  expect(readDraft(address, place)).toBeUndefined();
+  expect(keepDraft(address, fresh, { at, place })).toBe(false);
+});

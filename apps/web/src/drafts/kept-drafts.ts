@@ -13,12 +13,13 @@ const Kept = z
     mine: Form.optional(),
     texts: z.record(z.string(), z.string()),
     contested: z.array(z.string()),
+    sent: z.array(Form).optional(),
     /** When it was last changed here. */
     at: z.iso.datetime(),
   })
   // An app that was brought up to date since may know other forms.
-  .refine(({ collection, base, start, mine }) =>
-    [base, start, mine].every((form) => isSound(collection, form)),
+  .refine(({ collection, base, start, mine, sent }) =>
+    [base, start, mine, ...(sent ?? [])].every((form) => isSound(collection, form)),
   );
 
 /** A draft as this device keeps it, and since when. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DraftState, editOf, freshDraft, isChanged, settle } from "./draft-state.ts";
+import { type DraftState, editOf, freshDraft, isChanged, sending, settle } from "./draft-state.ts";
 import type { Form } from "./form.ts";
 import { rebase } from "./rebase-draft.ts";
 
@@ -31,6 +31,22 @@ test("what both changed otherwise stays, waits, and is not sent, however often o
   const later = rebase(draft, { ...theirs, unit: "finance" }, 6);
   expect(later.contested).toEqual([at("name")]);
   expect(later.mine).toMatchObject({ name: "Wages", unit: "finance" });
+});
+
+test("what was sent from here, by a page that never heard of it, is nobody else's", () => {
+  const sent = { ...base, name: "Wages" };
+  const mine = sending({
+    ...sending(changed({ name: "Wages" })),
+    mine: { ...base, name: "Wages and bonuses" },
+  });
+  expect(rebase(mine, sent, 5)).toMatchObject({
+    mine: { name: "Wages and bonuses" },
+    contested: [],
+  });
+  const others = rebase(mine, { ...base, name: "Salaries" }, 5);
+  expect(others.contested).toEqual([at("name")]);
+  // By then the server takes nothing more that was sent before.
+  expect(rebase(others, sent, 6).contested).toEqual([at("name")]);
 });
 
 test("what two begin at once of the same field comes together part by part", () => {

@@ -1,4 +1,4 @@
-import { addressIn, overlaps, touches } from "@mainstay/plan";
+import { addressIn, isSame, overlaps, touches, valueInRecord } from "@mainstay/plan";
 import { changesOf, type DraftState, idOf, originOf } from "./draft-state.ts";
 import { editForm, editOfForm, fittingEdit, type Form } from "./form.ts";
 
@@ -9,8 +9,14 @@ import { editForm, editOfForm, fittingEdit, type Form } from "./form.ts";
  */
 export function rebase(draft: DraftState, server: Form | undefined, revision: number): DraftState {
   if (revision < draft.revision) return draft;
-  const { collection, base, mine } = draft;
-  const rebased = { ...draft, base: server, revision };
+  const { collection, base, mine, sent = [] } = draft;
+  // What was sent for an earlier revision is in this one, or the server takes it no more.
+  const rebased = {
+    ...draft,
+    base: server,
+    revision,
+    sent: revision > draft.revision ? undefined : draft.sent,
+  };
   if (base === undefined && server === undefined) return rebased;
   const theirs = editOfForm(collection, { before: originOf(draft), after: server });
   if (theirs.length === 0) return rebased;
@@ -25,11 +31,13 @@ export function rebase(draft: DraftState, server: Form | undefined, revision: nu
     return { ...rebased, contested: [`${collection}/${idOf(draft)}`] };
   }
   const contested = [...draft.contested, ...overlaps(ours, theirs).map(({ address }) => address)];
+  const isAsSent = (address: string) =>
+    sent.some((form) => isSame(valueInRecord(server, address), valueInRecord(form, address)));
   return {
     ...rebased,
     mine: merged.form,
-    contested: [...new Set(contested)].filter((address) =>
-      onTop.some((operation) => touches(operation, address)),
+    contested: [...new Set(contested)].filter(
+      (address) => !isAsSent(address) && onTop.some((operation) => touches(operation, address)),
     ),
   };
 }

@@ -3,7 +3,7 @@ import { type Edit, invertEdit } from "@mainstay/plan";
 import type { Saved } from "../editing/commit.ts";
 import { isStale } from "../editing/is-stale.ts";
 import { sendEdit } from "../server/send-edit.ts";
-import { accepted, type DraftState, editOf, idOf } from "./draft-state.ts";
+import { accepted, type DraftState, editOf, idOf, sending } from "./draft-state.ts";
 import { findForm } from "./find-form.ts";
 import { partOfPlan } from "./form.ts";
 import { rebase } from "./rebase-draft.ts";
@@ -25,9 +25,11 @@ export async function sendDraft(
   reason: string,
 ): Promise<Saved | undefined> {
   for (let attempt = 1; ; attempt++) {
-    const sent = latest.current;
-    const edit = editOf(sent);
+    const edit = editOf(latest.current);
     if (edit.length === 0) return undefined;
+    // The page may be gone when the answer comes, and what it sent is there on the next.
+    update(sending);
+    const sent = latest.current;
     try {
       const saved = await sendEdit({ edit, revision: sent.revision, reason });
       update((before) => accepted(before, sent, saved.revision));

@@ -2,12 +2,22 @@ import type { Collection, RecordOf } from "@mainstay/plan";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type * as z from "zod";
 import type { Saved } from "../editing/commit.ts";
-import { type DraftState, freshDraft, isChanged, settle, sidesOf } from "./draft-state.ts";
+import { bringBack, useBroughtBack } from "./brought-back.ts";
+import {
+  type DraftState,
+  freshDraft,
+  isChanged,
+  settle,
+  sidesOf,
+  unsettle,
+} from "./draft-state.ts";
 import { toForm } from "./form.ts";
 import { keepDraft, type KeptDraft, readDraft } from "./kept-drafts.ts";
-import { forget } from "./on-device.ts";
+import { forget, readText } from "./on-device.ts";
+import { useOwnAddress } from "./owner.ts";
 import { rebase } from "./rebase-draft.ts";
 import { sendDraft } from "./send-draft.ts";
+import { forgetUnread, unreadDraft } from "./unread-draft.ts";
 import { useTryAgain } from "./use-try-again.ts";
 
 /** A record of the plan that can be changed here and saved to the server. */
@@ -24,7 +34,8 @@ export type Draft<Record> = {
     readonly mine: unknown;
     readonly theirs: unknown;
   }[];
-  readonly settle: (address: string, whose: "mine" | "theirs") => void;
+  /** Chooses between them. Gives how that is taken back. */
+  readonly settle: (address: string, whose: "mine" | "theirs") => () => void;
   readonly isChanged: boolean;
   readonly isSaving: boolean;
   /** When the server last accepted something from here. */
@@ -33,11 +44,16 @@ export type Draft<Record> = {
   readonly isKept: boolean;
   /** When it was changed that this goes on with, an instant; undefined where it was begun just now. */
   readonly keptSince: string | undefined;
+  /** What was written here before and this version cannot read. */
+  readonly unread: UnreadDraft | undefined;
   /** Sends what is changed to the server; true once it has everything, false where it failed or something is contested. */
   readonly save: (reason: string) => Promise<boolean>;
-  /** Goes back to what the server has. */
-  readonly discard: () => void;
+  /** Goes back to what the server has. Gives how what was changed is brought back. */
+  readonly forget: () => () => void;
 };
+
+/** The text of a draft that cannot be read, and how it is forgotten, which gives how it is brought back. */
+export type UnreadDraft = { readonly text: string; readonly forget: () => () => void };
 
 /** A draft of whatever record, as far as saving and choosing go. */
 export type AnyDraft = Omit<Draft<unknown>, "change">;
@@ -65,12 +81,13 @@ export function useDraft<C extends Collection>(
   { collection, schema }: DraftKind<C>,
   { record, revision, standing = "written", keptAs = record.id, onSaved }: DraftOrigin<RecordOf<C>>,
 ): Draft<RecordOf<C>> {
-  const address = `${collection}/${keptAs}`;
+  const address = useOwnAddress(`${collection}/${keptAs}`);
   const fresh = () => {
     const start = toForm(collection, record);
     const base = standing === "written" ? start : undefined;
     return freshDraft({ collection, base, start, revision });
   };
+  const [unread, setUnread] = useState(() => unreadDraft(address));
   const [kept, setKept] = useState(() => readDraft(address));
   const [state, setState] = useState(() => begin(kept, fresh()));
   const [status, setStatus] = useState<Status>({ isSaving: false });
@@ -93,9 +110,20 @@ export function useDraft<C extends Collection>(
     if (standing === "to-add") return;
     update((before) => rebase(before, toForm(collection, record), revision));
   }, [update, collection, record, revision, standing]);
+  useEffect(() => {
+    // The answer may not have come before the page was left: what the server has by now is nobody's draft.
+    if (kept !== undefined && !isChanged(latest.current)) forget(address);
+  }, [address, kept]);
+  useBroughtBack(address, () => {
+    const again = readDraft(address);
+    setKept(again);
+    update((before) => begin(again, freshDraft(before)));
+  });
 
   const saving = useRef<Promise<boolean>>(Promise.resolve(true));
+  const lastReason = useRef("");
   const save = (reason: string) => {
+    lastReason.current = reason;
     // One after the other, so that each is made of what the one before left.
     saving.current = saving.current.then(() => send(reason));
     return saving.current;
@@ -118,7 +146,7 @@ export function useDraft<C extends Collection>(
       return false;
     }
   };
-  useTryAgain(status.error, () => void save("Sent once the server could be heard again"));
+  useTryAgain(status.error, () => void save(lastReason.current));
 
   const shown = useMemo(() => {
     const here = schema.safeParse(state.mine);
@@ -130,19 +158,39 @@ export function useDraft<C extends Collection>(
     texts: state.texts,
     hold: (field, text) => update((before) => holding(before, field, text)),
     contested: state.contested.map((place) => ({ address: place, ...sidesOf(state, place) })),
-    settle: (place, whose) => update((before) => settle(before, place, whose)),
+    settle: (place, whose) => {
+      const before = latest.current;
+      update((draft) => settle(draft, place, whose));
+      return () => update((draft) => unsettle(draft, before, place));
+    },
     isChanged: isChanged(state),
     isSaving: status.isSaving,
     savedAt: status.savedAt,
     error: status.error,
     isKept,
     keptSince: kept?.at,
+    unread:
+      unread === undefined
+        ? undefined
+        : {
+            text: unread,
+            forget: () => {
+              const bringUnreadBack = forgetUnread(address);
+              setUnread(undefined);
+              return () => {
+                bringUnreadBack();
+                setUnread(unread);
+              };
+            },
+          },
     save,
-    discard: () => {
+    forget: () => {
+      const text = readText(address);
       setKept(undefined);
-      update(({ base, start: begun, revision: at }) =>
-        freshDraft({ collection, base, start: begun, revision: at }),
-      );
+      update(freshDraft);
+      return () => {
+        if (text !== undefined) bringBack(address, text);
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { Unreachable } from "../server/unreachable.ts";
+import { mayPass } from "../server/may-pass.ts";
 import { useFollowing } from "../server/use-following.ts";
 
 const pause = 10_000;
@@ -7,7 +7,7 @@ const pause = 10_000;
 /** Tries again by itself what failed as the server did not answer: when it is heard again, and every ten seconds. */
 export function useTryAgain(error: Error | undefined, act: () => void): void {
   const { isConnected } = useFollowing();
-  const isWanted = error instanceof Unreachable;
+  const isWanted = mayPass(error);
   const tryAgain = useEffectEvent(act);
   useEffect(() => {
     if (!isWanted) return undefined;

@@ -3,8 +3,10 @@ import {
   CheckmarkCircleRegular,
   EditRegular,
 } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
+import { LongList } from "../ui/LongList.tsx";
+import { useFocusAfter } from "../ui/use-focus-after.ts";
 import styles from "./EffectList.module.css";
 
 const icons = {
@@ -14,6 +16,8 @@ const icons = {
 } as const;
 
 const shownAtFirst = 8;
+/** More scroll in a box of their own. */
+const shownAtMost = 100;
 
 /** One kind of effect that an edit would have; nothing where there is none. */
 export function EffectList({
@@ -29,21 +33,31 @@ export function EffectList({
   readonly kind: keyof typeof icons;
 }) {
   const [isWhole, setIsWhole] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const focusAfter = useFocusAfter();
   if (lines.length === 0) return null;
   const Icon = icons[kind];
+  const showAll = () => {
+    setIsWhole(true);
+    focusAfter(() => section.current?.querySelector<HTMLElement>("[tabindex]"));
+  };
   const shown = isWhole ? lines : lines.slice(0, shownAtFirst);
   return (
-    <section className={styles[kind]}>
+    <section ref={section} className={styles[kind]}>
       <h3 className={styles.title}>
         <Icon aria-hidden /> {title} ({count.toLocaleString("en")})
       </h3>
-      <ul className={styles.list}>
-        {shown.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {shown.length > shownAtMost ? (
+        <LongList label={title} lines={shown} />
+      ) : (
+        <ul className={styles.list} tabIndex={-1}>
+          {shown.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {lines.length > shown.length && (
-        <Button appearance="transparent" size="small" onClick={() => setIsWhole(true)}>
+        <Button appearance="transparent" size="small" onClick={showAll}>
           Show {count === lines.length ? "all" : "the first"} {lines.length.toLocaleString("en")}
         </Button>
       )}

@@ -1,11 +1,12 @@
 import { Spinner } from "@fluentui/react-components";
 import type { Edit } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { elements } from "../queries/elements.ts";
 import { preview } from "../queries/preview.ts";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { EffectList } from "./EffectList.tsx";
+import { isPreviewed } from "./is-previewed.ts";
 import styles from "./PreviewPanel.module.css";
 
 /** So long must nobody type before it is asked what an edit would do, in milliseconds. */
@@ -20,6 +21,19 @@ export function PreviewPanel({
   /** Whether the changes themselves are told, too; not so where they stand beside it already. */
   readonly isInWords?: boolean;
 }) {
+  const isWorkedOut = useMemo(() => isPreviewed(edit), [edit]);
+  if (edit.length === 0) return <p className={styles.quiet}>Nothing is changed yet.</p>;
+  if (isWorkedOut) return <Effects edit={edit} isInWords={isInWords} />;
+  return (
+    <p className={styles.quiet}>
+      {edit.length.toLocaleString("en")} changes at once are too many to work out beforehand what
+      they do to gaps, weak points and findings. The pages show it once they are made, and they can
+      be taken back.
+    </p>
+  );
+}
+
+function Effects({ edit, isInWords }: { readonly edit: Edit; readonly isInWords: boolean }) {
   const asked = useSettled(edit);
   const query = useQuery({
     ...preview(asked),
@@ -29,7 +43,6 @@ export function PreviewPanel({
   });
   const { data: known } = useQuery(elements);
   const nameOf = (id: string) => known?.byId.get(id)?.name ?? id;
-  if (edit.length === 0) return <p className={styles.quiet}>Nothing is changed yet.</p>;
   if (query.error !== null) return <ProblemMessage error={query.error} />;
   if (query.data === undefined) {
     return <Spinner size="tiny" label="Working out what this would do" labelPosition="after" />;

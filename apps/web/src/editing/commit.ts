@@ -1,6 +1,7 @@
 import { type Edit, invertEdit, type Plan } from "@mainstay/plan";
-import { planKey } from "../queries/plan-query.ts";
-import { queryClient } from "../server/query-client.ts";
+import { askPlanAgain, planIsHere } from "../queries/ask-plan-again.ts";
+import { Overlapping } from "./overlapping.ts";
+import { saveInSight } from "./saves.ts";
 import { sendOnTop, type Thought } from "./send-on-top.ts";
 
 /** What is to be saved. */
@@ -17,15 +18,22 @@ export type Saved = {
 };
 
 /**
- * Saves an edit, on what others have left of the plan since. Throws Overlapping where they have changed the same, Refused, or
- * Unreachable.
+ * Saves an edit, on what others have left of the plan since. It is saved once the plan is here as it is then; what follows from
+ * that comes when it is worked out. Throws Overlapping where others have changed the same, Refused, or Unreachable.
  */
-export async function commit({ before, ...thought }: Proposal): Promise<Saved> {
+export function commit(proposal: Proposal): Promise<Saved> {
+  return saveInSight(proposal.edit.length, () => send(proposal));
+}
+
+async function send({ before, ...thought }: Proposal): Promise<Saved> {
   try {
     const saved = await sendOnTop(thought);
+    await planIsHere();
     return { ...saved, undo: invertEdit(before, thought.edit) };
-  } finally {
-    // Also where it was not saved: then what others have changed is to be seen.
-    await queryClient.invalidateQueries({ queryKey: [planKey] });
+  } catch (error) {
+    const asked = askPlanAgain();
+    // What others have changed is to be seen beside what was to be saved.
+    if (error instanceof Overlapping) await asked;
+    throw error;
   }
 }

@@ -5,6 +5,8 @@ import type { Change } from "./changes-since.ts";
 /** An edit was not made, as others have changed the same since it was thought of. */
 export class Overlapping extends Declined {
   override name = "Overlapping";
+  /** What they changed, the latest first. */
+  readonly changes: readonly Change[];
   /** Who changed what, in sentences. */
   readonly changed: string;
 
@@ -16,6 +18,7 @@ export class Overlapping extends Declined {
       "Somebody else has changed the same meanwhile.",
       `${changed} Look at what yours would do now, and save again if it is still right.`,
     );
+    this.changes = changes;
     this.changed = changed;
   }
 }

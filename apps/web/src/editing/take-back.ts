@@ -1,7 +1,7 @@
 import { sendEditAnyway } from "../drafts/send-edit-anyway.ts";
-import { planKey } from "../queries/plan-query.ts";
-import { queryClient } from "../server/query-client.ts";
+import { planIsHere } from "../queries/ask-plan-again.ts";
 import type { Saved } from "./commit.ts";
+import { saveInSight } from "./saves.ts";
 import { sendOnTop } from "./send-on-top.ts";
 
 /**
@@ -9,17 +9,20 @@ import { sendOnTop } from "./send-on-top.ts";
  * same, which would go as well.
  */
 export function takeBack(saved: Saved): Promise<void> {
-  return andLookAnew(() => sendOnTop({ ...saved, edit: saved.undo, reason: reasonOf(saved) }));
+  const thought = { ...saved, edit: saved.undo, reason: reasonOf(saved) };
+  return untilItIsSeen(saved, () => sendOnTop(thought));
 }
 
 /** The same, whatever others have made of it since. */
 export function takeBackAnyway(saved: Saved): Promise<void> {
-  return andLookAnew(() => sendEditAnyway(saved.undo, reasonOf(saved)));
+  return untilItIsSeen(saved, () => sendEditAnyway(saved.undo, reasonOf(saved)));
 }
 
-async function andLookAnew(act: () => Promise<unknown>): Promise<void> {
-  await act();
-  await queryClient.invalidateQueries({ queryKey: [planKey] });
+function untilItIsSeen({ undo }: Saved, act: () => Promise<unknown>): Promise<void> {
+  return saveInSight(undo.length, async () => {
+    await act();
+    await planIsHere();
+  });
 }
 
 function reasonOf({ revision }: Saved): string {

@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Textarea } from "@fluentui/react-components";
 import { use, useState } from "react";
 import type { Held } from "./held.ts";
 import { ReadOnly } from "./read-only.ts";
@@ -24,6 +24,7 @@ export function ParsedField<Value>({
   written,
   parse,
   problem,
+  rows,
   onChange,
   held: { texts, hold, field },
 }: FieldWords & {
@@ -32,6 +33,8 @@ export function ParsedField<Value>({
   readonly parse: (text: string) => Value | undefined;
   /** What is said of a text that is not understood. */
   readonly problem: (text: string) => string;
+  /** For a long text. */
+  readonly rows?: number;
   readonly onChange: (value: Value | undefined) => void;
   readonly held: Held;
 }) {
@@ -47,6 +50,14 @@ export function ParsedField<Value>({
     hold(field, isBlank || parsed !== undefined ? undefined : text);
     if (isBlank || parsed !== undefined) onChange(parsed);
   };
+  const shared = {
+    value: shown,
+    placeholder,
+    disabled: isDisabled && !isReadOnly,
+    readOnly: isReadOnly,
+    onChange: (_: unknown, { value: text }: { readonly value: string }) => onType(text),
+    onBlur: () => setTyped(undefined),
+  };
   return (
     <Field
       label={label}
@@ -54,14 +65,11 @@ export function ParsedField<Value>({
       validationState={isWrong ? "error" : "none"}
       validationMessage={isWrong ? problem(kept) : undefined}
     >
-      <Input
-        value={shown}
-        placeholder={placeholder}
-        disabled={isDisabled && !isReadOnly}
-        readOnly={isReadOnly}
-        onChange={(_, { value: text }) => onType(text)}
-        onBlur={() => setTyped(undefined)}
-      />
+      {rows === undefined ? (
+        <Input {...shared} />
+      ) : (
+        <Textarea {...shared} rows={rows} resize="vertical" />
+      )}
     </Field>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { use } from "react";
+import { use, useRef } from "react";
+import { firstField } from "../ui/first-field.ts";
+import { useFocusAfter } from "../ui/use-focus-after.ts";
 import type { FieldWords } from "./ParsedField.tsx";
 import { type Pickable, PickField } from "./PickField.tsx";
 import { ReadOnly } from "./read-only.ts";
@@ -20,9 +22,11 @@ export function PickListField<Item extends Pickable>({
   readonly onChange: (values: readonly Item["id"][]) => void;
 }) {
   const isReadOnly = use(ReadOnly);
+  const focusAfter = useFocusAfter();
+  const field = useRef<HTMLDivElement>(null);
   const chosen = values.map((id) => items.find((item) => item.id === id) ?? { id, name: id });
   return (
-    <div className={styles.field}>
+    <div ref={field} className={styles.field}>
       {isReadOnly && chosen.length === 0 && <span>{label}: nothing</span>}
       {chosen.length > 0 && <span aria-hidden>{label}</span>}
       {chosen.length > 0 && (
@@ -37,7 +41,10 @@ export function PickListField<Item extends Pickable>({
                   icon={<DismissRegular />}
                   aria-label={`Take out ${name}`}
                   disabled={isDisabled}
-                  onClick={() => onChange(values.filter((value) => value !== id))}
+                  onClick={() => {
+                    onChange(values.filter((value) => value !== id));
+                    focusAfter(() => firstField(field.current));
+                  }}
                 />
               )}
             </li>

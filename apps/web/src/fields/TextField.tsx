@@ -13,16 +13,20 @@ export function TextField({
   value,
   onChange,
   rows,
+  most,
 }: FieldWords & {
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
   readonly rows?: number;
+  /** How many characters it has at most; any number if left out. */
+  readonly most?: number;
 }) {
   const isReadOnly = use(ReadOnly);
   const [typed, setTyped] = useState<string>();
   const shared = {
     value: typed ?? value ?? "",
     placeholder,
+    maxLength: most,
     disabled: isDisabled && !isReadOnly,
     readOnly: isReadOnly,
     onChange: (_: unknown, { value: text }: { readonly value: string }) => {
