@@ -1,4 +1,4 @@
-import { getApplicationMap } from "@mainstay/api";
+import { getApplicationMap, getDeclaredWay } from "@mainstay/api";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -7,3 +7,10 @@ export const applicationMap = {
   ...planQuery(["application-map"], () => ask(getApplicationMap)),
   refetchInterval: 10 * 60_000,
 };
+
+/** By which way a unit is declared to use a service. */
+export function declaredWay(service: string, unit: string) {
+  return planQuery(["application-map", service, unit], () =>
+    ask(getDeclaredWay, { path: { service, unit } }),
+  );
+}

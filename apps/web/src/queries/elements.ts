@@ -2,6 +2,7 @@ import { listRecords } from "@mainstay/api";
 import { Element } from "@mainstay/plan";
 import { ask } from "../server/server.ts";
 import { inTurns } from "./in-turns.ts";
+import { ofOneRevision } from "./of-one-revision.ts";
 import { planQuery } from "./plan-query.ts";
 
 /** All elements of the plan, with what it takes over from catalogs, as of one revision. */
@@ -17,18 +18,20 @@ const pageSize = 1000;
 export const elements = planQuery(["elements"], readElements);
 
 async function readElements(): Promise<Elements> {
-  const first = await readPage(0);
-  const starts = [];
-  for (let after = pageSize; after < first.total; after += pageSize) starts.push(after);
-  const others = await Promise.all(starts.map(readPage));
-  const pages = [first, ...others];
-  // Pages of different revisions do not fit together.
-  if (others.some(({ revision }) => revision !== first.revision)) return readElements();
+  const pages = await ofOneRevision(readPages);
   const list = await inTurns(
     pages.flatMap(({ items }) => items),
     (item) => Element.parse(item),
   );
-  return { revision: first.revision, list, byId: new Map(list.map((it) => [it.id, it])) };
+  const revision = pages[0]?.revision ?? 0;
+  return { revision, list, byId: new Map(list.map((it) => [it.id, it])) };
+}
+
+async function readPages() {
+  const first = await readPage(0);
+  const starts = [];
+  for (let after = pageSize; after < first.total; after += pageSize) starts.push(after);
+  return [first, ...(await Promise.all(starts.map(readPage)))];
 }
 
 function readPage(after: number) {

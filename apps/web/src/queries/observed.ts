@@ -1,4 +1,10 @@
-import { compareWithPlan, listObservers, type ObservedComparisonDocument } from "@mainstay/api";
+import {
+  compareWithPlan,
+  listObservedNear,
+  listObservers,
+  type ObservedComparisonDocument,
+} from "@mainstay/api";
+import { ElementId } from "@mainstay/plan";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -12,6 +18,16 @@ export type Failing = ObservedComparisonDocument["failing"][number];
 export function observedComparison(days: number) {
   return planQuery(["observed-comparison", days], () =>
     ask(compareWithPlan, { query: { from: daysAgo(days) } }),
+  );
+}
+
+/** What was observed of some elements in the last days, beside what the plan says of them. */
+export function observedNear(elements: readonly string[], days: number) {
+  return planQuery(["observed-near", elements, days], () =>
+    ask(listObservedNear, {
+      query: { from: daysAgo(days) },
+      body: { elements: elements.map((id) => ElementId.parse(id)) },
+    }),
   );
 }
 

@@ -1,8 +1,9 @@
 import { listRecords } from "@mainstay/api";
 import { ask } from "../server/server.ts";
-import type { EditBase } from "../editing/EditDialog.tsx";
+import type { EditBase } from "../editing/edit-base.ts";
 import { Form, idIn, partOfPlan } from "../drafts/form.ts";
 import { inTurns } from "./in-turns.ts";
+import { ofOneRevision } from "./of-one-revision.ts";
 import { planQuery } from "./plan-query.ts";
 
 /** The elements that the plan writes itself, in the form of the files, as of one revision. */
@@ -23,19 +24,21 @@ export function baseOf(own: OwnElements | undefined): EditBase | undefined {
 }
 
 async function readOwnElements(): Promise<OwnElements> {
-  const forms: Form[] = [];
-  let revision: number | undefined;
+  const pages = await ofOneRevision(readPages);
+  const items = pages.flatMap((page) => page.items);
+  const forms = await inTurns(items, (item) => Form.parse(item));
+  return { revision: pages[0]?.revision ?? 0, forms, ids: new Set(forms.map(idIn)) };
+}
+
+async function readPages() {
+  const pages: Awaited<ReturnType<typeof readPage>>[] = [];
   let after: number | undefined = 0;
   while (after !== undefined) {
     const page: Awaited<ReturnType<typeof readPage>> = await readPage(after);
-    // Pages of different revisions do not fit together.
-    if (revision !== undefined && page.revision !== revision) return readOwnElements();
-    revision = page.revision;
-    forms.push(...(await inTurns(page.items, (item) => Form.parse(item))));
+    pages.push(page);
     after = page.next;
   }
-  const ids = new Set(forms.map(idIn));
-  return { revision: revision ?? 0, forms, ids };
+  return pages;
 }
 
 function readPage(after: number) {

@@ -11,6 +11,8 @@ export const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
+      // Without network the browser may have kept an answer.
+      networkMode: "offlineFirst",
       staleTime: 5 * 60_000,
       refetchOnWindowFocus: false,
       retry: (failures, error) => !isFinal(error) && failures < 3,

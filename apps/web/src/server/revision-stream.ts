@@ -1,6 +1,7 @@
 import { basePath } from "@mainstay/api";
-import { queryClient } from "./query-client.ts";
-import { planKey } from "../queries/plan-query.ts";
+import { askJournalAgain } from "../journal/journal-query.ts";
+import { askPlanAgain } from "../queries/ask-plan-again.ts";
+import { askCallsAgain } from "../queries/ask-calls-again.ts";
 
 /** What the app knows of the state of the plan at the server. */
 export type Following = {
@@ -11,6 +12,8 @@ export type Following = {
 
 let following: Following = { revision: undefined, isConnected: true };
 let source: EventSource | undefined;
+/** The latest revision for which what follows from the plan was asked again. */
+let askedFor = 0;
 const listeners = new Set<() => void>();
 const ownRevisions = new Set<number>();
 
@@ -34,7 +37,10 @@ export function currentFollowing(): Following {
 /** Notes a revision that this page has made itself, of which nobody needs to be told. */
 export function noteOwnRevision(revision: number): void {
   ownRevisions.add(revision);
-  advance(revision);
+  // Who was told of it before it was known whose it is looks again.
+  tell(isKnown(revision) ? { ...following } : { ...following, revision });
+  // What the stream tells at first is nothing new, unless it was made while the stream was opened.
+  if (revision > askedFor) askFor(revision);
 }
 
 /** Whether this page has made a revision. */
@@ -45,16 +51,27 @@ export function isOwnRevision(revision: number): boolean {
 function open(): EventSource {
   const events = new EventSource(`${basePath}/events`);
   events.addEventListener("revision", ({ data }) => advance(Number(data)));
+  events.addEventListener("journal", ({ data }) => void askJournalAgain(String(data)));
+  events.addEventListener("call", () => void askCallsAgain());
   events.addEventListener("open", () => tell({ ...following, isConnected: true }));
   events.addEventListener("error", () => tell({ ...following, isConnected: false }));
   return events;
 }
 
 function advance(revision: number): void {
-  if (following.revision !== undefined && revision <= following.revision) return;
+  if (isKnown(revision)) return;
   const isFirst = following.revision === undefined;
   tell({ revision, isConnected: true });
-  if (!isFirst) void queryClient.invalidateQueries({ queryKey: [planKey] });
+  if (!isFirst) askFor(revision);
+}
+
+function askFor(revision: number): void {
+  askedFor = revision;
+  void askPlanAgain();
+}
+
+function isKnown(revision: number): boolean {
+  return following.revision !== undefined && revision <= following.revision;
 }
 
 function tell(next: Following): void {
