@@ -9,16 +9,21 @@ import {
 } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { KeptNotice } from "../drafts/KeptNotice.tsx";
+import { useDiscard } from "../drafts/use-discard.ts";
+import type { Keeping } from "../drafts/use-kept.ts";
 import { ProblemMessage } from "./ProblemMessage.tsx";
+import { ScrolledTo } from "./ScrolledTo.tsx";
 
 /** Asks before something is done, or for what it needs; stays open and says why where it fails. */
 export function ActDialog({
   title,
   verb,
   isReady = true,
+  typed,
   act,
   close,
-  done = close,
+  done,
   children,
 }: {
   readonly title: string;
@@ -26,31 +31,54 @@ export function ActDialog({
   readonly verb: string;
   /** Whether everything is there that it needs. */
   readonly isReady?: boolean;
+  /** What is entered in it: Cancel discards that, which is no longer offered once it is sent. */
+  readonly typed?: Keeping;
   readonly act: () => Promise<unknown>;
   readonly close: () => void;
-  /** Told once it is done; closes if left out. */
+  /** Told once it is done; closes, and forgets what was entered, if left out. */
   readonly done?: () => void;
   readonly children: ReactNode;
 }) {
-  const acting = useMutation({ mutationFn: act, onSuccess: done });
+  const discard = useDiscard();
+  const finish = () => {
+    typed?.forget();
+    close();
+  };
+  const acting = useMutation({ mutationFn: act, onSuccess: done ?? finish });
+  const cancel = () => {
+    if (typed !== undefined) discard(typed);
+    close();
+  };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            acting.mutate();
+            if (isReady && !acting.isPending) acting.mutate();
           }}
         >
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent>
+              {typed !== undefined && <KeptNotice entered={[typed]} />}
               {children}
-              {acting.error !== null && <ProblemMessage error={acting.error} />}
+              {acting.error !== null && (
+                <ScrolledTo>
+                  <ProblemMessage error={acting.error} />
+                </ScrolledTo>
+              )}
             </DialogContent>
             <DialogActions>
-              <Button onClick={close}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabled={acting.isPending || !isReady}>
+              <Button onClick={acting.isPending ? close : cancel}>
+                {acting.isPending ? "Close" : "Cancel"}
+              </Button>
+              <Button
+                type="submit"
+                appearance="primary"
+                disabled={!isReady}
+                disabledFocusable={acting.isPending}
+              >
                 {verb}
               </Button>
             </DialogActions>

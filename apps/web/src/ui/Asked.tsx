@@ -1,22 +1,39 @@
 import { Spinner } from "@fluentui/react-components";
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import styles from "./Asked.module.css";
 import { ProblemMessage } from "./ProblemMessage.tsx";
 
 /** What was asked of the server: shown once it is there, with what is known while it is asked again. */
 export function Asked<Answer>({
   query,
   waiting = "Loading",
+  room = "line",
   children,
 }: {
-  readonly query: UseQueryResult<Answer, Error>;
+  readonly query: {
+    readonly data: Answer | undefined;
+    readonly error: Error | null;
+    readonly refetch: () => unknown;
+  };
   /** What is said while nothing is known yet. */
   readonly waiting?: string;
+  /** What it takes while nothing is known yet: as much as a page where it will be long, so that what stands below does not jump. */
+  readonly room?: "line" | "page";
   readonly children: (answer: Answer) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) {
-    return <ProblemMessage error={query.error} retry={() => void query.refetch()} />;
+    return <ProblemMessage error={query.error} retry={() => query.refetch()} />;
   }
-  return <Spinner size="small" label={waiting} labelPosition="after" delay={300} />;
+  return (
+    <div className={styles[room]}>
+      <Spinner
+        size="small"
+        aria-label={waiting}
+        label={waiting}
+        labelPosition="after"
+        delay={300}
+      />
+    </div>
+  );
 }

@@ -8,6 +8,7 @@ export function Panel({
   aside,
   children,
   isWide = false,
+  isBehind = false,
 }: {
   /** By which figures of the page lead here. */
   readonly id?: string;
@@ -17,10 +18,17 @@ export function Panel({
   readonly children: ReactNode;
   /** Whether it takes the whole width of a grid. */
   readonly isWide?: boolean;
+  /** Whether what it shows is being worked out anew: it stays as legible as it was, with a bar beside it. */
+  readonly isBehind?: boolean;
 }) {
   const heading = useId();
   return (
-    <section id={id} aria-labelledby={heading} className={isWide ? styles.wide : styles.panel}>
+    <section
+      id={id}
+      aria-labelledby={heading}
+      aria-busy={isBehind}
+      className={isWide ? styles.wide : styles.panel}
+    >
       <div className={styles.line}>
         <h2 id={heading} className={styles.title}>
           {title}

@@ -1,3 +1,4 @@
+/** What is said of a shape unless its group says the same: all but `opacity` is taken from there. */
 const carried = [
   "fill",
   "fill-opacity",
@@ -32,15 +33,16 @@ export function svgText(drawing: SVGSVGElement, background: string): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-function copyLooks(from: Element, to: Element): void {
+function copyLooks(from: Element, to: Element, around?: CSSStyleDeclaration): void {
   const style = getComputedStyle(from);
   for (const name of carried) {
     const value = style.getPropertyValue(name);
-    if (value !== "") to.setAttribute(name, value);
+    const taken = name === "opacity" ? "1" : around?.getPropertyValue(name);
+    if (value !== "" && value !== taken) to.setAttribute(name, value);
   }
   for (const name of ["class", "style", "tabindex"]) to.removeAttribute(name);
   for (const [at, child] of [...from.children].entries()) {
     const twin = to.children.item(at);
-    if (twin !== null) copyLooks(child, twin);
+    if (twin !== null) copyLooks(child, twin, style);
   }
 }

@@ -1,0 +1,21 @@
+import { Toast, ToastTitle, useToastController } from "@fluentui/react-components";
+import { problemWords } from "../server/problem-words.ts";
+import { useAnnounce } from "./LiveRegion.tsx";
+import { doneToaster } from "./use-done-notice.tsx";
+
+/** Tells that something was not done, to whoever has left the place where that would stand. */
+export function useFailureNotice(): (words: string, error: unknown) => void {
+  const { dispatchToast } = useToastController(doneToaster);
+  const announce = useAnnounce();
+  return (words, error) => {
+    const { title, detail } = problemWords(error instanceof Error ? error : new Error());
+    const text = `${words} ${title} ${detail}`;
+    announce(text);
+    dispatchToast(
+      <Toast>
+        <ToastTitle>{text}</ToastTitle>
+      </Toast>,
+      { intent: "error", timeout: 20_000, pauseOnHover: true, pauseOnWindowBlur: true },
+    );
+  };
+}
