@@ -1,10 +1,13 @@
 import { Toaster } from "@fluentui/react-components";
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { UnderWay } from "../editing/UnderWay.tsx";
+import { useAskBeforeDropping } from "../pages/import/use-chosen-files.ts";
 import { useAnnounce } from "../ui/LiveRegion.tsx";
 import { doneToaster } from "../ui/use-done-notice.tsx";
 import { ChangeNotice } from "./ChangeNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { OwnPages } from "./OwnPages.tsx";
 import { TopBar } from "./TopBar.tsx";
 import styles from "./AppShell.module.css";
 
@@ -14,6 +17,7 @@ export function AppShell() {
   const main = useRef<HTMLElement>(null);
   const announce = useAnnounce();
   const shown = useRef(pathname);
+  useAskBeforeDropping();
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
@@ -31,7 +35,8 @@ export function AppShell() {
       <Navigation />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ChangeNotice />
-        <Outlet />
+        <UnderWay>You can go on meanwhile, and are told when it is done.</UnderWay>
+        <OwnPages />
       </main>
       <Toaster toasterId={doneToaster} position="bottom-end" />
     </div>

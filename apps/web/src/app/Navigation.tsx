@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { ownAccount } from "../queries/own-account.ts";
 import { useInSight } from "../ui/use-in-sight.ts";
 import { type Destination, navigation } from "./navigation.ts";
@@ -13,8 +13,7 @@ export function Navigation() {
   const groups = navigation
     .map(({ label, destinations }) => ({ label, destinations: destinations.filter(isShown) }))
     .filter(({ destinations }) => destinations.length > 0);
-  const { pathname } = useLocation();
-  const line = useInSight<HTMLElement>(`${pathname} ${groups.length}`);
+  const line = useInSight<HTMLElement>();
   return (
     <nav ref={line} aria-label="Pages" className={styles.navigation}>
       {groups.map(({ label, destinations }) => (

@@ -29,11 +29,12 @@ const dark = createDarkTheme(petrol);
 /** How the app looks by day and by night. */
 export const themes: Readonly<Record<"light" | "dark", Theme>> = {
   light: createLightTheme(petrol),
-  // Links of the usual step are too dim on dark grey (WCAG 2.2, 1.4.3).
+  // Links and dangers of the usual step are too dim on dark grey (WCAG 2.2, 1.4.3).
   dark: {
     ...dark,
     colorBrandForegroundLink: petrol[120],
     colorBrandForeground1: petrol[130],
     colorBrandForeground2: petrol[140],
+    colorStatusDangerForeground1: dark.colorPaletteRedForeground1,
   },
 };

@@ -1,12 +1,13 @@
-import { type Edit, Plan } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
+import type { Edit } from "@mainstay/plan";
+import type { Keeping } from "../drafts/use-kept.ts";
 import { EditDialog } from "../editing/EditDialog.tsx";
-import { writtenPlan } from "../queries/written-plan.ts";
-import { useFirstKnown } from "../ui/use-first-known.ts";
+import { usePlanBase } from "../editing/use-plan-base.ts";
 
 /** What is to be done, and what it is called. */
 export type PlannedEdit = {
   readonly title: string;
+  /** By which name its reason is kept, where the title stands for several things. */
+  readonly keptAs?: string;
   /** Above the preview: what it means. */
   readonly about: string;
   readonly edit: Edit;
@@ -20,15 +21,21 @@ export type PlannedEdit = {
 /** Shows what an edit of any part of the plan would do, and saves it when told to. */
 export function PlanEditDialog({
   planned: { about, ...planned },
+  typed,
+  saved,
   close,
 }: {
   readonly planned: PlannedEdit;
-  readonly close: () => void;
+  /** What was entered for it before. */
+  readonly typed?: Keeping;
+  /** Told when it was saved, also where the dialog was closed before. */
+  readonly saved?: () => void;
+  /** Told whether it was saved, when the dialog is to close. */
+  readonly close: (isSaved: boolean) => void;
 }) {
-  const data = useFirstKnown(useQuery(writtenPlan).data);
-  const base = data && { before: () => Plan.parse(data.form), revision: data.revision };
+  const base = usePlanBase();
   return (
-    <EditDialog {...planned} base={base} done={close}>
+    <EditDialog {...planned} base={base} typed={typed} saved={saved} done={close}>
       <p>{about}</p>
     </EditDialog>
   );

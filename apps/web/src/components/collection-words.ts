@@ -17,5 +17,6 @@ export const collectionWords: Readonly<Record<Collection | "organisation", strin
   trainings: "Trainings",
   incidents: "Incidents",
   actions: "Actions",
+  deferrals: "Deferrals",
   answers: "Answers to observations",
 };

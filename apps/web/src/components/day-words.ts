@@ -1,4 +1,5 @@
 import { daysBetween } from "@mainstay/plan";
+import { counted } from "./counted.ts";
 
 const format = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -32,8 +33,4 @@ function amount(days: number): string {
   if (days >= 730) return counted(Math.floor(days / 365), "year");
   if (days >= 60) return counted(Math.floor(days / 30.4), "month");
   return counted(days, "day");
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

@@ -13,5 +13,5 @@ test("a record is shown on its page, a unit as what belongs to it", () => {
 
 test("what has no page leads nowhere", () => {
   expect(pageOfRecord("people", "lars-dahl")).toBeUndefined();
-  expect(pageOfRecord("exercises", "drill")).toBeUndefined();
+  expect(pageOfRecord("answers", "drill")).toBeUndefined();
 });

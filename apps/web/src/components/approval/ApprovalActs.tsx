@@ -2,16 +2,16 @@ import {
   type ApprovalDocument,
   approve,
   getApproval,
-  listWaitingApprovals,
   returnForRevision,
   submitForApproval,
   withdrawSubmission,
 } from "@mainstay/api";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useKeptText } from "../../drafts/use-kept.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { planKey } from "../../queries/plan-query.ts";
+import { waitingApprovals } from "../../queries/waiting-approvals.ts";
 import { queryClient } from "../../server/query-client.ts";
 import { ask } from "../../server/server.ts";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -42,11 +42,13 @@ export function ApprovalActs({
 }) {
   const { data: account } = useQuery(ownAccount);
   const rights = useDecisionRight(record);
-  const [comment, setComment] = useState("");
+  const [comment, setComment, { forget: forgetComment }] = useKeptText(
+    `comment/${record.collection}/${record.id}`,
+  );
   const act = useMutation({
     mutationFn: (name: ApprovalActName) =>
       perform(name, { record, approval, comment, rights, around }),
-    onSuccess: () => setComment(""),
+    onSuccess: forgetComment,
     onSettled: () => queryClient.invalidateQueries({ queryKey: [planKey, "approval"] }),
   });
   const { state } = approval;
@@ -110,10 +112,7 @@ type DecisionRight = { readonly mayDecide: boolean; readonly onBehalfOf?: string
 
 /** Whether one may decide about a record that waits, and in whose name where not by one's own right. */
 function useDecisionRight({ collection, id }: ApprovableRecord): DecisionRight {
-  const { data } = useQuery({
-    queryKey: [planKey, "approval", "waiting"],
-    queryFn: () => ask(listWaitingApprovals),
-  });
+  const { data } = useQuery(waitingApprovals);
   const waiting = data?.items.find(
     (item) => item.collection === collection && item.id === id && item.wants === "approval",
   );

@@ -9,6 +9,9 @@ import { Table } from "../../ui/Table.tsx";
 import { whenLost } from "./when-lost.ts";
 import styles from "./AtHand.module.css";
 
+/** More scenarios have their columns on a narrow screen too. */
+const mostStacked = 5;
+
 /** What somebody has to be able to use: in which sense, and what it is. */
 export type Means = { readonly as: string; readonly ids: readonly ElementId[] };
 
@@ -30,6 +33,7 @@ export function AtHand({
     <Panel title="What of it is there when it happens" isWide>
       <Table
         caption="What of it is there when it happens"
+        narrow={scenarios.length > mostStacked ? "scrolled" : "stacked"}
         columns={[{ name: "What" }, { name: "As" }, ...scenarios.map(({ name }) => ({ name }))]}
       >
         {means.flatMap(({ as, ids: own }) =>

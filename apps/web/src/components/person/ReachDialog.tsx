@@ -1,13 +1,13 @@
-import { ContactKind, type Person, Plan } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { ContactKind, type Person, type Plan } from "@mainstay/plan";
+import { useKept } from "../../drafts/use-kept.ts";
 import { EditDialog } from "../../editing/EditDialog.tsx";
+import { usePlanBase } from "../../editing/use-plan-base.ts";
 import { PickField } from "../../fields/PickField.tsx";
 import { TextField } from "../../fields/TextField.tsx";
-import { writtenPlan } from "../../queries/written-plan.ts";
-import { useFirstKnown } from "../../ui/use-first-known.ts";
 import { contactWords } from "./Contacts.tsx";
-import { type Reached, reachedEdit, reachedNow } from "./reached-edit.ts";
+import { EnteredReach, reachedEdit, reachedNow, withEntered } from "./reached-edit.ts";
+
+const nothing: EnteredReach = { addresses: {} };
 
 /** Says how somebody is reached and who stands in, wherever the plan counts on them. */
 export function ReachDialog({
@@ -19,14 +19,18 @@ export function ReachDialog({
   readonly people: Plan["people"];
   readonly close: () => void;
 }) {
-  const data = useFirstKnown(useQuery(writtenPlan).data);
-  const plan = useMemo(() => data && Plan.parse(data.form), [data]);
-  const [reached, setReached] = useState<Reached>(() => reachedNow(person));
+  const base = usePlanBase();
+  const plan = base?.before();
+  const [entered, enter, typed] = useKept(EnteredReach, `reached/${person.id}`, nothing);
+  // Where others change something else of it meanwhile, theirs shows through what is not entered here.
+  const now = reachedNow(plan?.people.find(({ id }) => id === person.id) ?? person);
+  const reached = withEntered(now, entered);
   return (
     <EditDialog
       title={`How ${person.name} is reached`}
       edit={plan === undefined ? [] : reachedEdit(plan, person.id, reached)}
-      base={plan && data && { before: () => plan, revision: data.revision }}
+      base={base}
+      typed={typed}
       verb="Save"
       savedWords={`How ${person.name} is reached is saved.`}
       done={close}
@@ -37,7 +41,7 @@ export function ReachDialog({
           label={contactWords[kind]}
           value={reached.addresses[kind]}
           onChange={(address = "") =>
-            setReached({ ...reached, addresses: { ...reached.addresses, [kind]: address } })
+            enter({ ...entered, addresses: { ...entered.addresses, [kind]: address } })
           }
         />
       ))}
@@ -45,7 +49,7 @@ export function ReachDialog({
         label="Who stands in"
         items={people.filter(({ id }) => id !== person.id)}
         value={reached.backup}
-        onChange={(item) => setReached({ ...reached, backup: item?.id })}
+        onChange={(item) => enter({ ...entered, backup: item?.id ?? null })}
       />
     </EditDialog>
   );

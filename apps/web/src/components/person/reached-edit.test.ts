@@ -1,7 +1,7 @@
 import { applyEdit } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
-import { type Reached, reachedEdit, reachedNow } from "./reached-edit.ts";
+import { type Reached, reachedEdit, reachedNow, withEntered } from "./reached-edit.ts";
 
 const plan = planOf({
   people: [
@@ -47,4 +47,13 @@ test("a way changes, goes or comes; the order stays, and so do further addresses
       { kind: "sms", address: "4" },
     ],
   });
+});
+
+test("what is not entered is as others left it", () => {
+  const now: Reached = { addresses: { phone: "1", email: "new@example.com" }, backup: ben?.id };
+  expect(withEntered(now, { addresses: { phone: "3" } })).toEqual({
+    addresses: { phone: "3", email: "new@example.com" },
+    backup: ben?.id,
+  });
+  expect(withEntered(now, { addresses: {}, backup: null }).backup).toBeUndefined();
 });

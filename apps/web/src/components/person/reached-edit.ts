@@ -4,15 +4,32 @@ import {
   type Edit,
   editBetween,
   type Person,
-  type PersonId,
+  PersonId,
   type Plan,
 } from "@mainstay/plan";
+import * as z from "zod";
 
 /** How somebody is reached: an address for each way, and who stands in. */
-export type Reached = {
-  readonly addresses: Readonly<Partial<Record<ContactKind, string>>>;
-  readonly backup: PersonId | undefined;
-};
+export const Reached = z.object({
+  addresses: z.partialRecord(ContactKind, z.string()),
+  backup: PersonId.optional(),
+});
+export type Reached = z.output<typeof Reached>;
+
+/** What of it somebody has entered: no address is an empty one, and `null` stands in nobody. */
+export const EnteredReach = z.object({
+  addresses: Reached.shape.addresses,
+  backup: PersonId.nullable().optional(),
+});
+export type EnteredReach = z.output<typeof EnteredReach>;
+
+/** How somebody is to be reached: as it is now, but for what is entered. */
+export function withEntered(now: Reached, { addresses, backup }: EnteredReach): Reached {
+  return {
+    addresses: { ...now.addresses, ...addresses },
+    backup: backup === undefined ? now.backup : (backup ?? undefined),
+  };
+}
 
 /** How somebody is reached now; of several addresses of one way, by the first. */
 export function reachedNow({ contacts, backup }: Person): Reached {

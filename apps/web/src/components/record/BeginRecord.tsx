@@ -1,6 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { type Keeping, useKeptText } from "../../drafts/use-kept.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import styles from "./BeginRecord.module.css";
@@ -10,6 +11,7 @@ export function BeginRecord({
   title,
   placeholder,
   isReady = true,
+  typed,
   begin,
   children,
 }: {
@@ -18,13 +20,21 @@ export function BeginRecord({
   readonly placeholder: string;
   /** Whether all is there that it needs besides its name. */
   readonly isReady?: boolean;
+  /** What is entered in these fields; forgotten once it is begun. */
+  readonly typed?: Keeping;
   /** Adds the record, and goes to its editor. */
   readonly begin: (name: string) => Promise<unknown>;
   /** Fields for what it needs besides its name. */
   readonly children?: ReactNode;
 }) {
-  const [name, setName] = useState("");
-  const beginning = useMutation({ mutationFn: () => begin(name.trim()) });
+  const [name, setName, nameKeeping] = useKeptText(`begin/${title}`);
+  const beginning = useMutation({
+    mutationFn: () => begin(name.trim()),
+    onSuccess: () => {
+      nameKeeping.forget();
+      typed?.forget();
+    },
+  });
   return (
     <Panel title={title}>
       <form

@@ -15,7 +15,13 @@ export function RecordButtons({
   readonly collection: Removable;
   readonly record: { readonly id: string; readonly name: string };
   /** The page with all of them, where one is once this one is removed. */
-  readonly list: "/scenarios" | "/strategies" | "/sops" | "/call-trees";
+  readonly list:
+    | "/scenarios"
+    | "/strategies"
+    | "/sops"
+    | "/call-trees"
+    | "/exercises"
+    | "/training";
   readonly edit: () => void;
 }) {
   const navigate = useNavigate();

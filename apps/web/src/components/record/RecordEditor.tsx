@@ -1,9 +1,11 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { Approvable } from "@mainstay/plan";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { ContestedFields } from "../../drafts/ContestedFields.tsx";
 import { SaveState } from "../../drafts/SaveState.tsx";
 import type { Draft } from "../../drafts/use-draft.ts";
+import { useDiscard } from "../../drafts/use-discard.ts";
+import { useKeptText } from "../../drafts/use-kept.ts";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { ApprovedNotice } from "./ApprovedNotice.tsx";
 import styles from "./RecordEditor.module.css";
@@ -17,7 +19,8 @@ export function RecordEditor({
   close,
   children,
 }: {
-  readonly collection: Approvable;
+  /** Which list, where its records are approved. */
+  readonly collection?: Approvable;
   /** What the record is called in a sentence, such as `procedure`. */
   readonly noun: string;
   readonly draft: Omit<Draft<{ readonly id: string; readonly name: string }>, "change">;
@@ -29,9 +32,12 @@ export function RecordEditor({
   readonly children: ReactNode;
 }) {
   const { id, name } = draft.record;
-  const [reason, setReason] = useState("");
+  const [reason, setReason, reasonKeeping] = useKeptText(`reason/${collection}/${id}`);
+  const discard = useDiscard();
   const save = async () => {
-    if (await draft.save(reason.trim() || `Edited the ${noun} ${name}`)) close();
+    if (!(await draft.save(reason.trim() || `Edited the ${noun} ${name}`))) return;
+    reasonKeeping.forget();
+    close();
   };
   const isIncomplete = Object.keys(draft.texts).length > 0;
   return (
@@ -42,7 +48,9 @@ export function RecordEditor({
       />
       <div className={styles.page}>
         <ContestedFields draft={draft} wordsOf={wordsOf} />
-        {draft.isChanged && <ApprovedNotice record={{ collection, id }} noun={noun} />}
+        {collection !== undefined && draft.isChanged && (
+          <ApprovedNotice record={{ collection, id }} noun={noun} />
+        )}
         {children}
         <div className={styles.save}>
           {draft.isChanged && (
@@ -54,7 +62,7 @@ export function RecordEditor({
           <div className={styles.buttons}>
             <Button
               onClick={() => {
-                draft.discard();
+                discard(draft, reasonKeeping);
                 close();
               }}
             >

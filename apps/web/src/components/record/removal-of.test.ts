@@ -10,10 +10,35 @@ const plan = planOf({
   strategies: [{ id: "fax", name: "Fax", status: "proposed", scenarios: ["no-mail"] }],
   sops: [{ id: "by-fax", name: "By fax", scenarios: ["no-mail"], strategies: ["fax"] }],
   callTrees: [{ id: "tree", name: "Tree", start: "ida", calls: [], scenarios: ["no-mail"] }],
-  exercises: [{ id: "drill", name: "Drill", scenario: "no-mail", date: "2026-03-01" }],
+  exercises: [
+    { id: "drill", name: "Drill", scenario: "no-mail", date: "2026-03-01", trains: ["faxing"] },
+  ],
+  trainings: [{ id: "faxing", name: "Faxing", for: ["everybody"] }],
+  actions: [{ id: "buy", name: "Buy a fax", exercise: "drill", status: "open" }],
+  deferrals: [
+    {
+      id: "later",
+      record: "exercises/drill",
+      until: "2026-06-01",
+      reason: "Ida is away",
+      approver: "ida",
+      on: "2026-02-01",
+    },
+    {
+      id: "learn-later",
+      record: "trainings/faxing",
+      until: "2026-06-01",
+      reason: "The fax is not here yet",
+      approver: "ida",
+      on: "2026-02-01",
+    },
+  ],
 });
 
-function without(collection: "scenarios" | "strategies", id: string): Plan {
+function without(
+  collection: "scenarios" | "strategies" | "exercises" | "trainings",
+  id: string,
+): Plan {
   const edited = applyEdit(plan, removalOf(plan, collection, id));
   if ("problems" in edited) throw new Error(edited.problems[0]?.message);
   return edited.plan;
@@ -36,4 +61,34 @@ test("a strategy goes, and the procedures that carry it out stay", () => {
 
 test("what nothing names just goes", () => {
   expect(removalOf(plan, "callTrees", "tree")).toEqual([{ remove: "callTrees/tree" }]);
+});
+
+test("an exercise goes with what was put off of it, and what it found stays", () => {
+  const { exercises, deferrals, actions } = without("exercises", "drill");
+  expect([exercises, deferrals.map(({ id }) => id)]).toEqual([[], ["learn-later"]]);
+  expect(actions).toEqual([{ id: "buy", name: "Buy a fax", status: "open" }]);
+});
+
+test("an action is done and to be proven again once the exercise is gone that has proven it", () => {
+  const proven = { id: "buy", name: "Buy a fax", status: "proven", provenBy: "drill" } as const;
+  const edited = applyEdit(
+    planOf({
+      elements: [{ id: "mail", kind: "service", name: "Mail" }],
+      scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
+      exercises: [{ id: "drill", name: "Drill", scenario: "no-mail", date: "2026-03-01" }],
+      actions: [{ ...proven, closed: "2026-03-02" }],
+    }),
+    removalOf(planOf({ actions: [{ ...proven, closed: "2026-03-02" }] }), "exercises", "drill"),
+  );
+  expect(edited).toMatchObject({
+    plan: { actions: [{ id: "buy", name: "Buy a fax", status: "done" }] },
+  });
+  expect(edited).not.toHaveProperty("plan.actions.0.closed");
+});
+
+test("a training goes out of the exercises that count as it, with what was put off of it", () => {
+  const { trainings, exercises, deferrals } = without("trainings", "faxing");
+  expect(trainings).toEqual([]);
+  expect(exercises[0].trains ?? []).toEqual([]);
+  expect(deferrals.map(({ id }) => id)).toEqual(["later"]);
 });
