@@ -1,0 +1,36 @@
+import type { ExerciseOutcome } from "@mainstay/analysis";
+import type { Exercise } from "@mainstay/plan";
+import { entryWords, kindWords, type Named } from "../../journal/entry-words.ts";
+
+/** The exercise with how it came out: of each goal the result, the time that was measured, and what was seen. */
+export function withOutcome(
+  exercise: Exercise,
+  { goals, result }: ExerciseOutcome,
+  named: Named,
+): Exercise {
+  const judged = goals.map(({ goal, result: came, measured, because }) => {
+    const note = because
+      .flatMap(({ what }) => (what.kind === "observation" ? [what.text] : []))
+      .join(" ");
+    const said = note === "" ? entriesOf(because, named) : note;
+    return {
+      ...goal,
+      result: came,
+      ...(measured === undefined ? {} : { measured }),
+      ...(said === "" ? {} : { note: said }),
+    };
+  });
+  return {
+    ...exercise,
+    ...(judged.length === 0 ? {} : { goals: judged }),
+    ...(result === undefined ? {} : { result }),
+  };
+}
+
+function entriesOf(because: ExerciseOutcome["goals"][number]["because"], named: Named): string {
+  return because
+    .map(
+      ({ what, author }) => `${kindWords[what.kind]}: ${entryWords(what, named)} (${author.name})`,
+    )
+    .join("; ");
+}
