@@ -1,15 +1,17 @@
-import { CallTree, type PersonId, type Plan } from "@mainstay/plan";
+import { CallTree, PersonId, type Plan } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { BeginRecord } from "../../components/record/BeginRecord.tsx";
 import { useAddRecord } from "../../components/record/use-add-record.ts";
+import { useKept } from "../../drafts/use-kept.ts";
 import { PickField } from "../../fields/PickField.tsx";
+
+const Start = PersonId.optional();
 
 /** Begins a call tree with its name and who calls first. */
 export function BeginCallTree({ plan }: { readonly plan: Plan }) {
   const navigate = useNavigate();
   const add = useAddRecord();
-  const [start, setStart] = useState<PersonId>();
+  const [start, setStart, typed] = useKept(Start, "begin/call-tree/start", undefined);
   const begin = async (name: string) => {
     const id = await add({
       collection: "callTrees",
@@ -25,6 +27,7 @@ export function BeginCallTree({ plan }: { readonly plan: Plan }) {
       title="A new call tree"
       placeholder="such as Crisis team"
       isReady={start !== undefined}
+      typed={typed}
       begin={begin}
     >
       <PickField

@@ -16,6 +16,7 @@ export function CallTable({ plan, tree }: { readonly plan: Plan; readonly tree: 
   return (
     <Table
       caption="Who calls whom, and how everybody is reached"
+      narrow="stacked"
       columns={[{ name: "Who" }, { name: "Is called by" }, { name: "Is reached over" }]}
     >
       {linesOf(tree).map(({ person, by }) => {

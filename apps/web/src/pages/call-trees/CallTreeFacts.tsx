@@ -1,7 +1,7 @@
 import type { CallTree, Plan } from "@mainstay/plan";
 import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
-import styles from "../../components/paper/Paper.module.css";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
+import { FactList } from "../../ui/FactList.tsx";
 
 /** What a call tree is for, what it is called over, and where it can be read. */
 export function CallTreeFacts({ plan, tree }: { readonly plan: Plan; readonly tree: CallTree }) {
@@ -9,7 +9,7 @@ export function CallTreeFacts({ plan, tree }: { readonly plan: Plan; readonly tr
   const elementsOf = (ids: readonly string[]) =>
     ids.map((id) => plan.elements.find((one) => one.id === id) ?? { id, name: id });
   return (
-    <dl className={styles.facts}>
+    <FactList>
       <dt>Kept by</dt>
       <dd>{plan.people.find(({ id }) => id === owner)?.name ?? "Not said"}</dd>
       <dt>For</dt>
@@ -42,6 +42,6 @@ export function CallTreeFacts({ plan, tree }: { readonly plan: Plan; readonly tr
           ? "Never"
           : `${calendarDayWords(tested)}, ${agoWords(tested, currentDay())}`}
       </dd>
-    </dl>
+    </FactList>
   );
 }

@@ -1,19 +1,23 @@
+import { Button } from "@fluentui/react-components";
+import { CallRegular } from "@fluentui/react-icons";
 import type { CallTree, Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import styles from "../../components/paper/Paper.module.css";
 import { PaperHeading } from "../../components/paper/PaperHeading.tsx";
 import { RecordButtons } from "../../components/record/RecordButtons.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
+import { NoSuchRecord } from "../../components/record/NoSuchRecord.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
-import { AppLink } from "../../ui/AppLink.tsx";
+import { Arriving } from "../../ui/Arriving.tsx";
 import { Asked } from "../../ui/Asked.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { PageHeading } from "../../ui/PageHeading.tsx";
 import { CallTreeText } from "./CallTreeText.tsx";
-import { CallTreeEditor } from "./editor/CallTreeEditor.tsx";
 
 const route = getRouteApi("/call-trees/$id");
+const CallTreeEditor = lazyRouteComponent(
+  () => import("./editor/CallTreeEditor.tsx"),
+  "CallTreeEditor",
+);
 
 /** One call tree, to read and print, or to edit. */
 export function CallTreePage() {
@@ -26,13 +30,7 @@ export function CallTreePage() {
         if (tree !== undefined)
           return <Found key={id} plan={plan} revision={revision} tree={tree} />;
         return (
-          <>
-            <PageHeading title="There is no such call tree" />
-            <EmptyState>
-              <p>The plan has no call tree with the id “{id}”. It may have been removed.</p>
-              <AppLink to="/call-trees">See all call trees</AppLink>
-            </EmptyState>
-          </>
+          <NoSuchRecord noun="call tree" id={id} all={{ to: "/call-trees", words: "call trees" }} />
         );
       }}
     </Asked>
@@ -53,7 +51,11 @@ function Found({
   const isEditor = useMayEdit(plan);
   if (edit && isEditor) {
     const close = () => void navigate({ search: {} });
-    return <CallTreeEditor plan={plan} revision={revision} found={tree} close={close} />;
+    return (
+      <Arriving>
+        <CallTreeEditor plan={plan} revision={revision} found={tree} close={close} />
+      </Arriving>
+    );
   }
   return (
     <div className={styles.paper}>
@@ -62,6 +64,13 @@ function Found({
         about={tree.description}
         list={{ to: "/call-trees", words: "Call trees" }}
       >
+        <Button
+          appearance="primary"
+          icon={<CallRegular />}
+          onClick={() => void navigate({ to: "/call-trees/$id/call", params: { id: tree.id } })}
+        >
+          Call everybody
+        </Button>
         {isEditor && (
           <RecordButtons
             collection="callTrees"

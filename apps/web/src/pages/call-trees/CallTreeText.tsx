@@ -9,6 +9,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { toBranch } from "./branches.ts";
 import { CallTable } from "./CallTable.tsx";
 import { CallTreeFacts } from "./CallTreeFacts.tsx";
+import { LatestCalls } from "./LatestCalls.tsx";
 import { TreeDrawing } from "./TreeDrawing.tsx";
 
 /** A call tree as it is read and printed: who calls whom first, then what one may want to know. */
@@ -26,7 +27,6 @@ export function CallTreeText({
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        <RecordFindings collection="callTrees" place={plan.callTrees.indexOf(tree)} />
         <Panel title="Who calls whom">
           <TreeDrawing plan={plan} tree={branch} />
         </Panel>
@@ -41,6 +41,10 @@ export function CallTreeText({
         <Panel title="The same as a table, with how to reach everybody">
           <CallTable plan={plan} tree={branch} />
         </Panel>
+        <RecordFindings collection="callTrees" id={tree.id} place={plan.callTrees.indexOf(tree)} />
+        <div className={styles.noPrint}>
+          <LatestCalls tree={id} />
+        </div>
       </div>
       <div className={styles.column}>
         <Panel title="About it">

@@ -1,10 +1,10 @@
-import { Field, Input } from "@fluentui/react-components";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { DayAgo } from "../../components/DayAgo.tsx";
 import { hasWords } from "../../components/has-words.ts";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
+import { FindField } from "../../fields/FindField.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
@@ -26,7 +26,9 @@ export function CallTreesPage() {
       <PageHeading
         title="Call trees"
         about="Who calls whom when it happens, over which channels, and where that can be read when little else works."
-      />
+      >
+        <AppLink to="/calls">Calls that were made</AppLink>
+      </PageHeading>
       <Asked query={query} waiting="Reading the plan">
         {({ plan }) => <Listed plan={plan} />}
       </Asked>
@@ -66,15 +68,11 @@ function List({ plan }: { readonly plan: Plan }) {
   );
   return (
     <Panel title="All call trees" aside={`${shown.length} of ${rows.length}`}>
-      <Field label="Find by name, person or scenario" className={styles.find}>
-        <Input
-          type="search"
-          value={text}
-          onChange={(_, { value }) =>
-            void navigate({ search: { text: value === "" ? undefined : value }, replace: true })
-          }
-        />
-      </Field>
+      <FindField
+        label="Find by name, person or scenario"
+        text={text}
+        onChange={(found) => void navigate({ search: { text: found }, replace: true })}
+      />
       {shown.length === 0 ? (
         <EmptyState>No call tree has all these words.</EmptyState>
       ) : (

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import type { CallTree, PersonId, Plan } from "@mainstay/plan";
-import { useState } from "react";
+import { type CallTree, PersonId, type Plan } from "@mainstay/plan";
+import * as z from "zod";
 import type { Fields } from "../../../components/record/present.ts";
 import { fieldLayout } from "../../../components/record/RecordEditor.tsx";
+import { useKept } from "../../../drafts/use-kept.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import { useAnnounce } from "../../../ui/LiveRegion.tsx";
 import { type Branch, linesOf, toBranch, toCalls } from "../branches.ts";
@@ -55,6 +56,7 @@ export function CallsField({
         </ol>
       )}
       <AnotherCall
+        keptFor={tree.id}
         people={plan.people.filter(({ id }) => !taken.has(id))}
         callers={plan.people.filter(({ id }) => taken.has(id))}
         start={tree.start}
@@ -69,19 +71,25 @@ export function CallsField({
   );
 }
 
+/** A call that is not complete yet: who is called, and by whom. */
+const Begun = z.object({ person: PersonId.optional(), chosen: PersonId.optional() });
+const nobody: z.output<typeof Begun> = {};
+
 function AnotherCall({
+  keptFor,
   people,
   callers,
   start,
   add,
 }: {
+  /** The id of the call tree that it is for. */
+  readonly keptFor: string;
   readonly people: Plan["people"];
   readonly callers: Plan["people"];
   readonly start: PersonId;
   readonly add: (person: PersonId, by: PersonId) => void;
 }) {
-  const [person, setPerson] = useState<PersonId>();
-  const [chosen, setChosen] = useState<PersonId>();
+  const [{ person, chosen }, keep, { forget }] = useKept(Begun, `call/${keptFor}`, nobody);
   // Whoever was chosen may have been taken out since.
   const by = callers.find(({ id }) => id === chosen)?.id ?? start;
   return (
@@ -90,20 +98,20 @@ function AnotherCall({
         label="Who is called too"
         items={people}
         value={person}
-        onChange={(item) => setPerson(item?.id)}
+        onChange={(item) => keep({ person: item?.id, chosen })}
       />
       <PickField
         label="By whom"
         items={callers}
         value={by}
-        onChange={(item) => setChosen(item?.id)}
+        onChange={(item) => keep({ person, chosen: item?.id })}
       />
       <Button
-        disabled={person === undefined}
+        disabledFocusable={person === undefined}
         onClick={() => {
           if (person === undefined) return;
           add(person, by);
-          setPerson(undefined);
+          forget();
         }}
       >
         Add

@@ -18,15 +18,23 @@ export function ChannelsField({
   const { channels = [] } = draft.record;
   return (
     <div className={fieldLayout.fields}>
-      <RowsField field="channels" noun="channel" rows={channels} held={draft} onChange={onChange}>
+      <RowsField
+        field="channels"
+        noun="channel"
+        rows={channels}
+        held={draft}
+        below={
+          <PickField
+            label="Another channel"
+            items={pickableElements(plan.elements.filter(({ id }) => !channels.includes(id)))}
+            value={undefined}
+            onChange={(item) => item !== undefined && onChange([...channels, item.id])}
+          />
+        }
+        onChange={onChange}
+      >
         {(id) => <span>{plan.elements.find((one) => one.id === id)?.name ?? id}</span>}
       </RowsField>
-      <PickField
-        label="Another channel"
-        items={pickableElements(plan.elements.filter(({ id }) => !channels.includes(id)))}
-        value={undefined}
-        onChange={(item) => item !== undefined && onChange([...channels, item.id])}
-      />
     </div>
   );
 }
