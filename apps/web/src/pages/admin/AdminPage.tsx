@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { ownAccount } from "../../queries/own-account.ts";
 import { useInSight } from "../../ui/use-in-sight.ts";
 import { adminSections } from "./admin-sections.ts";
@@ -11,8 +11,7 @@ export function AdminPage() {
   const shown = adminSections.filter(
     ({ permission }) => account?.permissions.includes(permission) ?? false,
   );
-  const { pathname } = useLocation();
-  const line = useInSight<HTMLElement>(`${pathname} ${shown.length}`);
+  const line = useInSight<HTMLElement>();
   return (
     <>
       <nav ref={line} aria-label="Administration" className={styles.sections}>

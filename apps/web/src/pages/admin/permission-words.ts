@@ -13,7 +13,12 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   "people:manage": "say who comes in",
   "jobs:run": "run jobs and try connections",
   "backups:read": "take backups away",
+  "journal:append": "write what happens in exercises and incidents",
+  "occasions:lead":
+    "declare and end incidents, run exercises, and withdraw what others wrote of them",
   "observations:append": "send what observers saw",
+  "calls:start": "call people by a call tree",
+  "calendar:read": "subscribe to what is due in a calendar program",
   "own-account": "see one's own account, tokens and sessions",
 };
 

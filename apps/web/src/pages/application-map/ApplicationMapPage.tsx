@@ -3,12 +3,14 @@ import { measuredServiceNames } from "@mainstay/m365";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import paper from "../../components/paper/Paper.module.css";
 import { applicationMap } from "../../queries/application-map.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { PictureMenu } from "../../ui/picture/PictureMenu.tsx";
+import styles from "./ApplicationMapPage.module.css";
 import type { ApplicationMapView } from "./application-map-view.ts";
 import { ClassFilter } from "./ClassFilter.tsx";
 import { Disagreements } from "./Disagreements.tsx";
@@ -35,7 +37,7 @@ export function ApplicationMapPage() {
   const change = (part: Partial<ApplicationMapView>) =>
     void navigate({ search: (last) => ({ ...last, ...part }), replace: true });
   return (
-    <>
+    <div className={`${paper.paper} ${styles.wide}`}>
       <PageHeading
         title="Application map"
         about="Which services are used across the organisation and which only within units, and on what evidence."
@@ -75,6 +77,7 @@ export function ApplicationMapPage() {
                     matrix={shown}
                     evidence={view.evidence}
                     organisation={plan.organisation.name}
+                    usageOf={found.usage?.at}
                     drawing={picture}
                   />
                   <UseDialog asked={asked} nameOf={nameOf} close={() => setAsked(undefined)} />
@@ -84,6 +87,6 @@ export function ApplicationMapPage() {
           </Asked>
         )}
       </Asked>
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { evidenceKinds } from "@mainstay/analysis";
 import { useId } from "react";
 import type { ApplicationMapView } from "./application-map-view.ts";
 import { evidenceKindWords } from "./class-words.ts";
+import { markMeanings } from "./mark-meanings.ts";
 import styles from "./MatrixControls.module.css";
 
 /** What of the map is shown, and what its marks mean. */
@@ -47,10 +48,7 @@ export function MatrixControls({
         checked={outside === true}
         onChange={(_, { checked }) => change({ outside: checked || undefined })}
       />
-      <p className={styles.marks}>
-        ● work of the unit rests on it · ○ only technology that it runs · 71 % of its people are
-        active · (83 %) have a licence, nobody was seen
-      </p>
+      <p className={styles.marks}>{markMeanings}</p>
     </div>
   );
 }

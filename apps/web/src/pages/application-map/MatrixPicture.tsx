@@ -1,105 +1,55 @@
-import type { EvidenceKind } from "@mainstay/analysis";
+import { type EvidenceKind, mapClasses } from "@mainstay/analysis";
 import type { RefObject } from "react";
+import { dayWords } from "../../components/instant-words.ts";
 import { classWords, evidenceKindWords } from "./class-words.ts";
 import styles from "./MatrixPicture.module.css";
 import type { Matrix } from "./matrix.ts";
-import { cellWords } from "./use-words.ts";
-
-const size = {
-  row: 20,
-  name: 250,
-  class: 110,
-  cell: 46,
-  top: 190,
-  edge: 16,
-  foot: 30,
-  overhang: 80,
-} as const;
+import { markMeanings } from "./mark-meanings.ts";
+import { PictureBlock } from "./PictureBlock.tsx";
+import { pictureBlocks } from "./picture-blocks.ts";
+import { blockWidth, pictureSize } from "./picture-size.ts";
 
 /** The map as a drawing to be saved: what the table shows, with a title that says what it is. Nobody sees it on the page. */
 export function MatrixPicture({
   matrix: { units, rows, counts },
   evidence,
   organisation,
+  usageOf,
   drawing,
 }: {
   readonly matrix: Matrix;
   readonly evidence: EvidenceKind | undefined;
   readonly organisation: string | undefined;
+  /** The instant of which the usage is; undefined where none was read. */
+  readonly usageOf: string | undefined;
   readonly drawing: RefObject<SVGSVGElement | null>;
 }) {
-  const left = size.edge + size.name + size.class;
-  const width = left + units.length * size.cell + size.overhang;
-  const height = size.top + rows.length * size.row + size.foot;
-  const summary = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  const { edge, head, top, row, foot, overhang } = pictureSize;
+  const one = blockWidth(units.length);
+  const blocks = pictureBlocks(rows, { width: one, top: head + top, row });
+  const width = edge + blocks.length * one + overhang;
+  const height = head + top + (blocks[0]?.length ?? 0) * row + foot;
+  const classes = mapClasses.map((name) => `${counts[name]} ${classWords[name].toLowerCase()}`);
   return (
     <div className={styles.away} aria-hidden>
       <svg ref={drawing} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-        <text className={styles.title} x={size.edge} y={32}>
+        <text className={styles.title} x={edge} y={32}>
           Application map{organisation === undefined ? "" : ` of ${organisation}`}
         </text>
-        <text className={styles.text} x={size.edge} y={52}>
-          {summary.join(", ")}
+        <text className={styles.text} x={edge} y={54}>
+          {classes.join(" · ")}
         </text>
-        <text className={styles.text} x={size.edge} y={70}>
+        <text className={styles.text} x={edge} y={72}>
           {evidence === undefined ? "By all evidence" : evidenceKindWords[evidence]}
+          {usageOf === undefined ? "" : `, usage as of ${dayWords(usageOf)}`}
         </text>
-        {units.map(({ id, name }, at) => (
-          <g
-            key={id}
-            transform={`translate(${left + (at + 0.6) * size.cell} ${size.top - 8}) rotate(-60)`}
-          >
-            <text className={styles.text}>{name}</text>
+        {blocks.map((block, at) => (
+          <g key={block[0]?.id ?? ""} transform={`translate(${edge + at * one} ${head})`}>
+            <PictureBlock units={units} rows={block} />
           </g>
         ))}
-        {rows.map((row, at) => (
-          <g key={row.id} transform={`translate(0 ${size.top + at * size.row})`}>
-            <line
-              className={styles.rule}
-              x1={size.edge}
-              y1={size.row}
-              x2={width - size.edge}
-              y2={size.row}
-            />
-            <text className={styles.text} x={size.edge} y={14}>
-              {row.name}
-            </text>
-            <rect
-              className={styles[row.class]}
-              x={size.edge + size.name}
-              y={4}
-              width={5}
-              height={12}
-            />
-            <text className={styles.text} x={size.edge + size.name + 10} y={14}>
-              {classWords[row.class]}
-            </text>
-            {units.map(({ id }, column) => {
-              const use = row.uses.get(id);
-              if (use === undefined) return null;
-              const x = left + column * size.cell;
-              const isUsed = use.declared !== null || use.active !== null;
-              return (
-                <g key={id}>
-                  <rect
-                    className={isUsed ? styles.used : styles.licensed}
-                    x={x + 1}
-                    y={1}
-                    width={size.cell - 2}
-                    height={size.row - 2}
-                    rx={2}
-                  />
-                  <text className={styles.mark} x={x + size.cell / 2} y={14}>
-                    {cellWords(use)}
-                  </text>
-                </g>
-              );
-            })}
-          </g>
-        ))}
-        <text className={styles.text} x={size.edge} y={height - 10}>
-          ● work rests on it ○ only technology rests on it 71 % of its people are active (83 %) have
-          a licence
+        <text className={styles.text} x={edge} y={height - 12}>
+          {markMeanings}
         </text>
       </svg>
     </div>

@@ -65,7 +65,7 @@ export function MatrixTable({
                   key={id}
                   use={row.uses.get(id)}
                   label={`${name}, ${row.name}`}
-                  ask={(use) => ask({ service: row.name, unit: name, use })}
+                  ask={(use) => ask({ service: row, unit: { id, name }, use })}
                 />
               ))}
             </tr>
@@ -95,16 +95,19 @@ function Cell({
   readonly ask: (use: Use) => void;
 }) {
   if (use === undefined) return <td className={styles.cell} />;
-  const strength = use.declared !== null || use.active !== null ? styles.used : styles.licensed;
+  const words = cellWords(use);
+  const strength =
+    use.declared !== undefined || use.active !== undefined ? styles.used : styles.licensed;
   return (
     <td className={`${styles.cell} ${strength}`}>
       <button
         type="button"
         className={styles.mark}
-        aria-label={`${label}: ${useSentences(use).join(" ")}`}
+        // With what is seen, so that who speaks it reaches the button.
+        aria-label={`${label}: ${useSentences(use).join(" ")} ${words}`}
         onClick={() => ask(use)}
       >
-        {cellWords(use)}
+        {words}
       </button>
     </td>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import paper from "../../components/paper/Paper.module.css";
 import type { ApplicationMapView } from "./application-map-view.ts";
 import type { Matrix } from "./matrix.ts";
 import { mostRows } from "./row-limit.ts";
@@ -20,7 +21,11 @@ export function RowLimit({
       {isAll
         ? `All ${matrix.rows.length} services. `
         : `The first ${shown.rows.length} of ${matrix.rows.length} services in this order, also when printed or saved; find others by name. `}
-      <Button size="small" onClick={() => change({ all: isAll ? undefined : true })}>
+      <Button
+        size="small"
+        className={paper.noPrint}
+        onClick={() => change({ all: isAll ? undefined : true })}
+      >
         {isAll ? `Only the first ${mostRows}` : "Show all"}
       </Button>
     </p>

@@ -8,12 +8,13 @@ import {
   DialogTitle,
   DialogTrigger,
 } from "@fluentui/react-components";
-import { AppLink } from "../../ui/AppLink.tsx";
+import { DeclaredWay } from "./DeclaredWay.tsx";
 import type { Use } from "./matrix.ts";
 import { useSentences } from "./use-words.ts";
 
 /** A mark whose reason is asked for. */
-export type Asked = { readonly service: string; readonly unit: string; readonly use: Use };
+export type Asked = { readonly service: Named; readonly unit: Named; readonly use: Use };
+type Named = { readonly id: string; readonly name: string };
 
 /** Why a unit counts as using a service: its evidence, and the way by which work reaches it. */
 export function UseDialog({
@@ -25,13 +26,12 @@ export function UseDialog({
   readonly nameOf: (id: string) => string;
   readonly close: () => void;
 }) {
-  const path = asked?.use.declared?.path ?? [];
   return (
     <Dialog open={asked !== undefined} onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
-            {asked?.unit}: {asked?.service}
+            {asked?.unit.name}: {asked?.service.name}
           </DialogTitle>
           <DialogContent>
             <ul>
@@ -39,18 +39,8 @@ export function UseDialog({
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-            {path.length > 0 && (
-              <p>
-                By way of{" "}
-                {path.map((id, position) => (
-                  <span key={id}>
-                    {position > 0 && <span aria-label="which needs"> → </span>}
-                    <AppLink to="/map" search={{ around: id }}>
-                      {nameOf(id)}
-                    </AppLink>
-                  </span>
-                ))}
-              </p>
+            {asked?.use.declared !== undefined && (
+              <DeclaredWay service={asked.service.id} unit={asked.unit.id} nameOf={nameOf} />
             )}
           </DialogContent>
           <DialogActions>

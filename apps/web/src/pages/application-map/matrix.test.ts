@@ -4,12 +4,9 @@ import { type ApplicationMap, toMatrix, type Use } from "./matrix.ts";
 const measure = { users: 30, ofUsers: 40, share: 0.75, from: null, to: null, source: "report" };
 const use = (unit: string, more: Partial<Use> = {}): Use => ({
   unit,
-  declared: null,
-  active: null,
-  licensed: null,
   ...more,
 });
-const declared: Use["declared"] = { by: "work", path: ["selling", "crm"] };
+const declared: Use["declared"] = "work";
 const unused = { declared: "unused", active: "unused", licensed: "unused" } as const;
 
 const map: ApplicationMap = {

@@ -42,7 +42,9 @@ export function toMatrix(
     .filter(({ inPlan }) => outside === true || inPlan)
     .map((service): MatrixRow => {
       const { id, inPlan, share } = service;
-      const uses = service.uses.filter((use) => evidence === undefined || use[evidence] !== null);
+      const uses = service.uses.filter(
+        (use) => evidence === undefined || use[evidence] !== undefined,
+      );
       return {
         id,
         name: nameOf(id),

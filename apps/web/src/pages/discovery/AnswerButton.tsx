@@ -6,11 +6,16 @@ import { AnswerDialog } from "./AnswerDialog.tsx";
 export function AnswerButton({
   verb,
   what,
+  isAnswered,
+  answered,
   ...difference
-}: Omit<ComponentProps<typeof AnswerDialog>, "close"> & {
+}: Omit<ComponentProps<typeof AnswerDialog>, "saved" | "close"> & {
   readonly verb: string;
   /** The difference in words, for those who do not see the row. */
   readonly what: string;
+  /** Whether it was answered already. */
+  readonly isAnswered: boolean;
+  readonly answered: () => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -19,11 +24,12 @@ export function AnswerButton({
         size="small"
         appearance="subtle"
         aria-label={`${verb} ${what}`}
+        disabledFocusable={isAnswered}
         onClick={() => setIsOpen(true)}
       >
         {verb}
       </Button>
-      {isOpen && <AnswerDialog {...difference} close={() => setIsOpen(false)} />}
+      {isOpen && <AnswerDialog {...difference} saved={answered} close={() => setIsOpen(false)} />}
     </>
   );
 }

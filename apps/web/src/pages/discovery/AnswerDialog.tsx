@@ -1,13 +1,21 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import * as z from "zod";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
+import { useKept } from "../../drafts/use-kept.ts";
 import type { ObservedEnd } from "../../queries/observed.ts";
 import { ActDialog } from "../../ui/ActDialog.tsx";
 import { answerId } from "./answer-id.ts";
 import styles from "./DiscoveryPage.module.css";
 import { endWords, type NamesOf } from "./end-words.ts";
 
-type Verdict = "explained" | "rejected";
+/** What is answered, as far as it was entered. */
+const Said = z.object({
+  verdict: z.enum(["explained", "rejected"]),
+  reason: z.string(),
+  until: z.string(),
+});
+const unsaid: z.output<typeof Said> = { verdict: "explained", reason: "", until: "" };
 
 /** Asks why a difference is no matter for the plan, then shows what the answer does and saves it. */
 export function AnswerDialog({
@@ -16,6 +24,7 @@ export function AnswerDialog({
   to,
   port,
   names,
+  saved,
   close,
 }: {
   readonly about: "surprise" | "unseen" | "failing";
@@ -23,15 +32,16 @@ export function AnswerDialog({
   readonly to: ObservedEnd;
   readonly port?: number;
   readonly names: NamesOf;
+  /** Told when it was saved, also where the dialog was closed before. */
+  readonly saved: () => void;
   readonly close: () => void;
 }) {
-  const [verdict, setVerdict] = useState<Verdict>("explained");
-  const [reason, setReason] = useState("");
-  const [until, setUntil] = useState("");
+  const id = answerId(about, from.name, to.name, port);
+  const [said, say, typed] = useKept(Said, `answers/${id}`, unsaid);
+  const { verdict, reason, until } = said;
   const [isSaid, setIsSaid] = useState(false);
   const pair = `${endWords(from, names)} and ${endWords(to, names)}`;
   if (isSaid) {
-    const id = answerId(about, from.name, to.name, port);
     const value = {
       id,
       about,
@@ -51,7 +61,10 @@ export function AnswerDialog({
           edit: [{ put: `answers/${id}`, value }],
           verb: "Save the answer",
           savedWords: "The answer is saved.",
+          keptAs: `answers/${id}`,
         }}
+        typed={typed}
+        saved={saved}
         close={close}
       />
     );
@@ -61,6 +74,7 @@ export function AnswerDialog({
       title={pair}
       verb="Go on"
       isReady={reason.trim() !== ""}
+      typed={typed}
       act={() => Promise.resolve()}
       done={() => setIsSaid(true)}
       close={close}
@@ -71,7 +85,7 @@ export function AnswerDialog({
             <RadioGroup
               value={verdict}
               onChange={(_, { value }) =>
-                setVerdict(value === "rejected" ? "rejected" : "explained")
+                say({ ...said, verdict: value === "rejected" ? "rejected" : "explained" })
               }
             >
               <Radio value="explained" label="Explained: it is known and does no harm" />
@@ -80,10 +94,14 @@ export function AnswerDialog({
           </Field>
         )}
         <Field label="Why" required>
-          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+          <Textarea value={reason} onChange={(_, { value }) => say({ ...said, reason: value })} />
         </Field>
         <Field label="Ask again after" hint="Never, if left empty">
-          <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+          <Input
+            type="date"
+            value={until}
+            onChange={(_, { value }) => say({ ...said, until: value })}
+          />
         </Field>
       </div>
     </ActDialog>

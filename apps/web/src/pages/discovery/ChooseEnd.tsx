@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import { type Element, Kind } from "@mainstay/plan";
+import { Kind } from "@mainstay/plan";
+import { ElementPicker } from "../../components/ElementPicker.tsx";
 import { kindWords } from "../../components/kind-words.ts";
 import type { ObservedEnd } from "../../queries/observed.ts";
 import { type Chosen, firstChoice, idOf } from "./chosen-end.ts";
@@ -9,14 +10,12 @@ import { endWords, type NamesOf } from "./end-words.ts";
 export function ChooseEnd({
   label,
   end,
-  elements,
   names,
   chosen,
   choose,
 }: {
   readonly label: string;
   readonly end: ObservedEnd;
-  readonly elements: readonly Element[];
   readonly names: NamesOf;
   readonly chosen: Chosen;
   readonly choose: (chosen: Chosen) => void;
@@ -28,8 +27,6 @@ export function ChooseEnd({
       </Field>
     );
   }
-  const possible =
-    end.elements.length > 1 ? elements.filter(({ id }) => end.elements.includes(id)) : elements;
   return (
     <>
       {end.elements.length === 0 && (
@@ -38,11 +35,7 @@ export function ChooseEnd({
             layout="horizontal"
             value={chosen.isNew ? "new" : "known"}
             onChange={(_, { value }) =>
-              choose(
-                value === "new"
-                  ? firstChoice(end)
-                  : { ...chosen, isNew: false, id: elements[0]?.id ?? "" },
-              )
+              choose(value === "new" ? firstChoice(end) : { ...chosen, isNew: false, id: "" })
             }
           >
             <Radio value="new" label="Make it one" />
@@ -71,15 +64,27 @@ export function ChooseEnd({
             </Select>
           </Field>
         </>
-      ) : (
-        <Field label={end.elements.length > 1 ? label : "Element"}>
+      ) : end.elements.length > 1 ? (
+        <Field label={label}>
           <Select value={chosen.id} onChange={(_, { value }) => choose({ ...chosen, id: value })}>
-            {possible.map(({ id, name }) => (
+            {end.elements.map((id) => (
               <option key={id} value={id}>
-                {name}
+                {names(id)}
               </option>
             ))}
           </Select>
+        </Field>
+      ) : (
+        <Field
+          label="Element"
+          validationState="none"
+          validationMessage={chosen.id === "" ? undefined : `It is part of ${names(chosen.id)}.`}
+        >
+          <ElementPicker
+            label="Element"
+            placeholder="Type a part of its name"
+            pick={(id) => choose({ ...chosen, id })}
+          />
         </Field>
       )}
     </>

@@ -2,32 +2,42 @@ import { proposeConfirmation } from "@mainstay/api";
 import { type Edit, type Element, ElementId } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as z from "zod";
 import { freeId } from "../../components/free-id.ts";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
+import { useKept } from "../../drafts/use-kept.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import type { Surprise } from "../../queries/observed.ts";
 import { ask } from "../../server/server.ts";
 import { ActDialog } from "../../ui/ActDialog.tsx";
 import styles from "./DiscoveryPage.module.css";
-import { type Chosen, firstChoice, isChosen } from "./chosen-end.ts";
+import { Chosen, firstChoice, isChosen } from "./chosen-end.ts";
 import { ChooseEnd } from "./ChooseEnd.tsx";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
+
+const Ends = z.object({ client: Chosen, server: Chosen });
 
 /** Asks which elements the ends of a surprise are, where that is not plain, then shows what declaring it does and saves it. */
 export function ConfirmDialog({
   surprise,
   names,
+  saved,
   close,
 }: {
   readonly surprise: Surprise;
   readonly names: NamesOf;
+  /** Told when it was saved, also where the dialog was closed before. */
+  readonly saved: () => void;
   readonly close: () => void;
 }) {
   const { from, to } = surprise;
   const { data } = useQuery(completePlan);
   const elements = data?.plan.elements ?? [];
-  const [client, setClient] = useState<Chosen>(() => firstChoice(from));
-  const [server, setServer] = useState<Chosen>(() => firstChoice(to));
+  const [ends, choose, typed] = useKept(Ends, `confirm/${from.name} ${to.name}`, {
+    client: firstChoice(from),
+    server: firstChoice(to),
+  });
+  const { client, server } = ends;
   const [edit, setEdit] = useState<Edit>();
   const propose = async () => {
     const body = {
@@ -47,17 +57,20 @@ export function ConfirmDialog({
           edit,
           verb: "Declare it",
           savedWords: "It is declared.",
+          keptAs: `confirm/${from.name} ${to.name}`,
         }}
+        typed={typed}
+        saved={saved}
         close={close}
       />
     );
   }
-  const choices = { elements, names };
   return (
     <ActDialog
       title={`${endWords(from, names)} needs ${endWords(to, names)}`}
       verb="Show what it does"
       isReady={isChosen(client) && isChosen(server)}
+      typed={typed}
       act={propose}
       done={() => {}}
       close={close}
@@ -66,16 +79,16 @@ export function ConfirmDialog({
         <ChooseEnd
           label="Who needs it"
           end={from}
-          {...choices}
+          names={names}
           chosen={client}
-          choose={setClient}
+          choose={(chosen) => choose({ ...ends, client: chosen })}
         />
         <ChooseEnd
           label="What is needed"
           end={to}
-          {...choices}
+          names={names}
           chosen={server}
-          choose={setServer}
+          choose={(chosen) => choose({ ...ends, server: chosen })}
         />
       </div>
     </ActDialog>

@@ -16,6 +16,7 @@ export function DarkAreas({
     <Panel title="Dark areas" aside={String(darkAreas.length)}>
       <Table
         caption="What everything leans on"
+        narrow="stacked"
         columns={[
           { name: "Area" },
           { name: "Servers" },

@@ -8,10 +8,12 @@ import { observedComparison } from "../../queries/observed.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { type JustDone, useJustDone } from "../../ui/use-just-done.ts";
 import { DarkAreas } from "./DarkAreas.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { DiscoveryView } from "./discovery-view.ts";
 import { FailingConnections } from "./FailingConnections.tsx";
+import { Listening } from "./Listening.tsx";
 import { Observers } from "./Observers.tsx";
 import { Strangers } from "./Strangers.tsx";
 import { Surprises } from "./Surprises.tsx";
@@ -34,6 +36,7 @@ export function DiscoveryPage() {
   const navigate = route.useNavigate();
   const plan = useQuery(completePlan);
   const comparison = useQuery(observedComparison(days));
+  const justAnswered = useJustDone(comparison);
   return (
     <>
       <PageHeading
@@ -58,7 +61,14 @@ export function DiscoveryPage() {
         {({ plan: complete }) => (
           <Asked query={comparison} waiting="Comparing with the plan">
             {(found) => (
-              <Found found={found} names={namesOf(complete.elements)} days={days} plan={complete} />
+              <Found
+                found={found}
+                names={namesOf(complete.elements)}
+                days={days}
+                plan={complete}
+                justAnswered={justAnswered}
+                isBehind={comparison.isFetching}
+              />
             )}
           </Asked>
         )}
@@ -72,14 +82,19 @@ function Found({
   names,
   days,
   plan,
+  justAnswered,
+  isBehind,
 }: {
   readonly found: ObservedComparisonDocument & { readonly leftOut: number };
   readonly names: NamesOf;
   readonly days: number;
   readonly plan: Parameters<typeof useMayEdit>[0];
+  readonly justAnswered: JustDone;
+  readonly isBehind: boolean;
 }) {
   const mayAnswer = useMayEdit(plan);
   const { summary } = found;
+  const asking = { names, mayAnswer, justAnswered, isBehind };
   if (summary.relations === 0) {
     return (
       <div className={styles.page}>
@@ -89,6 +104,7 @@ function Found({
           <code>mainstay flows --server</code>; and say in “seen as” of elements which names and
           addresses they have.
         </EmptyState>
+        <Listening days={days} />
         <Observers days={days} />
       </div>
     );
@@ -101,12 +117,13 @@ function Found({
         watched.
         {found.leftOut > 0 && ` ${found.leftOut} seldom used connections are not compared.`}
       </p>
-      <Surprises surprises={found.surprises} names={names} mayAnswer={mayAnswer} />
-      <UnseenRequirements unseen={found.unseen} names={names} mayAnswer={mayAnswer} />
-      <FailingConnections failing={found.failing} names={names} mayAnswer={mayAnswer} />
+      <Surprises surprises={found.surprises} {...asking} />
+      <UnseenRequirements unseen={found.unseen} {...asking} />
+      <FailingConnections failing={found.failing} {...asking} />
       <DarkAreas darkAreas={found.darkAreas} names={names} />
       <ThirdParties thirdParties={found.thirdParties} names={names} />
-      <Strangers strangers={found.strangers} names={names} />
+      <Strangers strangers={found.strangers} {...asking} />
+      <Listening days={days} />
       <Observers days={days} />
     </div>
   );

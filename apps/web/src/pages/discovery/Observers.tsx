@@ -18,6 +18,7 @@ export function Observers({ days }: { readonly days: number }) {
           ) : (
             <Table
               caption="Observers"
+              narrow="stacked"
               columns={[
                 { name: "Observer" },
                 { name: "Told until" },

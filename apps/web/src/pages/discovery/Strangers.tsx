@@ -1,30 +1,49 @@
+import { Button } from "@fluentui/react-components";
 import type { ObservedComparisonDocument } from "@mainstay/api";
+import { useState } from "react";
+import type { ObservedEnd } from "../../queries/observed.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
+import type { JustDone } from "../../ui/use-just-done.ts";
 import { type NamesOf, portWords, someOf } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
+import { PlaceMachineDialog } from "./PlaceMachineDialog.tsx";
 
 /** The organisation's own machines that the plan has in no element. */
 export function Strangers({
   strangers,
   names,
+  mayAnswer,
+  justAnswered,
+  isBehind,
 }: {
   readonly strangers: ObservedComparisonDocument["strangers"];
   readonly names: NamesOf;
+  readonly mayAnswer: boolean;
+  readonly justAnswered: JustDone;
+  /** Whether it is being compared anew. */
+  readonly isBehind: boolean;
 }) {
+  const [placed, setPlaced] = useState<ObservedEnd>();
   if (strangers.length === 0) return null;
   return (
-    <Panel title="Machines that the plan does not have" aside={String(strangers.length)}>
+    <Panel
+      title="Machines that the plan does not have"
+      aside={String(strangers.length)}
+      isBehind={isBehind}
+    >
       <MoreRows things={strangers}>
         {(shown) => (
           <Table
             caption="Machines in no element"
+            narrow="stacked"
             columns={[
               { name: "Machine" },
               { name: "Serves" },
               { name: "Used by" },
               { name: "Uses", isMinor: true },
               { name: "Connections", isNumber: true },
+              { name: "Answer", isUnseen: true },
             ]}
           >
             {shown.map(({ end, serves, servesElements, usesElements, connections }) => (
@@ -34,11 +53,35 @@ export function Strangers({
                 <td>{someOf(servesElements.map(names), 2)}</td>
                 <td className={cells.minor}>{someOf(usesElements.map(names), 2)}</td>
                 <td className={cells.number}>{connections}</td>
+                <td>
+                  {mayAnswer && (
+                    <Button
+                      size="small"
+                      aria-label={`Put into the plan: ${end.name}`}
+                      disabledFocusable={justAnswered.has(strangerKey(end))}
+                      onClick={() => setPlaced(end)}
+                    >
+                      Put into the plan
+                    </Button>
+                  )}
+                </td>
               </tr>
             ))}
           </Table>
         )}
       </MoreRows>
+      {placed !== undefined && (
+        <PlaceMachineDialog
+          end={placed}
+          names={names}
+          saved={() => justAnswered.add(strangerKey(placed))}
+          close={() => setPlaced(undefined)}
+        />
+      )}
     </Panel>
   );
+}
+
+function strangerKey({ name }: ObservedEnd): string {
+  return `stranger ${name}`;
 }

@@ -4,6 +4,7 @@ import type { Surprise } from "../../queries/observed.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
+import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswerButton } from "./AnswerButton.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import styles from "./DiscoveryPage.module.css";
@@ -16,10 +17,15 @@ export function Surprises({
   surprises,
   names,
   mayAnswer,
+  justAnswered,
+  isBehind,
 }: {
   readonly surprises: readonly Surprise[];
   readonly names: NamesOf;
   readonly mayAnswer: boolean;
+  readonly justAnswered: JustDone;
+  /** Whether it is being compared anew. */
+  readonly isBehind: boolean;
 }) {
   const [confirmed, setConfirmed] = useState<Surprise>();
   const asked = surprises.filter(({ ports }) => ports.length > 0);
@@ -27,6 +33,7 @@ export function Surprises({
     <Panel
       title="Surprise connections"
       aside={`${asked.length} asked, ${surprises.length - asked.length} answered`}
+      isBehind={isBehind}
     >
       {asked.length === 0 ? (
         <EmptyState>
@@ -37,6 +44,7 @@ export function Surprises({
           {(shown) => (
             <Table
               caption="Connections that the plan does not declare"
+              narrow="stacked"
               columns={[
                 { name: "From" },
                 { name: "To" },
@@ -49,9 +57,10 @@ export function Surprises({
               {shown.map((surprise) => {
                 const { from, to, ports, functions, declared } = surprise;
                 const processes = [...new Set(ports.flatMap((port) => port.clientProcesses))];
+                const key = surpriseKey(surprise);
                 const pair = `${endWords(from, names)} to ${endWords(to, names)}`;
                 return (
-                  <tr key={`${from.name} ${to.name}`}>
+                  <tr key={key}>
                     <td>
                       <End end={from} names={names} />
                       {processes.length > 0 && (
@@ -75,6 +84,7 @@ export function Surprises({
                           <Button
                             size="small"
                             aria-label={`Confirm ${pair}`}
+                            disabledFocusable={justAnswered.has(key)}
                             onClick={() => setConfirmed(surprise)}
                           >
                             Confirm
@@ -83,6 +93,8 @@ export function Surprises({
                             verb="Explain or reject"
                             what={pair}
                             about="surprise"
+                            isAnswered={justAnswered.has(key)}
+                            answered={() => justAnswered.add(key)}
                             {...{ from, to, names }}
                           />
                         </div>
@@ -96,8 +108,17 @@ export function Surprises({
         </MoreRows>
       )}
       {confirmed !== undefined && (
-        <ConfirmDialog surprise={confirmed} names={names} close={() => setConfirmed(undefined)} />
+        <ConfirmDialog
+          surprise={confirmed}
+          names={names}
+          saved={() => justAnswered.add(surpriseKey(confirmed))}
+          close={() => setConfirmed(undefined)}
+        />
       )}
     </Panel>
   );
+}
+
+function surpriseKey({ from, to }: Surprise): string {
+  return `surprise ${from.name} ${to.name}`;
 }

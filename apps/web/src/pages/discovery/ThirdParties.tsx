@@ -26,6 +26,7 @@ export function ThirdParties({
         {(shown) => (
           <Table
             caption="Third parties that were reached"
+            narrow="stacked"
             columns={[
               { name: "Third party" },
               { name: "Known", isMinor: true },

@@ -3,29 +3,37 @@ import type { Unseen } from "../../queries/observed.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
+import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswerButton } from "./AnswerButton.tsx";
 import styles from "./DiscoveryPage.module.css";
 import type { NamesOf } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
+import { TakeOutButton } from "./TakeOutButton.tsx";
 
 /** The requirements of which nothing was seen although somebody looked, and who for how long. */
 export function UnseenRequirements({
   unseen,
   names,
   mayAnswer,
+  justAnswered,
+  isBehind,
 }: {
   readonly unseen: readonly Unseen[];
   readonly names: NamesOf;
   readonly mayAnswer: boolean;
+  readonly justAnswered: JustDone;
+  /** Whether it is being compared anew. */
+  readonly isBehind: boolean;
 }) {
   const asked = unseen.filter(({ standsBy, answer }) => !standsBy && answer === null);
   if (asked.length === 0) return null;
   return (
-    <Panel title="Declared, but not seen" aside={String(asked.length)}>
+    <Panel title="Declared, but not seen" aside={String(asked.length)} isBehind={isBehind}>
       <MoreRows things={asked}>
         {(shown) => (
           <Table
             caption="Requirements that nobody saw"
+            narrow="stacked"
             columns={[
               { name: "Element" },
               { name: "Needs" },
@@ -33,35 +41,46 @@ export function UnseenRequirements({
               { name: "Answer", isUnseen: true },
             ]}
           >
-            {shown.map((one) => (
-              <tr key={`${one.element} ${one.target}`}>
-                <td>
-                  <AppLink to="/elements/$id" params={{ id: one.element }}>
-                    {names(one.element)}
-                  </AppLink>
-                </td>
-                <td>
-                  <AppLink to="/elements/$id" params={{ id: one.target }}>
-                    {names(one.target)}
-                  </AppLink>
-                </td>
-                <td className={cells.minor}>{lookedWords(one)}</td>
-                <td>
-                  {mayAnswer && (
-                    <div className={styles.acts}>
-                      <AnswerButton
-                        verb="Explain"
-                        what={`${names(one.element)} needs ${names(one.target)}`}
-                        about="unseen"
-                        from={endOf(one.element)}
-                        to={endOf(one.target)}
-                        names={names}
-                      />
-                    </div>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {shown.map((one) => {
+              const key = `unseen ${one.element} ${one.target}`;
+              return (
+                <tr key={key}>
+                  <td>
+                    <AppLink to="/elements/$id" params={{ id: one.element }}>
+                      {names(one.element)}
+                    </AppLink>
+                  </td>
+                  <td>
+                    <AppLink to="/elements/$id" params={{ id: one.target }}>
+                      {names(one.target)}
+                    </AppLink>
+                  </td>
+                  <td className={cells.minor}>{lookedWords(one)}</td>
+                  <td>
+                    {mayAnswer && (
+                      <div className={styles.acts}>
+                        <AnswerButton
+                          verb="Explain"
+                          what={`${names(one.element)} needs ${names(one.target)}`}
+                          about="unseen"
+                          isAnswered={justAnswered.has(key)}
+                          answered={() => justAnswered.add(key)}
+                          from={endOf(one.element)}
+                          to={endOf(one.target)}
+                          names={names}
+                        />
+                        <TakeOutButton
+                          unseen={one}
+                          names={names}
+                          isAnswered={justAnswered.has(key)}
+                          answered={() => justAnswered.add(key)}
+                        />
+                      </div>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
           </Table>
         )}
       </MoreRows>
@@ -69,7 +88,7 @@ export function UnseenRequirements({
   );
 }
 
-function lookedWords({ lookedFor }: Unseen): string {
+function lookedWords({ lookedFor, unwatched }: Unseen): string {
   const from = lookedFor.map((watch) => watch.from).toSorted()[0] ?? "";
   const to =
     lookedFor
@@ -81,7 +100,15 @@ function lookedWords({ lookedFor }: Unseen): string {
     shares.length === 0
       ? "coverage unknown"
       : `at least ${Math.round(Math.min(...shares) * 100)} % of connections seen`;
-  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}`;
+  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}${unwatchedWords(unwatched)}`;
+}
+
+/** When none of those who looked did: what was not seen then may still be used. */
+function unwatchedWords(gaps: Unseen["unwatched"]): string {
+  const [longest] = gaps.toSorted((one, other) => other.minutes - one.minutes);
+  if (longest === undefined) return "";
+  const minutes = gaps.reduce((sum, gap) => sum + gap.minutes, 0);
+  return `; nobody watched for ${minutes} minutes of it, the longest from ${instantWords(longest.from)} to ${instantWords(longest.to)}`;
 }
 
 function endOf(id: string) {

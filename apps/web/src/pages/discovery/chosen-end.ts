@@ -1,14 +1,16 @@
-import type { Kind } from "@mainstay/plan";
+import { Kind } from "@mainstay/plan";
+import * as z from "zod";
 import { freeId } from "../../components/free-id.ts";
 import type { ObservedEnd } from "../../queries/observed.ts";
 
 /** Which element an end is to be: one of the plan, or a new one. */
-export type Chosen = {
-  readonly id: string;
-  readonly isNew: boolean;
-  readonly name: string;
-  readonly kind: Kind;
-};
+export const Chosen = z.object({
+  id: z.string(),
+  isNew: z.boolean(),
+  name: z.string(),
+  kind: Kind,
+});
+export type Chosen = Readonly<z.output<typeof Chosen>>;
 
 /** What is proposed for an end: the first element that it can be; for one that is in none, a new one by its name. */
 export function firstChoice({ elements, host, address, network }: ObservedEnd): Chosen {

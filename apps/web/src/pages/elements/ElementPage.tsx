@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { CriticalityBadge } from "../../components/CriticalityBadge.tsx";
 import { kindWords } from "../../components/kind-words.ts";
+import { RecordFindings } from "../../components/RecordFindings.tsx";
 import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { elementAssessment } from "../../queries/assessment.ts";
 import { elements } from "../../queries/elements.ts";
@@ -17,8 +18,10 @@ import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Documents } from "./detail/Documents.tsx";
 import { Facts } from "./detail/Facts.tsx";
 import { NeededBy } from "./detail/NeededBy.tsx";
+import { ListensOn } from "./detail/ListensOn.tsx";
 import { Needs } from "./detail/Needs.tsx";
 import { ObjectivesPanel } from "./detail/ObjectivesPanel.tsx";
+import { ReadinessPanel } from "./detail/ReadinessPanel.tsx";
 import { WeakPointsPanel } from "./detail/WeakPointsPanel.tsx";
 import styles from "./ElementPage.module.css";
 import { RemoveDialog } from "./removal/RemoveDialog.tsx";
@@ -93,9 +96,16 @@ export function ElementPage() {
                 <ObjectivesPanel element={element} known={known} />
                 <Needs element={element} known={known} />
                 <NeededBy id={id} known={known} />
+                <ListensOn element={element} />
+                <ReadinessPanel id={id} />
               </div>
               <div className={styles.column}>
                 <Facts element={element} units={unitList ?? []} people={peopleList ?? []} />
+                <RecordFindings
+                  collection="elements"
+                  id={element.id}
+                  place={known.list.indexOf(element)}
+                />
                 <WeakPointsPanel element={element} known={known} />
                 <Documents id={id} />
                 <RecordHistory record={`elements/${id}`} />

@@ -1,11 +1,9 @@
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { NoSuchRecord } from "../../components/record/NoSuchRecord.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
-import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Questionnaire } from "./Questionnaire.tsx";
 
 const route = getRouteApi("/impact-analyses/$id");
@@ -26,13 +24,11 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
   const analysis = plan.impactAnalyses.find((one) => one.id === id);
   if (analysis === undefined) {
     return (
-      <>
-        <PageHeading title="There is no such analysis" />
-        <EmptyState>
-          <p>The plan has no impact analysis with the id “{id}”. It may have been removed.</p>
-          <AppLink to="/impact-analyses">See all analyses</AppLink>
-        </EmptyState>
-      </>
+      <NoSuchRecord
+        noun="impact analysis"
+        id={id}
+        all={{ to: "/impact-analyses", words: "impact analyses" }}
+      />
     );
   }
   return (

@@ -5,6 +5,7 @@ import { useAnnounce } from "../../ui/LiveRegion.tsx";
 import { Brush } from "./Brush.tsx";
 import { moveIn, type Place, strokeOf } from "./grid-keys.ts";
 import { type Cell, cellsOf, columnsOf, paint, rowsOf } from "./paint.ts";
+import { type PaintedCell, paintedCells, takenBack } from "./strokes.ts";
 import styles from "./ImpactGrid.module.css";
 
 /**
@@ -28,9 +29,9 @@ export function ImpactGrid({
   const rows = rowsOf(scale, impacts);
   const [brush, setBrush] = useState<string | undefined>(scale.unacceptable);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [earlier, setEarlier] = useState<readonly (readonly Impact[])[]>([]);
+  const [strokes, setStrokes] = useState<readonly (readonly PaintedCell[])[]>([]);
   const grid = useRef<HTMLDivElement>(null);
-  const isPainting = useRef(false);
+  const drag = useRef<"none" | "begun" | "painted">("none");
   const announce = useAnnounce();
 
   const put = ({ row, column }: Place, rating: string | undefined) => {
@@ -38,7 +39,15 @@ export function ImpactGrid({
     if (isClosed || category === undefined || after === undefined) return;
     const painted = paint(scale, impacts, { category: category.id, after, rating });
     if (JSON.stringify(painted) === JSON.stringify(impacts)) return;
-    setEarlier([...earlier.slice(-49), impacts]);
+    const cells = paintedCells(impacts, painted);
+    // A drag is one stroke, however many cells it goes over.
+    const last = drag.current === "painted" ? strokes.at(-1) : undefined;
+    setStrokes(
+      last === undefined
+        ? [...strokes.slice(-49), cells]
+        : [...strokes.slice(0, -1), [...last, ...cells]],
+    );
+    if (drag.current === "begun") drag.current = "painted";
     onPaint(painted);
     announce(`${category.name} ${columnWords(after)}: ${rating ?? "not rated"}`);
   };
@@ -69,10 +78,10 @@ export function ImpactGrid({
     return cellsOf(impacts, category.id, columns)[column]?.rating;
   };
   const undo = () => {
-    const before = earlier.at(-1);
-    if (before === undefined) return;
-    setEarlier(earlier.slice(0, -1));
-    onPaint(before);
+    const last = strokes.at(-1);
+    if (last === undefined) return;
+    setStrokes(strokes.slice(0, -1));
+    onPaint(takenBack(scale, impacts, last));
     announce("The last stroke was taken back");
   };
   return (
@@ -82,7 +91,7 @@ export function ImpactGrid({
           scale={scale}
           brush={brush}
           onChoose={setBrush}
-          onUndo={earlier.length === 0 ? undefined : undo}
+          onUndo={strokes.length === 0 ? undefined : undo}
         />
       )}
       <div className={styles.frame}>
@@ -96,8 +105,8 @@ export function ImpactGrid({
           }}
           className={styles.grid}
           onKeyDown={onKeyDown}
-          onPointerUp={() => (isPainting.current = false)}
-          onPointerLeave={() => (isPainting.current = false)}
+          onPointerUp={() => (drag.current = "none")}
+          onPointerLeave={() => (drag.current = "none")}
         >
           <div role="row" className={styles.row}>
             <div role="columnheader" className={styles.corner}>
@@ -127,11 +136,11 @@ export function ImpactGrid({
                   onFocus={() => go({ row, column })}
                   onPointerDown={({ pointerType, button }) => {
                     if (pointerType !== "mouse" || button !== 0) return;
-                    isPainting.current = true;
+                    drag.current = "begun";
                     put({ row, column }, brush);
                   }}
                   onPointerEnter={() => {
-                    if (isPainting.current) put({ row, column }, brush);
+                    if (drag.current !== "none") put({ row, column }, brush);
                   }}
                   onClick={() => put({ row, column }, brush)}
                 >

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ImpactAnalysis, type Plan } from "@mainstay/plan";
-import { useNavigate } from "@tanstack/react-router";
+import { lazyRouteComponent, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useReopened } from "../../components/approval/use-reopened.ts";
 import { currentDay } from "../../components/day-words.ts";
@@ -11,6 +11,7 @@ import { useAutosave } from "../../drafts/use-autosave.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { ReadOnly } from "../../fields/read-only.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
+import { Arriving } from "../../ui/Arriving.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useFocusOnChange } from "../../ui/use-focus-on-change.ts";
@@ -19,7 +20,6 @@ import type { Asking } from "./asking.ts";
 import { fieldWords } from "./field-words.ts";
 import { AboutGroup } from "./groups/AboutGroup.tsx";
 import { CheckGroup } from "./groups/CheckGroup.tsx";
-import { DependenciesGroup } from "./groups/DependenciesGroup.tsx";
 import { ImpactGroup } from "./groups/ImpactGroup.tsx";
 import { ObjectivesGroup } from "./groups/ObjectivesGroup.tsx";
 import { PromisesGroup } from "./groups/PromisesGroup.tsx";
@@ -32,6 +32,11 @@ import { StateBadge } from "./StateBadge.tsx";
 import { Steps } from "./Steps.tsx";
 import styles from "./Questionnaire.module.css";
 
+// Its names of services come with the whole catalog.
+const DependenciesGroup = lazyRouteComponent(
+  () => import("./groups/DependenciesGroup.tsx"),
+  "DependenciesGroup",
+);
 const kind = { collection: "impactAnalyses", schema: ImpactAnalysis } as const;
 
 /** The questions of an analysis, a group at a time, with what the element rests on beside. */
@@ -136,7 +141,11 @@ function questions(
     case "promises":
       return <PromisesGroup asking={asking} />;
     case "dependencies":
-      return <DependenciesGroup asking={asking} revision={revision} />;
+      return (
+        <Arriving>
+          <DependenciesGroup asking={asking} revision={revision} />
+        </Arriving>
+      );
     case "check":
       return <CheckGroup asking={asking} />;
   }

@@ -20,7 +20,7 @@ export function Steps({
     missing.add("dependencies");
   }
   if (analysis.status !== "approved") missing.add("check");
-  const line = useInSight<HTMLOListElement>(shown);
+  const line = useInSight<HTMLOListElement>();
   return (
     <nav aria-label="Questions">
       <ol ref={line} className={styles.list}>

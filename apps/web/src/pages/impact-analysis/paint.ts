@@ -90,7 +90,10 @@ export function annotate(
 }
 
 /** By category as the scale has them, then by time, as one reads. */
-function inOrder({ categories }: ImpactScale, impacts: readonly Impact[]): readonly Impact[] {
+export function inOrder(
+  { categories }: ImpactScale,
+  impacts: readonly Impact[],
+): readonly Impact[] {
   const place = ({ category }: Impact) => categories.findIndex(({ id }) => id === category);
   return impacts.toSorted((one, other) => place(one) - place(other) || one.after - other.after);
 }

@@ -23,9 +23,9 @@ export function Differences({
         {counts.map((count) => (
           <tr key={count.collection}>
             <td>{collectionWords[count.collection]}</td>
-            <td className={cells.number}>{count.added}</td>
-            <td className={cells.number}>{count.changed}</td>
-            <td className={cells.number}>{count.removed}</td>
+            <td className={cells.number}>{count.added.toLocaleString("en")}</td>
+            <td className={cells.number}>{count.changed.toLocaleString("en")}</td>
+            <td className={cells.number}>{count.removed.toLocaleString("en")}</td>
           </tr>
         ))}
       </Table>

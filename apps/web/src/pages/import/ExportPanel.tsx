@@ -56,8 +56,8 @@ export function ExportPanel() {
         </Button>
       </div>
       <p>
-        Units, people, elements and what they need, as spreadsheets: change rows, and import them
-        again.
+        The same as spreadsheets, a sheet for each list and for what its records have many of:
+        change rows, and import them again.
       </p>
       <div className={styles.acts}>
         <Button
@@ -67,7 +67,7 @@ export function ExportPanel() {
         >
           Download as Excel workbook
         </Button>
-        <Menu>
+        <Menu positioning={{ autoSize: true }}>
           <MenuTrigger disableButtonEnhancement>
             <MenuButton icon={<ArrowDownloadRegular />} disabled={downloading.isPending}>
               Download as CSV

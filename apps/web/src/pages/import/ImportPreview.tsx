@@ -1,3 +1,4 @@
+import { mostOperations } from "@mainstay/api";
 import { Button } from "@fluentui/react-components";
 import { type QueryKey, useQuery } from "@tanstack/react-query";
 import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
@@ -51,7 +52,10 @@ export function ImportPreview({
               <Differences compared={answer} />
               <h3 className={styles.section}>What this would do</h3>
               <PreviewPanel edit={answer.edit} isInWords={false} />
-              <Offer ask={() => ask({ compared: answer, revision })} />
+              <Offer
+                operations={answer.edit.length}
+                ask={() => ask({ compared: answer, revision })}
+              />
             </>
           )}
         </>
@@ -61,7 +65,7 @@ export function ImportPreview({
 }
 
 /** The button that imports, or why there is none. */
-function Offer({ ask }: { readonly ask: () => void }) {
+function Offer({ operations, ask }: { readonly operations: number; readonly ask: () => void }) {
   const { data: account } = useQuery(ownAccount);
   if (account === undefined) return null;
   const { role, permissions } = account;
@@ -70,6 +74,15 @@ function Offer({ ask }: { readonly ask: () => void }) {
       <p className={styles.foot}>
         You come in as {roleWords[role]}, and may compare but not import. Contributors import what
         belongs to their units, continuity managers and administrators everything.
+      </p>
+    );
+  }
+  if (operations > mostOperations) {
+    return (
+      <p className={styles.foot}>
+        These are {operations.toLocaleString("en")} changes, and at most{" "}
+        {mostOperations.toLocaleString("en")} are made at once: import some of the rows first, then
+        the others.
       </p>
     );
   }

@@ -13,3 +13,9 @@ test("a fault of a workbook names its sheet, one of a CSV only the file, which i
   );
   expect(cellFault({ message }).where).toBe("in all of it");
 });
+
+test("what was probably meant is said once", () => {
+  expect(cellFault({ message, suggestion: "4h" }).suggestion).toBe("4h");
+  const asking = "there is no unit `custms`, did you mean `customs`?";
+  expect(cellFault({ message: asking, suggestion: "customs" }).suggestion).toBeUndefined();
+});

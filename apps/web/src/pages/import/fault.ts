@@ -12,7 +12,7 @@ export type Fault = {
 export function lineFault({ location, message, suggestion }: Problem): Fault {
   const where =
     location === undefined ? "in the plan itself" : `${location.file}, line ${location.line}`;
-  return { where, message, suggestion };
+  return { where, message, suggestion: unsaid(suggestion, message) };
 }
 
 /** A problem of a spreadsheet, at its cell. */
@@ -21,5 +21,14 @@ export function cellFault(problem: SheetsAnswer["problems"][number]): Fault {
   const where = [file, file?.startsWith(`${sheet}.`) === true ? undefined : sheet, cell]
     .filter((part) => part !== undefined)
     .join(", ");
-  return { where: where === "" ? "in all of it" : where, message, suggestion };
+  return {
+    where: where === "" ? "in all of it" : where,
+    message,
+    suggestion: unsaid(suggestion, message),
+  };
+}
+
+/** What was probably meant, unless the message says so itself. */
+function unsaid(suggestion: string | undefined, message: string): string | undefined {
+  return message.includes("did you mean") ? undefined : suggestion;
 }

@@ -57,6 +57,6 @@ test("what is larger than any plan, or than one request, is not read at all", as
   ]);
   expect(sheets.spreadsheets).toEqual([]);
   expect(sheets.refused[0]).toContain("47 MB");
-  const many = await readSources(Array.from({ length: 21 }, (_, at) => unread(`${at}.csv`, 1)));
-  expect(many.refused[0]).toContain("more than 20");
+  const many = await readSources(Array.from({ length: 51 }, (_, at) => unread(`${at}.csv`, 1)));
+  expect(many.refused[0]).toContain("more than 50");
 });

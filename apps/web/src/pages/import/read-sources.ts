@@ -21,7 +21,7 @@ export type ChosenFile = Pick<
 const spreadsheet = /\.(xlsx|xlsm|xls|ods|csv|tsv)$/i;
 const planFile = /\.(ya?ml|json|md)$/i;
 
-const mostSpreadsheets = 20;
+const mostSpreadsheets = 50;
 /** In base64 four bytes stand for three; beside the files there is what was decided about their columns. */
 const largestSpreadsheets = ((previewSheets.largestBody ?? 0) * 3) / 4 - 2 ** 20;
 

@@ -1,8 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { kindWords } from "../../components/kind-words.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import styles from "./Details.module.css";
-import { distanceWords } from "./drawing/box-words.ts";
+import { boxKindWords, distanceWords } from "./drawing/box-words.ts";
 import type { Box, Drawn, Line } from "./drawn/drawn.ts";
 import { needWords } from "./need-words.ts";
 
@@ -32,10 +31,12 @@ export function Details({
         {box.name}
       </h2>
       <p className={styles.about}>
-        {isOne ? kindWords[box.kind].one : "Put together, as there is no room for each"},{" "}
+        {isOne ? boxKindWords(box.kind) : "Put together, as there is no room for each"},{" "}
         {distanceWords(box.hops)}
       </p>
-      {isOne && only !== undefined ? (
+      {only === undefined ? (
+        <AppLink to="/discovery">Declare or explain it</AppLink>
+      ) : isOne ? (
         <div className={styles.actions}>
           <Button size="small" disabled={box.hops === 0} onClick={() => centre(box.id)}>
             Put in the middle

@@ -3,12 +3,12 @@ import { Evidence, Kind } from "@mainstay/plan";
 import { useId } from "react";
 import { kindWords } from "../../components/kind-words.ts";
 import { ChoiceMenu } from "./ChoiceMenu.tsx";
-import { ElementPicker } from "./ElementPicker.tsx";
+import { ElementPicker } from "../../components/ElementPicker.tsx";
+import { HopsField } from "./HopsField.tsx";
 import styles from "./MapControls.module.css";
-import { caps, groupings, type MapView } from "./map-view.ts";
+import { caps, groupings, type MapView, sides } from "./map-view.ts";
 import { defaultHops, defaultMost } from "./settled-view.ts";
 
-const hops = [0, 1, 2, 3, 4, 6, 10] as const;
 const groupingWords = {
   none: "Not grouped",
   unit: "By unit",
@@ -20,6 +20,12 @@ const evidenceWords = {
   observed: "Observed",
   catalog: "From a catalog",
   imported: "Imported",
+} as const;
+
+const sideWords = {
+  declared: "What the plan says",
+  observed: "What was observed",
+  both: "Both, compared",
 } as const;
 
 /** What of the plan the map shows, and how. */
@@ -39,16 +45,16 @@ export function MapControls({
         pick={(around) => change({ around })}
       />
       <Choice
-        label="Hops up"
-        value={view.up ?? defaultHops}
-        options={hops.map((value) => [value, String(value)])}
-        choose={(up) => change({ up })}
+        label="Show"
+        value={sides.indexOf(view.side ?? "declared")}
+        options={sides.map((side, at) => [at, sideWords[side]])}
+        choose={(at) => change({ side: sides[at] === "declared" ? undefined : sides[at] })}
       />
-      <Choice
-        label="down"
+      <HopsField label="Hops up" value={view.up ?? defaultHops} onChange={(up) => change({ up })} />
+      <HopsField
+        label="Hops down"
         value={view.down ?? defaultHops}
-        options={hops.map((value) => [value, String(value)])}
-        choose={(down) => change({ down })}
+        onChange={(down) => change({ down })}
       />
       <ChoiceMenu
         label="Kinds"

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { firstFunctions } from "../../queries/first-functions.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { ElementPicker } from "./ElementPicker.tsx";
+import { ElementPicker } from "../../components/ElementPicker.tsx";
 import styles from "./MapStart.module.css";
 
 const most = 24;

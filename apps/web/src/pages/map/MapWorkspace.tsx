@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useCallback, useMemo, useState } from "react";
+import { observedNear } from "../../queries/observed.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { useMediaQuery } from "../../ui/use-media-query.ts";
@@ -15,10 +17,14 @@ import { MapFrame } from "./MapFrame.tsx";
 import { MapTable } from "./MapTable.tsx";
 import type { MapView } from "./map-view.ts";
 import styles from "./MapWorkspace.module.css";
+import { agreementSentence } from "./observed/observed-words.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { readable } from "./use-fit.ts";
 
 const none: readonly string[] = [];
+
+/** Of so many days what was observed is shown. */
+const observedDays = 7;
 /** How much of the window's width the navigation, what stands beside the map and the gaps take, in pixels. */
 const besideAndAround = 630;
 
@@ -37,9 +43,15 @@ export function MapWorkspace({
   /** Whether this is what was seen before, while the next is asked for. */
   readonly isOld: boolean;
 }) {
-  const { lose = none } = view;
+  const { lose = none, side = "declared" } = view;
   const [selected, setSelected] = useState<string>();
-  const { drawn, groups, layout } = useDrawn(neighbourhood, view);
+  const ids = useMemo(() => neighbourhood.elements.map(({ id }) => id), [neighbourhood]);
+  const observed = useQuery({
+    ...observedNear(ids, observedDays),
+    enabled: side !== "declared" && !isOld,
+    placeholderData: (last) => last,
+  });
+  const { drawn, groups, inGroup, layout } = useDrawn(neighbourhood, observed.data, view);
   const { losing, error, instant } = useLosses(lose, view.at);
   const box =
     drawn.boxes.find(({ id }) => id === selected) ?? drawn.boxes.find(({ hops }) => hops === 0);
@@ -98,6 +110,11 @@ export function MapWorkspace({
           <Button onClick={clear}>Give all back</Button>
         </div>
       )}
+      {side !== "declared" && observed.error !== null && (
+        <div className={styles.problem}>
+          <ProblemMessage error={observed.error} retry={() => void observed.refetch()} />
+        </div>
+      )}
       {lose.length > 0 && error === null && (
         <TimeSlider
           lose={lose}
@@ -116,12 +133,22 @@ export function MapWorkspace({
             leftOut: neighbourhood.leftOut,
             grouping: view.group ?? "none",
             groups,
-          })}
+          })}{" "}
+          {side !== "declared" &&
+            (observed.data === undefined
+              ? "Comparing with what was observed."
+              : agreementSentence(drawn, observed.data))}
         </p>
         {view.show === "table" ? (
-          <MapTable drawn={drawn} standings={ownStandings} centre={centre} />
+          <MapTable
+            drawn={drawn}
+            grouping={view.group ?? "none"}
+            inGroup={inGroup}
+            standings={ownStandings}
+            centre={centre}
+          />
         ) : (
-          <Asked query={layout} waiting="Arranging the map">
+          <Asked query={layout} waiting="Arranging the map" room="page">
             {(laid) => (
               <>
                 <MapFrame
@@ -134,13 +161,20 @@ export function MapWorkspace({
                   centre={centre}
                   lose={toggle}
                 />
-                <MapLegend />
+                <MapLegend side={side} />
               </>
             )}
           </Asked>
         )}
       </div>
-      <aside id="map-end" tabIndex={-1} className={styles.beside} aria-label="Beside the map">
+      <aside
+        id="map-end"
+        tabIndex={-1}
+        className={styles.beside}
+        aria-label="Beside the map"
+        // Where it stands follows from how wide the drawing is.
+        hidden={layout.data === undefined && view.show !== "table"}
+      >
         {box !== undefined && (
           <Details
             box={box}

@@ -5,10 +5,17 @@ import * as z from "zod";
 export const groupings = ["none", "unit", "site", "service"] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** Whose word the map is: the plan's, the network's, or both, held against each other. */
+export const sides = ["declared", "observed", "both"] as const;
+export type Side = (typeof sides)[number];
+
 /** The most boxes that the map may draw. */
 export const caps = [40, 80, 150] as const;
 
-const Hops = z.int().min(0).max(20).optional().catch(undefined);
+/** Farther than anything is from anything. */
+export const mostHops = 100;
+
+const Hops = z.int().min(0).max(mostHops).optional().catch(undefined);
 
 /** What the map shows, as its address keeps it; what an address has that is not possible is left out. */
 export const MapView = z.object({
@@ -22,6 +29,7 @@ export const MapView = z.object({
   kinds: z.array(Kind).optional().catch(undefined),
   /** Only dependencies that are known from these; all if left out. */
   evidence: z.array(Evidence).optional().catch(undefined),
+  side: z.enum(sides).optional().catch(undefined),
   group: z.enum(groupings).optional().catch(undefined),
   most: z.literal(caps).optional().catch(undefined),
   /** What is lost. */

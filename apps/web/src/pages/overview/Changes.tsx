@@ -1,6 +1,7 @@
 import type { OverviewDocument } from "@mainstay/api";
 import { instantWords } from "../../components/instant-words.ts";
 import { RecordLink } from "../../components/RecordLink.tsx";
+import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
@@ -9,7 +10,14 @@ import { cells, Table } from "../../ui/Table.tsx";
 export function Changes({ overview }: { readonly overview: OverviewDocument }) {
   const { revisions, isMore, latest } = overview.changes;
   return (
-    <Panel title="Changed this week" aside={isMore ? `more than ${revisions}` : revisions}>
+    <Panel
+      title="Changed this week"
+      aside={
+        <>
+          {isMore ? `more than ${revisions}` : revisions} · <AppLink to="/history">History</AppLink>
+        </>
+      }
+    >
       {latest.length === 0 ? (
         <EmptyState>Nobody has changed the plan in the last seven days.</EmptyState>
       ) : (

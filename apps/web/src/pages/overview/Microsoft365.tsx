@@ -1,12 +1,17 @@
+import { Button } from "@fluentui/react-components";
 import type { OverviewDocument } from "@mainstay/api";
+import { useState } from "react";
+import { counted } from "../../components/counted.ts";
 import { instantWords } from "../../components/instant-words.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { IssuesAndReach } from "./IssuesAndReach.tsx";
 
-/** What is wrong in Microsoft 365 now, and what it reaches first. */
+/** What is wrong in Microsoft 365 now, and what it reaches first; all of it when asked for. */
 export function Microsoft365({ overview }: { readonly overview: OverviewDocument }) {
   const { servicesAt, notUp, openIssues, functions, first } = overview.microsoft365;
+  const [isWhole, setIsWhole] = useState(false);
   if (servicesAt === null) {
     return (
       <Panel id="microsoft-365" title="Microsoft 365 now">
@@ -31,7 +36,8 @@ export function Microsoft365({ overview }: { readonly overview: OverviewDocument
         </ul>
       )}
       <p>
-        {openIssues} open issues; {functions} functions and processes drop.
+        {counted(openIssues, "open issue")};{" "}
+        {counted(functions, "function or process drops", "functions and processes drop")}.
         {first !== null && (
           <>
             {" "}
@@ -44,6 +50,17 @@ export function Microsoft365({ overview }: { readonly overview: OverviewDocument
           </>
         )}
       </p>
+      {openIssues + functions > 0 && (
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? "Show less" : "Show the issues, and all that drops"}
+        </Button>
+      )}
+      {isWhole && <IssuesAndReach />}
     </Panel>
   );
 }

@@ -1,16 +1,24 @@
+import { Button } from "@fluentui/react-components";
 import type { OverviewDocument } from "@mainstay/api";
-import { withShortDurations } from "../../components/duration-words.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { notCovered } from "../../queries/not-covered.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
+import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./NotCovered.module.css";
+import { Uncovered } from "./Uncovered.tsx";
 
 /** The most critical functions that could not be kept up as they must, each with its reasons. */
 export function NotCovered({ overview }: { readonly overview: OverviewDocument }) {
   const { functions, highestCriticality } = overview;
+  const [isWhole, setIsWhole] = useState(false);
+  const all = useQuery({ ...notCovered, enabled: isWhole });
   const critical = highestCriticality.replaceAll("-", " ");
   return (
     <Panel
+      id="not-covered"
       title={`Not covered: ${critical}`}
       aside={`${functions.notCovered} of ${functions.mostCritical}`}
     >
@@ -22,25 +30,30 @@ export function NotCovered({ overview }: { readonly overview: OverviewDocument }
           </AppLink>{" "}
           first.
         </EmptyState>
-      ) : functions.worst.length === 0 ? (
+      ) : functions.notCovered === 0 ? (
         <EmptyState>Every {critical} function is covered.</EmptyState>
+      ) : isWhole ? (
+        <Asked query={all} waiting="Looking for all of them">
+          {(answer) => <List functions={answer.functions} />}
+        </Asked>
       ) : (
-        <ul className={styles.list}>
-          {functions.worst.map(({ element, name, reasons }) => (
-            <li key={element}>
-              <AppLink to="/elements/$id" params={{ id: element }} className={styles.name}>
-                {name}
-              </AppLink>
-              <ul className={styles.reasons}>
-                {reasons.slice(0, 2).map(({ message }) => (
-                  <li key={message}>{withShortDurations(message)}</li>
-                ))}
-                {reasons.length > 2 && <li>and {reasons.length - 2} more</li>}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <List functions={functions.worst} />
+      )}
+      {functions.notCovered > functions.worst.length && (
+        <Button appearance="transparent" size="small" onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? "Show fewer" : `Show all ${functions.notCovered.toLocaleString("en")}`}
+        </Button>
       )}
     </Panel>
+  );
+}
+
+function List({ functions }: { readonly functions: OverviewDocument["functions"]["worst"] }) {
+  return (
+    <ul className={styles.list}>
+      {functions.map((uncovered) => (
+        <Uncovered key={uncovered.element} uncovered={uncovered} />
+      ))}
+    </ul>
   );
 }

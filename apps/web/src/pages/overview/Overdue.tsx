@@ -17,7 +17,9 @@ export function Overdue({ overview }: { readonly overview: OverviewDocument }) {
   return (
     <Panel id="overdue" title="Overdue" aside={overdue.length}>
       {overdue.length === 0 ? (
-        <EmptyState>Nothing is overdue: analyses, procedures and exercises are of date.</EmptyState>
+        <EmptyState>
+          Nothing is overdue: analyses, procedures and exercises are up to date.
+        </EmptyState>
       ) : (
         <ul className={styles.list}>
           {shown.map(({ rule, record, message }) => (

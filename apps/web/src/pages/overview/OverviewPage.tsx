@@ -8,6 +8,7 @@ import { Figures } from "./Figures.tsx";
 import { Microsoft365 } from "./Microsoft365.tsx";
 import { NotCovered } from "./NotCovered.tsx";
 import { Overdue } from "./Overdue.tsx";
+import { WaitingForYou } from "./WaitingForYou.tsx";
 import { WeakPoints } from "./WeakPoints.tsx";
 import { WorstGaps } from "./WorstGaps.tsx";
 import styles from "./OverviewPage.module.css";
@@ -38,6 +39,7 @@ export function OverviewPage() {
               <div className={styles.column}>
                 <WorstGaps overview={answer} />
                 <Microsoft365 overview={answer} />
+                <WaitingForYou />
                 <Overdue overview={answer} />
               </div>
             </div>

@@ -1,4 +1,5 @@
 import type { OverviewDocument } from "@mainstay/api";
+import { counted } from "../../components/counted.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -29,7 +30,15 @@ export function WeakPoints({ overview }: { readonly overview: OverviewDocument }
                 </AppLink>
               </td>
               <td className={`${cells.quiet} ${cells.minor}`}>{kind}</td>
-              <td className={cells.number}>{functions}</td>
+              <td className={cells.number}>
+                <AppLink
+                  to="/losses"
+                  search={{ lose: [element] }}
+                  aria-label={`${counted(functions, "function")}: what the loss of ${name} does`}
+                >
+                  {functions}
+                </AppLink>
+              </td>
               <td className={cells.number}>{mostCritical}</td>
             </tr>
           ))}

@@ -12,8 +12,8 @@ export function WorstGaps({ overview }: { readonly overview: OverviewDocument })
     <Panel
       title="Worst gaps"
       aside={
-        <AppLink to="/elements" search={{ gap: "any" }}>
-          All {gaps.late + gaps.unknown}
+        <AppLink to="/elements" search={{ gap: "time" }}>
+          All {gaps.late.toLocaleString("en")}
         </AppLink>
       }
     >

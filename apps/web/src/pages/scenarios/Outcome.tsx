@@ -46,7 +46,7 @@ export function Outcome({
         chosen={chosen}
         choose={(ids) => change({ ...view, with: ids.length === 0 ? undefined : [...ids] })}
       />
-      <Asked query={query} waiting="Working out what happens">
+      <Asked query={query} waiting="Working out what happens" room="page">
         {({ without, with: other, untried }) => {
           const rows = rowsOf({ plan, without, other, all: all === true });
           const scale = timeScale(endOf(instantsIn(rows)));

@@ -25,6 +25,7 @@ export function ReturnPaths({
       </h2>
       <Table
         caption="What decides when functions and processes are back"
+        narrow="stacked"
         columns={[
           { name: "Function or process" },
           { name: "Is back", isNumber: true },

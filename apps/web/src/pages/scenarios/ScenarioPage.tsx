@@ -1,14 +1,14 @@
 import type { Plan, Scenario } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { RecordButtons } from "../../components/record/RecordButtons.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
+import { Arriving } from "../../ui/Arriving.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
-import { ScenarioEditor } from "./editor/ScenarioEditor.tsx";
 import { KeepAsScenario } from "./KeepAsScenario.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { ScenarioStanding } from "./ScenarioStanding.tsx";
@@ -16,6 +16,10 @@ import { WhatIsLost } from "./WhatIsLost.tsx";
 import { writtenLosses } from "./written-losses.ts";
 
 const route = getRouteApi("/scenarios/$id");
+const ScenarioEditor = lazyRouteComponent(
+  () => import("./editor/ScenarioEditor.tsx"),
+  "ScenarioEditor",
+);
 
 /** What a scenario of the plan does to it; or the scenario to edit. */
 export function ScenarioPage() {
@@ -57,14 +61,16 @@ function Found({
   const { id, name, description, disruptions } = scenario;
   if (edit && isEditor) {
     return (
-      <ScenarioEditor
-        plan={plan}
-        revision={revision}
-        found={scenario}
-        view={view}
-        change={(next) => void navigate({ search: { ...next, edit }, replace: true })}
-        close={() => void navigate({ search: view })}
-      />
+      <Arriving>
+        <ScenarioEditor
+          plan={plan}
+          revision={revision}
+          found={scenario}
+          view={view}
+          change={(next) => void navigate({ search: { ...next, edit }, replace: true })}
+          close={() => void navigate({ search: view })}
+        />
+      </Arriving>
     );
   }
   const source = scenario.source === undefined ? "" : `After ${scenario.source}.`;

@@ -3,6 +3,7 @@ import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
 import { calendarDayWords } from "../../components/day-words.ts";
 import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
+import { FactList } from "../../ui/FactList.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./ScenarioStanding.module.css";
 
@@ -22,7 +23,7 @@ export function ScenarioStanding({
   return (
     <div className={styles.standing}>
       <Panel title="What there is for it">
-        <dl className={styles.facts}>
+        <FactList>
           <dt>Who answers for it</dt>
           <dd>{plan.people.find((one) => one.id === owner)?.name ?? "Not said"}</dd>
           <dt>Strategies</dt>
@@ -60,7 +61,7 @@ export function ScenarioStanding({
                   )
                   .join("; ")}
           </dd>
-        </dl>
+        </FactList>
       </Panel>
       <ApprovalPanel record={{ collection: "scenarios", id }} />
       <RecordHistory record={`scenarios/${id}`} />

@@ -38,7 +38,9 @@ export function ScenariosPage() {
         <h2 id="own-scenarios" className={styles.heading}>
           Of this plan
         </h2>
-        <Asked query={plan}>{(known) => <Own plan={known.plan} text={text} />}</Asked>
+        <Asked query={plan} room="page">
+          {(known) => <Own plan={known.plan} text={text} />}
+        </Asked>
       </section>
       <section aria-labelledby="known-incidents">
         <h2 id="known-incidents" className={styles.heading}>

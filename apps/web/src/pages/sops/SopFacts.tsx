@@ -1,7 +1,7 @@
 import type { Plan, Sop } from "@mainstay/plan";
 import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
-import styles from "../../components/paper/Paper.module.css";
+import { FactList } from "../../ui/FactList.tsx";
 
 /** What a procedure is for, rests on, and where it can be read. */
 export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop }) {
@@ -11,7 +11,7 @@ export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop
   return (
     <>
       {sop.description !== undefined && <p>{sop.description}</p>}
-      <dl className={styles.facts}>
+      <FactList>
         <dt>Unit</dt>
         <dd>{plan.units.find(({ id }) => id === sop.unit)?.name ?? "Not said"}</dd>
         <dt>Kept by</dt>
@@ -58,7 +58,7 @@ export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop
         <dd>{dayOrNever(sop.reviewed)}</dd>
         <dt>Rehearsed</dt>
         <dd>{dayOrNever(sop.rehearsed)}</dd>
-      </dl>
+      </FactList>
     </>
   );
 }

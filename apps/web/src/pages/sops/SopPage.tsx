@@ -1,19 +1,18 @@
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { PaperHeading } from "../../components/paper/PaperHeading.tsx";
 import { RecordButtons } from "../../components/record/RecordButtons.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
-import { AppLink } from "../../ui/AppLink.tsx";
+import { Arriving } from "../../ui/Arriving.tsx";
 import { Asked } from "../../ui/Asked.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { PageHeading } from "../../ui/PageHeading.tsx";
-import { SopEditor } from "./editor/SopEditor.tsx";
 import { SopText } from "./SopText.tsx";
 import styles from "../../components/paper/Paper.module.css";
+import { NoSuchRecord } from "../../components/record/NoSuchRecord.tsx";
 
 const route = getRouteApi("/sops/$id");
+const SopEditor = lazyRouteComponent(() => import("./editor/SopEditor.tsx"), "SopEditor");
 
 /** One procedure, to read and print, or to edit. */
 export function SopPage() {
@@ -32,19 +31,15 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
   const sop = plan.sops.find((one) => one.id === id);
   const isEditor = useMayEdit(plan, sop);
   if (sop === undefined) {
-    return (
-      <>
-        <PageHeading title="There is no such procedure" />
-        <EmptyState>
-          <p>The plan has no procedure with the id “{id}”. It may have been removed.</p>
-          <AppLink to="/sops">See all procedures</AppLink>
-        </EmptyState>
-      </>
-    );
+    return <NoSuchRecord noun="procedure" id={id} all={{ to: "/sops", words: "procedures" }} />;
   }
   if (edit && isEditor) {
     const close = () => void navigate({ search: {} });
-    return <SopEditor key={id} plan={plan} revision={revision} found={sop} close={close} />;
+    return (
+      <Arriving>
+        <SopEditor key={id} plan={plan} revision={revision} found={sop} close={close} />
+      </Arriving>
+    );
   }
   return (
     <div className={styles.paper}>

@@ -12,7 +12,7 @@ import { SopFacts } from "./SopFacts.tsx";
 import { SopSteps } from "./SopSteps.tsx";
 import styles from "../../components/paper/Paper.module.css";
 
-/** A procedure as it is read and printed: the steps first, then what one may want to know. */
+/** A procedure as it is read and printed: the steps first, then what one may want to know, and what could be better. */
 export function SopText({
   plan,
   revision,
@@ -25,7 +25,6 @@ export function SopText({
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        <RecordFindings collection="sops" place={plan.sops.indexOf(sop)} />
         <Panel title="Steps">
           <SopSteps plan={plan} steps={sop.steps ?? []} />
         </Panel>
@@ -35,6 +34,7 @@ export function SopText({
             <Markdown text={sop.body} />
           </Panel>
         )}
+        <RecordFindings collection="sops" id={sop.id} place={plan.sops.indexOf(sop)} />
       </div>
       <div className={styles.column}>
         <Panel title="About it">

@@ -1,8 +1,8 @@
-import { Field, Input } from "@fluentui/react-components";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { DayAgo } from "../../components/DayAgo.tsx";
+import { FindField } from "../../fields/FindField.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
@@ -63,15 +63,11 @@ function List({ plan }: { readonly plan: Plan }) {
   });
   return (
     <Panel title="All procedures" aside={`${shown.length} of ${plan.sops.length}`}>
-      <Field label="Find by name, trigger or scenario" className={styles.find}>
-        <Input
-          type="search"
-          value={text}
-          onChange={(_, { value }) =>
-            void navigate({ search: { text: value === "" ? undefined : value }, replace: true })
-          }
-        />
-      </Field>
+      <FindField
+        label="Find by name, trigger or scenario"
+        text={text}
+        onChange={(found) => void navigate({ search: { text: found }, replace: true })}
+      />
       {shown.length === 0 ? (
         <EmptyState>No procedure has all these words.</EmptyState>
       ) : (

@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup, Switch } from "@fluentui/react-components";
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { counted } from "../../components/counted.ts";
 import { currencyOf } from "../../components/currency-of.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { ownAccount } from "../../queries/own-account.ts";
@@ -13,6 +14,7 @@ import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { BeginStrategy } from "./BeginStrategy.tsx";
 import { BudgetPanel } from "./BudgetPanel.tsx";
 import { RankedTable } from "./RankedTable.tsx";
+import { SingleLossesOnly } from "./SingleLossesOnly.tsx";
 import { strategiesQuery } from "./strategies-query.ts";
 import { type Rank, ranks } from "./strategies-view.ts";
 import { UnrankedTable } from "./UnrankedTable.tsx";
@@ -71,7 +73,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
     ({ status }) => status === "proposed" || status === "approved",
   );
   const others = plan.strategies.filter((strategy) => !open.includes(strategy));
-  const words = `${open.length} strategies are tried against ${plan.scenarios.length} scenarios.`;
+  const words = `${counted(open.length, "strategy is", "strategies are")} tried against ${counted(plan.scenarios.length, "scenario")}.`;
   return (
     <>
       <Panel title="Still to be done" aside={`${open.length} of ${plan.strategies.length}`} isWide>
@@ -112,6 +114,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
               by={by}
               worths={perCost ? byRate(query.data.strategies, by) : query.data.strategies}
             />
+            <SingleLossesOnly order={query.data.order} />
             <Untried plan={plan} untried={query.data.untried} />
           </>
         )}

@@ -3,7 +3,7 @@ import type { Plan, Strategy } from "@mainstay/plan";
 import { shortDuration } from "../../components/duration-words.ts";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
 import { moneyWords } from "../../components/money-words.ts";
-import styles from "./StrategyPage.module.css";
+import { FactList } from "../../ui/FactList.tsx";
 
 /** What a strategy says of itself, what it costs, and what carries it out. */
 export function StrategyFacts({
@@ -19,7 +19,7 @@ export function StrategyFacts({
   return (
     <>
       {description !== undefined && <p>{description}</p>}
-      <dl className={styles.facts}>
+      <FactList>
         <dt>Business unit</dt>
         <dd>{plan.units.find(({ id }) => id === unit)?.name ?? "Not said"}</dd>
         <dt>Who answers for it</dt>
@@ -44,7 +44,7 @@ export function StrategyFacts({
         <dd>
           <RecordLinks collection="sops" records={procedures} none="None carries it out yet" />
         </dd>
-      </dl>
+      </FactList>
     </>
   );
 }

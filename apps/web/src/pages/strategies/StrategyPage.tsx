@@ -1,19 +1,20 @@
 import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
 import { sendEditAnyway } from "../../drafts/send-edit-anyway.ts";
 import { PreviewPanel } from "../../editing/PreviewPanel.tsx";
 import { RecordButtons } from "../../components/record/RecordButtons.tsx";
 import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
+import { NoSuchRecord } from "../../components/record/NoSuchRecord.tsx";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
+import { Arriving } from "../../ui/Arriving.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { StrategyEditor } from "./editor/StrategyEditor.tsx";
 import { SeenIn } from "./SeenIn.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { StatusFlow } from "./StatusFlow.tsx";
@@ -22,6 +23,10 @@ import { WorthPanel } from "./WorthPanel.tsx";
 import styles from "./StrategyPage.module.css";
 
 const route = getRouteApi("/strategies/$id");
+const StrategyEditor = lazyRouteComponent(
+  () => import("./editor/StrategyEditor.tsx"),
+  "StrategyEditor",
+);
 
 /** One strategy: what it is, what it would do, how far it has come, and its approval. */
 export function StrategyPage() {
@@ -41,19 +46,15 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
   const isEditor = useMayEdit(plan, strategy);
   if (strategy === undefined) {
     return (
-      <>
-        <PageHeading title="There is no such strategy" />
-        <EmptyState>
-          <p>The plan has no strategy with the id “{id}”. It may have been removed.</p>
-          <AppLink to="/strategies">See all strategies</AppLink>
-        </EmptyState>
-      </>
+      <NoSuchRecord noun="strategy" id={id} all={{ to: "/strategies", words: "strategies" }} />
     );
   }
   if (edit && isEditor) {
     const close = () => void navigate({ search: {} });
     return (
-      <StrategyEditor key={id} plan={plan} revision={revision} found={strategy} close={close} />
+      <Arriving>
+        <StrategyEditor key={id} plan={plan} revision={revision} found={strategy} close={close} />
+      </Arriving>
     );
   }
   const changes = strategy.changes ?? [];

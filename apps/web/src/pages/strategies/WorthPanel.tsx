@@ -3,6 +3,7 @@ import type { Strategy } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import { SingleLossesOnly } from "./SingleLossesOnly.tsx";
 import { worthQuery } from "./strategies-query.ts";
 import { WorthFigures } from "./WorthFigures.tsx";
 import styles from "./StrategyPage.module.css";
@@ -44,6 +45,7 @@ export function WorthPanel({ strategy }: { readonly strategy: Strategy }) {
       {!isEmpty && worth !== undefined && (
         <div aria-busy={query.isFetching}>
           <WorthFigures worth={worth} />
+          {query.data !== undefined && <SingleLossesOnly order={query.data.order} />}
         </div>
       )}
     </Panel>

@@ -1,14 +1,19 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo } from "react";
+import * as z from "zod";
+import { useKept } from "../../../drafts/use-kept.ts";
 import { addPasskey } from "../../../server/add-passkey.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { askAccessAgain } from "./access-queries.ts";
 import { agentWords } from "./agent-words.ts";
 
+const Name = z.string();
+
 /** Adds a passkey of this device, or of one that is at hand. */
 export function PasskeyDialog({ close }: { readonly close: () => void }) {
-  const [name, setName] = useState(() => agentWords(navigator.userAgent));
+  const usual = useMemo(() => agentWords(navigator.userAgent), []);
+  const [name, setName, typed] = useKept(Name, "passkey", usual);
   const notice = useDoneNotice();
   const add = async () => {
     await addPasskey(name.trim());
@@ -20,6 +25,7 @@ export function PasskeyDialog({ close }: { readonly close: () => void }) {
       title="Add a passkey"
       verb="Add it"
       isReady={name.trim() !== ""}
+      typed={typed}
       act={add}
       close={close}
     >

@@ -71,6 +71,7 @@ export function Tokens({
                     <td>{token.name}</td>
                     <td className={cells.minor}>
                       {token.scopes.map((scope) => permissionWords[scope]).join("; ")}
+                      {token.observer !== undefined && observerWords(token.observer)}
                     </td>
                     <td className={works ? undefined : cells.quiet}>{words}</td>
                     <td className={cells.minor}>{usedWords(token)}</td>
@@ -108,4 +109,8 @@ export function Tokens({
       )}
     </Panel>
   );
+}
+
+function observerWords(observer: string): string {
+  return observer === "*" ? "; for any observer" : `; for the observer ${observer} alone`;
 }

@@ -26,6 +26,7 @@ export const auditActions = {
   "end-delegation": "ended a delegation",
   "run-job": "had a job run",
   "test-connector": "tried a connection",
+  "send-test-message": "sent a test message",
 } as const;
 
 const words: Readonly<Record<string, string>> = auditActions;

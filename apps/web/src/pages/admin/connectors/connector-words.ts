@@ -27,4 +27,11 @@ export const connectorWords: Readonly<Record<ConnectorName, Words>> = {
     missing:
       "Register an application of type web in Entra ID or another provider, set MAINSTAY_ORIGIN, MAINSTAY_OIDC_ISSUER, MAINSTAY_OIDC_CLIENT_ID and MAINSTAY_OIDC_CLIENT_SECRET, and start the server again. Until then people come in by local accounts.",
   },
+  mail: {
+    title: "Mail server",
+    test: "Test the mail server",
+    about: "Reminders, invitations to answer for a function, and calls by mail go out by it.",
+    missing:
+      "Set MAINSTAY_SMTP_URL, MAINSTAY_MAIL_FROM and MAINSTAY_ORIGIN, and start the server again. Until then nobody is reminded of anything.",
+  },
 };

@@ -1,11 +1,12 @@
 import { invite } from "@mainstay/api";
 import { useState } from "react";
+import { useKept } from "../../../drafts/use-kept.ts";
 import { instantWords } from "../../../components/instant-words.ts";
 import { ask } from "../../../server/server.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { ShownOnceDialog } from "../../../ui/ShownOnceDialog.tsx";
 import { type Account, askPeopleAgain } from "./people-queries.ts";
-import { type GivenRole, RoleFields } from "./RoleFields.tsx";
+import { GivenRole, RoleFields } from "./RoleFields.tsx";
 
 /** Makes an invitation, for somebody new or for one who lost every way in, and shows its link once. */
 export function InviteDialog({
@@ -16,7 +17,7 @@ export function InviteDialog({
   readonly back?: Account | undefined;
   readonly close: () => void;
 }) {
-  const [given, setGiven] = useState<GivenRole>({
+  const [given, give, typed] = useKept(GivenRole, `invite/${back?.id ?? ""}`, {
     role: back?.role ?? "viewer",
     units: back?.units ?? [],
   });
@@ -24,7 +25,9 @@ export function InviteDialog({
   const make = async () => {
     const { role = "viewer", units } = given;
     const person = back === undefined ? {} : { person: back.id };
-    setMade(await ask(invite, { body: { role, units, ...person } }));
+    const invitation = await ask(invite, { body: { role, units, ...person } });
+    typed.forget();
+    setMade(invitation);
     await askPeopleAgain();
   };
   if (made !== undefined) {
@@ -41,6 +44,7 @@ export function InviteDialog({
     <ActDialog
       title={back === undefined ? "Invite somebody" : `Invite ${back.name} back`}
       verb="Make the link"
+      typed={typed}
       act={make}
       close={close}
       done={() => {}}
@@ -50,7 +54,7 @@ export function InviteDialog({
           ? "They make a local account, which works when the identity provider is down. Whoever signs in by the identity provider needs no invitation."
           : `They get their account back with the address ${back.email}.`}
       </p>
-      <RoleFields given={given} change={setGiven} />
+      <RoleFields given={given} change={give} />
     </ActDialog>
   );
 }

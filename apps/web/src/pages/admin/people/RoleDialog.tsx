@@ -1,10 +1,10 @@
 import { changePerson } from "@mainstay/api";
-import { useState } from "react";
+import { useKept } from "../../../drafts/use-kept.ts";
 import { ask } from "../../../server/server.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import { type Account, askPeopleAgain } from "./people-queries.ts";
-import { type GivenRole, RoleFields } from "./RoleFields.tsx";
+import { GivenRole, RoleFields } from "./RoleFields.tsx";
 
 /** Gives somebody another role and other units; what they were can be given back. */
 export function RoleDialog({
@@ -15,9 +15,9 @@ export function RoleDialog({
   readonly close: () => void;
 }) {
   const before: GivenRole = { role: account.role, units: account.units };
-  const [given, setGiven] = useState(before);
+  const [given, give, typed] = useKept(GivenRole, `role/${account.id}`, before);
   const notice = useDoneNotice();
-  const give = async ({ role, units }: GivenRole) => {
+  const send = async ({ role, units }: GivenRole) => {
     await ask(changePerson, {
       path: { person: account.id },
       body: { units, ...(role === undefined ? {} : { role }) },
@@ -28,13 +28,14 @@ export function RoleDialog({
     <ActDialog
       title={`Role of ${account.name}`}
       verb="Save"
+      typed={typed}
       act={async () => {
-        await give(given);
-        notice(`The role of ${account.name} is changed.`, () => give(before));
+        await send(given);
+        notice(`The role of ${account.name} is changed.`, () => send(before));
       }}
       close={close}
     >
-      <RoleFields given={given} change={setGiven} mayHaveNone />
+      <RoleFields given={given} change={give} mayHaveNone />
       <p>
         It holds from their next request on.
         {account.roleFrom === "provider" &&

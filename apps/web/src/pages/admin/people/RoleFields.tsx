@@ -1,6 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import { Role } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
+import * as z from "zod";
 import { roleWords } from "../../../components/role-words.ts";
 import { PickListField } from "../../../fields/PickListField.tsx";
 import { units as unitsOfPlan } from "../../../queries/people-and-units.ts";
@@ -17,7 +18,11 @@ const meaning: Readonly<Record<Role, string>> = {
 };
 
 /** A role, and the units that go with it. */
-export type GivenRole = { readonly role: Role | undefined; readonly units: readonly string[] };
+export const GivenRole = z.object({
+  role: Role.optional(),
+  units: z.array(z.string()).readonly(),
+});
+export type GivenRole = z.output<typeof GivenRole>;
 
 /** Asks for a role, and for a contributor which units are theirs. */
 export function RoleFields({

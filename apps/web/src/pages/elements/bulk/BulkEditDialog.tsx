@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import * as z from "zod";
 import { scaleWords } from "../../../components/kind-words.ts";
+import { useKept } from "../../../drafts/use-kept.ts";
 import { EditDialog } from "../../../editing/EditDialog.tsx";
 import { elements } from "../../../queries/elements.ts";
 import { baseOf, ownElements } from "../../../queries/own-elements.ts";
@@ -10,6 +12,11 @@ import { PickField } from "../../../fields/PickField.tsx";
 import { TextField } from "../../../fields/TextField.tsx";
 import styles from "../form/ElementFieldset.module.css";
 import { bulkEdit } from "./bulk-edit.ts";
+
+const Field = z.string().exactOptional();
+/** What is set of all. */
+const Same = z.object({ unit: Field, owner: Field, criticality: Field, tag: Field });
+type Same = z.output<typeof Same>;
 
 const asIs = "As it is with each";
 
@@ -23,10 +30,12 @@ export function BulkEditDialog({
   readonly scale: readonly string[];
   readonly done: (isSaved: boolean) => void;
 }) {
-  const [unit, setUnit] = useState<string>();
-  const [owner, setOwner] = useState<string>();
-  const [criticality, setCriticality] = useState<string>();
-  const [tag, setTag] = useState<string>();
+  const chosenIds = ids.toSorted().join(" ");
+  const [{ set }, keep, typed] = useKept(setOf(chosenIds), "bulk-edit", {
+    of: chosenIds,
+    set: {},
+  });
+  const change = (next: Same) => keep({ of: chosenIds, set: next });
   const { data: known } = useQuery(elements);
   const { data: own } = useQuery(ownElements);
   const { data: unitList = [] } = useQuery(units);
@@ -36,48 +45,61 @@ export function BulkEditDialog({
     const chosen = ids.flatMap((id) => known.byId.get(id) ?? []);
     return bulkEdit(
       chosen,
-      {
-        ...(unit === undefined ? {} : { unit }),
-        ...(owner === undefined ? {} : { owner }),
-        ...(criticality === undefined ? {} : { criticality }),
-        ...(tag === undefined ? {} : { tag: tag.trim() }),
-      },
+      { ...set, ...(set.tag === undefined ? {} : { tag: set.tag.trim() }) },
       new Set(ids.filter((id) => !own.ids.has(id))),
     );
-  }, [ids, known, own, unit, owner, criticality, tag]);
+  }, [ids, known, own, set]);
   return (
     <EditDialog
       title={`Change ${ids.length} ${ids.length === 1 ? "element" : "elements"}`}
+      keptAs={`bulk-edit/${chosenIds.slice(0, 200)}/${ids.length}`}
       edit={edit}
       base={baseOf(own)}
       verb="Save"
       savedWords={`${ids.length} ${ids.length === 1 ? "element is" : "elements are"} changed.`}
+      typed={typed}
       done={done}
     >
       <div className={styles.grid}>
         <ChoiceField
           label="Business unit"
-          value={unit}
+          value={set.unit}
           none={asIs}
           choices={unitList.map(({ id, name }) => ({ value: String(id), words: name }))}
-          onChange={setUnit}
+          onChange={(unit) => change(said({ ...set, unit }))}
         />
         <PickField
           label="Owner"
           placeholder={asIs}
-          value={owner}
+          value={set.owner}
           items={peopleList.map(({ id, name }) => ({ id: String(id), name }))}
-          onChange={(person) => setOwner(person?.id)}
+          onChange={(person) => change(said({ ...set, owner: person?.id }))}
         />
         <ChoiceField
           label="Criticality"
-          value={criticality}
+          value={set.criticality}
           none={asIs}
           choices={scale.map((value) => ({ value, words: scaleWords(value) }))}
-          onChange={setCriticality}
+          onChange={(criticality) => change(said({ ...set, criticality }))}
         />
-        <TextField label="Add a tag" value={tag} onChange={setTag} />
+        <TextField
+          label="Add a tag"
+          value={set.tag}
+          onChange={(tag) => change(said({ ...set, tag }))}
+        />
       </div>
     </EditDialog>
+  );
+}
+
+/** What is set of these elements: what was set of others is not taken for it. */
+function setOf(ids: string) {
+  return z.object({ of: z.literal(ids), set: Same });
+}
+
+/** The fields that are set. */
+function said(fields: { readonly [Name in keyof Same]?: string | undefined }): Same {
+  return Same.parse(
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   );
 }

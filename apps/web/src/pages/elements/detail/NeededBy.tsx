@@ -8,6 +8,8 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
 
+import { Reach } from "./Reach.tsx";
+
 const shownAtFirst = 12;
 
 /** What rests on an element directly. */
@@ -58,6 +60,7 @@ export function NeededBy({ id, known }: { readonly id: string; readonly known: E
           Show all {found.length}
         </Button>
       )}
+      {found.length > 0 && <Reach id={id} towards="up" />}
     </Panel>
   );
 }

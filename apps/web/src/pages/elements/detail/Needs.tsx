@@ -6,11 +6,13 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
 
+import { Reach } from "./Reach.tsx";
+
 const purposes = { operate: "to operate", recover: "to be restored", both: "both" } as const;
 
 /** What an element rests on directly. */
 export function Needs({
-  element: { needs = [] },
+  element: { id, needs = [] },
   known,
 }: {
   readonly element: Element;
@@ -52,6 +54,7 @@ export function Needs({
           ))}
         </Table>
       )}
+      {needs.length > 0 && <Reach id={id} towards="down" />}
     </Panel>
   );
 }

@@ -1,11 +1,13 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { Element } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { ContestedFields } from "../../../drafts/ContestedFields.tsx";
 import { editOfForm, toForm } from "../../../drafts/form.ts";
 import { SaveState } from "../../../drafts/SaveState.tsx";
 import { type DraftOrigin, useDraft } from "../../../drafts/use-draft.ts";
+import { useDiscard } from "../../../drafts/use-discard.ts";
+import { useKeptText } from "../../../drafts/use-kept.ts";
 import { PreviewPanel } from "../../../editing/PreviewPanel.tsx";
 import { useSavedNotice } from "../../../editing/use-saved-notice.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
@@ -15,7 +17,7 @@ import { DraftNotice } from "./DraftNotice.tsx";
 import styles from "./ElementEditor.module.css";
 import { ElementFieldset } from "./ElementFieldset.tsx";
 import { elementFieldWords } from "./element-field-words.ts";
-import { unnamed } from "./unnamed.ts";
+import { notYet } from "../../../fields/not-yet.ts";
 
 const kind = { collection: "elements", schema: Element } as const;
 
@@ -39,7 +41,11 @@ export function ElementEditor({
     ...origin,
     onSaved: (saved, { name }) => tell(saved, `${name} is saved.`),
   });
-  const [reason, setReason] = useState("");
+  const [reason, setReason, reasonKeeping] = useKeptText(
+    `reason/elements/${origin.keptAs ?? origin.record.id}`,
+  );
+  const { forget: forgetReason } = reasonKeeping;
+  const discard = useDiscard();
   const { record: element } = draft;
   const isIncomplete = Object.keys(draft.texts).length > 0;
   const edit = useMemo(() => {
@@ -47,7 +53,7 @@ export function ElementEditor({
     return editOfForm("elements", { before, after: toForm("elements", element) });
   }, [origin.standing, origin.record, element]);
   const save = async () => {
-    if (element.name === unnamed) {
+    if (element.name === notYet) {
       draft.hold("name", "");
       return;
     }
@@ -56,8 +62,10 @@ export function ElementEditor({
   // Also where it was sent by itself, once the server could be heard again.
   const isDone = draft.savedAt !== undefined && !draft.isChanged && !draft.isSaving;
   useEffect(() => {
-    if (isDone) void navigate({ to: "/elements/$id", params: { id: element.id } });
-  }, [isDone, navigate, element.id]);
+    if (!isDone) return;
+    forgetReason();
+    void navigate({ to: "/elements/$id", params: { id: element.id } });
+  }, [isDone, navigate, element.id, forgetReason]);
   return (
     <form
       onSubmit={(event) => {
@@ -85,7 +93,7 @@ export function ElementEditor({
         </Button>
       </PageHeading>
       {draft.keptSince !== undefined && draft.isChanged && (
-        <DraftNotice at={draft.keptSince} discard={draft.discard} />
+        <DraftNotice at={draft.keptSince} discard={() => discard(draft, reasonKeeping)} />
       )}
       <div className={styles.contested}>
         <ContestedFields draft={draft} wordsOf={elementFieldWords} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { kindWords, scaleWords } from "../../../components/kind-words.ts";
 import type { Draft } from "../../../drafts/use-draft.ts";
 import { ChoiceField } from "../../../fields/ChoiceField.tsx";
+import { DayField } from "../../../fields/DayField.tsx";
 import { DurationField } from "../../../fields/DurationField.tsx";
 import { PickField } from "../../../fields/PickField.tsx";
 import { ShareField } from "../../../fields/ShareField.tsx";
@@ -13,8 +14,9 @@ import { people, units } from "../../../queries/people-and-units.ts";
 import { Panel } from "../../../ui/Panel.tsx";
 import styles from "./ElementFieldset.module.css";
 import { editedElement, withObjectives, withRecovery } from "./edited-element.ts";
+import { MoreAboutElement } from "./MoreAboutElement.tsx";
 import { NeedsField } from "./NeedsField.tsx";
-import { shownName } from "./unnamed.ts";
+import { shownName } from "./shown-name.ts";
 
 /** Everything of an element that can be changed here; what else is written of it stays as it is. */
 export function ElementFieldset({
@@ -153,8 +155,26 @@ export function ElementFieldset({
             held={held("recovery/point")}
             onChange={(point) => able({ point })}
           />
+          <ChoiceField
+            label="Who says so"
+            hint="What a vendor states counts more than a claim"
+            value={recovery.statedBy}
+            choices={[
+              { value: "organisation", words: "We ourselves" },
+              { value: "vendor", words: "Whoever sells it" },
+            ]}
+            none="Not said, so we ourselves"
+            onChange={(statedBy) => able({ statedBy })}
+          />
+          <DayField
+            label="Said on"
+            hint="What is said grows old"
+            value={recovery.statedOn}
+            onChange={(statedOn) => able({ statedOn })}
+          />
         </div>
       </Panel>
+      <MoreAboutElement draft={draft} change={change} />
       <Panel title="What it needs">
         <NeedsField
           needs={element.needs ?? []}

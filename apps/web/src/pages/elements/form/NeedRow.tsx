@@ -15,6 +15,8 @@ import type { Held } from "../../../fields/held.ts";
 import { ParsedField } from "../../../fields/ParsedField.tsx";
 import type { Pickable } from "../../../fields/PickField.tsx";
 import { PickListField } from "../../../fields/PickListField.tsx";
+import { ShareField } from "../../../fields/ShareField.tsx";
+import { TextField } from "../../../fields/TextField.tsx";
 import styles from "./NeedRow.module.css";
 
 const purposes = [
@@ -89,12 +91,29 @@ export function NeedRow({
           written={writtenHold}
           parse={parseHold}
           problem={(text) => `“${text}” is not a length of time: write 30m, 4h, 2d or never.`}
-          held={{ ...held, field: `needs/${number}/holds` }}
+          held={{ ...held, field: `needs/${number - 1}/holds` }}
           onChange={(holds) => onChange({ ...need, holds: holds ?? minutes(0) })}
         />
+        <ShareField
+          label="Without it is lost"
+          placeholder="100 %"
+          value={need.loss === 1 ? undefined : need.loss}
+          held={{ ...held, field: `needs/${number - 1}/loss` }}
+          onChange={(loss) => onChange({ ...need, loss: loss ?? 1 })}
+        />
       </div>
+      <TextField
+        label="Note"
+        value={need.note}
+        onChange={(note) => onChange(withNote(need, note))}
+      />
     </div>
   );
+}
+
+function withNote(need: Requirement, note: string | undefined): Requirement {
+  const { note: _, ...others } = need;
+  return note === undefined ? others : { ...others, note };
 }
 
 /** As many of the targets as before, or all where it was all. */

@@ -2,7 +2,9 @@ import { type Element, minutes, type Requirement } from "@mainstay/plan";
 import { kindWords } from "../../../components/kind-words.ts";
 import type { AnyDraft } from "../../../drafts/use-draft.ts";
 import { PickField } from "../../../fields/PickField.tsx";
+import { useRemoval } from "../../../fields/use-removal.ts";
 import { NeedRow } from "./NeedRow.tsx";
+import styles from "./NeedRow.module.css";
 
 /** What an element needs, one requirement a row; picking an element adds one. */
 export function NeedsField({
@@ -18,30 +20,27 @@ export function NeedsField({
   readonly onChange: (needs: readonly Requirement[]) => void;
 }) {
   const items = elements.map(({ id, name, kind }) => ({ id, name, about: kindWords[kind].one }));
-  const remove = (at: number) => {
-    // What is half typed is kept by the place of its row, and would turn up at another.
-    for (const field of Object.keys(draft.texts)) {
-      if (field.startsWith("needs/")) draft.hold(field, undefined);
-    }
-    onChange(needs.toSpliced(at, 1));
-  };
+  const { list, without } = useRemoval<HTMLDivElement>("needs", draft);
+  const remove = (at: number) => onChange(without(needs, at));
   return (
     <>
       {needs.length === 0 && <p>Nothing yet. What it cannot go on without belongs here.</p>}
-      {needs.map((need, at) => (
-        <NeedRow
-          // Rows have nothing else to go by: what they name changes as one edits.
-          key={at}
-          need={need}
-          number={at + 1}
-          items={items}
-          held={draft}
-          onChange={(changed) =>
-            changed.targets.length === 0 ? remove(at) : onChange(needs.with(at, changed))
-          }
-          onRemove={() => remove(at)}
-        />
-      ))}
+      <div ref={list} className={styles.rows}>
+        {needs.map((need, at) => (
+          <NeedRow
+            // Rows have nothing else to go by: what they name changes as one edits.
+            key={at}
+            need={need}
+            number={at + 1}
+            items={items}
+            held={draft}
+            onChange={(changed) =>
+              changed.targets.length === 0 ? remove(at) : onChange(needs.with(at, changed))
+            }
+            onRemove={() => remove(at)}
+          />
+        ))}
+      </div>
       <PickField
         label="Add something that it needs"
         placeholder="Search elements"

@@ -5,9 +5,9 @@ import { freeId } from "../../../components/free-id.ts";
 import { elements } from "../../../queries/elements.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { ElementEditor } from "./ElementEditor.tsx";
-import { unnamed } from "./unnamed.ts";
+import { notYet } from "../../../fields/not-yet.ts";
 
-const start: Element = { id: ElementId.parse("new"), kind: "function", name: unnamed };
+const start: Element = { id: ElementId.parse("new"), kind: "function", name: notYet };
 
 /** Adds an element, which gets its id from its name. */
 export function NewElementPage() {

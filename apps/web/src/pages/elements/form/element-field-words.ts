@@ -14,6 +14,10 @@ const words: ReadonlyMap<string, string> = new Map([
   ["recovery", "What it can do"],
   ["recovery/time", "Recovery time"],
   ["recovery/point", "Recovery point"],
+  ["recovery/statedBy", "Who says so"],
+  ["recovery/statedOn", "Said on"],
+  ["availability", "Availability"],
+  ["seenAs", "Seen as"],
   ["needs", "What it needs"],
 ]);
 

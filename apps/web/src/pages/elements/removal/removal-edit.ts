@@ -1,29 +1,29 @@
-import { type Edit, editBetween, type Plan, type Requirement } from "@mainstay/plan";
+import { type Edit, editBetween, type Plan } from "@mainstay/plan";
+import { withoutElements } from "./without-elements.ts";
+
+/** The edit that removes elements and whatever is about them alone; empty where something holds one of them. */
+type Removal = { readonly edit: Edit; readonly held: readonly Holder[] };
+
+/** A record that nothing would be left of without the elements, by its address, such as `scenarios/no-mail`. */
+export type Holder = { readonly record: string; readonly name: string };
 
 /**
- * The edit that removes elements, and takes them out of what others need: a requirement of several goes on with those that
- * are left, as many of them as before if there are so many. `plan` has the elements that the plan writes itself.
+ * How elements are removed from the plan as it is written, and taken out of all that names them. A scenario or an incident of which
+ * nothing would be lost any more holds them: it says something of its own, which is for people to remove. What the plan does not write,
+ * as a catalog has it, stays.
  */
-export function removalEdit(plan: Plan, ids: ReadonlySet<string>): Edit {
-  const elements = plan.elements
-    .filter(({ id }) => !ids.has(id))
-    .map((element) => {
-      const { needs } = element;
-      if (needs === undefined || !needs.some((need) => names(need, ids))) return element;
-      const { needs: _, ...others } = element;
-      const left = needs.flatMap((need) => without(need, ids));
-      return left.length === 0 ? others : { ...others, needs: left };
-    });
-  return editBetween(plan, { ...plan, elements });
+export function removalEdit(plan: Plan, ids: ReadonlySet<string>): Removal {
+  const written = plan.elements.map(({ id }) => id).filter((id) => ids.has(id));
+  const gone = new Set<string>(written);
+  const held = holdersOf(plan, gone);
+  const edit = held.length > 0 ? [] : editBetween(plan, withoutElements(plan, gone));
+  return { edit, held };
 }
 
-function names({ targets }: Requirement, ids: ReadonlySet<string>): boolean {
-  return targets.some((target) => ids.has(target));
-}
-
-function without(need: Requirement, ids: ReadonlySet<string>): readonly Requirement[] {
-  if (!names(need, ids)) return [need];
-  const targets = need.targets.filter((target) => !ids.has(target));
-  if (targets.length === 0) return [];
-  return [{ ...need, targets, atLeast: Math.min(need.atLeast, targets.length) }];
+function holdersOf(plan: Plan, gone: ReadonlySet<string>): readonly Holder[] {
+  return (["scenarios", "incidents"] as const).flatMap((list) =>
+    plan[list]
+      .filter(({ disruptions }) => disruptions.every(({ element }) => gone.has(element)))
+      .map(({ id, name }) => ({ record: `${list}/${id}`, name })),
+  );
 }

@@ -31,8 +31,9 @@ export function ContributorList({
       if (!(await save())) throw new Error("The contributors could not be saved yet.");
       return ask(inviteContributor, { path: { id }, body: { person } });
     },
-    onSuccess: ({ name, link }) => {
-      if (link === undefined) tell(`${name} can answer now.`);
+    onSuccess: ({ name, link, mailedTo }) => {
+      if (link !== undefined) return;
+      tell(`${name} can answer now${mailedTo === undefined ? "." : ", and is told by mail."}`);
     },
     onSettled: () => queryClient.invalidateQueries(contributorsOf(id)),
   });
@@ -73,6 +74,7 @@ export function ContributorList({
           name={invite.data.name}
           link={invite.data.link}
           expiresAt={invite.data.expiresAt ?? ""}
+          mailedTo={invite.data.mailedTo}
           close={() => invite.reset()}
         />
       )}

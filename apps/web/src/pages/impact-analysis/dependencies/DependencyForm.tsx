@@ -51,6 +51,7 @@ export function DependencyForm({
       {headings.map(({ name, title }) => (
         <DependencyList
           key={name}
+          keptFor={analysis.id}
           heading={name}
           title={title}
           plan={plan}

@@ -1,16 +1,18 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { Dependency, Plan } from "@mainstay/plan";
-import { useState } from "react";
+import { useKeptText } from "../../../drafts/use-kept.ts";
 import { DurationField } from "../../../fields/DurationField.tsx";
 import type { Held } from "../../../fields/held.ts";
 import { PickField } from "../../../fields/PickField.tsx";
 import { ParsedField } from "../../../fields/ParsedField.tsx";
+import { useRemoval } from "../../../fields/use-removal.ts";
 import { TextField } from "../../../fields/TextField.tsx";
 import { type Heading, headingOf } from "../dependency-headings.ts";
 import styles from "../groups/Group.module.css";
 
 /** What is depended on under one heading. */
 export function DependencyList({
+  keptFor,
   heading,
   title,
   plan,
@@ -19,6 +21,8 @@ export function DependencyList({
   held,
   onChange,
 }: {
+  /** The id of the analysis that it is for. */
+  readonly keptFor: string;
   readonly heading: Heading;
   readonly title: string;
   readonly plan: Plan;
@@ -27,27 +31,33 @@ export function DependencyList({
   readonly held: Omit<Held, "field">;
   readonly onChange: (list: readonly Dependency[]) => void;
 }) {
+  const removal = useRemoval<HTMLUListElement>(heading, held);
+  const remove = (at: number) => {
+    const gone = list[at];
+    const path = gone === undefined ? undefined : pathOf(heading, gone);
+    for (const field of Object.keys(held.texts)) {
+      if (field.startsWith(`${path}/`)) held.hold(field, undefined);
+    }
+    onChange(removal.without(list, at));
+  };
   const offered = plan.elements.filter(
     ({ id, kind }) => headingOf(kind) === heading && !list.some(({ element }) => element === id),
   );
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>{title}</legend>
-      <ul className={styles.list}>
+      <ul ref={removal.list} className={styles.list}>
         {list.map((dependency, at) => (
           <li key={dependency.element ?? dependency.name} className={styles.row}>
             <DependencyRow
               name={nameOf(dependency, plan)}
               dependency={dependency}
               held={held}
-              path={`${heading}/${dependency.element ?? dependency.name ?? ""}`}
+              path={pathOf(heading, dependency)}
               onChange={(changed) => onChange(list.with(at, changed))}
             />
             {!isClosed && (
-              <Button
-                aria-label={`Remove ${nameOf(dependency, plan)}`}
-                onClick={() => onChange(list.toSpliced(at, 1))}
-              >
+              <Button aria-label={`Remove ${nameOf(dependency, plan)}`} onClick={() => remove(at)}>
                 Remove
               </Button>
             )}
@@ -63,6 +73,7 @@ export function DependencyList({
             onChange={(item) => item !== undefined && onChange([...list, { element: item.id }])}
           />
           <Unknown
+            keptFor={`${keptFor}/${heading}`}
             taken={list.flatMap(({ name }) => (name === undefined ? [] : [name]))}
             onAdd={(name) => onChange([...list, { name }])}
           />
@@ -70,6 +81,11 @@ export function DependencyList({
       )}
     </fieldset>
   );
+}
+
+/** Under which name half-typed texts of a dependency are held. */
+function pathOf(heading: Heading, { element, name = "" }: Dependency): string {
+  return `${heading}/${element ?? name}`;
 }
 
 function DependencyRow({
@@ -118,13 +134,16 @@ function DependencyRow({
 }
 
 function Unknown({
+  keptFor,
   taken,
   onAdd,
 }: {
+  /** The record that it is for. */
+  readonly keptFor: string;
   readonly taken: readonly string[];
   readonly onAdd: (name: string) => void;
 }) {
-  const [name, setName] = useState("");
+  const [name, setName, { forget: forgetName }] = useKeptText(`unknown/${keptFor}`);
   const isFree = name.trim() !== "" && !taken.includes(name.trim());
   return (
     <div className={styles.row}>
@@ -132,10 +151,10 @@ function Unknown({
         <Input value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
       <Button
-        disabled={!isFree}
+        disabledFocusable={!isFree}
         onClick={() => {
           onAdd(name.trim());
-          setName("");
+          forgetName();
         }}
       >
         Add

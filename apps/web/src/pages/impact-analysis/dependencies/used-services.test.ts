@@ -29,7 +29,7 @@ function service(id: string, users: number, unit = "finance") {
     share: 1,
     classInUse: "specific" as const,
     classBy: unused,
-    uses: [{ unit, declared: null, active: measure(users), licensed: null }],
+    uses: [{ unit, active: measure(users) }],
   };
 }
 

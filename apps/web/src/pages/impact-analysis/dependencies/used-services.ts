@@ -30,7 +30,7 @@ export function usedServices(
   );
   return services
     .flatMap(({ id, uses }): readonly UsedService[] => {
-      const measure = uses.find((use) => use.unit === unit)?.active ?? undefined;
+      const measure = uses.find((use) => use.unit === unit)?.active;
       if (measure === undefined || measure.users === 0) return [];
       const element = elements.get(id);
       const name = element?.name ?? measuredServiceNames.get(id) ?? id;

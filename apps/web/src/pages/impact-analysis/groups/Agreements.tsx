@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useKeptText } from "../../../drafts/use-kept.ts";
 import { ChoiceField } from "../../../fields/ChoiceField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
+import { useRemoval } from "../../../fields/use-removal.ts";
 import { type Asking, answered } from "../asking.ts";
 import { Source } from "./Source.tsx";
 import styles from "./Group.module.css";
@@ -37,18 +38,19 @@ const kinds = [
 export function Agreements({ asking }: { readonly asking: Asking }) {
   const { analysis, draft, isClosed } = asking;
   const agreements = analysis.agreements ?? [];
-  const [level, setLevel] = useState<string>();
+  const [level, setLevel, { forget: forgetLevel }] = useKeptText(`agreement/${analysis.id}`);
+  const { list, without } = useRemoval<HTMLUListElement>("agreements", draft);
   const set = (changed: typeof agreements) =>
     draft.change(answered(analysis, { agreements: changed.length === 0 ? undefined : changed }));
   const add = () => {
-    if (level === undefined || level.trim() === "") return;
+    if (level.trim() === "") return;
     set([...agreements, { kind: "sla", side: "external", level }]);
-    setLevel(undefined);
+    forgetLevel();
   };
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>What was promised to whom?</legend>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {agreements.map((agreement, at) => (
           <li key={`${at}`} className={styles.row}>
             <div className={styles.line}>
@@ -82,7 +84,7 @@ export function Agreements({ asking }: { readonly asking: Asking }) {
             {!isClosed && (
               <Button
                 aria-label={`Remove ${agreement.level}`}
-                onClick={() => set(agreements.toSpliced(at, 1))}
+                onClick={() => set([...without(agreements, at)])}
               >
                 Remove
               </Button>
@@ -96,9 +98,9 @@ export function Agreements({ asking }: { readonly asking: Asking }) {
             label="Another promise"
             placeholder="such as an answer within four hours"
             value={level}
-            onChange={setLevel}
+            onChange={(text = "") => setLevel(text)}
           />
-          <Button disabled={level === undefined || level.trim() === ""} onClick={add}>
+          <Button disabledFocusable={level.trim() === ""} onClick={add}>
             Add
           </Button>
         </div>

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useKeptText } from "../../../drafts/use-kept.ts";
 import { DurationField } from "../../../fields/DurationField.tsx";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
+import { useRemoval } from "../../../fields/use-removal.ts";
 import { type Asking, answered } from "../asking.ts";
 import { Source } from "./Source.tsx";
 import { TakeOver } from "./TakeOver.tsx";
@@ -54,18 +55,19 @@ export function WorkaroundGroup({ asking }: { readonly asking: Asking }) {
 function Peaks({ asking }: { readonly asking: Asking }) {
   const { analysis, draft, isClosed } = asking;
   const peaks = analysis.peaks ?? [];
-  const [when, setWhen] = useState<string>();
+  const [when, setWhen, { forget: forgetWhen }] = useKeptText(`peak/${analysis.id}`);
+  const { list, without } = useRemoval<HTMLUListElement>("peaks", draft);
   const set = (changed: typeof peaks) =>
     draft.change(answered(analysis, { peaks: changed.length === 0 ? undefined : changed }));
   const add = () => {
-    if (when === undefined || when.trim() === "") return;
+    if (when.trim() === "") return;
     set([...peaks, { when }]);
-    setWhen(undefined);
+    forgetWhen();
   };
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>When would losing it hurt most?</legend>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {peaks.map((peak, at) => (
           <li key={`${at}`} className={styles.row}>
             <div className={styles.line}>
@@ -92,7 +94,7 @@ function Peaks({ asking }: { readonly asking: Asking }) {
             {!isClosed && (
               <Button
                 aria-label={`Remove ${peak.when}`}
-                onClick={() => set(peaks.toSpliced(at, 1))}
+                onClick={() => set([...without(peaks, at)])}
               >
                 Remove
               </Button>
@@ -106,9 +108,9 @@ function Peaks({ asking }: { readonly asking: Asking }) {
             label="Another time"
             placeholder="such as the last working day of a month"
             value={when}
-            onChange={setWhen}
+            onChange={(text = "") => setWhen(text)}
           />
-          <Button disabled={when === undefined || when.trim() === ""} onClick={add}>
+          <Button disabledFocusable={when.trim() === ""} onClick={add}>
             Add
           </Button>
         </div>

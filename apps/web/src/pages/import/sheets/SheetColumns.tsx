@@ -37,7 +37,9 @@ export function SheetColumns({
             </option>
           ))}
         </Select>
-        <span className={styles.quiet}>{rows === 1 ? "1 row" : `${rows} rows`}</span>
+        <span className={styles.quiet}>
+          {rows === 1 ? "1 row" : `${rows.toLocaleString("en")} rows`}
+        </span>
       </div>
       {list !== null && (
         <Table

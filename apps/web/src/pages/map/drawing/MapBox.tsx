@@ -1,8 +1,7 @@
 import { type KeyboardEvent, memo } from "react";
-import { kindWords } from "../../../components/kind-words.ts";
 import type { Box } from "../drawn/drawn.ts";
 import { boxSize, type Place } from "../layout/placed.ts";
-import { boxWords } from "./box-words.ts";
+import { boxKindWords, boxWords } from "./box-words.ts";
 import { fitted } from "./fitted.ts";
 import styles from "./MapBox.module.css";
 import { type Standing, standingWords } from "./standing.ts";
@@ -35,8 +34,14 @@ export const MapBox = memo(function MapBox({
   readonly centre: (id: string) => void;
 }) {
   const standing = state === undefined ? undefined : { state, level, isLost };
-  const kind = box.members.length > 1 ? "put together" : kindWords[box.kind].one;
-  const marks = [styles.box, isMiddle && styles.middle, isSelected && styles.selected];
+  const kind = box.members.length > 1 ? "put together" : boxKindWords(box.kind);
+  const isElement = box.members.length > 0;
+  const marks = [
+    styles.box,
+    !isElement && styles.foreign,
+    isMiddle && styles.middle,
+    isSelected && styles.selected,
+  ];
   if (standing !== undefined) marks.push(styles[standing.state], isLost && styles.lost);
   return (
     <g
@@ -100,4 +105,6 @@ const stripeOf = {
   supplier: "outside",
   partner: "outside",
   customer: "outside",
+  machine: "technology",
+  "third-party": "outside",
 } as const;

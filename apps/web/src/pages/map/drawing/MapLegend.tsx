@@ -1,22 +1,16 @@
+import type { Side } from "../map-view.ts";
 import styles from "./MapLegend.module.css";
 
 /** What the looks of boxes and lines mean, and which keys do what. */
-export function MapLegend() {
+export function MapLegend({ side }: { readonly side: Side }) {
   return (
     <div className={styles.legend}>
       <ul aria-label="What the map shows">
-        <li>
-          <Sample className="" /> needed to work
-        </li>
-        <li>
-          <Sample className={styles.recover} /> to be restored only
-        </li>
-        <li>
-          <Sample className={styles.observed} /> observed, not declared
-        </li>
-        <li>
-          <Sample className={styles.indirect} /> through what is not shown
-        </li>
+        {looks[side].map((look) => (
+          <li key={look}>
+            <Sample className={styles[look] ?? ""} /> {lookWords[look]}
+          </li>
+        ))}
       </ul>
       <p id="map-keys" className={styles.keys}>
         What rests on it stands left, what it rests on right. Tab goes from box to box, the arrow
@@ -25,6 +19,23 @@ export function MapLegend() {
     </div>
   );
 }
+
+const lookWords = {
+  declared: "needed to work",
+  recover: "to be restored only",
+  observed: "declared because it was observed",
+  indirect: "through what is not shown",
+  seen: "declared and seen",
+  surprise: "seen, and nobody declared it",
+  unseen: "declared, and not seen although somebody looked",
+  unwatched: "declared, and nobody could have seen it",
+} as const;
+
+const looks: Readonly<Record<Side, readonly (keyof typeof lookWords)[]>> = {
+  declared: ["declared", "recover", "observed", "indirect"],
+  observed: ["seen", "surprise"],
+  both: ["seen", "surprise", "unseen", "unwatched", "recover", "indirect"],
+};
 
 function Sample({ className }: { readonly className: string | undefined }) {
   return (

@@ -25,8 +25,10 @@ export const MapLine = memo(function MapLine({
   );
 });
 
-/** How a line is drawn: by its evidence, and whether it is needed to be restored alone. */
-function lookOf({ evidence, ways }: Line): "observed" | "indirect" | "recover" | "declared" {
+/** How a line is drawn: by what was seen of it, by its evidence, and whether it is needed to be restored alone. */
+function lookOf({ evidence, ways, agreement }: Line) {
+  if (agreement === "surprise" || agreement === "unseen") return agreement;
+  if (agreement === "seen" || agreement === "implied") return "seen";
   if (evidence.length > 0 && evidence.every((one) => one === "observed")) return "observed";
   const needs = ways.flatMap((way) => way.needs);
   if (needs.length === 0) return "indirect";

@@ -7,10 +7,17 @@ export function boxWords(
   box: Box,
   { isMiddle, standing }: { readonly isMiddle: boolean; readonly standing: Standing | undefined },
 ): string {
-  const kind = box.members.length > 1 ? "put together" : kindWords[box.kind].one.toLowerCase();
+  const kind = box.members.length > 1 ? "put together" : boxKindWords(box.kind).toLowerCase();
   const parts = [box.name, kind, isMiddle ? "in the middle" : distanceWords(box.hops)];
   if (standing !== undefined) parts.push(standingWords(standing));
   return parts.join(", ");
+}
+
+/** What a kind of box is called. */
+export function boxKindWords(kind: Box["kind"]): string {
+  if (kind === "machine") return "Machine, in no element";
+  if (kind === "third-party") return "Third party, in no element";
+  return kindWords[kind].one;
 }
 
 /** How far an element is from the one in the middle, and on which side. */

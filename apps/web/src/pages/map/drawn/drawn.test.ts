@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Neighbour, Neighbourhood, Way } from "./drawn.ts";
+import type { Neighbour, Surroundings, Way } from "./drawn.ts";
 import { fold } from "./fold.ts";
 import { groupOf } from "./group-of.ts";
 import { keepEvidence } from "./keep-evidence.ts";
@@ -15,7 +15,8 @@ function way(from: string, to: string, evidence: "declared" | "observed" = "decl
   return { from, to, through: 0, needs: [need] };
 }
 
-const mail: Pick<Neighbourhood, "elements" | "ways"> = {
+const mail: Surroundings = {
+  ends: [],
   elements: [
     element("mail", 0),
     element("sales", 1, { kind: "function", unit: "sales" }),
@@ -99,7 +100,7 @@ test("every element is in one box, and no more boxes are drawn than may be", () 
     ]);
   fc.assert(
     fc.property(some, fc.integer({ min: 25, max: 60 }), (elements, most) => {
-      const near = { elements: [...elements], ways: [] };
+      const near = { elements: [...elements], ways: [], ends: [] };
       const { boxes } = toDrawn(near, fold(near, { most, apart: alone }));
       expect(boxes.length).toBeLessThanOrEqual(most);
       expect(boxes.flatMap(({ members }) => members.map(({ id }) => id)).toSorted()).toEqual(

@@ -1,4 +1,4 @@
-import type { getNeighbourhood } from "@mainstay/api";
+import type { getNeighbourhood, ObservedNearDocument } from "@mainstay/api";
 import type { Evidence, Kind } from "@mainstay/plan";
 import type * as z from "zod";
 
@@ -6,13 +6,43 @@ import type * as z from "zod";
 export type Neighbourhood = z.output<typeof getNeighbourhood.answer>;
 /** An element of it. */
 export type Neighbour = Neighbourhood["elements"][number];
-/** A dependency in it: `from` needs `to`. */
-export type Way = Neighbourhood["ways"][number];
 
-/** A box of the map: one element, or several that were put together so that the map can be read. */
+/**
+ * How the plan and the network agree on a dependency: it was seen as it is declared; what is declared by a way through
+ * others was seen at once; it was seen and nobody declared it; somebody looked and did not see it; an alternative that
+ * only stands by was not seen; nobody could have seen it.
+ */
+export type Agreement = "seen" | "implied" | "surprise" | "unseen" | "standing-by" | "unwatched";
+
+/** What was seen of a dependency. */
+export type ObservedRelation = ObservedNearDocument["relations"][number];
+
+/** A dependency in it: `from` needs `to`. */
+export type Way = Neighbourhood["ways"][number] & {
+  /** Absent while the map is the plan's word alone, and of what no network shows. */
+  readonly agreement?: Agreement;
+  readonly relation?: ObservedRelation;
+};
+
+/** What connects to elements and is none. */
+export type SeenEnd = {
+  readonly id: string;
+  readonly kind: "machine" | "third-party";
+  readonly name: string;
+  readonly hops: number;
+};
+
+/** What is on the map: elements, and what was seen beside them. */
+export type Surroundings = {
+  readonly elements: readonly Neighbour[];
+  readonly ways: readonly Way[];
+  readonly ends: readonly SeenEnd[];
+};
+
+/** A box of the map: one element, or several that were put together so that the map can be read; without any, it is no element. */
 export type Box = {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: Kind | SeenEnd["kind"];
   readonly name: string;
   readonly hops: number;
   readonly members: readonly Neighbour[];
@@ -25,6 +55,8 @@ export type Line = {
   readonly to: string;
   readonly ways: readonly Way[];
   readonly evidence: readonly Evidence[];
+  /** Of several, that which asks most of who sees it. */
+  readonly agreement?: Agreement;
 };
 
 /** What the map draws. */

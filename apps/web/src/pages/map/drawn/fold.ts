@@ -1,4 +1,4 @@
-import type { Neighbour, Neighbourhood } from "./drawn.ts";
+import type { Neighbour, Surroundings } from "./drawn.ts";
 
 /** Elements that stand in one box, by the id of the box; who stands alone is not in it. */
 export type Folded = ReadonlyMap<string, readonly Neighbour[]>;
@@ -21,7 +21,7 @@ type Folding = {
  * kind that are equally far. The element in the middle and those in `apart` always stand alone.
  */
 export function fold(
-  neighbourhood: Pick<Neighbourhood, "elements" | "ways">,
+  neighbourhood: Pick<Surroundings, "elements" | "ways">,
   { groupOf = () => undefined, ...folding }: Folding,
 ): Folded {
   const inGroups = foldWithin(neighbourhood, { ...folding, groupOf });
@@ -31,7 +31,7 @@ export function fold(
 }
 
 function foldWithin(
-  { elements, ways }: Pick<Neighbourhood, "elements" | "ways">,
+  { elements, ways }: Pick<Surroundings, "elements" | "ways">,
   { most, apart, groupOf }: Required<Folding>,
 ): Folded {
   const boxes = new Map<string, readonly Neighbour[]>();
@@ -57,7 +57,7 @@ function foldWithin(
   return boxes;
 }
 
-function neighboursKey(ways: Neighbourhood["ways"]) {
+function neighboursKey(ways: Surroundings["ways"]) {
   const around = new Map<string, string[]>();
   const note = (id: string, neighbour: string) => {
     const known = around.get(id);

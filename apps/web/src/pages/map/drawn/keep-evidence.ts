@@ -1,14 +1,14 @@
 import type { Evidence } from "@mainstay/plan";
-import type { Neighbourhood } from "./drawn.ts";
+import type { Surroundings } from "./drawn.ts";
 
 /**
  * A neighbourhood by dependencies of some evidence alone: the others go, and with them whatever hung on the element in
  * the middle by them only. Ways through elements that are not shown are of no one evidence, and stay.
  */
 export function keepEvidence(
-  { elements, ways }: Pick<Neighbourhood, "elements" | "ways">,
+  { elements, ways }: Pick<Surroundings, "elements" | "ways">,
   evidence: readonly Evidence[] | undefined,
-): Pick<Neighbourhood, "elements" | "ways"> {
+): Pick<Surroundings, "elements" | "ways"> {
   if (evidence === undefined) return { elements, ways };
   const kept = ways.flatMap((way) => {
     if (way.through > 0) return [way];

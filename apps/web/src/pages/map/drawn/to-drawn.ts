@@ -1,12 +1,10 @@
 import { kindWords } from "../../../components/kind-words.ts";
-import type { Box, Drawn, Line, Neighbour, Neighbourhood, Way } from "./drawn.ts";
+import { foremost } from "../observed/agreements.ts";
+import type { Box, Drawn, Line, Neighbour, Surroundings, Way } from "./drawn.ts";
 import type { Folded } from "./fold.ts";
 
-/** A neighbourhood as boxes and lines, with some elements put together. */
-export function toDrawn(
-  { elements, ways }: Pick<Neighbourhood, "elements" | "ways">,
-  folded: Folded,
-): Drawn {
+/** What is near as boxes and lines, with some elements put together. */
+export function toDrawn({ elements, ways, ends }: Surroundings, folded: Folded): Drawn {
   const boxOf = new Map<string, string>();
   const boxes: Box[] = [...folded.values()].flatMap((members, position) => {
     const [first] = members;
@@ -19,6 +17,10 @@ export function toDrawn(
     if (boxOf.has(element.id)) continue;
     boxOf.set(element.id, element.id);
     boxes.push({ ...element, members: [element] });
+  }
+  for (const end of ends) {
+    boxOf.set(end.id, end.id);
+    boxes.push({ ...end, members: [] });
   }
   return { boxes: boxes.toSorted(byDistance), lines: linesOf(ways, boxOf) };
 }
@@ -39,11 +41,22 @@ function groupBox({
 function linesOf(ways: readonly Way[], boxOf: ReadonlyMap<string, string>): readonly Line[] {
   const between = Map.groupBy(ways, ({ from, to }) => `${boxOf.get(from)} ${boxOf.get(to)}`);
   return [...between].flatMap(([id, own]) => {
-    const [from, to] = id.split(" ");
+    const from = boxOf.get(own[0]?.from ?? "");
+    const to = boxOf.get(own[0]?.to ?? "");
     // Elements of one box that need each other are one box.
     if (from === undefined || to === undefined || from === to) return [];
     const evidence = own.flatMap(({ needs }) => needs.map((need) => need.evidence));
-    return [{ id, from, to, ways: own, evidence: [...new Set(evidence)] }];
+    const agreement = foremost(own.map((way) => way.agreement));
+    return [
+      {
+        id,
+        from,
+        to,
+        ways: own,
+        evidence: [...new Set(evidence)],
+        ...(agreement === undefined ? {} : { agreement }),
+      },
+    ];
   });
 }
 

@@ -22,6 +22,8 @@ export function groupNameOf(id: string): string | undefined {
 /** The map as the layouter wants it: from left, what rests on others, to right, what it rests on. */
 export function toElkGraph({ boxes, lines }: Drawn, groupOf: GroupOf): ElkNode {
   const groups = Map.groupBy(boxes, groupOf);
+  // Lines that look different must not run in one.
+  const isCompared = lines.some(({ agreement }) => agreement !== undefined);
   const isGrouped = [...groups.keys()].some((name) => name !== undefined);
   const nodeOf = ({ id }: { readonly id: string }): ElkNode => ({ id, ...boxSize });
   return {
@@ -35,7 +37,7 @@ export function toElkGraph({ boxes, lines }: Drawn, groupOf: GroupOf): ElkNode {
       "elk.edgeRouting": "ORTHOGONAL",
       ...(boxes.length > many ? quickly : compactly),
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
-      "elk.layered.mergeEdges": "true",
+      "elk.layered.mergeEdges": String(!isCompared),
       "elk.layered.spacing.nodeNodeBetweenLayers": "48",
       "elk.layered.spacing.edgeNodeBetweenLayers": "16",
       "elk.spacing.nodeNode": "12",

@@ -1,3 +1,6 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { counted } from "../../../components/counted.ts";
 import { byWorst, levelAt, type Outage } from "../../../components/outages/outage.ts";
 import { OutageBar } from "../../../components/outages/OutageBar.tsx";
 import { OutageLegend } from "../../../components/outages/OutageLegend.tsx";
@@ -11,8 +14,8 @@ import type { Losing } from "./use-losses.ts";
 
 /** Beside the map there is less room. */
 const labelRoom = 0.18;
-/** Of a large plan, a loss may reach thousands. */
-const most = 40;
+/** Of a large plan, a loss may reach thousands: so many are drawn at first, and with each step. */
+const [shownAtFirst, step] = [40, 200] as const;
 
 /** The time line of every function, with the instant that the map shows. */
 export function TimeLines({
@@ -24,6 +27,7 @@ export function TimeLines({
   readonly lose: readonly string[];
   readonly instant: number;
 }) {
+  const [count, setCount] = useState<number>(shownAtFirst);
   const functions = plan.elements.filter(({ kind }) => kind === "function");
   const hit = functions.flatMap(({ id }) => outages.get(id) ?? []).toSorted(byWorst);
   const scale = timeScale(endOf(instants), labelRoom);
@@ -37,7 +41,7 @@ export function TimeLines({
         <>
           <TimeAxis scale={scale} />
           <ul className={styles.list}>
-            {hit.slice(0, most).map((outage) => (
+            {hit.slice(0, count).map((outage) => (
               <Row key={outage.element.id} outage={outage} instant={instant}>
                 <OutageBar outage={outage} scale={scale} />
                 <span
@@ -51,16 +55,22 @@ export function TimeLines({
           <OutageLegend />
         </>
       )}
-      {hit.length > most && (
+      {hit.length > count && (
         <p className={styles.spared}>
-          These are the worst; {hit.length - most} more functions are affected.{" "}
+          These are the worst;{" "}
+          {counted(hit.length - count, "more function is", "more functions are")} affected.{" "}
+          <Button size="small" onClick={() => setCount(count + step)}>
+            Show {Math.min(step, hit.length - count)} more
+          </Button>{" "}
           <AppLink to="/losses" search={{ lose: [...lose] }}>
-            See all
+            See all in a table
           </AppLink>
         </p>
       )}
       <p className={styles.spared}>
-        {hit.length === 0 ? "No function is affected." : `${spared} others are not affected.`}
+        {hit.length === 0
+          ? "No function is affected."
+          : `${counted(spared, "other is", "others are")} not affected.`}
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import { PauseRegular, PlayRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useState } from "react";
 import { afterWords } from "../../../components/time-words.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
-import { ElementPicker } from "../ElementPicker.tsx";
+import { ElementPicker } from "../../../components/ElementPicker.tsx";
 import styles from "./TimeSlider.module.css";
 import type { Losing } from "./use-losses.ts";
 

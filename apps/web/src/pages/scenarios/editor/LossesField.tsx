@@ -29,6 +29,18 @@ export function LossesField({
         rows={disruptions}
         least={1}
         held={draft}
+        below={
+          <PickField
+            label="What else is lost"
+            items={pickableElements(plan.elements.filter(({ id }) => !taken.has(id)))}
+            value={undefined}
+            onChange={(item) => {
+              if (item === undefined) return;
+              set([...disruptions, { element: item.id }]);
+              announce(`${item.name} is lost too`);
+            }}
+          />
+        }
         onChange={set}
       >
         {(loss, at) => (
@@ -41,16 +53,6 @@ export function LossesField({
           />
         )}
       </RowsField>
-      <PickField
-        label="What else is lost"
-        items={pickableElements(plan.elements.filter(({ id }) => !taken.has(id)))}
-        value={undefined}
-        onChange={(item) => {
-          if (item === undefined) return;
-          set([...disruptions, { element: item.id }]);
-          announce(`${item.name} is lost too`);
-        }}
-      />
     </div>
   );
 }

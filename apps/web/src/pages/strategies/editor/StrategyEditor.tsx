@@ -1,6 +1,7 @@
 import { Plan, Strategy } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { ChangesField } from "../../../components/changes/ChangesField.tsx";
 import { RecordEditor } from "../../../components/record/RecordEditor.tsx";
 import { useRecordDraft } from "../../../components/record/use-record-draft.ts";
 import { PreviewPanel } from "../../../editing/PreviewPanel.tsx";
@@ -10,7 +11,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { useSettled } from "../../../ui/use-settled.ts";
 import { WorthPanel } from "../WorthPanel.tsx";
 import { AboutFields } from "./AboutFields.tsx";
-import { ChangesField } from "./changes/ChangesField.tsx";
+import { withFields } from "./strategy-fields.ts";
 import { strategyFieldWords } from "./strategy-field-words.ts";
 
 const kind = { collection: "strategies", schema: Strategy } as const;
@@ -47,7 +48,15 @@ export function StrategyEditor({
         <Asked query={query}>
           {() =>
             written !== undefined && (
-              <ChangesField written={written} everything={plan.elements} draft={draft} />
+              <ChangesField
+                keptFor={found.id}
+                written={written}
+                everything={plan.elements}
+                changes={draft.record.changes ?? []}
+                held={draft}
+                none="It changes nothing yet, so that it is worth nothing. Say what would be otherwise in the plan once it is done: a second way, a longer reserve, a faster restore."
+                onChange={(changes) => draft.change(withFields(draft.record, { changes }))}
+              />
             )
           }
         </Asked>
