@@ -1,4 +1,5 @@
 import type { EndpointSet } from "@mainstay/m365";
+import { randomFrom } from "./random-from.ts";
 
 /** What is asked for. */
 export type QuestionKind = "names" | "IPv4" | "IPv6" | "mix";
@@ -32,15 +33,4 @@ export function endpointQuestions(
     { length: count },
     () => `${questions[pick(kinds)]()}:${pick([443, 80, 993, 8_443])}`,
   );
-}
-
-/** Numbers from 0 to 1 that look random (mulberry32, by Tommy Ettinger). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

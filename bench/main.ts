@@ -1,7 +1,10 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { comparison } from "./comparison.ts";
+import { changeQuestions } from "./change-questions.ts";
 import { endpoints } from "./endpoints.ts";
 import { faultTrees } from "./fault-trees.ts";
+import { flowMemory } from "./flow-memory/flow-memory.ts";
 import { flows } from "./flows.ts";
 import { graphQuestions } from "./graph-questions.ts";
 import { mapMoves } from "./pages/map-moves.ts";
@@ -18,11 +21,14 @@ import { weakPointQuestions } from "./weak-point-questions.ts";
 const benchmarks: readonly Benchmark[] = [
   graphQuestions,
   weakPointQuestions,
+  changeQuestions,
   faultTrees,
   reading,
   endpoints,
   usage,
   flows,
+  flowMemory,
+  comparison,
   observe,
   observations,
   server,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { blastRadius, weakPoints } from "@mainstay/analysis";
 import { microsoft365 } from "@mainstay/m365";
 import { completePlan, type Plan, readPlan } from "@mainstay/plan";
+import { holdingPlan } from "./holding-plan.ts";
 import { layeredPlan } from "./layered-plan.ts";
 import { median, milliseconds, race } from "./measure.ts";
 import { type Benchmark, type Row, timeWords } from "./row.ts";
@@ -13,11 +14,16 @@ export const weakPointQuestions: Benchmark = {
   name: "weak-points",
   title: "Weak points and blast radius: medians",
   *run(isQuick) {
-    const halden = readHalden();
+    const written = readHalden();
+    const halden = completePlan(written, catalogs);
     yield* cuts("Halden Freight", halden, { functions: 15, order: 3 });
     yield* cuts("Halden Freight", halden, { functions: 15, order: undefined });
+    const own = new Set(written.elements.map(({ id }) => id));
+    const holding = holdingPlan(halden, own, 95);
+    const size = holding.elements.length.toLocaleString("en");
+    yield* cuts(`95 alike, ${size}`, holding, { functions: isQuick ? 45 : 1500, order: 3 });
     const large = layeredPlan({ elements: 20_000, targets: 200_000, seed: 1 });
-    yield* cuts("20,000 / 200,000", large, { functions: isQuick ? 1 : 3, order: 2 });
+    yield* cuts("20,000 / 200,000", large, { functions: isQuick ? 2 : 20, order: 3 });
     for (const elements of isQuick ? [10_000] : [10_000, 100_000]) {
       const plan = layeredPlan({ elements, targets: elements * 10, seed: 1 });
       const [time] = race([() => blastRadius(plan)], elements > 10_000 ? 1 : 5);
@@ -60,5 +66,5 @@ function readHalden(): Plan {
   const sources = paths.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
   const { plan } = readPlan(sources, { catalogs });
   if (plan === undefined) throw new Error("Halden Freight is not valid");
-  return completePlan(plan, catalogs);
+  return plan;
 }

@@ -1,17 +1,28 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execPath, platform } from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ObservationBatch } from "@mainstay/flows";
+import { startFallingServer } from "../../apps/agent/src/testing/falling-server.ts";
 import { type Benchmark, byteWords, type Row } from "../row.ts";
-import { mostMemoryOf, spentBy, spentByEnded } from "./process-figures.ts";
+import {
+  mostMemoryOf,
+  mostOwnMemoryOf,
+  privateMemoryOf,
+  type Spent,
+  spentBy,
+  spentByEnded,
+} from "./process-figures.ts";
 
 const holder = fileURLToPath(new URL("holding-sockets.ts", import.meta.url));
 const mainstay = fileURLToPath(new URL("../../apps/cli/bin/mainstay.js", import.meta.url));
+
+/** There once `npm run build:agent` has made it. */
+const observer = fileURLToPath(new URL("../../apps/agent/dist/mainstay-observe", import.meta.url));
 
 /** What watching a machine with many connections costs it, beside one look by the tools that people use. */
 export const observe: Benchmark = {
@@ -31,7 +42,9 @@ export const observe: Benchmark = {
         holders.push(child);
         await once(child.stdout, "data");
       }
-      yield await watching(folder, isQuick ? 62_000 : 122_000);
+      const lasts = isQuick ? 62_000 : 122_000;
+      yield await watching(folder, lasts);
+      if (existsSync(observer)) yield await reporting(folder, lasts);
       for (const [program, ...words] of [
         ["ss", "-tnp"],
         ["lsof", "-i", "-n", "-P"],
@@ -55,16 +68,15 @@ async function watching(folder: string, lasts: number): Promise<Row> {
     while (lines().length < 1) await setTimeout(500);
     const [before, started] = [spentBy(pid), performance.now()];
     await setTimeout(lasts);
-    const [spent, passed] = [spentBy(pid) - before, performance.now() - started];
-    const memory = mostMemoryOf(pid);
+    const watched = { pid, before, passed: performance.now() - started };
+    const spent = spentWords(watched);
     const [first = "", ...told] = lines();
     const minute = told.reduce((sum, line) => sum + line.length, 0) / Math.max(1, told.length);
     const seen = told.map((line) => coverageOf(line));
     const sum = (of: "opened" | "seen"): number => seen.reduce((all, one) => all + one[of], 0);
     return {
       tool: "mainstay observe",
-      "share of a core": shareWords(spent / passed),
-      memory: byteWords(memory),
+      ...spent,
       "bytes a day": byteWords(minute * 1_416 + first.length * 24),
       "seen of opened": `${sum("seen").toLocaleString("en")} of ${sum("opened").toLocaleString("en")}`,
     };
@@ -72,6 +84,61 @@ async function watching(folder: string, lasts: number): Promise<Row> {
     watcher.kill("SIGTERM");
     await once(watcher, "exit");
   }
+}
+
+/** The program of one file that a service runs, in front of a server that takes all. */
+async function reporting(folder: string, lasts: number): Promise<Row> {
+  const server = await startFallingServer(() => "never");
+  const token = join(folder, "token");
+  writeFileSync(token, "token", { mode: 0o600 });
+  const words = [
+    "--server",
+    server.origin,
+    "--token-file",
+    token,
+    "--spool",
+    join(folder, "spool"),
+  ];
+  const watcher = spawn(observer, words, { stdio: "ignore" });
+  const pid = watcher.pid ?? 0;
+  try {
+    while (server.kept.size < 1) await setTimeout(500);
+    const [before, started] = [spentBy(pid), performance.now()];
+    await setTimeout(lasts);
+    const spent = spentWords({ pid, before, passed: performance.now() - started });
+    const covered = [...server.kept.values()].slice(1).flatMap(({ coverage }) => coverage);
+    const sum = (of: "opened" | "seen"): number =>
+      covered.reduce((all, one) => all + (one[of] ?? 0), 0);
+    return {
+      tool: "mainstay-observe",
+      ...spent,
+      "bytes a day": "",
+      "seen of opened": `${sum("seen").toLocaleString("en")} of ${sum("opened").toLocaleString("en")}`,
+    };
+  } finally {
+    watcher.kill("SIGTERM");
+    await once(watcher, "exit");
+    server.close();
+  }
+}
+
+type Watched = { readonly pid: number; readonly before: Spent; readonly passed: number };
+
+/** What watching took: the program itself, the `ss` that lists, the `ss` that hears of ends; and its memory alone and with theirs. */
+function spentWords({ pid, before, passed }: Watched): Row {
+  const now = spentBy(pid);
+  const [own, ended, running] = (["own", "ended", "running"] as const).map(
+    (of) => now[of] - before[of],
+  );
+  return {
+    "share of a core": shareWords((own + ended + running) / passed),
+    "of itself": shareWords(own / passed),
+    "its lists": shareWords(ended / passed),
+    "its ear": shareWords(running / passed),
+    "its memory": byteWords(privateMemoryOf(pid)),
+    "with its code": byteWords(mostOwnMemoryOf(pid)),
+    "with ss": byteWords(mostMemoryOf(pid)),
+  };
 }
 
 /** What a look a minute would take: it sees what is open then, and nothing of what ends in between. */
@@ -83,7 +150,12 @@ function oneLook(program: string, words: readonly string[]): Row {
   return {
     tool: [program, ...words].join(" "),
     "share of a core": isThere ? shareWords(spent / 60_000) : "not installed",
-    memory: "",
+    "of itself": "",
+    "its lists": "",
+    "its ear": "",
+    "its memory": "",
+    "with its code": "",
+    "with ss": "",
     "bytes a day": "",
     "seen of opened": "",
   };

@@ -1,6 +1,7 @@
 import { Plan, UnitId } from "@mainstay/plan";
 import * as z from "zod";
 import { layeredPlan } from "../layered-plan.ts";
+import { whatHappened } from "./what-happened.ts";
 
 /** How many units, people and so on there are for each 1,000 elements. */
 const perThousand = {
@@ -10,13 +11,12 @@ const perThousand = {
   strategies: 2,
   sops: 10,
   impactAnalyses: 25,
-  exercises: 2,
 } as const;
 const categories = ["financial", "customers", "legal", "safety", "operations"];
 const ratings = ["minor", "moderate", "major", "severe"];
 const timeframes = ["4h", "1d", "3d", "1w"];
 
-/** A plan in layers with all that a plan of its size has besides: units that own, people, what could happen, what is done about it. */
+/** A plan in layers with all that a plan of its size has besides: units that own, people, what could happen and did, what is done about it. */
 export function dressedPlan(size: number): Plan {
   const { elements } = layeredPlan({ elements: size, targets: size * 3, seed: 1 });
   const many = <Item>(of: keyof typeof perThousand, make: (at: number) => Item): Item[] =>
@@ -33,15 +33,17 @@ export function dressedPlan(size: number): Plan {
     ...named("scenario", at),
     disruptions: [{ element: one(systems, at * 7).id }, { element: one(systems, at * 11 + 3).id }],
   }));
+  const people = many("people", (at) => ({
+    ...named("person", at),
+    unit: one(units, at).id,
+    email: `person-${at}@example.com`,
+  }));
   const dressing = z.decode(Plan, {
     mainstay: 1,
     units,
-    people: many("people", (at) => ({
-      ...named("person", at),
-      unit: one(units, at).id,
-      email: `person-${at}@example.com`,
-    })),
+    people,
     scenarios,
+    ...whatHappened({ size, people, scenarios, systems }),
     strategies: many("strategies", (at) => ({
       ...named("strategy", at),
       status: at % 3 === 0 ? ("approved" as const) : ("proposed" as const),
@@ -72,11 +74,6 @@ export function dressedPlan(size: number): Plan {
         })),
       ),
       status: at % 2 === 0 ? ("approved" as const) : ("draft" as const),
-    })),
-    exercises: many("exercises", (at) => ({
-      ...named("exercise", at),
-      scenario: one(scenarios, at).id,
-      date: "2025-06-11",
     })),
   });
   const owned = elements.map((element, at) => ({

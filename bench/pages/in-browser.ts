@@ -3,8 +3,9 @@ import { startBrowser, whyNoBrowser } from "../../e2e/harness/browser.ts";
 import { buildWeb } from "../../tools/web-build.ts";
 import type { Row } from "../row.ts";
 import { seededRecord } from "../server/seeded-record.ts";
-import { serve, token } from "../server/served.ts";
+import { connected, serve, token } from "../server/served.ts";
 import { dressedPlan } from "./dressed-plan.ts";
+import { goesOn, mailNowhere } from "./goes-on.ts";
 
 /** A browser in front of a server with a large plan. */
 export type Opened = {
@@ -22,7 +23,8 @@ export async function* inBrowser(
   if ((await whyNoBrowser()) !== undefined) return;
   await buildWeb();
   const { directory, remove } = await seededRecord(dressedPlan(isQuick ? 2000 : 20_000));
-  const served = await serve(directory);
+  const served = await serve(directory, await mailNowhere());
+  await goesOn(connected(served));
   const browser = await startBrowser();
   try {
     yield* measure({ browser, url: served.url, looks: await signedIn(browser, served.url) });

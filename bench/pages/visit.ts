@@ -12,18 +12,20 @@ export type Visit = {
   readonly layoutShift: number;
   /** Compressed, with what the page asked of the plan. */
   readonly transferred: number;
-  /** Of these, scripts. */
+  /** Of these, the scripts of the page itself: its first load. */
   readonly script: number;
+  /** Of these, scripts of threads beside the page, that it shows itself without. */
+  readonly worker: number;
   /** How many elements the document has. */
   readonly nodes: number;
 };
 
-/** A page, how it shows that it is there, and what it may take where that is not what all may. */
+/** A page, its route as the web app has it, and how it shows that it is there. */
 export type Target = {
+  readonly route: string;
   readonly page: string;
   readonly path: string;
   readonly shows: (page: Page) => Promise<unknown>;
-  readonly may?: Partial<Visit>;
 };
 
 /** Opens a page as somebody does who is signed in and has never been there; undefined if it is not there after a minute. */
@@ -76,6 +78,8 @@ const settled = `(async () => {
   }
   const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
   const bytes = (of) => of.reduce((sum, each) => sum + each.transferSize, 0);
+  const scripts = files.filter(({ name }) => /\\.js$/.test(new URL(name).pathname));
+  const isOfWorker = ({ name }) => /worker[^/]*\\.js$/.test(name);
   return {
     firstContentfulPaint: seen.paint,
     largestContentfulPaint: seen.largest,
@@ -83,7 +87,8 @@ const settled = `(async () => {
     longestTask: Math.max(0, ...seen.tasks),
     layoutShift: seen.shift,
     transferred: bytes(files),
-    script: bytes(files.filter(({ name }) => /\\.js$/.test(new URL(name).pathname))),
+    script: bytes(scripts.filter((each) => !isOfWorker(each))),
+    worker: bytes(scripts.filter(isOfWorker)),
     nodes: document.querySelectorAll("*").length,
   };
 })()`;

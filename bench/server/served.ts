@@ -23,11 +23,11 @@ export const token = "measured-by-the-benchmark-of-the-server";
 
 const command = fileURLToPath(new URL("../../apps/cli/bin/mainstay.js", import.meta.url));
 
-/** Starts `mainstay serve` on a data directory and waits until it listens. */
-export async function serve(directory: string): Promise<Served> {
+/** Starts `mainstay serve` on a data directory, with what is set beside it, and waits until it listens. */
+export async function serve(directory: string, setting: readonly string[] = []): Promise<Served> {
   const begun = performance.now();
   const words = ["serve", "--data", directory, "--port", "0", "--requests-per-minute", "0"];
-  const child = spawn(process.execPath, [command, ...words, "--log-level", "warn"], {
+  const child = spawn(process.execPath, [command, ...words, "--log-level", "warn", ...setting], {
     env: { ...process.env, MAINSTAY_ADMINISTRATOR_TOKEN: token },
     stdio: ["ignore", "pipe", "ignore"],
   });
