@@ -98,6 +98,12 @@ const foundByRule: readonly (readonly [rule: string, subjects: string, ...mistak
     "Exercises that failed and were not repeated in time",
   ],
   [
+    "nobody-trained",
+    "alternative-connectivity",
+    "A training that holds for none of those it is for",
+  ],
+  ["role-without-training", "ad-fs-drill-2026", "Roles that no training is for"],
+  [
     "scenario-never-exercised",
     "arkenfell-evacuation dns-loss mail-flow-loss mfa-loss ransomware wan-loss",
     "Scenarios nobody rehearses",
