@@ -1,33 +1,47 @@
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { pages, type ShownPage } from "./harness/pages.ts";
 import { barriers, onStage } from "./harness/stage.ts";
 
-const pages = [
-  { path: "/", shows: "Not covered: mission critical" },
-  { path: "/elements", shows: "Active Directory" },
-  { path: "/elements/order-intake", shows: "One loss is enough (8)" },
-  { path: "/elements/payroll/edit", shows: "Requirement 1" },
-  { path: "/new-element", shows: "Add an element" },
+const looks = [
+  { name: "light", scheme: "light", width: 1280 },
+  { name: "dark", scheme: "dark", width: 1280 },
+  { name: "on a phone", scheme: "light", width: 390 },
+  { name: "on a small phone", scheme: "dark", width: 360 },
 ] as const;
 
 onStage("for everybody", (stage) => {
-  for (const scheme of ["light", "dark"] as const) {
-    test.each(pages)(`$path keeps nobody out, ${scheme}`, async ({ path, shows }) => {
-      const page = await stage.open({ path, scheme });
-      await page.getByText(shows).first().waitFor();
-      expect(await barriers(page)).toEqual([]);
+  describe.each(looks)("$name", ({ scheme, width }) => {
+    let page: Page;
+    beforeAll(async () => {
+      await stage.readObserved();
+      await stage.readUsage();
+      page = await stage.open({ scheme, width });
     });
-  }
 
-  test("the page to sign in keeps nobody out", async () => {
-    const page = await stage.openStranger();
-    await page.goto(`${stage.url}/sign-in`);
-    await page.getByRole("heading", { name: "Sign in with a local account" }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-  });
+    test.each(pages)("$path keeps nobody out, and fits", async ({ path, shows }) => {
+      await page.goto(stage.url + path);
+      await whole(page, shows);
+      expect(await barriers(page)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    });
 
-  test.each(pages)("$path fits on a phone", async ({ path, shows }) => {
-    const page = await stage.open({ path, width: 360, height: 740 });
-    await page.getByText(shows).first().waitFor();
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    test("the pages of accounts keep nobody out, and fit", async () => {
+      const stranger = await stage.openStranger({ scheme, width });
+      for (const { path, heading } of [
+        { path: "/sign-in", heading: "Sign in with a local account" },
+        { path: stage.setupLink().slice(stage.url.length), heading: "Make your account" },
+      ]) {
+        await stranger.goto(stage.url + path);
+        await stranger.getByRole("heading", { name: heading }).first().waitFor();
+        expect(await barriers(stranger), path).toEqual([]);
+        expect(await stranger.evaluate("document.documentElement.scrollWidth"), path).toBe(width);
+      }
+    });
   });
 });
+
+async function whole(page: Page, shows: ShownPage["shows"]): Promise<void> {
+  const exact = typeof shows === "string";
+  await page.getByRole("main").getByText(shows, { exact }).first().waitFor();
+}

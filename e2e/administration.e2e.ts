@@ -15,6 +15,7 @@ onStage("the administration", (stage) => {
     await row.getByRole("button", { name: "Withdraw" }).click();
     const asked = page.getByRole("dialog", { name: "Withdraw the invitation?" });
     await asked.getByRole("button", { name: "Withdraw" }).click();
+    await asked.waitFor({ state: "detached" });
     await row.waitFor({ state: "detached" });
   });
 
@@ -33,6 +34,10 @@ onStage("the administration", (stage) => {
     await tenant.getByText("MAINSTAY_TENANT").waitFor();
     const provider = page.getByRole("region", { name: "Identity provider" });
     await provider.getByText("MAINSTAY_OIDC_ISSUER").waitFor();
+    const mail = page.getByRole("region", { name: "Mail server" });
+    await mail.getByText("MAINSTAY_SMTP_URL").waitFor();
+    const channels = page.getByRole("region", { name: "Channels of call trees" });
+    await channels.getByText("MAINSTAY_CALL_CHANNELS").waitFor();
   });
 
   test("a job runs when it is told to, and says how it went", async () => {

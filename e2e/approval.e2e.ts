@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeAccount } from "./harness/make-account.ts";
 import { barriers, onStage, type Stage } from "./harness/stage.ts";
+import { patience } from "./harness/patience.ts";
 
 const password = "correct horse battery";
 const simone = { name: "Simone Laurent", email: "simone.laurent@example.com", password };
@@ -60,7 +61,7 @@ onStage("from an invitation to an approval", (stage) => {
       path: `/impact-analyses/${analysis.id}?group=objectives`,
     });
     const level = elsewhere.getByLabel("How critical is it for the organisation?");
-    await expect.poll(() => level.inputValue(), { timeout: 20_000 }).toBe("important");
+    await expect.poll(() => level.inputValue(), patience).toBe("important");
     await group(elsewhere, stage.url, "check");
     await elsewhere.getByRole("button", { name: "Hand in for approval" }).click();
     await stands(elsewhere, "Waits for approval");

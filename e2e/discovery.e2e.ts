@@ -1,3 +1,4 @@
+import { appendObservations, callEndpoint } from "@mainstay/api";
 import { beforeAll, expect, test } from "vitest";
 import { barriers, onStage } from "./harness/stage.ts";
 
@@ -37,6 +38,35 @@ onStage("discovery", (stage) => {
       .waitFor({ state: "detached" });
   });
 
+  test("a machine that is in no element is put into one, found by its words", async () => {
+    const page = await stage.open({ path: "/discovery" });
+    const strangers = page.getByRole("table", { name: "Machines in no element" });
+    const name = "Put into the plan: 10.20.9.9";
+    await strangers.getByRole("button", { name }).click();
+    const choosing = page.getByRole("dialog");
+    await choosing.getByRole("radio", { name: "It is part of one" }).click();
+    const show = choosing.getByRole("button", { name: "Show what it does" });
+    expect(await show.isDisabled()).toBe(true);
+    await choosing.getByRole("combobox", { name: "Element" }).pressSequentially("print ser");
+    await page.getByRole("option", { name: "Print server" }).click();
+    await choosing.getByText("It is part of Print server.").waitFor();
+    await show.click();
+    await page.getByRole("button", { name: "Put it in" }).click();
+    await page.getByText("10.20.9.9 is in the plan.").first().waitFor();
+    await strangers.getByRole("button", { name }).waitFor({ state: "detached" });
+  });
+
+  test("what is declared and never seen is taken out, with the reason", async () => {
+    const page = await stage.open({ path: "/discovery" });
+    const name = "Take out that Customs declaration software needs Declaration database";
+    await page.getByRole("button", { name }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^Reason/).fill("It moved to the machine under the desk");
+    await dialog.getByRole("button", { name: "Take it out" }).click();
+    await page.getByText("It is taken out.").first().waitFor();
+    await page.getByRole("button", { name }).waitFor({ state: "detached" });
+  });
+
   test("what is explained is not asked again", async () => {
     const page = await stage.open({ path: "/discovery" });
     const name = "Explain or reject Warehouse management system to File server";
@@ -60,4 +90,59 @@ onStage("discovery", (stage) => {
     await page.getByRole("table", surprises).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
   });
+
+  test("what listens is shown with who connects, and what nobody connects to", async () => {
+    const page = await stage.open({ path: "/discovery" });
+    const none = page.getByRole("region", { name: "Listening ports" });
+    await none.getByText(/No observer told of what listens/).waitFor();
+    await callEndpoint(stage.administrator, appendObservations, { body: listening() });
+    await page.reload();
+    const rows = page.getByRole("table", { name: "What listens" }).getByRole("row");
+    await rows.filter({ hasText: /^nginx.*443.*tms\.halden\.example.*10\.20\.9\.77/s }).waitFor();
+    await page.getByLabel("Only those to which nobody was seen to connect").check();
+    await rows.filter({ hasText: "nginx" }).waitFor({ state: "detached" });
+    await rows.filter({ hasText: /^node_exporter.*nobody was seen to connect/s }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const element = await stage.open({ path: "/elements/tms", width: 390, scheme: "dark" });
+    const own = element.getByRole("region", { name: "Listens on" });
+    await own
+      .getByRole("row")
+      .filter({ hasText: /^nginx.*10\.20\.9\.77/s })
+      .waitFor();
+    expect(await barriers(element)).toEqual([]);
+    await element.goto(`${stage.url}/elements/payroll-system`);
+    await own.getByText(/None of the machines that are watched is known to be this/).waitFor();
+  });
 });
+
+/** What an observer on the machine of the transport system tells: a port that is used, and one that nobody uses. */
+function listening() {
+  const minute = Math.floor(Date.now() / 60_000) - 3;
+  return {
+    observer: {
+      id: "tms",
+      host: "tms.halden.example",
+      platform: "linux",
+      addresses: ["10.20.1.11"],
+      site: "kestrelby",
+    },
+    spool: "first",
+    number: 1,
+    coverage: [{ from: minute, to: minute + 1, seen: 1, attributed: 1, lost: 0 }],
+    minutes: [
+      {
+        minute,
+        client: { address: "10.20.9.77" },
+        server: { address: "10.20.1.11", process: "nginx" },
+        port: 443,
+        protocol: "tcp" as const,
+        outcomes: { succeeded: 2 },
+        roleBy: "listener" as const,
+      },
+    ],
+    listeners: [
+      { port: 443, protocol: "tcp" as const, process: "nginx", unit: "nginx.service" },
+      { port: 9100, protocol: "tcp" as const, process: "node_exporter" },
+    ],
+  };
+}

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { onStage } from "./harness/stage.ts";
+import { patience } from "./harness/patience.ts";
 
 async function typeInto(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole("textbox", { name: label, exact: true }).fill(text);
@@ -46,6 +47,48 @@ onStage("functions and elements", (stage) => {
       .getByRole("cell")
       .nth(3);
     await expect.poll(() => able.innerText()).toBe("12 h");
+  });
+
+  test("the page shows all that an element rests on, level by level, and what rules find", async () => {
+    const page = await stage.open({ path: "/elements/order-intake" });
+    await page.getByText("Everything it rests on, through others too").click();
+    const words = page.getByText(/^\d+ elements in \d+ levels\./);
+    await words.waitFor();
+    const [count = 0, levels = 0] = [...(await words.innerText()).matchAll(/\d+/g)].map(Number);
+    const titles = await page
+      .getByRole("heading", { name: /^(?:Directly|Through) / })
+      .allInnerTexts();
+    expect(titles).toHaveLength(levels);
+    const counts = titles.map((title) => Number(/\((\d+)\)$/.exec(title)?.[1]));
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count);
+    await page.getByRole("list", { name: "What could be better" }).waitFor(patience);
+    await page.getByRole("link", { name: "See them on the map" }).click();
+    await page.getByRole("heading", { level: 1, name: "Map of Order intake" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("down")).toBe(String(levels));
+  });
+
+  test("the form says how it fails, how it is seen, and what the loss of a need costs", async () => {
+    const page = await stage.open();
+    await edit(page, stage.url, "payroll");
+    await typeInto(page, "Availability", "often");
+    await page.getByRole("textbox", { name: "Seen as" }).fill("pay.halden.example\nnot a place");
+    await page.getByText("“often” is neither", { exact: false }).waitFor();
+    await typeInto(page, "Availability", "2 a year, 6h each");
+    await page.getByText("“not a place” is no place on a network.").waitFor();
+    await page.getByRole("textbox", { name: "Seen as" }).fill("pay.halden.example\n10.1.0.0/16");
+    const need = page.getByRole("group", { name: "Requirement 1" });
+    await need.getByLabel("Without it is lost").fill("40");
+    await need.getByLabel("Note").fill("Half of the wages go out by hand");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Half of the wages go out by hand").waitFor();
+    await page.getByText("2 disruptions a year, 6 h each").waitFor();
+    const answer = await page.request.get(`${stage.url}/api/v1/plan/elements/payroll`);
+    expect(await answer.json()).toMatchObject({
+      record: {
+        availability: { perYear: 2, mttr: "PT6H" },
+        seenAs: ["pay.halden.example", "10.1.0.0/16"],
+      },
+    });
   });
 
   test("what is wrong with a field is told at the field, and not saved", async () => {

@@ -1,6 +1,9 @@
 import type { Locator, Page } from "playwright-core";
+import { callEndpoint, commitEdit, getRecord } from "@mainstay/api";
+import { Operation } from "@mainstay/plan";
 import { expect, test } from "vitest";
 import { barriers, onStage, type Stage } from "./harness/stage.ts";
+import { patience } from "./harness/patience.ts";
 
 /** Begins the analysis of a function that has none, and goes to a group of its questions. */
 async function begin(stage: Stage, name: string): Promise<Page> {
@@ -28,9 +31,6 @@ async function reach(page: Page, target: Locator): Promise<void> {
   }
   throw new Error("The Tab key does not lead there.");
 }
-
-/** So long may the page take to show what others did. */
-const patience = { timeout: 10_000 };
 
 onStage("impact analyses", (stage) => {
   test("the list says what there is to do, and keeps what it shows in the address", async () => {
@@ -69,7 +69,6 @@ onStage("impact analyses", (stage) => {
     await page.mouse.up();
     await cell(page, "Safety after 8 h: serious").waitFor();
     await page.getByRole("button", { name: "Take back" }).click();
-    await page.getByRole("button", { name: "Take back" }).click();
     await cell(page, "Safety after 4 h: not rated").waitFor();
   });
 
@@ -82,12 +81,15 @@ onStage("impact analyses", (stage) => {
     await page.reload();
     const kept = page.getByLabel("What does it do, in a sentence or two?");
     await expect.poll(() => kept.inputValue(), patience).toBe("Keeps the accounts liquid.");
+    await kept.fill("Keeps the accounts liquid, day by day.");
     await page.getByRole("button", { name: "Next: How bad it gets" }).click();
     await page.getByText(/^Saved at/).waitFor();
     const { pathname } = new URL(page.url());
     const other = await stage.open({ path: pathname });
     const there = other.getByLabel("What does it do, in a sentence or two?");
-    await expect.poll(() => there.inputValue(), patience).toBe("Keeps the accounts liquid.");
+    await expect
+      .poll(() => there.inputValue(), patience)
+      .toBe("Keeps the accounts liquid, day by day.");
   });
 
   test("objectives without a reason do not count, but are kept", async () => {
@@ -106,6 +108,59 @@ onStage("impact analyses", (stage) => {
     await page.getByText("“2 hours” is not a length of time", { exact: false }).waitFor();
   });
 
+  test("the analysis of last year is there to confirm or to correct", async () => {
+    const page = await stage.open({ path: "/impact-analyses?state=expired" });
+    const again = page.getByRole("button", { name: /^Review the analysis of / }).first();
+    await again.click();
+    await page.getByRole("navigation", { name: "Questions" }).waitFor();
+    await goTo(page, "How bad it gets");
+    const source = page.getByText(/^As in the analysis of .* Still true\?$/);
+    await source.first().waitFor();
+    await goTo(page, "How work goes on meanwhile");
+    await source.first().waitFor();
+    const how = page.getByLabel("How does work go on while it is lost?");
+    expect(await how.inputValue()).not.toBe("");
+    await how.fill("By hand, as long as the paper lasts");
+    await page.getByText(/^Changed since the analysis of /).waitFor();
+  });
+
+  test("what similar functions answered is offered, with what both rest on", async () => {
+    const { administrator } = stage;
+    const path = { collection: "elements", id: "dispatch" } as const;
+    const { record, revision } = await callEndpoint(administrator, getRecord, { path });
+    const id = "night-dispatch";
+    const value = { id, kind: "function", name: "Night dispatch", needs: record["needs"] };
+    const edit = [Operation.parse({ put: `elements/${id}`, value })];
+    await callEndpoint(administrator, commitEdit, { body: { edit }, revision });
+    const page = await begin(stage, "Night dispatch");
+    await goTo(page, "How work goes on meanwhile");
+    const offers = page.getByRole("region", { name: "What similar ones answered" });
+    await offers
+      .getByText(/Both rest on /)
+      .first()
+      .waitFor();
+    await offers
+      .getByRole("button", { name: /^Take over from / })
+      .first()
+      .click();
+    await offers.waitFor({ state: "detached" });
+    const how = page.getByLabel("How does work go on while it is lost?");
+    await expect.poll(() => how.inputValue(), patience).not.toBe("");
+  });
+
+  test("what it rests on stands beside the questions, on a laptop too", async () => {
+    const page = await stage.open({
+      path: "/impact-analyses/dispatch-bia?group=about",
+      width: 1280,
+    });
+    const beside = page.getByRole("complementary", { name: "Beside the questions" });
+    await beside.getByRole("heading", { name: "What it rests on" }).waitFor();
+    const questions = page.getByRole("group", { name: "What it is" });
+    const [one, other] = [await beside.boundingBox(), await questions.boundingBox()];
+    expect((one?.x ?? 0) + (one?.width ?? 0)).toBeLessThanOrEqual(other?.x ?? 0);
+    expect(one?.y).toBeLessThan(860);
+  });
+
   test("while the server cannot be heard, answers stay here and go to it afterwards", async () => {
     const page = await begin(stage, "Quotations");
     await page.context().setOffline(true);
@@ -113,7 +168,7 @@ onStage("impact analyses", (stage) => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("The server does not answer.", { exact: false }).first().waitFor();
     await page.context().setOffline(false);
-    await page.getByText(/^Saved at/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^Saved at/).waitFor(patience);
   });
 
   test("two people who answer the same choose, and nothing else is lost", async () => {
@@ -228,5 +283,26 @@ onStage("impact analyses", (stage) => {
     const page = await stage.open({ path: `/impact-analyses${path}`, width: 360, height: 740 });
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  });
+
+  test("on a phone the group that one is at is in sight among the others", async () => {
+    const path = "/impact-analyses/customs-clearance-bia?group=impact";
+    const page = await stage.open({ path, width: 360, height: 740 });
+    for (const group of [
+      "How soon it must be back",
+      "How work goes on meanwhile",
+      "Promises and records",
+    ]) {
+      await page.getByRole("button", { name: `Next: ${group}` }).click();
+      const step = page.getByRole("navigation", { name: "Questions" }).getByRole("link", {
+        name: group,
+      });
+      await expect
+        .poll(async () => {
+          const { x, width } = (await step.boundingBox()) ?? { x: 360, width: 0 };
+          return x >= 0 && x + width <= 360;
+        })
+        .toBe(true);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { barriers, onStage } from "./harness/stage.ts";
+import { patience } from "./harness/patience.ts";
 
 const map = "/map?around=payroll";
 
@@ -151,9 +152,40 @@ onStage("the map", (stage) => {
   test("puts together what has no room, and says what", async () => {
     const page = await stage.open({ path: "/map?around=microsoft-365&up=4&down=4&most=40" });
     const words = page.getByText(/put together in \d+ box/);
-    await words.waitFor({ timeout: 30_000 });
+    await words.waitFor(patience);
     const boxes = Number(/in (\d+) boxes/.exec(await words.innerText())?.[1]);
     expect(boxes).toBeLessThanOrEqual(40);
+  });
+
+  test("reaches as many hops as one writes", async () => {
+    const page = await stage.open({ path: map });
+    await shown(page);
+    await page.getByRole("spinbutton", { name: "Hops up" }).fill("0");
+    await page.getByRole("spinbutton", { name: "Hops down" }).fill("7");
+    await expect.poll(() => addressOf(page).get("down"), patience).toBe("7");
+    await page
+      .getByRole("button", { name: /, 3 hops down$/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole("button", { name: /hops? up$/ }).count()).toBe(0);
+  });
+
+  test.each([
+    { group: "unit", column: "Unit" },
+    { group: "site", column: "Nearest site" },
+    { group: "service", column: "Nearest service" },
+  ])("puts together by $group what the table says with it", async ({ group, column }) => {
+    const page = await stage.open({ path: `${map}&down=4&group=${group}&show=table` });
+    const table = page.getByRole("table", { name: "What the map shows" });
+    await table.getByRole("columnheader", { name: column, exact: true }).waitFor();
+    const cells = await table.locator("tbody tr td:nth-of-type(2)").allInnerTexts();
+    const groups = [...new Set(cells)].filter((name) => name !== "–");
+    expect(groups.length).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "As a table" }).click();
+    await shown(page);
+    for (const name of groups) {
+      await page.locator("svg").getByText(name, { exact: true }).first().waitFor();
+    }
   });
 
   test("filters by kind before drawing", async () => {

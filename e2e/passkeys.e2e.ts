@@ -47,7 +47,9 @@ onStage(
 
       await page.goto(`${byName(stage.url)}/admin/access`);
       await row.getByRole("button", { name: "Remove Ada's laptop" }).click();
-      await page.getByRole("button", { name: "Remove", exact: true }).last().click();
+      const asked = page.getByRole("dialog");
+      await asked.getByRole("button", { name: "Remove", exact: true }).click();
+      await asked.waitFor({ state: "detached" });
       await row.waitFor({ state: "detached" });
       await signOut(page);
       await page.getByRole("button", { name: "Sign in with a passkey" }).click();

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { pick } from "./harness/pick.ts";
 import { barriers, onStage } from "./harness/stage.ts";
-
-/** So long may the page take to show what was worked out. */
-const patience = { timeout: 20_000 };
+import { patience } from "./harness/patience.ts";
 
 const strategy = "Password hashes in Entra as standby";
 
@@ -90,7 +88,7 @@ onStage("scenarios", (stage) => {
   test("include what has happened to Microsoft 365, by the harm it would do here", async () => {
     const page = await stage.open({ path: "/scenarios" });
     const known = page.getByRole("table", { name: /What has happened to Microsoft 365/ });
-    await known.waitFor({ timeout: 30_000 });
+    await known.waitFor(patience);
     await known.getByRole("link").first().click();
     await page.getByRole("list", { name: "What is lost" }).waitFor();
     await page.getByRole("heading", { name: "Outages" }).waitFor();
@@ -103,7 +101,7 @@ onStage("scenarios", (stage) => {
 
   test.each(["light", "dark"] as const)("keep nobody out, %s", async (scheme) => {
     const page = await stage.open({ path: "/scenarios", scheme });
-    await page.getByRole("table", { name: /What has happened/ }).waitFor({ timeout: 30_000 });
+    await page.getByRole("table", { name: /What has happened/ }).waitFor(patience);
     expect(await barriers(page)).toEqual([]);
     await page.goto(`${stage.url}/scenarios/ad-fs-loss?with=%5B%22password-hash-standby%22%5D`);
     await page.getByRole("table", { name: /^Outages over time/ }).waitFor();
@@ -115,7 +113,7 @@ onStage("scenarios", (stage) => {
 
   test("fit on a phone", async () => {
     const page = await stage.open({ path: "/scenarios", width: 360 });
-    await page.getByRole("table", { name: /What has happened/ }).waitFor({ timeout: 30_000 });
+    await page.getByRole("table", { name: /What has happened/ }).waitFor(patience);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     await page.goto(`${stage.url}/scenarios/ad-fs-loss`);
     await page.getByRole("table", { name: /^Outages over time/ }).waitFor();

@@ -1,19 +1,41 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Stage } from "./harness/stage.ts";
+import type { Page } from "playwright-core";
+import { type Opening, Stage } from "./harness/stage.ts";
 
 const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
 
-/** What is shown to those who look before they try: the file, where in the app, and by what one sees that it is there. */
-const pictures = [
+/** A list of systems as somebody keeps it, with a mistake in it. */
+const inventory = {
+  name: "systems.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    "System,Type,Department,RTO,Uptime\nParcel scanners,infrastructure,Customs,8 hours,99.5 %\nPayroll,function,Finance,2 days,\nGate cameras,infrastructure,custms,1d,\n",
+  ),
+};
+
+/** A picture: its file, where in the app it is taken, what is done there first, and by what one sees that it is there. */
+type Picture = Omit<Opening, "path" | "height"> & {
+  readonly name: string;
+  readonly path: string;
+  readonly does?: (page: Page) => Promise<unknown>;
+  readonly shows: string | RegExp;
+};
+
+/** What is shown to those who look before they try. */
+const pictures: readonly Picture[] = [
   { name: "overview", path: "/", shows: "Not covered: mission critical" },
   { name: "overview-dark", path: "/", shows: "Not covered: mission critical", scheme: "dark" },
   { name: "elements", path: "/elements?gap=any&sort=gap", shows: "Signing certificate" },
-  { name: "element", path: "/elements/active-directory", shows: "One loss is enough" },
+  {
+    name: "element",
+    path: "/elements/active-directory",
+    shows: /^(One loss is enough|Two at once)/,
+  },
   {
     name: "element-phone",
     path: "/elements/active-directory",
-    shows: "One loss is enough",
+    shows: /^(One loss is enough|Two at once)/,
     width: 390,
   },
   {
@@ -42,16 +64,55 @@ const pictures = [
   },
   { name: "procedure", path: "/sops/ad-fs-rebuild", shows: "Bind the certificates." },
   { name: "discovery", path: "/discovery", shows: "Dark areas" },
+  {
+    name: "map-observed",
+    path: "/map?around=customs-declaration&up=1&down=1&side=both",
+    shows: "192.0.2.77",
+    width: 1440,
+  },
   { name: "call-tree", path: "/call-trees/teams-outage-call-tree", shows: "lost at once" },
-] as const;
+  { name: "scenarios", path: "/scenarios", shows: "MO222965" },
+  { name: "impact-analyses", path: "/impact-analyses", shows: "International forwarding" },
+  { name: "procedures", path: "/sops", shows: "Rebuild AD FS" },
+  { name: "call-trees", path: "/call-trees", shows: "All call trees" },
+  {
+    name: "import",
+    path: "/import",
+    does: (page) => page.getByLabel("Files of a plan").setInputFiles(inventory),
+    shows: /did you mean/,
+  },
+  { name: "programme", path: "/programme", shows: "Live dispatching" },
+  { name: "rehearsals", path: "/programme?part=proposals", shows: "Weak points" },
+  { name: "readiness", path: "/programme?part=readiness", shows: "Dispatch and fleet control" },
+  { name: "training", path: "/training", shows: "Alternative communication" },
+  { name: "exercise", path: "/exercises/ad-fs-drill-2026", shows: /\d of 9 done/ },
+  {
+    name: "exercise-live",
+    path: "/exercises/ad-fs-drill-2026/live?as=facilitator",
+    shows: "Start the exercise",
+  },
+  { name: "incident", path: "/response/ad-fs-certificate-2026", shows: "AD FS" },
+  { name: "actions", path: "/actions", shows: "Plan with the time that AD FS really takes" },
+  {
+    name: "call",
+    path: "/call-trees/crisis-call-tree/call",
+    shows: "Who is called by what",
+  },
+  { name: "history", path: "/history", shows: "The example" },
+  { name: "people", path: "/admin/people", shows: /^Nobody has an account yet/ },
+  { name: "jobs", path: "/admin/jobs", shows: "Reminders" },
+  { name: "audit", path: "/admin/audit", shows: "with the administrator's token" },
+];
 
 mkdirSync(folder, { recursive: true });
 const stage = new Stage();
 await stage.raise();
 await stage.readObserved();
+await stage.readUsage();
 try {
-  for (const { name, path, shows, ...looks } of pictures) {
+  for (const { name, path, does, shows, ...looks } of pictures) {
     const page = await stage.open({ path, height: 800, ...looks });
+    await does?.(page);
     await page.getByText(shows).first().waitFor();
     await page.screenshot({ path: `${folder}/${name}.png` });
   }

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { barriers, onStage } from "./harness/stage.ts";
-
-/** So long may the page take to show what others did. */
-const patience = { timeout: 10_000 };
+import { patience } from "./harness/patience.ts";
 
 onStage("procedures", (stage) => {
   test("one is begun by its name, gets steps and text, and is read", async () => {

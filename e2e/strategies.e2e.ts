@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { pick } from "./harness/pick.ts";
 import { barriers, onStage } from "./harness/stage.ts";
+import { patience } from "./harness/patience.ts";
 
 onStage("strategies", (stage) => {
   test("they are shown at once, and ranked once their worth is known", async () => {
     const page = await stage.open({ path: "/strategies" });
     await page.getByRole("table", { name: "Strategies, not ranked yet" }).waitFor();
     const ranked = page.getByRole("table", { name: "Strategies, the most worth first" });
-    await ranked.waitFor({ timeout: 50_000 });
+    await ranked.waitFor(patience);
     expect(await ranked.getByRole("row").nth(1).innerText()).toContain("Backup key on paper");
     await page.getByRole("radio", { name: "Ways to fail removed" }).check();
     await expect
-      .poll(() => ranked.getByRole("row").nth(1).innerText(), { timeout: 50_000 })
+      .poll(() => ranked.getByRole("row").nth(1).innerText(), patience)
       .toContain("Managed sign-in instead of AD FS");
     expect(new URL(page.url()).searchParams.get("by")).toBe("cuts");
     expect(await barriers(page)).toEqual([]);
@@ -21,7 +22,7 @@ onStage("strategies", (stage) => {
     const page = await stage.open({ path: "/strategies" });
     await page.getByLabel("Exactly, in EUR").fill("7000");
     const sequence = page.getByRole("table", { name: "A greedy sequence within 7,000 EUR" });
-    await sequence.waitFor({ timeout: 50_000 });
+    await sequence.waitFor(patience);
     await page
       .getByText("That is a good answer, not certainly the best one.", { exact: false })
       .waitFor();
@@ -36,7 +37,7 @@ onStage("strategies", (stage) => {
     await dialog
       .getByText(/password-hash-sync/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor(patience);
     await dialog.getByRole("button", { name: "Mark as implemented" }).click();
     await page.getByRole("button", { name: "Mark as validated" }).waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
@@ -60,7 +61,7 @@ onStage("strategies", (stage) => {
     await page.getByLabel("Can be missed for").fill("8h");
     await page.getByRole("button", { name: "Add this change" }).click();
     const worth = page.getByRole("region", { name: "What it would be worth" });
-    await worth.getByText(/12,000 EUR in the first year/).waitFor({ timeout: 50_000 });
+    await worth.getByText(/12,000 EUR in the first year/).waitFor(patience);
     await page.reload();
     await page.getByText("adds Radios (elements/radios)").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -76,7 +77,7 @@ onStage("strategies", (stage) => {
       .getByText("No gap, weak point or finding")
       .or(dialog.getByText("Changes"))
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor(patience);
     expect(await reject.isDisabled()).toBe(true);
     await dialog.getByLabel("Reason").fill("Shared screens stay unlocked");
     await reject.click();
@@ -91,7 +92,7 @@ onStage("strategies", (stage) => {
     test(`nobody is kept out, ${scheme}`, async () => {
       for (const path of pages) {
         const page = await stage.open({ path, scheme });
-        await page.getByText(/in the first year; for every thousand/).waitFor({ timeout: 50_000 });
+        await page.getByText(/in the first year; for every thousand/).waitFor(patience);
         expect(await barriers(page), path).toEqual([]);
       }
     });

@@ -20,14 +20,21 @@ export type ExampleServer = {
   readonly readObserved: () => Promise<void>;
   /** Keeps what the usage files of the example come to, as the job does that reads it from Microsoft 365. */
   readonly readUsage: () => Promise<void>;
+  /** Keeps a reading of the health of Microsoft 365 in which mail cannot be sent, as the job does. */
+  readonly readHealth: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 /** What is set of a server beside the example. */
-export type ExampleSetting = Pick<NonNullable<ServerOptions["people"]>, "provider">;
+export type ExampleSetting = Pick<NonNullable<ServerOptions["people"]>, "provider"> &
+  Pick<ServerOptions, "jobs" | "now">;
 
 /** Starts a server with a database of its own, at any free port. */
-export async function startExample(setting: ExampleSetting = {}): Promise<ExampleServer> {
+export async function startExample({
+  jobs,
+  now,
+  ...setting
+}: ExampleSetting = {}): Promise<ExampleServer> {
   const databases = await TestServer.start();
   const { url } = await databases.place();
   const database = await connect({ connectionString: url });
@@ -51,6 +58,8 @@ export async function startExample(setting: ExampleSetting = {}): Promise<Exampl
     port: 0,
     authenticate: administratorToken(token),
     people: { secret: "a secret for browser tests that is long enough", ...setting },
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(now === undefined ? {} : { now }),
     webApp: fileURLToPath(new URL("../../apps/web/dist", import.meta.url)),
   });
   return {
@@ -58,6 +67,7 @@ export async function startExample(setting: ExampleSetting = {}): Promise<Exampl
     setupLink: running.setupLink ?? "",
     readObserved: () => keepObserved(url),
     readUsage: () => keepUsage(url),
+    readHealth: () => keepHealth(url),
     stop: async () => {
       await running.close();
       await databases.stop();
@@ -86,5 +96,28 @@ async function keepUsage(url: string): Promise<void> {
   const form = JSON.stringify({ evidence, people, failed: [] });
   const database = await connect({ connectionString: url });
   await addReading(database.db, { kind: "usage", at: new Date(), form });
+  await database.close();
+}
+
+async function keepHealth(url: string): Promise<void> {
+  const now = new Date();
+  const begun = new Date(now.getTime() - 3_600_000).toISOString();
+  const issue = {
+    id: "EX1000001",
+    title: "Mail cannot be sent",
+    service: "Exchange Online",
+    classification: "incident",
+    status: "serviceInterruption",
+    state: "down",
+    isResolved: false,
+    impact: "Mail cannot be sent",
+    start: begun,
+    modified: begun,
+    posts: [],
+  };
+  const read = ["services", "issues"];
+  const form = JSON.stringify({ at: now.toISOString(), read, services: [], issues: [issue] });
+  const database = await connect({ connectionString: url });
+  await addReading(database.db, { kind: "health", at: now, form });
   await database.close();
 }

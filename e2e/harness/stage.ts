@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { buildWeb } from "../../tools/web-build.ts";
 import { startBrowser, whyNoBrowser } from "./browser.ts";
 import { type ExampleServer, type ExampleSetting, startExample, token } from "./example-server.ts";
+import { patience } from "./patience.ts";
 
 /** How a browser is opened. */
 export type Opening = {
@@ -12,6 +13,8 @@ export type Opening = {
   readonly scheme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
+  /** Whether the browser may keep pages that open without the server; what it asks then is out of sight of a story. */
+  readonly serviceWorkers?: "allow" | "block";
 };
 
 /** A server with the example, and browsers in front of it. */
@@ -57,14 +60,16 @@ export class Stage {
     scheme = "light",
     width = 1280,
     height = 860,
+    serviceWorkers = "block",
   }: Opening = {}): Promise<Page> {
     const context = await this.#now.browser.newContext({
       colorScheme: scheme,
       viewport: { width, height },
       reducedMotion: "reduce",
+      serviceWorkers,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(patience.timeout);
     return page;
   }
 
@@ -91,6 +96,11 @@ export class Stage {
     return this.#now.server.readUsage();
   }
 
+  /** Reads the health of Microsoft 365 while mail cannot be sent, as the job would. */
+  readHealth(): Promise<void> {
+    return this.#now.server.readHealth();
+  }
+
   /** Keeps the connections of Halden Freight as observers had seen them until now. */
   readObserved(): Promise<void> {
     return this.#now.server.readObserved();
@@ -113,7 +123,9 @@ export function onStage(
   setting: ExampleSetting = {},
 ): void {
   const why = missing === undefined ? "" : ` (left out: ${missing})`;
-  describe.skipIf(missing !== undefined)(`${name}${why}`, { timeout: 120_000 }, () => {
+  // A browser on a busy machine is late now and then; what is broken fails twice.
+  const options = { timeout: 240_000, retry: 1 };
+  describe.skipIf(missing !== undefined)(`${name}${why}`, options, () => {
     const stage = new Stage(setting);
     beforeAll(() => stage.raise(), 400_000);
     afterAll(() => stage.strike());

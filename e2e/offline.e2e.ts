@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { appendToJournal, callEndpoint, declareIncident, getJournal } from "@mainstay/api";
+import { ElementId } from "@mainstay/plan";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { makeAccount } from "./harness/make-account.ts";
+import { onStage, type Stage } from "./harness/stage.ts";
+import { patience } from "./harness/patience.ts";
+
+const incident = "no-mail";
+const path = `/response/${incident}`;
+const serviceWorkers = "allow";
+const address = { collection: "incidents", id: incident } as const;
+const began = new Date(Date.now() - 3_600_000).toISOString();
+
+/** Declares an incident, as a responder would; once is enough. */
+async function declare({ administrator }: Stage): Promise<void> {
+  const disruptions = [{ element: ElementId.parse("exchange-online") }];
+  const body = { id: incident, name: "No mail", began, disruptions };
+  await callEndpoint(administrator, declareIncident, { body });
+}
+
+async function written({ administrator }: Stage): Promise<readonly string[]> {
+  const { items } = await callEndpoint(administrator, getJournal, { path: address });
+  return items.map(
+    ({ what, author }) => `${author.name}: ${"text" in what ? what.text : what.kind}`,
+  );
+}
+
+/** Waits until the browser has what it needs to open the page without the server. */
+async function isKept(page: Page): Promise<void> {
+  const wanted = ["me", `responses/${incident}`, `journal/incidents/${incident}`];
+  const kept = () =>
+    page.evaluate(`caches.open("answers").then(async (answers) => {
+      const urls = (await answers.keys()).map(({ url }) => new URL(url).pathname);
+      return ${JSON.stringify(wanted)}.every((one) => urls.includes("/api/v1/" + one));
+    })`);
+  await expect.poll(kept, patience).toBe(true);
+}
+
+async function note(page: Page, text: string): Promise<void> {
+  await page.getByLabel("What happened").fill(text);
+  await page.getByRole("button", { name: "Write it down" }).click();
+}
+
+async function comeAs(stage: Stage, page: Page, name: string): Promise<void> {
+  const link = await stage.invitation({ role: "responder" });
+  const email = `${name.toLowerCase()}@halden.example`;
+  await makeAccount(page, link, { name, email, password: "correct horse battery staple" });
+}
+
+onStage("offline", (stage) => {
+  test("a page that was closed opens without the server, takes what is written, and merges once it is back", async () => {
+    await declare(stage);
+    const page = await stage.open({ path, serviceWorkers });
+    await page.getByRole("heading", { name: "No mail" }).waitFor();
+    await isKept(page);
+    const context = page.context();
+    await context.setOffline(true);
+    await page.close();
+
+    const again = await context.newPage();
+    await again.goto(stage.url + path);
+    await again.getByRole("heading", { name: "No mail" }).waitFor();
+    await note(again, "The hubs were told by radio");
+    await again.getByText(/1 entry waits for the server/).waitFor();
+    await again.reload();
+    await again.getByText("The hubs were told by radio").first().waitFor();
+    expect(await written(stage)).toEqual([]);
+
+    const what = { kind: "note", text: "The supplier was called" } as const;
+    const notes = [{ id: randomUUID(), at: new Date().toISOString(), what }];
+    await callEndpoint(stage.administrator, appendToJournal, { path: address, body: { notes } });
+    await context.setOffline(false);
+    await again.getByText(/1 entry waits/).waitFor({ state: "detached" });
+    await again.getByText("The supplier was called").first().waitFor();
+    expect(await written(stage)).toEqual([
+      expect.stringContaining("The hubs were told by radio"),
+      expect.stringContaining("The supplier was called"),
+    ]);
+  });
+
+  test("pages on which nobody responds do not open without the server", async () => {
+    const page = await stage.open({ path: "/admin/people", serviceWorkers });
+    await page.getByRole("heading", { name: "People" }).first().waitFor();
+    await page.context().setOffline(true);
+    await expect(page.goto(`${stage.url}/admin/people`)).rejects.toThrow(/ERR_/);
+  });
+
+  test("what one writes without the server is not sent by who signs in next, who is told", async () => {
+    await declare(stage);
+    const page = await stage.openStranger({ serviceWorkers });
+    await comeAs(stage, page, "Ada");
+    await page.goto(stage.url + path);
+    await isKept(page);
+    await page.context().setOffline(true);
+    await note(page, "Ada saw the queue stand");
+    await page.getByText(/1 entry waits for the server/).waitFor();
+    await page.context().clearCookies();
+    await page.goto("about:blank");
+    await page.context().setOffline(false);
+
+    await comeAs(stage, page, "Ben");
+    await page.goto(stage.url + path);
+    await page.getByText(/1 entry of Ada waits on this device/).waitFor();
+    await note(page, "Ben restarted the connector");
+    await expect
+      .poll(() => written(stage), patience)
+      .toContainEqual("Ben: Ben restarted the connector");
+    expect(await written(stage)).not.toContainEqual(expect.stringContaining("Ada saw"));
+    await page.context().setOffline(true);
+    const kept = await page.evaluate(
+      `caches.match("/api/v1/me", { cacheName: "answers" }).then((answer) => answer.text())`,
+    );
+    expect(kept).toContain('"name":"Ben"');
+  });
+
+  test("an entry that is refused for good is set aside and can be mended, and the others go on", async () => {
+    await declare(stage);
+    const page = await stage.open({ path, serviceWorkers });
+    await page.getByRole("heading", { name: "No mail" }).waitFor();
+    const waiting = (number: number, what: object) => ({
+      id: `00000000-0000-4000-8000-00000000000${number}`,
+      at: new Date().toISOString(),
+      what,
+      writer: "administrator",
+    });
+    const all = [
+      waiting(1, { kind: "note", text: "The first" }),
+      waiting(2, { kind: "lost", element: "fax-machine" }),
+      waiting(3, { kind: "note", text: "The last" }),
+    ];
+    const key = `mainstay.draft.journal/administrator/incidents/${incident}`;
+    await page.evaluate(
+      `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify(all))})`,
+    );
+    await page.reload();
+    await page.getByText(/Not taken:/).waitFor();
+    await page.getByText(/The plan has no element fax-machine/).waitFor();
+    const texts = async () => (await written(stage)).join("\n");
+    await expect.poll(texts, patience).toMatch(/The first[^]*The last/);
+    await page.getByRole("button", { name: "Mend" }).click();
+    const dialog = page.getByRole("dialog");
+    const about = dialog.getByRole("combobox", { name: "What it is about" });
+    await about.press("ControlOrMeta+a");
+    await about.pressSequentially("Entra Connect");
+    await dialog
+      .getByRole("option", { name: /^Entra Connect/ })
+      .first()
+      .click();
+    await page.reload();
+    await page.getByRole("button", { name: "Mend" }).click();
+    await dialog.getByText("You go on with what you entered before.").waitFor();
+    await dialog.getByRole("button", { name: "Send it" }).click();
+    await page.getByText(/Not taken:/).waitFor({ state: "detached" });
+    await expect.poll(texts, patience).toContain("lost");
+  });
+});
