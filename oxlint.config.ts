@@ -31,7 +31,7 @@ export const importTable: readonly Workspace[] = [
   {
     workspace: "packages/tenant",
     is: "reads from a Microsoft 365 tenant: sign-in, requests, throttling, paging",
-    mayImport: ["m365"],
+    mayImport: ["plan", "m365"],
     pure: false,
   },
   {

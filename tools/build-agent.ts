@@ -35,7 +35,7 @@ writeFileSync(
   JSON.stringify({
     main: join(built, "main.mjs"),
     mainFormat: "module",
-    output: join(built, "mainstay-observe"),
+    output: join(built, process.platform === "win32" ? "mainstay-observe.exe" : "mainstay-observe"),
     disableExperimentalSEAWarning: true,
     // What a list of sockets leaves behind must not stay in memory until the next.
     execArgv: ["--max-semi-space-size=2"],
