@@ -15,10 +15,10 @@ export { joinNeeds } from "./catalogs/join-needs.ts";
 export { type UsedCatalog, usedCatalogs } from "./catalogs/used-catalogs.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { addressOf } from "./edits/address-of.ts";
-export { applyEdit } from "./edits/apply-edit.ts";
+export { applyEdit, applyingEdit } from "./edits/apply-edit.ts";
 export { applyToValid } from "./edits/apply-to-valid.ts";
 export { applyUnchecked, type Edited } from "./edits/apply-unchecked.ts";
-export { describeEdit } from "./edits/describe-edit.ts";
+export { describeEdit, describingEdit } from "./edits/describe-edit.ts";
 export { changedRecords, seenChange } from "./edits/changed-record.ts";
 export { isSame } from "./edits/json.ts";
 export {
@@ -39,7 +39,7 @@ export {
   parseOrganisation,
   parseRecord,
 } from "./edits/records.ts";
-export { replayEdits } from "./edits/replay-edits.ts";
+export { replayEdits, replayingEdits } from "./edits/replay-edits.ts";
 export { spreadEdit } from "./edits/spread-edit.ts";
 export { valueInRecord } from "./edits/value-in-record.ts";
 export { type EditedSources, editSources } from "./files/editing/edit-sources.ts";

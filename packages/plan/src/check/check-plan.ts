@@ -3,6 +3,7 @@ import type { Catalog } from "../catalogs/catalog.ts";
 import { writtenPath } from "../catalogs/written-path.ts";
 import type { Plan } from "../plan.ts";
 import type { Problem } from "../problem.ts";
+import { finish, type Steps } from "../steps.ts";
 import { recordWords } from "./record-words.ts";
 import { callTrees } from "./rules/call-trees.ts";
 import { catalogUses } from "./rules/catalog-uses.ts";
@@ -43,14 +44,21 @@ export type CheckOptions = { readonly catalogs?: readonly Catalog[]; readonly un
  * not read may be what is missing, so nobody is at fault who names it. Whether a strategy can still be carried out is no
  * matter of validity: every change of a plan may overtake some. Stops once there are more problems than are told.
  */
-export function checkPlan(
+export function checkPlan(plan: Plan, options: CheckOptions = {}): readonly Problem[] {
+  return finish(checkingPlan(plan, options));
+}
+
+/** The same in steps. */
+export function* checkingPlan(
   plan: Plan,
   { catalogs = [], unread = nothingUnread }: CheckOptions = {},
-): readonly Problem[] {
+): Steps<readonly Problem[]> {
   const subject = subjectOf(plan, { catalogs, unread });
   const problems: Problem[] = [];
   for (const check of checks) {
     for (const problem of check(subject)) {
+      yield;
+      if (problem === undefined) continue;
       problems.push(atWritten(problem, subject));
       if (problems.length > maxProblems) return problems;
     }

@@ -29,7 +29,10 @@ export function staysValid({ before, after }: Change, catalogs: readonly Catalog
   if (isNewStandIn) return false;
   const names = isCompleted ? subject.names : namesAfter({ before, after }, written, subject.names);
   const touched = { ...subject, plan, names, written: { ...written, uses: after.uses } };
-  return checks.every((check) => check(touched)[Symbol.iterator]().next().done === true);
+  return checks.every((check) => {
+    for (const problem of check(touched)) if (problem !== undefined) return false;
+    return true;
+  });
 }
 
 /** The names after a change, found by where records stood before it: a long list is then not gone through again. */

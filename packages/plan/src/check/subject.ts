@@ -20,8 +20,8 @@ export type Subject = {
   readonly catalogs: readonly Catalog[];
 };
 
-/** Finds one kind of problem. */
-export type Check = (subject: Subject) => Iterable<Problem>;
+/** Finds one kind of problem; undefined is a step on the way, where there is much to look at. */
+export type Check = (subject: Subject) => Iterable<Problem | undefined>;
 
 /** A written plan as the subject of checks. */
 export function subjectOf(

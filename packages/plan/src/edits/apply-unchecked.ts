@@ -1,5 +1,6 @@
 import type { Plan } from "../plan.ts";
 import type { Problem } from "../problem.ts";
+import { finish, type Steps } from "../steps.ts";
 import { closeDraft } from "./close-draft.ts";
 import { changeDraft, openDraft } from "./draft.ts";
 import type { Edit } from "./operation.ts";
@@ -9,10 +10,16 @@ export type Edited = { readonly plan: Plan } | { readonly problems: readonly Pro
 
 /** Applies an edit without the check of the whole plan: the records have their shape, but ids may lead nowhere. */
 export function applyUnchecked(plan: Plan, edit: Edit): Edited {
+  return finish(applyingUnchecked(plan, edit));
+}
+
+/** The same in steps. */
+export function* applyingUnchecked(plan: Plan, edit: Edit): Steps<Edited> {
   const draft = openDraft(plan);
   for (const [position, operation] of edit.entries()) {
     const fault = changeDraft(draft, operation, position);
     if (fault !== undefined) return { problems: [{ id: "edit", path: [position], ...fault }] };
+    yield;
   }
-  return closeDraft(draft);
+  return yield* closeDraft(draft);
 }

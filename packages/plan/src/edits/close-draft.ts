@@ -1,6 +1,7 @@
 import type { Explained } from "../files/words/explain-issues.ts";
 import { type Collection, type Plan, type RecordOf } from "../plan.ts";
 import type { PlanPath, Problem } from "../problem.ts";
+import type { Steps } from "../steps.ts";
 import { formatAddress } from "./address.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftList, Slot } from "./draft-list.ts";
@@ -10,9 +11,9 @@ import { parseOrganisation, parseRecord } from "./records.ts";
  * The plan that a draft has come to, or what is wrong with the forms of its records: the path of a problem starts with the
  * last operation on the record, then leads to the place in the plan. Untouched records are the very same objects.
  */
-export function closeDraft(
+export function* closeDraft(
   draft: Draft,
-): { readonly plan: Plan } | { readonly problems: readonly Problem[] } {
+): Steps<{ readonly plan: Plan } | { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   let { plan } = draft;
   if (draft.organisation !== undefined) {
@@ -23,7 +24,7 @@ export function closeDraft(
       problems.push(...toProblems(parsed.explained, [operation, "organisation"], "organisation"));
   }
   for (const [collection, list] of draft.lists) {
-    plan = { ...plan, [collection]: closeList({ plan, collection, list, problems }) };
+    plan = { ...plan, [collection]: yield* closeList({ plan, collection, list, problems }) };
   }
   return problems.length === 0 ? { plan } : { problems };
 }
@@ -35,7 +36,7 @@ type Closing<C extends Collection> = {
   readonly problems: Problem[];
 };
 
-function closeList<C extends Collection>(closing: Closing<C>): readonly RecordOf<C>[] {
+function* closeList<C extends Collection>(closing: Closing<C>): Steps<readonly RecordOf<C>[]> {
   const { plan, collection, list } = closing;
   const { touched, order } = list;
   if (order === undefined) {
@@ -43,12 +44,17 @@ function closeList<C extends Collection>(closing: Closing<C>): readonly RecordOf
     for (const slot of [...touched.values()].sort(byPosition)) {
       const { position = 0 } = slot;
       records[position] = recordAt(closing, slot, position) ?? records[position];
+      yield;
     }
     return records;
   }
-  return order.slots
-    .filter(({ isGone }) => isGone !== true)
-    .flatMap((slot, at) => recordAt(closing, slot, at) ?? []);
+  const records: RecordOf<C>[] = [];
+  for (const [at, slot] of order.slots.filter(({ isGone }) => isGone !== true).entries()) {
+    const record = recordAt(closing, slot, at);
+    if (record !== undefined) records.push(record);
+    yield;
+  }
+  return records;
 }
 
 function byPosition({ position: one = 0 }: Slot, { position: other = 0 }: Slot): number {

@@ -1,4 +1,5 @@
 import { type Plan, isCollection } from "../plan.ts";
+import { finish, type Steps } from "../steps.ts";
 import { type Address, formatAddress, parseAddress, unescapeName } from "./address.ts";
 import { describeChange } from "./describe-change.ts";
 import { difference } from "./difference.ts";
@@ -11,8 +12,18 @@ import type { Edit, Operation } from "./operation.ts";
  * `Payroll (elements/payroll): recovery time 4h -> 2h`. An operation that cannot be done is told as such.
  */
 export function describeEdit(plan: Plan, edit: Edit): readonly string[] {
+  return finish(describingEdit(plan, edit));
+}
+
+/** The same in steps. */
+export function* describingEdit(plan: Plan, edit: Edit): Steps<readonly string[]> {
   const draft = openDraft(plan);
-  return edit.flatMap((operation, position) => describeOperation(draft, operation, position));
+  const lines: string[] = [];
+  for (const [position, operation] of edit.entries()) {
+    lines.push(...describeOperation(draft, operation, position));
+    yield;
+  }
+  return lines;
 }
 
 function describeOperation(

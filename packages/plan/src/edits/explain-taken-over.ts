@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalogs/catalog.ts";
 import { takenOver } from "../catalogs/taken-over.ts";
 import type { Plan } from "../plan.ts";
+import { findRecord } from "../positions-in.ts";
 import type { Problem } from "../problem.ts";
 import { addressIn, type Edit } from "./operation.ts";
 
@@ -12,9 +13,9 @@ export function explainTakenOver(
   plan: Plan,
   { edit, catalogs }: Taking,
 ): readonly Problem[] {
-  const put = edit.flatMap((operation) => ("put" in operation ? [operation.put] : []));
+  const put = new Set(edit.flatMap((operation) => ("put" in operation ? [operation.put] : [])));
   const isOwn = (id: string) =>
-    plan.elements.some((element) => element.id === id) || put.includes(`elements/${id}`);
+    findRecord(plan, "elements", id) !== undefined || put.has(`elements/${id}`);
   const lent = new Map<string, string>(
     takenOver(plan, catalogs).map(({ element, use }) => [element.id, plan.uses[use].id]),
   );

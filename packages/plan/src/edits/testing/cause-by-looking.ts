@@ -1,16 +1,12 @@
-import { isMapping } from "../files/mapping.ts";
-import type { Plan } from "../plan.ts";
-import type { PlanPath } from "../problem.ts";
-import { parseAddress } from "./address.ts";
-import { addressOf } from "./address-of.ts";
-import { addressIn, type Edit, type Operation } from "./operation.ts";
+import { isMapping } from "../../files/mapping.ts";
+import type { Plan } from "../../plan.ts";
+import type { PlanPath } from "../../problem.ts";
+import { parseAddress } from "../address.ts";
+import { addressOf } from "../address-of.ts";
+import { addressIn, type Edit, type Operation } from "../operation.ts";
 
-/**
- * The position of the operation that a problem comes from which a plan has after an edit: the one that took away what is
- * named at the place of the problem, else the last one at that place, around it or in it, else on what is taken over from
- * catalogs, else on the same record, else the last one.
- */
-export function findCause(edit: Edit, plan: Plan, path: PlanPath): number {
+/** What `causesIn` finds, by a look at every operation for every problem. */
+export function causeByLooking(edit: Edit, plan: Plan, path: PlanPath): number {
   const named = valueAt(plan, path);
   const [place, record] = [addressOf(plan, path), addressOf(plan, path.slice(0, 2))];
   const causes = [
