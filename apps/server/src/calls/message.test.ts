@@ -33,7 +33,7 @@ Say that you have got this, with one tap: ${link}
 If that does not work, tell one of these:
 - Ada: e-mail ada@halden.example, text message +44 ada
 - Cleo: e-mail cleo@halden.example, text message +44 cleo`,
-    short: `DRILL: Exchange Online is down. Acknowledge: ${link}`,
+    short: `DRILL: Exchange Online is down. Acknowledge: ${link} Or tell Ada: +44 ada`,
     link,
     expires: "2026-11-30T09:00:00.000Z",
   });
@@ -51,4 +51,25 @@ test("who stands in is told for whom, and how to reach them", () => {
   expect(text).toContain("- Ben: e-mail ben@halden.example");
   expect(text).not.toContain("- Cleo");
   expect(short).toContain("You stand in for Ben");
+  expect(short).toMatch(/Or tell Ada: \+44 ada$/);
+});
+
+test("a short message names somebody by telephone before others, and nobody where there is nobody", () => {
+  const email = { kind: "email", address: "ada@halden.example" } as const;
+  const phone = { kind: "phone", address: "+44 ben" } as const;
+  const short = (...contacts: readonly (typeof email | typeof phone)[][]) =>
+    messageOf(
+      callOf([{ person: "eve", standIns: ["ada", "ben"] }], {
+        people: [
+          { id: "eve", name: "Eve", contacts: [] },
+          { id: "ada", name: "Ada", contacts: contacts[0] ?? [] },
+          { id: "ben", name: "Ben", contacts: contacts[1] ?? [] },
+        ],
+      }),
+      attempt("eve"),
+      link,
+    ).short;
+  expect(short([email], [phone])).toMatch(/Or tell Ben: \+44 ben$/);
+  expect(short([email])).toMatch(/Or tell Ada: ada@halden\.example$/);
+  expect(short()).toMatch(/12-abc$/);
 });

@@ -11,7 +11,7 @@ export type CallMessage = {
   readonly subject: string;
   /** Everything, as plain text. */
   readonly text: string;
-  /** The same in one line, for what counts characters. */
+  /** The same in one line, for what counts characters: of those whom to reach otherwise it names one. */
   readonly short: string;
   readonly link: string;
   /** ISO 8601, UTC: after that it helps nobody. */
@@ -34,6 +34,7 @@ export function messageOf(call: Call, attempt: Attempt, link: string): CallMessa
   const word = kind === "drill" ? "DRILL" : "ALERT";
   const standsIn = attempt.person !== attempt.place;
   const why = standsIn ? `You stand in for ${nameOf(attempt.place)}, who has not answered.` : "";
+  const others = backupContacts(call, attempt);
   return {
     key: `call ${call.id} ${attempt.id}`,
     address: attempt.address,
@@ -44,26 +45,35 @@ export function messageOf(call: Call, attempt: Attempt, link: string): CallMessa
       ...(why === "" ? [] : [why]),
       message,
       `Say that you have got this, with one tap: ${link}`,
-      backupContacts(call, attempt),
+      others.length === 0
+        ? ""
+        : ["If that does not work, tell one of these:", ...others.map(contactLine)].join("\n"),
     ]
       .filter((part) => part !== "")
       .join("\n\n"),
-    short: [`${word}: ${message}`, ...(why === "" ? [] : [why]), `Acknowledge: ${link}`].join(" "),
+    short: [`${word}: ${message}`, why, `Acknowledge: ${link}`, shortContact(others)]
+      .filter((part) => part !== "")
+      .join(" "),
     link,
     expires: call.expires,
   };
 }
 
 /** Whom to reach by hand where the link does not work: who is above in the tree, who stands in, and who keeps the tree. */
-function backupContacts({ list }: Call, { place: id, person }: Attempt): string {
+function backupContacts({ list }: Call, { place: id, person }: Attempt): readonly CalledPerson[] {
   const place = list.places.find((one) => one.person === id);
   const wanted = [place?.after, place?.person, ...(place?.standIns ?? []), list.owner];
-  const people = [...new Set(wanted)]
+  return [...new Set(wanted)]
     .filter((one) => one !== person)
     .flatMap((one) => list.people.find((known) => known.id === one) ?? [])
     .filter(({ contacts }) => contacts.length > 0);
-  if (people.length === 0) return "";
-  return ["If that does not work, tell one of these:", ...people.map(contactLine)].join("\n");
+}
+
+/** The first who can be reached by what a short message is read on, a telephone. */
+function shortContact(people: readonly CalledPerson[]): string {
+  const all = people.flatMap(({ name, contacts }) => contacts.map((one) => ({ name, ...one })));
+  const one = all.find(({ kind }) => kind === "phone" || kind === "sms") ?? all[0];
+  return one === undefined ? "" : `Or tell ${one.name}: ${one.address}`;
 }
 
 function contactLine({ name, contacts }: CalledPerson): string {

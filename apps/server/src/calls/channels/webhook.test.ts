@@ -101,13 +101,15 @@ test("Slack gets a button, and nothing that people write means anything to it", 
   expect(blocks[2].elements[0]).toMatchObject({ url: "https://mainstay.example/called/12-abc" });
 });
 
-test("Slack gets no more than a section holds, cut between characters", async () => {
+test("Slack gets all of a long text in sections of what one holds, cut between characters", async () => {
   const { received } = await send(
     { to: "other", as: "slack" },
-    messageTo("U0123ABCD", { text: `${"a".repeat(2990)}${"&".repeat(20)}` }),
+    messageTo("U0123ABCD", { text: `${"a".repeat(2990)}${"&".repeat(3)} Or tell Ada` }),
   );
   const { blocks } = JSON.parse(received?.body ?? "");
   expect(blocks[1].text.text).toBe(`${"a".repeat(2990)}&amp;&amp;`);
+  expect(blocks[2].text.text).toBe("&amp; Or tell Ada");
+  expect(blocks[3].elements[0]).toMatchObject({ url: "https://mainstay.example/called/12-abc" });
 });
 
 test.each([

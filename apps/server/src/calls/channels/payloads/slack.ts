@@ -1,7 +1,8 @@
 import type { CallMessage } from "../../message.ts";
 
-/** So much may a section hold, in characters. */
+/** So much may a section hold, in characters, and so many blocks may a message have, of which two are not of its text. */
 const mostText = 3000;
+const mostSections = 48;
 
 /**
  * A message for an incoming webhook of Slack, with a button; whoever's address is a member id is mentioned. Source:
@@ -14,7 +15,7 @@ export function slackPayload({ address, name, subject, text, link }: CallMessage
     text: escaped(subject),
     blocks: [
       { type: "section", text: mrkdwn(`*${escaped(subject)}*\n${whom}`) },
-      { type: "section", text: mrkdwn(cutEscaped(text)) },
+      ...sections(text).map((part) => ({ type: "section", text: mrkdwn(part) })),
       {
         type: "actions",
         elements: [
@@ -29,15 +30,16 @@ function mrkdwn(text: string): object {
   return { type: "mrkdwn", text };
 }
 
-/** As many whole characters as a section holds once they are escaped. */
-function cutEscaped(text: string): string {
-  let cut = "";
+/** A text in as few sections as hold it once it is escaped, cut between characters: at its end it says whom to tell otherwise. */
+function sections(text: string): readonly string[] {
+  const parts = [""];
   for (const character of text) {
     const next = escaped(character);
-    if (cut.length + next.length > mostText) break;
-    cut += next;
+    const last = parts.at(-1) ?? "";
+    if (last.length + next.length > mostText) parts.push(next);
+    else parts[parts.length - 1] = last + next;
   }
-  return cut;
+  return parts.slice(0, mostSections);
 }
 
 /** The three characters that Slack gives a meaning to. */
