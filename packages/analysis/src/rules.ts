@@ -28,6 +28,7 @@ import { ownVerifier } from "./rules/own-verifier.ts";
 import { passedWithMissedGoal } from "./rules/passed-with-missed-goal.ts";
 import { procedureNotReviewed } from "./rules/procedure-not-reviewed.ts";
 import { procedureWithoutSteps } from "./rules/procedure-without-steps.ts";
+import { provenWithoutProof } from "./rules/proven-without-proof.ts";
 import { recoveryBehindSlowerNeeds } from "./rules/recovery-behind-slower-needs.ts";
 import { roleWithoutTraining } from "./rules/role-without-training.ts";
 import { rtoAboveMtpd } from "./rules/rto-above-mtpd.ts";
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   nobodyTrained,
   roleWithoutTraining,
   ownVerifier,
+  provenWithoutProof,
 ];

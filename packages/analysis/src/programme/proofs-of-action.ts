@@ -50,7 +50,7 @@ type Subject = {
 };
 
 /** The day after which something counts: when it was done, else when it was found. */
-function sinceDay(
+export function sinceDay(
   { exercises, incidents }: Plan,
   { done, exercise, incident }: Action,
 ): string | undefined {

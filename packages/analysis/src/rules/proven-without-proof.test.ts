@@ -1,0 +1,53 @@
+import { provenWithoutProof } from "./proven-without-proof.ts";
+import { holdRule } from "./testing/hold-rule.ts";
+import { rehearsedDepot } from "./testing/rehearsed-depot.ts";
+
+const exercise = {
+  id: "drill",
+  name: "Drill",
+  scenario: "sign-in-loss",
+  date: "2026-11-20",
+} as const;
+const incident = {
+  id: "no-sign-in",
+  name: "No sign-in",
+  began: "2026-11-18T08:00:00Z",
+  disruptions: [{ element: "sign-in" }],
+};
+const action = {
+  id: "second-line",
+  name: "A second line",
+  status: "proven",
+  done: "2026-11-19",
+} as const;
+const inDepot = (result?: "passed" | "failed") => ({
+  ...rehearsedDepot,
+  incidents: [incident],
+  exercises: [result === undefined ? exercise : { ...exercise, result }],
+});
+
+holdRule(provenWithoutProof, {
+  finds: {
+    in: {
+      ...inDepot("failed"),
+      actions: [
+        { ...action, provenBy: "drill" },
+        { ...action, id: "too-early", name: "Too early", provenByIncident: "no-sign-in" },
+      ],
+    },
+    messages: [
+      "A second line (second-line) is proven by Drill (drill), which failed: name what went well after it was done, or write `done`",
+      "Too early (too-early) is proven by No sign-in (no-sign-in) of 2026-11-18, which is not after 2026-11-19: name what went well after it was done, or write `done`",
+    ],
+  },
+  passes: [
+    { ...inDepot("passed"), actions: [{ ...action, provenBy: "drill" }] },
+    {
+      ...inDepot("failed"),
+      actions: [
+        { ...action, status: "done" },
+        { ...action, id: "earlier", done: "2026-11-17", provenByIncident: "no-sign-in" },
+      ],
+    },
+  ],
+});
