@@ -146,6 +146,6 @@ export { mostForPairs, usualOrder } from "./strategies/usual-order.ts";
 export { weightsOf } from "./strategies/weights.ts";
 export type { Worth } from "./strategies/worth.ts";
 export { exportFaultTree } from "./weak-points/export-fault-tree.ts";
-export { FaultTreeTooLarge } from "./weak-points/fall-gates.ts";
+export { FaultTreeTooLarge } from "./weak-points/fault-tree-too-large.ts";
 export { downtimeAYear } from "./weak-points/unavailability.ts";
 export { type WeakPoints, weakPoints } from "./weak-points/weak-points.ts";

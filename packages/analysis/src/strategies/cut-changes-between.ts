@@ -4,7 +4,7 @@ import {
   type CutChanges,
   cutChanges,
 } from "../weak-points/changes/cut-changes.ts";
-import { FaultTreeTooLarge } from "../weak-points/fall-gates.ts";
+import { FaultTreeTooLarge } from "../weak-points/fault-tree-too-large.ts";
 import { cutsOfFunctions, type FunctionCut } from "../weak-points/function-cuts.ts";
 import { changedElements, failsAlike } from "../graph/changed-elements.ts";
 import type { MeasuredPlan } from "./measured-plan.ts";

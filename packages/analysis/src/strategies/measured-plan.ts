@@ -4,7 +4,7 @@ import { graphAfter, graphOf } from "../graph/graph-of.ts";
 import type { Graph } from "../graph/graph.ts";
 import { once } from "../once.ts";
 import { LoneFalls } from "../weak-points/changes/lone-falls.ts";
-import { FaultTreeTooLarge } from "../weak-points/fall-gates.ts";
+import { FaultTreeTooLarge } from "../weak-points/fault-tree-too-large.ts";
 import { breachHours, type ScenarioHours, type Weights } from "./breach-hours.ts";
 import {
   areAlike,

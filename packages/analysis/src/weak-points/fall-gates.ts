@@ -1,11 +1,10 @@
-import { type Gate, type Literal, literal } from "../fault-tree/fault-tree.ts";
+import { type Gate, type Literal, literal, nodeOf } from "../fault-tree/fault-tree.ts";
 import type { Graph } from "../graph/graph.ts";
+import { eachRequirement, shortagesOf, type Bite, type Shortage } from "./bites.ts";
+import { FallStates, lifted, unplaced } from "./fall-states.ts";
+import { holdToMost } from "./fault-tree-too-large.ts";
+import { liftFall } from "./lift-fall.ts";
 import { type Reach, reachOf } from "./reach.ts";
-
-/** A fault tree would have more gates than can be worked with: the horizon has too many instants, or levels too many steps. */
-export class FaultTreeTooLarge extends Error {
-  override name = "FaultTreeTooLarge";
-}
 
 /** What of a graph says how losses for good spread. */
 export type FallGraph = Pick<
@@ -30,10 +29,6 @@ export type PlacedState = State & { readonly literal: Literal };
 /** Which event each node has, if it has one, and how many there are. */
 export type FallEvents = { readonly eventOf: ReadonlyMap<number, number>; readonly events: number };
 
-const mostGates = 4_000_000;
-/** What rounding levels to 9 decimals may hide; a node is impaired once it is short of 1 by more. */
-export const unnoticed = 5e-10;
-const none: readonly PlacedState[] = [];
 const never: Gate = { kind: "any", inputs: [] };
 
 /**
@@ -48,9 +43,11 @@ export class FallGates {
   readonly #base: FallGates | undefined;
   /** The number of the first gate of its own. */
   readonly first: number;
-  /** The states of each node so far; there are seldom more than a few. */
-  readonly #known = new Map<number, PlacedState[]>();
-  readonly #waiting: { readonly state: State; readonly gate: number }[] = [];
+  readonly #states: FallStates;
+  /** States whose gates have no inputs yet. */
+  readonly #waiting: number[] = [];
+  /** Events that stand on top, and count as never happening below. */
+  #isLifted: ReadonlySet<number> = new Set();
 
   /** `base` are the gates of a graph whose nodes come first in this one: what they say is theirs, the others go on counting. */
   constructor(graph: FallGraph, { eventOf, events }: FallEvents, base?: FallGates) {
@@ -59,6 +56,7 @@ export class FallGates {
     this.#graph = graph;
     this.#reach = reachOf(graph, base?.reach);
     this.#eventOf = eventOf;
+    this.#states = new FallStates(graph, this.#reach);
   }
 
   /** The event of a node, if it has one. */
@@ -78,76 +76,98 @@ export class FallGates {
 
   /** The states of a node that were asked for, by what rests on it. */
   statesOf(node: number): readonly PlacedState[] {
-    return this.#known.get(node) ?? none;
+    const { depth, instant, literal: literals } = this.#states;
+    return this.#states.of(node).map((state) => ({
+      node,
+      depth: depth[state],
+      instant: instant[state],
+      literal: literals[state],
+    }));
   }
 
   /** The literal of a state, with the gates of everything that it rests on. */
-  place(state: State): Literal {
-    const top = this.#short(state) ?? this.#gate(never);
-    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
-      this.#gates[next.gate] = { kind: "any", inputs: this.#causes(next.state) };
-    }
+  place({ node, depth, instant }: State): Literal {
+    const top = this.#short(node, depth, instant) ?? this.#gate(never);
+    this.#placeWaiting();
     return top;
   }
 
-  /** The literal of a state, undefined where it can never be. States that say the same are one. */
-  #short({ node, depth, instant }: State): Literal | undefined {
-    if (depth >= 1 || instant < 0) return undefined;
-    const { slightest, latest } = this.#reach;
-    const state = {
-      node,
-      depth: depth < slightest[node] - unnoticed ? unnoticed : depth,
-      instant: instant >= latest[node] ? Number.POSITIVE_INFINITY : instant,
-    };
-    const placedBefore = this.#find(state);
-    if (placedBefore !== undefined) return placedBefore.literal;
-    const gate = this.#gates.length;
-    const placed = { ...state, literal: this.#gate(never) };
-    const known = this.#known.get(node);
-    if (known === undefined) this.#known.set(node, [placed]);
-    else known.push(placed);
-    this.#waiting.push({ state, gate });
-    return placed.literal;
-  }
-
-  #find(state: State): PlacedState | undefined {
-    for (const placed of this.#known.get(state.node) ?? none)
-      if (placed.depth === state.depth && placed.instant === state.instant) return placed;
-    return this.#base === undefined ? undefined : this.#base.#find(state);
-  }
-
-  /** What brings a node down so far: its own loss, or any of its requirements. */
-  #causes({ node, depth, instant }: State): readonly Literal[] {
-    const { form, requirementStart, holds, loss } = this.#graph;
-    const event = this.eventAt(node);
-    const causes: Literal[] = event === undefined ? [] : [literal(event)];
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
-      const cause = this.#biting(r, depth / loss[form[r]], instant);
+  /**
+   * The same in a form that is of most plans a small part of it: what brings the state about alone is on top, and never
+   * happens below ("a, or b with (a or c)" is "a, or b with c"). Nothing else may be placed beside it.
+   */
+  placeLifted({ node, depth, instant }: State): Literal {
+    const top = this.#states.at(node, depth, instant);
+    if (top < 0) return this.#gate(never);
+    const { states, open } = liftFall(this.#graph, this.#states, top);
+    const events = states.map((state) => this.eventAt(this.#states.node[state]));
+    this.#isLifted = new Set(events.filter((event) => event !== undefined));
+    const causes = Array.from(this.#isLifted, (event) => literal(event));
+    for (const bite of open) {
+      const cause = this.#biting(bite);
       if (cause !== undefined) causes.push(cause);
     }
+    this.#placeWaiting();
+    return this.#gate({ kind: "any", inputs: causes });
+  }
+
+  #placeWaiting(): void {
+    for (let state = this.#waiting.pop(); state !== undefined; state = this.#waiting.pop()) {
+      const gate = nodeOf(this.#states.literal[state]) - this.first;
+      this.#gates[gate] = { kind: "any", inputs: this.#causes(state) };
+    }
+  }
+
+  /** The literal of a state, undefined where it never is. */
+  #short(node: number, depth: number, instant: number): Literal | undefined {
+    const known = this.#base?.literalOf({ node, depth, instant });
+    if (known !== undefined) return known;
+    const state = this.#states.at(node, depth, instant);
+    if (state < 0 || this.#states.literal[state] === lifted) return undefined;
+    if (this.#states.literal[state] === unplaced) {
+      this.#states.literal[state] = this.#gate(never);
+      this.#waiting.push(state);
+    }
+    return this.#states.literal[state];
+  }
+
+  /** The literal of a state that was asked for. */
+  literalOf({ node, depth, instant }: State): Literal | undefined {
+    const state = node < this.#graph.size ? this.#states.find(node, depth, instant) : -1;
+    return state < 0
+      ? this.#base?.literalOf({ node, depth, instant })
+      : this.#states.literal[state];
+  }
+
+  /** What brings a state about: the loss of its node, or any of its requirements. */
+  #causes(state: number): readonly Literal[] {
+    const { node, depth, instant } = this.#states;
+    const event = this.eventAt(node[state]);
+    const isCause = event !== undefined && !this.#isLifted.has(event);
+    const causes: Literal[] = isCause ? [literal(event)] : [];
+    eachRequirement(this.#graph, node[state], depth[state], (requirement, within) => {
+      const cause = this.#biting({ requirement, depth: within, instant: instant[state] });
+      if (cause !== undefined) causes.push(cause);
+    });
     return causes;
   }
 
-  /** Requirement `r` bites at an instant, and is short by more than `depth`. */
-  #biting(r: number, depth: number, instant: number): Literal | undefined {
-    const since = instant - this.#graph.holds[this.#graph.form[r]];
-    if (depth <= unnoticed || since === instant) {
-      return this.#unsatisfied(r, Math.max(depth, unnoticed), since);
-    }
-    const impaired = this.#unsatisfied(r, unnoticed, since);
-    const deep = this.#unsatisfied(r, depth, instant);
-    if (impaired === undefined || deep === undefined) return undefined;
-    return this.#gate({ kind: "all", inputs: [impaired, deep] });
+  #biting(bite: Bite): Literal | undefined {
+    const shortages = shortagesOf(this.#graph, bite);
+    if (shortages.some((shortage) => this.#isOut(shortage))) return undefined;
+    const inputs = shortages.map((shortage) => this.#unsatisfied(shortage));
+    const [first, second] = inputs;
+    if (inputs.length === 1) return first;
+    if (first === undefined || second === undefined) return undefined;
+    return this.#gate({ kind: "all", inputs: [first, second] });
   }
 
-  /** Enough targets of requirement `r` are short by more than `depth` at an instant. */
-  #unsatisfied(r: number, depth: number, instant: number): Literal | undefined {
+  #unsatisfied({ requirement, depth, instant }: Shortage): Literal | undefined {
     const { form, targetStart, targets, spare } = this.#graph;
-    const count = spare[form[r]] + 1;
+    const count = spare[form[requirement]] + 1;
     const inputs: Literal[] = [];
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      const input = this.#short({ node: targets[at], depth, instant });
+    for (let at = targetStart[requirement]; at < targetStart[requirement + 1]; at++) {
+      const input = this.#short(targets[at], depth, instant);
       if (input !== undefined) inputs.push(input);
     }
     if (inputs.length < count) return undefined;
@@ -157,12 +177,20 @@ export class FallGates {
     return this.#gate({ kind: "at-least", count, inputs });
   }
 
-  #gate(gate: Gate): Literal {
-    if (this.#gates.length === mostGates) {
-      throw new FaultTreeTooLarge(
-        `the fault tree has more than ${mostGates} gates: its tolerances add up to too many different instants, or its shares of loss to too many levels. Ask without a horizon, or with a shorter one`,
-      );
+  /** Whether too few targets can be so short that are not lifted. Asked before any of them gets a gate. */
+  #isOut({ requirement, depth, instant }: Shortage): boolean {
+    if (depth >= 1 || instant < 0) return true;
+    const { form, targetStart, targets, spare } = this.#graph;
+    let left = targetStart[requirement + 1] - targetStart[requirement];
+    for (let at = targetStart[requirement]; at < targetStart[requirement + 1]; at++) {
+      const state = this.#states.find(targets[at], depth, instant);
+      if (state >= 0 && this.#states.literal[state] === lifted) left--;
     }
+    return left <= spare[form[requirement]];
+  }
+
+  #gate(gate: Gate): Literal {
+    holdToMost(this.#gates.length);
     return literal(this.first + this.#gates.push(gate) - 1);
   }
 }

@@ -25,8 +25,11 @@ export const mayFailByDefault: readonly Kind[] = Kind.options.filter(
   (kind) => kind !== "function" && kind !== "process",
 );
 
-/** The fall of an element of a checked plan (SPEC 5.1). Throws FaultTreeTooLarge where levels and instants multiply. */
-export function fallOf(plan: Plan, question: FallQuestion): PlanFall {
+/**
+ * The fall of an element of a checked plan (SPEC 5.1), its tree as it is unless another form is asked for. Throws
+ * FaultTreeTooLarge where levels and instants multiply.
+ */
+export function fallOf(plan: Plan, question: FallQuestion, toTree = toFaultTree): PlanFall {
   const { element, mayFail = mayFailByDefault } = question;
   const graph = graphOf(plan);
   const elementAt = (node: number) => plan.elements[graph.position[node]];
@@ -34,7 +37,7 @@ export function fallOf(plan: Plan, question: FallQuestion): PlanFall {
   if (node === undefined) throw new Error(`invariant: unknown element ${element}`);
   const horizon = question.horizon ?? elementAt(node).objectives?.mtpd ?? never;
   const isAllowed = (candidate: number) => mayFail.includes(elementAt(candidate).kind);
-  const { tree, nodes } = toFaultTree(graph, { node, horizon, mayFail: isAllowed });
+  const { tree, nodes } = toTree(graph, { node, horizon, mayFail: isAllowed });
   const elements = nodes.map(elementAt);
   const unavailability = elements.map(({ availability }) => unavailabilityOf(availability));
   return { tree, horizon, elements, unavailability };

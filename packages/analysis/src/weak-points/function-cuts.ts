@@ -2,7 +2,7 @@ import { type Element, type ElementId, never, type Plan } from "@mainstay/plan";
 import { smallCutsOf } from "../fault-tree/small-cuts.ts";
 import { graphOf } from "../graph/graph-of.ts";
 import { mayFailByDefault } from "./fall-of.ts";
-import { FaultTreeTooLarge } from "./fall-gates.ts";
+import { FaultTreeTooLarge } from "./fault-tree-too-large.ts";
 import { toSharedTree } from "./to-fault-tree.ts";
 import { rankCuts } from "./rank-cuts.ts";
 import { unavailabilityOf } from "./unavailability.ts";

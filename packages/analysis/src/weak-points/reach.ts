@@ -6,11 +6,17 @@ import type { FallGraph } from "./fall-gates.ts";
  */
 export type Reach = { readonly slightest: Float64Array; readonly latest: Float64Array };
 
-/**
- * One sweep from what needs nothing up. In a ring the longest way meets a member twice: once as deep as asked, once at all.
- * `base` is that of a graph whose nodes come first in this one.
- */
+const known = new WeakMap<FallGraph, Reach>();
+
+/** How far losses can reach into the nodes of a graph. `base` is that of a graph whose nodes come first in this one. */
 export function reachOf(graph: FallGraph, base?: Reach): Reach {
+  const reach = known.get(graph) ?? sweep(graph, base);
+  known.set(graph, reach);
+  return reach;
+}
+
+/** From what needs nothing up. In a ring the longest way meets a member twice: once as deep as asked, once at all. */
+function sweep(graph: FallGraph, base: Reach | undefined): Reach {
   const slightest = new Float64Array(graph.size).fill(1);
   const latest = new Float64Array(graph.size);
   if (base !== undefined) {

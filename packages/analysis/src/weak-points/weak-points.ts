@@ -5,6 +5,7 @@ import type { Importance } from "../fault-tree/answers/importance.ts";
 import { MemoryExceeded } from "../fault-tree/diagram/allowance.ts";
 import { type SolveOptions, solveFaultTree } from "../fault-tree/solve-fault-tree.ts";
 import { type FallQuestion, fallOf } from "./fall-of.ts";
+import { toLiftedTree } from "./to-fault-tree.ts";
 
 /** Which fall of which element, up to which order of cuts, and what the answer may cost. */
 export type WeakPointsQuestion = FallQuestion & Omit<SolveOptions, "probabilities">;
@@ -32,7 +33,7 @@ export type WeakPoints = {
 /** The weak points of an element of a checked plan. Throws FaultTreeTooLarge where levels and instants multiply. */
 export function weakPoints(plan: Plan, question: WeakPointsQuestion): WeakPoints {
   const { element, horizon: _, mayFail: __, ...limits } = question;
-  const { tree, horizon, elements, unavailability } = fallOf(plan, question);
+  const { tree, horizon, elements, unavailability } = fallOf(plan, question, toLiftedTree);
   const solution = solveFaultTree(tree, {
     ...limits,
     probabilities: unavailability.map((chance) => chance ?? 0),
