@@ -41,3 +41,10 @@ export function nodeOf(of: Literal): Node {
 export function isNegated(of: Literal): boolean {
   return (of & 1) === 1;
 }
+
+/** The gate that a literal is about, if it is about one. */
+export function gateOf({ events, gates }: Omit<FaultTree, "top">, of: Literal): Gate | undefined {
+  // A place below 0 is no place of an array, and looked up as slowly as a name.
+  const place = nodeOf(of) - events.length;
+  return place < 0 ? undefined : gates[place];
+}

@@ -1,5 +1,5 @@
 import { once } from "../../once.ts";
-import { type FaultTree, isNegated, type Literal, literal, nodeOf } from "../fault-tree.ts";
+import { type FaultTree, gateOf, isNegated, type Literal, literal, nodeOf } from "../fault-tree.ts";
 import { type Kind, partsAs } from "./parts.ts";
 import { hasRings } from "./rings.ts";
 
@@ -10,7 +10,7 @@ import { hasRings } from "./rings.ts";
  */
 export function liftToTop(tree: FaultTree): FaultTree {
   const { events, gates, top } = tree;
-  const kind = gates[nodeOf(top) - events.length]?.kind;
+  const kind = gateOf(tree, top)?.kind;
   const isLiftable = kind === "any" || (kind === "all" && !hasRings(tree));
   if (isNegated(top) || !isLiftable) return tree;
   const { inputs, met } = inputsOfTop(tree, kind);
@@ -42,7 +42,7 @@ function inputsOfTop(
   met[nodeOf(top)] = top;
   const waiting: Literal[] = [top];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const parts = partsAs(kind, next, gates[nodeOf(next) - events.length]);
+    const parts = partsAs(kind, next, gateOf(tree, next));
     if (parts === undefined) inputs.push(next);
     for (const part of parts ?? []) {
       if (isNegated(part) && isRinged()) inputs.push(part);

@@ -1,4 +1,4 @@
-import { type FaultTree, type Gate, type Literal, nodeOf } from "../fault-tree.ts";
+import { type FaultTree, type Gate, gateOf, type Literal, nodeOf } from "../fault-tree.ts";
 import { countUses } from "./count-uses.ts";
 import { partsAs } from "./parts.ts";
 
@@ -8,9 +8,8 @@ import { partsAs } from "./parts.ts";
  */
 export function mergeChains(tree: FaultTree): FaultTree {
   const uses = countUses(tree);
-  const gateOf = (of: Literal) => tree.gates[nodeOf(of) - tree.events.length];
   const partsOf = (gate: Gate, input: Literal): readonly Literal[] | undefined => {
-    const inner = gateOf(input);
+    const inner = gateOf(tree, input);
     if (inner === undefined || uses[nodeOf(input)] > 1) return undefined;
     if (gate.kind === "all" || gate.kind === "any") return partsAs(gate.kind, input, inner);
     const isSame = gate.kind === "odd" && inner.kind === "odd" && input % 2 === 0;

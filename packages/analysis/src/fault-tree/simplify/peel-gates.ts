@@ -3,6 +3,7 @@ import type { Allowance } from "../diagram/allowance.ts";
 import { thresholdOf } from "../evaluate.ts";
 import {
   type FaultTree,
+  gateOf,
   isNegated,
   type Literal,
   literal,
@@ -101,13 +102,12 @@ class Peeling {
 
   /** What brings a gate about: whatever does so alone, each without the others that do. */
   #inputs(node: Node, context: NodeSet, depth: number): readonly Literal[] | undefined {
-    const { events, gates } = this.#tree;
     const alone = this.#causes.alone[node];
     const within = alone.map((word, at) => word | context[at]);
     const inputs: Literal[] = [];
     for (const [word, bits] of alone.entries()) {
       for (const cause of numbersOf(word, bits & ~context[word])) {
-        const gate = gates[cause - events.length];
+        const gate = gateOf(this.#tree, literal(cause));
         if (gate === undefined) inputs.push(literal(cause));
         // What any input brings about comes alone from each of them.
         if (gate === undefined || thresholdOf(gate) === 1) continue;

@@ -1,6 +1,7 @@
 import {
   type FaultTree,
   type Gate,
+  gateOf,
   isNegated,
   type Literal,
   literal,
@@ -56,7 +57,7 @@ export class TreeWriter {
 
   /** The written gate that a literal is about, if it is a gate. */
   gateOf(of: Literal): Gate | undefined {
-    return of < 0 ? undefined : this.#gates[(of >>> 1) - this.#events.length];
+    return of < 0 ? undefined : gateOf({ events: this.#events, gates: this.#gates }, of);
   }
 
   /** The tree with what was written, as far as the top needs it. */
