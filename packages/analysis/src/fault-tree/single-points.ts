@@ -2,22 +2,24 @@ import { Evaluation, scenariosAtOnce } from "../circuit/evaluation.ts";
 import { toCircuit } from "./evaluate.ts";
 import type { FaultTree, Node } from "./fault-tree.ts";
 
-/** The events that bring the top about when nothing else happens, in rising order, by trying each; no diagram is built. */
-export function singlePoints(tree: FaultTree): readonly Node[] {
+/** Of some events those that bring the top about when nothing else happens, by trying each; no diagram is built. */
+export function singlePoints(
+  tree: FaultTree,
+  tried: readonly Node[] = [...tree.events.keys()],
+): readonly Node[] {
   const {
     circuit,
     tops: [top],
   } = toCircuit(tree);
   const evaluation = new Evaluation(circuit);
   const singles: Node[] = [];
-  for (let first = 0; first < tree.events.length; first += scenariosAtOnce) {
-    const stop = Math.min(first + scenariosAtOnce, tree.events.length);
+  for (let first = 0; first < tried.length; first += scenariosAtOnce) {
+    const block = tried.slice(first, first + scenariosAtOnce);
     evaluation.clear();
-    for (let event = first; event < stop; event++) evaluation.assume(event, event - first);
+    for (const [scenario, event] of block.entries()) evaluation.assume(event, scenario);
     evaluation.run();
-    for (const scenario of evaluation.scenariosOf(top)) {
-      if (first + scenario < stop) singles.push(first + scenario);
-    }
+    for (const scenario of evaluation.scenariosOf(top))
+      if (scenario < block.length) singles.push(block[scenario]);
   }
   return singles;
 }

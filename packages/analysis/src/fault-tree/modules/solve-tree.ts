@@ -4,7 +4,7 @@ import { liftToTop } from "../simplify/lift-to-top.ts";
 import { inSteps } from "../simplify/simplify.ts";
 import { compact } from "../simplify/compact.ts";
 import { mergeChains } from "../simplify/merge-chains.ts";
-import { peelSingles } from "../simplify/peel-singles.ts";
+import { peelSingles, withSingles } from "../simplify/peel-singles.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
 import type { Module } from "./module.ts";
@@ -23,7 +23,8 @@ export type TakenApart = {
 export function takeApart(tree: FaultTree): TakenApart {
   const lean = inSteps(compact(liftToTop(tree)));
   // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
-  const simple = withGateOnTop(simplify(peelSingles(compact(mergeChains(lean)))));
+  const { singles, rest } = peelSingles(compact(mergeChains(lean)));
+  const simple = withGateOnTop(withSingles({ singles, rest: simplify(rest) }));
   const { events, gates } = simple;
   return {
     tree: simple,
