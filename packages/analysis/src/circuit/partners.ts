@@ -7,8 +7,11 @@ export const fallen = -1;
 
 /** The partners of every event, at each node above it; of partners before the event only some. */
 export type Partners = {
-  /** Row `node` is what brings a node about alone. Two more for each node are free, the one after them is empty. */
+  /** Row `node` is what brings a node about alone. */
   readonly sets: BitRows;
+  /** From here on are two free rows for each node, the first ones of all before the second ones. */
+  readonly firstFreeRow: number;
+  readonly secondFreeRow: number;
   readonly emptyRow: number;
   /** For each event the nodes above it in rising order, itself first; and the row of its partners there, or `fallen`. */
   readonly above: readonly Int32Array[];
@@ -43,7 +46,7 @@ export function keepPartners(circuit: Circuit, above: readonly Int32Array[]): Pa
       return next++;
     });
   });
-  return { sets, emptyRow, above, rows };
+  return { sets, firstFreeRow: size, secondFreeRow: 2 * size, emptyRow, above, rows };
 }
 
 function rowsToKeep(nodes: number, above: number): number {
