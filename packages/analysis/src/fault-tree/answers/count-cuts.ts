@@ -1,4 +1,5 @@
 import type { Node } from "../fault-tree.ts";
+import { countFewOrders } from "./count-few-orders.ts";
 import type { CutFamilies, CutFamily } from "./cut-family.ts";
 
 /**
@@ -7,12 +8,21 @@ import type { CutFamilies, CutFamily } from "./cut-family.ts";
  */
 export type CutCounts = { readonly total: bigint; readonly byOrder: readonly bigint[] };
 
+/** Counts cuts up to an order without listing them, through modules, exactly. */
+export function countCuts(cuts: CutFamilies, order: number): CutCounts {
+  const few = order <= fewOrders ? countFewOrders(cuts.families, order) : undefined;
+  return few === undefined ? countAllOrders(cuts, order) : toCounts(Array.from(few, BigInt));
+}
+
+/** Up to this order it is quicker to count by plain numbers. */
+const fewOrders = 4;
+
 /**
- * Counts cuts up to an order without listing them, through modules, exactly. Every node of a diagram gets the polynomial whose
+ * The same of any order, exact whatever there are. Every node of a diagram gets the polynomial whose
  * coefficient n is the number of sets of n events below it, written as one number with room for each coefficient
  * (Kronecker's substitution): shifting it adds an event to all of the sets, adding joins families.
  */
-export function countCuts({ families }: CutFamilies, order: number): CutCounts {
+export function countAllOrders({ families }: CutFamilies, order: number): CutCounts {
   const room = BigInt(bitsForCounts(families));
   const polynomials = new Map<Node, bigint>();
   let whole = 0n;
@@ -29,7 +39,10 @@ export function countCuts({ families }: CutFamilies, order: number): CutCounts {
     whole = belowEdge(root);
     polynomials.set(name, whole);
   }
-  return toCounts(whole, { room, order });
+  const byOrder: bigint[] = [];
+  for (let rest = whole; rest > 0n && byOrder.length <= order; rest >>= room)
+    byOrder.push(BigInt.asUintN(Number(room), rest));
+  return toCounts(byOrder);
 }
 
 /** Bits that hold the number of cuts of any module, from logarithms of the numbers. */
@@ -57,17 +70,7 @@ function addLogarithms(a: number, b: number): number {
   return larger + Math.log2(1 + 2 ** (Math.min(a, b) - larger));
 }
 
-function toCounts(
-  polynomial: bigint,
-  { room, order }: { readonly room: bigint; readonly order: number },
-): CutCounts {
-  const byOrder: bigint[] = [];
-  let total = 0n;
-  for (let rest = polynomial; rest > 0n && byOrder.length <= order; rest >>= room) {
-    const count = BigInt.asUintN(Number(room), rest);
-    byOrder.push(count);
-    total += count;
-  }
+function toCounts(byOrder: bigint[]): CutCounts {
   while (byOrder.at(-1) === 0n) byOrder.pop();
-  return { total, byOrder };
+  return { total: byOrder.reduce((sum, count) => sum + count, 0n), byOrder };
 }

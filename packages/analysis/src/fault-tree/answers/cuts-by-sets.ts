@@ -3,6 +3,7 @@ import { nodesAbove } from "../../circuit/nodes-above.ts";
 import { bytesToKeep, keepPartners } from "../../circuit/partners.ts";
 import type { Allowance } from "../diagram/allowance.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
+import { AnyOfVariables } from "../diagram/any-of-variables.ts";
 import { NodeTable } from "../diagram/node-table.ts";
 import { toCircuit } from "../evaluate.ts";
 import { literal } from "../fault-tree.ts";
@@ -47,11 +48,13 @@ const mostSteps = 2 ** 30;
 function cutsIn(triples: LossTriples, question: SetsQuestion): Diagram {
   const { allowance } = question;
   const table = new NodeTable(allowance);
+  const anyOf = new AnyOfVariables(table, allowance);
   try {
-    const sets = table.copy(place(triples, question, table));
+    const sets = table.copy(place(triples, question, { table, anyOf }));
     allowance.take(3 * sets.levels.byteLength);
     return sets;
   } finally {
+    anyOf.release();
     table.release();
   }
 }
@@ -60,9 +63,11 @@ function cutsIn(triples: LossTriples, question: SetsQuestion): Diagram {
 function place(
   triples: LossTriples,
   { order, weights, allowance }: SetsQuestion,
-  table: NodeTable,
-) {
+  { table, anyOf }: { readonly table: NodeTable; readonly anyOf: AnyOfVariables },
+): Edge {
   if (triples.happensByItself()) return empty;
+  const lightIn = lightWords(weights);
+  const words = new Int32Array(2 * lightIn.length);
   let root: Edge = none;
   for (let first = weights.length - 1; first >= 0; first--) {
     allowance.check(0);
@@ -86,16 +91,23 @@ function place(
   return root;
 
   function thirds(second: number): Edge {
-    const found: number[] = [];
+    let count = 0;
     triples.thirds(second, (word, bits) => {
-      for (let left = bits; left !== 0; left &= left - 1)
-        found.push(word * 32 + 31 - Math.clz32(left & -left));
+      const light = bits & lightIn[word];
+      if (light === 0) return;
+      words[count++] = word;
+      words[count++] = light;
     });
-    let rest: Edge = none;
-    for (let at = found.length - 1; at >= 0; at--)
-      if (weights[found[at]] === 1) rest = table.place(found[at], rest, empty) * 2;
-    return rest;
+    return anyOf.place(words, count);
   }
+}
+
+/** The variables that weigh 1, as words: with two others, a heavier one weighs too much. */
+function lightWords(weights: readonly number[]): Int32Array {
+  const words = new Int32Array((weights.length >>> 5) + 1);
+  for (const [variable, weight] of weights.entries())
+    if (weight === 1) words[variable >>> 5] |= 1 << (variable & 31);
+  return words;
 }
 
 const none: Edge = 0;

@@ -9,6 +9,7 @@ import { hasNegation, solveModule } from "../modules/solve-module.ts";
 import type { TakenApart } from "../modules/solve-tree.ts";
 import { functionOfVariable, type VariableFunction } from "../modules/solved-module.ts";
 import { cutsBySets, type SetsQuestion } from "./cuts-by-sets.ts";
+import { cutsOfAny } from "./cuts-of-any.ts";
 import { type CutFamilies, type CutFamily, cutsOfModule } from "./cut-family.ts";
 
 /**
@@ -56,7 +57,9 @@ function solve(module: Module, { order, done, isTop, allowance }: Solving): Cuts
   }
   const weights = module.variables.map(weightOf);
   const { order: variables, diagram } =
-    bySets(module, { order, weights, allowance }) ??
+    (functions.every((is) => is === "itself")
+      ? bySets(module, { order, weights, allowance })
+      : undefined) ??
     compete(module, {
       enter: (levels) => {
         const ofLevels = levels.map((variable) => weights[variable]);
@@ -72,9 +75,15 @@ function solve(module: Module, { order, done, isTop, allowance }: Solving): Cuts
 
 /** The cuts without diagrams of gates, where they are few enough for that. */
 function bySets(module: Module, question: SetsQuestion): Winner | undefined {
-  const hasRings = module.ringEnd.some((end, gate) => end > gate + 1);
-  const diagram = question.order > 3 || hasRings ? undefined : cutsBySets(module, question);
+  const diagram = setsOf(module, question);
   return diagram && { order: Int32Array.from(module.variables.keys()), diagram };
+}
+
+function setsOf(module: Module, question: SetsQuestion): Diagram | undefined {
+  const { gates, ringEnd } = module;
+  if (gates.length === 1 && gates[0].kind === "any") return cutsOfAny(question);
+  const hasRings = ringEnd.some((end, gate) => end > gate + 1);
+  return question.order > 3 || hasRings ? undefined : cutsBySets(module, question);
 }
 
 function meaning({ root }: Diagram): VariableFunction {
