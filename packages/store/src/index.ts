@@ -78,6 +78,7 @@ export {
 } from "./jobs/readings.ts";
 export type { Added, Appended, Journal } from "./journal/journal.ts";
 export { keptEntry } from "./journal/kept-entry.ts";
+export { appendEntries } from "./journal/postgres/append-entries.ts";
 export { openJournal } from "./journal/postgres/open-journal.ts";
 export {
   type ChangedRecords,
@@ -150,7 +151,7 @@ export {
 } from "./people/tokens.ts";
 export type { Fault } from "./proof/fault.ts";
 export { type Verification, verifyRecord } from "./proof/verify-record.ts";
-export { commitEdit, type Outcome, type Proposal } from "./record/commit-edit.ts";
+export { commitEdit, type CommitOptions, type Outcome, type Proposal } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
 export { type Inverse, inverseOf } from "./record/inverse-of.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";

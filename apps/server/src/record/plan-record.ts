@@ -1,6 +1,7 @@
 import { type Catalog, completePlan, type Plan, replayEdits } from "@mainstay/plan";
 import {
   type ChangeListeners,
+  type CommitOptions,
   commitEdit,
   type Database,
   entriesSince,
@@ -13,6 +14,11 @@ import {
   type Proposal,
   readHead,
 } from "@mainstay/store";
+
+/** What is done between an edit and its commit: shown both plans, and kept with it in one transaction. */
+export type CommitSteps = Pick<CommitOptions, "also"> & {
+  readonly review?: (before: Plan, after: Plan) => void;
+};
 
 /** Hears of each new revision, in order, none left out. */
 export type Listener = (revision: number) => void;
@@ -79,13 +85,13 @@ export class PlanRecord {
   }
 
   /**
-   * Commits an edit of the plan at a revision, if `review` lets the plan pass that it would make. Rejects where the
-   * database fails, or with what `review` throws; nothing has then happened.
+   * Commits an edit of the plan at a revision, if `review` lets the plan pass that it would make, together with what `also` keeps.
+   * Rejects where the database fails, or with what these throw; nothing has then happened.
    */
   async commit(
     proposal: Proposal,
     expected: number,
-    review: (before: Plan, after: Plan) => void = () => {},
+    { review, also }: CommitSteps = {},
   ): Promise<Outcome> {
     return this.#inTurn(async () => {
       if (this.#head.revision !== expected) await this.#catchUp();
@@ -96,7 +102,8 @@ export class PlanRecord {
       const before = this.#head.plan;
       const outcome = await commitEdit(db, this.#head, proposal, {
         catalogs: this.#catalogs,
-        review: (after) => review(before, after),
+        review: (after) => review?.(before, after),
+        ...(also === undefined ? {} : { also }),
       });
       if (outcome.kind === "committed") {
         this.#moveTo(outcome.head);

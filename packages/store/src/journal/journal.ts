@@ -11,8 +11,6 @@ export interface Journal {
    * was kept first, so that a device that repeats what it wrote until it is answered loses nothing and writes nothing twice.
    */
   readonly append: (added: Added) => Promise<Appended>;
-  /** Of what would be added, an id that the journal of another occasion has, for which all of it would be refused. */
-  readonly elsewhere: (added: Added) => Promise<string | undefined>;
   /** All entries of an occasion, in the order of what happened (`inJournalOrder`). */
   readonly read: (occasion: Occasion) => Promise<readonly JournalEntry[]>;
 }

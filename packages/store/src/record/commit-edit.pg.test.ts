@@ -2,6 +2,7 @@ import { editBetween, type Plan } from "@mainstay/plan";
 import { arbitraryPlan, planOf } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeAudit } from "../audit/write-audit.ts";
 import { verifyRecord } from "../proof/verify-record.ts";
 import { TestServer } from "../testing/index.ts";
 import { commitEdit } from "./commit-edit.ts";
@@ -73,6 +74,23 @@ test("of many at once on one revision one is committed, and the others are stale
     ),
   );
   expect(all.map(({ kind }) => kind).sort()).toEqual(["committed", ...Array(7).fill("stale")]);
+});
+
+test("what is to be kept with an edit comes with it, or neither does", async () => {
+  const { db } = await server.open();
+  const head = await readHead(db);
+  const proposal = { edit: editBetween(head.plan, payroll), author: ada, at };
+  const commit = (isLate: boolean) =>
+    commitEdit(db, head, proposal, {
+      also: async (trx) => {
+        await writeAudit(trx, { at, actor: ada, action: "test" });
+        if (isLate) throw new Error("too late");
+      },
+    });
+  await expect(commit(true)).rejects.toThrow("too late");
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, revisions: 0, audit: 0 });
+  expect(await commit(false)).toMatchObject({ kind: "committed" });
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, revisions: 1, audit: 1 });
 });
 
 test("an edit after which the plan would not be valid changes nothing", async () => {

@@ -33,6 +33,8 @@ export type CommitOptions = {
   readonly catalogs?: readonly Catalog[];
   /** Is shown the valid plan that the edit would make; what it throws is thrown on, and nothing has happened. */
   readonly review?: (after: Plan) => void;
+  /** What is to be kept together with the edit or not at all; what it throws is thrown on, and nothing has happened. */
+  readonly also?: (trx: Transaction<Tables>) => Promise<void>;
 };
 
 /**
@@ -43,7 +45,7 @@ export async function commitEdit(
   db: Kysely<Tables>,
   head: Head,
   proposal: Proposal,
-  { catalogs = [], review }: CommitOptions = {},
+  { catalogs = [], review, also }: CommitOptions = {},
 ): Promise<Outcome> {
   const edited = applyEdit(head.plan, proposal.edit, { catalogs });
   if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
@@ -55,6 +57,7 @@ export async function commitEdit(
     if (!(await lockHead(trx, head))) return false;
     await insertEntry(trx, entry);
     await moveHead(trx, head.plan, { ...entry, plan: edited.plan });
+    await also?.(trx);
     return true;
   });
   if (!isCurrent) return { kind: "stale", since: await newestSince(db, head.revision) };

@@ -22,10 +22,12 @@ export async function commitEdit(
   const outcome = await record.commit(
     { edit, author: actorOf(person), at: now(), ...(reason === undefined ? {} : { reason }) },
     revision,
-    (before, after) => {
-      requireOwn(edit, { before, after, person });
-      requireTrueStatus(edit, { before, after, histories, mayApprove });
-      described = describeEdit(before, edit.slice(0, mostDescribed));
+    {
+      review: (before, after) => {
+        requireOwn(edit, { before, after, person });
+        requireTrueStatus(edit, { before, after, histories, mayApprove });
+        described = describeEdit(before, edit.slice(0, mostDescribed));
+      },
     },
   );
   switch (outcome.kind) {

@@ -1,8 +1,12 @@
 import { retoldIncident } from "@mainstay/analysis";
-import { editBetween, type HappeningKind } from "@mainstay/plan";
-import { type Added, keptEntry } from "@mainstay/store";
+import { editBetween, type HappeningKind, type JournalEntry } from "@mainstay/plan";
+import { type Added, appendEntries, keptEntry } from "@mainstay/store";
 import { invalid } from "../edits/invalid.ts";
 import type { Services } from "../operation.ts";
+import { entriesOf } from "./entries-of.ts";
+
+/** What came of it: the revision of the plan, and the entries. */
+type Retold = { readonly revision: number; readonly entries: readonly JournalEntry[] };
 
 /** What may change the record. */
 const telling: ReadonlySet<HappeningKind> = new Set([
@@ -13,14 +17,14 @@ const telling: ReadonlySet<HappeningKind> = new Set([
 ]);
 
 /**
- * Puts into the record of an incident what is about to come to its journal: that it ended, that procedures began, how it is put
- * right. It comes before the entries, so that what the plan cannot be is refused with them; sent again, it changes nothing more.
- * Gives the revision that it made, if it did.
+ * Keeps entries together with what the record of an incident is by them: that it ended, that procedures began, how it is put right.
+ * Both come or neither: what the plan cannot be is refused, and so is an entry of another journal. Gives the revision that it made,
+ * and the entries as they are kept; undefined, and keeps nothing, where the record stays as it is.
  */
 export async function retellIncident(
   { record, journal }: Pick<Services, "record" | "journal">,
   added: Added,
-): Promise<number | undefined> {
+): Promise<Retold | undefined> {
   const { occasion, author, at } = added;
   const { collection, id } = occasion;
   if (collection !== "incidents" || !added.notes.some(({ what }) => telling.has(what.kind)))
@@ -37,9 +41,13 @@ export async function retellIncident(
     const edit = editBetween(plan, { ...plan, incidents });
     if (edit.length === 0) return undefined;
     const reason = `What the journal of the incident ${known.name} says`;
-    const proposal = { edit, author, at, reason };
-    const outcome = await record.commit(proposal, revision);
-    if (outcome.kind === "committed") return outcome.head.revision;
+    let entries: readonly JournalEntry[] = [];
+    const outcome = await record.commit({ edit, author, at, reason }, revision, {
+      also: async (trx) => {
+        entries = entriesOf(await appendEntries(trx, added));
+      },
+    });
+    if (outcome.kind === "committed") return { revision: outcome.head.revision, entries };
     if (outcome.kind === "invalid") throw invalid(outcome.problems);
   }
 }

@@ -165,14 +165,16 @@ test("an end that a clock which is ahead told is of when it came, and is withdra
   expect(await recordOf()).not.toHaveProperty("ended");
 });
 
+/** Puts entries with one id into the journals of incidents. */
+const putAs = (entry: string) => (id: string, what: JournalNote["what"]) =>
+  contract.callEndpoint(as("responder"), contract.appendToJournal, {
+    path: { collection: "incidents", id },
+    body: { notes: [{ id: entry, at: "2026-10-01T11:20:00.000Z", what }] },
+  });
+
 test("an entry that another journal has changes nothing of the record", async () => {
   const { revision } = await declare("responder", { id: "phones-gone", name: "No phones" });
-  const note = { id: crypto.randomUUID(), at: "2026-10-01T11:20:00.000Z" };
-  const put = (id: string, what: JournalNote["what"]) =>
-    contract.callEndpoint(as("responder"), contract.appendToJournal, {
-      path: { collection: "incidents", id },
-      body: { notes: [{ ...note, what }] },
-    });
+  const put = putAs(crypto.randomUUID());
   await put("phones-gone", { kind: "note", text: "Quiet" });
   const before = await recordOf();
   await expect(put(incident.id, { kind: "ended" })).rejects.toMatchObject({
@@ -181,6 +183,22 @@ test("an entry that another journal has changes nothing of the record", async ()
   expect(await recordOf()).toEqual(before);
   const { revision: now } = await contract.callEndpoint(as("viewer"), contract.getPlan);
   expect(now).toBe(revision);
+});
+
+test("of an entry that comes to two journals at once, the record follows only where it is kept", async () => {
+  for (let time = 1; time <= 5; time++) {
+    const put = putAs(crypto.randomUUID());
+    const [noted, ended] = await Promise.allSettled([
+      put("phones-gone", { kind: "note", text: "Quiet" }),
+      put(incident.id, { kind: "ended" }),
+    ]);
+    const refused = [noted, ended].filter((one) => one.status === "rejected");
+    expect(refused).toMatchObject([{ reason: { problem: { status: 409 } } }]);
+    const isKept = ended.status === "fulfilled";
+    expect((await recordOf())?.ended).toBe(isKept ? "2026-10-01T11:20:00Z" : undefined);
+    const [entry] = isKept ? ended.value.items : [];
+    if (entry !== undefined) await append({ kind: "withdrawal", of: entry.id, text: "Too early" });
+  }
 });
 
 test("what cannot be so is refused, and leaves journal and record as they were", async () => {

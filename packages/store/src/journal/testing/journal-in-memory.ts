@@ -12,7 +12,6 @@ export function journalInMemory(): Journal {
       return collection !== added.occasion.collection || record !== added.occasion.id;
     })?.id;
   return {
-    elsewhere: async (added) => elsewhereOf(added),
     append: async (added) => {
       const entries = entriesOf(added);
       const elsewhere = elsewhereOf(added);
