@@ -45,6 +45,7 @@ export { valueInRecord } from "./edits/value-in-record.ts";
 export { type EditedSources, editSources } from "./files/editing/edit-sources.ts";
 export { type PlanFormat, printPlan } from "./files/printing/print-plan.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
+export { finish, type Steps } from "./steps.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";
 export {
   earlier,
@@ -84,6 +85,7 @@ export {
   proposeRto,
 } from "./objectives.ts";
 export { type Collection, collections, isCollection, Plan, type RecordOf } from "./plan.ts";
+export { findRecord } from "./positions-in.ts";
 export type { Location, PlanPath, Problem } from "./problem.ts";
 export {
   Agreement,

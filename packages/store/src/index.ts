@@ -154,5 +154,6 @@ export { type Verification, verifyRecord } from "./proof/verify-record.ts";
 export { commitEdit, type CommitOptions, type Outcome, type Proposal } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
 export { type Inverse, inverseOf } from "./record/inverse-of.ts";
+export { unhurried } from "./record/unhurried.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";
 export { readHead } from "./record/read-head.ts";

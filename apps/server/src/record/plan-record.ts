@@ -1,4 +1,4 @@
-import { type Catalog, completePlan, type Plan, replayEdits } from "@mainstay/plan";
+import { type Catalog, completePlan, type Plan, replayingEdits } from "@mainstay/plan";
 import {
   type ChangeListeners,
   type CommitOptions,
@@ -13,6 +13,7 @@ import {
   type Outcome,
   type Proposal,
   readHead,
+  unhurried,
 } from "@mainstay/store";
 
 /** What is done between an edit and its commit: shown both plans, and kept with it in one transaction. */
@@ -134,10 +135,8 @@ export class PlanRecord {
     const entries = await entriesSince(this.#database.db, this.#head.revision);
     const last = entries.at(-1);
     if (last === undefined) return;
-    const plan = replayEdits(
-      this.#head.plan,
-      entries.map(({ edit }) => edit),
-    );
+    const edits = entries.map(({ edit }) => edit);
+    const plan = await unhurried(replayingEdits(this.#head.plan, edits));
     this.#moveTo({ revision: last.revision, hash: last.hash, plan });
   }
 

@@ -1,7 +1,9 @@
+import { finish } from "@mainstay/plan";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Entry } from "../log/entry.ts";
 import { insertEntry } from "../log/insert-entry.ts";
+import { changedRows } from "../record/changed-rows.ts";
 import { emptyPlan } from "../record/empty-plan.ts";
 import type { Head } from "../record/head.ts";
 import { moveHead } from "../record/move-head.ts";
@@ -23,7 +25,7 @@ export function restoreLog(trx: Transaction<Tables>): LogRestoration {
   const replay = new PlanReplay();
   let head: Head = { revision: 0, hash: "", plan: emptyPlan };
   const moveTo = async (next: Head) => {
-    await moveHead(trx, head.plan, next);
+    await moveHead(trx, finish(changedRows(head.plan, next.plan)), next);
     await keepSnapshot(trx, next);
     head = next;
   };

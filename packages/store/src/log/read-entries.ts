@@ -1,13 +1,14 @@
-import { Operation } from "@mainstay/plan";
+import { type Edit, finish, Operation, type Steps } from "@mainstay/plan";
 import type { Kysely, Selectable } from "kysely";
 import * as z from "zod";
 import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 import { toActor } from "../people/actor.ts";
 import { collect } from "./collect.ts";
+import { unhurried } from "../record/unhurried.ts";
 import type { Entry } from "./entry.ts";
 
-const Edit = z.array(Operation);
+const Operations = z.array(z.unknown());
 
 /** A row of the log. */
 type EntryRow = Selectable<Tables["revisions"]>;
@@ -17,7 +18,7 @@ type Part = { readonly after?: number; readonly upTo?: number };
 
 /** The entries of a part of the log, of all of it if none is said, in order; read as they are asked for. */
 export async function* readEntries(db: Kysely<Tables>, part: Part = {}): AsyncGenerator<Entry> {
-  for await (const row of readEntryRows(db, part)) yield toEntry(row);
+  for await (const row of readEntryRows(db, part)) yield await unhurried(readingEntry(row));
 }
 
 /** The same as rows. */
@@ -50,13 +51,27 @@ export function entriesSince(db: Kysely<Tables>, revision: number): Promise<read
 
 /** The entry that a row of the log is. */
 export function toEntry(row: EntryRow): Entry {
+  return finish(readingEntry(row));
+}
+
+function* readingEntry(row: EntryRow): Steps<Entry> {
+  const edit = yield* readingEdit(row.edit);
   return {
     revision: row.revision,
     at: row.at.toISOString(),
     author: toActor({ id: row.author_id, name: row.author, way: row.author_way }),
     ...(row.reason === null ? {} : { reason: row.reason }),
-    edit: Edit.parse(row.edit),
+    edit,
     previous: row.previous,
     hash: row.hash,
   };
+}
+
+function* readingEdit(written: unknown): Steps<Edit> {
+  const operations: Edit[number][] = [];
+  for (const operation of Operations.parse(written)) {
+    operations.push(Operation.parse(operation));
+    yield;
+  }
+  return operations;
 }

@@ -4,6 +4,7 @@ import {
   encodeOrganisation,
   encodeRecord,
   type Plan,
+  type Steps,
 } from "@mainstay/plan";
 
 /** What differs between the rows of two plans. */
@@ -18,9 +19,10 @@ export type ChangedRows = {
   readonly lists: readonly { readonly collection: string; readonly ids: string }[];
 };
 
-/** The rows that an edit changes. Records that it does not touch are the same objects, and cost a comparison each. */
-export function changedRows(before: Plan, after: Plan): ChangedRows {
-  const parts = collectionNames.map((name) => changedList(name, before, after));
+/** The rows that an edit changes, in steps. Records that it does not touch are the same objects, and cost a comparison each. */
+export function* changedRows(before: Plan, after: Plan): Steps<ChangedRows> {
+  const parts: ChangedRows[] = [];
+  for (const name of collectionNames) parts.push(yield* changedList(name, before, after));
   const isOrganisationChanged = before.organisation !== after.organisation;
   return {
     written: [
@@ -40,14 +42,13 @@ function organisationRow({ organisation }: Plan) {
   };
 }
 
-function changedList<C extends Collection>(collection: C, before: Plan, after: Plan): ChangedRows {
+function* changedList<C extends Collection>(
+  collection: C,
+  before: Plan,
+  after: Plan,
+): Steps<ChangedRows> {
   const [earlier, later] = [before[collection], after[collection]];
   if (earlier === later) return { written: [], gone: [], lists: [] };
-  const toRow = (record: Plan[C][number]) => ({
-    collection,
-    id: record.id,
-    form: JSON.stringify(encodeRecord(collection, record)),
-  });
   const isInPlace = (record: Plan[C][number], at: number) => earlier[at] === record;
   // Most edits leave every record where it was, and finding them all by id would take most of the time.
   if (
@@ -55,14 +56,31 @@ function changedList<C extends Collection>(collection: C, before: Plan, after: P
     later.every((record, at) => isInPlace(record, at) || earlier[at].id === record.id)
   ) {
     const changed = later.filter((record, at) => !isInPlace(record, at));
-    return { written: changed.map(toRow), gone: [], lists: [] };
+    return { written: yield* rowsOf(collection, changed), gone: [], lists: [] };
   }
   const known = new Map<string, Plan[C][number]>(earlier.map((record) => [record.id, record]));
-  const written = later.filter((record) => known.get(record.id) !== record).map(toRow);
+  const changed = later.filter((record) => known.get(record.id) !== record);
+  const written = yield* rowsOf(collection, changed);
   const kept = new Set<string>(later.map(({ id }) => id));
   const gone = earlier.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ collection, id }));
   const isReordered =
     earlier.length !== later.length || later.some(({ id }, at) => earlier[at].id !== id);
   const ids = JSON.stringify(later.map(({ id }) => id));
   return { written, gone, lists: isReordered ? [{ collection, ids }] : [] };
+}
+
+function* rowsOf<C extends Collection>(
+  collection: C,
+  records: readonly Plan[C][number][],
+): Steps<ChangedRows["written"]> {
+  const rows: ChangedRows["written"][number][] = [];
+  for (const record of records) {
+    rows.push({
+      collection,
+      id: record.id,
+      form: JSON.stringify(encodeRecord(collection, record)),
+    });
+    yield;
+  }
+  return rows;
 }

@@ -1,15 +1,23 @@
-import { setImmediate as otherWork } from "node:timers/promises";
-import { applyEdit, type Catalog, type Edit, type Plan, type Problem } from "@mainstay/plan";
+import {
+  applyingEdit,
+  type Catalog,
+  type Edit,
+  type Plan,
+  type Problem,
+  type Steps,
+} from "@mainstay/plan";
 import type { Kysely, Transaction } from "kysely";
 import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
-import { type Entry, hashOf } from "../log/entry.ts";
+import { type Entry, hashing } from "../log/entry.ts";
 import { insertEntry } from "../log/insert-entry.ts";
 import type { Change } from "../log/list-changes.ts";
 import { newestSince } from "../log/newest-since.ts";
 import type { Actor } from "../people/actor.ts";
 import type { Head } from "./head.ts";
+import { changedRows } from "./changed-rows.ts";
 import { moveHead } from "./move-head.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** An edit that somebody wants to make. */
 export type Proposal = {
@@ -47,16 +55,16 @@ export async function commitEdit(
   proposal: Proposal,
   { catalogs = [], review, also }: CommitOptions = {},
 ): Promise<Outcome> {
-  const edited = applyEdit(head.plan, proposal.edit, { catalogs });
+  const edited = await unhurried(applyingEdit(head.plan, proposal.edit, { catalogs }));
   if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
   review?.(edited.plan);
-  // To work out and to seal an edit that is as large as a plan takes a while each: others are answered between.
-  await otherWork();
-  const entry = sealed(head, proposal);
+  // What takes long where an edit is as large as a plan is done before anything is locked.
+  const entry = await unhurried(sealed(head, proposal));
+  const changed = await unhurried(changedRows(head.plan, edited.plan));
   const isCurrent = await db.transaction().execute(async (trx) => {
     if (!(await lockHead(trx, head))) return false;
     await insertEntry(trx, entry);
-    await moveHead(trx, head.plan, { ...entry, plan: edited.plan });
+    await moveHead(trx, changed, entry);
     await also?.(trx);
     return true;
   });
@@ -65,7 +73,7 @@ export async function commitEdit(
   return { kind: "committed", entry, head: { revision, hash, plan: edited.plan } };
 }
 
-function sealed(head: Head, { edit, author, reason, at }: Proposal): Entry {
+function* sealed(head: Head, { edit, author, reason, at }: Proposal): Steps<Entry> {
   const entry = {
     revision: head.revision + 1,
     at: at.toISOString(),
@@ -74,7 +82,7 @@ function sealed(head: Head, { edit, author, reason, at }: Proposal): Entry {
     edit,
     previous: head.hash,
   };
-  return { ...entry, hash: hashOf(entry) };
+  return { ...entry, hash: yield* hashing(entry) };
 }
 
 /** Whether the head is still the one that is known; until the end of the transaction nobody else can move it. */

@@ -1,20 +1,19 @@
-import type { Plan } from "@mainstay/plan";
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { changedRows } from "./changed-rows.ts";
+import type { ChangedRows } from "./changed-rows.ts";
 import type { Head } from "./head.ts";
 import { writeRows } from "./write-rows.ts";
 
 /** The channel on which every process hears of new revisions. */
 export const revisionChannel = "mainstay_revision";
 
-/** Brings the current plan from another one up to a revision, and tells every process when the transaction is done. */
+/** Brings the current plan up to a revision, by the rows in which it differs, and tells every process when the transaction is done. */
 export async function moveHead(
   trx: Transaction<Tables>,
-  before: Plan,
-  { revision, hash, plan }: Head,
+  changed: ChangedRows,
+  { revision, hash }: Pick<Head, "revision" | "hash">,
 ): Promise<void> {
-  await writeRows(trx, changedRows(before, plan), revision);
+  await writeRows(trx, changed, revision);
   await trx.updateTable("head").set({ revision, hash }).execute();
   await sql`select pg_notify(${revisionChannel}, ${String(revision)})`.execute(trx);
 }

@@ -1,9 +1,18 @@
-import { type Edit, Plan, printPlan, replayEdits } from "@mainstay/plan";
+import {
+  collectionNames,
+  type Edit,
+  encodeOrganisation,
+  encodeRecord,
+  Plan,
+  replayEdits,
+  type Steps,
+} from "@mainstay/plan";
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { readEntries } from "../log/read-entries.ts";
 import { emptyPlan } from "./empty-plan.ts";
 import type { Head } from "./head.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** After so many entries a plan is kept whole, so that going back replays no more than these. */
 const usualSpan = 500;
@@ -52,11 +61,26 @@ export async function keepSnapshot(
     .select(({ fn }) => fn.max("revision").as("last"))
     .executeTakeFirstOrThrow();
   if (revision - (last ?? 0) < span) return false;
-  const form = printPlan(plan, { as: "json" });
+  const form = await unhurried(writing(plan));
   await db
     .insertInto("snapshots")
     .values({ revision, form })
     .onConflict((conflict) => conflict.column("revision").doNothing())
     .execute();
   return true;
+}
+
+/** A plan as JSON in the form of a file. */
+function* writing(plan: Plan): Steps<string> {
+  const lists: string[] = [];
+  for (const name of collectionNames) {
+    const records: string[] = [];
+    for (const record of plan[name]) {
+      records.push(JSON.stringify(encodeRecord(name, record)));
+      yield;
+    }
+    lists.push(`,"${name}":[${records.join(",")}]`);
+  }
+  const organisation = JSON.stringify(encodeOrganisation(plan.organisation));
+  return `{"mainstay":${plan.mainstay},"organisation":${organisation}${lists.join("")}}`;
 }

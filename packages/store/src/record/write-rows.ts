@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { inSlices } from "../database/in-slices.ts";
 import type { Tables } from "../database/tables.ts";
 import type { ChangedRows } from "./changed-rows.ts";
 
@@ -8,22 +9,22 @@ export async function writeRows(
   { written, gone, lists }: ChangedRows,
   revision: number,
 ): Promise<void> {
-  if (written.length > 0) {
+  for (const slice of inSlices(written)) {
     await sql`
       insert into records (collection, id, form, revision)
       select *, ${revision}::integer from unnest(
-        ${written.map(({ collection }) => collection)}::text[],
-        ${written.map(({ id }) => id)}::text[],
-        ${written.map(({ form }) => form)}::json[])
+        ${slice.map(({ collection }) => collection)}::text[],
+        ${slice.map(({ id }) => id)}::text[],
+        ${slice.map(({ form }) => form)}::json[])
       on conflict (collection, id) do update set form = excluded.form, revision = excluded.revision`.execute(
       trx,
     );
   }
-  if (gone.length > 0) {
+  for (const slice of inSlices(gone)) {
     await sql`
       delete from records using unnest(
-        ${gone.map(({ collection }) => collection)}::text[],
-        ${gone.map(({ id }) => id)}::text[]) as gone (collection, id)
+        ${slice.map(({ collection }) => collection)}::text[],
+        ${slice.map(({ id }) => id)}::text[]) as gone (collection, id)
       where records.collection = gone.collection and records.id = gone.id`.execute(trx);
   }
   for (const list of lists) {
