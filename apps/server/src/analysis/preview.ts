@@ -7,10 +7,13 @@ import { cutsBetween } from "./cuts-between.ts";
 import type { PreviewQuestion } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 
-/** What an edit that leads to a valid plan would change: gaps, cuts and findings that come and go. */
+/**
+ * What an edit that leads to a valid plan would change: gaps, cuts and findings that come and go. Only whether it leads to
+ * none, since others changed that plan.
+ */
 export function previewOf({ written }: Subject, { edit, today }: PreviewQuestion) {
   const edited = applyToValid(written, edit, { catalogs });
-  if ("problems" in edited) throw new Error("invariant: the edit was not checked");
+  if ("problems" in edited) return { isInvalid: true };
   const before = inspected(written, today);
   const after = inspectAfter(before, edited.plan);
   const gaps = comeAndGone(gapsUnder(before), gapsUnder(after));

@@ -54,7 +54,7 @@ export function bind<
     using body = await heldBody(context, endpoint);
     const request = {
       ...asked,
-      body: await parseBody(endpoint.body, body === undefined ? undefined : parseJson(body)),
+      body: await parseBody(endpoint.body, body === undefined ? undefined : await parseJson(body)),
     };
     const answer = await auditDenial(context, { services, person }, async () =>
       operation({ ...services, record: new SeenRecord(services.record, person) }, request),

@@ -1,5 +1,7 @@
+import { unhurried } from "@mainstay/store";
 import { BodyBudget } from "./body-budget.ts";
 import { watchNesting } from "./nesting-watch.ts";
+import { parsingJson } from "./parsing-json.ts";
 import { Refusal } from "./refusal.ts";
 import { unpackedBody } from "./unpacked-body.ts";
 
@@ -45,11 +47,11 @@ export async function readBody(request: Request, { most, budget }: BodyLimits): 
 }
 
 /** What the JSON in a body says. Throws a Refusal where it is none. */
-export function parseJson({ bytes }: HeldBody): unknown {
+export async function parseJson({ bytes }: HeldBody): Promise<unknown> {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return await unhurried(parsingJson(bytes));
   } catch {
-    throw new Refusal(400, "The body is not JSON.");
+    throw new Refusal(400, "The body is not JSON in UTF-8.");
   }
 }
 

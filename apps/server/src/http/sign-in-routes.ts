@@ -22,7 +22,7 @@ export function bindSignIn({ app, services, people }: SignInBinding): void {
   const { signIn } = people;
   app.post(`${authPath}/accept-invitation`, async (context) => {
     using body = await readBody(context.req.raw, limits);
-    const accepted = await accept(parseJson(body), { ...services, signIn });
+    const accepted = await accept(await parseJson(body), { ...services, signIn });
     return context.json(accepted, 200, { "cache-control": "no-store" });
   });
   const ways = { provider: signIn.hasProvider, passkeys: passkeyOrigin(people.origin) };

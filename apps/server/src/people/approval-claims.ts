@@ -1,4 +1,4 @@
-import { isCollection, type Plan } from "@mainstay/plan";
+import { findRecord, isCollection, type Plan } from "@mainstay/plan";
 
 /** By which words the records of a list say that they were approved, or have gone on from there. */
 const approvedStatuses: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +35,5 @@ type Fields = ReadonlyMap<string, unknown>;
 
 function findFields(plan: Plan, collection: string, id: string): Fields {
   if (!isCollection(collection)) return new Map();
-  const records: readonly { readonly id: string }[] = plan[collection];
-  return new Map(Object.entries(records.find((record) => record.id === id) ?? {}));
+  return new Map(Object.entries(findRecord(plan, collection, id) ?? {}));
 }

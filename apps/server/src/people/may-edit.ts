@@ -1,4 +1,4 @@
-import { type Edit, isCollection, type Plan } from "@mainstay/plan";
+import { type Edit, findRecord as findById, isCollection, type Plan } from "@mainstay/plan";
 import { touchedBy } from "@mainstay/store";
 import type { Person } from "../http/context.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -52,8 +52,7 @@ type Found = { readonly collection: string; readonly record: { readonly id: stri
 function findRecord(plan: Plan, address: string): Found | undefined {
   const [collection = "", id = ""] = address.split("/");
   if (!isCollection(collection)) return undefined;
-  const records: readonly { readonly id: string }[] = plan[collection];
-  const record = records.find((entry) => entry.id === id);
+  const record = findById(plan, collection, id);
   return record === undefined ? undefined : { collection, record };
 }
 
@@ -64,7 +63,7 @@ function unitsOf(plan: Plan, { collection, record }: Found): readonly (string | 
   const element: unknown = Reflect.get(record, "element");
   return [
     ...(typeof unit === "string" ? [unit] : []),
-    ...(element === undefined ? [] : [plan.elements.find(({ id }) => id === element)?.unit]),
+    ...(typeof element === "string" ? [findById(plan, "elements", element)?.unit] : []),
   ];
 }
 

@@ -6,7 +6,8 @@ import { isAllowed } from "../../people/is-allowed.ts";
 import { addressWithout, type Unseen } from "../../people/unseen-injects.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
-import { invalid } from "./invalid.ts";
+import { invalidTo } from "./invalid.ts";
+import { requireFewOnOne } from "./require-few-on-one.ts";
 import { requireTrueStatus, touchesStatus } from "./require-true-status.ts";
 
 type Body = { readonly edit: Edit; readonly reason?: string | undefined };
@@ -16,6 +17,7 @@ export async function commitEdit(
   { record, database, now }: Services,
   { person, body: { edit, reason }, revision }: Request<unknown, unknown, Body>,
 ) {
+  requireFewOnOne(edit);
   let described: readonly string[] = [];
   const histories = touchesStatus(edit) ? await listAllApprovals(database.db) : new Map();
   const mayApprove = isAllowed(person, "plan:approve");
@@ -34,11 +36,10 @@ export async function commitEdit(
     case "committed":
       return { revision: outcome.head.revision, described: [...described] };
     case "invalid":
-      throw invalid(outcome.problems, {
-        plan: record.whole.head.plan,
-        edit,
-        unseen: record.unseen,
-      });
+      throw await invalidTo(
+        { plan: record.whole.head.plan, edit, unseen: record.unseen },
+        outcome.problems,
+      );
     case "stale":
       throw stale(revision, record.head.revision, { since: outcome.since, unseen: record.unseen });
   }

@@ -1,9 +1,11 @@
 import { catalogs } from "@mainstay/m365";
-import { applyEdit, describeEdit, type Edit } from "@mainstay/plan";
-import { listAllApprovals } from "@mainstay/store";
+import { applyingEdit, describingEdit, type Edit } from "@mainstay/plan";
+import { listAllApprovals, unhurried } from "@mainstay/store";
+import { Refusal } from "../../http/refusal.ts";
 import { reopenedBetween } from "../approvals/reopened-between.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
-import { invalid } from "./invalid.ts";
+import { invalidTo } from "./invalid.ts";
+import { requireFewOnOne } from "./require-few-on-one.ts";
 
 type Body = { readonly edit: Edit; readonly reason?: string | undefined };
 
@@ -12,23 +14,29 @@ export async function previewEdit(
   { analyses, database, record, now }: Services,
   { body: { edit } }: Request<unknown, unknown, Body>,
 ): Promise<WrittenJson> {
+  requireFewOnOne(edit);
   const { revision, plan: seen } = record.head;
   const { unseen } = record;
   const { plan } = record.whole.head;
-  const whole = applyEdit(plan, edit, { catalogs });
-  const edited = seen === plan ? whole : applyEdit(seen, edit, { catalogs });
-  if ("problems" in edited) throw invalid(edited.problems, { plan, edit, unseen });
-  if ("problems" in whole) throw invalid(whole.problems, { plan, edit, unseen });
+  const by = { plan, edit, unseen };
+  const whole = await unhurried(applyingEdit(plan, edit, { catalogs }));
+  const edited = seen === plan ? whole : await unhurried(applyingEdit(seen, edit, { catalogs }));
+  if ("problems" in edited) throw await invalidTo(by, edited.problems);
+  if ("problems" in whole) throw await invalidTo(by, whole.problems);
   const today = now().toISOString().slice(0, 10);
   const [answer, histories] = await Promise.all([
     analyses.askOnce({ about: "preview", edit, today, unseen }),
     listAllApprovals(database.db),
   ]);
-  const figures: unknown = JSON.parse(new TextDecoder().decode(answer));
+  const figures: object = Object(JSON.parse(new TextDecoder().decode(answer)));
+  if ("isInvalid" in figures) {
+    const detail = "Others have changed the plan meanwhile, and this does not fit it any more.";
+    throw new Refusal(409, detail, { revision: record.head.revision });
+  }
   return WrittenJson.of({
     revision,
-    described: describeEdit(seen, edit),
+    described: await unhurried(describingEdit(seen, edit)),
     reopens: reopenedBetween(seen, edited.plan, histories),
-    ...Object(figures),
+    ...figures,
   });
 }

@@ -1,4 +1,4 @@
-import type { Edit, Plan } from "@mainstay/plan";
+import { type Edit, findRecord, type Plan } from "@mainstay/plan";
 import { type ApprovalEntry, standingOf, touchedBy } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { hashIn } from "../approvals/approval-document.ts";
@@ -55,6 +55,5 @@ function addressed(address: string): Address | undefined {
 }
 
 function isApproved(plan: Plan, { collection, id }: Address): boolean {
-  const records: readonly { readonly id: string; readonly status?: string }[] = plan[collection];
-  return records.find((record) => record.id === id)?.status === "approved";
+  return findRecord(plan, collection, id)?.status === "approved";
 }

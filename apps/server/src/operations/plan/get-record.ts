@@ -1,4 +1,4 @@
-import type { Collection, Plan } from "@mainstay/plan";
+import { type Collection, findRecord, type Plan } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import { recordText } from "../../record/record-text.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
@@ -17,7 +17,6 @@ export function getRecord(
 }
 
 function textOf<C extends Collection>(plan: Plan, collection: C, id: string) {
-  const all: readonly Plan[C][number][] = plan[collection];
-  const found = all.find((record) => record.id === id);
+  const found = findRecord(plan, collection, id);
   return found === undefined ? undefined : recordText(collection, found);
 }

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { requireFewOnOne } from "./require-few-on-one.ts";
+
+const tags = (count: number, element: string) =>
+  Array.from({ length: count }, (_, at) => ({
+    put: `elements/${element}/tags/t${at}`,
+    value: `t${at}`,
+  }));
+
+test("an edit may be long, but not all of it about one record", () => {
+  const records = Array.from({ length: 6000 }, (_, at) => tags(1, `e${at}`)).flat();
+  expect(() => requireFewOnOne([...records, ...tags(4999, "mail")])).not.toThrow();
+  expect(() => requireFewOnOne(tags(5001, "mail"))).toThrow("lead into elements/mail");
+});
