@@ -1,9 +1,7 @@
 import { basePath, getAssessment, getFindings } from "@mainstay/api";
 import { currentRevision, editOnce } from "./edits.ts";
 import { connected, type Served } from "./served.ts";
-
-/** So often is asked meanwhile whether the server answers, in milliseconds. */
-const every = 10;
+import { waitsMeanwhile } from "./waits-meanwhile.ts";
 
 /**
  * Milliseconds until what every page shows of a new revision is there, asked for at once, and the longest that a request
@@ -19,18 +17,10 @@ export async function newRevision(served: Served) {
     if (!response.ok) throw new Error(`${path} answers with HTTP ${response.status}`);
     return response.arrayBuffer();
   };
-  const begun = performance.now();
-  const waits: number[] = [];
-  const asking = setInterval(() => {
-    const sent = performance.now();
-    const waited = read(`${basePath}/plan/elements/e-${revision}`);
-    void waited.then(() => waits.push(performance.now() - sent));
-  }, every);
-  try {
-    await Promise.all([getAssessment, getFindings].map(({ url }) => read(basePath + url)));
-  } finally {
-    clearInterval(asking);
-  }
-  const ready = performance.now() - begun;
-  return { ready, longestWait: Math.max(...waits) };
+  const { took, waits } = await waitsMeanwhile(
+    `${server.origin}${basePath}/plan/elements/e-${revision}`,
+    server.token,
+    () => Promise.all([getAssessment, getFindings].map(({ url }) => read(basePath + url))),
+  );
+  return { ready: took, longestWait: waits.at(-1) ?? 0 };
 }

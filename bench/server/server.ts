@@ -3,6 +3,7 @@ import { median } from "../measure.ts";
 import { type Benchmark, byteWords, type Row, timeWords } from "../row.ts";
 import { editTimes, tellingTime } from "./edits.ts";
 import { memoryOf } from "./memory-of.ts";
+import { largeEdit } from "./large-edit.ts";
 import { newRevision } from "./new-revision.ts";
 import { readRows } from "./reads.ts";
 import { seededRecord } from "./seeded-record.ts";
@@ -33,6 +34,9 @@ export const server: Benchmark = {
       yield row("1,000 event streams told", timeWords(await tellingTime(served, 1000)), "1 s");
       const memory = memoryOf(served.pid, directory);
       yield row("memory, with the database", byteWords(memory), "700 MB");
+      const { took, waits } = await largeEdit(served, elements * 3);
+      yield row("edit of three times as many new records", timeWords(took));
+      yield row("longest wait of a read meanwhile", timeWords(waits.at(-1) ?? 0), "50 ms");
     } finally {
       await served.stop();
       await remove();
