@@ -211,6 +211,31 @@ test("what stands in the way of an edit does not tell it either", async () => {
   expect(await answer.text()).not.toContain("press");
 });
 
+const manager = "continuity-manager::ada";
+const exerciseAs = async (token: string, id: string) => {
+  const path = { collection: "exercises", id } as const;
+  return contract.callEndpoint(as(token), contract.getRecord, { path });
+};
+
+test.each(["contributor::ben", "contributor:yard:ben"])(
+  "%s, who plays, cannot write the exercise down as it is read, without what is still to come",
+  async (token) => {
+    const { record, revision } = await exerciseAs(token, "autumn");
+    expect(record).not.toHaveProperty("injects");
+    const edit: Edit = [{ put: "exercises/autumn", value: z.json().parse(record) }];
+    const sent = contract.callEndpoint(as(token), contract.commitEdit, {
+      revision,
+      body: { edit },
+    });
+    await expect(sent).rejects.toMatchObject({ problem: { status: 403 } });
+    const after = await exerciseAs(manager, "autumn");
+    expect(after).toMatchObject({
+      revision,
+      record: { injects: [{ id: "silent" }, { what: secret }] },
+    });
+  },
+);
+
 test.each([
   ["/edits/preview", {}],
   ["/edits", { "if-match": '"2"' }],
@@ -294,4 +319,31 @@ test("nor the past of injects that were taken out to be written anew", async () 
   }
   const { told } = await answerOf("/revisions/4/inverse", "contributor::ben");
   expect(told).not.toContain(secret);
+});
+
+test("whoever may write an exercise down as they read it loses no inject of it, also as a player", async () => {
+  const value = z.json().parse({ ...exercise, id: "spring", injects: exercise.injects });
+  let { revision } = await contract.callEndpoint(as(manager), contract.commitEdit, {
+    revision: 4,
+    body: { edit: [{ put: "exercises/spring", value }] },
+  });
+  const written: string[] = [];
+  for (const role of contract.Role.options) {
+    const token = `${role}::ben`;
+    const { record } = await exerciseAs(token, "spring");
+    const edit = [{ put: "exercises/spring", value: z.json().parse({ ...record, name: role }) }];
+    const sent = contract.callEndpoint(as(token), contract.commitEdit, {
+      revision,
+      body: { edit },
+    });
+    const answer = await sent.catch(({ problem }: contract.Refused) => problem.status);
+    if (typeof answer === "number") expect(answer).toBe(403);
+    else {
+      written.push(role);
+      ({ revision } = answer);
+    }
+    const kept = await exerciseAs(manager, "spring");
+    expect(kept.record).toMatchObject({ injects: [{ id: "silent" }, { id: "press" }] });
+  }
+  expect(written).toEqual(["continuity-manager", "administrator"]);
 });
