@@ -151,7 +151,12 @@ export {
 } from "./people/tokens.ts";
 export type { Fault } from "./proof/fault.ts";
 export { type Verification, verifyRecord } from "./proof/verify-record.ts";
-export { commitEdit, type CommitOptions, type Outcome, type Proposal } from "./record/commit-edit.ts";
+export {
+  commitEdit,
+  type CommitOptions,
+  type Outcome,
+  type Proposal,
+} from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
 export { type Inverse, inverseOf } from "./record/inverse-of.ts";
 export { unhurried } from "./record/unhurried.ts";
