@@ -8,6 +8,7 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
     <>
       <PageHeading title="This page could not be shown" />
       <ProblemMessage
+        attempt="question"
         error={error instanceof Error ? error : new Error(String(error))}
         retry={reset}
       />

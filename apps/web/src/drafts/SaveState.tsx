@@ -20,7 +20,9 @@ export function SaveState({
         {stateWords(draft)}
       </p>
       {draft.unread !== undefined && <UnreadNotice {...draft.unread} />}
-      {draft.error !== undefined && <ProblemMessage error={draft.error} retry={save} />}
+      {draft.error !== undefined && (
+        <ProblemMessage attempt="draft" error={draft.error} retry={save} />
+      )}
     </>
   );
 }

@@ -43,7 +43,7 @@ function Effects({ edit, isInWords }: { readonly edit: Edit; readonly isInWords:
   });
   const { data: known } = useQuery(elements);
   const nameOf = (id: string) => known?.byId.get(id)?.name ?? id;
-  if (query.error !== null) return <ProblemMessage error={query.error} />;
+  if (query.error !== null) return <ProblemMessage attempt="question" error={query.error} />;
   if (query.data === undefined) {
     return <Spinner size="tiny" label="Working out what this would do" labelPosition="after" />;
   }

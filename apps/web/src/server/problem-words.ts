@@ -1,5 +1,6 @@
 import { Refused } from "@mainstay/api";
 import { Declined } from "./declined.ts";
+import { mayPass } from "./may-pass.ts";
 import { Unreachable } from "./unreachable.ts";
 
 /** A problem in words for people. */
@@ -18,16 +19,30 @@ const advice: Readonly<Record<number, string>> = {
   403: "Ask an administrator if you should be able to do this.",
   404: "It may have been removed meanwhile: go back to the list.",
   429: "Wait a minute, then try again.",
-  503: "It is tried again by itself; what you entered is kept.",
+};
+
+/**
+ * What failed: a question, of which nothing depends; an act, which is done again by hand; or a draft, which is sent again by itself as
+ * long as that may help.
+ */
+export type Attempt = "question" | "act" | "draft";
+
+/** What whoever asked can do where it may pass. */
+const whenItPasses: Readonly<Record<Attempt, string>> = {
+  question: "Look at your network, and try again in a minute.",
+  act: "What you entered is kept: try again in a minute.",
+  draft: "What you entered is kept, and is sent by itself as soon as the server takes it.",
 };
 
 /** What whoever asked can do where the plan has changed since. */
 const whenStale = "Look at what others changed, and save again.";
 
 /** What an error means to whoever sees it, and what to do. */
-export function problemWords(error: Error): ProblemWords {
+export function problemWords(error: Error, attempt: Attempt = "act"): ProblemWords {
   if (error instanceof Unreachable) {
-    return { title: "The server does not answer.", detail: error.message, points: [] };
+    const known =
+      attempt === "act" ? "It may have done what it was asked for: look before you go on. " : "";
+    return { title: error.message, detail: known + whenItPasses[attempt], points: [] };
   }
   if (error instanceof Declined) return { title: error.message, detail: error.next, points: [] };
   if (!(error instanceof Refused)) {
@@ -37,7 +52,7 @@ export function problemWords(error: Error): ProblemWords {
   const { status, title, detail, problems = [], requestId, revision } = error.problem;
   return {
     title: `${title}.`,
-    detail: [detail, revision === undefined ? advice[status] : whenStale]
+    detail: [detail, revision === undefined ? adviceOn(error, attempt) : whenStale]
       .filter((part) => part !== undefined)
       .join(" "),
     points: problems.map(({ message, suggestion }) =>
@@ -45,4 +60,10 @@ export function problemWords(error: Error): ProblemWords {
     ),
     ...(status >= 500 && requestId !== "" ? { reference: requestId } : {}),
   };
+}
+
+function adviceOn(error: Refused, attempt: Attempt): string | undefined {
+  const { status } = error.problem;
+  const isTriedAgain = attempt === "draft" && mayPass(error);
+  return isTriedAgain || status === 503 ? whenItPasses[attempt] : advice[status];
 }

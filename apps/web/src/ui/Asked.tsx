@@ -23,7 +23,7 @@ export function Asked<Answer>({
 }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) {
-    return <ProblemMessage error={query.error} retry={() => query.refetch()} />;
+    return <ProblemMessage attempt="question" error={query.error} retry={() => query.refetch()} />;
   }
   return (
     <div className={styles[room]}>

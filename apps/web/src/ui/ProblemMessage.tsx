@@ -5,18 +5,21 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { problemWords } from "../server/problem-words.ts";
+import { type Attempt, problemWords } from "../server/problem-words.ts";
 import styles from "./ProblemMessage.module.css";
 
 /** What went wrong, each thing that is wrong with what was sent, and what to do. */
 export function ProblemMessage({
   error,
+  attempt,
   retry,
 }: {
   readonly error: Error;
+  /** What failed; an act if left out. */
+  readonly attempt?: Attempt;
   readonly retry?: () => void;
 }) {
-  const { title, detail, points, reference } = problemWords(error);
+  const { title, detail, points, reference } = problemWords(error, attempt);
   return (
     <MessageBar intent="error" layout="multiline" role="alert" className={styles.message}>
       <MessageBarBody>

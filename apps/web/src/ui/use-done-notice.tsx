@@ -5,6 +5,7 @@ import {
   ToastTrigger,
   useToastController,
 } from "@fluentui/react-components";
+import { mayBeDone } from "../server/may-be-done.ts";
 import { problemWords } from "../server/problem-words.ts";
 import { useAnnounce } from "./LiveRegion.tsx";
 
@@ -62,7 +63,12 @@ export function useDoneNotice(): (words: string, takeBack?: () => Promise<unknow
         return;
       }
       const { title, detail } = problemWords(error instanceof Error ? error : new Error());
-      say(`It could not be taken back. ${title} ${detail}`, "error");
+      say(
+        mayBeDone(error)
+          ? `It is not known whether it was taken back: look at the history. ${title}`
+          : `It could not be taken back. ${title} ${detail}`,
+        "error",
+      );
     }
   };
   return (words, takeBack) => {

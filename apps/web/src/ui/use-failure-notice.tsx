@@ -1,4 +1,5 @@
 import { Toast, ToastTitle, useToastController } from "@fluentui/react-components";
+import { mayBeDone } from "../server/may-be-done.ts";
 import { problemWords } from "../server/problem-words.ts";
 import { useAnnounce } from "./LiveRegion.tsx";
 import { doneToaster } from "./use-done-notice.tsx";
@@ -9,7 +10,8 @@ export function useFailureNotice(): (words: string, error: unknown) => void {
   const announce = useAnnounce();
   return (words, error) => {
     const { title, detail } = problemWords(error instanceof Error ? error : new Error());
-    const text = `${words} ${title} ${detail}`;
+    // What may have been done is said by the words already.
+    const text = mayBeDone(error) ? `${words} ${title}` : `${words} ${title} ${detail}`;
     announce(text);
     dispatchToast(
       <Toast>

@@ -84,7 +84,7 @@ export function ExportPanel() {
           </MenuPopover>
         </Menu>
       </div>
-      {error !== null && <ProblemMessage error={error} />}
+      {error !== null && <ProblemMessage attempt="question" error={error} />}
     </Panel>
   );
 }

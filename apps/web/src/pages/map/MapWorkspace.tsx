@@ -106,13 +106,17 @@ export function MapWorkspace({
     >
       {error !== null && (
         <div className={styles.problem}>
-          <ProblemMessage error={error} />
+          <ProblemMessage attempt="question" error={error} />
           <Button onClick={clear}>Give all back</Button>
         </div>
       )}
       {side !== "declared" && observed.error !== null && (
         <div className={styles.problem}>
-          <ProblemMessage error={observed.error} retry={() => void observed.refetch()} />
+          <ProblemMessage
+            attempt="question"
+            error={observed.error}
+            retry={() => void observed.refetch()}
+          />
         </div>
       )}
       {lose.length > 0 && error === null && (

@@ -74,7 +74,7 @@ export function BudgetPanel({
         <Waiting key={`${by} ${budget}`} words="The sequence is worked out step by step." />
       )}
       {query.error !== null && (
-        <ProblemMessage error={query.error} retry={() => void query.refetch()} />
+        <ProblemMessage attempt="question" error={query.error} retry={() => void query.refetch()} />
       )}
       {sequence !== undefined && (
         <>

@@ -103,7 +103,11 @@ function Ranked({ plan }: { readonly plan: Plan }) {
         />
         {query.isFetching && <Waiting key={by} words={words} />}
         {query.error !== null && (
-          <ProblemMessage error={query.error} retry={() => void query.refetch()} />
+          <ProblemMessage
+            attempt="question"
+            error={query.error}
+            retry={() => void query.refetch()}
+          />
         )}
         {query.data === undefined ? (
           <UnrankedTable caption="Strategies, not ranked yet" plan={plan} strategies={open} />

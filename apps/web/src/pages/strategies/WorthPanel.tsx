@@ -34,7 +34,7 @@ export function WorthPanel({ strategy }: { readonly strategy: Strategy }) {
         />
       )}
       {query.error !== null && (
-        <ProblemMessage error={query.error} retry={() => void query.refetch()} />
+        <ProblemMessage attempt="question" error={query.error} retry={() => void query.refetch()} />
       )}
       {!isEmpty && untried !== undefined && (
         <p>

@@ -48,7 +48,7 @@ export function AuditProof() {
           by HTTPS.
         </p>
       )}
-      {checking.error !== null && <ProblemMessage error={checking.error} />}
+      {checking.error !== null && <ProblemMessage attempt="question" error={checking.error} />}
       {checking.data !== undefined && <Outcome outcome={checking.data} />}
     </Panel>
   );

@@ -1,0 +1,34 @@
+import { Refused } from "@mainstay/api";
+import { expect, test } from "vitest";
+import { type Attempt, problemWords } from "./problem-words.ts";
+import { Unreachable } from "./unreachable.ts";
+
+const refused = (status: number) =>
+  new Refused({ type: "about:blank", title: "Not now", status, requestId: "" });
+const away = [new Unreachable(), refused(503)];
+const byItself = /by itself/;
+
+test.each(away)("only of a draft it is said that it is sent again by itself: %s", (error) => {
+  const told = (["question", "act", "draft"] satisfies Attempt[]).filter((attempt) =>
+    byItself.test(problemWords(error, attempt).detail),
+  );
+  expect(told).toEqual(["draft"]);
+});
+
+test.each(away)("whoever only asked is told of nothing that is kept: %s", (error) => {
+  const kept = (["question", "act", "draft"] satisfies Attempt[]).filter((attempt) =>
+    problemWords(error, attempt).detail.includes("kept"),
+  );
+  expect(kept).toEqual(["act", "draft"]);
+});
+
+test("an act of which nothing was heard may have been done, and one that was refused was not", () => {
+  const words = /may have done/;
+  expect(problemWords(new Unreachable()).detail).toMatch(words);
+  expect(problemWords(refused(503)).detail).not.toMatch(words);
+});
+
+test("what may not pass is never said to be tried again", () => {
+  for (const status of [401, 403, 404, 409, 422])
+    expect(problemWords(refused(status), "draft").detail).not.toMatch(byItself);
+});
