@@ -1,6 +1,7 @@
 import { addressBook, type ListedSocket, type MachineWatch } from "@mainstay/flows";
 import type { Sight } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
+import { inodeSet } from "./inode-set.ts";
 import { listNetworkNamespaces } from "./network-namespaces.ts";
 import { packageNames } from "./package-names.ts";
 import { socketHolders } from "./socket-holders.ts";
@@ -17,6 +18,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
   const may = readCapabilities();
   const tools = { watch, addresses: addressBook(), findPackages: packageNames(), means };
   const hold = socketHolders();
+  const inodes = inodeSet();
   const seen = new Map<string, SeenNamespace>();
   let tooMany = 0;
 
@@ -50,7 +52,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
       [...new Set([...seen.values()].flatMap((one) => one.addresses()))].slice(0, 1000),
     look: async (depth) => {
       await follow();
-      const inodes = new Set<number>();
+      inodes.clear();
       const lists: (readonly [SeenNamespace, readonly ListedSocket[] | undefined])[] = [];
       for (const namespace of seen.values())
         lists.push([namespace, await namespace.list(depth, inodes)]);

@@ -6,11 +6,11 @@ import { readProc, readProcLink } from "./read-proc.ts";
 import type { FindHolder, Holder } from "./socket-holders.ts";
 import { groupOfProcess, ownerOfGroup } from "./unit-of-group.ts";
 
-/** Names who holds sockets: each process and control group once, as long as they are seen. */
+/** Writes into sockets who holds them: names each process and control group once, as long as they are seen. */
 export type OwnerNames = (
   sockets: readonly ListedSocket[],
   findHolder: FindHolder,
-) => Promise<readonly ListedSocket[]>;
+) => Promise<void>;
 
 /** For so many lists a name is kept that no socket asks for: of those that stay connected nobody asks. */
 const listsOfNames = 30;
@@ -36,10 +36,10 @@ export function ownerNames(findPackages: FindPackages): OwnerNames {
     );
     const packages = await findPackages(unowned);
     for (const [key, holding] of fresh) known.set(key, toOwner(holding, packages));
-    return sockets.map((socket) => {
+    for (const socket of sockets) {
       const owner = known.get(keyOf(socket, findHolder(socket)) ?? "");
-      return owner === undefined ? socket : { ...socket, owner };
-    });
+      if (owner !== undefined) socket.owner = owner;
+    }
   };
 }
 

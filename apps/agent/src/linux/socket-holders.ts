@@ -1,4 +1,5 @@
 import type { ListedSocket } from "@mainstay/flows";
+import type { InodeSet } from "./inode-set.ts";
 import { listProc, listProcesses, readProc, readProcLink } from "./read-proc.ts";
 
 /** The process that holds a socket: its number, and the name that the system has for it. */
@@ -7,7 +8,7 @@ export type Holder = { readonly pid: number; readonly name: string };
 /** Finds which processes hold the sockets of a list, among all the inodes of sockets that there are. */
 export type SocketHolders = (
   sockets: readonly ListedSocket[],
-  there: ReadonlySet<number>,
+  there: Pick<InodeSet, "has">,
 ) => FindHolder;
 
 /** The process that holds a socket, as far as this one may see it. */
@@ -22,18 +23,18 @@ export function socketHolders(): SocketHolders {
   let known: ReadonlyMap<number, Holder | undefined> = new Map();
   return (sockets, there) => {
     const isPresent = presence();
-    const inodes = sockets.flatMap(({ inode = 0 }) => (inode === 0 ? [] : [inode]));
-    const wanted = new Set(
-      inodes.filter((inode) => {
-        const holder = known.get(inode);
-        return holder === undefined ? !known.has(inode) : !isPresent(holder);
-      }),
-    );
+    const wanted = new Set<number>();
+    for (const { inode = 0 } of sockets) {
+      const holder = known.get(inode);
+      const isKnown = holder === undefined ? known.has(inode) : isPresent(holder);
+      if (inode !== 0 && !isKnown) wanted.add(inode);
+    }
     const found = wanted.size === 0 ? new Map<number, Holder>() : files.find(wanted, there);
-    const before = known;
-    known = new Map(
-      inodes.map((inode) => [inode, wanted.has(inode) ? found.get(inode) : before.get(inode)]),
-    );
+    const now = new Map<number, Holder | undefined>();
+    for (const { inode = 0 } of sockets) {
+      if (inode !== 0) now.set(inode, wanted.has(inode) ? found.get(inode) : known.get(inode));
+    }
+    known = now;
     return ({ inode = 0 }) => known.get(inode);
   };
 }
@@ -53,7 +54,7 @@ type Files = readonly number[];
 /** Looks through the files of processes, and knows what it found last. */
 function processFiles() {
   let processes: ReadonlyMap<string, Files> = new Map();
-  const read = (pid: string, there: ReadonlySet<number>): Files => {
+  const read = (pid: string, there: Pick<InodeSet, "has">): Files => {
     const before = processes.get(pid) ?? [];
     const files: number[] = [];
     for (const name of listProc(`/proc/${pid}/fd`)) {
@@ -68,7 +69,7 @@ function processFiles() {
     /** The first process that has each socket: those that come after it got it from that one. */
     find: (
       wanted: ReadonlySet<number>,
-      there: ReadonlySet<number>,
+      there: Pick<InodeSet, "has">,
     ): ReadonlyMap<number, Holder> => {
       const found = new Map<number, Holder>();
       const now = new Map<string, Files>();
@@ -76,9 +77,12 @@ function processFiles() {
         const isOver = found.size === wanted.size;
         const files = isOver ? (processes.get(pid) ?? []) : read(pid, there);
         now.set(pid, files);
+        // One value for all that a process holds, which may be tens of thousands.
+        let holder: Holder | undefined;
         for (const inode of isOver ? [] : files) {
           if (!wanted.has(inode) || found.has(inode)) continue;
-          found.set(inode, { pid: Number(pid), name: readName(pid) ?? "" });
+          holder ??= { pid: Number(pid), name: readName(pid) ?? "" };
+          found.set(inode, holder);
         }
       }
       processes = now;

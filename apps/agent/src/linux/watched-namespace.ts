@@ -8,6 +8,7 @@ import {
   parseKernelCounters,
 } from "@mainstay/flows";
 import type { LookDepth } from "../sight.ts";
+import type { InodeSet } from "./inode-set.ts";
 import { listProcSockets } from "./list-proc-sockets.ts";
 import { listSockets } from "./list-sockets.ts";
 import type { NetworkNamespace } from "./network-namespaces.ts";
@@ -34,7 +35,7 @@ export type SeenNamespace = {
   /** Lists its sockets, but for those that just go on, and adds the inodes of all; undefined where that fails. */
   readonly list: (
     depth: LookDepth,
-    inodes: Set<number>,
+    inodes: Pick<InodeSet, "add">,
   ) => Promise<readonly ListedSocket[] | undefined>;
   /** Names who holds what is listed, and returns what tells it, for when all namespaces have come so far. */
   readonly name: (
@@ -83,7 +84,7 @@ export async function watchNamespace(
       into.addresses(own);
       into.listBegins();
       const goesOn = (socket: GoingOn): boolean => {
-        addInode(inodes, socket);
+        inodes.add(socket.inode ?? 0);
         return into.goesOn(socket);
       };
       // What a socket has sent before it was watched, only its counters tell.
@@ -92,14 +93,16 @@ export async function watchNamespace(
         ? await listSockets(path, { depth, addresses, goesOn })
         : listProcSockets(by, addresses);
       wasWhole ||= sockets !== undefined;
-      for (const socket of sockets ?? []) addInode(inodes, socket);
+      for (const { inode = 0 } of sockets ?? []) inodes.add(inode);
       return sockets;
     },
     name: async (sockets, findHolder) => {
-      const named = sockets === undefined ? undefined : await nameOwners(sockets, findHolder);
-      if (named !== undefined) into.listens(named);
+      if (sockets !== undefined) {
+        await nameOwners(sockets, findHolder);
+        into.listens(sockets);
+      }
       return () => {
-        if (named !== undefined) into.list(named);
+        if (sockets !== undefined) into.list(sockets);
         const by = reader();
         const snmp = readProc(`/proc/${by}/net/snmp`) ?? "";
         const counters = parseKernelCounters(snmp, readProc(`/proc/${by}/net/snmp6`));
@@ -112,8 +115,4 @@ export async function watchNamespace(
       watch.close(id);
     },
   };
-}
-
-function addInode(inodes: Set<number>, { inode = 0 }: GoingOn): void {
-  if (inode !== 0) inodes.add(inode);
 }

@@ -35,8 +35,8 @@ export type ListedSocket = Facts & {
   readonly isUnanswered?: true;
   /** The control group that it was opened in: `/system.slice/nginx.service`. */
   readonly group?: string;
-  /** Who holds it, once somebody has looked. */
-  readonly owner?: Owner;
+  /** Who holds it, written in once somebody has looked: copies of tens of thousands would be most of what a first list takes. */
+  owner?: Owner;
 };
 
 /** A connected socket of a list, by what alone changes as long as it stays connected. */
