@@ -18,7 +18,9 @@ Watches the TCP connections of this machine and reports them to a server, until 
 
 // Much comes with each list and is gone with the next.
 setFlagsFromString("--heap-growing-percent=33");
-process.exitCode = await run();
+void run().then((code) => {
+  process.exitCode = code;
+});
 
 function usualFolder(): string {
   const { ProgramData: data } = process.env;
