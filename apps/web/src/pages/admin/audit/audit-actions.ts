@@ -27,6 +27,9 @@ export const auditActions = {
   "run-job": "had a job run",
   "test-connector": "tried a connection",
   "send-test-message": "sent a test message",
+  "start-call": "called people",
+  "stop-call": "stopped a call",
+  "note-reached": "noted that somebody was reached",
 } as const;
 
 const words: Readonly<Record<string, string>> = auditActions;
