@@ -5,7 +5,7 @@ import { ownAccount } from "../queries/own-account.ts";
 import { planQuery } from "../queries/plan-query.ts";
 import { ask } from "../server/server.ts";
 import { AppLink } from "../ui/AppLink.tsx";
-import { withShortDurations } from "./duration-words.ts";
+import { findingWords } from "./finding-words.ts";
 import paper from "./paper/Paper.module.css";
 import styles from "./RecordFindings.module.css";
 
@@ -31,13 +31,13 @@ export function RecordFindings({
         <ul aria-label="What could be better" className={styles.findings}>
           {findings.map(({ rule, message }) => (
             <li key={`${rule} ${message}`}>
-              {withShortDurations(message)}
+              {findingWords(message)}
               {account?.permissions.includes("plan:edit") === true && (
                 <>
                   {". "}
                   <AppLink
                     to="/actions"
-                    search={{ finding: message, about: `${collection}/${id}` }}
+                    search={{ finding: findingWords(message), about: `${collection}/${id}` }}
                   >
                     Make an action of it
                   </AppLink>

@@ -2,6 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import type { Edit } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { findingWords } from "../components/finding-words.ts";
 import { elements } from "../queries/elements.ts";
 import { preview } from "../queries/preview.ts";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
@@ -78,8 +79,12 @@ function Effects({ edit, isInWords }: { readonly edit: Edit; readonly isInWords:
         count={cuts?.count.removed}
         kind="better"
       />
-      <EffectList title="New findings" lines={findings.opened} kind="worse" />
-      <EffectList title="Findings that go" lines={findings.closed} kind="better" />
+      <EffectList title="New findings" lines={findings.opened.map(withoutRule)} kind="worse" />
+      <EffectList
+        title="Findings that go"
+        lines={findings.closed.map(withoutRule)}
+        kind="better"
+      />
       <EffectList title="Approvals that are reopened" lines={reopens} kind="worse" />
       {isQuiet && <p className={styles.quiet}>No gap, weak point or finding comes or goes.</p>}
       {cuts !== undefined && cuts.order < 2 && (
@@ -91,6 +96,11 @@ function Effects({ edit, isInWords }: { readonly edit: Edit; readonly isInWords:
       )}
     </div>
   );
+}
+
+/** A finding without the rule that found it: `too-slow: Payroll takes 9 days` is `Payroll takes 9 days`. */
+function withoutRule(finding: string): string {
+  return findingWords(finding.replace(/^[a-z0-9-]+: /, ""));
 }
 
 /** The last edit after which nothing was typed for a while. */

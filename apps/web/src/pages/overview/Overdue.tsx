@@ -1,7 +1,7 @@
 import type { OverviewDocument } from "@mainstay/api";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import { withShortDurations } from "../../components/duration-words.ts";
+import { findingWords } from "../../components/finding-words.ts";
 import { RecordLink } from "../../components/RecordLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -24,7 +24,7 @@ export function Overdue({ overview }: { readonly overview: OverviewDocument }) {
         <ul className={styles.list}>
           {shown.map(({ rule, record, message }) => (
             <li key={`${rule} ${record}`}>
-              <RecordLink record={record}>{withShortDurations(message)}</RecordLink>
+              <RecordLink record={record}>{findingWords(message)}</RecordLink>
             </li>
           ))}
         </ul>

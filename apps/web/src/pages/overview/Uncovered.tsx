@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { OverviewDocument } from "@mainstay/api";
 import { useState } from "react";
-import { withShortDurations } from "../../components/duration-words.ts";
+import { findingWords } from "../../components/finding-words.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import styles from "./NotCovered.module.css";
 
@@ -22,7 +22,7 @@ export function Uncovered({
       </AppLink>
       <ul className={styles.reasons}>
         {reasons.slice(0, isWhole ? undefined : shownAtFirst).map(({ message }) => (
-          <li key={message}>{withShortDurations(message)}</li>
+          <li key={message}>{findingWords(message)}</li>
         ))}
       </ul>
       {more > 0 && (

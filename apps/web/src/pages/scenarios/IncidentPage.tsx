@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { calendarDayWords } from "../../components/day-words.ts";
 import { minutesOf } from "../../components/time-words.ts";
 import { replay } from "../../queries/comparison.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
@@ -29,7 +30,7 @@ export function IncidentPage() {
               <PageHeading
                 title={incident.title}
                 above={<AppLink to="/scenarios">Scenarios</AppLink>}
-                about={`${incident.id}, began ${incident.start.slice(0, 10)}. ${incident.cause.words}`}
+                about={`${incident.id}, began on ${calendarDayWords(incident.start.slice(0, 10))}. ${incident.cause.words}`}
               >
                 <KeepAsScenario
                   plan={plan}

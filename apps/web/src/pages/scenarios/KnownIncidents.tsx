@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { calendarDayWords } from "../../components/day-words.ts";
 import { shortDurationText } from "../../components/duration-words.ts";
 import { replays } from "../../queries/comparison.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
@@ -61,7 +62,7 @@ export function KnownIncidents({ text }: { readonly text: string }) {
                       </AppLink>{" "}
                       <span className={styles.dim}>{incident}</span>
                     </th>
-                    <td className={styles.spare}>{start.slice(0, 10)}</td>
+                    <td className={styles.spare}>{calendarDayWords(start.slice(0, 10))}</td>
                     <td className={`${styles.number} ${styles.spare}`}>
                       {shortDurationText(length.lasts)}
                     </td>

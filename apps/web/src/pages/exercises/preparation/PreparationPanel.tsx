@@ -4,6 +4,7 @@ import type { PreparationDocument } from "@mainstay/api";
 import type { Exercise, Plan, PreparationPoint } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { findingWords } from "../../../components/finding-words.ts";
 import { RecordLink } from "../../../components/RecordLink.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -75,11 +76,15 @@ function Point({
         </summary>
         <ul>
           {lacks.map((words) => (
-            <li key={words}>{words}</li>
+            <li key={words}>{findingWords(words)}</li>
           ))}
           {evidence.map(({ words, record }) => (
             <li key={words} className={styles.shows}>
-              {record === undefined ? words : <RecordLink record={record}>{words}</RecordLink>}
+              {record === undefined ? (
+                findingWords(words)
+              ) : (
+                <RecordLink record={record}>{findingWords(words)}</RecordLink>
+              )}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { dueWords } from "@mainstay/analysis";
 import type { DueEntry } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { calendarDayWords } from "../../../components/day-words.ts";
+import { findingWords } from "../../../components/finding-words.ts";
 import { RecordLink } from "../../../components/RecordLink.tsx";
 import { people } from "../../../queries/people-and-units.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -21,7 +22,7 @@ export function CalendarList({ items }: { readonly items: readonly DueEntry[] })
     >
       {byDay.map(({ what, record, name, person, due, why }) => (
         <tr key={`${what} ${record} ${person}`}>
-          <td>{due !== null && calendarDayWords(due)}</td>
+          <td className={styles.coming}>{due !== null && calendarDayWords(due)}</td>
           <td>
             {dueWords[what]}:{" "}
             <span className={styles.name}>
@@ -29,7 +30,7 @@ export function CalendarList({ items }: { readonly items: readonly DueEntry[] })
             </span>
             {person !== null && `, ${names.get(person) ?? person}`}
           </td>
-          <td className={cells.minor}>{why}</td>
+          <td className={cells.minor}>{findingWords(why)}</td>
         </tr>
       ))}
     </Table>

@@ -1,0 +1,12 @@
+import { calendarDayWords } from "./day-words.ts";
+import { withShortDurations } from "./duration-words.ts";
+
+/**
+ * What a rule says, as pages show it beside a link to what it is about: without the ids that it has for terminals, its days and
+ * durations as elsewhere. `Payroll (payroll) takes PT8H since 2026-04-14` is `Payroll takes 8 h since 14 Apr 2026`.
+ */
+export function findingWords(message: string): string {
+  return withShortDurations(message)
+    .replace(/(?<=\S) \([a-z0-9]+(?:-[a-z0-9]+)*\)/g, "")
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, calendarDayWords);
+}
