@@ -5,12 +5,9 @@ import { useQueries } from "@tanstack/react-query";
 import { lossesOf } from "../../queries/losses.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
 import { whenLost } from "./when-lost.ts";
 import styles from "./AtHand.module.css";
-
-/** More scenarios have their columns on a narrow screen too. */
-const mostStacked = 5;
 
 /** What somebody has to be able to use: in which sense, and what it is. */
 export type Means = { readonly as: string; readonly ids: readonly ElementId[] };
@@ -31,29 +28,27 @@ export function AtHand({
   const nameOf = (id: string) => plan.elements.find((one) => one.id === id)?.name ?? id;
   return (
     <Panel title="What of it is there when it happens" isWide>
-      <Table
+      <StackedTable
         caption="What of it is there when it happens"
-        narrow={scenarios.length > mostStacked ? "scrolled" : "stacked"}
-        columns={[{ name: "What" }, { name: "As" }, ...scenarios.map(({ name }) => ({ name }))]}
-      >
-        {means.flatMap(({ as, ids: own }) =>
-          own.map((id) => (
-            <tr key={`${as} ${id}`}>
-              <td>
-                <AppLink to="/elements/$id" params={{ id }}>
-                  {nameOf(id)}
-                </AppLink>
-              </td>
-              <td>{as}</td>
-              {played.map(({ data }, at) => (
-                <td key={scenarios[at]?.id}>
-                  {data === undefined ? "…" : <Standing happening={data} id={id} />}
-                </td>
-              ))}
-            </tr>
-          )),
-        )}
-      </Table>
+        rows={means.flatMap(({ as, ids: own }) => own.map((id) => ({ as, id })))}
+        keyOf={({ as, id }) => `${as} ${id}`}
+        columns={[
+          {
+            name: "What",
+            cell: ({ id }) => (
+              <AppLink to="/elements/$id" params={{ id }}>
+                {nameOf(id)}
+              </AppLink>
+            ),
+          },
+          { name: "As", cell: ({ as }) => as },
+          ...played.map(({ data }, at) => ({
+            name: scenarios[at]?.name ?? "",
+            cell: ({ id }: { readonly id: string }) =>
+              data === undefined ? "…" : <Standing happening={data} id={id} />,
+          })),
+        ]}
+      />
     </Panel>
   );
 }

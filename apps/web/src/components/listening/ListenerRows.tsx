@@ -1,6 +1,7 @@
 import { dayWords } from "../instant-words.ts";
 import type { Listener } from "../../queries/listening.ts";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
+import { cells } from "../../ui/Table.tsx";
 import { type Clients, isLoopback } from "./clients-of.ts";
 
 /** So many of those who connect are named. */
@@ -15,39 +16,44 @@ export function ListenerRows({
   readonly clients: Clients;
 }) {
   return (
-    <Table
+    <StackedTable
       caption="What listens"
-      narrow="stacked"
+      rows={listeners}
+      keyOf={(one) =>
+        `${one.observer} ${one.protocol} ${one.port} ${one.address ?? ""} ${one.process ?? ""}`
+      }
       columns={[
-        { name: "Program" },
-        { name: "Port" },
-        { name: "Machine" },
-        { name: "Since", isMinor: true },
-        { name: "Who connects" },
+        {
+          name: "Program",
+          cell: ({ process, unit }) => (
+            <>
+              {process ?? "not known"}
+              {unit !== undefined && <div className={cells.quiet}>{unit}</div>}
+            </>
+          ),
+        },
+        {
+          name: "Port",
+          cell: ({ port, protocol, address }) => (
+            <>
+              {port} {protocol === "udp" && "UDP"}
+              {address !== undefined && (
+                <div className={cells.quiet}>
+                  {isLoopback(address) ? "only from the machine itself" : `at ${address}`}
+                </div>
+              )}
+            </>
+          ),
+        },
+        { name: "Machine", cell: ({ host }) => host },
+        {
+          name: "Since",
+          isMinor: true,
+          cell: ({ first }) => <span className={cells.quiet}>{dayWords(first)}</span>,
+        },
+        { name: "Who connects", cell: (one) => whoWords(one, clients) },
       ]}
-    >
-      {listeners.map((one) => (
-        <tr
-          key={`${one.observer} ${one.protocol} ${one.port} ${one.address ?? ""} ${one.process ?? ""}`}
-        >
-          <td>
-            {one.process ?? "not known"}
-            {one.unit !== undefined && <div className={cells.quiet}>{one.unit}</div>}
-          </td>
-          <td>
-            {one.port} {one.protocol === "udp" && "UDP"}
-            {one.address !== undefined && (
-              <div className={cells.quiet}>
-                {isLoopback(one.address) ? "only from the machine itself" : `at ${one.address}`}
-              </div>
-            )}
-          </td>
-          <td>{one.host}</td>
-          <td className={`${cells.quiet} ${cells.minor}`}>{dayWords(one.first)}</td>
-          <td>{whoWords(one, clients)}</td>
-        </tr>
-      ))}
-    </Table>
+    />
   );
 }
 

@@ -6,7 +6,8 @@ import styles from "../../components/paper/Paper.module.css";
 import { Contacts } from "../../components/person/Contacts.tsx";
 import { ReachDialog } from "../../components/person/ReachDialog.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
+import { cells } from "../../ui/Table.tsx";
 import { type Branch, linesOf } from "./branches.ts";
 
 /** Everybody in a call tree in the order of the calls, with who calls them, how they are reached and who stands in. */
@@ -14,32 +15,38 @@ export function CallTable({ plan, tree }: { readonly plan: Plan; readonly tree: 
   const find = (id: PersonId | undefined) => plan.people.find((one) => one.id === id);
   const nameOf = (id: PersonId | undefined) => find(id)?.name ?? id;
   return (
-    <Table
+    <StackedTable
       caption="Who calls whom, and how everybody is reached"
-      narrow="stacked"
-      columns={[{ name: "Who" }, { name: "Is called by" }, { name: "Is reached over" }]}
-    >
-      {linesOf(tree).map(({ person, by }) => {
-        const found = find(person);
-        const { contacts = [], backup, role } = found ?? {};
-        return (
-          <tr key={person}>
-            <td>
+      rows={linesOf(tree).map((line) => ({ ...line, found: find(line.person) }))}
+      keyOf={({ person }) => person}
+      columns={[
+        {
+          name: "Who",
+          cell: ({ person, found: { role, backup } = {} }) => (
+            <>
               {nameOf(person)}
               {role !== undefined && <div className={cells.quiet}>{role}</div>}
               <div className={cells.quiet}>
                 {backup === undefined ? "Nobody stands in" : `${nameOf(backup)} stands in`}
               </div>
-            </td>
-            <td>{by === undefined ? "Calls first" : nameOf(by)}</td>
-            <td>
-              <Contacts contacts={contacts} />
+            </>
+          ),
+        },
+        {
+          name: "Is called by",
+          cell: ({ by }) => (by === undefined ? "Calls first" : nameOf(by)),
+        },
+        {
+          name: "Is reached over",
+          cell: ({ found }) => (
+            <>
+              <Contacts contacts={found?.contacts ?? []} />
               {found !== undefined && <Reach plan={plan} person={found} />}
-            </td>
-          </tr>
-        );
-      })}
-    </Table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

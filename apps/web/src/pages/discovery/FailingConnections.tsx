@@ -1,6 +1,6 @@
 import type { Failing } from "../../queries/observed.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswerButton } from "./AnswerButton.tsx";
 import styles from "./DiscoveryPage.module.css";
@@ -37,64 +37,62 @@ export function FailingConnections({
     <Panel title="Failing connections" aside={String(asked.length)} isBehind={isBehind}>
       <MoreRows things={asked}>
         {(shown) => (
-          <Table
+          <StackedTable
             caption="Connections that fail"
-            narrow="stacked"
+            rows={shown}
+            keyOf={failingKey}
             columns={[
-              { name: "From" },
-              { name: "To" },
-              { name: "Port" },
-              { name: "Failed", isNumber: true },
-              { name: "How", isMinor: true },
-              { name: "Stands under", isMinor: true },
-              { name: "Answer", isUnseen: true },
+              { name: "From", cell: ({ from }) => <End end={from} names={names} /> },
+              { name: "To", cell: ({ to }) => <End end={to} names={names} /> },
+              { name: "Port", cell: ({ port }) => portWords([port]) },
+              {
+                name: "Failed",
+                isNumber: true,
+                cell: ({ port, everSucceeded, share }) =>
+                  `${port.failed} ${everSucceeded ? `(${Math.round(share * 100)} %)` : "(all)"}`,
+              },
+              {
+                name: "How",
+                isMinor: true,
+                cell: ({ port }) =>
+                  failures
+                    .filter((how) => (port.outcomes[how] ?? 0) > 0)
+                    .map((how) => `${port.outcomes[how]} ${howWords[how]}`)
+                    .join(", "),
+              },
+              {
+                name: "Stands under",
+                isMinor: true,
+                cell: ({ functions }) => someOf(functions.map(names), 2),
+              },
+              {
+                name: "Answer",
+                isUnseen: true,
+                cell: (one) =>
+                  mayAnswer && (
+                    <div className={styles.acts}>
+                      <AnswerButton
+                        verb="Explain"
+                        what={`${endWords(one.from, names)} to ${endWords(one.to, names)} failing`}
+                        about="failing"
+                        isAnswered={justAnswered.has(failingKey(one))}
+                        answered={() => justAnswered.add(failingKey(one))}
+                        from={one.from}
+                        to={one.to}
+                        port={one.port.port}
+                        names={names}
+                      />
+                    </div>
+                  ),
+              },
             ]}
-          >
-            {shown.map((one) => {
-              const key = `failing ${one.from.name} ${one.to.name} ${one.port.port}`;
-              return (
-                <tr key={key}>
-                  <td>
-                    <End end={one.from} names={names} />
-                  </td>
-                  <td>
-                    <End end={one.to} names={names} />
-                  </td>
-                  <td>{portWords([one.port])}</td>
-                  <td className={cells.number}>
-                    {one.port.failed}{" "}
-                    {one.everSucceeded ? `(${Math.round(one.share * 100)} %)` : "(all)"}
-                  </td>
-                  <td className={cells.minor}>
-                    {failures
-                      .filter((how) => (one.port.outcomes[how] ?? 0) > 0)
-                      .map((how) => `${one.port.outcomes[how]} ${howWords[how]}`)
-                      .join(", ")}
-                  </td>
-                  <td className={cells.minor}>{someOf(one.functions.map(names), 2)}</td>
-                  <td>
-                    {mayAnswer && (
-                      <div className={styles.acts}>
-                        <AnswerButton
-                          verb="Explain"
-                          what={`${endWords(one.from, names)} to ${endWords(one.to, names)} failing`}
-                          about="failing"
-                          isAnswered={justAnswered.has(key)}
-                          answered={() => justAnswered.add(key)}
-                          from={one.from}
-                          to={one.to}
-                          port={one.port.port}
-                          names={names}
-                        />
-                      </div>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </Table>
+          />
         )}
       </MoreRows>
     </Panel>
   );
+}
+
+function failingKey({ from, to, port }: Failing): string {
+  return `failing ${from.name} ${to.name} ${port.port}`;
 }

@@ -4,7 +4,8 @@ import { observers } from "../../queries/observed.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
+import { cells } from "../../ui/Table.tsx";
 
 /** Who observes, since when nothing was heard of them, and how much of what there was they saw. */
 export function Observers({ days }: { readonly days: number }) {
@@ -16,31 +17,37 @@ export function Observers({ days }: { readonly days: number }) {
           items.length === 0 ? (
             <EmptyState>Nobody has observed anything yet.</EmptyState>
           ) : (
-            <Table
+            <StackedTable
               caption="Observers"
-              narrow="stacked"
+              rows={items}
+              keyOf={({ id }) => id}
               columns={[
-                { name: "Observer" },
-                { name: "Told until" },
-                { name: "Coverage" },
-                { name: "Could not look at", isMinor: true },
+                {
+                  name: "Observer",
+                  cell: ({ host, platform }) => (
+                    <>
+                      {host}
+                      <div className={cells.quiet}>{platform}</div>
+                    </>
+                  ),
+                },
+                {
+                  name: "Told until",
+                  cell: ({ toldUntil, silentSince }) => (
+                    <>
+                      {instantWords(toldUntil)}
+                      {silentSince !== undefined && <div className={cells.quiet}>silent since</div>}
+                    </>
+                  ),
+                },
+                { name: "Coverage", cell: ({ coverage }) => coverageWords(coverage) },
+                {
+                  name: "Could not look at",
+                  isMinor: true,
+                  cell: ({ coverage }) => coverage?.withheld.join("; "),
+                },
               ]}
-            >
-              {items.map(({ id, host, platform, toldUntil, silentSince, coverage }) => (
-                <tr key={id}>
-                  <td>
-                    {host}
-                    <div className={cells.quiet}>{platform}</div>
-                  </td>
-                  <td>
-                    {instantWords(toldUntil)}
-                    {silentSince !== undefined && <div className={cells.quiet}>silent since</div>}
-                  </td>
-                  <td>{coverageWords(coverage)}</td>
-                  <td className={cells.minor}>{coverage?.withheld.join("; ")}</td>
-                </tr>
-              ))}
-            </Table>
+            />
           )
         }
       </Asked>

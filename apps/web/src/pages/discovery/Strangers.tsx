@@ -3,7 +3,7 @@ import type { ObservedComparisonDocument } from "@mainstay/api";
 import { useState } from "react";
 import type { ObservedEnd } from "../../queries/observed.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { type NamesOf, portWords, someOf } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
@@ -34,27 +34,28 @@ export function Strangers({
     >
       <MoreRows things={strangers}>
         {(shown) => (
-          <Table
+          <StackedTable
             caption="Machines in no element"
-            narrow="stacked"
+            rows={shown}
+            keyOf={({ end }) => end.name}
             columns={[
-              { name: "Machine" },
-              { name: "Serves" },
-              { name: "Used by" },
-              { name: "Uses", isMinor: true },
-              { name: "Connections", isNumber: true },
-              { name: "Answer", isUnseen: true },
-            ]}
-          >
-            {shown.map(({ end, serves, servesElements, usesElements, connections }) => (
-              <tr key={end.name}>
-                <td>{end.name}</td>
-                <td>{portWords(serves)}</td>
-                <td>{someOf(servesElements.map(names), 2)}</td>
-                <td className={cells.minor}>{someOf(usesElements.map(names), 2)}</td>
-                <td className={cells.number}>{connections}</td>
-                <td>
-                  {mayAnswer && (
+              { name: "Machine", cell: ({ end }) => end.name },
+              { name: "Serves", cell: ({ serves }) => portWords(serves) },
+              {
+                name: "Used by",
+                cell: ({ servesElements }) => someOf(servesElements.map(names), 2),
+              },
+              {
+                name: "Uses",
+                isMinor: true,
+                cell: ({ usesElements }) => someOf(usesElements.map(names), 2),
+              },
+              { name: "Connections", isNumber: true, cell: ({ connections }) => connections },
+              {
+                name: "Answer",
+                isUnseen: true,
+                cell: ({ end }) =>
+                  mayAnswer && (
                     <Button
                       size="small"
                       aria-label={`Put into the plan: ${end.name}`}
@@ -63,11 +64,10 @@ export function Strangers({
                     >
                       Put into the plan
                     </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </Table>
+                  ),
+              },
+            ]}
+          />
         )}
       </MoreRows>
       {placed !== undefined && (

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { Surprise } from "../../queries/observed.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
+import { cells } from "../../ui/Table.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswerButton } from "./AnswerButton.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
@@ -42,68 +43,71 @@ export function Surprises({
       ) : (
         <MoreRows things={asked}>
           {(shown) => (
-            <Table
+            <StackedTable
               caption="Connections that the plan does not declare"
-              narrow="stacked"
+              rows={shown}
+              keyOf={surpriseKey}
               columns={[
-                { name: "From" },
-                { name: "To" },
-                { name: "Port" },
-                { name: "Connections", isNumber: true },
-                { name: "Stands under", isMinor: true },
-                { name: "Answer", isUnseen: true },
-              ]}
-            >
-              {shown.map((surprise) => {
-                const { from, to, ports, functions, declared } = surprise;
-                const processes = [...new Set(ports.flatMap((port) => port.clientProcesses))];
-                const key = surpriseKey(surprise);
-                const pair = `${endWords(from, names)} to ${endWords(to, names)}`;
-                return (
-                  <tr key={key}>
-                    <td>
+                {
+                  name: "From",
+                  cell: ({ from, ports }) => (
+                    <>
                       <End end={from} names={names} />
-                      {processes.length > 0 && (
-                        <div className={cells.quiet}>by {someOf(processes, 2)}</div>
-                      )}
-                    </td>
-                    <td>
+                      <By processes={[...new Set(ports.flatMap((port) => port.clientProcesses))]} />
+                    </>
+                  ),
+                },
+                {
+                  name: "To",
+                  cell: ({ to, declared }) => (
+                    <>
                       <End end={to} names={names} />
                       {declared === "reversed" && (
                         <div className={cells.quiet}>the plan has it the other way round</div>
                       )}
-                    </td>
-                    <td>{portWords(ports)}</td>
-                    <td className={cells.number}>
-                      {ports.reduce((sum, { connections }) => sum + connections, 0)}
-                    </td>
-                    <td className={cells.minor}>{someOf(functions.map(names), 2)}</td>
-                    <td>
-                      {mayAnswer && (
-                        <div className={styles.acts}>
-                          <Button
-                            size="small"
-                            aria-label={`Confirm ${pair}`}
-                            disabledFocusable={justAnswered.has(key)}
-                            onClick={() => setConfirmed(surprise)}
-                          >
-                            Confirm
-                          </Button>
-                          <AnswerButton
-                            verb="Explain or reject"
-                            what={pair}
-                            about="surprise"
-                            isAnswered={justAnswered.has(key)}
-                            answered={() => justAnswered.add(key)}
-                            {...{ from, to, names }}
-                          />
-                        </div>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
-            </Table>
+                    </>
+                  ),
+                },
+                { name: "Port", cell: ({ ports }) => portWords(ports) },
+                {
+                  name: "Connections",
+                  isNumber: true,
+                  cell: ({ ports }) => ports.reduce((sum, { connections }) => sum + connections, 0),
+                },
+                {
+                  name: "Stands under",
+                  isMinor: true,
+                  cell: ({ functions }) => someOf(functions.map(names), 2),
+                },
+                {
+                  name: "Answer",
+                  isUnseen: true,
+                  cell: (one) =>
+                    mayAnswer && (
+                      <div className={styles.acts}>
+                        <Button
+                          size="small"
+                          aria-label={`Confirm ${pairWords(one, names)}`}
+                          disabledFocusable={justAnswered.has(surpriseKey(one))}
+                          onClick={() => setConfirmed(one)}
+                        >
+                          Confirm
+                        </Button>
+                        <AnswerButton
+                          verb="Explain or reject"
+                          what={pairWords(one, names)}
+                          about="surprise"
+                          isAnswered={justAnswered.has(surpriseKey(one))}
+                          answered={() => justAnswered.add(surpriseKey(one))}
+                          from={one.from}
+                          to={one.to}
+                          names={names}
+                        />
+                      </div>
+                    ),
+                },
+              ]}
+            />
           )}
         </MoreRows>
       )}
@@ -117,6 +121,14 @@ export function Surprises({
       )}
     </Panel>
   );
+}
+
+function By({ processes }: { readonly processes: readonly string[] }) {
+  return processes.length > 0 && <div className={cells.quiet}>by {someOf(processes, 2)}</div>;
+}
+
+function pairWords({ from, to }: Surprise, names: NamesOf): string {
+  return `${endWords(from, names)} to ${endWords(to, names)}`;
 }
 
 function surpriseKey({ from, to }: Surprise): string {

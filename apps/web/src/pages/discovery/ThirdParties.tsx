@@ -1,6 +1,6 @@
 import type { ObservedComparisonDocument } from "@mainstay/api";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
 import { End } from "./End.tsx";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
@@ -24,32 +24,24 @@ export function ThirdParties({
     <Panel title="Third parties" aside={String(thirdParties.length)}>
       <MoreRows things={thirdParties}>
         {(shown) => (
-          <Table
+          <StackedTable
             caption="Third parties that were reached"
-            narrow="stacked"
+            rows={shown}
+            keyOf={({ end }) => end.name}
             columns={[
-              { name: "Third party" },
-              { name: "Known", isMinor: true },
-              { name: "Used by" },
-              { name: "Stands under" },
-            ]}
-          >
-            {shown.map(({ end, knownBy, users, functions }) => (
-              <tr key={end.name}>
-                <td>
-                  <End end={end} names={names} />
-                </td>
-                <td className={cells.minor}>{known[knownBy]}</td>
-                <td>
-                  {someOf(
+              { name: "Third party", cell: ({ end }) => <End end={end} names={names} /> },
+              { name: "Known", isMinor: true, cell: ({ knownBy }) => known[knownBy] },
+              {
+                name: "Used by",
+                cell: ({ users }) =>
+                  someOf(
                     users.map((user) => endWords(user, names)),
                     2,
-                  )}
-                </td>
-                <td>{someOf(functions.map(names), 2)}</td>
-              </tr>
-            ))}
-          </Table>
+                  ),
+              },
+              { name: "Stands under", cell: ({ functions }) => someOf(functions.map(names), 2) },
+            ]}
+          />
         )}
       </MoreRows>
     </Panel>

@@ -2,7 +2,7 @@ import { instantWords } from "../../components/instant-words.ts";
 import type { Unseen } from "../../queries/observed.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswerButton } from "./AnswerButton.tsx";
 import styles from "./DiscoveryPage.module.css";
@@ -31,61 +31,63 @@ export function UnseenRequirements({
     <Panel title="Declared, but not seen" aside={String(asked.length)} isBehind={isBehind}>
       <MoreRows things={asked}>
         {(shown) => (
-          <Table
+          <StackedTable
             caption="Requirements that nobody saw"
-            narrow="stacked"
+            rows={shown}
+            keyOf={unseenKey}
             columns={[
-              { name: "Element" },
-              { name: "Needs" },
-              { name: "Looked for", isMinor: true },
-              { name: "Answer", isUnseen: true },
+              {
+                name: "Element",
+                cell: ({ element }) => (
+                  <AppLink to="/elements/$id" params={{ id: element }}>
+                    {names(element)}
+                  </AppLink>
+                ),
+              },
+              {
+                name: "Needs",
+                cell: ({ target }) => (
+                  <AppLink to="/elements/$id" params={{ id: target }}>
+                    {names(target)}
+                  </AppLink>
+                ),
+              },
+              { name: "Looked for", isMinor: true, cell: lookedWords },
+              {
+                name: "Answer",
+                isUnseen: true,
+                cell: (one) =>
+                  mayAnswer && (
+                    <div className={styles.acts}>
+                      <AnswerButton
+                        verb="Explain"
+                        what={`${names(one.element)} needs ${names(one.target)}`}
+                        about="unseen"
+                        isAnswered={justAnswered.has(unseenKey(one))}
+                        answered={() => justAnswered.add(unseenKey(one))}
+                        from={endOf(one.element)}
+                        to={endOf(one.target)}
+                        names={names}
+                      />
+                      <TakeOutButton
+                        unseen={one}
+                        names={names}
+                        isAnswered={justAnswered.has(unseenKey(one))}
+                        answered={() => justAnswered.add(unseenKey(one))}
+                      />
+                    </div>
+                  ),
+              },
             ]}
-          >
-            {shown.map((one) => {
-              const key = `unseen ${one.element} ${one.target}`;
-              return (
-                <tr key={key}>
-                  <td>
-                    <AppLink to="/elements/$id" params={{ id: one.element }}>
-                      {names(one.element)}
-                    </AppLink>
-                  </td>
-                  <td>
-                    <AppLink to="/elements/$id" params={{ id: one.target }}>
-                      {names(one.target)}
-                    </AppLink>
-                  </td>
-                  <td className={cells.minor}>{lookedWords(one)}</td>
-                  <td>
-                    {mayAnswer && (
-                      <div className={styles.acts}>
-                        <AnswerButton
-                          verb="Explain"
-                          what={`${names(one.element)} needs ${names(one.target)}`}
-                          about="unseen"
-                          isAnswered={justAnswered.has(key)}
-                          answered={() => justAnswered.add(key)}
-                          from={endOf(one.element)}
-                          to={endOf(one.target)}
-                          names={names}
-                        />
-                        <TakeOutButton
-                          unseen={one}
-                          names={names}
-                          isAnswered={justAnswered.has(key)}
-                          answered={() => justAnswered.add(key)}
-                        />
-                      </div>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </Table>
+          />
         )}
       </MoreRows>
     </Panel>
   );
+}
+
+function unseenKey({ element, target }: Unseen): string {
+  return `unseen ${element} ${target}`;
 }
 
 function lookedWords({ lookedFor, unwatched }: Unseen): string {

@@ -5,7 +5,7 @@ import { readinessList } from "../../queries/programme.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
 
 /** How much of what each function rests on has fresh proof; its page opens to the evidence. */
 export function ReadinessList() {
@@ -17,33 +17,37 @@ export function ReadinessList() {
           {items.length === 0 ? (
             <EmptyState>The plan has no functions yet.</EmptyState>
           ) : (
-            <Table
+            <StackedTable
               caption="The least ready functions first"
-              narrow="stacked"
+              rows={items}
+              keyOf={({ element }) => element}
               columns={[
-                { name: "Function" },
-                { name: "Ready", isNumber: true },
-                { name: "Proof is lacking most of" },
-                { name: "Criticality", isMinor: true },
-              ]}
-            >
-              {items.map(({ element, name, share, lacks, criticality }) => (
-                <tr key={element}>
-                  <td>
+                {
+                  name: "Function",
+                  cell: ({ element, name }) => (
                     <RecordLink record={`elements/${element}`}>{name}</RecordLink>
-                  </td>
-                  <td className={cells.number}>{Math.round(share * 100)} %</td>
-                  <td>
-                    {lacks !== null && (
+                  ),
+                },
+                {
+                  name: "Ready",
+                  isNumber: true,
+                  cell: ({ share }) => `${Math.round(share * 100)} %`,
+                },
+                {
+                  name: "Proof is lacking most of",
+                  cell: ({ lacks }) =>
+                    lacks !== null && (
                       <RecordLink record={`elements/${lacks.element}`}>{lacks.name}</RecordLink>
-                    )}
-                  </td>
-                  <td className={cells.minor}>
-                    {criticality !== null && <CriticalityBadge criticality={criticality} />}
-                  </td>
-                </tr>
-              ))}
-            </Table>
+                    ),
+                },
+                {
+                  name: "Criticality",
+                  isMinor: true,
+                  cell: ({ criticality }) =>
+                    criticality !== null && <CriticalityBadge criticality={criticality} />,
+                },
+              ]}
+            />
           )}
         </Panel>
       )}

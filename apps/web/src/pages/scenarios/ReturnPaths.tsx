@@ -1,6 +1,6 @@
 import { shortDurationText } from "../../components/duration-words.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
-import { cells, Table } from "../../ui/Table.tsx";
+import { type StackedColumn, StackedTable } from "../../ui/StackedTable.tsx";
 import styles from "./Outcome.module.css";
 import type { Side } from "./side.ts";
 
@@ -23,40 +23,47 @@ export function ReturnPaths({
       <h2 id="returns" className={styles.heading}>
         What decides when they are back
       </h2>
-      <Table
-        caption="What decides when functions and processes are back"
-        narrow="stacked"
-        columns={[
-          { name: "Function or process" },
-          { name: "Is back", isNumber: true },
-          ...(other === null ? [] : [{ name: "Is back, with", isNumber: true } as const]),
-          { name: "The path that decides it, from the first that has to come back" },
-          { name: "Objectives break while waiting for", isMinor: true },
-        ]}
-      >
-        {returns.map(({ element, back, path, breaks }) => (
-          <tr key={element}>
-            <td>
-              <AppLink to="/elements/$id" params={{ id: element }}>
-                {nameOf(element)}
-              </AppLink>
-            </td>
-            <td className={cells.number}>{shortDurationText(back)}</td>
-            {other !== null && (
-              <td className={cells.number}>{backWith(other.recovery.returns, element)}</td>
-            )}
-            <td>{path.map(nameOf).join(" → ")}</td>
-            <td className={cells.minor}>{breakWords(breaks, nameOf)}</td>
-          </tr>
-        ))}
-      </Table>
+      <div className={styles.table}>
+        <StackedTable
+          caption="What decides when functions and processes are back"
+          rows={returns}
+          keyOf={({ element }) => element}
+          columns={[
+            {
+              name: "Function or process",
+              cell: ({ element }) => (
+                <AppLink to="/elements/$id" params={{ id: element }}>
+                  {nameOf(element)}
+                </AppLink>
+              ),
+            },
+            { name: "Is back", isNumber: true, cell: ({ back }) => shortDurationText(back) },
+            ...(other === null ? [] : [backWith(other)]),
+            {
+              name: "The path that decides it, from the first that has to come back",
+              cell: ({ path }) => path.map(nameOf).join(" → "),
+            },
+            {
+              name: "Objectives break while waiting for",
+              isMinor: true,
+              cell: ({ breaks }) => breakWords(breaks, nameOf),
+            },
+          ]}
+        />
+      </div>
     </section>
   );
 }
 
-function backWith(returns: readonly Return[], element: string): string {
-  const found = returns.find((one) => one.element === element);
-  return found === undefined ? "not down" : shortDurationText(found.back);
+function backWith({ recovery }: Side): StackedColumn<Return> {
+  return {
+    name: "Is back, with",
+    isNumber: true,
+    cell: ({ element }) => {
+      const found = recovery.returns.find((one) => one.element === element);
+      return found === undefined ? "not down" : shortDurationText(found.back);
+    },
+  };
 }
 
 function breakWords(breaks: Return["breaks"], nameOf: (id: string) => string): string {

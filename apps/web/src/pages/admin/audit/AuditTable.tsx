@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { instantWords } from "../../../components/instant-words.ts";
-import { cells, Table } from "../../../ui/Table.tsx";
+import { StackedTable } from "../../../ui/StackedTable.tsx";
+import { cells } from "../../../ui/Table.tsx";
 import styles from "../admin.module.css";
 import { actionWords, wayInWords } from "./audit-actions.ts";
 import type { AuditEntry } from "./audit-queries.ts";
@@ -14,44 +15,55 @@ export function AuditTable({
   readonly narrow: (to: { readonly actor: string } | { readonly subject: string }) => void;
 }) {
   return (
-    <Table
+    <StackedTable
       caption="The audit, the latest first"
+      rows={entries}
+      keyOf={({ id }) => String(id)}
       columns={[
-        { name: "When" },
-        { name: "Who" },
-        { name: "Did" },
-        { name: "About", isMinor: true },
-        { name: "Entry" },
-      ]}
-    >
-      {entries.map((entry) => (
-        <tr key={entry.id}>
-          <td className={`${cells.quiet} ${styles.word}`}>{instantWords(entry.at)}</td>
-          <td>
-            <Button
-              appearance="transparent"
-              size="small"
-              className={styles.inline}
-              aria-label={`Only what ${entry.actor} did`}
-              onClick={() => narrow({ actor: entry.actor })}
-            >
-              {entry.actor}
-            </Button>
-            <div className={cells.quiet}>{wayInWords(entry.way)}</div>
-          </td>
-          <td>{actionWords(entry.action)}</td>
-          <td className={`${cells.minor} ${styles.anywhere}`}>
-            <Subject subject={entry.subject} narrow={narrow} />
-          </td>
-          <td>
+        {
+          name: "When",
+          cell: ({ at }) => (
+            <span className={`${cells.quiet} ${styles.word}`}>{instantWords(at)}</span>
+          ),
+        },
+        {
+          name: "Who",
+          cell: ({ actor, way }) => (
+            <>
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.inline}
+                aria-label={`Only what ${actor} did`}
+                onClick={() => narrow({ actor })}
+              >
+                {actor}
+              </Button>
+              <div className={cells.quiet}>{wayInWords(way)}</div>
+            </>
+          ),
+        },
+        { name: "Did", cell: ({ action }) => actionWords(action) },
+        {
+          name: "About",
+          isMinor: true,
+          cell: ({ subject }) => (
+            <span className={styles.anywhere}>
+              <Subject subject={subject} narrow={narrow} />
+            </span>
+          ),
+        },
+        {
+          name: "Entry",
+          cell: (entry) => (
             <details>
               <summary className={styles.word}>{entry.id}</summary>
               <Detail entry={entry} />
             </details>
-          </td>
-        </tr>
-      ))}
-    </Table>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -3,13 +3,14 @@ import type { ProposalsDocument } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { CriticalityBadge } from "../../../components/CriticalityBadge.tsx";
+import { findingWords } from "../../../components/finding-words.ts";
 import { ownAccount } from "../../../queries/own-account.ts";
 import { proposals } from "../../../queries/programme.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { cells, Table } from "../../../ui/Table.tsx";
+import { StackedTable } from "../../../ui/StackedTable.tsx";
 import { useJustDone } from "../../../ui/use-just-done.ts";
 import styles from "../ProgrammePage.module.css";
 import { PlanExerciseDialog } from "./PlanExerciseDialog.tsx";
@@ -42,25 +43,42 @@ export function Proposals() {
                 scenarios of the plan, and of what happened to others.
               </EmptyState>
             ) : (
-              <Table
+              <StackedTable
                 caption="Scenarios that are proposed"
-                narrow="stacked"
+                rows={items}
+                keyOf={({ id }) => id}
                 columns={[
-                  { name: "What happens, and why to rehearse it" },
-                  { name: "From", isMinor: true },
-                  { name: "Stops", isNumber: true },
-                  ...(mayPlan ? [{ name: "Actions", isUnseen: true } as const] : []),
+                  {
+                    name: "What happens, and why to rehearse it",
+                    cell: (item) => <Proposed item={item} />,
+                  },
+                  { name: "From", isMinor: true, cell: ({ source }) => sourceWords[source] },
+                  {
+                    name: "Stops",
+                    isNumber: true,
+                    cell: ({ functions }) =>
+                      `${functions} ${functions === 1 ? "function" : "functions"}`,
+                  },
+                  ...(mayPlan
+                    ? [
+                        {
+                          name: "Actions",
+                          isUnseen: true,
+                          cell: (item: Item) => (
+                            <Button
+                              size="small"
+                              aria-label={`Plan this exercise: ${titleOf(item)}`}
+                              disabledFocusable={justPlanned.has(item.id)}
+                              onClick={() => setPlanning(item)}
+                            >
+                              Plan this exercise
+                            </Button>
+                          ),
+                        } as const,
+                      ]
+                    : []),
                 ]}
-              >
-                {items.map((item) => (
-                  <Row
-                    key={item.id}
-                    item={item}
-                    plan={mayPlan ? () => setPlanning(item) : undefined}
-                    isPlanned={justPlanned.has(item.id)}
-                  />
-                ))}
-              </Table>
+              />
             )}
             {next !== undefined && limit < most && (
               <Button className={styles.more ?? ""} onClick={() => setLimit(limit + 2 * step)}>
@@ -87,56 +105,31 @@ export function Proposals() {
   );
 }
 
-function Row({
-  item,
-  plan,
-  isPlanned,
-}: {
-  readonly item: Item;
-  /** Undefined for whoever may not. */
-  readonly plan: (() => void) | undefined;
-  /** Whether that was done already. */
-  readonly isPlanned: boolean;
-}) {
-  const { name, source, scenario, why, functions, criticality } = item;
-  const title = source === "cut" ? `Without ${name}` : name;
+function Proposed({ item }: { readonly item: Item }) {
+  const { scenario, why, criticality } = item;
   return (
-    <tr>
-      <td>
-        <span className={styles.name}>
-          {scenario === null ? (
-            title
-          ) : (
-            <AppLink to="/scenarios/$id" params={{ id: scenario }}>
-              {title}
-            </AppLink>
-          )}
-        </span>{" "}
-        {criticality !== null && <CriticalityBadge criticality={criticality} />}
-        <ul className={styles.why}>
-          {why.map((words) => (
-            <li key={words}>{`${words.charAt(0).toUpperCase()}${words.slice(1)}.`}</li>
-          ))}
-        </ul>
-      </td>
-      <td className={cells.minor}>{sourceWords[source]}</td>
-      <td className={cells.number}>
-        {functions} {functions === 1 ? "function" : "functions"}
-      </td>
-      {plan !== undefined && (
-        <td>
-          <Button
-            size="small"
-            aria-label={`Plan this exercise: ${title}`}
-            disabledFocusable={isPlanned}
-            onClick={plan}
-          >
-            Plan this exercise
-          </Button>
-        </td>
-      )}
-    </tr>
+    <>
+      <span className={styles.name}>
+        {scenario === null ? (
+          titleOf(item)
+        ) : (
+          <AppLink to="/scenarios/$id" params={{ id: scenario }}>
+            {titleOf(item)}
+          </AppLink>
+        )}
+      </span>{" "}
+      {criticality !== null && <CriticalityBadge criticality={criticality} />}
+      <ul className={styles.why}>
+        {why.map((words) => (
+          <li key={words}>{findingWords(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`)}</li>
+        ))}
+      </ul>
+    </>
   );
+}
+
+function titleOf({ source, name }: Item): string {
+  return source === "cut" ? `Without ${name}` : name;
 }
 
 const sourceWords: Readonly<Record<Item["source"], string>> = {

@@ -4,6 +4,7 @@ import { dueWords, dueKinds } from "@mainstay/analysis";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { CriticalityBadge } from "../../../components/CriticalityBadge.tsx";
 import { scaleWords } from "../../../components/kind-words.ts";
 import { organisation } from "../../../queries/organisation.ts";
 import { ownAccount } from "../../../queries/own-account.ts";
@@ -12,11 +13,12 @@ import { programme } from "../../../queries/programme.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { Table } from "../../../ui/Table.tsx";
+import { StackedTable } from "../../../ui/StackedTable.tsx";
 import { useJustDone } from "../../../ui/use-just-done.ts";
 import styles from "../ProgrammePage.module.css";
 import { DeferDialog } from "./DeferDialog.tsx";
-import { QueueRow } from "./QueueRow.tsx";
+import { DueEntryWords } from "./DueEntryWords.tsx";
+import { DueWhen } from "./DueWhen.tsx";
 
 const route = getRouteApi("/programme");
 const step = 50;
@@ -49,26 +51,47 @@ export function Queue() {
                 actions of the plan come here by themselves.
               </EmptyState>
             ) : (
-              <Table
+              <StackedTable
                 caption="What is due, the most pressing first"
+                rows={items}
+                keyOf={keyOf}
                 columns={[
-                  { name: "Place", isNumber: true },
-                  { name: "What, and why" },
-                  { name: "Criticality", isMinor: true },
-                  { name: "By" },
-                  ...(mayDefer ? [{ name: "Actions", isUnseen: true } as const] : []),
+                  { name: "Place", isNumber: true, cell: ({ place }) => place },
+                  {
+                    name: "What, and why",
+                    cell: (item) => <DueEntryWords item={item} names={names} />,
+                  },
+                  {
+                    name: "Criticality",
+                    isMinor: true,
+                    cell: ({ criticality }) =>
+                      criticality !== null && (
+                        <span className={styles.badge}>
+                          <CriticalityBadge criticality={criticality} />
+                        </span>
+                      ),
+                  },
+                  { name: "By", cell: (item) => <DueWhen item={item} /> },
+                  ...(mayDefer
+                    ? [
+                        {
+                          name: "Actions",
+                          isUnseen: true,
+                          cell: (item: DueEntry) => (
+                            <Button
+                              size="small"
+                              aria-label={`Put off ${dueWords[item.what].toLowerCase()}: ${item.name}`}
+                              disabledFocusable={justDeferred.has(keyOf(item))}
+                              onClick={() => setDeferring(item)}
+                            >
+                              Put off
+                            </Button>
+                          ),
+                        } as const,
+                      ]
+                    : []),
                 ]}
-              >
-                {items.map((item) => (
-                  <QueueRow
-                    key={keyOf(item)}
-                    item={item}
-                    names={names}
-                    defer={mayDefer ? () => setDeferring(item) : undefined}
-                    isDeferred={justDeferred.has(keyOf(item))}
-                  />
-                ))}
-              </Table>
+              />
             )}
             {total > items.length && limit < most && (
               <Button className={styles.more ?? ""} onClick={() => setLimit(limit + 2 * step)}>
