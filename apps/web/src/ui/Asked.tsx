@@ -17,8 +17,8 @@ export function Asked<Answer>({
   };
   /** What is said while nothing is known yet. */
   readonly waiting?: string;
-  /** What it takes while nothing is known yet: as much as a page where it will be long, so that what stands below does not jump. */
-  readonly room?: "line" | "page";
+  /** What it takes while nothing is known yet: about as much as it will, so that what stands below does not jump. */
+  readonly room?: "line" | "panel" | "page";
   readonly children: (answer: Answer) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);

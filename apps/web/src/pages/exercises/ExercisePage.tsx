@@ -19,6 +19,7 @@ import { GoalTable } from "./GoalTable.tsx";
 import { isOnlyForPlayers } from "./is-only-for-players.ts";
 import { InjectTable } from "./InjectTable.tsx";
 import { OutcomePanel } from "./OutcomePanel.tsx";
+import { preparationQuery } from "./preparation/preparation-query.ts";
 import { PreparationPanel } from "./preparation/PreparationPanel.tsx";
 import { ProposedInjects } from "./preparation/ProposedInjects.tsx";
 import { ResultBadge } from "./ResultBadge.tsx";
@@ -63,6 +64,7 @@ function Found({
   const isEditor = useMayEdit(plan);
   const { data: account } = useQuery(ownAccount);
   const isPlayer = isOnlyForPlayers(exercise, account);
+  const preparation = useQuery(preparationQuery(exercise.id));
   if (edit && isEditor) {
     const close = () => void navigate({ search: {} });
     return (
@@ -107,9 +109,12 @@ function Found({
         </div>
         <div className={styles.column}>
           {exercise.result === undefined && <ScreenLinks id={id} isPlayer={isPlayer} />}
+          {(exercise.result === undefined || exercise.approved !== undefined) && (
+            <AllowPanel plan={plan} exercise={exercise} mayEdit={isEditor} />
+          )}
           <PreparationPanel plan={plan} exercise={exercise} mayEdit={isEditor} />
-          <AllowPanel plan={plan} exercise={exercise} mayEdit={isEditor} />
-          <RecordHistory record={`exercises/${id}`} />
+          {/* Nobody knows before how long the checklist is, and what stands below it would jump. */}
+          {!preparation.isPending && <RecordHistory record={`exercises/${id}`} />}
         </div>
       </div>
     </>

@@ -22,7 +22,7 @@ export function ObjectivesPanel({
   const { rto, rpo, mtpd, mbco } = objectives;
   return (
     <Panel title="Asked and able">
-      <Asked query={query} waiting="Working out what is required">
+      <Asked query={query} waiting="Working out what is required" room="panel">
         {({
           required,
           requiredBy,

@@ -20,7 +20,7 @@ export function WeakPointsPanel({
   const query = useQuery(weakPointsOf(id));
   return (
     <Panel title="Weak points">
-      <Asked query={query} waiting="Looking for weak points">
+      <Asked query={query} waiting="Looking for weak points" room="panel">
         {({ cuts, horizon }) => {
           const others = cuts.filter((cut) => !(cut.length === 1 && cut[0] === id));
           const single = others.filter(({ length }) => length === 1);
