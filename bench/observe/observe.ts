@@ -1,6 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execPath, platform } from "node:process";
@@ -99,7 +106,10 @@ async function reporting(folder: string, lasts: number): Promise<Row> {
     "--spool",
     join(folder, "spool"),
   ];
-  const watcher = spawn(observer, words, { stdio: "ignore" });
+  // As it is installed. Of a file that was just built, the kernel maps large pieces that it has together in memory, 25 MB more than are used.
+  const installed = join(folder, "mainstay-observe");
+  copyFileSync(observer, installed);
+  const watcher = spawn(installed, words, { stdio: "ignore" });
   const pid = watcher.pid ?? 0;
   try {
     while (server.kept.size < 1) await setTimeout(500);
