@@ -16,7 +16,7 @@ export function CourseList({ records }: { readonly records: readonly TrainingRec
         columns={[
           { name: "Course" },
           { name: "For" },
-          { name: "Holds for", isMinor: true },
+          { name: "Holds for", isNumber: true, isMinor: true },
           { name: "Hold it", isNumber: true },
         ]}
       >
@@ -38,7 +38,7 @@ export function CourseList({ records }: { readonly records: readonly TrainingRec
                   {description !== undefined && <div className={cells.quiet}>{description}</div>}
                 </td>
                 <td>{[...[...audiences, ...roles].map(groupWords), ...named].join(", ")}</td>
-                <td className={cells.minor}>
+                <td className={`${cells.number} ${cells.minor}`}>
                   {every === undefined ? "12 months" : shortDuration(every)}
                 </td>
                 <td className={cells.number}>

@@ -97,7 +97,9 @@ function Listed({ plan }: { readonly plan: Plan }) {
                 <TrainingMatrix records={records} rows={rows.slice(0, limit)} today={today} />
               )}
               {rows.length > limit && (
-                <Button onClick={() => setLimit(limit + step)}>Show more of {rows.length}</Button>
+                <Button className={styles.more ?? ""} onClick={() => setLimit(limit + step)}>
+                  Show more of {rows.length}
+                </Button>
               )}
             </Panel>
           </>

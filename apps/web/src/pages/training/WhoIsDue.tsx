@@ -7,6 +7,7 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
+import styles from "./TrainingPage.module.css";
 
 const step = 12;
 
@@ -63,7 +64,9 @@ export function WhoIsDue({
         </Table>
       )}
       {items.length > limit && (
-        <Button onClick={() => setLimit(limit + 5 * step)}>Show more of {items.length}</Button>
+        <Button className={styles.more ?? ""} onClick={() => setLimit(limit + 5 * step)}>
+          Show more of {items.length}
+        </Button>
       )}
     </Panel>
   );

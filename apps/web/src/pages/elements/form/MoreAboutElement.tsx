@@ -5,6 +5,7 @@ import { parseAvailability, writtenAvailability } from "../../../fields/parse-av
 import { ParsedField } from "../../../fields/ParsedField.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { editedElement } from "./edited-element.ts";
+import styles from "./ElementFieldset.module.css";
 
 /** How often an element is down, and how it shows on the network. */
 export function MoreAboutElement({
@@ -16,29 +17,31 @@ export function MoreAboutElement({
 }) {
   return (
     <Panel title="How it fails, and how it is seen">
-      <ParsedField
-        label="Availability"
-        hint="What is promised, such as 99.9 %; or how often it is down and for how long, such as 2 a year, 6h each"
-        placeholder="99.9 %"
-        value={element.availability}
-        written={writtenAvailability}
-        parse={parseAvailability}
-        problem={(text) => `“${text}” is neither: write 99.9 %, or 2 a year, 6h each.`}
-        held={{ texts, hold, field: "availability" }}
-        onChange={(availability) => change(editedElement(element, { availability }))}
-      />
-      <ParsedField
-        label="Seen as"
-        hint="On the network, a line each: a host name, *.domain, an address or a network; process@ before and :port after where several share a machine"
-        placeholder="sqlservr@db-1.example:1433"
-        rows={3}
-        value={element.seenAs}
-        written={(places) => places.join("\n")}
-        parse={parsePlaces}
-        problem={(text) => `“${wrongPlace(text)}” is no place on a network.`}
-        held={{ texts, hold, field: "seenAs" }}
-        onChange={(seenAs) => change(editedElement(element, { seenAs }))}
-      />
+      <div className={styles.stack}>
+        <ParsedField
+          label="Availability"
+          hint="What is promised, such as 99.9 %; or how often it is down and for how long, such as 2 a year, 6h each"
+          placeholder="99.9 %"
+          value={element.availability}
+          written={writtenAvailability}
+          parse={parseAvailability}
+          problem={(text) => `“${text}” is neither: write 99.9 %, or 2 a year, 6h each.`}
+          held={{ texts, hold, field: "availability" }}
+          onChange={(availability) => change(editedElement(element, { availability }))}
+        />
+        <ParsedField
+          label="Seen as"
+          hint="On the network, a line each: a host name, *.domain, an address or a network; process@ before and :port after where several share a machine"
+          placeholder="sqlservr@db-1.example:1433"
+          rows={3}
+          value={element.seenAs}
+          written={(places) => places.join("\n")}
+          parse={parsePlaces}
+          problem={(text) => `“${wrongPlace(text)}” is no place on a network.`}
+          held={{ texts, hold, field: "seenAs" }}
+          onChange={(seenAs) => change(editedElement(element, { seenAs }))}
+        />
+      </div>
     </Panel>
   );
 }

@@ -54,92 +54,96 @@ export function ReviewForm({
   return (
     <div className={styles.page}>
       <ContestedFields draft={draft} wordsOf={reviewFieldWords} />
-      <Panel title="What happened">
-        <div className={styles.form}>
-          <TextField
-            label="What happened, and to whom"
-            rows={3}
-            value={incident.description}
-            onChange={(description) => set({ description })}
-          />
-          <TextField
-            label="What users felt"
-            hint="What those who depend on you could not do, and how they noticed"
-            rows={2}
-            value={incident.userImpact}
-            onChange={(userImpact) => set({ userImpact })}
-          />
-          <TextField
-            label="Scope"
-            hint="Who and what was hit, and what was not"
-            rows={2}
-            value={incident.scope}
-            onChange={(scope) => set({ scope })}
-          />
-        </div>
-      </Panel>
-      <Panel title="How grave it was, and when">
-        <GravityFields plan={plan} incident={incident} held={draft} set={set} />
-      </Panel>
-      <Panel title="Who outside was told">
-        <ToldField incident={incident} held={draft} set={set} />
-      </Panel>
-      <Panel title="What it came from, and what was done">
-        <div className={styles.form}>
-          <TextField
-            label="What it came from"
-            hint="What, not who"
-            rows={3}
-            value={incident.cause}
-            onChange={(cause) => set({ cause })}
-          />
-          <ChoiceField
-            label="Kind of cause"
-            none="Not said"
-            value={incident.causeClass}
-            choices={causeChoices}
-            onChange={(causeClass) => set({ causeClass })}
-          />
-          <LinesField
-            label="What was done about it"
-            values={incident.actionsTaken}
-            onChange={(actionsTaken) => set({ actionsTaken })}
-          />
-        </div>
-      </Panel>
-      <Panel title="What was learnt">
-        <div className={styles.form}>
-          <LinesField
-            label="What worked"
-            values={incident.worked}
-            onChange={(worked) => set({ worked })}
-          />
-          <LinesField
-            label="What surprised"
-            values={incident.surprised}
-            onChange={(surprised) => set({ surprised })}
-          />
-          <LinesField
-            label="Assumptions that were wrong"
-            values={incident.wrong}
-            onChange={(wrong) => set({ wrong })}
-          />
-          <LinesField
-            label="What comes next"
-            hint="One a line; what is followed up becomes an action"
-            values={incident.nextSteps}
-            onChange={(nextSteps) => set({ nextSteps })}
-          />
-          <DayField
-            label="Gone through on"
-            value={reviewed.reviewed}
-            onChange={(day) => set({ reviewed: day })}
-          />
-        </div>
-      </Panel>
-      <Panel title="How long it took to come back" aside="from the journal">
-        <Achieved plan={plan} incident={incident} />
-      </Panel>
+      <div className={styles.column}>
+        <Panel title="What happened">
+          <div className={styles.form}>
+            <TextField
+              label="What happened, and to whom"
+              rows={3}
+              value={incident.description}
+              onChange={(description) => set({ description })}
+            />
+            <TextField
+              label="What users felt"
+              hint="What those who depend on you could not do, and how they noticed"
+              rows={2}
+              value={incident.userImpact}
+              onChange={(userImpact) => set({ userImpact })}
+            />
+            <TextField
+              label="Scope"
+              hint="Who and what was hit, and what was not"
+              rows={2}
+              value={incident.scope}
+              onChange={(scope) => set({ scope })}
+            />
+          </div>
+        </Panel>
+        <Panel title="How grave it was, and when">
+          <GravityFields plan={plan} incident={incident} held={draft} set={set} />
+        </Panel>
+      </div>
+      <div className={styles.column}>
+        <Panel title="Who outside was told">
+          <ToldField incident={incident} held={draft} set={set} />
+        </Panel>
+        <Panel title="What it came from, and what was done">
+          <div className={styles.form}>
+            <TextField
+              label="What it came from"
+              hint="What, not who"
+              rows={3}
+              value={incident.cause}
+              onChange={(cause) => set({ cause })}
+            />
+            <ChoiceField
+              label="Kind of cause"
+              none="Not said"
+              value={incident.causeClass}
+              choices={causeChoices}
+              onChange={(causeClass) => set({ causeClass })}
+            />
+            <LinesField
+              label="What was done about it"
+              values={incident.actionsTaken}
+              onChange={(actionsTaken) => set({ actionsTaken })}
+            />
+          </div>
+        </Panel>
+        <Panel title="What was learnt">
+          <div className={styles.form}>
+            <LinesField
+              label="What worked"
+              values={incident.worked}
+              onChange={(worked) => set({ worked })}
+            />
+            <LinesField
+              label="What surprised"
+              values={incident.surprised}
+              onChange={(surprised) => set({ surprised })}
+            />
+            <LinesField
+              label="Assumptions that were wrong"
+              values={incident.wrong}
+              onChange={(wrong) => set({ wrong })}
+            />
+            <LinesField
+              label="What comes next"
+              hint="One a line; what is followed up becomes an action"
+              values={incident.nextSteps}
+              onChange={(nextSteps) => set({ nextSteps })}
+            />
+            <DayField
+              label="Gone through on"
+              value={reviewed.reviewed}
+              onChange={(day) => set({ reviewed: day })}
+            />
+          </div>
+        </Panel>
+        <Panel title="How long it took to come back" aside="from the journal">
+          <Achieved plan={plan} incident={incident} />
+        </Panel>
+      </div>
       {mayEdit && (
         <div className={styles.wide}>
           <Button
