@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { currentDay } from "../../components/day-words.ts";
 import { dayWords } from "../../components/instant-words.ts";
+import { RecordLink } from "../../components/RecordLink.tsx";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
@@ -80,7 +81,10 @@ function ActionTable({
   const today = currentDay();
   const people = new Map<string, string>(plan.people.map(({ id, name }) => [id, name]));
   const sources = new Map<string, string>(
-    [...plan.exercises, ...plan.incidents].map(({ id, name }) => [id, name]),
+    [
+      ...plan.exercises.map(({ id, name }) => [`exercises/${id}`, name] as const),
+      ...plan.incidents.map(({ id, name }) => [`incidents/${id}`, name] as const),
+    ],
   );
   return (
     <Table
@@ -94,7 +98,7 @@ function ActionTable({
       ]}
     >
       {actions.map(({ id, name, owner, due, status, exercise, incident }) => {
-        const source = exercise ?? incident;
+        const source = sourceOf({ exercise, incident });
         const isLate = status === "open" && due !== undefined && due < today;
         return (
           <tr key={id}>
@@ -109,13 +113,23 @@ function ActionTable({
             </td>
             <td>{statusWords[status]}</td>
             <td className={cells.minor}>
-              {source === undefined ? "–" : (sources.get(source) ?? source)}
+              {source === undefined ? (
+                "–"
+              ) : (
+                <RecordLink record={source}>{sources.get(source) ?? source}</RecordLink>
+              )}
             </td>
           </tr>
         );
       })}
     </Table>
   );
+}
+
+/** The record that found it, such as `incidents/ad-fs`. */
+function sourceOf({ exercise, incident }: Pick<Action, "exercise" | "incident">) {
+  if (exercise !== undefined) return `exercises/${exercise}`;
+  return incident === undefined ? undefined : `incidents/${incident}`;
 }
 
 /** What is to be done comes before what is to be proven, then the days; what has none comes last. */

@@ -2,6 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import type { ObservedComparisonDocument } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { counted, inNumber } from "../../components/counted.ts";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { observedComparison } from "../../queries/observed.ts";
@@ -112,10 +113,17 @@ function Found({
   return (
     <div className={styles.page}>
       <p className={styles.summary}>
-        {summary.relations} relations were seen; {summary.declared} of them the plan declares.{" "}
-        {summary.seenRequirements} requirements were seen, {summary.unwatchedRequirements} nobody
-        watched.
-        {found.leftOut > 0 && ` ${found.leftOut} seldom used connections are not compared.`}
+        {counted(summary.relations, "relation")} {inNumber(summary.relations, "was", "were")} seen;
+        the plan declares {summary.declared} of them.{" "}
+        {counted(
+          summary.seenRequirements,
+          "requirement of the plan was",
+          "requirements of the plan were",
+        )}{" "}
+        seen
+        {summary.unwatchedRequirements > 0 &&
+          `; ${counted(summary.unwatchedRequirements, "other")} nobody could have seen`}
+        .{found.leftOut > 0 && ` ${found.leftOut} seldom used connections are not compared.`}
       </p>
       <Surprises surprises={found.surprises} {...asking} />
       <UnseenRequirements unseen={found.unseen} {...asking} />

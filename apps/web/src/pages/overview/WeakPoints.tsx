@@ -8,6 +8,7 @@ import { cells, Table } from "../../ui/Table.tsx";
 /** What alone stops the most. */
 export function WeakPoints({ overview }: { readonly overview: OverviewDocument }) {
   const { weakPoints, highestCriticality } = overview;
+  const critical = highestCriticality.replaceAll("-", " ");
   return (
     <Panel title="Single points of failure">
       {weakPoints.length === 0 ? (
@@ -19,7 +20,7 @@ export function WeakPoints({ overview }: { readonly overview: OverviewDocument }
             { name: "Its loss alone" },
             { name: "Kind", isMinor: true },
             { name: "Stops functions", isNumber: true },
-            { name: highestCriticality.replaceAll("-", " "), isNumber: true },
+            { name: critical, isNumber: true },
           ]}
         >
           {weakPoints.map(({ element, name, kind, functions, mostCritical }) => (
@@ -39,7 +40,15 @@ export function WeakPoints({ overview }: { readonly overview: OverviewDocument }
                   {functions}
                 </AppLink>
               </td>
-              <td className={cells.number}>{mostCritical}</td>
+              <td className={cells.number}>
+                <AppLink
+                  to="/losses"
+                  search={{ lose: [element] }}
+                  aria-label={`${mostCritical} ${critical}: what the loss of ${name} does`}
+                >
+                  {mostCritical}
+                </AppLink>
+              </td>
             </tr>
           ))}
         </Table>

@@ -1,5 +1,6 @@
 import type { Plan, Sop } from "@mainstay/plan";
 import { agoWords, calendarDayWords, currentDay } from "../../components/day-words.ts";
+import { RecordLink } from "../../components/RecordLink.tsx";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
 import { FactList } from "../../ui/FactList.tsx";
 
@@ -36,13 +37,17 @@ export function SopFacts({ plan, sop }: { readonly plan: Plan; readonly sop: Sop
         <dd>
           {needs.length === 0
             ? "Nothing named"
-            : needs
-                .map(({ targets }) =>
-                  elementsOf(targets)
-                    .map(({ name }) => name)
-                    .join(" or "),
-                )
-                .join(", ")}
+            : needs.map(({ targets }, at) => (
+                <span key={targets.join()}>
+                  {at > 0 && ", "}
+                  {elementsOf(targets).map(({ id, name }, place) => (
+                    <span key={id}>
+                      {place > 0 && " or "}
+                      <RecordLink record={`elements/${id}`}>{name}</RecordLink>
+                    </span>
+                  ))}
+                </span>
+              ))}
         </dd>
         <dt>Can be read</dt>
         <dd>
