@@ -40,6 +40,11 @@ describe("a tree whose diagram does not fit", () => {
     expect([...solution.cuts()].length).toBe(pairs);
   });
 
+  test("is refused its pairs where the losses that are tried do not fit either", () => {
+    const solution = solveFaultTree(large, { order: 2, memory: 2 ** 16 });
+    expect(() => solution.counts()).toThrow(MemoryExceeded);
+  });
+
   test("has bounds of its probability, no wider than they need be", () => {
     const { lower, upper } = solveFaultTree(large, { probabilities, memory }).probabilityBounds();
     expect(lower).toBeLessThanOrEqual(upper);

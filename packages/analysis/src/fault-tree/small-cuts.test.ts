@@ -4,8 +4,13 @@ import { readOpenPsa } from "../open-psa/read-open-psa.ts";
 import { arbitraryTree } from "../testing/arbitrary-tree.ts";
 import { referenceCuts } from "../testing/reference-cuts.ts";
 import { sharedModels } from "../testing/shared-models.ts";
+import { toCircuit } from "./evaluate.ts";
 import { type FaultTree, literal } from "./fault-tree.ts";
-import { smallCuts } from "./small-cuts.ts";
+import { type SmallCut, smallCutsIn } from "./small-cuts.ts";
+
+function smallCuts(tree: FaultTree, order: 1 | 2): readonly SmallCut[] {
+  return smallCutsIn(toCircuit(tree), tree.events.length, order)[0];
+}
 
 for (const hasNegation of [false, true]) {
   for (const hasRings of [false, true]) {

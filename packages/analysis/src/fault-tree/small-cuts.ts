@@ -1,32 +1,29 @@
 import { odd } from "../circuit/circuit.ts";
 import { LossSets } from "../circuit/loss-sets.ts";
-import { toCircuit, type TreeCircuit } from "./evaluate.ts";
-import type { FaultTree, Literal } from "./fault-tree.ts";
+import type { TreeCircuit } from "./evaluate.ts";
 import { PairTrial } from "./pair-trial.ts";
-
-/**
- * All minimal cuts of up to one event (single points of failure) or two: exact, and no diagram is built. Each is a list of
- * events in rising order; by order, then by the events. With negation these are minimal p-cuts: all other events are
- * absent. A top that happens when nothing does has one cut, the empty one.
- */
-export function smallCuts(tree: FaultTree, order: 1 | 2): readonly SmallCut[] {
-  return smallCutsOf(tree, [tree.top], order)[0];
-}
 
 /** A cut of no event, one, or two in rising order. */
 export type SmallCut = readonly number[];
 
-/** The same for each of several tops of one tree, which share the work. */
-export function smallCutsOf(
-  tree: FaultTree,
-  tops: readonly Literal[],
+/**
+ * All minimal cuts of up to one event (single points of failure) or two, for each top of a compiled tree of so many events:
+ * exact, and no diagram is built. They stand by order, then by the events. With negation these are minimal p-cuts: all other
+ * events are absent. A top that happens when nothing does has one cut, the empty one.
+ */
+export function smallCutsIn(
+  compiled: TreeCircuit,
+  events: number,
   order: 1 | 2,
 ): readonly (readonly SmallCut[])[] {
-  const compiled = toCircuit(tree, tops);
-  const events = tree.events.length;
   return compiled.circuit.atLeast.includes(odd)
     ? cutsByTrial(compiled, events, order)
     : cutsBySets(compiled, events, order);
+}
+
+/** How many bytes that takes, about. */
+export function bytesOfSmallCuts({ circuit }: TreeCircuit, events: number): number {
+  return LossSets.bytesOf(circuit.atLeast.length, events);
 }
 
 function cutsByTrial(compiled: TreeCircuit, events: number, order: 1 | 2) {

@@ -75,8 +75,8 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
   const complete = once(() => cutFamilies(solved(), whole));
   const asked = once(() => {
     if (order > largestOrder) return complete();
-    if ((order === 1 || order === 2) && largestRing(apart().tree) <= largestTriedRing) {
-      return cutsByTrying(apart().tree, order);
+    if ((order === 1 || order === 2) && largestRing(apart().rest) <= largestTriedRing) {
+      return cutsByTrying(apart(), order, allowance);
     }
     return cutsUpTo(order, apart(), allowance);
   });

@@ -1,14 +1,34 @@
+import type { Allowance } from "../diagram/allowance.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
+import { toCircuit } from "../evaluate.ts";
 import type { FaultTree, Node } from "../fault-tree.ts";
-import { smallCuts } from "../small-cuts.ts";
+import type { TakenApart } from "../modules/solve-tree.ts";
+import { onlyMentioned } from "../simplify/only-mentioned.ts";
+import { bytesOfSmallCuts, smallCutsIn } from "../small-cuts.ts";
 import { type CutFamilies, onlyTheEmptySet } from "./cut-family.ts";
 
-/** The minimal cuts of up to one event or two, found by trying events and pairs: no diagram but that of the result. */
-export function cutsByTrying(tree: FaultTree, order: 1 | 2): CutFamilies {
-  const { events } = tree;
+/** The minimal cuts of up to one event or two, found by trying events and pairs: no diagram but that of the result. Throws MemoryExceeded. */
+export function cutsByTrying(
+  { events, singles, rest }: TakenApart,
+  order: 1 | 2,
+  allowance: Allowance,
+): CutFamilies {
   const nodes = Int32Array.from(events.keys());
-  const sets = toSets(smallCuts(tree, order));
+  const sets = toSets([...cutsOfRest(rest, order, allowance), ...singles.map((event) => [event])]);
   return { events: [...events], families: [{ name: events.length, nodes, sets }] };
+}
+
+function cutsOfRest(rest: FaultTree, order: 1 | 2, allowance: Allowance) {
+  const { tree, nodes } = onlyMentioned(rest);
+  const compiled = toCircuit(tree);
+  const bytes = bytesOfSmallCuts(compiled, tree.events.length);
+  allowance.take(bytes);
+  try {
+    const [cuts] = smallCutsIn(compiled, tree.events.length, order);
+    return cuts.map((cut) => cut.map((event) => nodes[event]));
+  } finally {
+    allowance.giveBack(bytes);
+  }
 }
 
 /** The cuts as a diagram of sets, an event a level. Each is of one event or of two in rising order; or all is the empty one. */

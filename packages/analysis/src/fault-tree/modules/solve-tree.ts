@@ -4,7 +4,7 @@ import { liftToTop } from "../simplify/lift-to-top.ts";
 import { inSteps } from "../simplify/simplify.ts";
 import { compact } from "../simplify/compact.ts";
 import { mergeChains } from "../simplify/merge-chains.ts";
-import { peelSingles, withSingles } from "../simplify/peel-singles.ts";
+import { type Peeled, peelSingles, withSingles } from "../simplify/peel-singles.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
 import type { Module } from "./module.ts";
@@ -12,9 +12,11 @@ import { solveModule } from "./solve-module.ts";
 import { splitWide } from "./split-wide.ts";
 import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
 
-/** A tree simplified and taken apart: its modules, those that others need first, the last one that of the top. */
-export type TakenApart = {
-  readonly tree: FaultTree;
+/**
+ * A tree simplified and taken apart: its single points and the rest, as far as they could be told apart, and the modules of
+ * the whole, those that others need first, the last one that of the top.
+ */
+export type TakenApart = Peeled & {
   readonly events: readonly string[];
   readonly modules: readonly Module[];
 };
@@ -23,11 +25,12 @@ export type TakenApart = {
 export function takeApart(tree: FaultTree): TakenApart {
   const lean = inSteps(compact(liftToTop(tree)));
   // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
-  const { singles, rest } = peelSingles(compact(mergeChains(lean)));
-  const simple = withGateOnTop(withSingles({ singles, rest: simplify(rest) }));
+  const peeled = peelSingles(compact(mergeChains(lean)));
+  const apart = { ...peeled, rest: simplify(peeled.rest) };
+  const simple = withGateOnTop(withSingles(apart));
   const { events, gates } = simple;
   return {
-    tree: simple,
+    ...apart,
     events,
     modules: splitWide(findModules(simple), events.length + gates.length),
   };

@@ -10,6 +10,7 @@ import {
 } from "../fault-tree.ts";
 import { singlePoints } from "../single-points.ts";
 import { compact } from "./compact.ts";
+import { onlyMentioned } from "./only-mentioned.ts";
 import { largestRing } from "./rings.ts";
 
 /** A tree as any of its single points of failure, or the rest of it, in which they never happen. */
@@ -24,7 +25,8 @@ export function peelSingles(tree: FaultTree): Peeled {
   const onTop = eventsOnTop(tree);
   const below = withoutEvents(tree, onTop);
   if (largestRing(below) > largestTriedRing) return { singles: onTop, rest: below };
-  const tried = singlePoints(below, mentioned(below));
+  const { tree: small, nodes } = onlyMentioned(below);
+  const tried = singlePoints(small).map((event) => nodes[event]);
   return { singles: [...onTop, ...tried], rest: withoutEvents(below, tried) };
 }
 
@@ -66,13 +68,6 @@ function withoutEvents(tree: FaultTree, never: readonly Node[]): FaultTree {
     return { ...gate, inputs };
   });
   return compact({ events, gates: [...rest, { kind: "any", inputs: [] }], top: rename(top) });
-}
-
-/** The events that gates name. */
-function mentioned({ events, gates }: FaultTree): readonly Node[] {
-  const isMentioned = new Uint8Array(events.length + gates.length);
-  for (const { inputs } of gates) for (const input of inputs) isMentioned[nodeOf(input)] = 1;
-  return [...events.keys()].filter((event) => isMentioned[event] === 1);
 }
 
 /** The kind of the top if it has no inputs: `all` always happens, `any` never does. */
