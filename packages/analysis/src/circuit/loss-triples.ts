@@ -93,14 +93,29 @@ export class LossTriples {
     if (ofSecond === fallen) return;
     if (this.#sets.has(given, second)) this.#meet(node, fallen);
     else if (this.#isWoken[node] === 1 || this.#meetAt(node)) {
-      const combined =
-        this.#circuit.atLeast[node] === 1 ? this.#ofAnyInput(node) : this.#ofInputs(node);
-      if (combined === undefined) return;
       const target = this.#partners.secondFreeRow + node;
-      const parts = -1 << this.#sets.partOf(second);
-      this.#combiner.combine(target, { ...combined, rows: this.#rows, without: given, parts });
-      if (!isWithin(this.#sets, target, ofSecond)) this.#meet(node, target);
+      if (this.#combine(node, target, given, second) && !isWithin(this.#sets, target, ofSecond))
+        this.#meet(node, target);
     }
+  }
+
+  /** Fills a row with what brings a node about with both events and not with the first; whether that can be anything. */
+  #combine(node: number, target: number, given: number, second: number): boolean {
+    const { start, atLeast } = this.#circuit;
+    const isAny = atLeast[node] === 1;
+    const count = isAny ? this.#rowsOfAnyInput(node) : this.#rowsOfInputs(node);
+    const happened = isAny ? 0 : start[node + 1] - start[node] - count / 2;
+    const enough = atLeast[node] - happened;
+    if (!isAny && enough * 2 > count) return false;
+    this.#combiner.combine(target, {
+      rows: this.#rows,
+      count,
+      rowsPerSet: isAny ? 1 : 2,
+      enough,
+      without: given,
+      parts: -1 << this.#sets.partOf(second),
+    });
+    return true;
   }
 
   /** Whether the two events help at different inputs of a node, of which one is not enough. */
@@ -118,8 +133,8 @@ export class LossTriples {
     return (first & second) === 1 && either > 1;
   }
 
-  /** What any input adds to what the second event does without the first. */
-  #ofAnyInput(node: number) {
+  /** What the second event does without the first, and what any input adds to it; how many rows that are. */
+  #rowsOfAnyInput(node: number): number {
     const { start, inputs } = this.#circuit;
     const { emptyRow } = this.#partners;
     let count = 0;
@@ -128,28 +143,25 @@ export class LossTriples {
       const row = this.#ofBoth[inputs[at]];
       if (row !== emptyRow) this.#rows[count++] = row;
     }
-    return { count, rowsPerSet: 1, enough: 1 } as const;
+    return count;
   }
 
-  /** For each input that does not happen yet, what brings it about: with the first event, and besides with the second. */
-  #ofInputs(node: number) {
-    const { start, inputs, atLeast } = this.#circuit;
+  /** Two rows for each input that does not happen yet: what brings it about with the first event, and with the second. */
+  #rowsOfInputs(node: number): number {
+    const { start, inputs } = this.#circuit;
     const { emptyRow, above } = this.#partners;
     let count = 0;
-    let enough = atLeast[node];
     for (let at = start[node]; at < start[node + 1]; at++) {
       const input = inputs[at];
       const ofBoth = this.#ofBoth[input];
       const ofSecond = this.#ofSecond[input];
       const given = this.#given.rowOf(input);
       const isGiven = given !== input && this.#sets.has(given, above.length);
-      if (ofBoth === fallen || ofSecond === fallen || isGiven) enough--;
-      else {
-        this.#rows[count++] = given;
-        this.#rows[count++] = ofBoth === emptyRow ? ofSecond : ofBoth;
-      }
+      if (ofBoth === fallen || ofSecond === fallen || isGiven) continue;
+      this.#rows[count++] = given;
+      this.#rows[count++] = ofBoth === emptyRow ? ofSecond : ofBoth;
     }
-    return enough * 2 > count ? undefined : ({ count, rowsPerSet: 2, enough } as const);
+    return count;
   }
 
   #meet(node: number, row: number): void {
