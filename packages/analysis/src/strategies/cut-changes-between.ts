@@ -1,11 +1,16 @@
-import type { Plan } from "@mainstay/plan";
+import type { Element, ElementId, Plan } from "@mainstay/plan";
+import { MemoryExceeded } from "../fault-tree/diagram/allowance.ts";
+import type { Graph } from "../graph/graph.ts";
+import { changedNodes, restingOn } from "../weak-points/changes/changed-nodes.ts";
 import {
   type CountedCuts,
   type CutChanges,
   cutChanges,
 } from "../weak-points/changes/cut-changes.ts";
 import { FaultTreeTooLarge } from "../weak-points/fault-tree-too-large.ts";
-import { cutsOfFunctions, type FunctionCut } from "../weak-points/function-cuts.ts";
+import { functionsOf } from "../weak-points/changes/joint-falls.ts";
+import type { FunctionCut } from "../weak-points/function-cuts.ts";
+import { weakPoints } from "../weak-points/weak-points.ts";
 import { changedElements, failsAlike } from "../graph/changed-elements.ts";
 import type { MeasuredPlan } from "./measured-plan.ts";
 
@@ -36,20 +41,57 @@ export function cutChangesBetween(
       if (!(error instanceof FaultTreeTooLarge)) throw error;
     }
   }
-  return changesByListing(before.plan, after.plan, order);
+  return changesByListing(before, after, { order, onProgress });
 }
 
-/** The same by listing all cuts of both, where there is no better way: above order 2, or where one tree of all is too large. */
-function changesByListing(before: Plan, after: Plan, order: number): CutChanges {
-  const [earlier, later] = [before, after].map((plan) => {
-    const functions = plan.elements.filter(({ kind }) => kind === "function");
-    return cutsOfFunctions(plan, functions, order);
+/**
+ * The same by listing the cuts of the functions that rest on what changes, where there is no better way: above order 2, or
+ * where one tree of all is too large. Throws MemoryExceeded where they are too many to be held against each other.
+ */
+function changesByListing(
+  before: MeasuredPlan,
+  after: MeasuredPlan,
+  { order, onProgress = () => {} }: CutsQuestion,
+): CutChanges {
+  const ids = new Set(changedFunctions(before.graph(), after.graph()));
+  const [earlier, later] = [before, after].map(({ plan }, at) => {
+    const functions = plan.elements.filter(({ id }) => ids.has(id));
+    const tell = (share: number) => onProgress((at + share) / 2);
+    return cutsEach(plan, functions, { order, onProgress: tell });
   });
   return {
     removed: toCounted(missingFrom(later, earlier)),
     added: toCounted(missingFrom(earlier, later)),
   };
 }
+
+function changedFunctions(before: Graph, after: Graph): readonly ElementId[] {
+  const changed = changedNodes(before, after).map((node) => node.after);
+  return functionsOf(before, after, restingOn(after, changed)).map(({ id }) => id);
+}
+
+function cutsEach(
+  plan: Plan,
+  functions: readonly Element[],
+  { order, onProgress = () => {} }: CutsQuestion,
+): readonly FunctionCut[] {
+  const cuts: FunctionCut[] = [];
+  for (const [at, { id: element, kind }] of functions.entries()) {
+    onProgress(at / functions.length);
+    if (kind !== "function") continue;
+    const found = weakPoints(plan, { element, order });
+    if (BigInt(cuts.length) + found.counts().total > mostHeld) {
+      throw new MemoryExceeded(
+        `the functions that a strategy changes have more than ${mostHeld.toLocaleString("en")} combinations of at most ${order} losses, which is too many to compare. Limit the order of the cuts`,
+      );
+    }
+    for (const cut of found.cuts()) cuts.push({ element, cut });
+  }
+  return cuts;
+}
+
+/** Some hundred bytes each. */
+const mostHeld = 2_000_000n;
 
 function missingFrom(
   there: readonly FunctionCut[],

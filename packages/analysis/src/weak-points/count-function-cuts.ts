@@ -5,6 +5,7 @@ import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { toCircuit } from "../fault-tree/evaluate.ts";
 import type { Graph } from "../graph/graph.ts";
 import { sharedTree } from "./function-cuts.ts";
+import { areBetterTogether } from "./loss-sets-of.ts";
 import { weakPoints } from "./weak-points.ts";
 
 /** What is counted, and who is told how much of it is done, 0 to 1; what they throw ends the work. */
@@ -21,16 +22,27 @@ export function countFunctionCuts(
 ): number {
   const functions = plan.elements.filter(({ kind }) => kind === "function");
   if (functions.length === 0) return 0;
-  const shared = order <= 2 ? sharedTree(plan, functions, graph) : undefined;
-  if (shared !== undefined) {
-    const { circuit, tops } = toCircuit(shared.tree, shared.tops);
-    const losses = new LossSets(circuit, shared.tree.events.length);
-    return countSingles(losses, tops) + (order === 1 ? 0 : countPairs(losses, tops, onProgress));
-  }
+  const together =
+    order <= 2 ? countTogether(sharedTree(plan, functions, graph), order, onProgress) : undefined;
+  if (together !== undefined) return together;
   return functions.reduce((sum, { id: element }, at) => {
     onProgress(at / functions.length);
     return sum + Number(weakPoints(plan, { element, order }).counts().total);
   }, 0);
+}
+
+/** Undefined where the tree is too large, or each function is better counted for itself. */
+function countTogether(
+  shared: ReturnType<typeof sharedTree>,
+  order: number,
+  onProgress: (share: number) => void,
+): number | undefined {
+  if (shared === undefined) return undefined;
+  const events = shared.tree.events.length;
+  const { circuit, tops } = toCircuit(shared.tree, shared.tops);
+  if (!areBetterTogether(circuit, events, order)) return undefined;
+  const losses = new LossSets(circuit, events);
+  return countSingles(losses, tops) + (order === 1 ? 0 : countPairs(losses, tops, onProgress));
 }
 
 function countSingles({ sets }: LossSets, tops: readonly number[]): number {

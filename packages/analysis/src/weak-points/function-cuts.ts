@@ -1,9 +1,11 @@
 import { type Element, type ElementId, never, type Plan } from "@mainstay/plan";
-import { smallCutsOf } from "../fault-tree/small-cuts.ts";
+import { toCircuit } from "../fault-tree/evaluate.ts";
+import { smallCutsIn } from "../fault-tree/small-cuts.ts";
 import { graphOf } from "../graph/graph-of.ts";
 import { mayFailByDefault } from "./fall-of.ts";
 import { FaultTreeTooLarge } from "./fault-tree-too-large.ts";
 import { toSharedTree } from "./to-fault-tree.ts";
+import { areBetterTogether } from "./loss-sets-of.ts";
 import { rankCuts } from "./rank-cuts.ts";
 import { unavailabilityOf } from "./unavailability.ts";
 import { weakPoints } from "./weak-points.ts";
@@ -27,7 +29,7 @@ export function cutsOfFunctions(
   );
 }
 
-/** Undefined where one tree of all is too large. */
+/** Undefined where one tree of all is too large, or each function is better worked out for itself. */
 function cutsTogether(
   plan: Plan,
   functions: readonly Element[],
@@ -38,7 +40,9 @@ function cutsTogether(
   const { tree, tops, nodes, elementAt } = shared;
   const ids = nodes.map((node) => elementAt(node).id);
   const chanceOf = (event: number) => unavailabilityOf(elementAt(nodes[event]).availability) ?? 0;
-  return smallCutsOf(tree, tops, order).flatMap((cuts, top) =>
+  const compiled = toCircuit(tree, tops);
+  if (!areBetterTogether(compiled.circuit, tree.events.length, order)) return undefined;
+  return smallCutsIn(compiled, tree.events.length, order).flatMap((cuts, top) =>
     rankCuts(cuts, { ids, chanceOf }).map((cut) => ({ element: functions[top].id, cut })),
   );
 }

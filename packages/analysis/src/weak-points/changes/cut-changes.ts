@@ -1,6 +1,6 @@
-import { LossSets } from "../../circuit/loss-sets.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { FunctionCut } from "../function-cuts.ts";
+import { lossSetsOf } from "../loss-sets-of.ts";
 import { ChangeTally } from "./change-tally.ts";
 import { jointFalls } from "./joint-falls.ts";
 import { tellingEvents } from "./telling-events.ts";
@@ -24,12 +24,12 @@ export type ChangesQuestion = {
 /**
  * The minimal cuts of functions (SPEC 5.1) that a changed plan has no more, and those that it has now, counted exactly. Only
  * what rests on changes is looked at, and of pairs those that come about in another way where the change is first felt. Those
- * listed are single losses first; they stand function by function, as in the lists of cuts. Throws FaultTreeTooLarge.
+ * listed are single losses first; they stand function by function, as in the lists of cuts. Throws FaultTreeTooLarge or MemoryExceeded.
  */
 export function cutChanges(before: Graph, after: Graph, question: ChangesQuestion): CutChanges {
   const joint = jointFalls(before, after);
   if (joint === undefined) return { removed: none, added: none };
-  const losses = new LossSets(joint.circuit, joint.events.length);
+  const losses = lossSetsOf(joint.circuit, joint.events.length);
   const tally = new ChangeTally(joint, losses, question.most);
   for (const at of joint.functions.keys()) tally.addSingles(at);
   if (question.order === 2) {

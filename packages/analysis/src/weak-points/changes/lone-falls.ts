@@ -1,12 +1,13 @@
 import type { ElementId } from "@mainstay/plan";
 import { RowCombiner } from "../../circuit/combine-rows.ts";
-import { LossSets } from "../../circuit/loss-sets.ts";
+import type { LossSets } from "../../circuit/loss-sets.ts";
 import { countBits, eachWordOnlyIn, noRow } from "../../circuit/row-words.ts";
 import { ringsOf, thresholdOf, toCircuit } from "../../fault-tree/evaluate.ts";
 import { type Gate, literal, type Literal, nodeOf } from "../../fault-tree/fault-tree.ts";
 import { elementOf, type Graph, idOf } from "../../graph/graph.ts";
 import { FallGates } from "../fall-gates.ts";
 import { mayFailByDefault } from "../fall-of.ts";
+import { lossSetsOf } from "../loss-sets-of.ts";
 import { ChangeTally } from "./change-tally.ts";
 import { changedNodes, restingOn } from "./changed-nodes.ts";
 import { type CutChanges, none } from "./cut-changes.ts";
@@ -18,7 +19,7 @@ const mostAdded = 256;
 
 /**
  * The single losses that bring each function of a plan down, kept so that one change of it after the other can be held
- * against them: only what rests on a change is worked out for it. Throws FaultTreeTooLarge.
+ * against them: only what rests on a change is worked out for it. Throws FaultTreeTooLarge or MemoryExceeded.
  */
 export class LoneFalls {
   readonly #before: Graph;
@@ -50,7 +51,7 @@ export class LoneFalls {
     const all = gates.map((_, gate) => literal(first + gate));
     const tree = { events: Array.from({ length: events }, () => ""), gates, top: literal(0) };
     const { circuit, tops } = toCircuit(tree, all);
-    this.#losses = new LossSets(circuit, events);
+    this.#losses = lossSetsOf(circuit, events);
     this.#rows = tops;
   }
 
