@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { appendToJournal, callEndpoint, declareIncident, getJournal } from "@mainstay/api";
-import { ElementId } from "@mainstay/plan";
+import {
+  appendToJournal,
+  callEndpoint,
+  commitEdit,
+  declareIncident,
+  getJournal,
+  getPlan,
+} from "@mainstay/api";
+import { ElementId, Plan } from "@mainstay/plan";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeAccount } from "./harness/make-account.ts";
@@ -12,6 +19,39 @@ const path = `/response/${incident}`;
 const serviceWorkers = "allow";
 const address = { collection: "incidents", id: incident } as const;
 const began = new Date(Date.now() - 3_600_000).toISOString();
+
+const ofIncident = ["me", `responses/${incident}`, `journal/incidents/${incident}`];
+const exercise = "mail-morning";
+/** Where each writes down what they see, and by which button. */
+const said: Readonly<Record<string, readonly [string, string]>> = {
+  facilitator: ["What happened, or was decided", "Note"],
+  evaluator: ["What you saw of it", "Met"],
+  player: ["What do you do?", "Say it"],
+};
+
+/** Puts an exercise into the plan, and begins it with its first inject; once is enough. */
+async function planExercise({ administrator }: Stage): Promise<void> {
+  const { plan, revision } = await callEndpoint(administrator, getPlan);
+  if (Plan.parse(plan).exercises.some(({ id }) => id === exercise)) return;
+  const what = "Nobody gets any mail";
+  const value = {
+    id: exercise,
+    name: "A morning without mail",
+    scenario: "teams-loss",
+    date: "2026-11-30",
+    goals: [{ what: "Orders come in", criterion: "Nine of ten" }],
+    injects: [{ id: "first", after: "0", what, expect: "Nobody gets any mail: call them." }],
+  };
+  const edit = [{ put: `exercises/${exercise}`, value }];
+  await callEndpoint(administrator, commitEdit, { body: { edit }, revision });
+  const at = new Date().toISOString();
+  const notes = [
+    { id: randomUUID(), at, what: { kind: "started" } as const },
+    { id: randomUUID(), at, what: { kind: "inject-sent", inject: "first", text: what } as const },
+  ];
+  const address = { collection: "exercises", id: exercise } as const;
+  await callEndpoint(administrator, appendToJournal, { path: address, body: { notes } });
+}
 
 /** Declares an incident, as a responder would; once is enough. */
 async function declare({ administrator }: Stage): Promise<void> {
@@ -27,9 +67,8 @@ async function written({ administrator }: Stage): Promise<readonly string[]> {
   );
 }
 
-/** Waits until the browser has what it needs to open the page without the server. */
-async function isKept(page: Page): Promise<void> {
-  const wanted = ["me", `responses/${incident}`, `journal/incidents/${incident}`];
+/** Waits until the browser has what it needs to open a page without the server: that of the incident, if nothing is said. */
+async function isKept(page: Page, wanted = ofIncident): Promise<void> {
   const kept = () =>
     page.evaluate(`caches.open("answers").then(async (answers) => {
       const urls = (await answers.keys()).map(({ url }) => new URL(url).pathname);
@@ -79,6 +118,64 @@ onStage("offline", (stage) => {
       expect.stringContaining("The supplier was called"),
     ]);
   });
+
+  test("an entry that came stays in sight, once, where the network breaks before the page has asked again", async () => {
+    await declare(stage);
+    const page = await stage.open({ path });
+    await page.getByRole("heading", { name: "No mail" }).waitFor();
+    const journal = /\/api\/v1\/journal\/incidents\/no-mail$/;
+    await page.route(journal, (route) =>
+      route.request().method() === "GET" ? route.abort() : route.continue(),
+    );
+    const text = "The line to the hub is down";
+    await note(page, text);
+    const entry = page
+      .getByRole("list", { name: "Timeline" })
+      .getByRole("listitem")
+      .filter({ hasText: text });
+    await expect.poll(() => written(stage), patience).toContainEqual(expect.stringContaining(text));
+    const state = async () => [await entry.count(), await entry.getByText("Not sent yet").count()];
+    await expect.poll(state, patience).toEqual([1, 0]);
+    await page.reload();
+    await expect.poll(state, patience).toEqual([1, 0]);
+    await page.unroute(journal);
+    await page.reload();
+    const key = `mainstay.draft.journal/administrator/incidents/${incident}`;
+    const left = () => page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`);
+    await expect.poll(left, patience).toBeNull();
+    expect(await state()).toEqual([1, 0]);
+    expect((await written(stage)).filter((one) => one.includes(text))).toHaveLength(1);
+  });
+
+  test.each(["facilitator", "evaluator", "player"])(
+    "the screen of the %s opens without the server in the middle of an exercise, and takes what is written",
+    async (as) => {
+      await planExercise(stage);
+      const place = `/exercises/${exercise}/live?as=${as}`;
+      const page = await stage.open({ path: place, serviceWorkers });
+      await page.getByRole("heading", { name: "A morning without mail" }).waitFor();
+      const asked = as === "player" ? `exercises/${exercise}/played` : "plan";
+      await isKept(page, ["me", asked, `journal/exercises/${exercise}`]);
+      const context = page.context();
+      await context.setOffline(true);
+      await page.close();
+
+      const again = await context.newPage();
+      await again.goto(stage.url + place);
+      await again.getByText("Nobody gets any mail").first().waitFor();
+      const text = `Seen by the ${as}`;
+      const [label, verb] = said[as] ?? ["", ""];
+      await again.getByLabel(label).first().fill(text);
+      await again.getByRole("button", { name: verb, exact: true }).first().click();
+      await again.getByText(/1 entry waits for the server/).waitFor();
+      await context.setOffline(false);
+      await again.getByText(/1 entry waits/).waitFor({ state: "detached" });
+      const { items } = await callEndpoint(stage.administrator, getJournal, {
+        path: { collection: "exercises", id: exercise },
+      });
+      expect(items.filter(({ what }) => "text" in what && what.text === text)).toHaveLength(1);
+    },
+  );
 
   test("pages on which nobody responds do not open without the server", async () => {
     const page = await stage.open({ path: "/admin/people", serviceWorkers });

@@ -1,11 +1,5 @@
 import { appendToJournal, mostNotes } from "@mainstay/api";
-import {
-  type Happening,
-  inJournalOrder,
-  type JournalEntry,
-  type JournalNote,
-  type Occasion,
-} from "@mainstay/plan";
+import type { Happening, JournalEntry, JournalNote, Occasion } from "@mainstay/plan";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { use, useEffect, useRef, useState } from "react";
 import { Owner } from "../drafts/owner.ts";
@@ -15,12 +9,14 @@ import { problemWords } from "../server/problem-words.ts";
 import { noteOwnRevision } from "../server/revision-stream.ts";
 import { ask } from "../server/server.ts";
 import { newId } from "../server/new-id.ts";
+import { inSight, toNote } from "./in-sight.ts";
 import { isStillOwner } from "./is-still-owner.ts";
 import { addressOf, askJournalAgain, journalQuery } from "./journal-query.ts";
 import { sendNotes } from "./send-notes.ts";
 import {
   addWaiting,
   dropWaiting,
+  noteCame,
   type OthersWaiting,
   othersWaiting,
   setAside,
@@ -61,6 +57,8 @@ export function useJournal(occasion: Occasion): LiveJournal {
   const [waiting, setWaiting] = useState(() => waitingNotes(place));
   const [isKept, setIsKept] = useState(true);
   const isSending = useRef(false);
+  /** What came while this page is open. What came before, and the server has not shown, is sent once more: it may be another by now. */
+  const came = useRef(new Set<string>());
   const show = () => setWaiting(waitingNotes(place));
   const sending = useMutation({
     networkMode: "always",
@@ -71,6 +69,7 @@ export function useJournal(occasion: Occasion): LiveJournal {
       for (;;) {
         const notes = waitingNotes(place)
           .filter(({ id, refused }) => refused === undefined && !sentOnce.has(id))
+          .filter(({ id }) => !came.current.has(id))
           .slice(0, mostNotes);
         for (const { id } of notes) sentOnce.add(id);
         isSending.current = notes.length > 0;
@@ -89,8 +88,9 @@ export function useJournal(occasion: Occasion): LiveJournal {
         for await (const sent of sendNotes(notes.map(toNote), append)) {
           if (sent.kind === "refused") setAside(place, sent.id, whyOf(sent.error));
           else {
-            await askJournalAgain(address);
-            dropWaiting(place, sent.ids);
+            for (const id of sent.ids) came.current.add(id);
+            noteCame(place, sent.ids);
+            void askJournalAgain(address);
           }
           show();
         }
@@ -115,22 +115,15 @@ export function useJournal(occasion: Occasion): LiveJournal {
     send();
   };
   const writer = account?.name ?? "You";
-  const known = query.data ?? [];
-  const there = new Set(known.map(({ id }) => id));
-  const left = waiting.filter(({ id }) => !there.has(id));
-  const open = left.filter(({ refused }) => refused === undefined);
-  const own = open.map(
-    (note): JournalEntry => ({
-      ...toNote(note),
-      occasion,
-      received: note.at,
-      author: { ...(account?.id === undefined ? {} : { id: account.id }), name: note.writer },
-    }),
-  );
+  const { shown, ...seen } = inSight(query.data ?? [], waiting, { occasion, account: account?.id });
+  const known = shown.join(" ");
+  useEffect(() => {
+    if (known === "") return;
+    dropWaiting(place, known.split(" "));
+    setWaiting(waitingNotes(place));
+  }, [place, known]);
   return {
-    entries: [...known, ...own].toSorted(inJournalOrder),
-    waiting: new Set(open.map(({ id }) => id)),
-    refused: left.filter(({ refused }) => refused !== undefined),
+    ...seen,
     others: othersWaiting({ owner, occasion: address }),
     add: (what, at = new Date().toISOString()) => put({ id: newId(), at, what, writer }),
     mend: ({ id, at }, what) => {
@@ -146,10 +139,6 @@ export function useJournal(occasion: Occasion): LiveJournal {
     isKnown: query.data !== undefined,
     isKept,
   };
-}
-
-function toNote({ id, at, what }: WaitingNote): JournalNote {
-  return { id, at, what };
 }
 
 function whyOf(error: Error): string {

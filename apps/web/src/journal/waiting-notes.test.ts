@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   addWaiting,
   dropWaiting,
+  noteCame,
   othersWaiting,
   setAside,
   type WaitingNote,
@@ -38,6 +39,15 @@ test("what was written while others were on their way stays", () => {
   dropWaiting("incidents/a", [note(2).id], place);
   expect(waitingNotes("incidents/a", place)).toEqual([]);
   expect(waitingNotes("incidents/b", place)).toEqual([note(3)]);
+});
+
+test("what came stays until it is shown, and waits for nobody any more", () => {
+  const place = device();
+  for (const digit of [1, 2]) addWaiting("ada/incidents/a", note(digit), place);
+  noteCame("ada/incidents/a", [note(1).id], place);
+  expect(waitingNotes("ada/incidents/a", place)).toEqual([{ ...note(1), came: true }, note(2)]);
+  const others = othersWaiting({ owner: "ben", occasion: "incidents/a" }, place);
+  expect(others).toEqual([{ writer: "Ada", count: 1 }]);
 });
 
 test("what cannot be read takes nothing else along", () => {

@@ -2,10 +2,14 @@ import { JournalNote } from "@mainstay/plan";
 import * as z from "zod";
 import { forget, keep, keptAddresses, type Place, readKept } from "../drafts/on-device.ts";
 
-/** An entry that the server does not have yet: who wrote it, by name, and why the server will never take it as it is, if so. */
+/**
+ * An entry that the server has not shown yet: who wrote it, by name, whether it has come there nevertheless, and why the server will
+ * never take it as it is, if so.
+ */
 export const WaitingNote = z.strictObject({
   ...JournalNote.unwrap().shape,
   writer: z.string(),
+  came: z.literal(true).optional(),
   refused: z.string().optional(),
 });
 export type WaitingNote = Readonly<z.output<typeof WaitingNote>>;
@@ -21,8 +25,8 @@ const nameOf = (address: string) => prefix + address;
 const unkept = new Map<string, readonly WaitingNote[]>();
 
 /**
- * What was written on this device and is not known to have come to the server. The address is that of the occasion below whoever
- * wrote it: nobody sends what somebody else wrote.
+ * What was written on this device and the server has not shown since. The address is that of the occasion below whoever wrote it:
+ * nobody sends what somebody else wrote.
  */
 export function waitingNotes(address: string, place?: Place): readonly WaitingNote[] {
   return withUnkept(address, keptNotes(address, place));
@@ -33,9 +37,16 @@ export function addWaiting(address: string, note: WaitingNote, place?: Place): b
   return change(address, (notes) => [...notes, note], place);
 }
 
-/** Forgets those that came. Others may have been written meanwhile, in this tab or another: they stay. */
-export function dropWaiting(address: string, came: readonly string[], place?: Place): void {
-  change(address, (notes) => notes.filter(({ id }) => !came.includes(id)), place);
+/** Notes of some that they came: they stay until the server shows them, as the network may break before it does. */
+export function noteCame(address: string, came: readonly string[], place?: Place): void {
+  const noted = (note: WaitingNote) =>
+    came.includes(note.id) ? { ...note, came: true as const } : note;
+  change(address, (notes) => notes.map(noted), place);
+}
+
+/** Forgets some. Others may have been written meanwhile, in this tab or another: they stay. */
+export function dropWaiting(address: string, ids: readonly string[], place?: Place): void {
+  change(address, (notes) => notes.filter(({ id }) => !ids.includes(id)), place);
 }
 
 /** Sets one aside that the server refuses for good, with the reason: it is kept, and not sent again by itself. */
@@ -57,8 +68,8 @@ export function othersWaiting(
   for (const kept of keptAddresses(prefix, place)) {
     const address = kept.slice(prefix.length);
     if (address === own || !address.endsWith(`/${occasion}`)) continue;
-    for (const { writer } of keptNotes(address, place))
-      counts.set(writer, (counts.get(writer) ?? 0) + 1);
+    for (const { writer, came } of keptNotes(address, place))
+      if (came !== true) counts.set(writer, (counts.get(writer) ?? 0) + 1);
   }
   return [...counts].map(([writer, count]) => ({ writer, count }));
 }

@@ -83,6 +83,15 @@ test.each([403, 404, 410])("a late %i is told, and takes what was kept of it", a
   expect([...kept.keys()]).toEqual([me]);
 });
 
+test("an answer that was overtaken by a newer one is not kept in its place", async () => {
+  const { ask } = device();
+  const before = ask(address);
+  const after = ask(address);
+  await after.respond("new");
+  await before.respond("old");
+  expect(await text(ask(address).answer)).toBe("new");
+});
+
 test("who is signed out is told, and leaves nothing behind", async () => {
   const { ask, keep, kept, told } = device();
   await keep(address, "old");

@@ -22,7 +22,7 @@ export function askServer({ request, path, send, answers, soon, tell }: Asking):
   readonly answer: Promise<Response>;
   readonly settled: Promise<void>;
 } {
-  const asker = answers.asker();
+  const asking = answers.asking();
   const asked = send(request);
   const copy = asked.then((answer) => answer.clone());
   let given: Promise<string | undefined> | undefined;
@@ -34,7 +34,7 @@ export function askServer({ request, path, send, answers, soon, tell }: Asking):
   const late = async () => {
     const answer = await copy;
     const compared = answer.clone();
-    await answers.keep({ request, path, answer, asker });
+    await answers.keep({ request, path, answer, asking });
     const before = await given;
     if (before === undefined || isNoAnswer(compared)) return;
     if (compared.ok && before === (await compared.text())) return;

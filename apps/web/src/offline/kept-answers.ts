@@ -9,9 +9,12 @@ type Answered = {
   readonly request: Request;
   readonly path: string;
   readonly answer: Response;
-  /** What `asker` gave when it was asked. */
-  readonly asker: number;
+  /** What `asking` gave when it was asked. */
+  readonly asking: Asking;
 };
+
+/** Who asked, and as the how manieth since the worker began. */
+type Asking = { readonly asker: number; readonly number: number };
 
 /** What the server answered last, kept for whoever asks and nobody else. */
 export type KeptAnswers = {
@@ -19,8 +22,8 @@ export type KeptAnswers = {
   readonly keep: (answered: Answered) => Promise<unknown>;
   /** Forgets all, as somebody else may ask from now on. */
   readonly forget: () => Promise<unknown>;
-  /** Tells those who ask apart. */
-  readonly asker: () => number;
+  /** Tells those who ask apart, and what was asked before from what was asked after. */
+  readonly asking: () => Asking;
 };
 
 const name = "answers";
@@ -31,13 +34,19 @@ const withdrawn = new Set([403, 404, 410]);
 /** The answers in a place. */
 export function keptAnswers(place: Place): KeptAnswers {
   let current = 0;
+  let asked = 0;
+  /** By address, which question the answer is to that was taken last. */
+  const newest = new Map<string, number>();
   // One after the other: who asks is known before anything is kept for them.
   let keeping: Promise<unknown> = Promise.resolve();
   const find = async (request: Request | string) =>
     (await place.open(name)).match(request, { ignoreVary: true });
-  const keepOne = async ({ request, path, answer, asker }: Answered) => {
+  const keepOne = async ({ request, path, answer, asking: { asker, number } }: Answered) => {
     // It may have come once somebody else asks.
     if (asker !== current) return;
+    // An answer that was overtaken knows less than the one that is kept.
+    if ((newest.get(request.url) ?? 0) > number) return;
+    if (answer.ok || withdrawn.has(answer.status)) newest.set(request.url, number);
     if (answer.status === 401) await place.delete(name);
     if (withdrawn.has(answer.status)) await drop(request);
     if (!answer.ok) return;
@@ -65,6 +74,9 @@ export function keptAnswers(place: Place): KeptAnswers {
       current += 1;
       return place.delete(name);
     },
-    asker: () => current,
+    asking: () => {
+      asked += 1;
+      return { asker: current, number: asked };
+    },
   };
 }
