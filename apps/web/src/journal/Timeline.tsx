@@ -7,10 +7,11 @@ import { timeOfDay } from "../components/clock-words.ts";
 import { ownAccount } from "../queries/own-account.ts";
 import { entryWords, kindWords, type NamedRecords } from "./entry-words.ts";
 import styles from "./Timeline.module.css";
+import { toldDays } from "./told-days.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 import type { LiveJournal } from "./use-journal.ts";
 
-/** What was written, the latest first, each with when and by whom; what does not stand any more is struck out. */
+/** What was written, the latest first, each with when, on other days on which, and by whom; what does not stand is struck out. */
 export function Timeline({
   plan,
   journal,
@@ -33,11 +34,15 @@ export function Timeline({
     entries.flatMap(({ what }) => (what.kind === "withdrawal" ? [what.of] : [])),
   );
   const shown = entries.filter(shows).toReversed();
+  const days = toldDays(
+    shown.map(({ at }) => at),
+    new Date().toISOString(),
+  );
   if (shown.length === 0) return <p className={styles.quiet}>Nothing is written yet.</p>;
   return (
     <>
       <ol className={styles.timeline} aria-label="Timeline">
-        {shown.map((entry) => {
+        {shown.map((entry, place) => {
           const { id, at, author, what } = entry;
           const words = entryWords(what, { plan, entries });
           const mayWithdraw =
@@ -51,6 +56,7 @@ export function Timeline({
           return (
             <li key={id} className={styles.entry}>
               <span className={styles.when}>
+                {days[place] !== undefined && <span>{days[place]}</span>}
                 <time dateTime={at}>{timeOfDay(at)}</time>
                 {clockOf !== undefined && <span>{clockOf(entry)}</span>}
               </span>
