@@ -19,6 +19,7 @@ import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { isPending, sourceChoices, statusWords, typeChoices } from "./action-words.ts";
 import styles from "./ActionsPage.module.css";
+import { CameOf } from "./CameOf.tsx";
 import { ActionEditor } from "./editor/ActionEditor.tsx";
 import { NextActs } from "./NextActs.tsx";
 import { Proofs } from "./Proofs.tsx";
@@ -70,6 +71,7 @@ function Found({ plan, revision }: { readonly plan: Plan; readonly revision: num
           title={action.status === "open" ? "What it would change in the plan" : "What it proposed"}
         >
           <Proposed action={action} />
+          {action.status !== "open" && <CameOf action={action} />}
         </Panel>
         {isPending(action) && <Proofs action={action} mayEdit={isEditor} />}
         <RecordHistory record={`actions/${id}`} />
@@ -105,16 +107,7 @@ function Facts({ plan, action }: { readonly plan: Plan; readonly action: Action 
   ) => id && (list.find((one) => one.id === id)?.name ?? id);
   const facts = [
     ["What was found", finding],
-    [
-      "Found by",
-      incident === undefined ? (
-        nameOf(plan.exercises, exercise)
-      ) : (
-        <AppLink to="/response/$id" params={{ id: incident }}>
-          {nameOf(plan.incidents, incident)}
-        </AppLink>
-      ),
-    ],
+    ["Found by", occasionLink(plan, { exercise, incident })],
     ["Brought up by", sourceChoices.find(({ value }) => value === source)?.words],
     ["Follows", nameOf(plan.actions, follows)],
     ["Why it came to be so", cause],
@@ -127,7 +120,7 @@ function Facts({ plan, action }: { readonly plan: Plan; readonly action: Action 
     ["What shows it", evidence],
     ["Who looks whether it helped", nameOf(plan.people, verifier)],
     ["Looked at on", verify && dayWords(verify)],
-    ["Proven by", nameOf(plan.exercises, provenBy) ?? nameOf(plan.incidents, provenByIncident)],
+    ["Proven by", occasionLink(plan, { exercise: provenBy, incident: provenByIncident })],
     ["Reason", reason],
     ["Ended", closed && dayWords(closed)],
   ] as const;
@@ -143,6 +136,23 @@ function Facts({ plan, action }: { readonly plan: Plan; readonly action: Action 
       )}
     </FactList>
   );
+}
+
+/** The exercise or the incident that found something, or proved it, by its name. */
+function occasionLink(
+  plan: Plan,
+  {
+    exercise,
+    incident,
+  }: { readonly exercise?: string | undefined; readonly incident?: string | undefined },
+) {
+  const [list, id] =
+    incident === undefined
+      ? (["exercises", exercise] as const)
+      : (["incidents", incident] as const);
+  if (id === undefined) return undefined;
+  const name = plan[list].find((one) => one.id === id)?.name ?? id;
+  return <RecordLink record={`${list}/${id}`}>{name}</RecordLink>;
 }
 
 /** What an action is about by its name, where the plan has it. */
