@@ -94,10 +94,11 @@ function meaning({ root }: Diagram): VariableFunction {
 /** How many events the smallest cut of a family has. */
 function smallest({ nodes, sets }: CutFamily, weightOf: (node: Node) => number): number {
   const { levels, lows, highs, root } = sets;
+  const weights = Array.from(nodes, weightOf);
   const below = new Float64Array(levels.length).fill(Number.POSITIVE_INFINITY);
   const belowEdge = (edge: Edge) => (edge === 1 ? 0 : below[edge >>> 1]);
   for (let node = 1; node < levels.length; node++) {
-    const high = belowEdge(highs[node]) + weightOf(nodes[levels[node]]);
+    const high = belowEdge(highs[node]) + weights[levels[node]];
     below[node] = Math.min(belowEdge(lows[node]), high);
   }
   return belowEdge(root);
