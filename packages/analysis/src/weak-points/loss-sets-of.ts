@@ -22,8 +22,8 @@ const mostBytes = 2 ** 31;
  */
 export function areBetterTogether(circuit: Circuit, events: number, order: number): boolean {
   const bytes = LossSets.bytesOf(circuit.atLeast.length, events);
-  return order === 1 ? bytes <= mostBytes : order === 2 && bytes <= mostForPairs;
+  return order === 1 ? bytes <= mostBytes : order === 2 && bytes <= mostBytesForPairs;
 }
 
 /** Of a plan of some 15,000 elements. */
-const mostForPairs = 2 ** 27;
+const mostBytesForPairs = 2 ** 27;
