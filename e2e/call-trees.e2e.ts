@@ -35,7 +35,7 @@ onStage("call trees", (stage) => {
 
   test("it is told where a channel is lost with what the tree is for", async () => {
     const page = await stage.open({ path: "/call-trees/teams-outage-call-tree" });
-    await page.getByText(/calls only over Teams calling.*in the scenario teams-loss/).waitFor();
+    await page.getByText(/calls only over Teams calling.*in the scenario Teams is lost,/).waitFor();
     const means = page.getByRole("table", { name: "What of it is there when it happens" });
     await means.getByRole("row", { name: /Teams calling Channel lost at once/ }).waitFor();
   });

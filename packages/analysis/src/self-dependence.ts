@@ -9,6 +9,7 @@ import {
   type Sop,
 } from "@mainstay/plan";
 import type { Cascade } from "./results.ts";
+import { named } from "./wording.ts";
 
 /**
  * Why a procedure or call tree cannot be used (SPEC 8.3): one of its needs has been lost for longer than it holds, every
@@ -34,6 +35,12 @@ export function scenariosOf({ strategies }: Plan, sop: Sop): readonly ScenarioId
     .filter(({ id }) => served.has(id))
     .flatMap(({ scenarios = [] }) => scenarios);
   return [...new Set([...(sop.scenarios ?? []), ...theirs])];
+}
+
+/** A scenario as messages name it: `Teams is lost (teams-loss)`. */
+export function scenarioNamed({ scenarios }: Plan, scenario: ScenarioId): string {
+  const found = scenarios.find(({ id }) => id === scenario);
+  return found === undefined ? scenario : named(found);
 }
 
 /** How a procedure depends on what it is for, by scenario and cause. */

@@ -23,8 +23,8 @@ holdRule(selfDependentCallTree, {
   finds: {
     in: { ...plan, callTrees: [{ ...tree, channels: ["teams"], copies: ["teams"] }] },
     messages: [
-      "The call tree Microsoft 365 team (tree) calls only over Teams (teams), lost at once in the scenario teams-loss, which it is for: add a channel that survives",
-      "The call tree Microsoft 365 team (tree) can be read only in Teams (teams), lost at once in the scenario teams-loss, which it is for: keep a copy that survives",
+      "The call tree Microsoft 365 team (tree) calls only over Teams (teams), lost at once in the scenario No Teams (teams-loss), which it is for: add a channel that survives",
+      "The call tree Microsoft 365 team (tree) can be read only in Teams (teams), lost at once in the scenario No Teams (teams-loss), which it is for: keep a copy that survives",
     ],
   },
   passes: { ...plan, callTrees: [{ ...tree, channels: ["teams", "phones"] }] },

@@ -1,4 +1,4 @@
-import { callTreeSelfDependences } from "../self-dependence.ts";
+import { callTreeSelfDependences, scenarioNamed } from "../self-dependence.ts";
 import { afterLength, listed, named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,7 +12,7 @@ export const selfDependentCallTree: Rule = {
     for (const [at, tree] of plan.callTrees.entries()) {
       for (const { scenario, lacks, lost, from } of callTreeSelfDependences(tree, cascadeOf)) {
         const names = listed(lost.map(nameOf));
-        const when = `${afterLength(from)} in the scenario ${scenario}, which it is for`;
+        const when = `${afterLength(from)} in the scenario ${scenarioNamed(plan, scenario)}, which it is for`;
         yield {
           path: ["callTrees", at, lacks === "copies" ? "copies" : "channels"],
           subject: tree.id,

@@ -28,8 +28,8 @@ holdRule(selfDependentProcedure, {
   finds: {
     in: { ...plan, sops: [{ ...sop, needs: ["teams"], copies: ["intranet"] }] },
     messages: [
-      "The SOP Sign-in outage (outage) needs Teams (teams), lost after 30 minutes in the scenario nobody-signs-in, which it is for: give it another way",
-      "The SOP Sign-in outage (outage) can be read only in Intranet (intranet), lost after 1 hour 30 minutes in the scenario nobody-signs-in, which it is for: keep a copy that survives",
+      "The SOP Sign-in outage (outage) needs Teams (teams), lost after 30 minutes in the scenario Nobody can sign in (nobody-signs-in), which it is for: give it another way",
+      "The SOP Sign-in outage (outage) can be read only in Intranet (intranet), lost after 1 hour 30 minutes in the scenario Nobody can sign in (nobody-signs-in), which it is for: keep a copy that survives",
     ],
   },
   passes: [

@@ -1,4 +1,4 @@
-import { sopSelfDependences } from "../self-dependence.ts";
+import { sopSelfDependences, scenarioNamed } from "../self-dependence.ts";
 import { afterLength, listed, named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,7 +12,7 @@ export const selfDependentProcedure: Rule = {
     for (const [at, sop] of plan.sops.entries()) {
       for (const { scenario, lacks, lost, from } of sopSelfDependences(plan, sop, cascadeOf)) {
         const names = listed(lost.map(nameOf));
-        const when = `${afterLength(from)} in the scenario ${scenario}, which it is for`;
+        const when = `${afterLength(from)} in the scenario ${scenarioNamed(plan, scenario)}, which it is for`;
         yield {
           path: ["sops", at, lacks === "need" ? "needs" : "copies"],
           subject: sop.id,

@@ -35,7 +35,7 @@ holdRule(stepOverLostChannel, {
       ],
     },
     messages: [
-      "Step 3 of the SOP Outage (outage) goes over Chat (chat), which is lost by then in the scenario all-lost: choose another channel",
+      "Step 3 of the SOP Outage (outage) goes over Chat (chat), which is lost by then in the scenario All is lost (all-lost): choose another channel",
     ],
   },
   passes: {

@@ -1,4 +1,4 @@
-import { isLostWithin, scenariosOf } from "../self-dependence.ts";
+import { isLostWithin, scenarioNamed, scenariosOf } from "../self-dependence.ts";
 import { named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -28,7 +28,7 @@ export const stepOverLostChannel: Rule = {
           yield {
             path: ["sops", at, "steps", place, "channel"],
             subject: sop.id,
-            message: `Step ${place + 1} of the SOP ${named(sop)} goes over ${nameOf(channel)}, which is lost by then in the scenario ${scenario}: choose another channel`,
+            message: `Step ${place + 1} of the SOP ${named(sop)} goes over ${nameOf(channel)}, which is lost by then in the scenario ${scenarioNamed(plan, scenario)}: choose another channel`,
           };
         }
       }
