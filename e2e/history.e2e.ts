@@ -35,6 +35,9 @@ onStage("the history", (stage) => {
     await page.getByRole("heading", { level: 1, name: "Payroll", exact: true }).waitFor();
     expect(await nameOf(stage, "payroll")).toBe("Payroll");
     expect(await nameOf(stage, "order-intake")).toBe("Orders");
+    await page.goto(`${stage.url}/history`);
+    await page.getByRole("link", { name: "Orders", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Orders" }).waitFor();
   });
 
   test("what was changed later as well is said before it goes", async () => {

@@ -1,6 +1,7 @@
 import { Kind } from "@mainstay/plan";
 import * as z from "zod";
 import { DurationText, IdText } from "./duration.ts";
+import { RecordNames } from "./record-names.ts";
 
 const Count = z.int().nonnegative();
 const Link = z.string().meta({ description: "Where the reason is, below /api/v1" });
@@ -104,6 +105,7 @@ export const OverviewDocument = PlanOverview.extend({
         author: z.string(),
         reason: z.string().nullable(),
         touched: z.array(z.string()).meta({ description: "The first records that it touched" }),
+        names: RecordNames,
         records: Count,
       }),
     ),

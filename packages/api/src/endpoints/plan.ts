@@ -4,6 +4,7 @@ import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ActorId, WayIn } from "../contract/recorded-actor.ts";
 import { IdText } from "../documents/duration.ts";
+import { RecordNames } from "../documents/record-names.ts";
 
 const names = z.enum(collectionNames).meta({ id: "Collection" });
 const Revision = z.int().min(0).meta({ id: "Revision" });
@@ -145,7 +146,7 @@ export const previewEdit = endpoint({
         "The records, such as sops/mail-by-phone, whose approvals would be of something else",
     }),
   }),
-  problems: [422],
+  problems: [409, 422],
 });
 
 const RevisionEntry = z.object({
@@ -182,6 +183,7 @@ export const listRevisions = endpoint({
   body: noBody,
   answer: pageOf(
     RevisionEntry.extend({
+      names: RecordNames,
       edit: RevisionEntry.shape.edit.optional().meta({
         description: "Left out where it is large: `/revisions/{revision}` has it",
       }),

@@ -1,6 +1,8 @@
 import type { OverviewDocument } from "@mainstay/api";
+import type { Plan } from "@mainstay/plan";
 import { type Change as LoggedChange, type Head, listChanges } from "@mainstay/store";
 import type { Services } from "../operation.ts";
+import { recordNames } from "../revisions/record-names.ts";
 
 const week = 7 * 24 * 3_600_000;
 /** So many revisions are counted, told, and named with so many of their records. */
@@ -21,7 +23,7 @@ export async function recentChanges(
   const reading =
     known.get(head) ??
     listChanges(database.db, { limit: counted + 1, after: 0, editBytes: 0 }).then(({ changes }) =>
-      changes.map(toChange),
+      changes.map((change) => toChange(change, head.plan)),
     );
   known.set(head, reading);
   reading.catch(() => known.delete(head));
@@ -36,13 +38,17 @@ export async function recentChanges(
   };
 }
 
-function toChange({ revision, at, author, reason, touched, records }: LoggedChange): Change {
+function toChange(
+  { revision, at, author, reason, touched, records }: LoggedChange,
+  plan: Plan,
+): Change {
   return {
     revision,
     at,
     author: author.name,
     reason: reason ?? null,
     touched: touched.slice(0, named),
+    names: recordNames(plan, touched.slice(0, named)),
     records,
   };
 }

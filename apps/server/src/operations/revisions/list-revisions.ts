@@ -1,5 +1,6 @@
 import { listChanges } from "@mainstay/store";
 import { editWithout } from "../../people/unseen-injects.ts";
+import { recordNames } from "./record-names.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
 type Query = {
@@ -25,6 +26,7 @@ export async function listRevisions(
     author: author.name,
     authorId: author.id,
     way: author.way,
+    names: recordNames(head.plan, change.touched),
     edit: edit && editWithout(edit, unseen, head.plan),
   }));
   return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });

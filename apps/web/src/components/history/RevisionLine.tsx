@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import type { ListedChange } from "../../editing/changes-since.ts";
 import { instantWords } from "../instant-words.ts";
 import { RecordLink } from "../RecordLink.tsx";
+import { touchedWords } from "../touched-words.ts";
 import styles from "./RevisionList.module.css";
 
 const shown = 8;
 
 /** One change of the plan: who, when, why, and which records it touched; of one record, which of its fields. */
 export function RevisionLine({
-  change: { revision, at, author, reason, touched, records, edit },
+  change: { revision, at, author, reason, touched, names, records, edit },
   record,
   children,
 }: {
@@ -30,7 +31,7 @@ export function RevisionLine({
       </div>
       <div className={styles.fields}>
         {record === undefined || edit === undefined ? (
-          <Records touched={touched} count={records} />
+          <Records touched={touched} names={names} count={records} />
         ) : (
           fieldsIn(record, edit.map(addressIn)).join(", ")
         )}
@@ -41,9 +42,11 @@ export function RevisionLine({
 
 function Records({
   touched,
+  names,
   count,
 }: {
   readonly touched: readonly string[];
+  readonly names: ListedChange["names"];
   readonly count: number;
 }) {
   const more = count - shown;
@@ -52,7 +55,7 @@ function Records({
       {touched.slice(0, shown).map((record, at) => (
         <span key={record}>
           {at > 0 && ", "}
-          <RecordLink record={record}>{record}</RecordLink>
+          <RecordLink record={record}>{touchedWords(record, names)}</RecordLink>
         </span>
       ))}
       {more > 0 && ` and ${more.toLocaleString("en")} more`}

@@ -1,6 +1,7 @@
 import type { OverviewDocument } from "@mainstay/api";
 import { instantWords } from "../../components/instant-words.ts";
 import { RecordLink } from "../../components/RecordLink.tsx";
+import { touchedWords } from "../../components/touched-words.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -25,7 +26,7 @@ export function Changes({ overview }: { readonly overview: OverviewDocument }) {
           caption="The latest changes of the plan"
           columns={[{ name: "When" }, { name: "Who" }, { name: "What" }]}
         >
-          {latest.map(({ revision, at, author, reason, touched, records }) => (
+          {latest.map(({ revision, at, author, reason, touched, names, records }) => (
             <tr key={revision}>
               <td className={cells.quiet}>{instantWords(at)}</td>
               <td>{author}</td>
@@ -39,7 +40,7 @@ export function Changes({ overview }: { readonly overview: OverviewDocument }) {
                     {touched.slice(0, 3).map((record, at) => (
                       <span key={record}>
                         {at > 0 && ", "}
-                        <RecordLink record={record}>{record}</RecordLink>
+                        <RecordLink record={record}>{touchedWords(record, names)}</RecordLink>
                       </span>
                     ))}
                     {records > 3 && ` and ${records - 3} more`}
