@@ -44,7 +44,12 @@ export function chancesByCutsWith(question: CutsWithQuestion): Float64Array {
   return ofEvents;
 }
 
-/** The functions that say of what happens that some set of a family is within it, and their chances. */
+/**
+ * The functions that say of what happens that some set of a family is within it, and their chances. The sets with each
+ * variable have a function of their own: a union of cuts is no sum, so the sweep that gives all Birnbaum values does not give
+ * these. One sweep over what is left of a family below whatever happens above would, exactly, but what is left is seldom the
+ * same twice: of the 2,601 nodes of baobab1 it makes three million.
+ */
 class Closures {
   readonly #family: CutFamily;
   readonly #variables: Float64Array;
