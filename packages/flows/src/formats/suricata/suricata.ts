@@ -5,8 +5,9 @@ import { InstantText } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { findTransport, otherTransport } from "../../reading/transport.ts";
 import { faultOf } from "../../text/zod-fault.ts";
+import { nameEvent } from "./name-event.ts";
 
-/** The flows of Suricata's eve.json; its other events tell of the same connections, or of packets. */
+/** The flows of Suricata's eve.json, and the names that it saw; its other events tell of the same connections, or of packets. */
 export const suricata: Format = {
   id: "suricata",
   title: "Suricata eve.json",
@@ -50,8 +51,12 @@ type FlowEvent = z.output<typeof FlowEvent>;
 
 function take(rows: Rows, item: Item): void {
   const type = item["event_type"];
+  if (nameEvent(rows, type, item)) return;
   if (type !== "flow") {
-    return rows.passOver("is an event other than of a flow", typeof type === "string" ? type : "");
+    return rows.passOver(
+      "is an event other than of a flow or a name",
+      typeof type === "string" ? type : "",
+    );
   }
   const { data, error } = FlowEvent.safeParse(item);
   if (error !== undefined) {

@@ -1,9 +1,8 @@
-import { parseAddress, parseHostName } from "@mainstay/m365";
-import { formatAddress } from "../../addresses/format-address.ts";
 import { parseInstant } from "../../instants/parse-instant.ts";
 import type { NameSeen } from "../../observation.ts";
 import type { Format, Item, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
+import { toNameSeen } from "../../reading/to-name-seen.ts";
 
 /** A log of Zeek whose rows tell which names stood for which addresses, and of no connection that conn.log has not. */
 export type NameLog = {
@@ -100,12 +99,8 @@ type TimedRow = NameRow & { readonly time: number; readonly text: string };
 function takeNames(rows: Rows, row: TimedRow, { names, without }: NameLog): void {
   if (Number.isNaN(row.time))
     return rows.reject("has a time that is no number of seconds", row.text);
-  const [first, ...more] = names(row).flatMap(({ name, address }): NameSeen[] => {
-    const host = parseHostName(name);
-    const place = parseAddress(address);
-    if (host === undefined || place === undefined || parseAddress(name) !== undefined) return [];
-    return [{ name: host, address: formatAddress(place), at: row.time }];
-  });
+  const found = names(row).map((pair) => toNameSeen(pair, row.time));
+  const [first, ...more] = found.filter((one) => one !== undefined);
   if (first === undefined) return rows.passOver(without, row.text);
   rows.name(first, ...more);
 }
