@@ -16,7 +16,7 @@ export type LinePipe = {
 };
 
 /** So many milliseconds pass between two readings. */
-const pause = 100;
+const pause = 200;
 /** The kernel's pipe has room for so much: when half of it has come in one pause, the next is left out. */
 const room = 65_536;
 
