@@ -1,7 +1,6 @@
-import { unhurried } from "@mainstay/store";
+import { parsingJson, unhurried } from "@mainstay/store";
 import { BodyBudget } from "./body-budget.ts";
 import { watchNesting } from "./nesting-watch.ts";
-import { parsingJson } from "./parsing-json.ts";
 import { Refusal } from "./refusal.ts";
 import { unpackedBody } from "./unpacked-body.ts";
 

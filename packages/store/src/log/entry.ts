@@ -55,7 +55,8 @@ export function touchedBy(edit: Edit): readonly string[] {
   return [...new Set(edit.map((operation) => recordIn(addressIn(operation))))];
 }
 
-function recordIn(address: string): string {
+/** The address of the record that an address leads into. */
+export function recordIn(address: string): string {
   const list = address.indexOf("/");
   if (address.startsWith("organisation/")) return address.slice(0, list);
   const field = address.indexOf("/", list + 1);

@@ -1,6 +1,7 @@
 import { type Edit, finish, Operation, type Steps } from "@mainstay/plan";
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import * as z from "zod";
+import { parsingJson } from "../database/parsing-json.ts";
 import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 import { toActor } from "../people/actor.ts";
@@ -8,10 +9,10 @@ import { collect } from "./collect.ts";
 import { unhurried } from "../record/unhurried.ts";
 import type { Entry } from "./entry.ts";
 
-const Operations = z.array(z.unknown());
+const Wrapped = z.strictObject({ edit: z.array(z.unknown()) });
 
-/** A row of the log. */
-type EntryRow = Selectable<Tables["revisions"]>;
+/** A row of the log. Its edit is text, which may be as long as a plan and is parsed in steps. */
+type EntryRow = Omit<Selectable<Tables["revisions"]>, "edit"> & { readonly edit: string };
 
 /** Which part of the log: after one revision, up to another. */
 type Part = { readonly after?: number; readonly upTo?: number };
@@ -29,7 +30,8 @@ export function readEntryRows(
   return inBatches<EntryRow>((limit, last) =>
     db
       .selectFrom("revisions")
-      .selectAll()
+      .select(["revision", "at", "author", "author_id", "author_way", "reason"])
+      .select(["touched", "previous", "hash", sql<string>`edit::text`.as("edit")])
       .where("revision", ">", last?.revision ?? after)
       .where("revision", "<=", Math.min(upTo, 2 ** 31 - 1))
       .orderBy("revision")
@@ -67,9 +69,10 @@ function* readingEntry(row: EntryRow): Steps<Entry> {
   };
 }
 
-function* readingEdit(written: unknown): Steps<Edit> {
+function* readingEdit(written: string): Steps<Edit> {
   const operations: Edit[number][] = [];
-  for (const operation of Operations.parse(written)) {
+  const whole = yield* parsingJson(new TextEncoder().encode(`{"edit":${written}}`));
+  for (const operation of Wrapped.parse(whole).edit) {
     operations.push(Operation.parse(operation));
     yield;
   }

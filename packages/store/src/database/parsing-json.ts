@@ -10,7 +10,7 @@ const [listBegins, objectBegins, listEnds, objectEnds] = [0x5b, 0x7b, 0x5d, 0x7d
 
 /**
  * What JSON in UTF-8 says, in steps: `JSON.parse`, but for the lists in the fields of the outermost object, which are parsed a
- * piece at a time, as those of large requests are long. Throws SyntaxError as that does, and TypeError where it is no UTF-8.
+ * piece at a time, as those of large edits are long. Throws SyntaxError as that does, and TypeError where it is no UTF-8.
  */
 export function* parsingJson(bytes: Uint8Array, piece: number = usualPiece): Steps<unknown> {
   // A byte order mark is left out where all begins, and nowhere else.
