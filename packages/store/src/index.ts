@@ -1,5 +1,6 @@
 export {
   type ApprovalAction,
+  type ApprovalAct,
   type ApprovalEntry,
   formatRecord,
   hashOfMaterial,
@@ -13,7 +14,7 @@ export {
   listDelegations,
 } from "./approvals/delegations.ts";
 export type { WantedAction } from "./approvals/judge-action.ts";
-export { listAllApprovals, listApprovals } from "./approvals/list-approvals.ts";
+export { listAllApprovals, listApprovals, listApprovalsOf } from "./approvals/list-approvals.ts";
 export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
 export type { AuditWish } from "./audit/audit-entry.ts";
@@ -159,6 +160,7 @@ export {
 } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
 export { type Inverse, inverseOf } from "./record/inverse-of.ts";
+export { parsingJson } from "./database/parsing-json.ts";
 export { unhurried } from "./record/unhurried.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";
 export { readHead } from "./record/read-head.ts";

@@ -1,4 +1,4 @@
-import { type ApprovalEntry, type Delegation, isFor, type PersonRecord } from "@mainstay/store";
+import { type ApprovalAct, type Delegation, isFor, type PersonRecord } from "@mainstay/store";
 import { may } from "../people/may.ts";
 
 /** Somebody who may approve a submission: by their own right, or in the place of others, by name. */
@@ -6,7 +6,7 @@ export type Approver = { readonly person: PersonRecord; readonly onBehalfOf: rea
 
 /** Who may approve a submission: whoever has the right or was delegated it, but not for whoever submitted it. */
 export function approversOf(
-  { record, by: submitter }: Pick<ApprovalEntry, "record" | "by">,
+  { record, by: submitter }: Pick<ApprovalAct, "record" | "by">,
   {
     people,
     delegations,

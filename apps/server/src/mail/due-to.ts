@@ -1,5 +1,5 @@
 import { isCollection, type Plan } from "@mainstay/plan";
-import type { ApprovalEntry, Delegation, FoundNotice, PersonRecord } from "@mainstay/store";
+import type { ApprovalAct, Delegation, FoundNotice, PersonRecord } from "@mainstay/store";
 import { approversOf } from "./approvers-of.ts";
 import { belongsTo } from "../people/may-edit.ts";
 import { may } from "../people/may.ts";
@@ -11,7 +11,7 @@ export type DueNotice = FoundNotice & { readonly person?: string };
 export type DueSources = {
   readonly plan: Plan;
   readonly people: readonly PersonRecord[];
-  readonly histories: ReadonlyMap<string, readonly ApprovalEntry[]>;
+  readonly histories: ReadonlyMap<string, readonly ApprovalAct[]>;
   /** Those that are in force. */
   readonly delegations: readonly Delegation[];
 };

@@ -29,6 +29,9 @@ export type ApprovalEntry = Omit<z.output<typeof ApprovalEntry>, "material"> & {
   readonly material: Material;
 };
 
+/** An entry without what exactly it was done to, of which there is much: the hash tells whether that still is the same. */
+export type ApprovalAct = Omit<ApprovalEntry, "material">;
+
 /** SHA-256 in hexadecimal of what an approval is bound to, in canonical JSON (RFC 8785). */
 export function hashOfMaterial(collection: Approvable, { record, restsOn }: Material): string {
   return seal([collection, record, restsOn]);

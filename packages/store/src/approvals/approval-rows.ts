@@ -2,12 +2,19 @@ import type { ApprovableAddress } from "@mainstay/plan";
 import type { Insertable, Selectable } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Somebody } from "../people/somebody.ts";
-import { ApprovalEntry, formatRecord } from "./approval-entry.ts";
+import { type ApprovalAct, ApprovalEntry, formatRecord } from "./approval-entry.ts";
 
 const { action: Action, record: Address, material: Material } = ApprovalEntry.unwrap().shape;
 
+type Row = Selectable<Tables["approvals"]>;
+
 /** The entry that a row stands for. */
-export function toApprovalEntry(row: Selectable<Tables["approvals"]>): ApprovalEntry {
+export function toApprovalEntry(row: Row): ApprovalEntry {
+  return { ...toApprovalAct(row), material: Material.parse(row.material) };
+}
+
+/** The same without what it was done to. */
+export function toApprovalAct(row: Omit<Row, "material">): ApprovalAct {
   const { hash, revision, at, comment } = row;
   const onBehalfOf = toSomebody(row.on_behalf_of, row.on_behalf_of_name);
   return {
@@ -15,7 +22,6 @@ export function toApprovalEntry(row: Selectable<Tables["approvals"]>): ApprovalE
     action: Action.parse(row.action),
     hash,
     revision,
-    material: Material.parse(row.material),
     at: at.toISOString(),
     by: { id: row.by, name: row.by_name },
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),

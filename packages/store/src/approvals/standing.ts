@@ -1,4 +1,4 @@
-import type { ApprovalEntry } from "./approval-entry.ts";
+import type { ApprovalAct, ApprovalEntry } from "./approval-entry.ts";
 
 /** How far the approval of a record has come. */
 export type ApprovalState =
@@ -13,12 +13,12 @@ export type ApprovalState =
  * Where a record stands, worked out from all that was done about it and from what it says now; nothing of it is stored.
  * `approved` is what the plan says now; `reopened`, that what was approved is not what it says any more.
  */
-export type Standing = {
+export type Standing<Act extends ApprovalAct = ApprovalEntry> = {
   readonly state: ApprovalState;
   /** What made it so: the submission, the approval, the return. */
-  readonly last?: ApprovalEntry;
+  readonly last?: Act;
   /** The approval that holds for what was approved, whether or not it still is what the plan says. */
-  readonly approval?: ApprovalEntry;
+  readonly approval?: Act;
   /** Whether the record says something else now than when it was submitted or returned. */
   readonly isChanged: boolean;
 };
@@ -28,7 +28,10 @@ export type Standing = {
  * record that the plan has no more. Of several approvals the last one counts. It is of exactly what was approved: whatever
  * was changed in between, it is current while the hash is the same.
  */
-export function standingOf(history: readonly ApprovalEntry[], hash: string | undefined): Standing {
+export function standingOf<Act extends ApprovalAct>(
+  history: readonly Act[],
+  hash: string | undefined,
+): Standing<Act> {
   const approval = lastApproval(history);
   const known = approval === undefined ? {} : { approval };
   if (hash === undefined) return { state: "removed", isChanged: true, ...known };
@@ -46,7 +49,7 @@ export function standingOf(history: readonly ApprovalEntry[], hash: string | und
 }
 
 /** The last approval, unless what it approved was returned afterwards. */
-function lastApproval(history: readonly ApprovalEntry[]): ApprovalEntry | undefined {
+function lastApproval<Act extends ApprovalAct>(history: readonly Act[]): Act | undefined {
   const at = history.findLastIndex(({ action }) => action === "approve");
   const approval = history[at];
   const isReturned = history
@@ -56,7 +59,7 @@ function lastApproval(history: readonly ApprovalEntry[]): ApprovalEntry | undefi
 }
 
 /** The submission or return that nothing has followed yet. */
-function openEntry(history: readonly ApprovalEntry[]): ApprovalEntry | undefined {
+function openEntry<Act extends ApprovalAct>(history: readonly Act[]): Act | undefined {
   const last = history.at(-1);
   return last?.action === "submit" || last?.action === "return" ? last : undefined;
 }

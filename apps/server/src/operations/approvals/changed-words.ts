@@ -1,4 +1,4 @@
-import type { ApprovalEntry, Standing } from "@mainstay/store";
+import type { ApprovalAct, Standing } from "@mainstay/store";
 
 /** Since what a record says something else, in words; undefined where it says the same, or nothing was done about it. */
 export function changedWords({ isChanged, last, approval }: Standing): string | undefined {
@@ -8,7 +8,7 @@ export function changedWords({ isChanged, last, approval }: Standing): string | 
 }
 
 /** When something was done, and by whom: `2026-11-12 by Ben`. */
-export function dayAndName({ at, by, onBehalfOf }: ApprovalEntry): string {
+export function dayAndName({ at, by, onBehalfOf }: ApprovalAct): string {
   const behalf = onBehalfOf === undefined ? "" : ` on behalf of ${onBehalfOf.name}`;
   return `${at.slice(0, 10)} by ${by.name}${behalf}`;
 }

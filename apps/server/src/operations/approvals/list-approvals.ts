@@ -1,5 +1,11 @@
 import { type Approvable, type ApprovableAddress, approvableNames } from "@mainstay/plan";
-import { type ApprovalState, formatRecord, listAllApprovals, standingOf } from "@mainstay/store";
+import {
+  type ApprovalState,
+  formatRecord,
+  listAllApprovals,
+  listApprovalsOf,
+  standingOf,
+} from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { hashIn, recordsOf, toApprovalDocument } from "./approval-document.ts";
 
@@ -39,8 +45,11 @@ export async function listApprovals(
   );
   const page = found.slice(after, after + limit);
   const next = after + page.length;
+  const whole = await listApprovalsOf(database.db, page.map(formatRecord));
   return {
-    items: page.map((address) => toApprovalDocument(plan, address, historyOf(address))),
+    items: page.map((address) =>
+      toApprovalDocument(plan, address, whole.get(formatRecord(address)) ?? []),
+    ),
     total: found.length,
     ...(next < found.length ? { next } : {}),
   };

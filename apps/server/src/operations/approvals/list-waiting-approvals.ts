@@ -1,5 +1,11 @@
 import type { ApprovalDocument } from "@mainstay/api";
-import { type ApprovalEntry, listAllApprovals, type Somebody } from "@mainstay/store";
+import {
+  type ApprovalAct,
+  formatRecord,
+  listAllApprovals,
+  listApprovalsOf,
+  type Somebody,
+} from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { toApprovalDocument } from "./approval-document.ts";
 import { type ApprovalRights, approvalRights, delegatorsFor } from "./right-to-approve.ts";
@@ -11,23 +17,28 @@ export async function listWaitingApprovals(
 ) {
   const { database, record, ownApprovals } = services;
   const rights = await approvalRights(services, person);
-  const items = [...(await listAllApprovals(database.db)).values()].flatMap(
-    (history): readonly Waiting[] => {
-      const open = openIn(history);
-      if (open === undefined) return [];
-      const document = toApprovalDocument(record.head.plan, open.record, history);
-      if (document.state === "returned") {
-        const submission = history.findLast(({ action }) => action === "submit");
-        if (submission?.by.id !== person.id) return [];
-        return [{ ...document, wants: "revision", onBehalfOf: [] }];
-      }
-      if (document.state !== "submitted" || document.isChanged) return [];
-      const submitter = ownApprovals ? undefined : open.by;
-      const onBehalfOf = rightsTo(document, { rights, submitter, person: person.id });
-      if (onBehalfOf === undefined) return [];
-      return [{ ...document, wants: "approval", onBehalfOf: [...onBehalfOf] }];
-    },
+  const all = await listAllApprovals(database.db);
+  const waiting = [...all.values()].flatMap((history) => openIn(history) ?? []);
+  const histories = await listApprovalsOf(
+    database.db,
+    waiting.map((act) => formatRecord(act.record)),
   );
+  const items = [...histories.values()].flatMap((history): readonly Waiting[] => {
+    // Somebody may have acted since.
+    const open = openIn(history);
+    if (open === undefined) return [];
+    const document = toApprovalDocument(record.head.plan, open.record, history);
+    if (document.state === "returned") {
+      const submission = history.findLast(({ action }) => action === "submit");
+      if (submission?.by.id !== person.id) return [];
+      return [{ ...document, wants: "revision", onBehalfOf: [] }];
+    }
+    if (document.state !== "submitted" || document.isChanged) return [];
+    const submitter = ownApprovals ? undefined : open.by;
+    const onBehalfOf = rightsTo(document, { rights, submitter, person: person.id });
+    if (onBehalfOf === undefined) return [];
+    return [{ ...document, wants: "approval", onBehalfOf: [...onBehalfOf] }];
+  });
   return { items };
 }
 
@@ -37,7 +48,7 @@ type Waiting = ApprovalDocument & {
 };
 
 /** The last entry, where it waits for somebody: most do not, and need no look at the plan. */
-function openIn(history: readonly ApprovalEntry[]): ApprovalEntry | undefined {
+function openIn<Act extends ApprovalAct>(history: readonly Act[]): Act | undefined {
   const last = history.at(-1);
   return last?.action === "submit" || last?.action === "return" ? last : undefined;
 }

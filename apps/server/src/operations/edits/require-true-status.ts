@@ -1,5 +1,5 @@
-import { type Edit, findRecord, type Plan } from "@mainstay/plan";
-import { type ApprovalEntry, standingOf, touchedBy } from "@mainstay/store";
+import { addressIn, type Edit, findRecord, type Operation, type Plan } from "@mainstay/plan";
+import { type ApprovalAct, standingOf, touchedBy } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { hashIn } from "../approvals/approval-document.ts";
 import { dayAndName } from "../approvals/changed-words.ts";
@@ -9,7 +9,7 @@ const lists = ["impactAnalyses", "dependencyAnalyses"] as const;
 
 /** Whether an edit touches anything that says of itself that it is approved. */
 export function touchesStatus(edit: Edit): boolean {
-  return touchedBy(edit).some((address) => addressed(address) !== undefined);
+  return edit.some(isOfAnalysis);
 }
 
 /**
@@ -26,11 +26,11 @@ export function requireTrueStatus(
   }: {
     readonly before: Plan;
     readonly after: Plan;
-    readonly histories: ReadonlyMap<string, readonly ApprovalEntry[]>;
+    readonly histories: ReadonlyMap<string, readonly ApprovalAct[]>;
     readonly mayApprove: boolean;
   },
 ): void {
-  const problems = touchedBy(edit).flatMap((address) => {
+  const problems = touchedBy(edit.filter(isOfAnalysis)).flatMap((address) => {
     const record = addressed(address);
     if (record === undefined || !isApproved(before, record) || !isApproved(after, record))
       return [];
@@ -44,6 +44,11 @@ export function requireTrueStatus(
   });
   if (problems.length === 0) return;
   throw new Refusal(422, "What changes is not approved any more, and has to say so.", { problems });
+}
+
+/** Most edits are of nothing of the kind, and some are as long as a plan. */
+function isOfAnalysis(operation: Operation): boolean {
+  return lists.some((list) => addressIn(operation).startsWith(`${list}/`));
 }
 
 type Address = { readonly collection: (typeof lists)[number]; readonly id: string };
