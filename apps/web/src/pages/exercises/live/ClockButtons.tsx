@@ -1,21 +1,25 @@
-import { Button } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { Exercise } from "@mainstay/plan";
 import { useState } from "react";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import type { Live } from "./live.ts";
 import styles from "./LivePage.module.css";
 
 /** Starts an exercise, pauses it, goes on with it and ends it, as it stands. */
-export function ClockButtons({ live: { clock, journal } }: { readonly live: Live }) {
+export function ClockButtons({ live: { exercise, clock, journal } }: { readonly live: Live }) {
   const [isEnding, setIsEnding] = useState(false);
   const { state } = clock;
   if (state === "ended") return <p>It has ended. Withdraw the end in the timeline to go on.</p>;
   if (state === "planned")
     return (
-      <div className={styles.acts}>
-        <Button appearance="primary" onClick={() => journal.add({ kind: "started" })}>
-          Start the exercise
-        </Button>
-      </div>
+      <>
+        <BeforeIt exercise={exercise} />
+        <div className={styles.acts}>
+          <Button appearance="primary" onClick={() => journal.add({ kind: "started" })}>
+            Start the exercise
+          </Button>
+        </div>
+      </>
     );
   return (
     <div className={styles.acts}>
@@ -38,5 +42,22 @@ export function ClockButtons({ live: { clock, journal } }: { readonly live: Live
         </ActDialog>
       )}
     </div>
+  );
+}
+
+/** What whoever starts it should know: that nobody has allowed it, and what it may do to what runs. */
+function BeforeIt({ exercise: { approver, approved, risk } }: { readonly exercise: Exercise }) {
+  return (
+    <>
+      {(approver === undefined || approved === undefined) && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            Nobody has noted yet that it may take place: whoever allows it does so on the page of
+            its plan.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {risk !== undefined && <p className={styles.quiet}>What it may do to what runs: {risk}</p>}
+    </>
   );
 }
