@@ -182,13 +182,16 @@ describe.skipIf(missing !== undefined)(`the circle${why}`, { timeout: 240_000 },
       (await callEndpoint(server(), getElementAssessment, { path: { element: "arkenfell-duct" } }))
         .gap;
     expect(await gap()).not.toBeNull();
-    await go("/actions");
+    await go(`/exercises/${id}`);
+    await page.getByRole("link", { name: "Make an action of what it found" }).click();
     await page
       .getByRole("textbox", { name: "Name", exact: true })
       .fill("Give keys to the shift leads");
-    await pick(page, "Found by", name);
-    await page.getByLabel("What was found, and why it matters").fill("Nobody had the key");
+    await page
+      .getByLabel("What it found")
+      .selectOption({ label: `${goal}: failed. Nobody had the key of the room` });
     await page.getByRole("button", { name: "Begin it" }).click();
+    await page.getByRole("combobox", { name: "What it is about" }).press("ControlOrMeta+a");
     await pick(page, "What it is about", strategy);
     await page.getByLabel("What else changes").selectOption({
       label: "It is carried out, with what it changes in the plan",
@@ -198,6 +201,9 @@ describe.skipIf(missing !== undefined)(`the circle${why}`, { timeout: 240_000 },
     await page.getByRole("button", { name: "Accept, and change the plan" }).click();
     await agree("Take it over");
     await page.getByRole("button", { name: "Open it again" }).waitFor();
+    const proposed = page.getByRole("region", { name: "What it proposed" });
+    await proposed.getByText(/^Revision \d+ came of it, which changed/).waitFor();
+    await proposed.getByRole("link", { name: strategy }).waitFor();
     expect(await gap()).toBeNull();
     const { plan } = await callEndpoint(server(), getPlan);
     expect(JSON.stringify(plan)).toMatch(/"id":"fallback-dispatch"[^}]*"status":"implemented"/);

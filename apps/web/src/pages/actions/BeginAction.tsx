@@ -1,4 +1,4 @@
-import { Action, PersonId, type Plan } from "@mainstay/plan";
+import { Action, describeEdit, PersonId, type Plan } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import * as z from "zod";
@@ -10,6 +10,7 @@ import { DayField } from "../../fields/DayField.tsx";
 import { PickField } from "../../fields/PickField.tsx";
 import { TextField } from "../../fields/TextField.tsx";
 import { findingsOfExercise, findingsOfIncident } from "./findings-of.ts";
+import type { Found } from "./found.ts";
 
 /** Where an action comes from: what found it, and what it is about. */
 export type Source = {
@@ -22,24 +23,28 @@ export type Source = {
 /** What is entered of an action that is begun. */
 const Begun = z.object({
   source: z.string().optional(),
+  /** Which of what the source found, in its words. */
+  found: z.string().optional(),
   finding: z.string().optional(),
   owner: PersonId.optional(),
   due: z.string().optional(),
 });
 
-/** Begins an action: what is to be done, what was found, who does it and by when. */
+/** Begins an action: what is to be done, what was found, who does it and by when; with the edit that follows from what was found. */
 export function BeginAction({ plan, from }: { readonly plan: Plan; readonly from: Source }) {
   const navigate = useNavigate();
   const add = useAddRecord();
   const sources = sourcesOf(plan);
-  const { exercise, incident, finding: found, about } = from;
+  const { exercise, incident, finding: given, about } = from;
   const start = useMemo(
-    () => ({ source: addressOf({ exercise, incident }), finding: found }),
-    [exercise, incident, found],
+    () => ({ source: addressOf({ exercise, incident }), found: given, finding: given }),
+    [exercise, incident, given],
   );
   const [begun, keep, typed] = useKept(Begun, `begin/action/${JSON.stringify(from)}`, start);
   const { source, finding, owner, due } = begun;
   const chosen = sources.find(({ id }) => id === source);
+  const findings = useMemo(() => findingsAt(plan, source), [plan, source]);
+  const found = findings.find(({ words }) => words === begun.found);
   const begin = async (name: string) => {
     const id = await add({
       collection: "actions",
@@ -54,7 +59,8 @@ export function BeginAction({ plan, from }: { readonly plan: Plan; readonly from
           finding,
           owner,
           due,
-          about,
+          about: about ?? found?.about,
+          changes: found?.changes === undefined ? undefined : [...found.changes],
           ...(chosen === undefined ? {} : { [chosen.field]: chosen.record }),
         }),
     });
@@ -71,17 +77,18 @@ export function BeginAction({ plan, from }: { readonly plan: Plan; readonly from
         label="Found by"
         items={sources}
         value={source}
-        onChange={(item) => keep({ ...begun, source: item?.id })}
+        onChange={(item) => keep({ ...begun, source: item?.id, found: undefined })}
       />
-      {chosen !== undefined && chosen.findings.length > 0 && (
+      {findings.length > 0 && (
         <ChoiceField
           label="What it found"
           none="Something else"
-          value={chosen.findings.includes(finding ?? "") ? finding : undefined}
-          choices={chosen.findings.map((words) => ({ value: words, words }))}
-          onChange={(words) => keep({ ...begun, finding: words })}
+          value={found?.words}
+          choices={findings.map(({ words }) => ({ value: words, words }))}
+          onChange={(words) => keep({ ...begun, found: words, finding: words })}
         />
       )}
+      {found?.changes !== undefined && <ProposedEdit plan={plan} found={found} />}
       <TextField
         label="What was found, and why it matters"
         rows={2}
@@ -99,6 +106,21 @@ export function BeginAction({ plan, from }: { readonly plan: Plan; readonly from
   );
 }
 
+/** What the action will propose, to be changed as long as it is open. */
+function ProposedEdit({ plan, found }: { readonly plan: Plan; readonly found: Found }) {
+  const lines = useMemo(() => describeEdit(plan, found.changes ?? []), [plan, found]);
+  return (
+    <div>
+      It proposes:
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function addressOf({ exercise, incident }: Source): string | undefined {
   if (exercise !== undefined) return `exercises/${exercise}`;
   return incident === undefined ? undefined : `incidents/${incident}`;
@@ -106,21 +128,26 @@ function addressOf({ exercise, incident }: Source): string | undefined {
 
 function sourcesOf({ exercises, incidents }: Plan) {
   return [
-    ...incidents.map((incident) => ({
-      id: `incidents/${incident.id}`,
-      record: incident.id,
+    ...incidents.map(({ id, name }) => ({
+      id: `incidents/${id}`,
+      record: id,
       field: "incident",
-      name: incident.name,
+      name,
       about: "incident",
-      findings: findingsOfIncident(incident),
     })),
-    ...exercises.map((exercise) => ({
-      id: `exercises/${exercise.id}`,
-      record: exercise.id,
+    ...exercises.map(({ id, name }) => ({
+      id: `exercises/${id}`,
+      record: id,
       field: "exercise",
-      name: exercise.name,
+      name,
       about: "exercise",
-      findings: findingsOfExercise(exercise),
     })),
   ];
+}
+
+function findingsAt(plan: Plan, source: string | undefined): readonly Found[] {
+  const incident = plan.incidents.find(({ id }) => `incidents/${id}` === source);
+  if (incident !== undefined) return findingsOfIncident(plan, incident);
+  const exercise = plan.exercises.find(({ id }) => `exercises/${id}` === source);
+  return exercise === undefined ? [] : findingsOfExercise(plan, exercise);
 }

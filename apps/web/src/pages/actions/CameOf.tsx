@@ -14,15 +14,15 @@ export function CameOf({ action: { id } }: { readonly action: Action }) {
   const came = cameOf(id, data?.pages.flatMap(({ items }) => items) ?? []);
   if (came === undefined || came.records.length === 0) return null;
   return (
-    <p className={styles.quiet}>
-      Revision {came.revision} came of it, which changed{" "}
-      {came.records.map(({ record, name }, at) => (
-        <span key={record}>
-          {at > 0 && ", "}
-          <RecordLink record={record}>{name}</RecordLink>
-        </span>
-      ))}
-      .
-    </p>
+    <>
+      <p className={styles.quiet}>Revision {came.revision} came of it, which changed:</p>
+      <ul>
+        {came.records.map(({ record, name }) => (
+          <li key={record}>
+            <RecordLink record={record}>{name}</RecordLink>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,39 +1,122 @@
-import { Exercise, Incident } from "@mainstay/plan";
+import { applyEdit, Exercise, Incident } from "@mainstay/plan";
+import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { findingsOfExercise, findingsOfIncident } from "./findings-of.ts";
 
+const plan = planOf({
+  elements: [
+    {
+      id: "mail",
+      kind: "service",
+      name: "Mail",
+      recovery: { time: "2h", statedBy: "vendor", statedOn: "2025-01-01" },
+    },
+    { id: "files", kind: "service", name: "Files" },
+  ],
+  scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
+  strategies: [
+    {
+      id: "relay",
+      name: "A relay",
+      status: "approved",
+      scenarios: ["no-mail"],
+      changes: [{ put: "elements/mail/name", value: "Mail, twice" }],
+    },
+    { id: "fax", name: "A fax", status: "proposed", scenarios: ["no-mail"] },
+  ],
+});
+const incident = {
+  id: "outage",
+  name: "Outage",
+  began: "2026-05-16T08:00:00Z",
+  disruptions: [{ element: "mail" }],
+};
+const exercise = { id: "autumn", name: "Autumn", scenario: "no-mail", date: "2026-10-01" };
+const wordsOf = (found: ReturnType<typeof findingsOfExercise>) => found.map(({ words }) => words);
+
 test("an incident has found what comes next, what was wrong, what surprised and what it came from", () => {
-  const incident = Incident.parse({
-    id: "outage",
-    name: "Outage",
-    began: "2026-05-16T08:00:00Z",
-    disruptions: [{ element: "mail" }],
+  const known = Incident.parse({
+    ...incident,
     cause: "A certificate ran out",
     surprised: ["Nobody noticed"],
     nextSteps: ["Watch certificates"],
   });
-  expect(findingsOfIncident(incident)).toEqual([
+  expect(wordsOf(findingsOfIncident(plan, known))).toEqual([
     "Watch certificates",
     "Nobody noticed",
     "A certificate ran out",
   ]);
 });
 
-test("an exercise has found the goals that it missed", () => {
-  const exercise = Exercise.parse({
-    id: "autumn",
-    name: "Autumn",
-    scenario: "no-mail",
-    date: "2026-10-01",
+test("an exercise has found the goals that it missed, and what is to be better", () => {
+  const known = Exercise.parse({
+    ...exercise,
     goals: [
-      { what: "Mail is restored", result: "failed", note: "The keys were gone" },
+      { what: "Mail is restored", element: "mail", result: "failed", note: "The keys were gone" },
       { what: "All are reached", result: "passed" },
       { what: "Orders are taken", result: "not-tested" },
       { what: "Still to come" },
     ],
+    improvements: ["Print the list"],
   });
-  expect(findingsOfExercise(exercise)).toEqual([
-    "Mail is restored: failed. The keys were gone",
-    "Orders are taken: was not tested",
+  expect(findingsOfExercise(plan, known)).toEqual([
+    { words: "Mail is restored: failed. The keys were gone", about: "elements/mail" },
+    { words: "Orders are taken: was not tested" },
+    { words: "Print the list" },
   ]);
+});
+
+test("what took longer than the plan says proposes to plan with that, as seen on that day", () => {
+  const achieved = [
+    { element: "mail", time: "5h", point: "1h" },
+    { element: "files", time: "1h" },
+  ];
+  const found = findingsOfIncident(plan, Incident.parse({ ...incident, achieved }));
+  expect(found).toMatchObject([
+    {
+      words:
+        "Mail took 5 h, where the plan says 2 h, and had data 1 h old, of which the plan says nothing",
+      about: "elements/mail",
+    },
+    { words: "Files took 1 h, of which the plan says nothing", about: "elements/files" },
+  ]);
+  const edited = applyEdit(
+    plan,
+    found.flatMap(({ changes = [] }) => changes),
+  );
+  if ("problems" in edited) throw new Error("it does not fit the plan");
+  expect(edited.plan.elements.map(({ recovery }) => recovery)).toEqual([
+    { time: 300, point: 60, statedOn: "2026-05-16" },
+    { time: 60, statedOn: "2026-05-16" },
+  ]);
+});
+
+test("what came back as soon as the plan says, or sooner, or is said by a catalog alone, proposes nothing", () => {
+  const achieved = [{ element: "mail", time: "2h" }];
+  expect(findingsOfIncident(plan, Incident.parse({ ...incident, achieved }))).toEqual([]);
+  const [mail] = plan.elements;
+  const known = mail === undefined ? [] : [{ ...mail, evidence: "catalog" as const }];
+  const slow = Incident.parse({ ...incident, achieved: [{ element: "mail", time: "9h" }] });
+  expect(findingsOfIncident({ ...plan, elements: known }, slow)).toEqual([]);
+});
+
+test("a goal that was measured proposes the same, also where it was met", () => {
+  const goals = [
+    { what: "Mail is back", element: "mail", within: "4h", measured: "3h", result: "passed" },
+  ];
+  const found = findingsOfExercise(plan, Exercise.parse({ ...exercise, goals, result: "passed" }));
+  expect(found).toMatchObject([
+    { words: "Mail took 3 h, where the plan says 2 h", changes: expect.any(Array) },
+  ]);
+});
+
+test("where an exercise failed, what is approved for its scenario and not carried out is proposed", () => {
+  const found = findingsOfExercise(plan, Exercise.parse({ ...exercise, result: "failed" }));
+  expect(found).toMatchObject([
+    { words: "A relay: approved, and not carried out", about: "strategies/relay" },
+  ]);
+  const edited = applyEdit(plan, found[0]?.changes ?? []);
+  if ("problems" in edited) throw new Error("it does not fit the plan");
+  expect(edited.plan.elements[0].name).toBe("Mail, twice");
+  expect(edited.plan.strategies[0]?.status).toBe("implemented");
 });

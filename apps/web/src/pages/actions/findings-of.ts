@@ -1,21 +1,55 @@
-import type { Exercise, Incident } from "@mainstay/plan";
+import type { Exercise, Incident, Plan, Strategy } from "@mainstay/plan";
+import type { Found } from "./found.ts";
+import { longerThanSaid } from "./longer-than-said.ts";
 
 /** What an incident has shown that something could be done about. */
-export function findingsOfIncident({
-  wrong = [],
-  surprised = [],
-  nextSteps = [],
-  cause,
-}: Incident): readonly string[] {
-  return [...nextSteps, ...wrong, ...surprised, ...(cause === undefined ? [] : [cause])];
+export function findingsOfIncident(plan: Plan, incident: Incident): readonly Found[] {
+  const { wrong = [], surprised = [], nextSteps = [], cause, achieved = [] } = incident;
+  const on = (incident.ended ?? incident.began).slice(0, 10);
+  return [
+    ...[...nextSteps, ...wrong, ...surprised].map((words) => ({ words })),
+    ...(cause === undefined ? [] : [{ words: cause }]),
+    ...achieved.flatMap((one) => longerThanSaid(plan, one, on)),
+  ];
 }
 
-/** What an exercise has shown that something could be done about: the goals that it missed, with what was seen. */
-export function findingsOfExercise({ goals = [] }: Exercise): readonly string[] {
-  return goals
-    .filter(({ result }) => result !== undefined && result !== "passed")
-    .map(({ what, result, note }) => {
-      const came = result === "failed" ? "failed" : "was not tested";
-      return note === undefined ? `${what}: ${came}` : `${what}: ${came}. ${note}`;
-    });
+/**
+ * What an exercise has shown that something could be done about: the goals that it missed, with what was seen; what took longer than the
+ * plan says; what is to be better; and if it failed, what was approved for its scenario and is not carried out.
+ */
+export function findingsOfExercise(plan: Plan, exercise: Exercise): readonly Found[] {
+  const { goals = [], improvements = [], result, scenario, date } = exercise;
+  const isFor = ({ status, scenarios = [] }: Strategy) =>
+    status === "approved" && scenarios.includes(scenario);
+  return [
+    ...goals.flatMap(missed),
+    ...goals.flatMap(({ element, measured }) =>
+      element === undefined || measured === undefined
+        ? []
+        : longerThanSaid(plan, { element, time: measured }, date),
+    ),
+    ...improvements.map((words) => ({ words })),
+    ...(result === "failed" ? plan.strategies.filter(isFor).map(notCarriedOut) : []),
+  ];
+}
+
+type Goal = NonNullable<Exercise["goals"]>[number];
+
+function missed({ what, result, note, element }: Goal): readonly Found[] {
+  if (result === undefined || result === "passed") return [];
+  const came = result === "failed" ? "failed" : "was not tested";
+  return [
+    {
+      words: note === undefined ? `${what}: ${came}` : `${what}: ${came}. ${note}`,
+      ...(element === undefined ? {} : { about: `elements/${element}` }),
+    },
+  ];
+}
+
+function notCarriedOut({ id, name, changes = [] }: Strategy): Found {
+  return {
+    words: `${name}: approved, and not carried out`,
+    about: `strategies/${id}`,
+    changes: [...changes, { put: `strategies/${id}/status`, value: "implemented" }],
+  };
 }

@@ -13,6 +13,7 @@ import { Asked } from "../../ui/Asked.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReportLink } from "../../journal/ReportLink.tsx";
+import { ActionsOfExercise } from "./ActionsOfExercise.tsx";
 import { AllowPanel } from "./AllowPanel.tsx";
 import { ExerciseFacts } from "./ExerciseFacts.tsx";
 import { GoalTable } from "./GoalTable.tsx";
@@ -106,6 +107,9 @@ function Found({
           )}
           {isEditor && <ProposedInjects plan={plan} exercise={exercise} />}
           <OutcomePanel plan={plan} exercise={exercise} mayEdit={isEditor} />
+          {exercise.result !== undefined && (
+            <ActionsOfExercise plan={plan} exercise={exercise} mayEdit={isEditor} />
+          )}
         </div>
         <div className={styles.column}>
           {exercise.result === undefined && <ScreenLinks id={id} isPlayer={isPlayer} />}
