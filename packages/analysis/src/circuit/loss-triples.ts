@@ -28,6 +28,8 @@ export class LossTriples {
   readonly #met: number[] = [];
   /** Whether a node has an input where it is more. */
   readonly #isWoken: Uint8Array;
+  /** Pairs of such a node and the row of the input: the top of a module has hundreds of others. */
+  readonly #wokenBy: number[] = [];
 
   constructor(circuit: Circuit, root: number, partners: Partners) {
     const size = circuit.atLeast.length;
@@ -135,14 +137,11 @@ export class LossTriples {
 
   /** What the second event does without the first, and what any input adds to it; how many rows that are. */
   #rowsOfAnyInput(node: number): number {
-    const { start, inputs } = this.#circuit;
-    const { emptyRow } = this.#partners;
+    const wokenBy = this.#wokenBy;
     let count = 0;
     this.#rows[count++] = this.#ofSecond[node];
-    for (let at = start[node]; at < start[node + 1]; at++) {
-      const row = this.#ofBoth[inputs[at]];
-      if (row !== emptyRow) this.#rows[count++] = row;
-    }
+    for (let at = 0; at < wokenBy.length; at += 2)
+      if (wokenBy[at] === node) this.#rows[count++] = wokenBy[at + 1];
     return count;
   }
 
@@ -165,21 +164,19 @@ export class LossTriples {
   }
 
   #meet(node: number, row: number): void {
+    const { start, inputs } = this.#dependents;
     this.#ofBoth[node] = row;
     this.#met.push(node);
-    this.#wake(node, 1);
+    for (let at = start[node]; at < start[node + 1]; at++) {
+      this.#isWoken[inputs[at]] = 1;
+      this.#wokenBy.push(inputs[at], row);
+    }
   }
 
   #forgetMet(): void {
-    for (const node of this.#met) {
-      this.#ofBoth[node] = this.#partners.emptyRow;
-      this.#wake(node, 0);
-    }
+    for (const node of this.#met) this.#ofBoth[node] = this.#partners.emptyRow;
+    for (let at = 0; at < this.#wokenBy.length; at += 2) this.#isWoken[this.#wokenBy[at]] = 0;
     this.#met.length = 0;
-  }
-
-  #wake(node: number, isWoken: 0 | 1): void {
-    const { start, inputs } = this.#dependents;
-    for (let at = start[node]; at < start[node + 1]; at++) this.#isWoken[inputs[at]] = isWoken;
+    this.#wokenBy.length = 0;
   }
 }
