@@ -137,7 +137,7 @@ export type ObservedMap = {
   /** Each with how many edges it is away; 0 for what the map is drawn around. Empty where nobody saw it. */
   readonly ends: readonly (ObservedEnd & { readonly hop: number })[];
   readonly edges: readonly ObservedEdge[];
-  /** How many edges were left out because there were too many. */
+  /** How many edges were left out of the hop that had too many, behind which nothing is shown. */
   readonly leftOut: number;
 };
 

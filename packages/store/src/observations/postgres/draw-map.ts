@@ -1,5 +1,5 @@
 import { addressBook } from "@mainstay/flows";
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import type { CountedWindow } from "../counted-window.ts";
 import type { ObservedMap, WantedMap } from "../observation-store.ts";
@@ -21,20 +21,20 @@ export async function drawMap(
   let leftOut = 0;
   let frontier = await withTheirMachines(trx, await endsNamed(trx, wanted), window);
   for (const end of frontier) hops.set(end, 0);
-  for (let hop = 1; hop <= wanted.hops && frontier.length > 0; hop++) {
-    const found = await edgesAt(trx, frontier, wanted.towards);
-    const fresh = found.filter((edge) => !edges.has(edge));
+  // Beyond a hop that has too many, what was left out of it would be found again.
+  for (let hop = 1; hop <= wanted.hops && frontier.length > 0 && leftOut === 0; hop++) {
     const room = wanted.mostEdges - edges.size;
-    const ranked =
-      fresh.length > room ? await rankEdges(trx, { edges: fresh, window, pending }) : fresh;
-    leftOut += Math.max(0, ranked.length - room);
-    const kept = await describeEdges(trx, { edges: ranked.slice(0, room), window, pending });
+    const fresh = freshEdges({ frontier, towards: wanted.towards, known: [...edges.keys()] });
+    const near = await firstOf(trx, { fresh, window, pending, room });
+    leftOut += near.leftOut;
+    const kept = await describeEdges(trx, { edges: near.edges, window, pending });
     for (const edge of kept) edges.set(edge.id, edge);
     const reached = kept.flatMap(({ client, server }) => [client.end, server.end]);
     const ends = new Set(reached.filter((end) => !hops.has(end)));
-    const near = (await withTheirMachines(trx, [...ends], window)).filter((end) => !hops.has(end));
-    for (const end of near) hops.set(end, hop);
-    frontier = await withoutNetworks(trx, near);
+    const all = await withTheirMachines(trx, [...ends], window);
+    const news = all.filter((end) => !hops.has(end));
+    for (const end of news) hops.set(end, hop);
+    frontier = await withoutNetworks(trx, news);
   }
   const shown = new Set(
     [...edges.values()].flatMap(({ client, server }) => [client.end, server.end]),
@@ -51,18 +51,50 @@ export async function drawMap(
   };
 }
 
-/** Those of many edges that were seen in a window, the ones with most connections first. */
-async function rankEdges(
+type Fresh = {
+  readonly frontier: readonly number[];
+  readonly towards: WantedMap["towards"];
+  readonly known: readonly number[];
+};
+
+/** As a condition on `edges`: that they touch one of the ends that were reached last, and are not known already. */
+function freshEdges({ frontier, towards, known }: Fresh): RawBuilder<boolean> {
+  const at = (column: string) => sql`${sql.ref(column)} = any(${frontier}::integer[])`;
+  const touches = {
+    servers: at("client"),
+    clients: at("server"),
+    both: sql`(${at("client")} or ${at("server")})`,
+  };
+  return sql`${touches[towards]} and edges.id <> all(${known}::integer[])`;
+}
+
+type Wanted = Pick<WantedDescriptions, "window" | "pending"> & {
+  readonly fresh: RawBuilder<boolean>;
+  readonly room: number;
+};
+
+/** Of the edges of a hop as many as there is room for: if there are more, those that were seen with most connections. */
+async function firstOf(
   trx: Transaction<Tables>,
-  { edges, window, pending }: WantedDescriptions,
-): Promise<readonly number[]> {
-  const { rows: found } = await sql<{ id: number }>`
-    select id from observed_strands where edge = any(${edges}::integer[])`.execute(trx);
-  const strands = found.map(({ id }) => id);
-  const { rows } = await sql<{ edge: number }>`
-    select edge from ${edgeTotals({ window, strands, pending })} as totals
-    order by connections desc, edge`.execute(trx);
-  return rows.map(({ edge }) => edge);
+  { fresh, window, pending, room }: Wanted,
+): Promise<{ readonly edges: readonly number[]; readonly leftOut: number }> {
+  const { rows: found } = await sql<{ id: number; all: number; last: number }>`
+    select id, count(*) over ()::integer as "all", (select max(id) from observed_edges) as last
+    from observed_edges edges where ${fresh} order by id limit ${room + 1}`.execute(trx);
+  const [{ all, last } = { all: 0, last: 0 }] = found;
+  if (all <= room) return { edges: found.map(({ id }) => id), leftOut: 0 };
+  // Of most of all edges, the rows are found sooner among all rows of the window than by their strands.
+  const strands = sql`select strands.id from observed_strands strands join observed_edges edges on edges.id = edge
+    where ${fresh}`;
+  const rows = { window, pending, ...(all * 4 > last ? {} : { strands }) };
+  const { rows: ranked } = await sql<{ edge: number; seen: number }>`
+    select edge, count(*) over ()::integer as seen from ${edgeTotals(rows, fresh)} as totals
+    order by connections desc, edge limit ${room + 1}`.execute(trx);
+  const seen = ranked[0]?.seen ?? 0;
+  return {
+    edges: ranked.slice(0, room).map(({ edge }) => edge),
+    leftOut: Math.max(0, seen - room),
+  };
 }
 
 /** The ends that have an address, or that a machine or name of this name was ever seen to have. */
@@ -91,21 +123,4 @@ async function withTheirMachines(
   if (ends.length === 0) return ends;
   const others = await endsOfMachines(trx, await machinesOf(trx, ends, window), window);
   return [...new Set([...ends, ...others])];
-}
-
-async function edgesAt(
-  trx: Transaction<Tables>,
-  ends: readonly number[],
-  towards: WantedMap["towards"],
-): Promise<readonly number[]> {
-  const at = (column: string) =>
-    sql`select id from observed_edges where ${sql.ref(column)} = any(${ends}::integer[])`;
-  const sides = {
-    servers: [at("client")],
-    clients: [at("server")],
-    both: [at("client"), at("server")],
-  };
-  const { rows } = await sql<{ id: number }>`
-    select id from (${sql.join(sides[towards], sql` union `)}) as near order by id`.execute(trx);
-  return rows.map(({ id }) => id);
 }

@@ -10,10 +10,14 @@ const total = (names: readonly string[]) => names.join(" + ");
 
 /**
  * Every edge of a window, with what was counted of it: what each observer saw added up, and of several observers the most, as
- * `mergeSightings` has it. To be read from; its columns are edge, connections, succeeded and failures.
+ * `mergeSightings` has it. To be read from; its columns are edge, connections, succeeded and failures. Those of some edges alone by a
+ * condition on `edges`.
  */
-export function edgeTotals(wanted: WantedRows): RawBuilder<unknown> {
-  const sums = each((name) => `coalesce(sum(${name}), 0)::float8 as ${name}`);
+export function edgeTotals(wanted: WantedRows, ofEdges?: RawBuilder<boolean>): RawBuilder<unknown> {
+  const sums = each((name) => `coalesce(sum(${name}), 0) as ${name}`);
+  // There are many rows of each strand, so they are added up before it is asked which edge that is of; as float8, because PostgreSQL
+  // makes numeric of sums of bigint, which takes several times as long.
+  const ofStrand = each((name) => `sum(${name}::float8) as ${name}`);
   const most = each((name) => `max(${name}) as ${name}`);
   return sql`(
     select edge, succeeded, refused + timed_out + blocked + failed as failures,
@@ -22,7 +26,10 @@ export function edgeTotals(wanted: WantedRows): RawBuilder<unknown> {
       select edge, ${most}, max(${sql.raw(total(columns))}) as most
       from (
         select edge, observer, ${sums}
-        from ${seenRows(wanted)} join observed_strands strands on strands.id = strand
+        from (
+          select strand, observer, ${ofStrand} from ${seenRows(wanted)} group by strand, observer
+        ) as by_strand join observed_strands strands on strands.id = strand
+        ${ofEdges === undefined ? sql`` : sql`join observed_edges edges on edges.id = edge where ${ofEdges}`}
         group by edge, observer
       ) as by_observer group by edge
     ) as by_edge

@@ -15,7 +15,8 @@ const columns = sql.raw(countedColumns.join(", "));
 /** What rows are of: a window, all strands or some, and from which batch on they may be pending. */
 export type WantedRows = {
   readonly window: CountedWindow;
-  readonly strands?: readonly number[];
+  /** Their numbers, or a query for them. */
+  readonly strands?: readonly number[] | RawBuilder<unknown>;
   readonly pending: string | undefined;
 };
 
@@ -25,7 +26,7 @@ export type WantedRows = {
  */
 export function seenRows({ window, strands, pending }: WantedRows): RawBuilder<unknown> {
   const { from, until, grain } = window;
-  const ofStrands = strands === undefined ? sql`` : sql`and strand = any(${strands}::integer[])`;
+  const ofStrands = strands === undefined ? sql`` : sql`and strand = any(${listOf(strands)})`;
   const minutes = sql`
     select strand, observer, minute as first, minute as last, ${columns} from observed_minutes
     where minute >= ${from} and minute < ${until} ${ofStrands}`;
@@ -37,6 +38,10 @@ export function seenRows({ window, strands, pending }: WantedRows): RawBuilder<u
     where ${sql.ref(grain)} >= ${first} and ${sql.ref(grain)} < ${end} ${ofStrands}`;
   if (pending === undefined) return sql`(${added}) as seen`;
   return sql`(${added} union all ${minutes} ${isPending(pending)}) as seen`;
+}
+
+function listOf(strands: NonNullable<WantedRows["strands"]>): RawBuilder<unknown> {
+  return Array.isArray(strands) ? sql`${strands}::integer[]` : sql`array(${strands})`;
 }
 
 /** As an end of a condition on rows by the minute: that they are not in the hours and days yet. */

@@ -248,6 +248,40 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect(await store.map(lastHour, around("nobody"))).toMatchObject({ ends: [], edges: [] });
   });
 
+  test.each(["few of all edges", "most of all edges"])(
+    "of a hop that has too many edges, those with most connections are on the map: %s",
+    async (which) => {
+      const store = await open(() => noon);
+      const at = (port: number, succeeded: number, observed = minute) =>
+        rowOf({ minute: observed, port, outcomes: { succeeded } });
+      const others = Array.from({ length: 40 }, (_, other) =>
+        rowOf({ minute, from: `10.1.0.${other}`, to: "10.2.0.1" }),
+      );
+      const minutes = [at(1, 5), at(2, 3), at(2, 4, minute + 1), at(3, 6), at(4, 9, minute - 300)];
+      const all = which === "few of all edges" ? [...minutes, ...others] : minutes;
+      await store.append(batchOf({ minutes: all }), noon);
+      // What another saw may be the same connections: nothing adds up.
+      const db = { id: "id-db", host: "db" };
+      await store.append(batchOf({ observer: db, minutes: [at(1, 5)] }), noon);
+      const drawn = async (mostEdges: number) => {
+        const map = await store.map(lastHour, { ...around("10.0.0.1", 2), mostEdges });
+        return [edgeWords(map).toSorted(byText), map.leftOut];
+      };
+      for (const turn of ["as it came", "added up"]) {
+        expect([turn, ...(await drawn(2))]).toEqual([
+          turn,
+          ["10.0.0.1 > 10.0.0.2:2 7", "10.0.0.1 > 10.0.0.2:3 6"],
+          1,
+        ]);
+        await store.rollUp();
+      }
+      expect(await drawn(3)).toEqual([
+        ["10.0.0.1 > 10.0.0.2:1 5", "10.0.0.1 > 10.0.0.2:2 7", "10.0.0.1 > 10.0.0.2:3 6"],
+        0,
+      ]);
+    },
+  );
+
   test("edges are found by what they are and by how they fare, page by page", async () => {
     const store = await open(() => noon);
     const nginx = { client: { address: "10.0.0.1", process: "/usr/sbin/Nginx" } };
