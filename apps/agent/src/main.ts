@@ -18,6 +18,7 @@ Watches the TCP connections of this machine and reports them to a server, until 
 
 // Much comes with each list and is gone with the next.
 setFlagsFromString("--heap-growing-percent=33");
+// It is built as CommonJS, which cannot wait out here.
 void run().then((code) => {
   process.exitCode = code;
 });
