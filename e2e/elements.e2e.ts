@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { makeAccount } from "./harness/make-account.ts";
 import { onStage } from "./harness/stage.ts";
 import { patience } from "./harness/patience.ts";
 
@@ -212,6 +213,23 @@ onStage("functions and elements", (stage) => {
     await one.getByRole("button", { name: "Take it back anyway" }).click();
     await one.getByText("Taken back.").first().waitFor();
     await expect.poll(() => one.getByText("Plans all transport").count()).toBe(0);
+  });
+
+  test("who edits for a unit is offered changes of what is of that unit alone", async () => {
+    const page = await stage.openStranger();
+    const link = await stage.invitation({ role: "contributor", units: ["finance"] });
+    await makeAccount(page, link, {
+      name: "Fay Moor",
+      email: "fay@halden.example",
+      password: "correct horse battery",
+    });
+    const change = page.getByRole("button", { name: "Change", exact: true });
+    await page.goto(`${stage.url}/elements/freight-invoicing`);
+    await change.waitFor();
+    await page.goto(`${stage.url}/elements/dispatch`);
+    await page.getByRole("heading", { level: 1, name: "Dispatch and fleet control" }).waitFor();
+    await page.getByRole("region", { name: "History" }).waitFor();
+    expect(await change.count()).toBe(0);
   });
 
   test("what cannot be sent is kept, and sent once the server answers", async () => {

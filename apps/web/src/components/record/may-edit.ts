@@ -13,7 +13,7 @@ export type Editor = {
  */
 export function mayEdit(
   { permissions, units }: Editor,
-  plan: Plan,
+  plan: Pick<Plan, "units">,
   record: { readonly unit?: string | undefined },
 ): boolean {
   if (permissions.includes("plan:edit")) return true;

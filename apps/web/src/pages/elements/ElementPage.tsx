@@ -6,6 +6,7 @@ import { useState } from "react";
 import { CriticalityBadge } from "../../components/CriticalityBadge.tsx";
 import { kindWords } from "../../components/kind-words.ts";
 import { RecordFindings } from "../../components/RecordFindings.tsx";
+import { mayEdit } from "../../components/record/may-edit.ts";
 import { RecordHistory } from "../../components/record/RecordHistory.tsx";
 import { elementAssessment } from "../../queries/assessment.ts";
 import { elements } from "../../queries/elements.ts";
@@ -35,10 +36,9 @@ export function ElementPage() {
   const listed = useQuery(elements);
   const { data: assessed } = useQuery(elementAssessment(id));
   const { data: account } = useQuery(ownAccount);
-  const { data: unitList } = useQuery(units);
-  const { data: peopleList } = useQuery(people);
+  const { data: unitList = [] } = useQuery(units);
+  const { data: peopleList = [] } = useQuery(people);
   const [isRemoving, setIsRemoving] = useState(false);
-  const mayEdit = account?.permissions.includes("plan:edit-own") ?? false;
   const back = <AppLink to="/elements">Functions and elements</AppLink>;
   return (
     <Asked query={listed} waiting="Loading the element">
@@ -73,7 +73,7 @@ export function ElementPage() {
               <AppLink to="/map" search={{ around: id }}>
                 Everything around it
               </AppLink>
-              {mayEdit && (
+              {account !== undefined && mayEdit(account, { units: unitList }, element) && (
                 <>
                   <Button
                     icon={<EditRegular />}
@@ -100,7 +100,7 @@ export function ElementPage() {
                 <ReadinessPanel id={id} />
               </div>
               <div className={styles.column}>
-                <Facts element={element} units={unitList ?? []} people={peopleList ?? []} />
+                <Facts element={element} units={unitList} people={peopleList} />
                 <RecordFindings
                   collection="elements"
                   id={element.id}
