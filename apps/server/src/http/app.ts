@@ -58,7 +58,8 @@ export function createApp({
     const id = idOf(context);
     const begun = performance.now();
     await next();
-    context.header("x-request-id", id);
+    // Not `context.header`: that makes a response anew, of a copy of what is in it.
+    context.res.headers.set("x-request-id", id);
     const { method, path } = context.req;
     const took = Math.round(performance.now() - begun);
     const { status } = context.res;
