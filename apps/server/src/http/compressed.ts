@@ -32,6 +32,8 @@ function brotliOptions(plain: Bytes | string): BrotliOptions {
     // Higher qualities take seconds for a large plan, and gain a tenth.
     [constants.BROTLI_PARAM_QUALITY]: 4,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    // Making room for a larger window than there are bytes takes as long as compressing a page.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, 2 + Math.floor(Math.log2(plain.length))),
   };
   return { params };
 }
