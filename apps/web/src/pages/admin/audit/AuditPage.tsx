@@ -46,7 +46,7 @@ function Entries() {
         view={view}
         show={(search) => void navigate({ search, replace: true, resetScroll: false })}
       />
-      <Asked query={query}>
+      <Asked query={query} room="page">
         {({ items, next, lookedBackTo }) => (
           <>
             {lookedBackTo !== undefined && (
