@@ -80,11 +80,7 @@ function Effects({ edit, isInWords }: { readonly edit: Edit; readonly isInWords:
         kind="better"
       />
       <EffectList title="New findings" lines={findings.opened.map(withoutRule)} kind="worse" />
-      <EffectList
-        title="Findings that go"
-        lines={findings.closed.map(withoutRule)}
-        kind="better"
-      />
+      <EffectList title="Findings that go" lines={findings.closed.map(withoutRule)} kind="better" />
       <EffectList title="Approvals that are reopened" lines={reopens} kind="worse" />
       {isQuiet && <p className={styles.quiet}>No gap, weak point or finding comes or goes.</p>}
       {cuts !== undefined && cuts.order < 2 && (
