@@ -85,7 +85,7 @@ export function BeginAction({ plan, from }: { readonly plan: Plan; readonly from
           none="Something else"
           value={found?.words}
           choices={findings.map(({ words }) => ({ value: words, words }))}
-          onChange={(words) => keep({ ...begun, found: words, finding: words })}
+          onChange={(words) => keep(choosing(begun, words))}
         />
       )}
       {found?.changes !== undefined && <ProposedEdit plan={plan} found={found} />}
@@ -104,6 +104,13 @@ export function BeginAction({ plan, from }: { readonly plan: Plan; readonly from
       <DayField label="By" value={due} onChange={(day) => keep({ ...begun, due: day })} />
     </BeginRecord>
   );
+}
+
+/** Takes over the words of what is chosen, unless others were written in their place. */
+function choosing(begun: z.output<typeof Begun>, found: string | undefined) {
+  const { finding = "" } = begun;
+  const isOwn = finding.trim() !== "" && finding !== begun.found;
+  return { ...begun, found, finding: isOwn ? finding : found };
 }
 
 /** What the action will propose, to be changed as long as it is open. */

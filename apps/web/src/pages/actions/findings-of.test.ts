@@ -12,6 +12,14 @@ const plan = planOf({
       recovery: { time: "2h", statedBy: "vendor", statedOn: "2025-01-01" },
     },
     { id: "files", kind: "service", name: "Files" },
+    {
+      id: "archive",
+      kind: "service",
+      name: "Archive",
+      needs: [{ targets: ["mail"], for: "recover" }],
+      recovery: { time: "1h", point: "30m", statedBy: "vendor" },
+    },
+    { id: "teams", kind: "service", name: "Teams", evidence: "catalog" },
   ],
   scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
   strategies: [
@@ -66,12 +74,17 @@ test("an exercise has found the goals that it missed, and what is to be better",
   ]);
 });
 
+const outageOf = (more: object) =>
+  findingsOfIncident(plan, Incident.parse({ ...incident, ...more }));
+
 test("what took longer than the plan says proposes to plan with that, as seen on that day", () => {
-  const achieved = [
-    { element: "mail", time: "5h", point: "1h" },
-    { element: "files", time: "1h" },
-  ];
-  const found = findingsOfIncident(plan, Incident.parse({ ...incident, achieved }));
+  const found = outageOf({
+    disruptions: [{ element: "mail" }, { element: "files" }],
+    achieved: [
+      { element: "mail", time: "5h", point: "1h" },
+      { element: "files", time: "1h" },
+    ],
+  });
   expect(found).toMatchObject([
     {
       words:
@@ -85,29 +98,40 @@ test("what took longer than the plan says proposes to plan with that, as seen on
     found.flatMap(({ changes = [] }) => changes),
   );
   if ("problems" in edited) throw new Error("it does not fit the plan");
-  expect(edited.plan.elements.map(({ recovery }) => recovery)).toEqual([
+  expect(edited.plan.elements.slice(0, 2).map(({ recovery }) => recovery)).toEqual([
     { time: 300, point: 60, statedOn: "2026-05-16" },
     { time: 60, statedOn: "2026-05-16" },
   ]);
 });
 
-test("what came back as soon as the plan says, or sooner, or is said by a catalog alone, proposes nothing", () => {
-  const achieved = [{ element: "mail", time: "2h" }];
-  expect(findingsOfIncident(plan, Incident.parse({ ...incident, achieved }))).toEqual([]);
-  const [mail] = plan.elements;
-  const known = mail === undefined ? [] : [{ ...mail, evidence: "catalog" as const }];
-  const slow = Incident.parse({ ...incident, achieved: [{ element: "mail", time: "9h" }] });
-  expect(findingsOfIncident({ ...plan, elements: known }, slow)).toEqual([]);
+test("what came back as soon as the plan says has found nothing", () => {
+  expect(outageOf({ achieved: [{ element: "mail", time: "2h" }] })).toEqual([]);
 });
 
-test("a goal that was measured proposes the same, also where it was met", () => {
+test.each([
+  ["fell with something else", { element: "files", time: "5h" }, "mail"],
+  ["waited for another to be restored first", { element: "archive", time: "5h" }, "archive, mail"],
+  ["a vendor states more than was seen of", { element: "archive", time: "5h" }, "archive"],
+  ["is said by a catalog alone", { element: "teams", time: "9h" }, "teams"],
+])("of what %s it says how long it took, and changes nothing", (_, achieved, lost) => {
+  const disruptions = lost.split(", ").map((element) => ({ element }));
+  const [found, ...others] = outageOf({ disruptions, achieved: [achieved] });
+  expect(found?.about).toBe(`elements/${achieved.element}`);
+  expect(found).not.toHaveProperty("changes");
+  expect(others).toEqual([]);
+});
+
+test("a goal that was measured proposes the same, also where it was met, unless it was talked through", () => {
   const goals = [
     { what: "Mail is back", element: "mail", within: "4h", measured: "3h", result: "passed" },
   ];
-  const found = findingsOfExercise(plan, Exercise.parse({ ...exercise, goals, result: "passed" }));
-  expect(found).toMatchObject([
+  const of = (method?: string) =>
+    findingsOfExercise(plan, Exercise.parse({ ...exercise, goals, result: "passed", method }));
+  expect(of()).toMatchObject([
     { words: "Mail took 3 h, where the plan says 2 h", changes: expect.any(Array) },
   ]);
+  expect(of("functional")).toEqual(of());
+  expect(of("tabletop")).toEqual([]);
 });
 
 test("where an exercise failed, what is approved for its scenario and not carried out is proposed", () => {

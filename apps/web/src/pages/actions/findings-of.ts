@@ -6,31 +6,39 @@ import { longerThanSaid } from "./longer-than-said.ts";
 export function findingsOfIncident(plan: Plan, incident: Incident): readonly Found[] {
   const { wrong = [], surprised = [], nextSteps = [], cause, achieved = [] } = incident;
   const on = (incident.ended ?? incident.began).slice(0, 10);
+  const occasion = { on, lost: lostIn(incident.disruptions) };
   return [
     ...[...nextSteps, ...wrong, ...surprised].map((words) => ({ words })),
     ...(cause === undefined ? [] : [{ words: cause }]),
-    ...achieved.flatMap((one) => longerThanSaid(plan, one, on)),
+    ...achieved.flatMap((one) => longerThanSaid(plan, one, occasion)),
   ];
 }
 
 /**
  * What an exercise has shown that something could be done about: the goals that it missed, with what was seen; what took longer than the
- * plan says; what is to be better; and if it failed, what was approved for its scenario and is not carried out.
+ * plan says, unless it was only talked through; what is to be better; and if it failed, what was approved for its scenario and is not carried out.
  */
 export function findingsOfExercise(plan: Plan, exercise: Exercise): readonly Found[] {
-  const { goals = [], improvements = [], result, scenario, date } = exercise;
+  const { goals = [], improvements = [], result, scenario, date, method } = exercise;
+  const { disruptions } = plan.scenarios.find(({ id }) => id === scenario) ?? {};
+  const occasion = { on: date, lost: lostIn(disruptions) };
+  const isTalk = method === "tabletop" || method === "walkthrough";
   const isFor = ({ status, scenarios = [] }: Strategy) =>
     status === "approved" && scenarios.includes(scenario);
   return [
     ...goals.flatMap(missed),
     ...goals.flatMap(({ element, measured }) =>
-      element === undefined || measured === undefined
+      isTalk || element === undefined || measured === undefined
         ? []
-        : longerThanSaid(plan, { element, time: measured }, date),
+        : longerThanSaid(plan, { element, time: measured }, occasion),
     ),
     ...improvements.map((words) => ({ words })),
     ...(result === "failed" ? plan.strategies.filter(isFor).map(notCarriedOut) : []),
   ];
+}
+
+function lostIn(disruptions: Incident["disruptions"] = []): ReadonlySet<string> {
+  return new Set(disruptions.map(({ element }) => element));
 }
 
 type Goal = NonNullable<Exercise["goals"]>[number];

@@ -1,19 +1,25 @@
-import type { Achieved, Element, Minutes, Plan } from "@mainstay/plan";
+import type { Edit, Element, ElementId, Minutes, Plan } from "@mainstay/plan";
 import { changeElement } from "../../components/changes/changed-plan.ts";
 import { shortDuration } from "../../components/duration-words.ts";
 import type { Found } from "./found.ts";
 
+/** When it was seen how long things take, and what was lost then: ids of elements. */
+export type Occasion = { readonly on: string; readonly lost: ReadonlySet<string> };
+
+/** How long something took, and how old its data was then. */
+type Seen = { readonly time?: Minutes | undefined; readonly point?: Minutes | undefined };
+
 /**
- * That something took longer to come back than the plan says on a day, or than nobody says, or had older data: then that is what one can
- * plan with. Nothing where only a catalog says it, as that is not changed here.
+ * That something took longer to come back than the plan says, or than nobody says, or had older data. Where that was its own work, it
+ * proposes to plan with what was seen.
  */
 export function longerThanSaid(
   plan: Plan,
-  { element: id, time, point }: Pick<Achieved, "element" | "time" | "point">,
-  on: string,
+  { element: id, time, point }: Seen & { readonly element: ElementId },
+  occasion: Occasion,
 ): readonly Found[] {
   const element = plan.elements.find((one) => one.id === id);
-  if (element === undefined || element.evidence === "catalog") return [];
+  if (element === undefined) return [];
   const { name, recovery } = element;
   const seen = {
     ...(isMore(time, recovery?.time) ? { time } : {}),
@@ -28,19 +34,47 @@ export function longerThanSaid(
       : [`had data ${shortDuration(seen.point)} old, ${saidWords(recovery?.point)}`]),
   ];
   if (words.length === 0) return [];
+  const changes = isOwnWork(element, occasion) ? planWith(plan, element, seen, occasion.on) : [];
   return [
     {
       words: `${name} ${words.join(", and ")}`,
       about: `elements/${id}`,
-      changes: changeElement(plan, id, (before) => withSeen(before, { ...seen, statedOn: on })),
+      ...(changes.length === 0 ? {} : { changes }),
     },
   ];
 }
 
-/** What was seen is what the organisation says from that day on, whoever said it before. */
-function withSeen(element: Element, seen: NonNullable<Element["recovery"]>): Element {
-  const { statedBy: _, ...said } = element.recovery ?? {};
-  return { ...element, recovery: { ...said, ...seen } };
+/**
+ * Whether the time that an element took is what restoring it takes (SPEC 2.7). What fell with something else came back with it, and
+ * what had to wait for another to be restored first took that long as well. Of what a catalog says, nothing is changed here.
+ */
+function isOwnWork({ id, evidence, needs = [] }: Element, { lost }: Occasion): boolean {
+  const waits = needs.some(
+    ({ for: purpose, targets }) =>
+      purpose !== "operate" && targets.some((target) => lost.has(target)),
+  );
+  return evidence !== "catalog" && lost.has(id) && !waits;
+}
+
+/**
+ * What was seen is what the organisation says from that day on. Nothing where a vendor states something else beside it, which would then
+ * pass for the organisation's.
+ */
+function planWith(
+  plan: Plan,
+  { id, recovery }: Element,
+  seen: { readonly time?: Minutes; readonly point?: Minutes },
+  on: string,
+): Edit {
+  const { statedBy, ...said } = recovery ?? {};
+  const isSeenWhole =
+    (said.time === undefined || seen.time !== undefined) &&
+    (said.point === undefined || seen.point !== undefined);
+  if (statedBy === "vendor" && !isSeenWhole) return [];
+  return changeElement(plan, id, (before) => ({
+    ...before,
+    recovery: { ...said, ...seen, statedOn: on },
+  }));
 }
 
 function isMore(seen: Minutes | undefined, said: Minutes | undefined): seen is Minutes {
