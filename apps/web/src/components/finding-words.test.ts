@@ -15,3 +15,14 @@ test("what else stands in brackets stays", () => {
   expect(findingWords(sentence)).toBe(sentence);
   expect(findingWords("(payroll) has no name")).toBe("(payroll) has no name");
 });
+
+test("what is part of a name stays", () => {
+  expect(findingWords("Mail (old) (mail-old) and Windows (2019) are lost")).toBe(
+    "Mail (old) and Windows (2019) are lost",
+  );
+});
+
+test("what only looks like a day stays", () => {
+  const sentence = "put off: see order 4711-20-33 of 2024-02-30, kept in archive-2024-05-01";
+  expect(findingWords(sentence)).toBe(sentence);
+});

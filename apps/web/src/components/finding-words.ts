@@ -1,5 +1,10 @@
+import { Day } from "@mainstay/plan";
 import { calendarDayWords } from "./day-words.ts";
 import { withShortDurations } from "./duration-words.ts";
+
+/** An id in brackets behind a name. Of two brackets the first is part of the name. */
+const idBehindName = /(?<=\S) \([a-z][a-z0-9]*(?:-[a-z0-9]+)*\)(?! \([a-z])/g;
+const day = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
 
 /**
  * What a rule says, as pages show it beside a link to what it is about: without the ids that it has for terminals, its days and
@@ -7,6 +12,6 @@ import { withShortDurations } from "./duration-words.ts";
  */
 export function findingWords(message: string): string {
   return withShortDurations(message)
-    .replace(/(?<=\S) \([a-z0-9]+(?:-[a-z0-9]+)*\)/g, "")
-    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, calendarDayWords);
+    .replace(idBehindName, "")
+    .replace(day, (text) => (Day.safeParse(text).success ? calendarDayWords(text) : text));
 }
