@@ -74,6 +74,27 @@ onStage("exercises", (stage) => {
     await page.getByText("All of it is among what the players are told.").waitFor();
   });
 
+  test("an inject is written otherwise: when it comes, from whom, over what, what it says and what is expected", async () => {
+    await plan(stage);
+    const page = await stage.open({ path: `/exercises/${id}?edit=true` });
+    const inject = page.getByRole("group", { name: "Inject 2" });
+    const write = (label: string, text: string) => inject.getByLabel(label).fill(text);
+    await write("What they are told", "A customer asks where the driver is.");
+    await write("What they should do", "Look at the wall chart.");
+    await write("How long after the start", "20m");
+    await write("From whom", "A customer in Kestrelby");
+    await inject.getByRole("combobox", { name: "Over what" }).pressSequentially("Exchange Online");
+    await page
+      .getByRole("option", { name: /^Exchange Online/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const row = page.getByRole("table", { name: "Injects", exact: true }).getByRole("row", {
+      name: /20 min.*where the driver is.*From A customer in Kestrelby over Exchange.*wall chart/s,
+    });
+    await row.waitFor();
+  });
+
   test("a point of the checklist is noted as seen to", async () => {
     await plan(stage);
     const page = await stage.open({ path: `/exercises/${id}` });
@@ -97,6 +118,7 @@ onStage("exercises", (stage) => {
     const evaluator = await stage.openElsewhere(facilitator, { path: `${live}?as=evaluator` });
 
     await player.getByText("The exercise has not started.").waitFor();
+    await facilitator.getByText(/^Nobody has noted yet that it may take place/).waitFor();
     await facilitator.getByRole("button", { name: "Start the exercise" }).click();
     await facilitator.getByRole("button", { name: "Send: No call comes in any more." }).click();
     await player.getByText("No call comes in any more.").first().waitFor();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { callEndpoint, commitEdit, declareIncident, getPlan } from "@mainstay/api";
+import { Plan } from "@mainstay/plan";
 import { expect, test } from "vitest";
 import { pick } from "./harness/pick.ts";
 import { barriers, onStage } from "./harness/stage.ts";
@@ -74,6 +75,26 @@ onStage("an incident", (stage) => {
       .waitFor(patience);
   });
 
+  test("is declared from what Microsoft 365 says is wrong now", async () => {
+    await stage.readHealth();
+    const page = await stage.open({ path: "/response" });
+    await page.getByRole("button", { name: "Declare an incident" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/^Microsoft 365 says that something is wrong with/).waitFor(patience);
+    await dialog.getByRole("button", { name: "Take it over" }).click();
+    const name = await dialog.getByLabel("What happened, in a few words").inputValue();
+    expect(name).toMatch(/mail|messages|Exchange/i);
+    await dialog.getByRole("button", { name: "Declare it" }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor(patience);
+    const outages = page.getByRole("table", { name: "Functions and processes" });
+    await outages.getByRole("row").nth(1).waitFor(patience);
+    const { plan } = await callEndpoint(stage.administrator, getPlan);
+    const { incidents } = Plan.parse(plan);
+    expect(incidents.find((one) => one.name === name)).toMatchObject({
+      disruptions: [{ element: "exchange-online", level: 0 }],
+    });
+  });
+
   test("goes on without the server, and loses nothing of what is written meanwhile", async () => {
     const body = {
       id: "no-phones",
@@ -144,6 +165,37 @@ onStage("an incident", (stage) => {
     });
   });
 
+  test("found that something takes longer than the plan says, and the action proposes to plan with that time", async () => {
+    const { revision } = await callEndpoint(stage.administrator, getPlan);
+    const value = {
+      id: "slow-node",
+      name: "A node that was rebuilt slowly",
+      began: "2026-10-05T06:00:00Z",
+      ended: "2026-10-06T09:00:00Z",
+      disruptions: [{ element: "ad-fs-node-1", lasts: "26h" }],
+      achieved: [{ element: "ad-fs-node-1", time: "26h" }],
+      reviewed: "2026-10-12",
+    };
+    const body = { edit: [{ put: "incidents/slow-node", value }] };
+    await callEndpoint(stage.administrator, commitEdit, { body, revision });
+    const page = await stage.open({ path: "/actions?incident=slow-node" });
+    const found = page.getByLabel("What it found");
+    const slow = await found
+      .locator("option", { hasText: /took 26 h, where the plan/ })
+      .innerText();
+    await found.selectOption({ label: slow });
+    await page.getByText(/recovery time .*-> 26h/).waitFor();
+    await page.getByLabel("Name", { exact: true }).fill("Plan with a day for a node");
+    await page.getByRole("button", { name: "Begin it" }).click();
+    await page
+      .getByRole("heading", { level: 1, name: "Edit: Plan with a day for a node" })
+      .waitFor(patience);
+    await page
+      .getByText(/recovery time .*-> 26h/)
+      .first()
+      .waitFor(patience);
+  });
+
   test("leads to an action that changes the plan together with its status", async () => {
     const page = await stage.open({ path: "/actions" });
     await page.getByRole("link", { name: "Plan with the time that AD FS really takes" }).click();
@@ -153,6 +205,9 @@ onStage("an incident", (stage) => {
     await dialog.getByText(/status open -> done/).waitFor(patience);
     await dialog.getByRole("button", { name: "Take it over" }).click();
     await page.getByText("Done, not proven").first().waitFor(patience);
+    const proposed = page.getByRole("region", { name: "What it proposed" });
+    await proposed.getByText(/^Revision \d+ came of it, which changed/).waitFor(patience);
+    await proposed.getByRole("link", { name: /AD FS/ }).first().waitFor();
   });
 
   test.each(["light", "dark"] as const)(
