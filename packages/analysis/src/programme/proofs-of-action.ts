@@ -60,6 +60,19 @@ export function sinceDay(
   return rehearsed?.date ?? happened?.began.slice(0, 10);
 }
 
+/** Whether something came back in the time that the plan gives for it; not where that gives none. */
+function isInTime({ elements }: Plan, { element, time }: Achieved): boolean {
+  const claimed = elements.find(({ id }) => id === element)?.recovery?.time;
+  return claimed !== undefined && time <= claimed;
+}
+
+/** Whether what an action is about came back in an incident, but not in the time that the plan gives for it. */
+export function cameBackLate(plan: Plan, action: Action, { achieved = [] }: Incident): boolean {
+  const { element } = subjectOf(plan, action);
+  const own = achieved.find((one) => one.element === element);
+  return own !== undefined && !isInTime(plan, own);
+}
+
 function subjectOf(plan: Plan, action: Action): Subject {
   const repeated = plan.exercises.find(({ id }) => id === action.exercise)?.scenario;
   return { ...aboutOf(plan, action), repeated };
@@ -120,16 +133,12 @@ function proofOf(
   const { element, requirement } = subject;
   if (element === undefined) return undefined;
   const proof = { collection: "incidents", id, name, on: began.slice(0, 10) } as const;
-  const isInTime = ({ element: back, time }: Achieved): boolean => {
-    const claimed = plan.elements.find((one) => one.id === back)?.recovery?.time;
-    return claimed !== undefined && time <= claimed;
-  };
   const own = achieved.find((one) => one.element === element);
-  if (own !== undefined && !isInTime(own)) return undefined;
+  if (own !== undefined && !isInTime(plan, own)) return undefined;
   if (own !== undefined && requirement === undefined)
     return { ...proof, why: "it came back within what the plan says" };
   return achieved.length > 0 &&
-    achieved.every(isInTime) &&
+    achieved.every((one) => isInTime(plan, one)) &&
     tries(simulate(plan, disruptions), subject)
     ? { ...proof, why: "it reached it, and all came back within what the plan says" }
     : undefined;

@@ -13,6 +13,7 @@ const incident = {
   name: "No sign-in",
   began: "2026-11-18T08:00:00Z",
   disruptions: [{ element: "sign-in" }],
+  achieved: [{ element: "sign-in", time: "300d" }],
 };
 const action = {
   id: "second-line",
@@ -33,11 +34,20 @@ holdRule(provenWithoutProof, {
       actions: [
         { ...action, provenBy: "drill" },
         { ...action, id: "too-early", name: "Too early", provenByIncident: "no-sign-in" },
+        {
+          ...action,
+          id: "too-late",
+          name: "Too late",
+          about: "elements/sign-in",
+          done: "2026-11-17",
+          provenByIncident: "no-sign-in",
+        },
       ],
     },
     messages: [
-      "A second line (second-line) is proven by Drill (drill), which failed: name what went well after it was done, or write `done`",
-      "Too early (too-early) is proven by No sign-in (no-sign-in) of 2026-11-18, which is not after 2026-11-19: name what went well after it was done, or write `done`",
+      "A second line (second-line) is proven by Drill (drill), which failed: name what went well after it was done, or say that it is done",
+      "Too early (too-early) is proven by No sign-in (no-sign-in) of 2026-11-18, which is not after 2026-11-19: name what went well after it was done, or say that it is done",
+      "Too late (too-late) is proven by No sign-in (no-sign-in), in which it came back later than the plan says: name what went well after it was done, or say that it is done",
     ],
   },
   passes: [
@@ -47,6 +57,13 @@ holdRule(provenWithoutProof, {
       actions: [
         { ...action, status: "done" },
         { ...action, id: "earlier", done: "2026-11-17", provenByIncident: "no-sign-in" },
+        {
+          ...action,
+          id: "by-one-of-both",
+          done: "2026-11-17",
+          provenBy: "drill",
+          provenByIncident: "no-sign-in",
+        },
       ],
     },
   ],

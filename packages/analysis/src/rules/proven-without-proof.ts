@@ -1,5 +1,5 @@
-import type { Action, Plan } from "@mainstay/plan";
-import { sinceDay } from "../programme/proofs-of-action.ts";
+import type { Action, Exercise, Incident, Plan } from "@mainstay/plan";
+import { cameBackLate, sinceDay } from "../programme/proofs-of-action.ts";
 import type { Rule } from "../rule.ts";
 import { named } from "../wording.ts";
 
@@ -17,23 +17,42 @@ export const provenWithoutProof: Rule = {
       yield {
         path: ["actions", at],
         subject: action.id,
-        message: `${named(action)} is proven by ${fault}: name what went well after it was done, or write \`done\``,
+        message: `${named(action)} is proven by ${fault}: name what went well after it was done, or say that it is done`,
       };
     }
   },
 };
 
-/** What it is proven by, and why that proves nothing; undefined where it may. */
+/** What it is proven by, and why that proves nothing; undefined where something does that it names, or may. */
 function faultOf(plan: Plan, action: Action): string | undefined {
-  const { provenBy, provenByIncident } = action;
-  const exercise = plan.exercises.find(({ id }) => id === provenBy);
-  const incident = plan.incidents.find(({ id }) => id === provenByIncident);
-  if (exercise !== undefined && exercise.result !== "passed")
-    return `${named(exercise)}, which ${exercise.result ?? "has no result yet"}`;
-  const [proof, on] =
-    exercise === undefined ? [incident, incident?.began.slice(0, 10)] : [exercise, exercise.date];
+  const exercise = plan.exercises.find(({ id }) => id === action.provenBy);
+  const incident = plan.incidents.find(({ id }) => id === action.provenByIncident);
+  const faults = [
+    ...(exercise === undefined ? [] : [faultOfExercise(plan, action, exercise)]),
+    ...(incident === undefined ? [] : [faultOfIncident(plan, action, incident)]),
+  ];
+  return faults.includes(undefined) ? undefined : faults[0];
+}
+
+function faultOfExercise(plan: Plan, action: Action, exercise: Exercise): string | undefined {
+  const { date, result } = exercise;
+  if (result !== "passed") return `${named(exercise)}, which ${result ?? "has no result yet"}`;
+  return faultOfDay(plan, action, { proof: exercise, on: date });
+}
+
+function faultOfIncident(plan: Plan, action: Action, incident: Incident): string | undefined {
+  if (cameBackLate(plan, action, incident))
+    return `${named(incident)}, in which it came back later than the plan says`;
+  return faultOfDay(plan, action, { proof: incident, on: incident.began.slice(0, 10) });
+}
+
+function faultOfDay(
+  plan: Plan,
+  action: Action,
+  { proof, on }: { readonly proof: Exercise | Incident; readonly on: string },
+): string | undefined {
   const since = sinceDay(plan, action);
-  if (proof === undefined || on === undefined || since === undefined || on > since)
-    return undefined;
-  return `${named(proof)} of ${on}, which is not after ${since}`;
+  return since === undefined || on > since
+    ? undefined
+    : `${named(proof)} of ${on}, which is not after ${since}`;
 }
