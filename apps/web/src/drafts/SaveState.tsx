@@ -21,7 +21,7 @@ export function SaveState({
       </p>
       {draft.unread !== undefined && <UnreadNotice {...draft.unread} />}
       {draft.error !== undefined && (
-        <ProblemMessage attempt="draft" error={draft.error} retry={save} />
+        <ProblemMessage attempt="draft" isKept={draft.isKept} error={draft.error} retry={save} />
       )}
     </>
   );

@@ -11,6 +11,8 @@ const Words = z.string();
 export type Keeping = Entered & {
   /** Whether it was entered earlier: before a reload, or before a dialog was closed. */
   readonly isFound: boolean;
+  /** Whether this device keeps what is entered. */
+  readonly isKept: boolean;
 };
 
 /** What somebody enters, kept on this device until it is done with: its value, how it is changed, and what is known of it. */
@@ -28,7 +30,7 @@ export function useKept<Value>(
   const place = useOwnAddress(address);
   const find = (): Held<Value> => {
     const found = readKept(shape, place);
-    return { place, value: found ?? start, isFound: found !== undefined };
+    return { place, value: found ?? start, isFound: found !== undefined, isKept: true };
   };
   const [held, setHeld] = useState(find);
   // Another place is another state, in whatever component it is asked for.
@@ -37,22 +39,29 @@ export function useKept<Value>(
   useBroughtBack(place, () => setHeld(find()));
   const change = useCallback(
     (value: Value) => {
-      setHeld(({ isFound }) => ({ place, value, isFound }));
-      if (isSame(value, start)) forget(place);
-      else keep(place, value);
+      const isUnchanged = isSame(value, start);
+      if (isUnchanged) forget(place);
+      const isKept = isUnchanged || keep(place, value);
+      setHeld(({ isFound }) => ({ place, value, isFound, isKept }));
     },
     [place, start],
   );
   const reset = useCallback(() => {
     const text = readText(place);
-    setHeld({ place, value: start, isFound: false });
+    setHeld({ place, value: start, isFound: false, isKept: true });
     forget(place);
     return () => {
       if (text !== undefined) bringBack(place, text);
     };
   }, [place, start]);
-  const { value, isFound } = now;
-  return [value, change, { isChanged: !isSame(value, start), isFound, forget: reset }];
+  const { value, isFound, isKept } = now;
+  return [value, change, { isChanged: !isSame(value, start), isFound, isKept, forget: reset }];
+}
+
+/** Whether something is entered, and this device keeps all of it. */
+export function isAllKept(entered: readonly Keeping[]): boolean {
+  const changed = entered.filter(({ isChanged }) => isChanged);
+  return changed.length > 0 && changed.every(({ isKept }) => isKept);
 }
 
 /** The same of a text. */
@@ -60,7 +69,10 @@ export function useKeptText(address: string): Kept<string> {
   return useKept(Words, address, "");
 }
 
-type Held<Value> = { readonly place: string; readonly value: Value; readonly isFound: boolean };
+type Held<Value> = Pick<Keeping, "isFound" | "isKept"> & {
+  readonly place: string;
+  readonly value: Value;
+};
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -13,7 +13,7 @@ import type { Edit } from "@mainstay/plan";
 import { type ReactNode, useRef } from "react";
 import { KeptNotice } from "../drafts/KeptNotice.tsx";
 import { useDiscard } from "../drafts/use-discard.ts";
-import { type Keeping, useKeptText } from "../drafts/use-kept.ts";
+import { isAllKept, type Keeping, useKeptText } from "../drafts/use-kept.ts";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { ScrolledTo } from "../ui/ScrolledTo.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
@@ -105,7 +105,7 @@ export function EditDialog({
             <UnderWay>You can close this: it goes on, and you are told.</UnderWay>
             {error !== undefined && (
               <ScrolledTo>
-                <ProblemMessage error={error} />
+                <ProblemMessage error={error} isKept={isAllKept(entered)} />
               </ScrolledTo>
             )}
             {conflict !== undefined && (

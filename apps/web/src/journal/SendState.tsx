@@ -46,7 +46,7 @@ function Waiting({ journal: { waiting, error, isKept } }: { readonly journal: Li
       </MessageBar>
     );
   }
-  const { title, detail } = problemWords(error);
+  const { title, detail } = problemWords(error, { isKept });
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>

@@ -1,5 +1,6 @@
 import { Refused } from "@mainstay/api";
 import { Declined } from "./declined.ts";
+import { mayBeDone } from "./may-be-done.ts";
 import { mayPass } from "./may-pass.ts";
 import { Unreachable } from "./unreachable.ts";
 
@@ -15,7 +16,6 @@ export type ProblemWords = {
 
 /** What whoever asked can do, by the status of the answer. */
 const advice: Readonly<Record<number, string>> = {
-  401: "Sign in again; what you entered is kept.",
   403: "Ask an administrator if you should be able to do this.",
   404: "It may have been removed meanwhile: go back to the list.",
   429: "Wait a minute, then try again.",
@@ -27,23 +27,19 @@ const advice: Readonly<Record<number, string>> = {
  */
 export type Attempt = "question" | "act" | "draft";
 
-/** What whoever asked can do where it may pass. */
-const whenItPasses: Readonly<Record<Attempt, string>> = {
-  question: "Look at your network, and try again in a minute.",
-  act: "What you entered is kept: try again in a minute.",
-  draft: "What you entered is kept, and is sent by itself as soon as the server takes it.",
+/** What failed, and whether this device keeps what was entered for it. */
+export type Attempted = {
+  readonly attempt?: Attempt | undefined;
+  readonly isKept?: boolean | undefined;
 };
 
 /** What whoever asked can do where the plan has changed since. */
 const whenStale = "Look at what others changed, and save again.";
 
-/** What an error means to whoever sees it, and what to do. */
-export function problemWords(error: Error, attempt: Attempt = "act"): ProblemWords {
-  if (error instanceof Unreachable) {
-    const known =
-      attempt === "act" ? "It may have done what it was asked for: look before you go on. " : "";
-    return { title: error.message, detail: known + whenItPasses[attempt], points: [] };
-  }
+/** What an error means to whoever sees it, and what to do: of an act of which nothing is kept, if nothing else is said. */
+export function problemWords(error: Error, attempted: Attempted = {}): ProblemWords {
+  if (error instanceof Unreachable)
+    return { title: error.message, detail: passingAdvice(error, attempted), points: [] };
   if (error instanceof Declined) return { title: error.message, detail: error.next, points: [] };
   if (!(error instanceof Refused)) {
     const detail = "Reload the page. If it comes again, tell whoever runs Mainstay what you did.";
@@ -52,7 +48,7 @@ export function problemWords(error: Error, attempt: Attempt = "act"): ProblemWor
   const { status, title, detail, problems = [], requestId, revision } = error.problem;
   return {
     title: `${title}.`,
-    detail: [detail, revision === undefined ? adviceOn(error, attempt) : whenStale]
+    detail: [detail, revision === undefined ? adviceOn(error, attempted) : whenStale]
       .filter((part) => part !== undefined)
       .join(" "),
     points: problems.map(({ message, suggestion }) =>
@@ -62,8 +58,23 @@ export function problemWords(error: Error, attempt: Attempt = "act"): ProblemWor
   };
 }
 
-function adviceOn(error: Refused, attempt: Attempt): string | undefined {
+function adviceOn(error: Refused, attempted: Attempted): string | undefined {
   const { status } = error.problem;
-  const isTriedAgain = attempt === "draft" && mayPass(error);
-  return isTriedAgain || status === 503 ? whenItPasses[attempt] : advice[status];
+  const isTriedAgain = attempted.attempt === "draft" && mayPass(error);
+  if (isTriedAgain || status === 503 || mayBeDone(error)) return passingAdvice(error, attempted);
+  if (status !== 401) return advice[status];
+  return attempted.isKept === true ? "Sign in again; what you entered is kept." : "Sign in again.";
+}
+
+/** What whoever asked can do where it may pass. */
+function passingAdvice(error: Error, { attempt = "act", isKept = false }: Attempted): string {
+  if (attempt === "question") return "Look at your network, and try again in a minute.";
+  if (attempt === "draft")
+    return `What you entered is ${isKept ? "kept, and is " : ""}sent by itself as soon as the server takes it.`;
+  return [
+    ...(mayBeDone(error)
+      ? ["The server may have done what it was asked for: look before you go on."]
+      : []),
+    isKept ? "What you entered is kept: try again in a minute." : "Try again in a minute.",
+  ].join(" ");
 }

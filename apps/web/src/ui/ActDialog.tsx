@@ -11,7 +11,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { KeptNotice } from "../drafts/KeptNotice.tsx";
 import { useDiscard } from "../drafts/use-discard.ts";
-import type { Keeping } from "../drafts/use-kept.ts";
+import { isAllKept, type Keeping } from "../drafts/use-kept.ts";
 import { ProblemMessage } from "./ProblemMessage.tsx";
 import { ScrolledTo } from "./ScrolledTo.tsx";
 
@@ -65,7 +65,10 @@ export function ActDialog({
               {children}
               {acting.error !== null && (
                 <ScrolledTo>
-                  <ProblemMessage error={acting.error} />
+                  <ProblemMessage
+                    error={acting.error}
+                    isKept={typed !== undefined && isAllKept([typed])}
+                  />
                 </ScrolledTo>
               )}
             </DialogContent>

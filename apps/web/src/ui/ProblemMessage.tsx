@@ -12,14 +12,17 @@ import styles from "./ProblemMessage.module.css";
 export function ProblemMessage({
   error,
   attempt,
+  isKept,
   retry,
 }: {
   readonly error: Error;
   /** What failed; an act if left out. */
   readonly attempt?: Attempt;
+  /** Whether this device keeps what was entered for it; it does not, or nothing was, if left out. */
+  readonly isKept?: boolean | undefined;
   readonly retry?: () => void;
 }) {
-  const { title, detail, points, reference } = problemWords(error, attempt);
+  const { title, detail, points, reference } = problemWords(error, { attempt, isKept });
   return (
     <MessageBar intent="error" layout="multiline" role="alert" className={styles.message}>
       <MessageBarBody>

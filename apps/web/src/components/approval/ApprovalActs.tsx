@@ -8,7 +8,7 @@ import {
 } from "@mainstay/api";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useKeptText } from "../../drafts/use-kept.ts";
+import { isAllKept, useKeptText } from "../../drafts/use-kept.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { planKey } from "../../queries/plan-query.ts";
 import { waitingApprovals } from "../../queries/waiting-approvals.ts";
@@ -42,13 +42,11 @@ export function ApprovalActs({
 }) {
   const { data: account } = useQuery(ownAccount);
   const rights = useDecisionRight(record);
-  const [comment, setComment, { forget: forgetComment }] = useKeptText(
-    `comment/${record.collection}/${record.id}`,
-  );
+  const [comment, setComment, typed] = useKeptText(`comment/${record.collection}/${record.id}`);
   const act = useMutation({
     mutationFn: (name: ApprovalActName) =>
       perform(name, { record, approval, comment, rights, around }),
-    onSuccess: forgetComment,
+    onSuccess: typed.forget,
     onSettled: () => queryClient.invalidateQueries({ queryKey: [planKey, "approval"] }),
   });
   const { state } = approval;
@@ -103,7 +101,7 @@ export function ApprovalActs({
           </Button>
         ))}
       </div>
-      {act.error !== null && <ProblemMessage error={act.error} />}
+      {act.error !== null && <ProblemMessage error={act.error} isKept={isAllKept([typed])} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { type Keeping, useKeptText } from "../../drafts/use-kept.ts";
+import { isAllKept, type Keeping, useKeptText } from "../../drafts/use-kept.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import styles from "./BeginRecord.module.css";
@@ -28,11 +28,11 @@ export function BeginRecord({
   readonly children?: ReactNode;
 }) {
   const [name, setName, nameKeeping] = useKeptText(`begin/${title}`);
+  const entered = typed === undefined ? [nameKeeping] : [nameKeeping, typed];
   const beginning = useMutation({
     mutationFn: () => begin(name.trim()),
     onSuccess: () => {
-      nameKeeping.forget();
-      typed?.forget();
+      for (const { forget } of entered) forget();
     },
   });
   return (
@@ -56,7 +56,9 @@ export function BeginRecord({
           Begin it
         </Button>
       </form>
-      {beginning.error !== null && <ProblemMessage error={beginning.error} />}
+      {beginning.error !== null && (
+        <ProblemMessage error={beginning.error} isKept={isAllKept(entered)} />
+      )}
     </Panel>
   );
 }

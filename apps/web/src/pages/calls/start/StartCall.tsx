@@ -5,7 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { KeptNotice } from "../../../drafts/KeptNotice.tsx";
-import { useKept } from "../../../drafts/use-kept.ts";
+import { isAllKept, useKept } from "../../../drafts/use-kept.ts";
 import { ChoiceField } from "../../../fields/ChoiceField.tsx";
 import { PickListField } from "../../../fields/PickListField.tsx";
 import { TextField } from "../../../fields/TextField.tsx";
@@ -130,7 +130,9 @@ export function StartCall({
             choices={occasionsIn(plan)}
             onChange={(chosen) => change({ occasion: chosen, happened: happenedIn(plan, chosen) })}
           />
-          {starting.error !== null && <ProblemMessage error={starting.error} />}
+          {starting.error !== null && (
+            <ProblemMessage error={starting.error} isKept={isAllKept([typed])} />
+          )}
           {mayStart ? (
             <Button
               type="submit"
