@@ -14,7 +14,12 @@ export async function waitsMeanwhile(address: string, token: string, act: () => 
     waits.push(performance.now() - sent);
   };
   const begun = performance.now();
-  const asking = setInterval(() => reads.push(read()), every);
+  const asking = setInterval(() => {
+    const reading = read();
+    // One that fails is told below: unhandled until then, it would end the process, and leave the server behind.
+    reading.catch(() => {});
+    reads.push(reading);
+  }, every);
   try {
     await act();
   } finally {
