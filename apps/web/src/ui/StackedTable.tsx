@@ -23,7 +23,7 @@ export function StackedTable<Row>({
         <tr key={keyOf(row)} role="row">
           {columns.map(({ cell, ...column }) => (
             <td
-              key={column.name}
+              key={column.key ?? column.name}
               role="cell"
               className={cellClass(column)}
               data-name={column.isUnseen === true ? undefined : column.name}

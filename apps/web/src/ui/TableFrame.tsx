@@ -5,6 +5,8 @@ import { useOverflows } from "./use-overflows.ts";
 /** A column of a small table. */
 export type TableColumn = {
   readonly name: string;
+  /** What tells it from the others, where names may be the same; the name if left out. */
+  readonly key?: string;
   readonly isNumber?: true;
   /** Left out where the screen is narrow. */
   readonly isMinor?: true;
@@ -39,7 +41,12 @@ export function TableFrame({
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.name} role="columnheader" scope="col" className={cellClass(column)}>
+              <th
+                key={column.key ?? column.name}
+                role="columnheader"
+                scope="col"
+                className={cellClass(column)}
+              >
                 {column.isUnseen === true ? (
                   <span className={styles.caption}>{column.name}</span>
                 ) : (

@@ -42,10 +42,13 @@ export function AtHand({
             ),
           },
           { name: "As", cell: ({ as }) => as },
-          ...played.map(({ data }, at) => ({
-            name: scenarios[at]?.name ?? "",
-            cell: ({ id }: { readonly id: string }) =>
-              data === undefined ? "…" : <Standing happening={data} id={id} />,
+          ...scenarios.map((scenario, at) => ({
+            key: `scenarios/${scenario.id}`,
+            name: scenario.name,
+            cell: ({ id }: { readonly id: string }) => {
+              const happening = played[at]?.data;
+              return happening === undefined ? "…" : <Standing happening={happening} id={id} />;
+            },
           })),
         ]}
       />
