@@ -17,6 +17,21 @@ onStage("scenarios", (stage) => {
     await outages.getByRole("list", { name: "Why Talking to drivers drops" }).waitFor();
   });
 
+  test("name what waits for each other for ever, and what to do it by that cannot be used then", async () => {
+    const page = await stage.open({ path: "/scenarios/ransomware" });
+    await page.getByText("A ring that never comes back").waitFor(patience);
+    await page
+      .getByText("Backup server waits for Password vault waits for Backup server.")
+      .waitFor();
+    const unusable = page.getByRole("list", { name: "Procedures that cannot be used then" });
+    const restore = unusable.getByRole("listitem").filter({ hasText: "no copy of it can be read" });
+    expect(await restore.innerText()).toContain("File server, Password vault");
+    await restore.getByRole("link", { name: "Restore the server room from backup" }).click();
+    await page
+      .getByRole("heading", { level: 1, name: "Restore the server room from backup" })
+      .waitFor();
+  });
+
   test("are compared with strategies, which the address keeps", async () => {
     const page = await stage.open({ path: "/scenarios/ad-fs-loss" });
     await page.getByRole("combobox", { name: /Compare with these strategies/ }).click();
