@@ -147,6 +147,28 @@ onStage("offline", (stage) => {
     expect((await written(stage)).filter((one) => one.includes(text))).toHaveLength(1);
   });
 
+  test("an entry that came does not stay on the device, also where its page is left before the server shows it", async () => {
+    await declare(stage);
+    const page = await stage.open({ path });
+    await page.getByRole("heading", { name: "No mail" }).waitFor();
+    let answer = () => {};
+    const go = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/api\/v1\/journal\/incidents\/no-mail$/, async (route) => {
+      if (route.request().method() === "GET") await go;
+      await route.continue();
+    });
+    const text = "The second line is down too";
+    await note(page, text);
+    await expect.poll(() => written(stage), patience).toContainEqual(expect.stringContaining(text));
+    const key = `mainstay.draft.journal/administrator/incidents/${incident}`;
+    const left = () => page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`);
+    expect(await left()).toContain(text);
+    await page.getByRole("link", { name: "Elements", exact: true }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Elements" }).waitFor(patience);
+    answer();
+    await expect.poll(left, patience).toBeNull();
+  });
+
   test.each(["facilitator", "evaluator", "player"])(
     "the screen of the %s opens without the server in the middle of an exercise, and takes what is written",
     async (as) => {

@@ -9,9 +9,10 @@ import { problemWords } from "../server/problem-words.ts";
 import { noteOwnRevision } from "../server/revision-stream.ts";
 import { ask } from "../server/server.ts";
 import { newId } from "../server/new-id.ts";
+import { forgetShown } from "./forget-shown.ts";
 import { inSight, toNote } from "./in-sight.ts";
 import { isStillOwner } from "./is-still-owner.ts";
-import { addressOf, askJournalAgain, journalQuery } from "./journal-query.ts";
+import { addressOf, journalQuery } from "./journal-query.ts";
 import { sendNotes } from "./send-notes.ts";
 import {
   addWaiting,
@@ -90,7 +91,7 @@ export function useJournal(occasion: Occasion): LiveJournal {
           else {
             for (const id of sent.ids) came.current.add(id);
             noteCame(place, sent.ids);
-            void askJournalAgain(address);
+            void forgetShown(occasion, place);
           }
           show();
         }
