@@ -196,6 +196,37 @@ onStage("an incident", (stage) => {
       .waitFor(patience);
   });
 
+  test("ends an action that is not wanted with a reason, and opens it again", async () => {
+    const { revision } = await callEndpoint(stage.administrator, getPlan);
+    const value = {
+      id: "third-node",
+      name: "A third node for AD FS",
+      status: "open",
+      changes: [{ put: "elements/ad-fs-node-1/name", value: "AD FS, three of them" }],
+    };
+    const body = { edit: [{ put: "actions/third-node", value }] };
+    await callEndpoint(stage.administrator, commitEdit, { body, revision });
+    const page = await stage.open({ path: "/actions/third-node" });
+    const reject = page.getByRole("button", { name: "Reject", exact: true });
+    await reject.waitFor(patience);
+    expect(await reject.isDisabled()).toBe(true);
+    await page.getByLabel("Reason, to reject or to close it").fill("AD FS is to be given up.");
+    await reject.click();
+    await page.getByRole("dialog").getByRole("button", { name: "Reject it" }).click();
+    await page.getByText("AD FS is to be given up.").first().waitFor(patience);
+    await page.getByText("which were not taken over").waitFor();
+    const { plan } = await callEndpoint(stage.administrator, getPlan);
+    const { actions, elements } = Plan.parse(plan);
+    expect(actions.find(({ id }) => id === "third-node")).toMatchObject({
+      status: "rejected",
+      reason: "AD FS is to be given up.",
+    });
+    expect(elements.find(({ id }) => id === "ad-fs-node-1")?.name).not.toBe("AD FS, three of them");
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Open it again" }).click();
+    await page.getByRole("button", { name: "Accept, and change the plan" }).waitFor(patience);
+  });
+
   test("leads to an action that changes the plan together with its status", async () => {
     const page = await stage.open({ path: "/actions" });
     await page.getByRole("link", { name: "Plan with the time that AD FS really takes" }).click();
