@@ -3,7 +3,7 @@ import { declareIncident, Refused } from "@mainstay/api";
 import { Incident, type Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import * as z from "zod";
 import { pickableElements } from "../../components/pickable-elements.ts";
 import { useKept } from "../../drafts/use-kept.ts";
@@ -51,6 +51,11 @@ export function DeclareDialog({
   const [entered, enter, typed] = useKept(Entered, "declare", nothing);
   const [opened] = useState(() => localMinute(new Date()));
   const { name, began = opened, lost, detected, severity, leader, sent } = entered;
+  // Of thousands of elements, beside a clock.
+  const elements = useMemo(
+    () => pickableElements(plan.elements).map((item) => ({ ...item, name: lostName(item, lost) })),
+    [plan.elements, lost],
+  );
   const [declared, setDeclared] = useState<string>();
   const instant = toInstant(began);
   const now = useNow();
@@ -108,10 +113,7 @@ export function DeclareDialog({
         label="What is lost"
         hint="As far as it is known; more can be added as it becomes known."
         values={[...new Set(lost.map(({ element }) => element))]}
-        items={pickableElements(plan.elements).map((item) => ({
-          ...item,
-          name: lostName(item, lost),
-        }))}
+        items={elements}
         onChange={(picked) => enter({ ...entered, lost: [...pickLosses(lost, picked)] })}
       />
       <ChoiceField
@@ -172,15 +174,11 @@ function FromMicrosoft365({
 }) {
   const { data: now } = useQuery(microsoft365Now);
   const scenario = now?.scenario;
-  if (scenario === null || scenario === undefined) return null;
-  const losses = plan.elements.flatMap(({ id }) =>
-    scenario.disruptions
-      .filter(({ element }) => element === id)
-      .map(({ at, level }): DeclaredLoss => ({ element: id, at, level })),
+  const { elements, losses } = useMemo(
+    () => hitIn(plan, scenario?.disruptions ?? []),
+    [plan, scenario],
   );
-  const hit = new Set(losses.map(({ element }) => element));
-  const elements = plan.elements.filter(({ id }) => hit.has(id));
-  if (elements.length === 0) return null;
+  if (scenario === null || scenario === undefined || elements.length === 0) return null;
   const [issue] = now?.issues ?? [];
   return (
     <div>
@@ -201,4 +199,18 @@ function FromMicrosoft365({
       </Button>
     </div>
   );
+}
+
+/** Which elements of the plan disruptions strike, and how. */
+function hitIn(
+  { elements }: Plan,
+  disruptions: readonly { readonly element: string; readonly at: string; readonly level: number }[],
+): { readonly elements: Plan["elements"]; readonly losses: readonly DeclaredLoss[] } {
+  const losses = elements.flatMap(({ id }) =>
+    disruptions
+      .filter(({ element }) => element === id)
+      .map(({ at, level }): DeclaredLoss => ({ element: id, at, level })),
+  );
+  const hit = new Set<string>(losses.map(({ element }) => element));
+  return { elements: elements.filter(({ id }) => hit.has(id)), losses };
 }
