@@ -11,7 +11,7 @@ const [counted, told, named] = [50, 10, 5];
 type Change = OverviewDocument["changes"]["latest"][number];
 
 /** Of one head they are read once. */
-const known = new WeakMap<Head, Promise<readonly Change[]>>();
+const known = new WeakMap<Head, Promise<readonly LoggedChange[]>>();
 
 /** What was changed within a week, the latest first. */
 export async function recentChanges(
@@ -22,8 +22,8 @@ export async function recentChanges(
   const { head } = record.whole;
   const reading =
     known.get(head) ??
-    listChanges(database.db, { limit: counted + 1, after: 0, editBytes: 0 }).then(({ changes }) =>
-      changes.map((change) => toChange(change, head.plan)),
+    listChanges(database.db, { limit: counted + 1, after: 0, editBytes: 0 }).then(
+      ({ changes }) => changes,
     );
   known.set(head, reading);
   reading.catch(() => known.delete(head));
@@ -33,7 +33,7 @@ export async function recentChanges(
     since,
     revisions: Math.min(changes.length, counted),
     isMore: changes.length > counted,
-    latest: changes.slice(0, told),
+    latest: changes.slice(0, told).map((change) => toChange(change, head.plan)),
     link: "/revisions",
   };
 }
