@@ -47,6 +47,16 @@ test("what is no JSON is refused as it is at once", () => {
   );
 });
 
+test("of very many lists each is what it is at once", () => {
+  const value = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`a${at}`, [at, at]]));
+  const steps = parsingJson(new TextEncoder().encode(JSON.stringify(value)), 3);
+  let [taken, step] = [0, steps.next()];
+  for (; step.done !== true; step = steps.next()) taken++;
+  expect(step.value).toEqual(value);
+  // They are not cut: each would cost a step, and far more room than it has itself.
+  expect(taken).toBeLessThan(100);
+});
+
 test("a byte order mark is let pass at the beginning alone", () => {
   expect(parse('\uFEFF{"a":[1,2]}', 0)).toEqual({ a: [1, 2] });
   expect(() => parse('{"a":[1,\uFEFF2]}', 0)).toThrow(SyntaxError);

@@ -4,13 +4,16 @@ import type { Steps } from "@mainstay/plan";
 const usualPiece = 256 * 1024;
 /** So many are looked at in one go. */
 const look = 64 * 1024;
+/** So many lists are cut at most: what is long has few, and each costs far more room than an empty one has itself. */
+const mostCut = 100;
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [listBegins, objectBegins, listEnds, objectEnds] = [0x5b, 0x7b, 0x5d, 0x7d];
 
 /**
  * What JSON in UTF-8 says, in steps: `JSON.parse`, but for the lists in the fields of the outermost object, which are parsed a
- * piece at a time, as those of large edits are long. Throws SyntaxError as that does, and TypeError where it is no UTF-8.
+ * piece at a time, as those of large edits are long; all at once where there are very many. Throws SyntaxError as that does, and
+ * TypeError where it is no UTF-8.
  */
 export function* parsingJson(bytes: Uint8Array, piece: number = usualPiece): Steps<unknown> {
   // A byte order mark is left out where all begins, and nowhere else.
@@ -50,7 +53,7 @@ export function* parsingJson(bytes: Uint8Array, piece: number = usualPiece): Ste
 }
 
 /**
- * Where each list in a field of the outermost object is cut: from where each piece begins, and last where one more would, so that a
+ * Where each list in a field of the outermost object is cut, none where they are very many: from where each piece begins, and last where one more would, so that a
  * piece ends a byte before the next begins.
  */
 function* cutsIn(bytes: Uint8Array, piece: number): Steps<readonly (readonly number[])[]> {
@@ -68,7 +71,10 @@ function* cutsIn(bytes: Uint8Array, piece: number): Steps<readonly (readonly num
     else if (byte === listBegins || byte === objectBegins) {
       depth++;
       if (depth === 1) isObject = byte === objectBegins;
-      if (depth === 2 && isObject && byte === listBegins) lists.push((cuts = [at + 1]));
+      if (depth === 2 && isObject && byte === listBegins) {
+        if (lists.length === mostCut) return [];
+        lists.push((cuts = [at + 1]));
+      }
     } else if (byte === listEnds || byte === objectEnds) {
       if (depth === 2) {
         cuts?.push(at + 1);
