@@ -2,13 +2,14 @@ import { finish } from "@mainstay/plan";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Entry } from "../log/entry.ts";
-import { insertEntry } from "../log/insert-entry.ts";
+import { insertEntry, writingEntry } from "../log/insert-entry.ts";
 import { changedRows } from "../record/changed-rows.ts";
 import { emptyPlan } from "../record/empty-plan.ts";
 import type { Head } from "../record/head.ts";
 import { moveHead } from "../record/move-head.ts";
 import { keepSnapshot } from "../record/plan-at.ts";
 import { PlanReplay } from "../record/plan-replay.ts";
+import { unhurried } from "../record/unhurried.ts";
 
 /** Once in so many entries the current plan is written, and whole as a snapshot. */
 const span = 500;
@@ -32,7 +33,7 @@ export function restoreLog(trx: Transaction<Tables>): LogRestoration {
   let last: Entry | undefined;
   return {
     add: async (entry) => {
-      await insertEntry(trx, entry);
+      await insertEntry(trx, await unhurried(writingEntry(entry)));
       replay.add(entry.edit);
       last = entry;
       if (entry.revision % span === 0) await moveTo({ ...entry, plan: replay.plan });

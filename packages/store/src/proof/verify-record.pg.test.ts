@@ -1,3 +1,4 @@
+import { finish } from "@mainstay/plan";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ben } from "../approvals/testing/history.ts";
@@ -5,7 +6,7 @@ import { writeAuditAlone } from "../audit/write-audit-alone.ts";
 import type { Tables } from "../database/tables.ts";
 import { collect } from "../log/collect.ts";
 import { hashOf } from "../log/entry.ts";
-import { insertEntry } from "../log/insert-entry.ts";
+import { insertEntry, writingEntry } from "../log/insert-entry.ts";
 import { readEntries } from "../log/read-entries.ts";
 import { changeRole } from "../people/change-role.ts";
 import { keepSnapshot } from "../record/plan-at.ts";
@@ -171,7 +172,8 @@ test("a chain of edits that do not fit each other is found out although its hash
   const [unsealed] = await collect(readEntries(await recorded()));
   const entry = { ...unsealed, edit: [{ remove: "elements/nothing" }] };
   const hash = hashOf(entry);
-  await db.transaction().execute((trx) => insertEntry(trx, { ...entry, hash }));
+  const row = finish(writingEntry({ ...entry, hash }));
+  await db.transaction().execute((trx) => insertEntry(trx, row));
   await db.updateTable("head").set({ revision: 1, hash }).execute();
   expect(await verifyRecord(db)).toMatchObject({ isSound: false, in: "log", number: 1 });
 });

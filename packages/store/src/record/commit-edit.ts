@@ -10,7 +10,7 @@ import type { Kysely, Transaction } from "kysely";
 import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
 import { type Entry, hashing } from "../log/entry.ts";
-import { insertEntry } from "../log/insert-entry.ts";
+import { insertEntry, writingEntry } from "../log/insert-entry.ts";
 import type { Change } from "../log/list-changes.ts";
 import { newestSince } from "../log/newest-since.ts";
 import type { Actor } from "../people/actor.ts";
@@ -60,10 +60,11 @@ export async function commitEdit(
   review?.(edited.plan);
   // What takes long where an edit is as large as a plan is done before anything is locked.
   const entry = await unhurried(sealed(head, proposal));
+  const row = await unhurried(writingEntry(entry));
   const changed = await unhurried(changedRows(head.plan, edited.plan));
   const isCurrent = await db.transaction().execute(async (trx) => {
     if (!(await lockHead(trx, head))) return false;
-    await insertEntry(trx, entry);
+    await insertEntry(trx, row);
     await moveHead(trx, changed, entry);
     await also?.(trx);
     return true;
