@@ -189,7 +189,10 @@ export const getObservedMap = endpoint({
       }),
     ),
     edges: z.array(ObservedEdge),
-    leftOut: z.int().meta({ description: "How many edges were too many" }),
+    leftOut: z.int().meta({
+      description:
+        "How many edges were left out of the hop that had too many, behind which nothing is shown",
+    }),
   }),
   changesWithoutRevision: true,
   problems: [422],
