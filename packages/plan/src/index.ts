@@ -30,7 +30,7 @@ export { editBetween } from "./edits/edit-between.ts";
 export { invertEdit } from "./edits/invert-edit.ts";
 export { longForm } from "./edits/list-names.ts";
 export { mergePlan } from "./edits/merge-plan.ts";
-export { addressIn, type Edit, Operation } from "./edits/operation.ts";
+export { addressIn, type Edit, mostOnOne, Operation } from "./edits/operation.ts";
 export { type Overlap, overlaps, touches } from "./edits/overlaps.ts";
 export {
   collectionNames,

@@ -1,4 +1,4 @@
-import { collectionNames, Operation } from "@mainstay/plan";
+import { collectionNames, mostOnOne, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
@@ -81,14 +81,25 @@ export const getRecord = endpoint({
 export const mostOperations = 100_000;
 
 const EditBody = z.strictObject({
-  edit: z.array(Operation).min(1).max(mostOperations),
+  edit: ofOperations(mostOperations),
   reason: z.string().max(2000).optional(),
 });
 
 /** What is looked at before it is made is smaller: an edit by hand, or one of some thousand records. */
 export const mostPreviewed = 10_000;
 
-const PreviewBody = EditBody.extend({ edit: z.array(Operation).min(1).max(mostPreviewed) });
+const PreviewBody = EditBody.extend({ edit: ofOperations(mostPreviewed) });
+
+/** An edit of so many operations. The server counts those that lead into one record, as `editBetween` does. */
+function ofOperations(most: number) {
+  return z
+    .array(Operation)
+    .min(1)
+    .max(most)
+    .meta({
+      description: `At most ${mostOnOne} operations may lead into one record: put that as a whole instead`,
+    });
+}
 
 export const commitEdit = endpoint({
   id: "commitEdit",

@@ -4,10 +4,11 @@ import type { Plan } from "../plan.ts";
 import { arbitraryEdit } from "../testing/arbitrary-edit.ts";
 import { arbitraryPlan } from "../testing/arbitrary-plan.ts";
 import { arbitraryUsingPlan } from "../testing/arbitrary-uses.ts";
+import { planOf } from "../testing/plan-of.ts";
 import { applyUnchecked } from "./apply-unchecked.ts";
 import { editBetween } from "./edit-between.ts";
 import { invertEdit } from "./invert-edit.ts";
-import { type Edit, Operation } from "./operation.ts";
+import { type Edit, mostOnOne, Operation } from "./operation.ts";
 
 function edited(plan: Plan, edit: Edit): Plan {
   const result = applyUnchecked(plan, edit);
@@ -78,6 +79,22 @@ test("there is nothing between a plan and itself", () => {
       expect(editBetween(plan, structuredClone(plan))).toEqual([]);
     }),
   );
+});
+
+test("a record of which more differs than an edit may say is put as a whole", () => {
+  const of = (...tags: string[]) =>
+    planOf({ elements: [{ id: "mail", kind: "service", name: "Mail", tags }] });
+  const tags = Array.from({ length: mostOnOne }, (_, at) => `t${at}`);
+  const [none, many, more] = [of("one"), of("one", ...tags), of("one", ...tags, "last")];
+  expect(editBetween(none, many)).toHaveLength(mostOnOne);
+  for (const [before, after] of [
+    [none, more],
+    [more, none],
+  ] as const) {
+    const edit = editBetween(before, after);
+    expect(edit).toMatchObject([{ put: "elements/mail" }]);
+    expect(edited(before, edit)).toEqual(after);
+  }
 });
 
 test("what is inverted is as it was, order included", () => {

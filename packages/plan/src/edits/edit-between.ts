@@ -1,13 +1,14 @@
 import type { Collection, Plan, RecordOf } from "../plan.ts";
+import { formatAddress } from "./address.ts";
 import { alignNames } from "./align.ts";
 import { difference, differenceNamed } from "./difference.ts";
 import { isSame } from "./json.ts";
-import type { Edit } from "./operation.ts";
+import { type Edit, mostOnOne } from "./operation.ts";
 import { collectionNames, encodeOrganisation, encodeRecord } from "./records.ts";
 
 /**
  * The edit that makes the one plan into the other, order included: one operation for each field, list item or record that
- * differs. Records are the same by their id, so a changed id is one record gone and another put.
+ * differs, but a record as a whole where `mostOnOne` would not do. Records are the same by their id, so a changed id is one record gone and another put.
  */
 export function editBetween(before: Plan, after: Plan): Edit {
   const organisation = difference(
@@ -38,7 +39,10 @@ function differenceRecords<C extends Collection>(
       // Most records are as they were, and comparing them costs less than putting them into the form of the files.
       if (isSame(one, other)) return [];
       const [form, otherForm] = [encodeRecord(collection, one), encodeRecord(collection, other)];
-      return difference([collection, other.id], form, otherForm);
+      const address = [collection, other.id];
+      const operations = difference(address, form, otherForm);
+      if (operations.length <= mostOnOne) return operations;
+      return [{ put: formatAddress(address), value: otherForm }];
     },
     value: (later) => encodeRecord(collection, after[later]),
   });

@@ -35,6 +35,9 @@ export type Operation = DeepReadonly<z.output<typeof Operation>>;
 /** A change of a plan as a value: operations applied in order, all or none. */
 export type Edit = readonly Operation[];
 
+/** So many operations of an edit may lead into one record: each of them goes through the lists on its way. */
+export const mostOnOne = 5000;
+
 /** The address that an operation is about. */
 export function addressIn(operation: Operation): string {
   return "put" in operation ? operation.put : operation.remove;

@@ -1,10 +1,7 @@
-import { addressIn, type Edit } from "@mainstay/plan";
+import { addressIn, type Edit, mostOnOne } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 
-/** So many operations may lead into one record: each of them goes through the lists on its way. */
-const mostOnOne = 5000;
-
-/** Throws a Refusal where so much of an edit is about one record that others would wait for it. */
+/** Throws a Refusal where so much of an edit is about one record (`mostOnOne`) that others would wait for it. */
 export function requireFewOnOne(edit: Edit): void {
   if (edit.length <= mostOnOne) return;
   const counts = new Map<string, number>();
