@@ -20,7 +20,6 @@ import { GoalTable } from "./GoalTable.tsx";
 import { isOnlyForPlayers } from "./is-only-for-players.ts";
 import { InjectTable } from "./InjectTable.tsx";
 import { OutcomePanel } from "./OutcomePanel.tsx";
-import { preparationQuery } from "./preparation/preparation-query.ts";
 import { PreparationPanel } from "./preparation/PreparationPanel.tsx";
 import { ProposedInjects } from "./preparation/ProposedInjects.tsx";
 import { ResultBadge } from "./ResultBadge.tsx";
@@ -65,7 +64,6 @@ function Found({
   const isEditor = useMayEdit(plan);
   const { data: account } = useQuery(ownAccount);
   const isPlayer = isOnlyForPlayers(exercise, account);
-  const preparation = useQuery(preparationQuery(exercise.id));
   if (edit && isEditor) {
     const close = () => void navigate({ search: {} });
     return (
@@ -117,8 +115,7 @@ function Found({
             <AllowPanel plan={plan} exercise={exercise} mayEdit={isEditor} />
           )}
           <PreparationPanel plan={plan} exercise={exercise} mayEdit={isEditor} />
-          {/* Nobody knows before how long the checklist is, and what stands below it would jump. */}
-          {!preparation.isPending && <RecordHistory record={`exercises/${id}`} />}
+          <RecordHistory record={`exercises/${id}`} />
         </div>
       </div>
     </>

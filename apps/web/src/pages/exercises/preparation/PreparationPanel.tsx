@@ -33,7 +33,8 @@ export function PreparationPanel({
   const done = query.data?.points.filter(({ state }) => state === "done").length;
   return (
     <Panel title="Checklist" aside={done === undefined ? undefined : `${done} of 9 done`}>
-      <Asked query={query} waiting="Looking at the plan">
+      {/* It is long as a rule: what stands below comes into sight only where it is short. */}
+      <Asked query={query} waiting="Looking at the plan" room="page">
         {({ points }) => (
           <ol className={styles.points}>
             {points.map((standing) => (
