@@ -22,6 +22,7 @@ export function CameOf({ action: { id } }: { readonly action: Action }) {
             <RecordLink record={record}>{name}</RecordLink>
           </li>
         ))}
+        {came.more > 0 && <li>and {came.more.toLocaleString("en")} more</li>}
       </ul>
     </>
   );

@@ -27,7 +27,20 @@ test("an action leads to the revision that it was carried out in, and to what th
       { record: "strategies/second-line", name: "A second line" },
       { record: "sops/by-phone", name: "sops/by-phone" },
     ],
+    more: 0,
   });
+});
+
+test("what has no name is said by what it is, and what is not named by how many", () => {
+  const touched = ["actions/lines", "deferrals/lines-until-2026-12-30"];
+  const large = { ...change(4, done.edit, touched), records: 30 };
+  expect(cameOf("lines", [large])).toEqual({
+    revision: 4,
+    records: [{ record: "deferrals/lines-until-2026-12-30", name: "Deferrals" }],
+    more: 28,
+  });
+  const beyond = { ...change(5, done.edit, ["strategies/second-line"]), records: 30 };
+  expect(cameOf("lines", [beyond])).toMatchObject({ more: 28 });
 });
 
 test("nothing came of what was not carried out, nor of what was done without the plan", () => {
