@@ -10,6 +10,15 @@ test("ids go, days and durations are as elsewhere", () => {
   );
 });
 
+test("addresses of records go, as they stand behind names in what an edit does", () => {
+  expect(findingWords("Mail (elements/mail): recovery statedOn 2025-01-01 -> 2026-05-16")).toBe(
+    "Mail: recovery statedOn 1 Jan 2025 -> 16 May 2026",
+  );
+  expect(findingWords("adds All staff (callTrees/all-staff)")).toBe("adds All staff");
+  const sentence = "Mail is lost (and/or), its time unknown (n/a)";
+  expect(findingWords(sentence)).toBe(sentence);
+});
+
 test("what else stands in brackets stays", () => {
   const sentence = "Mail (all of it) is lost (see Annex B)";
   expect(findingWords(sentence)).toBe(sentence);

@@ -2,6 +2,7 @@ import { Action, describeEdit, PersonId, type Plan } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import * as z from "zod";
+import { findingWords } from "../../components/finding-words.ts";
 import { BeginRecord } from "../../components/record/BeginRecord.tsx";
 import { useAddRecord } from "../../components/record/use-add-record.ts";
 import { useKept } from "../../drafts/use-kept.ts";
@@ -120,8 +121,8 @@ function ProposedEdit({ plan, found }: { readonly plan: Plan; readonly found: Fo
     <div>
       It proposes:
       <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map((line, at) => (
+          <li key={at}>{findingWords(line)}</li>
         ))}
       </ul>
     </div>
