@@ -119,6 +119,8 @@ onStage("exercises", (stage) => {
 
     await player.getByText("The exercise has not started.").waitFor();
     await facilitator.getByText(/^Nobody has noted yet that it may take place/).waitFor();
+    const where = facilitator.getByRole("link", { name: "the page of the exercise" });
+    expect(await where.getAttribute("href")).toBe(live.replace(/\/live$/, ""));
     await facilitator.getByRole("button", { name: "Start the exercise" }).click();
     await facilitator.getByRole("button", { name: "Send: No call comes in any more." }).click();
     await player.getByText("No call comes in any more.").first().waitFor();

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Exercise } from "@mainstay/plan";
 import { useState } from "react";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
+import { AppLink } from "../../../ui/AppLink.tsx";
 import type { Live } from "./live.ts";
 import styles from "./LivePage.module.css";
 
@@ -46,14 +47,17 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
 }
 
 /** What whoever starts it should know: that nobody has allowed it, and what it may do to what runs. */
-function BeforeIt({ exercise: { approver, approved, risk } }: { readonly exercise: Exercise }) {
+function BeforeIt({ exercise: { id, approver, approved, risk } }: { readonly exercise: Exercise }) {
   return (
     <>
       {(approver === undefined || approved === undefined) && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            Nobody has noted yet that it may take place: whoever allows it does so on the page of
-            its plan.
+            Nobody has noted yet that it may take place: whoever allows it does so on{" "}
+            <AppLink to="/exercises/$id" params={{ id }}>
+              the page of the exercise
+            </AppLink>
+            .
           </MessageBarBody>
         </MessageBar>
       )}
