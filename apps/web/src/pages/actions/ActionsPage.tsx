@@ -80,12 +80,10 @@ function ActionTable({
 }) {
   const today = currentDay();
   const people = new Map<string, string>(plan.people.map(({ id, name }) => [id, name]));
-  const sources = new Map<string, string>(
-    [
-      ...plan.exercises.map(({ id, name }) => [`exercises/${id}`, name] as const),
-      ...plan.incidents.map(({ id, name }) => [`incidents/${id}`, name] as const),
-    ],
-  );
+  const sources = new Map<string, string>([
+    ...plan.exercises.map(({ id, name }) => [`exercises/${id}`, name] as const),
+    ...plan.incidents.map(({ id, name }) => [`incidents/${id}`, name] as const),
+  ]);
   return (
     <Table
       caption="Actions, the most pressing first"
