@@ -3,7 +3,8 @@ import { calendarDayWords } from "./day-words.ts";
 import { withShortDurations } from "./duration-words.ts";
 
 /** An id, or the address of a record, in brackets behind a name. Of two brackets the first is part of the name. */
-const idBehindName = /(?<=\S) \((?:[a-z][A-Za-z]{3,}\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*\)(?! \([a-z])/g;
+const idBehindName =
+  /(?<=\S) \((?:[a-z][A-Za-z]{3,}\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*\)(?! \([a-z])/g;
 const day = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
 
 /**
