@@ -170,6 +170,14 @@ onStage("the map", (stage) => {
     expect(await page.getByRole("button", { name: /hops? up$/ }).count()).toBe(0);
   });
 
+  test("a map that nearly has room is not cut at the edge", async () => {
+    const page = await stage.open({ path: `${map}&group=unit`, width: 1440, height: 900 });
+    await shown(page);
+    const frame = page.locator("[data-map-frame]");
+    const beyond = () => frame.evaluate((one) => one.scrollWidth - one.clientWidth);
+    await expect.poll(beyond, patience).toBe(0);
+  });
+
   test.each([
     { group: "unit", column: "Unit" },
     { group: "site", column: "Nearest site" },

@@ -4,6 +4,8 @@ import type { Placed } from "./layout/placed.ts";
 const bounds = { least: 0.2, most: 2.5 } as const;
 /** Names can still be read at this size. */
 export const readable = 0.72;
+/** So much smaller than that it may be, rather than be cut at an edge. */
+const nearly = 0.95;
 
 /**
  * How large the drawing is: with each new map as large as there is room for, as long as its names can be read, and with
@@ -21,20 +23,20 @@ export function useFit(
 } {
   const [zoom, setZoom] = useState(1);
   const fitted = useRef<Placed>(undefined);
-  const room = (least: number) => {
+  const whole = () => {
     const { current } = frame;
     if (current === null || placed === undefined) return 1;
     // The frame is as high as the drawing and the buttons under it, up to this.
     const { maxHeight, paddingBottom } = getComputedStyle(current);
     const most = Number.parseFloat(maxHeight) - Number.parseFloat(paddingBottom);
-    const whole = Math.min(1, current.clientWidth / placed.width, most / placed.height);
-    return Math.max(least, whole);
+    return Math.min(1, current.clientWidth / placed.width, most / placed.height);
   };
   useEffect(() => {
     const { current } = frame;
     if (current === null || placed === undefined || fitted.current === placed) return;
     fitted.current = placed;
-    const next = room(readable);
+    const most = whole();
+    const next = most < readable * nearly ? readable : most;
     setZoom(next);
     const place = middle === undefined ? undefined : placed.boxes.get(middle);
     if (place === undefined) return;
@@ -47,6 +49,6 @@ export function useFit(
   return {
     zoom,
     setZoom: (wanted) => setZoom(Math.min(bounds.most, Math.max(bounds.least, wanted))),
-    fit: () => setZoom(room(bounds.least)),
+    fit: () => setZoom(Math.max(bounds.least, whole())),
   };
 }
