@@ -94,6 +94,7 @@ test("a record of which more differs than an edit may say is put as a whole", ()
     const edit = editBetween(before, after);
     expect(edit).toMatchObject([{ put: "elements/mail" }]);
     expect(edited(before, edit)).toEqual(after);
+    expect(editBetween(before, after, Number.POSITIVE_INFINITY)).toHaveLength(mostOnOne + 1);
   }
 });
 

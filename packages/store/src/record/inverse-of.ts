@@ -30,7 +30,8 @@ export async function inverseOf(
   let edit: Edit | undefined;
   const overlapping: Entry[] = [];
   for await (const entry of readEntries(db, { after: revision - 1 })) {
-    if (edit === undefined) edit = invertEdit(before, entry.edit);
+    // Of each record only what the revision changed of it, however much, so that what others changed beside it stays.
+    if (edit === undefined) edit = invertEdit(before, entry.edit, Number.POSITIVE_INFINITY);
     else if (changeTheSame(edit, entry.edit)) overlapping.push(entry);
   }
   return edit === undefined ? undefined : { edit: whatIsLeft(plan, edit), overlapping };

@@ -1,6 +1,6 @@
 import * as contract from "@mainstay/api";
 import { callEndpoint } from "@mainstay/api";
-import type { Edit } from "@mainstay/plan";
+import { type Edit, mostOnOne } from "@mainstay/plan";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../../server.ts";
@@ -70,6 +70,19 @@ test("of many things that were added, those that are still there go", async () =
   expect(new Set(edit)).toEqual(
     new Set(["north", "south", "west"].map((id) => ({ remove: `units/${id}` }))),
   );
+});
+
+test("of a record that was changed too much for one edit, what others changed beside it stays", async () => {
+  const { revision } = await callEndpoint(server(), contract.getPlan);
+  const mail = { id: "mail", kind: "service", name: "Mail" };
+  await commit([{ put: "elements/mail", value: mail }], revision);
+  const tags = Array.from({ length: mostOnOne + 1 }, (_, at) => `t${at}`);
+  await commit([{ put: "elements/mail", value: { ...mail, tags } }], revision + 1);
+  await commit([{ put: "elements/mail/name", value: "Post" }], revision + 2);
+  const { edit } = await inverse(revision + 2);
+  await commit(edit, revision + 3);
+  const { plan } = await callEndpoint(server(), contract.getPlan);
+  expect(plan["elements"]).toEqual([{ ...mail, name: "Post" }]);
 });
 
 test.each([
