@@ -4,6 +4,13 @@ import { proofsOfAction } from "./proofs-of-action.ts";
 
 type ActionInFile = NonNullable<PlanInFile["actions"]>[number];
 
+const outage = {
+  id: "outage",
+  name: "Outage",
+  began: "2026-07-01T10:00:00Z",
+  disruptions: [{ element: "mail" }],
+  achieved: [{ element: "mail", time: "90m" }],
+};
 const estate: PlanInFile = {
   elements: [
     {
@@ -33,15 +40,7 @@ const estate: PlanInFile = {
       trains: ["course"],
     },
   ],
-  incidents: [
-    {
-      id: "outage",
-      name: "Outage",
-      began: "2026-07-01T10:00:00Z",
-      disruptions: [{ element: "mail" }],
-      achieved: [{ element: "mail", time: "90m" }],
-    },
-  ],
+  incidents: [outage],
 };
 
 function proofs(action: Partial<ActionInFile>) {
@@ -84,16 +83,11 @@ test.each<[string, Partial<ActionInFile>, readonly string[]]>([
   expect(proofs(action)).toEqual(found);
 });
 
-test("11.6 an incident in which something came back too late proves nothing of what it reached", () => {
-  const incidents = [
-    {
-      id: "outage",
-      name: "Outage",
-      began: "2026-07-01T10:00:00Z",
-      disruptions: [{ element: "mail" }],
-      achieved: [{ element: "mail", time: "3h" }],
-    },
-  ];
+test.each([
+  ["in which something came back too late", { achieved: [{ element: "mail", time: "3h" }] }],
+  ["that nearly was one", { kind: "near-miss" as const }],
+])("11.6 an incident %s proves nothing of what it reached", (_, more) => {
+  const incidents = [{ ...outage, ...more }];
   const actions = [{ id: "act", name: "Act", status: "done" as const, about: "elements/orders" }];
   const plan = planOf({ ...estate, incidents, actions });
   expect(proofsOfAction(plan, plan.actions[0]).map(({ id }) => id)).toEqual(["summer"]);

@@ -31,7 +31,7 @@ export function proofsOfAction(plan: Plan, action: Action): readonly ActionProof
     .filter(({ result, date }) => result === "passed" && isLater(date))
     .flatMap((exercise) => proofBy(plan, exercise, subject) ?? []);
   const incidents = plan.incidents
-    .filter(({ began }) => isLater(began.slice(0, 10)))
+    .filter(({ kind, began }) => kind !== "near-miss" && isLater(began.slice(0, 10)))
     .flatMap((incident) => proofOf(plan, incident, subject) ?? []);
   return [...exercises, ...incidents].toSorted((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
@@ -66,11 +66,14 @@ function isInTime({ elements }: Plan, { element, time }: Achieved): boolean {
   return claimed !== undefined && time <= claimed;
 }
 
-/** Whether what an action is about came back in an incident, but not in the time that the plan gives for it. */
-export function cameBackLate(plan: Plan, action: Action, { achieved = [] }: Incident): boolean {
-  const { element } = subjectOf(plan, action);
-  const own = achieved.find((one) => one.element === element);
-  return own !== undefined && !isInTime(plan, own);
+/** Whether what an action is about came back in an incident, but later than the plan said by then that it would. */
+export function cameBackLate(plan: Plan, action: Action, incident: Incident): boolean {
+  const { achieved = [], began } = incident;
+  const subject = subjectOf(plan, action).element;
+  const own = achieved.find(({ element }) => element === subject);
+  const { time, statedOn } = plan.elements.find(({ id }) => id === subject)?.recovery ?? {};
+  const isSaidSince = statedOn !== undefined && statedOn > began.slice(0, 10);
+  return own !== undefined && time !== undefined && own.time > time && !isSaidSince;
 }
 
 function subjectOf(plan: Plan, action: Action): Subject {

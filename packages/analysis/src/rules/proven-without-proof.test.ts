@@ -13,7 +13,7 @@ const incident = {
   name: "No sign-in",
   began: "2026-11-18T08:00:00Z",
   disruptions: [{ element: "sign-in" }],
-  achieved: [{ element: "sign-in", time: "300d" }],
+  achieved: [{ element: "stove", time: "3h" }],
 };
 const action = {
   id: "second-line",
@@ -21,8 +21,27 @@ const action = {
   status: "proven",
   done: "2026-11-19",
 } as const;
-const inDepot = (result?: "passed" | "failed") => ({
+const aboutTheStove = {
+  ...action,
+  id: "too-late",
+  name: "Too late",
+  about: "elements/stove",
+  done: "2026-11-17",
+  provenByIncident: "no-sign-in",
+} as const;
+
+/** The depot with a stove that is said to be back in so long. */
+const inDepot = (result?: "passed" | "failed", time = "2h", statedOn?: string) => ({
   ...rehearsedDepot,
+  elements: [
+    ...rehearsedDepot.elements.filter(({ id }) => id !== "stove"),
+    {
+      id: "stove",
+      kind: "infrastructure",
+      name: "Stove",
+      recovery: { time, ...(statedOn === undefined ? {} : { statedOn }) },
+    } as const,
+  ],
   incidents: [incident],
   exercises: [result === undefined ? exercise : { ...exercise, result }],
 });
@@ -34,14 +53,7 @@ holdRule(provenWithoutProof, {
       actions: [
         { ...action, provenBy: "drill" },
         { ...action, id: "too-early", name: "Too early", provenByIncident: "no-sign-in" },
-        {
-          ...action,
-          id: "too-late",
-          name: "Too late",
-          about: "elements/sign-in",
-          done: "2026-11-17",
-          provenByIncident: "no-sign-in",
-        },
+        aboutTheStove,
       ],
     },
     messages: [
@@ -51,6 +63,9 @@ holdRule(provenWithoutProof, {
     ],
   },
   passes: [
+    { ...inDepot("passed", "4h"), actions: [aboutTheStove] },
+    { ...inDepot("passed", "2h", "2026-11-19"), actions: [aboutTheStove] },
+    { ...inDepot("passed"), elements: rehearsedDepot.elements, actions: [aboutTheStove] },
     { ...inDepot("passed"), actions: [{ ...action, provenBy: "drill" }] },
     {
       ...inDepot("failed"),
