@@ -135,6 +135,20 @@ test.each<[string, string, Partial<ExerciseInFile>, PlanInFile]>([
   ["call-tree", "No call tree", {}, { callTrees: [] }],
   ["result", "between 2027-01-01 and 2027-04-01", { result: "failed" }, {}],
   ["issues", "no action came of it", { result: "failed" }, {}],
+  [
+    "issues",
+    "2 goals failed, and only 1 action came of it",
+    {
+      result: "failed",
+      goals: [
+        { what: "Orders come in", result: "failed" },
+        { what: "Invoices go out", result: "failed" },
+      ],
+    },
+    {
+      actions: [{ id: "fax", name: "Buy a fax", exercise: "autumn", owner: "ada", status: "open" }],
+    },
+  ],
   ["review", "Nothing says what went well", { result: "passed" }, {}],
   [
     "review",

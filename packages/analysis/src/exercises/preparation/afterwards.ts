@@ -74,22 +74,29 @@ export function reviewPoint({ exercise }: Prepared): Looked {
   return together(whole, failed);
 }
 
-/** Whether what was found is tracked: an action each, with an owner. */
+/** Whether what was found is tracked: as many actions as goals failed, each with an owner. */
 export function issuesPoint({ plan, exercise }: Prepared): Looked {
+  const { goals = [], result } = exercise;
   const actions = plan.actions.filter(({ exercise: found }) => found === exercise.id);
-  const hasFailed =
-    exercise.result === "failed" || exercise.goals?.some(({ result }) => result === "failed");
+  const failed = goals.filter((goal) => goal.result === "failed").length;
   if (actions.length === 0)
-    return hasFailed === true
+    return failed > 0 || result === "failed"
       ? { evidence: [], lacks: ["Something failed, and no action came of it."] }
-      : {
-          evidence: exercise.result === undefined ? [] : [{ words: "Nothing failed." }],
-          lacks: [],
-        };
-  return lookedAt(actions, ({ id, name, owner, status }) => {
+      : { evidence: result === undefined ? [] : [{ words: "Nothing failed." }], lacks: [] };
+  const few: Looked = {
+    evidence: [],
+    lacks:
+      actions.length < failed
+        ? [
+            `${count(failed, "goal")} failed, and only ${count(actions.length, "action")} came of it.`,
+          ]
+        : [],
+  };
+  const owned = lookedAt(actions, ({ id, name, owner, status }) => {
     const person = plan.people.find(({ id }) => id === owner)?.name;
     return person === undefined
       ? { lacks: `${name}: nobody owns it.` }
       : { shows: `${name}: ${person}, ${status}.`, record: `actions/${id}` };
   });
+  return together(few, owned);
 }
