@@ -20,6 +20,13 @@ const plan = planOf({
       recovery: { time: "1h", point: "30m", statedBy: "vendor" },
     },
     { id: "teams", kind: "service", name: "Teams", evidence: "catalog" },
+    { id: "calls", kind: "service", name: "Calls", needs: ["archive"] },
+    {
+      id: "print",
+      kind: "service",
+      name: "Print",
+      recovery: { time: "1h", statedOn: "2026-06-01" },
+    },
   ],
   scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
   strategies: [
@@ -111,6 +118,8 @@ test("what came back as soon as the plan says has found nothing", () => {
 test.each([
   ["fell with something else", { element: "files", time: "5h" }, "mail"],
   ["waited for another to be restored first", { element: "archive", time: "5h" }, "archive, mail"],
+  ["waited for what it rests on further down", { element: "calls", time: "5h" }, "calls, mail"],
+  ["is said otherwise since", { element: "print", time: "5h" }, "print"],
   ["a vendor states more than was seen of", { element: "archive", time: "5h" }, "archive"],
   ["is said by a catalog alone", { element: "teams", time: "9h" }, "teams"],
 ])("of what %s it says how long it took, and changes nothing", (_, achieved, lost) => {

@@ -34,7 +34,9 @@ export function longerThanSaid(
       : [`had data ${shortDuration(seen.point)} old, ${saidWords(recovery?.point)}`]),
   ];
   if (words.length === 0) return [];
-  const changes = isOwnWork(element, occasion) ? planWith(plan, element, seen, occasion.on) : [];
+  const isNews = recovery?.statedOn === undefined || recovery.statedOn <= occasion.on;
+  const changes =
+    isNews && isOwnWork(plan, element, occasion) ? planWith(plan, element, seen, occasion.on) : [];
   return [
     {
       words: `${name} ${words.join(", and ")}`,
@@ -45,15 +47,23 @@ export function longerThanSaid(
 }
 
 /**
- * Whether the time that an element took is what restoring it takes (SPEC 2.7). What fell with something else came back with it, and
- * what had to wait for another to be restored first took that long as well. Of what a catalog says, nothing is changed here.
+ * Whether the time that an element took is what restoring it takes (SPEC 2.7): it was lost itself, and nothing was that it rests on or
+ * is restored by, as it may have waited for that. Of what a catalog says, nothing is changed here.
  */
-function isOwnWork({ id, evidence, needs = [] }: Element, { lost }: Occasion): boolean {
-  const waits = needs.some(
-    ({ for: purpose, targets }) =>
-      purpose !== "operate" && targets.some((target) => lost.has(target)),
-  );
-  return evidence !== "catalog" && lost.has(id) && !waits;
+function isOwnWork(plan: Plan, { id, evidence }: Element, { lost }: Occasion): boolean {
+  return evidence !== "catalog" && lost.has(id) && !below(plan, id).some((one) => lost.has(one));
+}
+
+/** All that an element needs, for whatever purpose, and what that needs. */
+function below(plan: Plan, id: ElementId): readonly ElementId[] {
+  const byId = new Map(plan.elements.map((element) => [element.id, element]));
+  const reached = new Set<ElementId>([id]);
+  // What is added to a set while it is gone through is gone through too.
+  for (const one of reached)
+    for (const { targets } of byId.get(one)?.needs ?? [])
+      for (const target of targets) reached.add(target);
+  reached.delete(id);
+  return [...reached];
 }
 
 /**
