@@ -10,15 +10,6 @@ test("ids go, days and durations are as elsewhere", () => {
   );
 });
 
-test("addresses of records go, as they stand behind names in what an edit does", () => {
-  expect(findingWords("Mail (elements/mail): recovery statedOn 2025-01-01 -> 2026-05-16")).toBe(
-    "Mail: recovery statedOn 1 Jan 2025 -> 16 May 2026",
-  );
-  expect(findingWords("adds All staff (callTrees/all-staff)")).toBe("adds All staff");
-  const sentence = "Mail is lost (and/or), its time unknown (n/a)";
-  expect(findingWords(sentence)).toBe(sentence);
-});
-
 test("what else stands in brackets stays", () => {
   const sentence = "Mail (all of it) is lost (see Annex B)";
   expect(findingWords(sentence)).toBe(sentence);
@@ -29,9 +20,4 @@ test("what is part of a name stays", () => {
   expect(findingWords("Mail (old) (mail-old) and Windows (2019) are lost")).toBe(
     "Mail (old) and Windows (2019) are lost",
   );
-});
-
-test("what only looks like a day stays", () => {
-  const sentence = "put off: see order 4711-20-33 of 2024-02-30, kept in archive-2024-05-01";
-  expect(findingWords(sentence)).toBe(sentence);
 });

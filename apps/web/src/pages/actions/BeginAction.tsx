@@ -2,7 +2,7 @@ import { Action, describeEdit, PersonId, type Plan } from "@mainstay/plan";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import * as z from "zod";
-import { findingWords } from "../../components/finding-words.ts";
+import { editLineWords } from "../../components/edit-line-words.ts";
 import { BeginRecord } from "../../components/record/BeginRecord.tsx";
 import { useAddRecord } from "../../components/record/use-add-record.ts";
 import { useKept } from "../../drafts/use-kept.ts";
@@ -122,7 +122,7 @@ function ProposedEdit({ plan, found }: { readonly plan: Plan; readonly found: Fo
       It proposes:
       <ul>
         {lines.map((line, at) => (
-          <li key={at}>{findingWords(line)}</li>
+          <li key={at}>{editLineWords(line)}</li>
         ))}
       </ul>
     </div>

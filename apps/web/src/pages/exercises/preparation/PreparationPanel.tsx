@@ -4,7 +4,7 @@ import type { PreparationDocument } from "@mainstay/api";
 import type { Exercise, Plan, PreparationPoint } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { findingWords } from "../../../components/finding-words.ts";
+import { plainWords } from "../../../components/plain-words.ts";
 import { RecordLink } from "../../../components/RecordLink.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -77,14 +77,14 @@ function Point({
         </summary>
         <ul>
           {lacks.map((words) => (
-            <li key={words}>{findingWords(words)}</li>
+            <li key={words}>{plainWords(words)}</li>
           ))}
           {evidence.map(({ words, record }) => (
             <li key={words} className={styles.shows}>
               {record === undefined ? (
-                findingWords(words)
+                plainWords(words)
               ) : (
-                <RecordLink record={record}>{findingWords(words)}</RecordLink>
+                <RecordLink record={record}>{plainWords(words)}</RecordLink>
               )}
             </li>
           ))}
