@@ -15,6 +15,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ownAccount } from "../queries/own-account.ts";
 import { roleWords } from "../components/role-words.ts";
+import { dropCame } from "../journal/waiting-notes.ts";
 import { signOut } from "../server/sign-out.ts";
 import styles from "./PersonMenu.module.css";
 import { useScheme } from "./scheme.tsx";
@@ -62,9 +63,14 @@ export function PersonMenu() {
           </MenuGroup>
           <MenuDivider />
           <MenuItem onClick={() => void navigate({ to: "/admin/access" })}>Your ways in</MenuItem>
-          <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
+          <MenuItem onClick={leave}>Sign out</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
   );
+}
+
+function leave(): void {
+  dropCame();
+  void signOut();
 }

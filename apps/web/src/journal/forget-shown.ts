@@ -4,8 +4,8 @@ import { addressOf, askJournalAgain, journalQuery } from "./journal-query.ts";
 import { dropWaiting } from "./waiting-notes.ts";
 
 /**
- * Has a journal asked again, and takes off this device what of a place the server shows then. It does so also where the page of the
- * journal has been left meanwhile: what has come is not to stay where others sign in.
+ * Has a journal asked again, and takes off this device what of a place the server shows then, also where the page of the journal has
+ * been left meanwhile. Where it is not answered, that is left to whoever signs out.
  */
 export async function forgetShown(occasion: Occasion, place: string): Promise<void> {
   await askJournalAgain(addressOf(occasion));

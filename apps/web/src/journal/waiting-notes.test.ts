@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   addWaiting,
+  dropCame,
   dropWaiting,
   noteCame,
   othersWaiting,
@@ -28,6 +29,19 @@ function device() {
     },
   };
 }
+
+test("what came is forgotten all at once, and what waits stays", () => {
+  const place = device();
+  for (const occasion of ["ada/incidents/a", "ben/incidents/b"])
+    for (const one of [note(1), note(2)]) addWaiting(occasion, one, place);
+  addWaiting("ada/incidents/c", note(3), place);
+  noteCame("ada/incidents/a", [note(1).id], place);
+  noteCame("ada/incidents/c", [note(3).id], place);
+  dropCame(place);
+  expect(waitingNotes("ada/incidents/a", place)).toEqual([note(2)]);
+  expect(waitingNotes("ben/incidents/b", place)).toEqual([note(1), note(2)]);
+  expect(waitingNotes("ada/incidents/c", place)).toEqual([]);
+});
 
 test("what was written while others were on their way stays", () => {
   const place = device();

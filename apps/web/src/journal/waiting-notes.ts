@@ -49,6 +49,20 @@ export function dropWaiting(address: string, ids: readonly string[], place?: Pla
   change(address, (notes) => notes.filter(({ id }) => !ids.includes(id)), place);
 }
 
+/** Forgets all that came, of whatever occasion: the server has it, and whoever signs in next on this device is not to find it. */
+export function dropCame(place?: Place & Pick<Storage, "key" | "length">): void {
+  for (const kept of keptAddresses(prefix, place)) {
+    const address = kept.slice(prefix.length);
+    const came = keptNotes(address, place).filter((note) => note.came === true);
+    if (came.length === 0) continue;
+    dropWaiting(
+      address,
+      came.map(({ id }) => id),
+      place,
+    );
+  }
+}
+
 /** Sets one aside that the server refuses for good, with the reason: it is kept, and not sent again by itself. */
 export function setAside(address: string, id: string, refused: string, place?: Place): void {
   change(
