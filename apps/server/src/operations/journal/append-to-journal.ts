@@ -1,5 +1,6 @@
 import type { JournalNote, Occasion } from "@mainstay/plan";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
+import { requireGuards } from "./require-guards.ts";
 import { requireIncident } from "./require-incident.ts";
 import { requireReported } from "./require-reported.ts";
 import { requireRight } from "./require-right.ts";
@@ -13,6 +14,7 @@ export async function appendToJournal(
 ): Promise<WrittenJson> {
   await requireOccasion(services, path);
   await requireRight(services, { person, occasion: path, notes: body.notes });
+  requireGuards(services, path, body.notes);
   await requireReported(services, path, body.notes);
   const written = { occasion: path, notes: body.notes };
   await requireIncident(services, written);

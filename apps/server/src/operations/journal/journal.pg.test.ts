@@ -107,6 +107,31 @@ test.each([
   expect([...refused]).toEqual(allowed.length === notes.length ? [] : [403]);
 });
 
+test("a live fault injection starts only once it is said what it may do, when it ends, and who allowed it", async () => {
+  const commit = async (more: object) => {
+    const { revision } = await contract.callEndpoint(as("viewer"), contract.getPlan);
+    const live = { id: "live", name: "Live", scenario: "no-mail", date: "2026-10-01" };
+    const value = { ...live, method: "fault-injection", risk: "Mail of one hub", ...more };
+    await contract.callEndpoint(as("continuity-manager"), contract.commitEdit, {
+      revision,
+      body: { edit: [{ put: "exercises/live", value }] },
+    });
+  };
+  const started = [noteOf(90, { what: { kind: "started" } })];
+  await commit({});
+  await expect(append(started, "responder", "live")).rejects.toThrow(
+    /when it is broken off; who allowed it, and when\.$/,
+  );
+  await append([noteOf(91)], "responder", "live");
+  const { revision } = await contract.callEndpoint(as("viewer"), contract.getPlan);
+  await contract.callEndpoint(as("continuity-manager"), contract.commitEdit, {
+    revision,
+    body: { edit: [{ put: "people/ada", value: { id: "ada", name: "Ada" } }] },
+  });
+  await commit({ stopRule: "After ten minutes", approver: "ada", approved: "2026-09-01" });
+  expect((await append(started, "responder", "live")).items).toHaveLength(1);
+});
+
 test("what was sent and withdrawn offline comes together, and a refused entry says who may write it", async () => {
   const [slip, end] = [noteOf(11), noteOf(13, { what: { kind: "ended" } })];
   const back = noteOf(12, { what: { kind: "withdrawal", of: slip.id, text: "A slip" } });

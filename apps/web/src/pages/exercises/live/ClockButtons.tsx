@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { Exercise } from "@mainstay/plan";
+import { type Exercise, type Guard, missingGuards } from "@mainstay/plan";
 import { useState } from "react";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { AppLink } from "../../../ui/AppLink.tsx";
@@ -11,17 +11,23 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
   const [isEnding, setIsEnding] = useState(false);
   const { state } = clock;
   if (state === "ended") return <p>It has ended. Withdraw the end in the timeline to go on.</p>;
-  if (state === "planned")
+  if (state === "planned") {
+    const missing = missingGuards(exercise);
     return (
       <>
-        <BeforeIt exercise={exercise} />
+        <BeforeIt exercise={exercise} missing={missing} />
         <div className={styles.acts}>
-          <Button appearance="primary" onClick={() => journal.add({ kind: "started" })}>
+          <Button
+            appearance="primary"
+            disabled={missing.length > 0}
+            onClick={() => journal.add({ kind: "started" })}
+          >
             Start the exercise
           </Button>
         </div>
       </>
     );
+  }
   return (
     <div className={styles.acts}>
       {state === "running" ? (
@@ -46,11 +52,34 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
   );
 }
 
-/** What whoever starts it should know: that nobody has allowed it, and what it may do to what runs. */
-function BeforeIt({ exercise: { id, approver, approved, risk } }: { readonly exercise: Exercise }) {
+const guardWords: Readonly<Record<Guard, string>> = {
+  risk: "what it may do to what runs",
+  stopRule: "when it is broken off",
+  approved: "who allows it",
+};
+
+/** What whoever starts it should know: what has to be said before, that nobody has allowed it, and what it may do to what runs. */
+function BeforeIt({
+  exercise: { id, approver, approved, risk },
+  missing,
+}: {
+  readonly exercise: Exercise;
+  readonly missing: readonly Guard[];
+}) {
   return (
     <>
-      {(approver === undefined || approved === undefined) && (
+      {missing.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            It breaks what runs, and can be started once{" "}
+            <AppLink to="/exercises/$id" params={{ id }}>
+              the page of the exercise
+            </AppLink>{" "}
+            says {missing.map((guard) => guardWords[guard]).join(", and ")}.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {missing.length === 0 && (approver === undefined || approved === undefined) && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             Nobody has noted yet that it may take place: whoever allows it does so on{" "}
