@@ -40,7 +40,7 @@ describe("a tree whose diagram does not fit", () => {
     expect([...solution.cuts()].length).toBe(pairs);
   });
 
-  test("is refused its pairs where the losses that are tried do not fit either", () => {
+  test("is refused its pairs where neither the losses that are tried nor diagrams fit", () => {
     const solution = solveFaultTree(large, { order: 2, memory: 2 ** 16 });
     expect(() => solution.counts()).toThrow(MemoryExceeded);
   });

@@ -76,7 +76,8 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
   const asked = once(() => {
     if (order > largestOrder) return complete();
     if ((order === 1 || order === 2) && largestRing(apart().rest) <= largestTriedRing) {
-      return cutsByTrying(apart(), order, allowance);
+      const cuts = cutsByTrying(apart(), order, allowance);
+      if (cuts !== undefined) return cuts;
     }
     return cutsUpTo(order, apart(), allowance);
   });

@@ -48,13 +48,14 @@ const mostSteps = 2 ** 30;
 function cutsIn(triples: LossTriples, question: SetsQuestion): Diagram {
   const { allowance } = question;
   const table = new NodeTable(allowance);
-  const anyOf = new AnyOfVariables(table, allowance);
+  let anyOf: AnyOfVariables | undefined;
   try {
+    anyOf = new AnyOfVariables(table, allowance);
     const sets = table.copy(place(triples, question, { table, anyOf }));
     allowance.take(3 * sets.levels.byteLength);
     return sets;
   } finally {
-    anyOf.release();
+    anyOf?.release();
     table.release();
   }
 }

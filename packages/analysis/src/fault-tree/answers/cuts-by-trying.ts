@@ -7,14 +7,19 @@ import { onlyMentioned } from "../simplify/only-mentioned.ts";
 import { bytesOfSmallCuts, smallCutsIn } from "../small-cuts.ts";
 import { type CutFamilies, onlyTheEmptySet } from "./cut-family.ts";
 
-/** The minimal cuts of up to one event or two, found by trying events and pairs: no diagram but that of the result. Throws MemoryExceeded. */
+/**
+ * The minimal cuts of up to one event or two, found by trying events and pairs: no diagram but that of the result. Undefined where there
+ * is no room for that, which grows with the square of the events.
+ */
 export function cutsByTrying(
   { events, singles, rest }: TakenApart,
   order: 1 | 2,
   allowance: Allowance,
-): CutFamilies {
+): CutFamilies | undefined {
+  const cuts = cutsOfRest(rest, order, allowance);
+  if (cuts === undefined) return undefined;
   const nodes = Int32Array.from(events.keys());
-  const sets = toSets([...cutsOfRest(rest, order, allowance), ...singles.map((event) => [event])]);
+  const sets = toSets([...cuts, ...singles.map((event) => [event])]);
   return { events: [...events], families: [{ name: events.length, nodes, sets }] };
 }
 
@@ -22,6 +27,7 @@ function cutsOfRest(rest: FaultTree, order: 1 | 2, allowance: Allowance) {
   const { tree, nodes } = onlyMentioned(rest);
   const compiled = toCircuit(tree);
   const bytes = bytesOfSmallCuts(compiled, tree.events.length);
+  if (!allowance.canSpare(bytes)) return undefined;
   allowance.take(bytes);
   try {
     const [cuts] = smallCutsIn(compiled, tree.events.length, order);

@@ -85,8 +85,9 @@ export class AnyOfVariables {
   }
 
   #growSlots(): void {
-    this.#allowance.giveBack(this.#slots.byteLength);
-    this.#slots = this.#numbers(this.#slots.length * 2);
+    const before = this.#slots;
+    this.#slots = this.#numbers(before.length * 2);
+    this.#allowance.giveBack(before.byteLength);
     for (let start = 0; start < this.#end; start += this.#told[start] + 2)
       this.#slots[this.#slotOf(this.#told, start + 1, this.#told[start])] = start + 1;
   }
