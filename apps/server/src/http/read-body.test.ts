@@ -8,7 +8,7 @@ test("the room of a body is given back when it is no longer needed, and where it
   const budget = new BodyBudget(100);
   {
     using held = await readBody(request('{"a":1}'), { most: 50, budget });
-    expect(parseJson(held)).toEqual({ a: 1 });
+    expect(await parseJson(held)).toEqual({ a: 1 });
     expect(budget.held).toBe(7);
   }
   expect(budget.held).toBe(0);
