@@ -1,7 +1,10 @@
 import type { ElementId, Minutes } from "@mainstay/plan";
 import type { Change } from "../programme/last-changes.ts";
 
-/** How it is known how fast something comes back, the best last: somebody claims it, whoever sells it says so, it was exercised, or it happened. */
+/**
+ * How it is known how fast something comes back, the best last: somebody claims it, whoever sells it says so, it was exercised, or it
+ * happened.
+ */
 export const grades = ["claimed", "vendor-stated", "exercised", "real"] as const;
 export type Grade = (typeof grades)[number];
 

@@ -8,7 +8,8 @@ import { collectionNames, encodeOrganisation, encodeRecord } from "./records.ts"
 
 /**
  * The edit that makes the one plan into the other, order included: one operation for each field, list item or record that
- * differs, but a record as a whole where that would be more than `most` of them. Records are the same by their id, so a changed id is one record gone and another put.
+ * differs, but a record as a whole where that would be more than `most` of them. Records are the same by their id, so a changed
+ * id is one record gone and another put.
  */
 export function editBetween(before: Plan, after: Plan, most = mostOnOne): Edit {
   const organisation = difference(

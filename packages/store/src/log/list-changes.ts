@@ -22,7 +22,10 @@ export type Change = Pick<Entry, "revision" | "at" | "author" | "reason" | "hash
   readonly touched: readonly string[];
   /** How many records it touched. */
   readonly records: number;
-  /** Left out where it is large, and where those before it in the list are enough. Where changes of one record are wanted, what was done to that. */
+  /**
+   * Left out where it is large, and where those before it in the list are enough. Where changes of one record are wanted, what was done
+   * to that.
+   */
   readonly edit?: Entry["edit"];
 };
 

@@ -16,7 +16,8 @@ export function findingsOfIncident(plan: Plan, incident: Incident): readonly Fou
 
 /**
  * What an exercise has shown that something could be done about: the goals that it missed, with what was seen; what took longer than the
- * plan says, unless it was only talked through; what is to be better; and if it failed, what was approved for its scenario and is not carried out.
+ * plan says, unless it was only talked through; what is to be better; and if it failed, what was approved for its scenario and is not
+ * carried out.
  */
 export function findingsOfExercise(plan: Plan, exercise: Exercise): readonly Found[] {
   const { goals = [], improvements = [], result, scenario, date, method } = exercise;
