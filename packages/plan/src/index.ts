@@ -122,7 +122,7 @@ export {
   preparationPoints,
 } from "./records/preparation.ts";
 export { Exercise, ExerciseGoal, ExerciseRole, GoalRating } from "./records/exercise.ts";
-export { type Guard, missingGuards } from "./records/missing-guards.ts";
+export { type Guard, guardWords, missingGuards } from "./records/missing-guards.ts";
 export { onlyPlays } from "./records/only-plays.ts";
 export { Inject } from "./records/inject.ts";
 export { CauseClass } from "./records/cause-class.ts";

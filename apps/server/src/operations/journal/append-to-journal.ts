@@ -14,7 +14,7 @@ export async function appendToJournal(
 ): Promise<WrittenJson> {
   await requireOccasion(services, path);
   await requireRight(services, { person, occasion: path, notes: body.notes });
-  requireGuards(services, path, body.notes);
+  await requireGuards(services, path, body.notes);
   await requireReported(services, path, body.notes);
   const written = { occasion: path, notes: body.notes };
   await requireIncident(services, written);

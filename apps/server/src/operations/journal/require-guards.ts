@@ -1,25 +1,26 @@
-import { type Guard, type JournalNote, missingGuards, type Occasion } from "@mainstay/plan";
+import { guardWords, type JournalNote, missingGuards, type Occasion } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import type { Services } from "../operation.ts";
 
-const words: Readonly<Record<Guard, string>> = {
-  risk: "what it may do to the live service",
-  stopRule: "when it is broken off",
-  approved: "who allowed it, and when",
-};
-
-/** Throws a Refusal where a live fault injection is started of which the plan does not say what it has to. */
-export function requireGuards(
-  { record }: Pick<Services, "record">,
-  { collection, id }: Occasion,
+/**
+ * Throws a Refusal where a live fault injection is started of which the plan does not say what it has to. What was kept while it did may
+ * be sent again.
+ */
+export async function requireGuards(
+  { record, journal }: Services,
+  occasion: Occasion,
   notes: readonly JournalNote[],
-): void {
-  if (collection !== "exercises" || !notes.some(({ what }) => what.kind === "started")) return;
+): Promise<void> {
+  const { collection, id } = occasion;
+  const starts = notes.filter(({ what }) => what.kind === "started");
+  if (collection !== "exercises" || starts.length === 0) return;
   const exercise = record.head.plan.exercises.find((one) => one.id === id);
   const missing = exercise === undefined ? [] : missingGuards(exercise);
   if (missing.length === 0) return;
+  const kept = new Set((await journal.read(occasion)).map((entry) => entry.id));
+  if (starts.every((note) => kept.has(note.id))) return;
   throw new Refusal(
     422,
-    `A live fault injection breaks what runs. Say first of exercises/${id}: ${missing.map((guard) => words[guard]).join("; ")}.`,
+    `A live fault injection breaks what runs. Say first of exercises/${id}: ${missing.map((guard) => guardWords[guard]).join("; ")}.`,
   );
 }

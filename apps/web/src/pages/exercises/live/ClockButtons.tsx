@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { type Exercise, type Guard, missingGuards } from "@mainstay/plan";
+import { type Exercise, type Guard, guardWords, missingGuards } from "@mainstay/plan";
 import { useState } from "react";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { AppLink } from "../../../ui/AppLink.tsx";
@@ -51,12 +51,6 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
     </div>
   );
 }
-
-const guardWords: Readonly<Record<Guard, string>> = {
-  risk: "what it may do to what runs",
-  stopRule: "when it is broken off",
-  approved: "who allows it",
-};
 
 /** What whoever starts it should know: what has to be said before, that nobody has allowed it, and what it may do to what runs. */
 function BeforeIt({
