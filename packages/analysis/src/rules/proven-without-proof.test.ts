@@ -54,12 +54,15 @@ holdRule(provenWithoutProof, {
         { ...action, provenBy: "drill" },
         { ...action, id: "too-early", name: "Too early", provenByIncident: "no-sign-in" },
         aboutTheStove,
+        { ...action, id: "nearly", name: "Nearly", done: "2026-11-17", provenByIncident: "close" },
       ],
+      incidents: [incident, { ...incident, id: "close", name: "Close", kind: "near-miss" }],
     },
     messages: [
       "A second line (second-line) is proven by Drill (drill), which failed: name what went well after it was done, or say that it is done",
       "Too early (too-early) is proven by No sign-in (no-sign-in) of 2026-11-18, which is not after 2026-11-19: name what went well after it was done, or say that it is done",
       "Too late (too-late) is proven by No sign-in (no-sign-in), in which it came back later than the plan says: name what went well after it was done, or say that it is done",
+      "Nearly (nearly) is proven by Close (close), which only nearly happened: name what went well after it was done, or say that it is done",
     ],
   },
   passes: [

@@ -41,6 +41,7 @@ function faultOfExercise(plan: Plan, action: Action, exercise: Exercise): string
 }
 
 function faultOfIncident(plan: Plan, action: Action, incident: Incident): string | undefined {
+  if (incident.kind === "near-miss") return `${named(incident)}, which only nearly happened`;
   if (cameBackLate(plan, action, incident))
     return `${named(incident)}, in which it came back later than the plan says`;
   return faultOfDay(plan, action, { proof: incident, on: incident.began.slice(0, 10) });
