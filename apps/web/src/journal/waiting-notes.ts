@@ -53,7 +53,7 @@ export function dropWaiting(address: string, ids: readonly string[], place?: Pla
 export function dropCame(place?: Place & Pick<Storage, "key" | "length">): void {
   for (const kept of keptAddresses(prefix, place)) {
     const address = kept.slice(prefix.length);
-    const came = keptNotes(address, place).filter((note) => note.came === true);
+    const came = waitingNotes(address, place).filter((note) => note.came === true);
     if (came.length === 0) continue;
     dropWaiting(
       address,
