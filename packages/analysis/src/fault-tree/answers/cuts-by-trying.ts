@@ -27,7 +27,7 @@ function cutsOfRest(rest: FaultTree, order: 1 | 2, allowance: Allowance) {
   const { tree, nodes } = onlyMentioned(rest);
   const compiled = toCircuit(tree);
   const bytes = bytesOfSmallCuts(compiled, tree.events.length);
-  if (!allowance.canSpare(bytes)) return undefined;
+  if (!allowance.has(bytes)) return undefined;
   allowance.take(bytes);
   try {
     const [cuts] = smallCutsIn(compiled, tree.events.length, order);

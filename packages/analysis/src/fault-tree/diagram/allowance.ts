@@ -31,7 +31,7 @@ export class Allowance {
 
   /** Counts bytes as used; throws MemoryExceeded if there are not so many left. */
   take(bytes: number): void {
-    if (this.#used + bytes > this.#limits.bytes) {
+    if (!this.has(bytes)) {
       const size = (this.#limits.bytes / 2 ** 20).toFixed(0);
       throw new MemoryExceeded(
         `solving the fault tree needs more than the ${size} MiB of memory allowed. Limit the order of the cuts, or allow more memory`,
@@ -42,6 +42,11 @@ export class Allowance {
 
   giveBack(bytes: number): void {
     this.#used -= bytes;
+  }
+
+  /** Whether there are so many bytes left. */
+  has(bytes: number): boolean {
+    return this.#used + bytes <= this.#limits.bytes;
   }
 
   /** Whether so many bytes more would still leave half of the whole for what cannot do without. */
