@@ -38,14 +38,38 @@ function brotliOptions(plain: Bytes | string): BrotliOptions {
   return { params };
 }
 
+/** What was answered lately, as it was said and as it was sent: many who ask the same of a revision are told the same words. */
+const lately: { readonly [Each in Encoding]: Map<string, Bytes> } = {
+  br: new Map(),
+  gzip: new Map(),
+};
+const mostLately = 64;
+
 const known = new WeakMap<Bytes, { [Each in Encoding]?: Promise<Bytes> }>();
 
-/** An answer made smaller; a large one off the thread that serves, and bytes that are answered again only once. */
+/** An answer made smaller; a large one off the thread that serves, and what is answered again only once. */
 export async function compressed(answer: Bytes | string, encoding: Encoding): Promise<Bytes> {
   const { here, elsewhere } = compress[encoding];
+  if (typeof answer === "string")
+    return answer.length < worthAnotherThread
+      ? onceLately(answer, lately[encoding], here)
+      : elsewhere(answer);
   if (answer.length < worthAnotherThread) return here(answer);
-  if (typeof answer === "string") return elsewhere(answer);
   const ofAnswer = known.get(answer) ?? {};
   known.set(answer, ofAnswer);
   return (ofAnswer[encoding] ??= elsewhere(answer));
+}
+
+/** The oldest gives way: maps keep the order in which things were put. */
+function onceLately(
+  answer: string,
+  sent: Map<string, Bytes>,
+  compressNow: (plain: string) => Bytes,
+): Bytes {
+  const bytes = sent.get(answer) ?? compressNow(answer);
+  sent.delete(answer);
+  sent.set(answer, bytes);
+  const [oldest] = sent.keys();
+  if (sent.size > mostLately && oldest !== undefined) sent.delete(oldest);
+  return bytes;
 }
