@@ -18,6 +18,7 @@ export {
   exerciseClock,
   type ExerciseState,
 } from "./exercises/exercise-clock.ts";
+export { isDiscussed } from "./exercises/is-discussed.ts";
 export { type ExerciseOutcome, type GoalOutcome, outcomeOf } from "./exercises/outcome.ts";
 export { pointWords } from "./exercises/point-words.ts";
 export { type PointStanding, preparationOf } from "./exercises/preparation.ts";

@@ -87,12 +87,14 @@ export function readinessText(
 function proofWords(proof: ReadinessDocument["parts"][number]["proof"]): string {
   if (proof === null) return "nobody says how fast it comes back";
   const { grade, record, on, time, isTooSlow, failed, changed } = proof;
-  const by = grade === "exercised" || grade === "real" ? ` by ${record}` : "";
+  const isSeen = grade === "discussed" || grade === "exercised" || grade === "real";
+  const by = isSeen ? ` by ${record}` : "";
   const when = on === null ? ", without a day" : ` on ${on}`;
   const minutes = time === null ? undefined : parseDuration(time);
   const length = minutes === undefined ? "" : `, ${spanWords(minutes)}`;
+  const estimated = minutes !== undefined && grade === "discussed" ? " by estimate" : "";
   return [
-    `${gradeWords[grade]}${by}${when}${length}`,
+    `${gradeWords[grade]}${by}${when}${length}${estimated}`,
     ...(isTooSlow ? ["slower than is asked"] : []),
     ...(failed === null ? [] : [`failed: ${failed}`]),
     ...(changed === null ? [] : [`stale: ${changed.name} changed on ${changed.on}`]),
@@ -102,6 +104,7 @@ function proofWords(proof: ReadinessDocument["parts"][number]["proof"]): string 
 const gradeWords: Readonly<Record<Grade, string>> = {
   claimed: "claimed",
   "vendor-stated": "stated by the vendor",
+  discussed: "talked through",
   exercised: "exercised",
   real: "it happened",
 };

@@ -1,4 +1,5 @@
 import type { Element, ElementId, Exercise, Minutes, ScenarioId } from "@mainstay/plan";
+import { isDiscussed } from "../exercises/is-discussed.ts";
 import type { Inspection } from "../inspection.ts";
 import type { Evidence } from "./proof.ts";
 
@@ -8,16 +9,23 @@ export type Judged = Evidence & {
   readonly scenarios: readonly ScenarioId[];
 };
 
-/** Of each element what was seen last, by the day of the inspection: that counts, however it came out (SPEC 8.11). */
-export function lastJudged(inspection: Inspection): ReadonlyMap<ElementId, Judged> {
-  const last = new Map<ElementId, Judged>();
-  const take = (element: ElementId, judged: Judged): void => {
-    const known = last.get(element);
-    if (known === undefined || countsBefore(judged, known)) last.set(element, judged);
-  };
-  for (const [element, judged] of exercised(inspection)) take(element, judged);
-  for (const [element, judged] of happened(inspection)) take(element, judged);
-  return last;
+/**
+ * Of each element what counts of what was seen by the day of the inspection (SPEC 8.11): what was seen last, however it came out; and
+ * if that was talk that went well, also what was done last before, as talk takes nothing from it and mends nothing of it.
+ */
+export function judgedLast(inspection: Inspection): ReadonlyMap<ElementId, readonly Judged[]> {
+  const [last, lastDone] = [new Map<ElementId, Judged>(), new Map<ElementId, Judged>()];
+  for (const [element, judged] of [...exercised(inspection), ...happened(inspection)]) {
+    keepLater(last, element, judged);
+    if (judged.grade !== "discussed") keepLater(lastDone, element, judged);
+  }
+  return new Map(
+    [...last].map(([element, judged]) => {
+      const done = lastDone.get(element);
+      const isBoth = done !== undefined && done !== judged && !hasFailed(judged);
+      return [element, isBoth ? [done, judged] : [judged]];
+    }),
+  );
 }
 
 /** How long whoever owns or sells an element says that restoring it takes. */
@@ -49,7 +57,8 @@ function* exercised(inspection: Inspection): Generator<[ElementId, Judged]> {
   for (const exercise of plan.exercises) {
     const { id, name, scenario, date, result, goals = [] } = exercise;
     if (result === undefined || date > today) continue;
-    const common = { grade: "exercised", record: `exercises/${id}`, on: date } as const;
+    const grade = isDiscussed(exercise) ? "discussed" : "exercised";
+    const common = { grade, record: `exercises/${id}`, on: date } as const;
     const aims = new Set(goals.flatMap(({ element }) => element ?? []));
     for (const element of aims) {
       const seen = seenBy(exercise, element);
@@ -99,6 +108,11 @@ function* happened(inspection: Inspection): Generator<[ElementId, Judged]> {
       yield [element, { ...common, time, isTooSlow: slow, failed: undefined }];
     }
   }
+}
+
+function keepLater(last: Map<ElementId, Judged>, element: ElementId, judged: Judged): void {
+  const known = last.get(element);
+  if (known === undefined || countsBefore(judged, known)) last.set(element, judged);
 }
 
 /** The later one; of one day what failed, then what really happened, then what stands later in the plan. */

@@ -10,18 +10,21 @@ const saidMonths = 12;
 /** What is not dated is worth so much, as nobody knows how old it is; and what was changed since, as nobody knows whether it still holds. */
 const doubtfulWorth = 0.5;
 
-/** What counts for an element on the day of the inspection, given what was seen of it last (SPEC 8.11). */
+/** What counts for an element on the day of the inspection, given what counts of what was seen of it (SPEC 8.11). */
 export function proofOf(
   inspection: Inspection,
   element: Element,
-  { judged, changes }: { readonly judged: Judged | undefined; readonly changes: ChangesOf },
+  { judged, changes }: { readonly judged: readonly Judged[]; readonly changes: ChangesOf },
 ): Proof | undefined {
-  const seen = judged && seenWorth(inspection, element, { judged, changes });
-  if (seen !== undefined && hasFailed(seen)) return seen;
+  const seen = judged.map((one) => seenWorth(inspection, element, { judged: one, changes }));
+  const failed = seen.find(hasFailed);
+  if (failed !== undefined) return failed;
   const stated = statedOf(inspection, element);
-  const said = stated && saidWorth(inspection, stated);
-  if (seen === undefined || said === undefined) return seen ?? said;
-  return said.worth > seen.worth ? said : seen;
+  const said = stated === undefined ? [] : [saidWorth(inspection, stated)];
+  return [...seen, ...said].reduce<Proof | undefined>(
+    (best, one) => (best === undefined || one.worth > best.worth ? one : best),
+    undefined,
+  );
 }
 
 function seenWorth(

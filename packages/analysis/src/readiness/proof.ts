@@ -2,16 +2,17 @@ import type { ElementId, Minutes } from "@mainstay/plan";
 import type { Change } from "../programme/last-changes.ts";
 
 /**
- * How it is known how fast something comes back, the best last: somebody claims it, whoever sells it says so, it was exercised, or it
- * happened.
+ * How it is known how fast something comes back, the best last: somebody claims it, whoever sells it says so, it was talked through, it
+ * was exercised, or it happened.
  */
-export const grades = ["claimed", "vendor-stated", "exercised", "real"] as const;
+export const grades = ["claimed", "vendor-stated", "discussed", "exercised", "real"] as const;
 export type Grade = (typeof grades)[number];
 
 /** What each is worth while it is fresh, a share (SPEC 8.11). House rule. */
 export const strengths: Readonly<Record<Grade, number>> = {
   claimed: 0.2,
   "vendor-stated": 0.4,
+  discussed: 0.5,
   exercised: 0.8,
   real: 1,
 };
@@ -23,7 +24,7 @@ export type Evidence = {
   readonly record: string;
   /** On which day it was so; undefined where nobody says. */
   readonly on: string | undefined;
-  /** How long it took, or is said to take; undefined where that is not known. */
+  /** How long it took, or is said to take, as it is where it was only talked through; undefined where that is not known. */
   readonly time: Minutes | undefined;
   /** Whether it shows that the element comes back later than is asked. */
   readonly isTooSlow: boolean;

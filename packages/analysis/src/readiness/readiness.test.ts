@@ -97,6 +97,24 @@ test("8.11 an exercise proves what it reaches, and its goals what they measured"
   expect(worthOf("mail", { exercises: failed })).toBe(0.8);
 });
 
+test("8.11 a time of a discussion is an estimate: too long it fails, else it adds nothing", () => {
+  const estimated = (measured: string): PlanInFile => ({
+    exercises: [
+      {
+        id: "talk",
+        name: "Talk",
+        scenario: "no-mail",
+        date: "2026-06-01",
+        method: "tabletop",
+        result: "passed",
+        goals: [{ what: "Mail is back", element: "mail", measured }],
+      },
+    ],
+  });
+  expect(worthOf("mail", estimated("2h"))).toBe(0.5);
+  expect(worthOf("mail", estimated("10h"))).toBe(0);
+});
+
 test("8.11 what really happened is worth all, until it is older than twice the cadence", () => {
   const incident = {
     id: "outage",

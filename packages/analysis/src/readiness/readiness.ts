@@ -4,7 +4,7 @@ import { graphOf } from "../graph/graph-of.ts";
 import type { Inspection } from "../inspection.ts";
 import { changesOf } from "../programme/changes-of.ts";
 import type { LastChanges } from "../programme/last-changes.ts";
-import { lastJudged } from "./evidence.ts";
+import { judgedLast } from "./evidence.ts";
 import { proofOf } from "./judge.ts";
 import type {
   FunctionReadiness,
@@ -75,11 +75,11 @@ function proofsIn(
   graph: Graph,
   lastChanges: LastChanges,
 ): readonly (Proof | undefined)[] {
-  const last = lastJudged(inspection);
+  const last = judgedLast(inspection);
   const changes = changesOf(inspection, lastChanges);
   return Array.from({ length: graph.size }, (_, node) => {
     const element = elementOf(graph, node);
-    return proofOf(inspection, element, { judged: last.get(element.id), changes });
+    return proofOf(inspection, element, { judged: last.get(element.id) ?? [], changes });
   });
 }
 

@@ -13,7 +13,7 @@ import { nextValidation } from "../validation.ts";
 
 type Seen = {
   readonly on: string;
-  readonly isReal: boolean;
+  readonly strength: 0.5 | 0.8 | 1;
   readonly hasFailed: boolean;
   readonly scenarios: readonly ScenarioId[];
 };
@@ -28,7 +28,7 @@ export function referenceProofWorth(
   const isTooSlow = (time: number | undefined) =>
     time !== undefined && time > (required ?? Infinity);
   const seen: Seen[] = [];
-  for (const { scenario, date: on, result, goals = [] } of plan.exercises) {
+  for (const { scenario, date: on, result, method = "drill", goals = [] } of plan.exercises) {
     if (result === undefined || on > today) continue;
     const own = goals.filter((goal) => goal.element === element.id);
     const tested = own.filter(
@@ -37,7 +37,8 @@ export function referenceProofWorth(
         goal.result === "failed" ||
         (goal.result === undefined && goal.measured !== undefined),
     );
-    const common = { on, isReal: false, scenarios: [scenario] };
+    const strength = method === "tabletop" || method === "walkthrough" ? 0.5 : 0.8;
+    const common = { on, strength, scenarios: [scenario] } as const;
     if (own.length > 0) {
       const failures = tested.filter(
         (goal) =>
@@ -64,19 +65,20 @@ export function referenceProofWorth(
       .map(({ id }) => id);
     for (const { element: back, time } of achieved)
       if (back === element.id)
-        seen.push({ on, isReal: true, hasFailed: isTooSlow(time), scenarios });
+        seen.push({ on, strength: 1, hasFailed: isTooSlow(time), scenarios });
   }
-  const newest = seen.filter(({ on }) => seen.every((other) => other.on <= on));
-  if (newest.some(({ hasFailed }) => hasFailed)) return 0;
-  const counts = newest.findLast(({ isReal }) => isReal) ?? newest.at(-1);
+  const [last, lastDone] = [lastOf(seen), lastOf(seen.filter(({ strength }) => strength > 0.5))];
+  const counting = last?.strength === 0.5 ? [last, lastDone] : [last];
+  if (last?.hasFailed === true || counting.some((one) => one?.hasFailed)) return 0;
   const criticalities = plan.organisation.criticalities ?? defaultCriticalities;
   const criticality = known ?? criticalities.at(-1) ?? "";
-  const proven =
+  const proven = counting.map((counts) =>
     counts === undefined
       ? 0
-      : (counts.isReal ? 1 : 0.8) *
+      : counts.strength *
         fresh(today, counts.on, nextValidation(counts.on, plan, { criticality, criticalities })) *
-        (hasChanged(plan, element, { ...counts, today, changes }) ? 0.5 : 1);
+        (hasChanged(plan, element, { ...counts, today, changes }) ? 0.5 : 1),
+  );
   const { time, statedBy, statedOn } = element.recovery ?? {};
   const isVendors =
     statedBy === "vendor" || (statedBy === undefined && element.evidence === "catalog");
@@ -85,7 +87,17 @@ export function referenceProofWorth(
       ? 0
       : (isVendors ? 0.4 : 0.2) *
         (statedOn === undefined ? 0.5 : fresh(today, statedOn, addMonths(statedOn, 12)));
-  return Math.max(proven, said);
+  return Math.max(...proven, said);
+}
+
+/** Of the newest day what failed, else what happened, else what stands last. */
+function lastOf(seen: readonly Seen[]): Seen | undefined {
+  const newest = seen.filter(({ on }) => seen.every((other) => other.on <= on));
+  return (
+    newest.find(({ hasFailed }) => hasFailed) ??
+    newest.findLast(({ strength }) => strength === 1) ??
+    newest.at(-1)
+  );
 }
 
 function fresh(today: string, on: string, until: string): number {

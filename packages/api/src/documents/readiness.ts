@@ -21,12 +21,17 @@ export const ReadinessDocument = z.strictObject({
         weight: Share,
         proof: z
           .strictObject({
-            grade: z.enum(grades),
+            grade: z.enum(grades).meta({
+              description:
+                "How it is known: `discussed` was only talked through, `exercised` was done",
+            }),
             record: z.string().meta({ description: "The address of what says so" }),
             name: z.string().meta({ description: "What that is called" }),
             on: z.string().nullable().meta({ description: "On which day; null: nobody says" }),
             freshUntil: z.string().nullable(),
-            time: DurationText.nullable().meta({ description: "How long it takes or took" }),
+            time: DurationText.nullable().meta({
+              description: "How long it takes or took; if it was discussed, an estimate",
+            }),
             worth: Share,
             isTooSlow: z.boolean().meta({ description: "Slower than is required of it" }),
             failed: z.string().nullable().meta({

@@ -1,3 +1,4 @@
+import { isDiscussed } from "@mainstay/analysis";
 import type { Exercise, Incident, Plan, Strategy } from "@mainstay/plan";
 import type { Found } from "./found.ts";
 import { longerThanSaid } from "./longer-than-said.ts";
@@ -20,16 +21,15 @@ export function findingsOfIncident(plan: Plan, incident: Incident): readonly Fou
  * carried out.
  */
 export function findingsOfExercise(plan: Plan, exercise: Exercise): readonly Found[] {
-  const { goals = [], improvements = [], result, scenario, date, method } = exercise;
+  const { goals = [], improvements = [], result, scenario, date } = exercise;
   const { disruptions } = plan.scenarios.find(({ id }) => id === scenario) ?? {};
   const occasion = { on: date, lost: lostIn(disruptions) };
-  const isTalk = method === "tabletop" || method === "walkthrough";
   const isFor = ({ status, scenarios = [] }: Strategy) =>
     status === "approved" && scenarios.includes(scenario);
   return [
     ...goals.flatMap(missed),
     ...goals.flatMap(({ element, measured }) =>
-      isTalk || element === undefined || measured === undefined
+      isDiscussed(exercise) || element === undefined || measured === undefined
         ? []
         : longerThanSaid(plan, { element, time: measured }, occasion),
     ),

@@ -70,14 +70,15 @@ function ProofWords({ proof }: { readonly proof: Part["proof"] }) {
   return (
     <>
       {gradeWords[grade]}
-      {(grade === "exercised" || grade === "real") && (
+      {seen.has(grade) && (
         <>
           {": "}
           <RecordLink record={record}>{name}</RecordLink>
         </>
       )}
       {on !== null && `, ${calendarDayWords(on)}`}
-      {time !== null && `, ${shortDurationText(time)}`}
+      {time !== null &&
+        `, ${shortDurationText(time)}${grade === "discussed" ? " by estimate" : ""}`}
       <div className={cells.quiet}>
         {failed !== null && `Failed: ${failed}. `}
         {isTooSlow && "Slower than is asked. "}
@@ -98,9 +99,15 @@ function ProofWords({ proof }: { readonly proof: Part["proof"] }) {
   );
 }
 
-const gradeWords: Readonly<Record<NonNullable<Part["proof"]>["grade"], string>> = {
+type Grade = NonNullable<Part["proof"]>["grade"];
+
+/** What stands in a record of its own, which is named. */
+const seen: ReadonlySet<Grade> = new Set(["discussed", "exercised", "real"]);
+
+const gradeWords: Readonly<Record<Grade, string>> = {
   claimed: "Claimed",
   "vendor-stated": "Stated by the vendor",
+  discussed: "Talked through",
   exercised: "Exercised",
   real: "It happened",
 };
