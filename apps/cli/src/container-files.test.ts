@@ -7,7 +7,8 @@ import { parse } from "yaml";
 import * as z from "zod";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const containerfile = readFileSync(join(root, "Containerfile"), "utf8");
+// By the name under which docker and podman look for it.
+const containerfile = readFileSync(join(root, "Dockerfile"), "utf8");
 const Compose = z.object({
   services: z.record(
     z.string(),
@@ -44,6 +45,15 @@ test("the container does not run as root, and keeps nothing of its own", () => {
   );
   expect(containerfile).toMatch(/^VOLUME \/data$/m);
 });
+
+test.each([".dockerignore", ".gitignore"])(
+  "secrets beside compose.yaml and a plan that was kept here stay out, by %s",
+  (name) => {
+    const written = readFileSync(join(root, name), "utf8").split("\n");
+    const left = written.map((line) => line.replace(/^\//, "").replace(/[/*]+$/, ""));
+    for (const out of [".env", "mainstay-data"]) expect(left).toContain(out);
+  },
+);
 
 test("compose gives the server settings that there are, and keeps what it writes", () => {
   const { mainstay } = compose.services;

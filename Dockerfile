@@ -1,4 +1,4 @@
-# Mainstay in a container: `podman build -t mainstay .`, then compose.yaml, or a volume at /data for the embedded database.
+# Mainstay in a container: `docker build -t mainstay .`, or podman, then compose.yaml, or a volume at /data for the embedded database.
 FROM docker.io/library/node:26-slim
 ENV NODE_ENV=production
 WORKDIR /mainstay
