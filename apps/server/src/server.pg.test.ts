@@ -237,20 +237,22 @@ test.each([
 );
 
 test.each(contract.endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
-  "%s is denied to every role without the permission, and to nobody else",
+  "%s is denied to every role without the permission and to who does not sign in, and to nobody else",
   async (_, { url, method, permission }) => {
     const path = url.replace(/\{\w+\}/g, "1");
-    for (const role of contract.Role.options) {
+    const statusFor = async (headers: Record<string, string>): Promise<number> => {
       const response = await fetch(`${running.url}/api/v1${path}`, {
         method,
-        headers: { authorization: `Bearer ${role}` },
+        headers,
         ...(method === "POST" ? { body: "{}" } : {}),
       });
       await response.text();
-      expect([role, response.status === 403]).toEqual([
-        role,
-        !contract.isGranted(role, permission),
-      ]);
+      return response.status;
+    };
+    for (const role of contract.Role.options) {
+      const status = await statusFor({ authorization: `Bearer ${role}` });
+      expect([role, status === 403]).toEqual([role, !contract.isGranted(role, permission)]);
     }
+    expect(await statusFor({})).toBe(401);
   },
 );
