@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { flowBook } from "../../book/flow-book.ts";
+import { listDependencies } from "../../book/list-dependencies.ts";
+import { readFlows } from "../../reading/read-flows.ts";
 import { readAll } from "../../testing/read-all.ts";
+import { formats } from "../formats.ts";
 
 function leftOutOf(tuple: string) {
   const record = {
@@ -32,4 +36,57 @@ test.each([
   ],
 ])("%s is left out, with the reason", (tuple, why) => {
   expect(leftOutOf(tuple)).toEqual({ why, connections: 0 });
+});
+
+const group = "/SUBSCRIPTIONS/S/RESOURCEGROUPS/NET/PROVIDERS/MICROSOFT.NETWORK";
+const tuples = [
+  "1767225600,10.1.0.5,10.1.0.10,50001,443,T,O,A,B,,,,",
+  "1767225660,10.1.0.5,10.1.0.10,50001,443,T,O,A,E,3,300,4,900",
+];
+const ofSecurityGroup = (name: string) => ({
+  category: "NetworkSecurityGroupFlowEvent",
+  resourceId: `${group}/NETWORKSECURITYGROUPS/${name}`,
+  properties: {
+    Version: 2,
+    flows: [{ rule: "Allow", flows: [{ mac: "000D3A000001", flowTuples: tuples }] }],
+  },
+});
+const ofNetwork = {
+  flowLogVersion: 4,
+  macAddress: "000D3A000001",
+  targetResourceID: `${group}/virtualNetworks/vnet`,
+  flowRecords: {
+    flows: [
+      {
+        flowGroups: [
+          {
+            rule: "Allow",
+            flowTuples: [
+              "1767225600000,10.1.0.5,10.1.0.10,50001,443,6,O,B,NX,0,0,0,0",
+              "1767225660000,10.1.0.5,10.1.0.10,50001,443,6,O,E,NX,3,300,4,900",
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};
+
+test.each([
+  ["one log, in two of its records", [ofSecurityGroup("WEB"), ofSecurityGroup("WEB")], 2],
+  ["the groups of a subnet and of an adapter", [ofSecurityGroup("WEB"), ofSecurityGroup("NIC")], 1],
+  ["a security group and the virtual network", [ofSecurityGroup("WEB"), ofNetwork], 1],
+])("what %s have of one flow at an adapter is counted as it was", (_, records, times) => {
+  const book = flowBook();
+  const reader = readFlows({ file: "PT1H.json", writtenAt: 0 }, { sink: book, formats });
+  reader.write(JSON.stringify({ records }));
+  reader.end();
+  expect(listDependencies(book)).toMatchObject([
+    {
+      connections: times,
+      outcomes: { succeeded: times },
+      bytesOut: 300 * times,
+      bytesIn: 900 * times,
+    },
+  ]);
 });

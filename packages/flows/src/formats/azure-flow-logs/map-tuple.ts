@@ -12,12 +12,14 @@ export type TupleKind = {
   readonly stateOf: (values: readonly string[]) => string;
 };
 
-/** Its kind, and the network adapter that it was seen at. */
-type SeenTuple = TupleKind & { readonly place: string };
+/** Its kind, the log that tells of it, and the network adapter that it was seen at. */
+type SeenTuple = TupleKind & { readonly log: string; readonly adapter: string };
 
 /**
  * Gives a tuple on. The beginning and the end of a flow are kept apart as seen from two places: each counts it, and a log may
- * lack either. Counters are since the tuple before, so that they add up. The source is who began.
+ * lack either. Two logs may tell of the same flow at the same adapter: those of the groups of its subnet and of its own, and that of
+ * the virtual network. So each log is a place as well. Counters are since the tuple before, so that they add up. The source is who
+ * began.
  */
 export function mapTuple(rows: Rows, tuple: string, kind: SeenTuple): void {
   const values = tuple.split(",");
@@ -46,7 +48,6 @@ export function mapTuple(rows: Rows, tuple: string, kind: SeenTuple): void {
   const instant = Number(time) * kind.unit;
   const [bytesOut = "", packetsIn = "", bytesIn = ""] = values.slice(10);
   const isBeginning = state === "B" || state === "";
-  const vantage = `Azure ${kind.place}`;
   rows.connection({
     client: { address: client.text },
     server: { address: server.text },
@@ -59,9 +60,19 @@ export function mapTuple(rows: Rows, tuple: string, kind: SeenTuple): void {
     connections: state === "C" ? 0 : 1,
     ...(isBeginning || state === "D" ? {} : sizes(bytesOut, bytesIn)),
     roleBy: "told",
-    clock: vantage,
-    vantage: `${vantage} ${direction}${isBeginning ? " begins" : ""}`,
+    clock: `Azure ${kind.adapter}`,
+    vantage: `Azure ${kind.log} ${kind.adapter} ${direction}${isBeginning ? " begins" : ""}`,
   });
+}
+
+/**
+ * What a log is called: its kind, and the resource that it is of with the resource group, in which names are given once. Azure writes
+ * them in capitals or not.
+ */
+export function logName(kind: "NSG" | "VNet", resource = ""): string {
+  const [, group, name] = /\/resourcegroups\/([^/]+)\/.*?([^/]+)\/?$/i.exec(resource) ?? [];
+  const known = group === undefined || name === undefined ? resource : `${group}/${name}`;
+  return `${kind} ${known.toLowerCase()}`.trim();
 }
 
 function outcomeOf(state: string, packetsIn: number): Outcome {

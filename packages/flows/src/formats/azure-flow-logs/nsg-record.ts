@@ -2,9 +2,10 @@ import * as z from "zod";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-import { mapTuple, type TupleKind } from "./map-tuple.ts";
+import { logName, mapTuple, type TupleKind } from "./map-tuple.ts";
 
 const NsgRecord = z.object({
+  resourceId: z.string().optional(),
   properties: z.object({
     flows: z.array(
       z.object({
@@ -21,9 +22,10 @@ export function nsgRecord(rows: Rows, item: Item): void {
     const { why, value } = faultOf(error, item);
     return rows.reject(why, value);
   }
+  const log = logName("NSG", data.resourceId);
   for (const { flows } of data.properties.flows) {
     for (const { mac = "", flowTuples } of flows) {
-      for (const tuple of flowTuples) mapTuple(rows, tuple, { ...tuples, place: mac });
+      for (const tuple of flowTuples) mapTuple(rows, tuple, { ...tuples, log, adapter: mac });
     }
   }
 }
