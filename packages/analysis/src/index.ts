@@ -23,6 +23,7 @@ export { type ExerciseOutcome, type GoalOutcome, outcomeOf } from "./exercises/o
 export { pointWords } from "./exercises/point-words.ts";
 export { type PointStanding, preparationOf } from "./exercises/preparation.ts";
 export type { HeldCall } from "./exercises/preparation/held-call.ts";
+export { isAttendanceNoted, tookPart } from "./exercises/took-part.ts";
 export {
   type InjectReason,
   type ProposedInject,

@@ -1,4 +1,5 @@
 import type { Edit } from "@mainstay/plan";
+import type { ReactNode } from "react";
 import type { Keeping } from "../drafts/use-kept.ts";
 import { EditDialog } from "../editing/EditDialog.tsx";
 import { usePlanBase } from "../editing/use-plan-base.ts";
@@ -24,6 +25,7 @@ export function PlanEditDialog({
   typed,
   saved,
   close,
+  children,
 }: {
   readonly planned: PlannedEdit;
   /** What was entered for it before. */
@@ -32,11 +34,14 @@ export function PlanEditDialog({
   readonly saved?: () => void;
   /** Told whether it was saved, when the dialog is to close. */
   readonly close: (isSaved: boolean) => void;
+  /** What is asked besides, below what it means. */
+  readonly children?: ReactNode;
 }) {
   const base = usePlanBase();
   return (
     <EditDialog {...planned} base={base} typed={typed} saved={saved} done={close}>
       <p>{about}</p>
+      {children}
     </EditDialog>
   );
 }

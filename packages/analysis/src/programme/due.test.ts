@@ -162,6 +162,30 @@ describe("8.6 training", () => {
     expect(dueWith()).toEqual(["train t at once ben"]);
     expect(dueWith("failed")).toEqual(["train t 2027-06-10 ben"]);
   });
+
+  test.each([
+    [undefined, undefined, ["2027-06-10 ben", "2027-06-10 cem"]],
+    [true, false, ["at once cem", "2027-06-10 ben"]],
+    [true, undefined, ["at once cem", "2027-06-10 ben"]],
+    [false, undefined, ["at once ben", "at once cem"]],
+  ])("is done by who is noted to have taken part: ben %s, cem %s", (ben, cem, expected) => {
+    const participant = (person: string, attended: boolean | undefined) => ({
+      person,
+      ...(attended === undefined ? {} : { attended }),
+    });
+    const exercise = {
+      ...drill,
+      date: "2026-06-10",
+      trains: ["t"],
+      participants: [participant("ben", ben), participant("cem", cem)],
+      result: "passed" as const,
+    };
+    const trainings = [{ id: "t", name: "T", also: ["ben", "cem"] }];
+    const items = dueOf({ people, trainings, exercises: [exercise] });
+    expect(items.filter(({ kind }) => kind === "train").map(told)).toEqual(
+      expected.map((words) => `train t ${words}`),
+    );
+  });
 });
 
 test("8.5 documents are gone through once a year, an incident two weeks after its end", () => {

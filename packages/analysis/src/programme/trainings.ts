@@ -8,6 +8,7 @@ import {
   type Training,
 } from "@mainstay/plan";
 import { audiencesOf, wantedFor } from "./audiences.ts";
+import { tookPart } from "../exercises/took-part.ts";
 import type { DueItem } from "./due-item.ts";
 
 /** Everybody whom a training is for, by when they are to do it; taking part in an exercise counts where that says so (SPEC 8.6). */
@@ -53,9 +54,10 @@ export function lastDone(
     const { person, on, until = holdsUntil(training, on) } = completion;
     if (isPassed(training, completion)) add(person, { on, until });
   }
-  for (const { trains = [], participants = [], date: on, result } of exercises) {
+  for (const exercise of exercises) {
+    const { trains = [], date: on, result } = exercise;
     if (result === undefined || !trains.includes(training.id)) continue;
-    for (const { person } of participants) add(person, { on, until: holdsUntil(training, on) });
+    for (const person of tookPart(exercise)) add(person, { on, until: holdsUntil(training, on) });
   }
   return last;
 }

@@ -97,11 +97,16 @@ export const Exercise = z.strictObject({
       z.strictObject({
         person: PersonId.meta({ description: "Who takes part: an id of people" }),
         as: ExerciseRole.optional().meta({ description: "As what; as a player if left out" }),
+        attended: z.boolean().optional().meta({
+          description:
+            "Whether they did take part, once it was held; nobody has noted it if left out",
+        }),
       }),
     )
     .optional()
     .meta({
-      description: "Who takes part; it counts as training for them, where `trains` says so",
+      description:
+        "Who takes part; it counts as training for those who did, where `trains` says so",
     }),
   trains: z
     .array(Id)

@@ -87,7 +87,11 @@ function exercise(id: string, { people, elements, scenarios }: Names) {
           ? fc.constant(undefined)
           : fc.tuple(
               record(
-                { person: fc.constantFrom(...people), as: fc.constant("evaluator" as const) },
+                {
+                  person: fc.constantFrom(...people),
+                  as: fc.constant("evaluator" as const),
+                  attended: fc.boolean(),
+                },
                 "person",
               ),
             ),

@@ -1,11 +1,15 @@
-import { JournalEntry } from "@mainstay/plan";
+import { type Exercise, JournalEntry } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { drill } from "../testing/reported-call.ts";
 import { exerciseReport } from "./exercise-report.ts";
 
 const plan = planOf({
-  people: [{ id: "ada", name: "Ada Lund" }],
+  people: [
+    { id: "ada", name: "Ada Lund" },
+    { id: "ben", name: "Ben Roe" },
+    { id: "cem", name: "Cem Tan" },
+  ],
   elements: [{ id: "mail", kind: "service", name: "Mail" }],
   scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail", lasts: "4h" }] }],
   exercises: [
@@ -40,7 +44,11 @@ const plan = planOf({
         },
         { what: "Everybody is reached", criterion: "All of the tree", result: "passed" },
       ],
-      participants: [{ person: "ada" }],
+      participants: [
+        { person: "ada", attended: true },
+        { person: "ben", as: "evaluator", attended: false },
+        { person: "cem" },
+      ],
       scope: "The order desk; not the hubs",
       injects: [
         {
@@ -127,4 +135,18 @@ test("players read that injects are withheld, and how all was prepared neverthel
   expect(page).toContain("It has injects, of which players are told as they are sent.");
   expect(page).not.toContain("A newspaper asks.");
   expect(page).not.toContain("press");
+});
+
+test("nobody is said to have taken part where nobody noted it", () => {
+  const [held] = plan.exercises;
+  const participants = held.participants?.map(({ person }) => ({ person }));
+  const told = (exercise: Exercise) =>
+    exerciseReport(
+      plan,
+      { exercise, journal: [], calls: [], heldCalls: [] },
+      { at: "2026-10-02T10:00:00Z" },
+    );
+  expect(told(held)).toContain("<h2>Who took part</h2>");
+  expect(told({ ...held, participants })).toContain("<h2>Who was to take part</h2>");
+  expect(told({ ...held, participants, result: undefined })).toContain("Who is to take part");
 });

@@ -1,4 +1,4 @@
-import { exerciseClock, type HeldCall } from "@mainstay/analysis";
+import { exerciseClock, type HeldCall, isAttendanceNoted } from "@mainstay/analysis";
 import type { Exercise, JournalEntry, Plan } from "@mainstay/plan";
 import { html, type Html } from "../html/html.ts";
 import { type Made, reportPage } from "../html/report-page.ts";
@@ -140,11 +140,22 @@ function lossesPart(plan: Plan, { scenario: id }: Exercise): Html | undefined {
   );
 }
 
-function participantsPart(plan: Plan, { participants = [] }: Exercise): Html | undefined {
+function participantsPart(plan: Plan, exercise: Exercise): Html | undefined {
+  if (!isAttendanceNoted(exercise))
+    return tabled(
+      exercise.result === undefined ? "Who is to take part" : "Who was to take part",
+      ["Who", "As"],
+      participants.map(({ person: id, as = "player" }) => [person(id), html`${as}`]),
+    );
+  const { participants = [] } = exercise;
   const { person } = namesOf(plan);
   return tabled(
     "Who took part",
-    ["Who", "As"],
-    participants.map(({ person: id, as = "player" }) => [person(id), html`${as}`]),
+    ["Who", "As", "Took part"],
+    participants.map(({ person: id, as = "player", attended }) => [
+      person(id),
+      html`${as}`,
+      html`${attended === undefined ? "not noted" : attended ? "yes" : "absent"}`,
+    ]),
   );
 }

@@ -5,7 +5,7 @@ import { shortDuration } from "../../components/duration-words.ts";
 import { RecordLinks } from "../../components/RecordLinks.tsx";
 import { methodWords } from "../../components/method-words.ts";
 import { FactList } from "../../ui/FactList.tsx";
-import { roleWords } from "./participant-words.ts";
+import { participantWords } from "./participant-words.ts";
 
 /** What an exercise says of itself: what it rehearses, when, how, who takes part, and when it is broken off. */
 export function ExerciseFacts({
@@ -67,7 +67,7 @@ export function ExerciseFacts({
           {participants.length === 0
             ? "Nobody is named"
             : participants
-                .map(({ person, as = "player" }) => `${nameOf(person)} (${roleWords[as]})`)
+                .map((one) => `${nameOf(one.person)} (${participantWords(one)})`)
                 .join(", ")}
         </dd>
         {more.map(([name, value]) =>

@@ -3,7 +3,6 @@ import { exerciseClock, type ExerciseOutcome, outcomeOf } from "@mainstay/analys
 import type { Exercise, Occasion, Plan } from "@mainstay/plan";
 import { useState } from "react";
 import { shortDuration } from "../../components/duration-words.ts";
-import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import { entryWords } from "../../journal/entry-words.ts";
 import { ReportLink } from "../../journal/ReportLink.tsx";
 import { Timeline } from "../../journal/Timeline.tsx";
@@ -12,6 +11,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
 import { exerciseEdit } from "./exercise-edit.ts";
 import { judgedBy } from "./GoalTable.tsx";
+import { OutcomeDialog } from "./OutcomeDialog.tsx";
 import { ResultBadge } from "./ResultBadge.tsx";
 import { withOutcome } from "./with-outcome.ts";
 import styles from "./ExercisePage.module.css";
@@ -33,7 +33,8 @@ export function OutcomePanel({
   const { state } = exerciseClock(entries);
   if (state === "planned") return null;
   const outcome = outcomeOf(exercise, entries);
-  const edit = exerciseEdit(exercise, withOutcome(exercise, outcome, { plan, entries }));
+  const judged = withOutcome(exercise, outcome, { plan, entries });
+  const isWritten = exerciseEdit(exercise, judged).length === 0;
   return (
     <>
       <Panel
@@ -42,7 +43,7 @@ export function OutcomePanel({
       >
         <Judged plan={plan} outcome={outcome} journal={journal} />
         <div className={styles.acts}>
-          {mayEdit && state === "ended" && edit.length > 0 && (
+          {mayEdit && state === "ended" && !isWritten && (
             <Button appearance="primary" onClick={() => setIsWriting(true)}>
               Write it into the plan
             </Button>
@@ -50,15 +51,11 @@ export function OutcomePanel({
           {exercise.result === undefined && <ReportLink occasion={occasion} />}
         </div>
         {isWriting && (
-          <PlanEditDialog
-            planned={{
-              title: "Write how it came out into the plan",
-              about:
-                "Results and times follow from the journal. What passed is proof for what its scenario reaches; what failed is to be repeated.",
-              edit,
-              verb: "Write it",
-              savedWords: `How “${exercise.name}” came out is in the plan.`,
-            }}
+          <OutcomeDialog
+            plan={plan}
+            exercise={exercise}
+            judged={judged}
+            entries={entries}
             close={() => setIsWriting(false)}
           />
         )}

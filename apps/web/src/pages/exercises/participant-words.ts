@@ -1,4 +1,4 @@
-import { ExerciseRole } from "@mainstay/plan";
+import { type Exercise, ExerciseRole } from "@mainstay/plan";
 
 /** What those who take part do, in a sentence. */
 export const roleWords: Readonly<Record<ExerciseRole, string>> = {
@@ -11,3 +11,12 @@ export const roleWords: Readonly<Record<ExerciseRole, string>> = {
 
 /** The same as choices. */
 export const roles = ExerciseRole.options.map((value) => ({ value, words: roleWords[value] }));
+
+/** What somebody does, and whether they took part, where that is noted. */
+export function participantWords({
+  as = "player",
+  attended,
+}: NonNullable<Exercise["participants"]>[number]): string {
+  const came = attended === undefined ? "" : attended ? ", took part" : ", absent";
+  return `${roleWords[as]}${came}`;
+}

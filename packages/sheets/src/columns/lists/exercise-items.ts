@@ -84,6 +84,7 @@ export const participants: Sheet = itemSheet({
   columns: [
     { kind: "id", field: "person", title: "Person", names: ["people"], isRequired: true },
     { kind: "word", field: "as", title: "As", also: ["role"], words: ExerciseRole.options },
+    { kind: "flag", field: "attended", title: "Took part", also: ["attended", "present"] },
   ],
 });
 
