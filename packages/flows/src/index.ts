@@ -18,7 +18,11 @@ export type { DarkArea, DarkServer } from "./comparison/find-dark-areas.ts";
 export type { Failing } from "./comparison/find-failing.ts";
 export type { Stranger } from "./comparison/find-strangers.ts";
 export type { Surprise } from "./comparison/find-surprises.ts";
-export type { ThirdParty, ThirdPartyKnownBy } from "./comparison/find-third-parties.ts";
+export {
+  type ThirdParty,
+  type ThirdPartyKnownBy,
+  thirdPartyKnownBy,
+} from "./comparison/find-third-parties.ts";
 export type { Unseen } from "./comparison/find-unseen.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
@@ -31,6 +35,8 @@ export { TableMapping } from "./formats/mapped-table/mapping.ts";
 export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
+  type NameKind,
+  nameKinds,
   type Outcome,
   outcomes,
   type RoleEvidence,

@@ -78,8 +78,21 @@ export type Listener = {
   readonly process?: string;
 };
 
+/**
+ * How a name came to stand for an address: `name`, because somebody asked for the name and was led there; `reverse-name`, because the
+ * address was asked for and this is what it answers to (PTR, RFC 1035, 3.5). That is written by whoever has the block of addresses,
+ * and is seldom the name that a client wanted.
+ */
+export const nameKinds = ["name", "reverse-name"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
 /** A name that stood for an address; and when, in milliseconds since 1970, if the source tells. */
-export type NameSeen = { readonly name: string; readonly address: string; readonly at?: number };
+export type NameSeen = {
+  readonly name: string;
+  readonly address: string;
+  readonly kind: NameKind;
+  readonly at?: number;
+};
 
 /** A process that ran on a machine. */
 export type ProcessSeen = {

@@ -15,6 +15,9 @@ const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the seco
 const End = z.strictObject({
   address: z.string().optional(),
   host: z.string().optional(),
+  reverseName: z.string().optional().meta({
+    description: "What the address answers to, where no other name is known",
+  }),
   network: z
     .string()
     .optional()
@@ -148,11 +151,12 @@ export function leftOutOf({ leftOut }: FlowFile): number {
 }
 
 function toEnd({ processes, ...place }: DependencyEnd): z.input<typeof End> {
-  const { address, host, network } = place;
+  const { address, host, reverseName, network } = place;
   const [process, ...more] = processes;
   return {
     ...(address === undefined ? {} : { address }),
     ...(host === undefined ? {} : { host }),
+    ...(reverseName === undefined ? {} : { reverseName }),
     ...(network === undefined ? {} : { network }),
     ...(process === undefined
       ? {}

@@ -102,9 +102,10 @@ function numberedDependencies(number: number): string {
   return number === 1 ? "1 dependency" : `${numberWords(number)} dependencies`;
 }
 
-function endWords({ address, host, network, processes }: DependencyEnd): string {
+function endWords({ address, host, reverseName, network, processes }: DependencyEnd): string {
   const [process, ...more] = processes;
-  const place = plain(host ?? address ?? network ?? "?");
+  const called = reverseName === undefined ? "" : ` (reverse name ${plain(reverseName)})`;
+  const place = `${plain(host ?? address ?? network ?? "?")}${called}`;
   const ran =
     process === undefined
       ? ""

@@ -10,6 +10,7 @@ import {
   type Stranger,
   type Surprise,
   type ThirdParty,
+  thirdPartyKnownBy,
   type Unseen,
   type Watch,
 } from "@mainstay/flows";
@@ -110,7 +111,10 @@ const DarkAreaFound = z.strictObject({
 
 const ThirdPartyFound = z.strictObject({
   end: End,
-  knownBy: z.enum(["element", "name", "address"]),
+  knownBy: z.enum(thirdPartyKnownBy).meta({
+    description:
+      "How surely, the surest first: in the plan; by a name that was asked for; by what its address answers to, which says who has it at best; by its address alone",
+  }),
   users: z.array(End),
   ports: z.array(z.int()),
   connections: Count,

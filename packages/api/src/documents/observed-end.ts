@@ -12,6 +12,10 @@ export const End = z.strictObject({
   }),
   by: z.string().nullable().meta({ description: "By what it was recognised as its element" }),
   host: z.string().optional(),
+  reverseName: z.string().optional().meta({
+    description:
+      "What its address answers to, where it has no other name: what whoever has the address calls it",
+  }),
   address: z.string().optional(),
   network: z.string().optional(),
 });
@@ -22,6 +26,7 @@ export function toEnd({
   elements,
   by,
   host,
+  reverseName,
   address,
   network,
 }: PlacedEnd): z.input<typeof End> {
@@ -30,6 +35,7 @@ export function toEnd({
     elements: [...elements],
     by: by ?? null,
     ...(host === undefined ? {} : { host }),
+    ...(reverseName === undefined ? {} : { reverseName }),
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
   };

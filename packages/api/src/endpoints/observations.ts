@@ -41,7 +41,13 @@ const ObservedEnd = z
       description:
         "The machines that had the address in the window, the last told of first; of none, the last before it",
     }),
-    names: z.array(z.string()).meta({ description: "The names that stood for it, likewise" }),
+    names: z.array(z.string()).meta({
+      description: "The names that were asked for and led to it, likewise",
+    }),
+    reverseNames: z.array(z.string()).meta({
+      description:
+        "What it answered to when it was asked for itself, likewise: what whoever has the address calls it",
+    }),
   })
   .meta({ id: "ObservedEnd" });
 

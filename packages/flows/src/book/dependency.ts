@@ -4,6 +4,11 @@ import type { Outcome, RoleEvidence, Transport } from "../observation.ts";
 export type DependencyEnd = {
   readonly address?: string;
   readonly host?: string;
+  /**
+   * Where nothing better is known: what the address answers to when it is asked for itself, as whoever has its block of addresses
+   * wrote it.
+   */
+  readonly reverseName?: string;
   /** Instead of an address: a network of many that were folded together. */
   readonly network?: string;
   /** Where a private address means this machine, if that is known; elsewhere it may be another's. */

@@ -29,7 +29,8 @@ type Used = Party & { readonly port?: number; readonly protocol?: "tcp" | "udp" 
 
 function scopeOf({ port = 443, protocol = "tcp", ...server }: Used, known = true) {
   const book = flowBook();
-  book.name({ name: "Outlook.Office.example.", address: "203.0.113.7" });
+  book.name({ name: "Outlook.Office.example.", address: "203.0.113.7", kind: "name" });
+  book.name({ name: "outlook.office.example", address: "203.0.113.8", kind: "reverse-name" });
   book.connection({
     client: { address: "10.1.0.5" },
     server,
@@ -67,8 +68,12 @@ describe("a server is of Microsoft 365", () => {
   });
 });
 
-test("a server is a third party's where no list has it, or there is none", () => {
+test("what an address answers to makes nobody Microsoft", () => {
   expect(scopeOf({ address: "203.0.113.8" })).toEqual(["third-party", "tls"]);
+});
+
+test("a server is a third party's where no list has it, or there is none", () => {
+  expect(scopeOf({ address: "203.0.113.9" })).toEqual(["third-party", "tls"]);
   expect(scopeOf({ address: "192.0.2.9" }, false)).toEqual(["third-party", "tls"]);
 });
 

@@ -10,7 +10,8 @@ export type FoundScope = { readonly scope: Scope; readonly service?: string };
 
 /**
  * Finds whose the server of an edge is: of Microsoft 365, by one of its names or by its address, if it is public; of a third party
- * then, if it is not. What is known by another name alone is taken for the organisation's own.
+ * then, if it is not. What is known by another name alone is taken for the organisation's own. What an address answers to counts for
+ * nothing here: whoever has it may write that it is Microsoft's.
  */
 export function findScope(
   { server, port, protocol }: Edge,

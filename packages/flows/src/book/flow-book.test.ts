@@ -210,13 +210,27 @@ describe("what is known beside", () => {
   test("names and machines of addresses are those of the ends", () => {
     const book = flowBook();
     book.connection(connection());
-    book.name({ name: "db.halden.example", address: "10.1.0.10" });
+    book.name({ name: "db.halden.example", address: "10.1.0.10", kind: "name" });
     book.machine({ host: "app01", addresses: ["10.1.0.5"] });
     expect(listDependencies(book)[0]).toMatchObject({
       source: { host: "app01" },
       destination: { host: "db.halden.example", role: "database" },
       scope: "internal",
     });
+  });
+
+  test("what an address answers to is its reverse name, until a name that was asked for is known", () => {
+    const book = flowBook();
+    book.connection(connection());
+    const seen = { name: "Pool-10.isp.example", address: "10.1.0.10" };
+    book.name({ ...seen, kind: "reverse-name" });
+    const [reversed] = listDependencies(book);
+    expect(reversed?.destination.reverseName).toBe("Pool-10.isp.example");
+    expect(reversed?.destination).not.toHaveProperty("host");
+    book.name({ name: "db.halden.example", address: "10.1.0.10", kind: "name" });
+    const [asked] = listDependencies(book);
+    expect(asked?.destination.host).toBe("db.halden.example");
+    expect(asked?.destination).not.toHaveProperty("reverseName");
   });
 
   test("a server is a domain controller by what else it was reached on", () => {

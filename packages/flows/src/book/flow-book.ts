@@ -1,5 +1,5 @@
 import { addressBook } from "../addresses/address-book.ts";
-import type { Connection, FlowSink, Listener, Party } from "../observation.ts";
+import type { Connection, FlowSink, Listener, NameSeen, Party } from "../observation.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import { type ClockSkew, clockSamples } from "./clock-samples.ts";
 import { addToEdge, type Edge, type EdgeParty, emptyEdge } from "./edge.ts";
@@ -12,8 +12,10 @@ import { widestOfCrowds } from "./network-of.ts";
 export type FlowBook = FlowSink & {
   readonly edges: () => Iterable<Edge>;
   readonly listeners: () => readonly Listener[];
-  /** The names that were seen for an address, the first seen first. */
+  /** The names that were asked for and led to an address, the first seen first. */
   readonly namesOf: (address: string) => readonly string[];
+  /** What an address answered to when it was asked for itself, likewise. */
+  readonly reverseNamesOf: (address: string) => readonly string[];
   /** The machine that an address was told to be of. */
   readonly hostOf: (address: string) => string | undefined;
   readonly skews: () => readonly ClockSkew[];
@@ -36,7 +38,7 @@ const namesEach = 4;
 export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook {
   const addresses = addressBook();
   let store = edgeStore();
-  const names = new Map<string, string[]>();
+  const names = { name: namesByAddress(), "reverse-name": namesByAddress() };
   const hosts = new Map<string, string>();
   const listeners = new Map<string, Listener>();
   const samples = clockSamples();
@@ -96,12 +98,7 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
       const key = `${host} ${address} ${port} ${protocol}`;
       if (listeners.size < mostNames && !listeners.has(key)) listeners.set(key, listener);
     },
-    name: ({ name, address }) => {
-      const known = names.get(address);
-      if (known === undefined) {
-        if (names.size < mostNames) names.set(ownCopy(address), [ownCopy(name)]);
-      } else if (known.length < namesEach && !known.includes(name)) known.push(ownCopy(name));
-    },
+    name: (seen) => names[seen.kind].add(seen),
     process: () => {},
     machine: ({ host, addresses: own }) => {
       for (const address of own)
@@ -111,10 +108,24 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
       for (const [, edge] of store.placed()) yield edge;
     },
     listeners: () => [...listeners.values()],
-    namesOf: (address) => names.get(address) ?? [],
+    namesOf: names.name.of,
+    reverseNamesOf: names["reverse-name"].of,
     hostOf: (address) => hosts.get(address),
     skews: samples.skews,
     folded: () => folded,
+  };
+}
+
+function namesByAddress() {
+  const names = new Map<string, string[]>();
+  return {
+    add: ({ name, address }: NameSeen): void => {
+      const known = names.get(address);
+      if (known === undefined) {
+        if (names.size < mostNames) names.set(ownCopy(address), [ownCopy(name)]);
+      } else if (known.length < namesEach && !known.includes(name)) known.push(ownCopy(name));
+    },
+    of: (address: string): readonly string[] => names.get(address) ?? [],
   };
 }
 

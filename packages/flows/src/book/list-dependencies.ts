@@ -71,9 +71,12 @@ function endOf(
   const known =
     host ??
     (address === undefined ? undefined : (book.hostOf(address) ?? book.namesOf(address)[0]));
+  const [reverseName] =
+    address === undefined || known !== undefined ? [] : book.reverseNamesOf(address);
   return {
     ...(address === undefined ? {} : { address }),
     ...(known === undefined ? {} : { host: known }),
+    ...(reverseName === undefined ? {} : { reverseName }),
     ...(network === undefined ? {} : { network }),
     processes: [...(processes ?? [])],
   };

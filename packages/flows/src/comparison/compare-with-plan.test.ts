@@ -206,11 +206,19 @@ test("a third party stands under the functions that rest on its users", () => {
   const { thirdParties } = compare([
     { from: "10.0.0.1", to: "198.51.100.7", scope: "third-party" },
     { from: "10.0.0.1", to: "maps.example", scope: "third-party" },
+    {
+      from: "10.0.0.1",
+      to: "198.51.100.8",
+      reverseName: "mx.carrier.example",
+      scope: "third-party",
+      outcomes: { succeeded: 2 },
+    },
     { from: "10.0.0.4", to: "scan.example", scope: "third-party" },
     { from: "10.0.0.4", to: "gone.example", scope: "third-party", outcomes: { refused: 1 } },
   ]);
   expect(thirdParties.map(({ end, knownBy, functions }) => [end.name, knownBy, functions])).toEqual(
     [
+      ["198.51.100.8", "reverse-name", ["dispatch"]],
       ["198.51.100.7", "address", ["dispatch"]],
       ["maps", "element", ["dispatch"]],
       ["scan.example", "name", []],

@@ -3,8 +3,12 @@ import type { FunctionsOn } from "./find-surprises.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation, RelationPort } from "./relation.ts";
 
-/** How surely a third party is known: the plan has it; a name was seen for its address; it is an address and nothing else. */
-export type ThirdPartyKnownBy = "element" | "name" | "address";
+/**
+ * How surely a third party is known, the surest first: the plan has it; a name that somebody asked for led to its address; its address
+ * answers to a name, which says who has it at best; it is an address and nothing else.
+ */
+export const thirdPartyKnownBy = ["element", "name", "reverse-name", "address"] as const;
+export type ThirdPartyKnownBy = (typeof thirdPartyKnownBy)[number];
 
 /** A third party's server that was used: by whom, and which functions rest on those. */
 export type ThirdParty = {
@@ -48,7 +52,8 @@ export function findThirdParties(
     );
 }
 
-function knownBy({ elements, host }: PlacedEnd): ThirdPartyKnownBy {
+function knownBy({ elements, host, reverseName }: PlacedEnd): ThirdPartyKnownBy {
   if (elements.length > 0) return "element";
-  return host === undefined ? "address" : "name";
+  if (host !== undefined) return "name";
+  return reverseName === undefined ? "address" : "reverse-name";
 }

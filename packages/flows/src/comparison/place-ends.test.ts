@@ -52,6 +52,16 @@ test.each([
   [{ host: "DC-1" }, ["dc-1"], "id"],
   [{ host: "dc-1.other.example" }, [], undefined],
   [{ address: "2001:db8::5", port: 443 }, ["six"], "address"],
+  [
+    { address: "10.1.9.9", reverseName: "DB-1.halden.example", port: 5432 },
+    ["orders"],
+    "reverse-name",
+  ],
+  [{ address: "172.16.0.1", reverseName: "dc-1.halden.example" }, ["dc-1"], "reverse-name"],
+  [{ address: "10.1.9.9", reverseName: "pc-9.halden.example" }, ["hub"], "network"],
+  [{ address: "10.1.9.9", host: "pc-9.halden.example", reverseName: "app-1" }, ["hub"], "network"],
+  [{ address: "203.0.113.9", reverseName: "api.eu.shipper.example" }, [], undefined],
+  [{ address: "203.0.113.9", reverseName: "dc-1" }, [], undefined],
 ])("%j is %j", (end, expected, by) => {
   const placed = place({ processes: [], ...end });
   expect([placed.elements, placed.by]).toEqual([expected, by]);
@@ -60,4 +70,10 @@ test.each([
 test("what is in no element is called by its host, else its address", () => {
   expect(place({ host: "printer", address: "172.16.0.9", processes: [] }).name).toBe("printer");
   expect(place({ address: "172.16.0.9", processes: [] }).name).toBe("172.16.0.9");
+  const reversed = { address: "172.16.0.9", reverseName: "printer.halden.example" };
+  expect(place({ ...reversed, processes: [] })).toEqual({
+    name: "172.16.0.9",
+    elements: [],
+    ...reversed,
+  });
 });

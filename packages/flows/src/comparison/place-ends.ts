@@ -19,7 +19,8 @@ type Networked = { readonly network: Network; readonly value: Candidate };
 /**
  * Tells which element an observed end is, by what the elements of a completed plan say they are seen as. What says more wins: an
  * address or a name over a domain or a network, the narrower of these over the wider; and of elements on one machine the one
- * whose process or port it is over those that name neither. Without any sighting, an element is what is named as its id is.
+ * whose process or port it is over those that name neither. Without any sighting, an element is what is named as its id is. What a
+ * public address answers to places nothing: whoever has it could pass for anybody.
  */
 export function placeEnds(elements: readonly Element[]): PlaceEnd {
   const ids = new Map<string, ElementId>(elements.map(({ id }) => [id, id]));
@@ -45,6 +46,19 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
   }
   const around = networksAround(networks);
 
+  function* namedRanks(
+    name: string,
+    address: string | undefined,
+  ): Generator<readonly [PlacedBy, readonly Candidate[]]> {
+    const host = name.toLowerCase();
+    yield ["name", names.get(host) ?? []];
+    yield ["short-name", shortNamed(host, shortNames)];
+    const own = ids.get(firstLabel(host));
+    const isOwnName = !host.includes(".") || isOwnAddress(address);
+    if (own !== undefined && unsaidIds.has(own) && isOwnName) yield ["id", [unsaid(own)]];
+    for (const domain of domainsAbove(host)) yield ["domain", domains.get(domain) ?? []];
+  }
+
   /** What could be meant, the surest first. */
   function* ranks(end: SeenEnd): Generator<readonly [PlacedBy, readonly Candidate[]]> {
     const { address, network } = end;
@@ -52,14 +66,12 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
       const service = ids.get(end.microsoft365);
       if (service !== undefined) yield ["microsoft-365", [unsaid(service)]];
     }
-    const host = end.host?.toLowerCase();
     if (address !== undefined) yield ["address", addresses.get(address) ?? []];
-    if (host !== undefined) {
-      yield ["name", names.get(host) ?? []];
-      yield ["short-name", shortNamed(host, shortNames)];
-      const own = ids.get(firstLabel(host));
-      if (own !== undefined && unsaidIds.has(own) && isOwnName(end)) yield ["id", [unsaid(own)]];
-      for (const domain of domainsAbove(host)) yield ["domain", domains.get(domain) ?? []];
+    if (end.host !== undefined) yield* namedRanks(end.host, address);
+    else if (end.reverseName !== undefined && isOwnAddress(address)) {
+      for (const [, candidates] of namedRanks(end.reverseName, address)) {
+        yield ["reverse-name", candidates];
+      }
     }
     const place = parseNetwork(address ?? network ?? "");
     if (place === undefined) return;
@@ -67,9 +79,10 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
   }
 
   const place: PlaceEnd = (end) => {
-    const { host, address, network } = end;
+    const { host, reverseName, address, network } = end;
     const said = {
       ...(host === undefined ? {} : { host }),
+      ...(reverseName === undefined ? {} : { reverseName }),
       ...(address === undefined ? {} : { address }),
       ...(network === undefined ? {} : { network }),
     };
@@ -132,9 +145,8 @@ function shortNamed(
   return named.filter(({ sighting }) => "name" in sighting && !sighting.name.includes("."));
 }
 
-/** Whether a name is one of the organisation's machines: `mail.example` may be anybody's. */
-function isOwnName({ host = "", address }: SeenEnd): boolean {
-  if (!host.includes(".")) return true;
+/** Whether an address is one of the organisation's, who therefore has the say over its names: `mail.example` may be anybody's. */
+function isOwnAddress(address: string | undefined): boolean {
   const parsed = address === undefined ? undefined : parseAddress(address);
   return parsed !== undefined && kindOf(parsed) !== "public";
 }

@@ -2,7 +2,8 @@ import type { ElementId } from "@mainstay/plan";
 
 /**
  * By what an end was recognised as an element: as the service of Microsoft 365 that its name or address is of; by its exact address or
- * host name, or the first label of one; by the id of the element being its name; by a domain or a network that it is in.
+ * host name, or the first label of one; by the id of the element being its name; by a domain that it is in; by any of these of the
+ * name that one of the organisation's own addresses answers to; by a network that it is in.
  */
 export type PlacedBy =
   | "microsoft-365"
@@ -11,6 +12,7 @@ export type PlacedBy =
   | "short-name"
   | "id"
   | "domain"
+  | "reverse-name"
   | "network";
 
 /** One end of what was observed, as the plan knows it. */
@@ -22,11 +24,13 @@ export type PlacedEnd = {
   /** Absent where it is in no element. */
   readonly by?: PlacedBy;
   readonly host?: string;
+  /** What its address answers to, where it has no other name; `name` is never that. */
+  readonly reverseName?: string;
   readonly address?: string;
   readonly network?: string;
 };
 
-/** Every name that somebody may have used for an end. */
+/** Every name that somebody may have used for an end; not its reverse name, by which whoever has the address could answer for others. */
 export function namesOfEnd({ elements, host, address, network }: PlacedEnd): readonly string[] {
   return [...elements, host, address, network].filter((name) => name !== undefined);
 }

@@ -23,7 +23,8 @@ test("connections of a minute are one row, with what became of them, and each pl
   sink.connection(connection);
   sink.connection({ ...connection, outcome: "refused", connections: 2 });
   sink.connection({ ...connection, vantage: "eni-2", from: 180_000, to: 400_000 });
-  sink.name({ name: "a.example", address: "10.0.0.2" });
+  sink.name({ name: "a.example", address: "10.0.0.2", kind: "name" });
+  sink.name({ name: "b.example", address: "10.0.0.2", kind: "reverse-name" });
   expect(take()).toEqual([]);
   const batches = take("end");
   expect(batches).toMatchObject([
@@ -32,7 +33,10 @@ test("connections of a minute are one row, with what became of them, and each pl
       number: 1,
       coverage: [{ from: 2, to: 3, seen: 3, attributed: 3 }],
       minutes: [{ minute: 2, outcomes: { succeeded: 1, refused: 2 }, bytesOut: 20 }],
-      names: [{ name: "a.example" }],
+      names: [
+        { name: "a.example", kind: "name" },
+        { name: "b.example", kind: "reverse-name" },
+      ],
     },
     {
       observer: { id: "file:abc eni-2" },
@@ -63,7 +67,7 @@ test("of many rows there are several batches, numbered by place and the same eac
 test("names without any connection are told by themselves, however many there are", () => {
   const { sink, take } = minuteBatches(file);
   for (let at = 0; at < 10_001; at++) {
-    sink.name({ name: `${at}.example`, address: "10.0.0.2", at: 120_000 });
+    sink.name({ name: `${at}.example`, address: "10.0.0.2", kind: "name", at: 120_000 });
   }
   const batches = [...take(), ...take("end")];
   expect(batches.map(({ number, names }) => [number, names.length])).toEqual([

@@ -162,7 +162,7 @@ function batchOf({ hash, site }: ObservedFile, { vantage, place, names }: Made):
           ],
     minutes: [...place.rows.values()],
     listeners: [],
-    names: names.map(({ name, address }) => ({ name, address })),
+    names: names.map(({ name, address, kind }) => ({ name, address, kind })),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { outcomes, roleEvidence } from "../observation.ts";
+import { nameKinds, outcomes, roleEvidence } from "../observation.ts";
 
 /** Rows of one batch at most; who saw more sends several. */
 export const mostRowsOfABatch = 20_000;
@@ -114,7 +114,7 @@ export const ObservationBatch = z.strictObject({
     .max(10_000)
     .default([]),
   names: z
-    .array(z.strictObject({ name: Name, address: Name }))
+    .array(z.strictObject({ name: Name, address: Name, kind: z.enum(nameKinds).default("name") }))
     .max(10_000)
     .default([]),
 });

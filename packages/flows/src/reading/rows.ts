@@ -26,6 +26,8 @@ export type Rows = FlowSource & {
   readonly also: (connection: Connection) => void;
   readonly listener: (listener: Listener) => void;
   readonly name: (seen: NameSeen, ...more: readonly NameSeen[]) => void;
+  /** A name that a row tells of beside something else. */
+  readonly alsoName: (seen: NameSeen) => void;
   readonly process: (seen: ProcessSeen) => void;
   readonly machine: (seen: MachineSeen) => void;
   /** A row that cannot be read. */
@@ -90,6 +92,7 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
       taken.names++;
       for (const one of seen) sink.name(one);
     },
+    alsoName: sink.name,
     process: (seen) => {
       all++;
       taken.processes++;

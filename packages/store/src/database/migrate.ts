@@ -8,6 +8,7 @@ import * as observations from "./migrations/005-observations.ts";
 import * as mails from "./migrations/006-mails.ts";
 import * as journal from "./migrations/007-journal.ts";
 import * as calls from "./migrations/008-calls.ts";
+import * as reverseNames from "./migrations/009-reverse-names.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "006-mails": mails,
   "007-journal": journal,
   "008-calls": calls,
+  "009-reverse-names": reverseNames,
 };
 
 /**

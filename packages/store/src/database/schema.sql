@@ -366,7 +366,7 @@ create table observed_names (
   first integer not null,
   last integer not null,
   constraint observed_names_end_id_fkey FOREIGN KEY (end_id) REFERENCES observed_ends(id),
-  constraint observed_names_kind_check CHECK ((kind = ANY (ARRAY['machine'::text, 'name'::text]))),
+  constraint observed_names_kind_check CHECK ((kind = ANY (ARRAY['machine'::text, 'name'::text, 'reverse-name'::text]))),
   constraint observed_names_pkey PRIMARY KEY (end_id, kind, site, name)
 );
 CREATE INDEX observed_names_name ON public.observed_names USING btree (name, kind, site);

@@ -121,7 +121,7 @@ export type EdgePage = {
 
 /** What a map is drawn around, and how far. */
 export type WantedMap = {
-  /** An address, or the name of a machine, as an observer or a row has it. */
+  /** An address, or a name that is asked for or of a machine, as an observer or a row has it; a reverse name is not sure enough. */
   readonly around: string;
   readonly site?: string;
   readonly hops: number;

@@ -10,8 +10,10 @@ export type ObservedEnd = {
   readonly network?: string;
   /** The machines that had the address in the window; of none, the last before it, or else the first after it. */
   readonly machines: readonly string[];
-  /** The names that stood for the address then, as observers saw them resolved. */
+  /** The names that were asked for and led to the address then, as observers saw them resolved. */
   readonly names: readonly string[];
+  /** What the address answered to then when it was asked for itself: what whoever has it calls it. */
+  readonly reverseNames: readonly string[];
 };
 
 /** A program, as far as it was told. */

@@ -5,9 +5,14 @@ import { firstOf, plain } from "../words.ts";
 /** Gives the name of an element. */
 export type NameOf = (id: ElementId) => string;
 
-/** An end as people know it: its element, or one of several on a machine; else where it is on the network. */
-export function endWords({ elements, name: other }: PlacedEnd, name: NameOf): string {
-  return elements.length === 0 ? plain(other) : elements.map(name).join(" or ");
+/**
+ * An end as people know it: its element, or one of several on a machine; else where it is on the network, with what its address
+ * answers to where it has no other name.
+ */
+export function endWords({ elements, name: other, reverseName }: PlacedEnd, name: NameOf): string {
+  if (elements.length > 0) return elements.map(name).join(" or ");
+  const called = reverseName === undefined ? "" : ` (reverse name ${plain(reverseName)})`;
+  return `${plain(other)}${called}`;
 }
 
 /** Ports with what is spoken there: `1433 database`, `53, 88, 389 and 1 more, domain-controller`. */

@@ -6,7 +6,8 @@ import { someOf } from "./some-of.ts";
 
 const known = {
   element: "in the plan",
-  name: "by a name that was seen",
+  name: "by a name that was asked for",
+  "reverse-name": "weakly, by reverse name",
   address: "by address alone",
 };
 

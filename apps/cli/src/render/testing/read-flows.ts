@@ -8,10 +8,12 @@ const conn = `#path\tconn
 1767225602.0\tC3\t10.1.0.5\t50003\t203.0.113.9\t443\ttcp\tssl\t3.0\t0\t0\tS0
 1767225603.0\tC4\t10.1.0.5\t53000\t10.1.0.2\t53\tudp\tdns\t0.1\t40\t90\tSF
 1767225604.0\tC5\t10.1.0.5\t8\t10.1.0.2\t0\ticmp\t-\t-\t-\t-\tOTH
+1767225604.5\tC7\t10.1.0.5\t50005\t203.0.113.77\t443\ttcp\tssl\t0.4\t900\t4000\tSF
 1767225605.0\tC6\tnowhere\t50004\t10.1.0.10\t1433\ttcp\t-\t-\t-\t-\tS0
 `;
 
 const events = `{"EventID":22,"Channel":"Microsoft-Windows-Sysmon/Operational","Hostname":"APP01.halden.example","ProcessGuid":"{1}","QueryName":"files.partner.example","QueryResults":"::ffff:203.0.113.9;"}
+{"EventID":22,"Channel":"Microsoft-Windows-Sysmon/Operational","Hostname":"APP01.halden.example","ProcessGuid":"{1}","QueryName":"77.113.0.203.in-addr.arpa","QueryResults":"type:  12 edge-77.carrier.example;"}
 ${[1, 2, 3, 4, 5]
   .map(
     (at) =>

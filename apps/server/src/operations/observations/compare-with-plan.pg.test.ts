@@ -84,6 +84,7 @@ test("what observers saw is held against the plan, and what is confirmed is decl
           { ...row, server: { address: "203.0.113.9" }, port: 443 },
           { ...row, server: { address: "52.96.0.9" }, port: 443 },
         ],
+        names: [{ name: "edge-9.carrier.example", address: "203.0.113.9", kind: "reverse-name" }],
       },
     },
   );
@@ -94,7 +95,11 @@ test("what observers saw is held against the plan, and what is confirmed is decl
   ]);
   expect(found.watches).toMatchObject([{ vantage: "tms-host", share: 0.75 }]);
   expect(found.thirdParties).toMatchObject([
-    { end: { address: "203.0.113.9" }, functions: ["dispatch"] },
+    {
+      end: { name: "203.0.113.9", reverseName: "edge-9.carrier.example" },
+      knownBy: "reverse-name",
+      functions: ["dispatch"],
+    },
   ]);
   expect(found.endpoints).toEqual({ source: "built-in", published: "2025-12" });
   expect(found.surprises.find(({ to }) => to.address === "52.96.0.9")).toMatchObject({

@@ -79,14 +79,16 @@ function toDependency(
 const minute = 60_000;
 
 function endOf(
-  { address, network, site, machines, names }: ObservedEnd,
+  { address, network, site, machines, names, reverseNames }: ObservedEnd,
   side: EdgeSide,
 ): DependencyEnd {
   const host = machines[0] ?? names[0];
+  const [reverseName] = host === undefined ? reverseNames : [];
   return {
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
     ...(host === undefined ? {} : { host }),
+    ...(reverseName === undefined ? {} : { reverseName }),
     ...(site === undefined ? {} : { site }),
     processes: programsOf(side),
   };

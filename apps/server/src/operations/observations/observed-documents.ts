@@ -17,8 +17,13 @@ export function toWindow({ from, until, grain }: CountedWindow) {
 }
 
 /** An end as it is told. */
-export function toEnd({ machines, names, ...end }: ObservedEnd) {
-  return { ...end, machines: [...machines], names: [...names] };
+export function toEnd({ machines, names, reverseNames, ...end }: ObservedEnd) {
+  return {
+    ...end,
+    machines: [...machines],
+    names: [...names],
+    reverseNames: [...reverseNames],
+  };
 }
 
 /** An edge as it is told. */

@@ -16,9 +16,9 @@ const listener = (more: Partial<Listener> = {}): Listener => ({
   ...more,
 });
 const machines = {
-  1: { id: 1, address: "10.0.0.1", machines: ["db-1.halden.example"], names: [] },
-  2: { id: 2, address: "10.0.0.2", machines: ["app-1"], names: [] },
-  3: { id: 3, address: "10.0.0.3", machines: [], names: [] },
+  1: { id: 1, address: "10.0.0.1", machines: ["db-1.halden.example"], names: [], reverseNames: [] },
+  2: { id: 2, address: "10.0.0.2", machines: ["app-1"], names: [], reverseNames: [] },
+  3: { id: 3, address: "10.0.0.3", machines: [], names: [], reverseNames: [] },
 } as const;
 
 function seen(edges: readonly (readonly [client: 1 | 2 | 3, port: number, connections: number])[]) {
@@ -39,6 +39,7 @@ function seen(edges: readonly (readonly [client: 1 | 2 | 3, port: number, connec
     ...end,
     machines: [...end.machines],
     names: [],
+    reverseNames: [],
   }));
   const window = { from: at, until: at, grain: "day" as const };
   return { items, ends, window, total: items.length } satisfies SeenEdges;

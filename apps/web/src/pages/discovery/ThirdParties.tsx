@@ -7,7 +7,8 @@ import { MoreRows } from "./MoreRows.tsx";
 
 const known = {
   element: "in the plan",
-  name: "by a name that was seen",
+  name: "by a name that was asked for",
+  "reverse-name": "weakly, by reverse name",
   address: "by address alone",
 };
 

@@ -14,6 +14,15 @@ test("its place is told where its name does not tell it", () => {
   expect(placeWords({ ...end, elements: ["a"], host: "db-1" })).toBe("db-1, 10.0.0.1");
 });
 
+test("what an address answers to stands behind it, as that", () => {
+  const reversed = { ...end, reverseName: "mx.carrier.example" };
+  expect(endWords(reversed, (id) => id)).toBe("10.0.0.1 (reverse name mx.carrier.example)");
+  expect(placeWords(reversed)).toBe("reverse name mx.carrier.example");
+  expect(placeWords({ ...reversed, elements: ["a"], name: "a" })).toBe(
+    "10.0.0.1, reverse name mx.carrier.example",
+  );
+});
+
 test("ports are told with what they are for, the first three of many", () => {
   expect(portWords([{ port: 1433, role: "database" }])).toBe("1433 (database)");
   expect(portWords([{ port: 0 }])).toBe("many");

@@ -10,15 +10,24 @@ export function namesOf(elements: readonly Element[]): NamesOf {
   return (id) => names.get(id) ?? id;
 }
 
-/** An end in words: its elements, else where it is on the network. */
-export function endWords({ elements, name }: ObservedEnd, names: NamesOf): string {
-  return elements.length === 0 ? name : elements.map(names).join(" or ");
+/** An end in words: its elements, else where it is on the network, with what its address answers to if it has no other name. */
+export function endWords({ elements, name, reverseName }: ObservedEnd, names: NamesOf): string {
+  if (elements.length > 0) return elements.map(names).join(" or ");
+  return reverseName === undefined ? name : `${name} (${reverseNameWords(reverseName)})`;
 }
 
 /** Where an end is on the network, if that says more than its name. */
-export function placeWords({ elements, host, address, network }: ObservedEnd): string {
-  const place = [host, address, network].filter((part) => part !== undefined).join(", ");
-  return elements.length === 0 && place === (host ?? address ?? network) ? "" : place;
+export function placeWords({ elements, host, reverseName, address, network }: ObservedEnd): string {
+  const places = [host, address, network].filter((part) => part !== undefined);
+  const isNamed = elements.length === 0 && places.length === 1;
+  return [
+    ...(isNamed ? [] : places),
+    ...(reverseName === undefined ? [] : [reverseNameWords(reverseName)]),
+  ].join(", ");
+}
+
+function reverseNameWords(reverseName: string): string {
+  return `reverse name ${reverseName}`;
 }
 
 /** Ports, and what they are for: `53, 88, 389 and 2 more (domain-controller)`. */

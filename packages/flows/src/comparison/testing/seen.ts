@@ -6,6 +6,8 @@ export type Seen = {
   readonly from: string;
   readonly process?: string;
   readonly to: string;
+  /** What the address that it went to answers to. */
+  readonly reverseName?: string;
   readonly port?: number;
   readonly role?: string;
   readonly service?: string;
@@ -33,6 +35,7 @@ export function seen({ from, to, process, ...said }: Seen): Dependency {
     source: { ...endOf(from), processes: process === undefined ? [] : [process] },
     destination: {
       ...endOf(to),
+      ...(said.reverseName === undefined ? {} : { reverseName: said.reverseName }),
       port: said.port ?? 443,
       ...(said.role === undefined ? {} : { role: said.role }),
       ...(said.service === undefined ? {} : { service: said.service }),

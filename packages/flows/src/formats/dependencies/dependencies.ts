@@ -3,6 +3,7 @@ import { type Connection, outcomes, roleEvidence } from "../../observation.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Format, Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
+import { toNameSeen } from "../../reading/to-name-seen.ts";
 import { faultOf } from "../../text/zod-fault.ts";
 
 /** What `mainstay flows --json` prints: dependencies that were read already, a document a line. */
@@ -18,6 +19,7 @@ export const dependencies: Format = {
 const End = z.object({
   address: z.string().optional(),
   host: z.string().optional(),
+  reverseName: z.string().optional(),
   process: z.string().optional(),
   processes: z.array(z.string()).optional(),
 });
@@ -71,6 +73,10 @@ function take(rows: Rows, item: Item): void {
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
   });
+  for (const { address = "", reverseName: name = "" } of [source, destination]) {
+    const seen = toNameSeen({ name, address, kind: "reverse-name" });
+    if (seen !== undefined) rows.alsoName(seen);
+  }
   for (const one of more) rows.also({ ...common, ...one });
   // One process of several is as much as a connection can tell; the others come without a count.
   for (const process of [...(source.processes ?? [])].slice(1)) {

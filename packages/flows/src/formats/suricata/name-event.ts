@@ -1,12 +1,9 @@
 import * as z from "zod";
-import type { NameSeen } from "../../observation.ts";
 import { InstantText } from "../../reading/fields.ts";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
-import { toNameSeen } from "../../reading/to-name-seen.ts";
+import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-
-type Pair = Pick<NameSeen, "name" | "address">;
 
 /** Of a resolver's answer: a record by itself in version 1 of the event, all in a list in version 2, the question apart in version 3. */
 const DnsEvent = z.object({
@@ -46,7 +43,7 @@ export function nameEvent(rows: Rows, type: unknown, item: Item): boolean {
       pairs: ({ dns: { rrname, queries, rdata, answers = [] } }) => {
         const name = rrname ?? queries?.[0]?.rrname ?? "";
         return [rdata, ...answers.map((answer) => answer.rdata)].flatMap((address) =>
-          typeof address === "string" ? [{ name, address }] : [],
+          typeof address === "string" ? [{ name, address, kind: "name" }] : [],
         );
       },
       without: "is a question for a name, or an answer without an address",
@@ -55,7 +52,7 @@ export function nameEvent(rows: Rows, type: unknown, item: Item): boolean {
   } else if (type === "tls") {
     takeNames(rows, item, {
       schema: TlsEvent,
-      pairs: ({ dest_ip: address, tls: { sni = "" } }) => [{ name: sni, address }],
+      pairs: ({ dest_ip: address, tls: { sni = "" } }) => [{ name: sni, address, kind: "name" }],
       without: "asks for no name",
       instead: ({ dest_ip: address }) => address,
     });
@@ -64,7 +61,9 @@ export function nameEvent(rows: Rows, type: unknown, item: Item): boolean {
       schema: HttpEvent,
       // What is asked of a proxy is the name of somebody else.
       pairs: ({ dest_ip: address, http: { hostname = "", http_method: method, url = "" } }) =>
-        method === "CONNECT" || /^[a-z]+:\/\//i.test(url) ? [] : [{ name: hostname, address }],
+        method === "CONNECT" || /^[a-z]+:\/\//i.test(url)
+          ? []
+          : [{ name: hostname, address, kind: "name" }],
       without: "asks for no name, or asks a proxy for that of another",
       instead: ({ http: { hostname } }) => hostname,
     });
@@ -74,7 +73,7 @@ export function nameEvent(rows: Rows, type: unknown, item: Item): boolean {
 
 type NameKind<Event> = {
   readonly schema: z.ZodType<Event>;
-  readonly pairs: (event: Event) => readonly Pair[];
+  readonly pairs: (event: Event) => readonly WrittenName[];
   /** Why an event may tell of no name, as the end of a sentence, and what it has instead. */
   readonly without: string;
   readonly instead: (event: Event) => string | undefined;

@@ -3,8 +3,14 @@ import type { Connection } from "../../observation.ts";
 import type { Item } from "../../reading/format.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
+import { toNameSeen } from "../../reading/to-name-seen.ts";
 import { findTransport, otherTransport } from "../../reading/transport.ts";
 import { faultOf } from "../../text/zod-fault.ts";
+
+/** Names as JSON or, in an export as CSV, as its text. What is otherwise tells of none; the connection stands. */
+const Names = z
+  .preprocess((value) => (typeof value === "string" ? parsed(value) : value), z.array(z.string()))
+  .catch([]);
 
 /** A row of VMConnection: what a process of a machine did in a minute with one port. Counters of zero are missing. */
 const VmConnection = z.object({
@@ -23,6 +29,8 @@ const VmConnection = z.object({
   BytesReceived: Count.optional(),
   LinksEstablished: Count.default(0),
   LinksFailed: Count.default(0),
+  RemoteDnsQuestions: Names,
+  RemoteDnsCanonicalNames: Names,
 });
 
 /** Takes a row of VMConnection. */
@@ -58,6 +66,12 @@ export function connectionRow(rows: Rows, item: Item): void {
     roleBy: "told",
     vantage: `VM insights ${data.Computer}`,
   };
+  // The questions that the address answered, as the agent saw them asked, and what they were aliases of.
+  for (const name of [...data.RemoteDnsQuestions, ...data.RemoteDnsCanonicalNames]) {
+    const address = isOutbound ? target.text : source.text;
+    const seen = toNameSeen({ name, address, kind: "name" }, data.TimeGenerated);
+    if (seen !== undefined) rows.alsoName(seen);
+  }
   const { LinksFailed: failed } = data;
   if (failed === 0) return rows.connection(made);
   rows.connection({ ...made, outcome: "failed", connections: failed, bytesOut: 0, bytesIn: 0 });
@@ -65,3 +79,11 @@ export function connectionRow(rows: Rows, item: Item): void {
 }
 
 const minute = 60_000;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

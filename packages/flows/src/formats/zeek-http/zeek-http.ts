@@ -11,7 +11,7 @@ export const httpLog: NameLog = {
   names: ({ one, responder }) =>
     one("method") === "CONNECT" || /^[a-z]+:\/\//i.test(one("uri"))
       ? []
-      : [{ name: one("host").replace(/:\d+$/, ""), address: responder }],
+      : [{ name: one("host").replace(/:\d+$/, ""), address: responder, kind: "name" }],
   without: "asks for no name, or asks a proxy for that of another",
 };
 

@@ -8,7 +8,7 @@ export const sslLog: NameLog = {
   id: "zeek-ssl",
   title: "Zeek ssl.log",
   isOf: (has) => ["server_name", "cipher", "established"].filter(has).length > 1,
-  names: ({ one, responder }) => [{ name: one("server_name"), address: responder }],
+  names: ({ one, responder }) => [{ name: one("server_name"), address: responder, kind: "name" }],
   without: "asks for no name",
 };
 

@@ -1,8 +1,7 @@
 import { parseInstant } from "../../instants/parse-instant.ts";
-import type { NameSeen } from "../../observation.ts";
 import type { Format, Item, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
-import { toNameSeen } from "../../reading/to-name-seen.ts";
+import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
 
 /** A log of Zeek whose rows tell which names stood for which addresses, and of no connection that conn.log has not. */
 export type NameLog = {
@@ -11,7 +10,7 @@ export type NameLog = {
   /** Whether a row of these members is of this log; rows in JSON have only those that are set. */
   readonly isOf: (has: (member: string) => boolean) => boolean;
   /** The names of a row. */
-  readonly names: (row: NameRow) => readonly Pick<NameSeen, "name" | "address">[];
+  readonly names: (row: NameRow) => readonly WrittenName[];
   /** Why a row may tell of none, as the end of a sentence. */
   readonly without: string;
 };

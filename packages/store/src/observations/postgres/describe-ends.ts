@@ -39,6 +39,7 @@ export async function describeEnds(
       ...placeOf(address),
       machines: of("machine"),
       names: of("name").slice(0, mostNames),
+      reverseNames: of("reverse-name").slice(0, mostNames),
     };
   });
 }

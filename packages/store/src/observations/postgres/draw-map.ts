@@ -97,7 +97,7 @@ async function firstOf(
   };
 }
 
-/** The ends that have an address, or that a machine or name of this name was ever seen to have. */
+/** The ends that have an address, or that a machine or name of this name was ever seen to have; what an address answers to is no way to it. */
 async function endsNamed(
   trx: Transaction<Tables>,
   { around, site }: WantedMap,
@@ -106,7 +106,8 @@ async function endsNamed(
   const { rows } = await sql<{ id: number }>`
     select id from observed_ends where address = ${address} and ${siteIs("site", site)}
     union
-    select end_id from observed_names where name = ${around.toLowerCase()} and ${siteIs("site", site)}
+    select end_id from observed_names
+    where name = ${around.toLowerCase()} and kind in ('machine', 'name') and ${siteIs("site", site)}
     order by id`.execute(trx);
   return rows.map(({ id }) => id);
 }

@@ -82,11 +82,8 @@ async function namesIn(
     seeing,
     batch.names.map(({ address }) => ({ address })),
   );
-  for (const [at, { name }] of batch.names.entries()) {
-    note(
-      { end: ends[at], kind: "name", site, name: keptText(name.toLowerCase()) },
-      { first, last },
-    );
+  for (const [at, { name, kind }] of batch.names.entries()) {
+    note({ end: ends[at], kind, site, name: keptText(name.toLowerCase()) }, { first, last });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type ObservationBatch, outcomes, roleEvidence } from "@mainstay/flows";
+import { nameKinds, type ObservationBatch, outcomes, roleEvidence } from "@mainstay/flows";
 import fc from "fast-check";
 import { batchOf } from "./batch-of.ts";
 
@@ -47,6 +47,7 @@ export function arbitraryBatches(from: number): fc.Arbitrary<readonly Observatio
       fc.record({
         name: fc.constantFrom("a.example", "b.example"),
         address: fc.constantFrom(...addresses),
+        kind: fc.constantFrom(...nameKinds),
       }),
       { maxLength: 2 },
     ),

@@ -213,6 +213,30 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect((await machinesAt(minute - 2 * week)).toSorted()).toEqual(["before.example", "old"]);
   });
 
+  test("what an address answers to is apart from its names, is found by, and is no way to it", async () => {
+    const store = await open(() => noon);
+    await store.append(
+      batchOf({
+        minutes: [rowOf({ minute, to: "40.90.1.1" })],
+        names: [
+          { name: "MX.carrier.example", address: "40.90.1.1", kind: "reverse-name" },
+          { name: "mail.example", address: "40.90.1.1" },
+        ],
+      }),
+      noon,
+    );
+    const wanted = { ...everything, text: "carrier" };
+    const { ends, total } = await store.edges(lastHour, wanted);
+    expect(total).toBe(1);
+    expect(ends.find(({ address }) => address === "40.90.1.1")).toMatchObject({
+      names: ["mail.example"],
+      reverseNames: ["mx.carrier.example"],
+    });
+    const near = async (name: string) => (await store.map(lastHour, around(name))).edges.length;
+    expect(await near("mail.example")).toBe(1);
+    expect(await near("mx.carrier.example")).toBe(0);
+  });
+
   test("a map goes as many hops as it is told, through machines with several addresses, in the direction that is asked for", async () => {
     const store = await open(() => noon);
     const minutes = [

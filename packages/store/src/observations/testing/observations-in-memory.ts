@@ -1,5 +1,6 @@
 import {
   addressBook,
+  type NameKind,
   type ObservationBatch,
   type ObservedMinute,
   type ObservedParty,
@@ -42,7 +43,7 @@ export function observationsInMemory({
         server: endOf(row.server, batch),
       })),
     );
-  const names = (kind: "machine" | "name") => namesOf([...batches.values()], kind);
+  const names = (kind: "machine" | NameKind) => namesOf([...batches.values()], kind);
 
   const endsOf = (
     edges: readonly ObservedEdge[],
@@ -53,7 +54,7 @@ export function observationsInMemory({
       ...more,
       ...edges.flatMap(({ client, server }) => [client.end, server.end]),
     ]);
-    const [machines, known] = [names("machine"), names("name")];
+    const [machines, known, reversed] = [names("machine"), names("name"), names("reverse-name")];
     return [...numbers].flatMap(([text, id]): readonly ObservedEnd[] => {
       if (!wanted.has(id) || text.startsWith("edge")) return [];
       const [site, , address]: string[] = JSON.parse(text);
@@ -64,6 +65,7 @@ export function observationsInMemory({
           ...(address === "" ? {} : address.includes("/") ? { network: address } : { address }),
           machines: wordsOf(namesIn(machines.get(text) ?? [], window)),
           names: wordsOf(namesIn(known.get(text) ?? [], window)),
+          reverseNames: wordsOf(namesIn(reversed.get(text) ?? [], window)),
         },
       ];
     });
@@ -267,7 +269,7 @@ function endOf({ address, network, host }: ObservedParty, { observer }: Observat
 /** Names by end, each behind the site that it is of. */
 function namesOf(
   batches: readonly ObservationBatch[],
-  wanted: "machine" | "name",
+  wanted: "machine" | NameKind,
 ): ReadonlyMap<string, readonly NameSpan[]> {
   const found = new Map<string, NameSpan[]>();
   for (const batch of batches) {
@@ -283,8 +285,10 @@ function namesOf(
       ...batch.coverage.flatMap(({ from, to }) => [from, Math.max(from, to - 1)]),
     ];
     const span = [Math.min(...minutes), Math.max(...minutes)] as const;
-    if (wanted === "name") {
-      for (const { name, address } of batch.names) told({ address }, name, ...span);
+    if (wanted !== "machine") {
+      for (const { name, address, kind } of batch.names) {
+        if (kind === wanted) told({ address }, name, ...span);
+      }
       continue;
     }
     for (const address of batch.observer.addresses) told({ address }, batch.observer.host, ...span);
@@ -334,7 +338,12 @@ function isWanted(
 ): boolean {
   const failed = counts.refused + counts["timed-out"] + counts.blocked + counts.failed;
   const words = [
-    ...ends.flatMap(({ address = "", machines, names }) => [address, ...machines, ...names]),
+    ...ends.flatMap(({ address = "", machines, names, reverseNames }) => [
+      address,
+      ...machines,
+      ...names,
+      ...reverseNames,
+    ]),
     ...[client, server].flatMap(({ programs }) =>
       programs.flatMap(({ process = "", unit = "" }) => [process, unit]),
     ),
