@@ -3,6 +3,9 @@ import type { Rows } from "./rows.ts";
 /** Takes the lines of a file one after another; `end` comes after the last. */
 export type LineReader = { readonly line: (text: string) => void; readonly end?: () => void };
 
+/** Takes the items of a file one after another; `end` comes after the last. */
+export type ItemReader = { readonly item: (item: Item) => void; readonly end?: () => void };
+
 /**
  * A format of connection records: recognised by what a file holds, never by its name. It has a reader for each form that it comes
  * in: lines, items of JSON, records of a table.
@@ -17,7 +20,7 @@ export type Format = {
   };
   readonly items?: {
     readonly recognise: (item: Item) => boolean;
-    readonly open: (rows: Rows) => (item: Item) => void;
+    readonly open: (rows: Rows) => ItemReader;
   };
   readonly table?: {
     readonly recognise: (columns: ReadonlySet<string>) => boolean;

@@ -1,6 +1,6 @@
 import { jsonPieces } from "../text/json-pieces.ts";
 import { lines } from "../text/lines.ts";
-import type { Format, Item } from "./format.ts";
+import type { Format, Item, ItemReader } from "./format.ts";
 import type { Intake } from "./read-flows.ts";
 import type { CountedRows } from "./rows.ts";
 
@@ -10,7 +10,7 @@ const firstItems = 200;
 /** Takes text that is JSON: one document a line, which mends itself after a broken line, or documents of any layout. */
 export function itemIntake(rows: CountedRows, formats: readonly Format[]): Intake {
   let held: { readonly item: Item; readonly line: number }[] = [];
-  let opened: { readonly format: Format; readonly take: (item: Item) => void } | undefined;
+  let opened: { readonly format: Format; readonly reader: ItemReader } | undefined;
   let problem: string | undefined;
   let cut: Pick<Intake, "write" | "end"> | undefined;
   let before = "";
@@ -27,19 +27,19 @@ export function itemIntake(rows: CountedRows, formats: readonly Format[]): Intak
     }
     const item = within({ ...value });
     if (Array.isArray(item["records"])) take(item["records"], line);
-    else if (opened !== undefined) opened.take(item);
+    else if (opened !== undefined) opened.reader.item(item);
     else recognise(item, line);
   };
   const recognise = (item: Item, line: number): void => {
     held.push({ item, line });
     const format = formats.find(({ items }) => items?.recognise(item));
     if (format?.items !== undefined) {
-      opened = { format, take: format.items.open(rows) };
+      opened = { format, reader: format.items.open(rows) };
       const waiting = held;
       held = [];
       for (const one of waiting) {
         rows.at(one.line);
-        opened.take(one.item);
+        opened.reader.item(one.item);
       }
     } else if (held.length === firstItems) giveUp();
   };
@@ -94,7 +94,8 @@ export function itemIntake(rows: CountedRows, formats: readonly Format[]): Intak
     end: () => {
       if (cut === undefined) begin();
       cut?.end();
-      if (opened === undefined && problem === undefined) giveUp();
+      if (opened !== undefined) opened.reader.end?.();
+      else if (problem === undefined) giveUp();
     },
     format: () => opened?.format,
     problem: () => problem,

@@ -12,7 +12,7 @@ export const asim: Format = {
   title: "Sentinel network sessions",
   items: {
     recognise: (item) => required.every((column) => column in item),
-    open: (rows) => (item) => take(rows, item),
+    open: (rows) => ({ item: (item) => take(rows, item) }),
   },
   table: {
     recognise: (columns) => required.every((column) => columns.has(column)),

@@ -9,8 +9,9 @@ export const azureFlowLogs: Format = {
   items: {
     recognise: (item) =>
       "flowRecords" in item || (isRecord(item["properties"]) && "flows" in item["properties"]),
-    open: (rows) => (item) =>
-      "flowRecords" in item ? vnetRecord(rows, item) : nsgRecord(rows, item),
+    open: (rows) => ({
+      item: (item) => ("flowRecords" in item ? vnetRecord(rows, item) : nsgRecord(rows, item)),
+    }),
   },
 };
 

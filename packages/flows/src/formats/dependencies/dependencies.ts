@@ -12,7 +12,7 @@ export const dependencies: Format = {
   title: "mainstay flows --json",
   items: {
     recognise: (item) => "source" in item && "destination" in item && "roleBy" in item,
-    open: (rows) => (item) => take(rows, item),
+    open: (rows) => ({ item: (item) => take(rows, item) }),
   },
 };
 

@@ -12,7 +12,7 @@ export const gcpVpc: Format = {
   title: "Google Cloud VPC flow log",
   items: {
     recognise: (item) => FlowPayload.safeParse(payloadOf(item)).success,
-    open: (rows) => (item) => take(rows, item),
+    open: (rows) => ({ item: (item) => take(rows, item) }),
   },
 };
 

@@ -15,7 +15,7 @@ export const observations: Format = {
   title: "mainstay observe",
   items: {
     recognise: (item) => ["observer", "spool", "minutes"].every((member) => member in item),
-    open: (rows) => (item) => take(rows, item),
+    open: (rows) => ({ item: (item) => take(rows, item) }),
   },
 };
 

@@ -1,69 +1,92 @@
 import * as z from "zod";
+import type { NameSeen } from "../../observation.ts";
+import { answeredNames, type Answered } from "../../reading/answered-names.ts";
 import { InstantText } from "../../reading/fields.ts";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
+import type { FlowId, Tunnels } from "../../reading/tunnels.ts";
 import { faultOf } from "../../text/zod-fault.ts";
 
-/** Of a resolver's answer: a record by itself in version 1 of the event, all in a list in version 2, the question apart in version 3. */
+/** What the events of one connection have in common; not of packets. */
+export const Flow = z.union([z.number(), z.string()]).optional().catch(undefined);
+
+const DnsRecord = z.object({
+  rrname: z.string().optional(),
+  rrtype: z.string().optional(),
+  rdata: z.unknown().optional(),
+});
+
+/**
+ * Of a resolver's answer: a record by itself in version 1 of the event, in version 2 all of them in a list, by their types
+ * (`grouped`), or both; and in version 3 the question apart.
+ */
 const DnsEvent = z.object({
   timestamp: InstantText,
-  dns: z.object({
-    rrname: z.string().optional(),
+  dns: DnsRecord.extend({
     queries: z.array(z.object({ rrname: z.string() })).optional(),
-    rdata: z.unknown().optional(),
-    answers: z.array(z.object({ rdata: z.unknown().optional() })).optional(),
+    answers: z.array(DnsRecord).default([]),
+    grouped: z.record(z.string(), z.unknown()).default({}),
   }),
 });
+type DnsEvent = z.output<typeof DnsEvent>;
 
 const TlsEvent = z.object({
   timestamp: InstantText,
+  flow_id: Flow,
   dest_ip: z.string(),
   tls: z.object({ sni: z.string().optional() }),
 });
 
 const HttpEvent = z.object({
   timestamp: InstantText,
+  flow_id: Flow,
   dest_ip: z.string(),
   http: z.object({
     hostname: z.string().optional(),
     http_method: z.string().optional(),
     url: z.string().optional(),
+    status: z.number().optional().catch(undefined),
   }),
 });
+type HttpEvent = z.output<typeof HttpEvent>;
+
+/** Where the names of a file go: to its rows, or first to where it is known whose they are. */
+export type NamesTo = { readonly rows: Rows; readonly tunnels: Tunnels };
 
 /**
  * Takes the name of a server out of an event of `dns`, `tls` or `http`, beside the flows that lead to it
  * (https://docs.suricata.io/en/latest/output/eve/eve-json-format.html); false for any other event.
  */
-export function nameEvent(rows: Rows, type: unknown, item: Item): boolean {
+export function nameEvent(to: NamesTo, type: unknown, item: Item): boolean {
   if (type === "dns") {
-    takeNames(rows, item, {
+    takeNames(to, item, {
       schema: DnsEvent,
-      pairs: ({ dns: { rrname, queries, rdata, answers = [] } }) => {
-        const name = rrname ?? queries?.[0]?.rrname ?? "";
-        return [rdata, ...answers.map((answer) => answer.rdata)].flatMap((address) =>
-          typeof address === "string" ? [{ name, address, kind: "name" }] : [],
-        );
-      },
-      without: "is a question for a name, or an answer without an address",
-      instead: ({ dns: { rrname, queries } }) => rrname ?? queries?.[0]?.rrname,
+      names: ({ dns }) => answeredNames(questionOf(dns), answersOf(dns)),
+      without: "is a question, or an answer with neither an address nor the name of one",
+      instead: ({ dns }) => questionOf(dns),
     });
   } else if (type === "tls") {
-    takeNames(rows, item, {
+    takeNames(to, item, {
       schema: TlsEvent,
-      pairs: ({ dest_ip: address, tls: { sni = "" } }) => [{ name: sni, address, kind: "name" }],
+      names: ({ dest_ip: address, tls: { sni = "" } }) => [{ name: sni, address, kind: "name" }],
+      within: ({ flow_id: flow }) => flow,
       without: "asks for no name",
       instead: ({ dest_ip: address }) => address,
     });
   } else if (type === "http") {
-    takeNames(rows, item, {
+    takeNames(to, item, {
       schema: HttpEvent,
+      note: (event) => {
+        if (event.flow_id !== undefined && isLeading(event)) to.tunnels.lead(event.flow_id);
+      },
       // What is asked of a proxy is the name of somebody else.
-      pairs: ({ dest_ip: address, http: { hostname = "", http_method: method, url = "" } }) =>
-        method === "CONNECT" || /^[a-z]+:\/\//i.test(url)
-          ? []
-          : [{ name: hostname, address, kind: "name" }],
+      names: ({
+        dest_ip: address,
+        http: { hostname: name = "", http_method: method, url = "" },
+      }) =>
+        method === "CONNECT" || /^[a-z]+:\/\//i.test(url) ? [] : [{ name, address, kind: "name" }],
+      within: ({ flow_id: flow }) => flow,
       without: "asks for no name, or asks a proxy for that of another",
       instead: ({ http: { hostname } }) => hostname,
     });
@@ -71,26 +94,60 @@ export function nameEvent(rows: Rows, type: unknown, item: Item): boolean {
   return true;
 }
 
+/** Whether a proxy did as it was asked; what it refuses leads nowhere (RFC 9110, 9.3.6). */
+function isLeading({ http: { http_method: method, status } }: HttpEvent): boolean {
+  return method === "CONNECT" && (status === undefined || (status >= 200 && status < 300));
+}
+
+/** What was asked; where the event does not say, the first record that answers does. */
+function questionOf({ rrname, queries, answers }: DnsEvent["dns"]): string {
+  return rrname ?? queries?.[0]?.rrname ?? answers[0]?.rrname ?? "";
+}
+
+function answersOf({ rrtype, rdata, answers, grouped }: DnsEvent["dns"]): readonly Answered[] {
+  const listed = answers.length > 0 ? answers : recordsOf(grouped);
+  return [{ rrtype, rdata }, ...listed].flatMap(({ rrtype: type, rdata: value }) =>
+    typeof value === "string" ? [{ value, type }] : [],
+  );
+}
+
+function recordsOf(
+  grouped: Readonly<Record<string, unknown>>,
+): readonly z.output<typeof DnsRecord>[] {
+  return Object.entries(grouped).flatMap(([rrtype, values]) =>
+    [values].flat().map((rdata) => ({ rrtype, rdata })),
+  );
+}
+
 type NameKind<Event> = {
   readonly schema: z.ZodType<Event>;
-  readonly pairs: (event: Event) => readonly WrittenName[];
+  readonly names: (event: Event) => readonly WrittenName[];
+  /** What an event says beside names. */
+  readonly note?: (event: Event) => void;
+  /** The connection that a name was asked for within. */
+  readonly within?: (event: Event) => FlowId | undefined;
   /** Why an event may tell of no name, as the end of a sentence, and what it has instead. */
   readonly without: string;
   readonly instead: (event: Event) => string | undefined;
 };
 
 function takeNames<Event extends { readonly timestamp: number }>(
-  rows: Rows,
+  { rows, tunnels }: NamesTo,
   item: Item,
-  { schema, pairs, without, instead }: NameKind<Event>,
+  { schema, note, names, within, without, instead }: NameKind<Event>,
 ): void {
   const { data, error } = schema.safeParse(item);
   if (error !== undefined) {
     const { why, value } = faultOf(error, item);
     return rows.reject(why, value);
   }
-  const found = pairs(data).map((pair) => toNameSeen(pair, data.timestamp));
-  const [first, ...more] = found.filter((one) => one !== undefined);
+  note?.(data);
+  const found = names(data).flatMap((written): readonly NameSeen[] => {
+    const seen = toNameSeen(written, data.timestamp);
+    return seen === undefined ? [] : [seen];
+  });
+  const [first, ...more] = found;
   if (first === undefined) rows.passOver(without, instead(data) ?? "");
-  else rows.name(first, ...more);
+  else if (within === undefined) rows.name(first, ...more);
+  else tunnels.name(within(data), first);
 }

@@ -2,10 +2,10 @@ import * as z from "zod";
 import type { Outcome, Transport } from "../../observation.ts";
 import type { Format, Item } from "../../reading/format.ts";
 import { InstantText } from "../../reading/fields.ts";
-import type { Rows } from "../../reading/rows.ts";
+import { tunnels } from "../../reading/tunnels.ts";
 import { findTransport, otherTransport } from "../../reading/transport.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-import { nameEvent } from "./name-event.ts";
+import { Flow, nameEvent, type NamesTo } from "./name-event.ts";
 
 /** The flows of Suricata's eve.json, and the names that it saw; its other events tell of the same connections, or of packets. */
 export const suricata: Format = {
@@ -13,7 +13,10 @@ export const suricata: Format = {
   title: "Suricata eve.json",
   items: {
     recognise: (item) => typeof item["event_type"] === "string" && "timestamp" in item,
-    open: (rows) => (item) => take(rows, item),
+    open: (rows) => {
+      const to = { rows, tunnels: tunnels(rows) };
+      return { item: (item) => take(to, item), end: to.tunnels.end };
+    },
   },
 };
 
@@ -27,7 +30,9 @@ const FlowEvent = z.object({
   dest_ip: z.string(),
   dest_port: Port,
   proto: z.string(),
+  flow_id: Flow,
   app_proto: z.string().optional(),
+  app_proto_orig: z.string().optional(),
   host: z
     .union([z.string(), z.object({ name: z.string().optional() }).transform((host) => host.name)])
     .optional(),
@@ -49,9 +54,10 @@ const FlowEvent = z.object({
 });
 type FlowEvent = z.output<typeof FlowEvent>;
 
-function take(rows: Rows, item: Item): void {
+function take(to: NamesTo, item: Item): void {
+  const { rows } = to;
   const type = item["event_type"];
-  if (nameEvent(rows, type, item)) return;
+  if (nameEvent(to, type, item)) return;
   if (type !== "flow") {
     return rows.passOver(
       "is an event other than of a flow or a name",
@@ -62,6 +68,10 @@ function take(rows: Rows, item: Item): void {
   if (error !== undefined) {
     const { why, value } = faultOf(error, item);
     return rows.reject(why, value);
+  }
+  if (data.flow_id !== undefined) {
+    if (isTunnel(data)) to.tunnels.lead(data.flow_id);
+    to.tunnels.close(data.flow_id);
   }
   const protocol = findTransport(data.proto);
   if (protocol === undefined) return rows.passOver(otherTransport, data.proto);
@@ -89,6 +99,14 @@ function take(rows: Rows, item: Item): void {
       ? {}
       : { service: data.app_proto }),
   });
+}
+
+/**
+ * What began as HTTP and went on encrypted was led on by a proxy (CONNECT): `app_proto_orig` is what was spoken before it changed
+ * (https://docs.suricata.io/en/latest/appendix/eve-index.html).
+ */
+function isTunnel({ app_proto: spoken, app_proto_orig: before }: FlowEvent): boolean {
+  return spoken === "tls" && before === "http";
 }
 
 /** The flags to the client, in hexadecimal: SYN is 2, RST is 4, ACK is 16. */

@@ -11,7 +11,7 @@ export const vmInsights: Format = {
   title: "VM insights export",
   items: {
     recognise: (item) => tableOf((column) => column in item) !== undefined,
-    open: (rows) => (item) => take(rows, item),
+    open: (rows) => ({ item: (item) => take(rows, item) }),
   },
   table: {
     recognise: (columns) => tableOf((column) => columns.has(column)) !== undefined,

@@ -11,7 +11,7 @@ export const windowsEvents: Format = {
   title: "Windows events",
   items: {
     recognise: (item) => isEvent(flattened(item)),
-    open: (rows) => (item) => take(rows, flattened(item)),
+    open: (rows) => ({ item: (item) => take(rows, flattened(item)) }),
   },
   table: {
     recognise: (columns) =>

@@ -34,7 +34,7 @@ export function nameLogFormat(log: NameLog): Format {
     },
     items: {
       recognise: (item) => isNameItem(item, log),
-      open: (rows) => (item) => takeNameItem(rows, item, log),
+      open: (rows) => ({ item: (item) => takeNameItem(rows, item, log) }),
     },
   };
 }

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { NameSeen } from "../observation.ts";
+import { countedRows } from "./rows.ts";
+import { tunnels } from "./tunnels.ts";
+
+const seen = (name: string): NameSeen => ({ name, address: "10.1.0.3", kind: "name" });
+
+function reading() {
+  const names: string[] = [];
+  const rows = countedRows(
+    { file: "eve.json", writtenAt: 0 },
+    {
+      connection: () => {},
+      listener: () => {},
+      name: ({ name }) => names.push(name),
+      process: () => {},
+      machine: () => {},
+    },
+  );
+  return { rows, names, all: tunnels(rows) };
+}
+
+test("a name that waits is taken when its connection ends as it began, and left out where it led elsewhere", () => {
+  const { rows, names, all } = reading();
+  for (const [line, flow] of [1, 2, 3].entries()) {
+    rows.at(line + 1);
+    all.name(flow, seen(`${flow}.example`));
+  }
+  expect(names).toEqual([]);
+  rows.at(4);
+  all.close(1);
+  all.lead(2);
+  expect(names).toEqual(["1.example"]);
+  all.end();
+  expect(names).toEqual(["1.example", "3.example"]);
+  expect(rows.counts()).toMatchObject({
+    rows: 3,
+    names: 2,
+    leftOut: [{ kind: "no-connection", rows: 1, first: [{ line: 2, value: "2.example" }] }],
+  });
+  expect(rows.line()).toBe(4);
+});
+
+test("every name behind the one that leads elsewhere is another's, until the connection ends and its number is used again", () => {
+  const { names, all } = reading();
+  all.lead(1);
+  all.name(1, seen("far.example"));
+  all.name(1, seen("farther.example"));
+  all.close(1);
+  all.name(1, seen("near.example"));
+  all.end();
+  expect(names).toEqual(["near.example"]);
+});
+
+test("of more connections than are remembered the names that waited longest are taken", () => {
+  const { names, all } = reading();
+  for (let flow = 0; flow <= 50_000; flow++) all.name(flow, seen(`${flow}.example`));
+  expect(names).toEqual(["0.example"]);
+  all.end();
+  expect(names).toHaveLength(50_001);
+});
+
+test("a name of no connection waits for none", () => {
+  const { names, all } = reading();
+  all.name(undefined, seen("one.example"));
+  expect(names).toEqual(["one.example"]);
+});
