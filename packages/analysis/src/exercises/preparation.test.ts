@@ -19,7 +19,11 @@ const prepared: ExerciseInFile = {
 };
 
 const depot: PlanInFile = {
-  people: [{ id: "ada", name: "Ada" }],
+  people: [
+    { id: "ada", name: "Ada" },
+    { id: "ben", name: "Ben" },
+    { id: "cem", name: "Cem" },
+  ],
   elements: [
     { id: "mail", kind: "service", name: "Mail" },
     { id: "safe", kind: "information", name: "Paper in the safe" },
@@ -39,7 +43,7 @@ const depot: PlanInFile = {
       id: "all",
       name: "All",
       start: "ada",
-      calls: [],
+      calls: [{ from: "ada", to: ["ben", "cem"] }],
       scenarios: ["no-mail"],
       copies: ["mail", "safe"],
       tested: "2026-06-01",
@@ -49,7 +53,7 @@ const depot: PlanInFile = {
     {
       id: "procedures",
       name: "Procedures",
-      for: ["everybody"],
+      also: ["ada"],
       completions: [{ person: "ada", on: "2026-02-01" }],
     },
   ],
@@ -193,13 +197,17 @@ test("12.3 who was trained again since was trained before as well", () => {
 });
 
 const [mail, safe] = planOf(depot).elements.map(({ id }) => id);
+/** The places of the call tree, with who of them is reached. */
+function reaching(...reached: readonly string[]): HeldCall["places"] {
+  return ["ada", "ben", "cem"].map((person) => ({ person, isReached: reached.includes(person) }));
+}
+
 const drill: HeldCall = {
   id: "c1",
   tree: "all",
   on: "2026-05-01",
   kind: "drill",
-  people: 3,
-  reached: 2,
+  places: reaching("ada", "ben", "cem"),
   answeredBy: [
     { name: "Mail", over: mail === undefined ? [] : [mail] },
     { name: "Pager", over: safe === undefined ? [] : [safe] },
@@ -210,7 +218,7 @@ test("12.3 a call within a year shows that the call tree and the backup communic
   const points = standing(prepared, {}, [drill]);
   expect(points["call-tree"]).toMatchObject({
     state: "done",
-    evidence: [{ words: "All: the drill of 2026-05-01 reached 2 of 3.", record: "calls/c1" }],
+    evidence: [{ words: "All: the drill of 2026-05-01 reached 3 of 3.", record: "calls/c1" }],
   });
   expect(points["backup-communication"]).toMatchObject({
     state: "done",
@@ -226,14 +234,44 @@ test("12.3 a call within a year shows that the call tree and the backup communic
 
 test.each<[string, HeldCall]>([
   ["of another tree", { ...drill, tree: "other", answeredBy: [] }],
-  ["that reached nobody", { ...drill, reached: 0, answeredBy: [] }],
+  ["that reached nobody", { ...drill, places: reaching(), answeredBy: [] }],
   ["of more than a year before", { ...drill, on: "2025-09-30" }],
   ["after the day", { ...drill, on: "2026-10-02" }],
 ])("12.3 a call %s shows nothing", (_, call) => {
   const points = standing(prepared, {}, [call]);
   expect(points["call-tree"]).toMatchObject({ state: "open", evidence: [] });
-  expect(points["call-tree"]?.lacks[0]).toContain("though it is noted as tested on 2026-06-01");
+  expect(points["call-tree"]?.lacks[0]).toContain("It is noted as tested on 2026-06-01.");
   expect(points["backup-communication"]?.state).toBe("open");
+});
+
+test.each<[string, readonly Partial<HeldCall>[], string]>([
+  [
+    "of the three only one",
+    [{ places: reaching("ada") }],
+    "reached 1 of 3; nobody answered for Ben and Cem.",
+  ],
+  [
+    "not who came into the tree since",
+    [{ places: reaching("ada", "ben").slice(0, 2) }],
+    "reached 2 of 3; not in it yet: Cem.",
+  ],
+  [
+    "each of them, but in two calls",
+    [{ places: reaching("ada") }, { id: "c2", on: "2026-04-01", places: reaching("ben", "cem") }],
+    "the drill of 2026-04-01 reached 2 of 3; nobody answered for Ada.",
+  ],
+])("12.3 a call tree was not tested where was reached %s", (_, calls, words) => {
+  const held = calls.map((call) => ({ ...drill, ...call }));
+  const point = standing(prepared, {}, held)["call-tree"];
+  expect(point).toMatchObject({ state: "open", evidence: [] });
+  expect(point?.lacks[0]).toContain(words);
+});
+
+test("12.3 one call that reached everybody tests the tree, whatever later ones reached, and whoever is in it no more", () => {
+  const later: HeldCall = { ...drill, id: "c2", on: "2026-06-01", places: reaching("ada") };
+  const gone = [...reaching("ada", "ben", "cem"), { person: "dan", isReached: false }];
+  const point = standing(prepared, {}, [later, { ...drill, places: gone }])["call-tree"];
+  expect(point).toMatchObject({ state: "done", evidence: [{ record: "calls/c1" }] });
 });
 
 test("12.3 only a channel of which is known what it goes over is known to be left", () => {

@@ -23,8 +23,10 @@ function toHeldCall(record: CallRecord): HeldCall {
     tree: list.tree.id,
     on: started.slice(0, 10),
     kind,
-    people: places.length,
-    reached: places.filter(({ reached }) => reached !== undefined).length,
+    places: places.map(({ place, reached }) => ({
+      person: place.person,
+      isReached: reached !== undefined,
+    })),
     answeredBy: list.channels
       .filter(({ name }) => answered.has(name))
       .map(({ name, over }) => ({ name, over: over.map((element) => ElementId.parse(element)) })),

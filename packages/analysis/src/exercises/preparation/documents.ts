@@ -1,7 +1,7 @@
 import { addMonths } from "@mainstay/plan";
 import { isLostWithin, scenariosOf } from "../../self-dependence.ts";
 import { count } from "../../wording.ts";
-import { treesOf } from "./communication.ts";
+import { treesOf } from "./call-tree.ts";
 import { type Looked, lookedAt, type Prepared, together } from "./looked.ts";
 
 /** The documents that are for the scenario: reviewed within a year, and in two places of which the scenario leaves one. */

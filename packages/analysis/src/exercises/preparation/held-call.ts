@@ -8,9 +8,8 @@ export type HeldCall = {
   /** On which day it began, `YYYY-MM-DD`. */
   readonly on: string;
   readonly kind: "drill" | "real";
-  /** How many places there are in the tree, and how many of them were reached. */
-  readonly people: number;
-  readonly reached: number;
+  /** Whose places there were in the tree, by id, and whether each was reached: they answered, or somebody who stands in for them. */
+  readonly places: readonly { readonly person: string; readonly isReached: boolean }[];
   /** The channels by which somebody answered, and the elements that each goes over; none where nobody said. */
   readonly answeredBy: readonly { readonly name: string; readonly over: readonly ElementId[] }[];
 };

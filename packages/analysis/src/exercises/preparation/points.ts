@@ -1,5 +1,6 @@
 import type { PreparationPoint } from "@mainstay/plan";
-import { backupCommunicationPoint, callTreePoint } from "./communication.ts";
+import { backupCommunicationPoint } from "./backup-communication.ts";
+import { callTreePoint } from "./call-tree.ts";
 import { documentsPoint } from "./documents.ts";
 import type { LookInto } from "./looked.ts";
 import { issuesPoint, resultPoint, reviewPoint } from "./afterwards.ts";

@@ -18,7 +18,8 @@ export function TestedButton({
   if (data === undefined || found === undefined) return null;
   const day = started.slice(0, 10);
   if (found.tested !== undefined && found.tested >= day) return null;
-  const about = `${counts.reached} of ${counts.people} were reached. The plan then says that the call tree was tested on the day of this call, whatever it showed.`;
+  const isWhole = counts.reached === counts.people;
+  const about = `${isWhole ? "" : "Only "}${counts.reached} of ${counts.people} were reached. The plan then says that the call tree was tested on the day of this call${isWhole ? "" : ": note that only if the others were reached otherwise"}.`;
   return <Asking plan={data.plan} tree={tree} day={day} about={about} />;
 }
 
