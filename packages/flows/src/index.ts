@@ -53,6 +53,7 @@ export {
   Observer,
 } from "./observations/observation-batch.ts";
 export type { FlowFile } from "./reading/flow-file.ts";
+export { followedFlows } from "./reading/followed-flows.ts";
 export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";

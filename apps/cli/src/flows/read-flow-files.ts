@@ -5,6 +5,7 @@ import {
   type FlowBook,
   type FlowFile,
   flowBook,
+  followedFlows,
   type FlowSink,
   type Format,
   type Knowledge,
@@ -49,6 +50,7 @@ export async function readFlowFiles(
   keepHeapSmall();
   const paths = flowPaths(places);
   const book = flowBook();
+  const followed = followedFlows();
   const stop = { isTold: false };
   void stopSignal().then(() => {
     stop.isTold = true;
@@ -64,7 +66,7 @@ export async function readFlowFiles(
     const file = path === "-" ? "standard input" : path;
     const sender = await begin?.(path);
     const sink = sender === undefined ? book : bothSinks(book, sender.sink);
-    const reader = readFlows({ file, writtenAt }, { sink, formats });
+    const reader = readFlows({ file, writtenAt, followed }, { sink, formats });
     let problem: string | undefined;
     try {
       const counted = countedBytes(path === "-" ? stdin : createReadStream(path), (bytes) =>

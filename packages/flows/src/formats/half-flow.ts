@@ -1,4 +1,11 @@
 import type { Connection, Outcome, Transport } from "../observation.ts";
+import {
+  type FlowEnd,
+  type FollowedFlow,
+  follows,
+  followOn,
+  serverOf,
+} from "../reading/followed-flows.ts";
 import type { Rows } from "../reading/rows.ts";
 import { type Decision, decideServer } from "../roles/decide-server.ts";
 
@@ -8,23 +15,28 @@ type End = {
   readonly port?: number | undefined;
 };
 
-/** One direction of a flow: what one end sent the other. `opener` is who began, where flags tell it. */
+/** One direction of a flow in one window of time: what one end sent the other. */
 export type HalfFlow = {
   readonly sender: End;
   readonly receiver: End;
+  /** Who began, where flags tell it. */
   readonly opener?: "sender" | "receiver" | undefined;
+  /** Whether the connection began in this window, where flags tell it. */
+  readonly begins?: boolean | undefined;
+  /** Whether the sender did nothing about the connection but to reset it, where flags tell it. */
+  readonly resets?: boolean | undefined;
   readonly protocol: Transport;
   readonly from: number;
   readonly to: number;
   readonly bytes?: number | undefined;
   readonly outcome: Outcome;
-  readonly connections?: number;
   readonly vantage: string;
 };
 
 /**
  * Gives one direction of a flow on. What the server sent is kept apart from what the client sent, as if seen from two places: both
- * directions may be there, or only one, and so the larger number of connections counts.
+ * directions may be there, or only one, and so the larger number of connections counts. A connection counts in the window that it began
+ * in; where flags do not tell, in the first of the windows that follow each other.
  */
 export function halfFlow(rows: Rows, half: HalfFlow): void {
   const sender = rows.addresses.find(half.sender.address);
@@ -38,8 +50,21 @@ export function halfFlow(rows: Rows, half: HalfFlow): void {
   if (sent === undefined || received === undefined) {
     return rows.reject("has no ports", `${sender.text} to ${receiver.text}`);
   }
-  const { server, by } = decide(half, sent, received);
+  const end =
+    sender.text < receiver.text || (sender.text === receiver.text && sent < received) ? 0 : 1;
+  const key =
+    end === 0
+      ? `${sender.text} ${sent} ${receiver.text} ${received} ${half.protocol} ${half.vantage}`
+      : `${receiver.text} ${received} ${sender.text} ${sent} ${half.protocol} ${half.vantage}`;
+  const flow = rows.followed.of(key);
+  const { server, by } = decide(half, flow, { end, sent, received });
+  // What is blocked goes on with nothing that was let through.
+  const isBlocked = half.outcome === "blocked";
+  const goesOn = followOn(isBlocked ? rows.followed.of(`${key} blocked`) : flow, end, half);
   const isAnswer = server === "first";
+  learn(half, flow, isAnswer);
+  const isRefused = half.outcome === "unknown" && isRefusal(half, flow);
+  const begins = half.begins ?? !goesOn;
   const [from, to] = [partyOf(half.sender, sender.text), partyOf(half.receiver, receiver.text)];
   rows.connection({
     client: isAnswer ? to : from,
@@ -49,8 +74,8 @@ export function halfFlow(rows: Rows, half: HalfFlow): void {
     protocol: half.protocol,
     from: half.from,
     to: half.to,
-    outcome: half.outcome,
-    connections: half.connections ?? 1,
+    outcome: isRefused ? "refused" : half.outcome,
+    connections: begins || isRefused ? 1 : 0,
     ...(half.bytes === undefined
       ? {}
       : isAnswer
@@ -62,9 +87,39 @@ export function halfFlow(rows: Rows, half: HalfFlow): void {
   });
 }
 
-function decide({ opener }: HalfFlow, sent: number, received: number): Decision {
-  if (opener === undefined) return decideServer(sent, received);
-  return { server: opener === "sender" ? "second" : "first", by: "flags" };
+type Ends = { readonly end: FlowEnd; readonly sent: number; readonly received: number };
+
+/** Who serves by the flags of this window, or of one that it goes on with; else by the ports. */
+function decide(half: HalfFlow, flow: FollowedFlow, { end, sent, received }: Ends): Decision {
+  const { opener } = half;
+  if (opener !== undefined) flow.server = (opener === "receiver") === (end === 0) ? 0 : 1;
+  const told = opener === undefined ? serverOf(flow, half) : flow.server;
+  if (told === undefined) return decideServer(sent, received);
+  return { server: told === end ? "first" : "second", by: "flags" };
+}
+
+function learn(
+  { begins = false, resets = false, from, to, outcome }: HalfFlow,
+  flow: FollowedFlow,
+  isAnswer: boolean,
+): void {
+  if (begins && !isAnswer) flow.asked = { from, to };
+  if (outcome === "succeeded" && isAnswer) flow.agreed = { from, to };
+  if (resets && isAnswer) flow.reset = { from, to };
+}
+
+/**
+ * Whether the row is of somebody who asked and got a reset without being agreed to. Either of the two rows may come first; the one that
+ * comes second says so.
+ */
+function isRefusal({ begins, resets }: HalfFlow, flow: FollowedFlow): boolean {
+  const { asked, agreed, reset } = flow;
+  if (begins !== true && resets !== true) return false;
+  if (asked === undefined || reset === undefined || !follows(asked, reset, 0)) return false;
+  if (agreed !== undefined && agreed.to >= asked.from) return false;
+  flow.asked = undefined;
+  flow.reset = undefined;
+  return true;
 }
 
 function partyOf({ host }: End, address: string): Connection["client"] {

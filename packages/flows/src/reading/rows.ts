@@ -8,10 +8,16 @@ import type {
   ProcessSeen,
 } from "../observation.ts";
 import type { FlowFile } from "./flow-file.ts";
+import { type FollowedFlows, followedFlows } from "./followed-flows.ts";
 import { leftOutRows } from "./left-out.ts";
 
 /** A file that is read: its name, and when it was written, for sources whose rows have no time (milliseconds since 1970). */
-export type FlowSource = { readonly file: string; readonly writtenAt: number };
+export type FlowSource = {
+  readonly file: string;
+  readonly writtenAt: number;
+  /** What is remembered of the files that are read with it; none if left out. */
+  readonly followed?: FollowedFlows;
+};
 
 /**
  * Where a format puts what it reads. Each row is counted once: by what it tells of, or by why it is left out. `also` gives
@@ -19,6 +25,7 @@ export type FlowSource = { readonly file: string; readonly writtenAt: number };
  */
 export type Rows = FlowSource & {
   readonly addresses: AddressBook;
+  readonly followed: FollowedFlows;
   /** The line that is being read, and which it is from now on: for formats that give rows on later than they come. */
   readonly line: () => number;
   readonly at: (line: number) => void;
@@ -66,6 +73,7 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
 
   return {
     ...source,
+    followed: source.followed ?? followedFlows(),
     addresses,
     line: () => line,
     also,

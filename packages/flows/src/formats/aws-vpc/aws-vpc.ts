@@ -2,7 +2,7 @@ import type { Outcome } from "../../observation.ts";
 import type { Format, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { findTransport, otherTransport, portOf } from "../../reading/transport.ts";
-import { halfFlow } from "../half-flow.ts";
+import { type HalfFlow, halfFlow } from "../half-flow.ts";
 
 /**
  * VPC flow logs of AWS: any version, with their columns in any order if a header names them, else in the default order of version 2.
@@ -74,25 +74,30 @@ function take(rows: Rows, columns: readonly string[], line: string): void {
   const [from, to] = [Number(cell("start")), Number(cell("end"))];
   if (!Number.isFinite(from) || !Number.isFinite(to))
     return rows.reject("has no start or no end", line);
-  const flags = Number(cell("tcp-flags") ?? 0);
+  const isBlocked = cell("action") === "REJECT";
+  const flags = protocol === "tcp" ? cell("tcp-flags") : undefined;
   const bytes = Number(cell("bytes"));
   halfFlow(rows, {
     sender: { address: cell("pkt-srcaddr") ?? cell("srcaddr") ?? "", port: sent },
     receiver: { address: cell("pkt-dstaddr") ?? cell("dstaddr") ?? "", port: received },
-    opener: openerOf(flags),
+    ...(flags === undefined ? {} : told(Number(flags), isBlocked)),
     protocol,
     from: from * 1_000,
     to: Math.max(from, to) * 1_000,
     bytes: Number.isFinite(bytes) ? bytes : undefined,
-    outcome: cell("action") === "REJECT" ? "blocked" : outcomeOf(flags),
+    outcome: isBlocked ? "blocked" : outcomeOf(Number(flags ?? 0)),
     vantage: `AWS ${cell("interface-id") ?? ""}`.trim(),
   });
 }
 
-/** Of all flags that a direction had in the window: SYN is 2, with ACK 18, which only who answers sends; RST is 4. */
-function openerOf(flags: number): "sender" | "receiver" | undefined {
-  if ((flags & 2) === 0) return undefined;
-  return (flags & 16) === 0 ? "sender" : "receiver";
+/**
+ * What the flags tell that a direction had in the window, all of them together: SYN is 2, with ACK 18, which only who answers sends; RST
+ * is 4; and nobody writes down an ACK alone. What is blocked has no first window that was let through.
+ */
+function told(flags: number, isBlocked: boolean): Pick<HalfFlow, "opener" | "begins" | "resets"> {
+  if ((flags & 2) === 0)
+    return { begins: isBlocked ? undefined : false, resets: (flags & 4) !== 0 };
+  return { opener: (flags & 16) === 0 ? "sender" : "receiver", begins: true };
 }
 
 function outcomeOf(flags: number): Outcome {

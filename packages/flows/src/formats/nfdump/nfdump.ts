@@ -87,6 +87,7 @@ function take(rows: Rows, layout: Layout, line: string): void {
     sender: { address: cell(layout.source), port: sent },
     receiver: { address: cell(layout.target), port: received },
     opener: openerOf(flags),
+    begins: flags.includes("S") || isRefusal(flags) ? true : undefined,
     protocol,
     from,
     to: Math.max(from, to),
