@@ -115,6 +115,28 @@ test("the revision of an instant is the last one before it", async () => {
   expect(await revisionAt(db, at)).toBe(1);
 });
 
+test("where clocks differ no revision is of before the one that it follows", async () => {
+  const { db } = await server.open();
+  const clocks = [0, -5000, 3000, 1000].map((offset) => new Date(at.getTime() + offset));
+  let head = await readHead(db);
+  const instants: string[] = [];
+  for (const [number, clock] of clocks.entries()) {
+    const name = `Payroll ${number}`;
+    const plan = planOf({ elements: [{ id: "payroll", kind: "function", name }] });
+    const edit = editBetween(head.plan, plan);
+    const outcome = await commitEdit(db, head, { edit, author: ada, at: clock });
+    if (outcome.kind !== "committed") throw new Error(`it is ${outcome.kind}`);
+    head = outcome.head;
+    instants.push(outcome.entry.at);
+  }
+  const [first, , third] = clocks.map((clock) => clock.toISOString());
+  expect(instants).toEqual([first, first, third, third]);
+  expect(await revisionAt(db, at)).toBe(2);
+  expect(await revisionAt(db, new Date(at.getTime() + 2999))).toBe(2);
+  expect(await revisionAt(db, new Date(at.getTime() + 3000))).toBe(4);
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, revisions: 4 });
+});
+
 test("what is sealed is what the database keeps, whatever somebody writes", async () => {
   const { db } = await server.open();
   const head = await readHead(db);

@@ -24,6 +24,7 @@ export type Proposal = {
   readonly edit: Edit;
   readonly author: Actor;
   readonly reason?: string;
+  /** When, by the clock of this process; no entry of the log is told to be of before the one that it follows. */
   readonly at: Date;
 };
 
@@ -47,7 +48,8 @@ export type CommitOptions = {
 
 /**
  * Checks an edit of the plan at `head` as a whole, appends it to the log and brings the current plan up to it, in one
- * transaction: when this returns `committed` it is on disk, and if anything fails nothing has happened.
+ * transaction: when this returns `committed` it is on disk, and if anything fails nothing has happened. Where the connection is
+ * lost while that ends, it is either; the same edit at the same head is then stale if it has happened.
  */
 export async function commitEdit(
   db: Kysely<Tables>,
@@ -59,7 +61,9 @@ export async function commitEdit(
   if ("problems" in edited) return { kind: "invalid", problems: edited.problems };
   review?.(edited.plan);
   // What takes long where an edit is as large as a plan is done before anything is locked.
-  const entry = await unhurried(sealed(head, proposal));
+  const entry = await unhurried(
+    sealed(head, { ...proposal, at: await notBefore(db, head, proposal.at) }),
+  );
   const row = await unhurried(writingEntry(entry));
   const changed = await unhurried(changedRows(head.plan, edited.plan));
   const isCurrent = await db.transaction().execute(async (trx) => {
@@ -84,6 +88,21 @@ function* sealed(head: Head, { edit, author, reason, at }: Proposal): Steps<Entr
     previous: head.hash,
   };
   return { ...entry, hash: yield* hashing(entry) };
+}
+
+/**
+ * When an edit is committed, by the clock of this process, but not before the one at the head, which was by the clock of another
+ * perhaps: going back to an instant takes the log to be in the order of time. What it is asked for is never changed, so it need
+ * not be locked.
+ */
+async function notBefore(db: Kysely<Tables>, { revision, hash }: Head, at: Date): Promise<Date> {
+  const last = await db
+    .selectFrom("revisions")
+    .select("at")
+    .where("revision", "=", revision)
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return last === undefined || last.at < at ? at : last.at;
 }
 
 /** Whether the head is still the one that is known; until the end of the transaction nobody else can move it. */
