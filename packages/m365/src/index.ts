@@ -21,7 +21,7 @@ export {
   type EndpointProblem,
   type EndpointSet,
 } from "./endpoints/endpoint-set.ts";
-export { type Address, parseAddress } from "./endpoints/address.ts";
+export { type Address, parseAddress, parseDotted } from "./endpoints/address.ts";
 export { parseHostName } from "./endpoints/host-name.ts";
 export { hasNetwork, type Network, parseNetwork } from "./endpoints/network.ts";
 export { type ParsedTarget, parseTarget } from "./endpoints/parse-target.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressBook } from "./address-book.ts";
 
-const { find } = addressBook();
+const { find, kindOf } = addressBook();
 
 test.each([
   ["10.1.0.5", "10.1.0.5", "private"],
@@ -23,10 +23,13 @@ test.each([
   ["::", "::", "unspecified"],
 ])("%s is %s, %s", (written, text, kind) => {
   expect(find(written)).toEqual({ text, kind });
+  expect(find(`1,${written},1`, 2, 2 + written.length)).toEqual({ text, kind });
+  expect(kindOf(written)).toBe(kind);
 });
 
 test.each(["", "10.1.0", "10.1.0.256", "db01", "::1::", "[::1"])("%j is none", (written) => {
   expect(find(written)).toBeUndefined();
+  expect(kindOf(written)).toBeUndefined();
 });
 
 describe("laws", () => {
@@ -35,6 +38,14 @@ describe("laws", () => {
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (written) => {
         const text = find(written)?.text ?? "";
         expect(find(text)?.text).toBe(text);
+      }),
+    );
+  });
+
+  test("whose an address is, is so however it is looked up", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (written) => {
+        expect(kindOf(written)).toBe(find(written)?.kind);
       }),
     );
   });

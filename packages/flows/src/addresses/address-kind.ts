@@ -27,7 +27,8 @@ export function kindOf([a, b, c, d]: Address): AddressKind {
 
 const mapped = 0xffff;
 
-function kindOfVersion4(word: number): AddressKind {
+/** The same of an IPv4 address, by its 32 bits without a sign. */
+export function kindOfVersion4(word: number): AddressKind {
   const first = word >>> 24;
   const second = (word >>> 16) & 0xff;
   if (word === 0) return "unspecified";

@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from "node:net";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Address, isVersion4, parseAddress } from "./address.ts";
+import { type Address, isVersion4, parseAddress, parseDotted } from "./address.ts";
 
 /** The same by the platform. */
 function peer(text: string): Address | undefined {
@@ -96,4 +96,10 @@ test("an address mapped to IPv6 is of IPv4", () => {
     return address !== undefined && isVersion4(address);
   });
   expect(versions).toEqual([true, true, false, false]);
+});
+
+test("parseDotted reads what stands in a text from one place to another", () => {
+  expect(parseDotted("x 192.0.2.1 y", 2, 11)).toBe(0xc0000201 | 0);
+  expect(parseDotted("x 192.0.2.1 y", 2, 12)).toBeUndefined();
+  expect(parseDotted("192.0.2.1", 0, 7)).toBeUndefined();
 });

@@ -16,20 +16,24 @@ export function isVersion4([a, b, c]: Address): boolean {
 
 const mapped = 0xffff;
 
-/** The same in dotted decimal; parts with a leading zero are refused, because some programs read them as octal. */
 function parseVersion4(text: string): Address | undefined {
-  const word = parseDotted(text, 0);
-  return word === undefined ? undefined : [0, 0, mapped, word];
+  const bits = parseDotted(text);
+  return bits === undefined ? undefined : [0, 0, mapped, bits >>> 0];
 }
 
-function parseDotted(text: string, from: number): number | undefined {
-  let [word, part, digits, parts] = [0, 0, 0, 1];
-  for (let at = from; at < text.length; at++) {
+/**
+ * Reads an IPv4 address in dotted decimal that stands within a text, as its 32 bits, which are negative from 128.0.0.0 on; undefined
+ * for anything else. Parts with a leading zero are refused, because some programs read them as octal.
+ */
+export function parseDotted(text: string, from = 0, to = text.length): number | undefined {
+  let [bits, part, digits, parts] = [0, 0, 0, 1];
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === dot) {
       if (digits === 0 || parts === 4) return undefined;
-      word = word * 256 + part;
-      [part, digits] = [0, 0];
+      bits = (bits << 8) | part;
+      part = 0;
+      digits = 0;
       parts++;
       continue;
     }
@@ -39,7 +43,7 @@ function parseDotted(text: string, from: number): number | undefined {
     digits++;
     if (part > 255) return undefined;
   }
-  return parts === 4 && digits > 0 ? word * 256 + part : undefined;
+  return parts === 4 && digits > 0 ? (bits << 8) | part : undefined;
 }
 
 const [dot, zero, colon] = [0x2e, 0x30, 0x3a];
