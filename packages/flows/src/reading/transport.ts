@@ -25,11 +25,11 @@ export function findTransport(written: string | number): Transport | undefined {
 /** Why rows of other protocols are passed over. */
 export const otherTransport = "is neither TCP nor UDP";
 
-/** Reads a port of a text of digits; -1 for what is none. */
-export function portOf(text: string): number {
-  if (text.length === 0 || text.length > 5) return -1;
+/** Reads a port of a text of digits, or of what stands in it from one place to another; -1 for what is none. */
+export function portOf(text: string, from = 0, to = text.length): number {
+  if (to === from || to - from > 5) return -1;
   let port = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const digit = text.charCodeAt(at) - 0x30;
     if (digit < 0 || digit > 9) return -1;
     port = port * 10 + digit;

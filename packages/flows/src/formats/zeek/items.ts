@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { KnownAddress } from "../../addresses/address-book.ts";
 import type { Item } from "../../reading/format.ts";
 import { InstantText } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
@@ -51,6 +52,8 @@ export function isZeekItem(item: Item): boolean {
 
 /** Takes the items of conn.log in JSON. */
 export function zeekItems(rows: Rows): (item: Item) => void {
+  const address = (written: string): KnownAddress | string =>
+    rows.addresses.find(written) ?? written;
   return (item) => {
     if (!isZeekItem(item)) {
       // A stream of all logs has names beside the connections.
@@ -71,9 +74,9 @@ export function zeekItems(rows: Rows): (item: Item) => void {
       {
         time: data.ts,
         duration: data.duration ?? Number.NaN,
-        originator: isNamedByCorelight ? data.id_orig_h : data["id.orig_h"],
+        originator: address(isNamedByCorelight ? data.id_orig_h : data["id.orig_h"]),
         originatorPort: isNamedByCorelight ? data.id_orig_p : data["id.orig_p"],
-        responder: isNamedByCorelight ? data.id_resp_h : data["id.resp_h"],
+        responder: address(isNamedByCorelight ? data.id_resp_h : data["id.resp_h"]),
         responderPort: isNamedByCorelight ? data.id_resp_p : data["id.resp_p"],
         transport: data.proto,
         service: data.service ?? "",

@@ -1,6 +1,7 @@
+import type { KnownAddress } from "../../addresses/address-book.ts";
+import { type Cells, cellsOf } from "../../reading/cells.ts";
 import type { LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
-import { portOf } from "../../reading/transport.ts";
 import { mapZeekRow } from "./map.ts";
 import { vantageOf } from "./vantage.ts";
 
@@ -16,25 +17,31 @@ export function isZeekHeader(line: string): boolean {
 
 /** Takes the lines of conn.log; a header may come again, with other columns, where logs were joined. */
 export function zeekLines(rows: Rows): LineReader {
-  let layout = layoutOf([]);
+  let cells = cellsUnder([]);
   let path = "";
   let isNamed = false;
-  const fields: string[] = wanted.map(() => "");
+  let sensor: string | undefined;
+  let vantage = "";
 
   const header = (line: string): void => {
     const columns = line.trim().split("\t");
     if (columns[0] === "#path") path = columns[1] ?? "";
-    if (columns[0] !== "#fields") return;
-    layout = layoutOf(columns.slice(1));
-    isNamed = isZeekHeader(line);
+    else if (columns[0] === "#fields") {
+      cells = cellsUnder(columns.slice(1));
+      isNamed = isZeekHeader(line);
+    }
+    sensor = undefined;
   };
-  const number = (at: number): number => {
-    const text = fields[at];
-    return text === undefined || text === "-" || text === "" ? Number.NaN : Number(text);
-  };
-  const text = (at: number): string => {
-    const value = fields[at] ?? "";
-    return value === "-" || value === "(empty)" ? "" : value;
+  const isSet = (cell: number): boolean => !cells.is(cell, "-") && !cells.is(cell, "(empty)");
+  const text = (cell: number): string => (isSet(cell) ? cells.text(cell) : "");
+  const address = (cell: number): KnownAddress | string =>
+    cells.address(cell, rows.addresses) ?? cells.text(cell);
+  const seenFrom = (): string => {
+    if (sensor === undefined || !cells.is(place.sensor, sensor)) {
+      sensor = cells.text(place.sensor);
+      vantage = vantageOf(rows.file, path, text(place.sensor));
+    }
+    return vantage;
   };
 
   return {
@@ -43,22 +50,22 @@ export function zeekLines(rows: Rows): LineReader {
       if (line === "") return;
       if (!isNamed)
         return rows.reject("stands under a header that lacks columns of conn.log", line);
-      if (!cut(line, layout, fields)) return rows.reject("has fewer columns than its header", line);
+      if (!cells.cut(line)) return rows.reject("has fewer columns than its header", line);
       mapZeekRow(
         rows,
         {
-          time: number(0),
-          originator: fields[1] ?? "",
-          originatorPort: portOf(fields[2] ?? ""),
-          responder: fields[3] ?? "",
-          responderPort: portOf(fields[4] ?? ""),
-          transport: fields[5] ?? "",
-          service: text(6),
-          duration: number(7),
-          originatorBytes: number(8),
-          responderBytes: number(9),
-          state: fields[10] ?? "",
-          vantage: vantageOf(rows.file, path, text(11)),
+          time: cells.number(place.ts),
+          duration: cells.number(place.duration),
+          originator: address(place.originator),
+          originatorPort: cells.port(place.originatorPort),
+          responder: address(place.responder),
+          responderPort: cells.port(place.responderPort),
+          transport: cells.text(place.transport),
+          service: text(place.service),
+          originatorBytes: cells.number(place.originatorBytes),
+          responderBytes: cells.number(place.responderBytes),
+          state: cells.text(place.state),
+          vantage: seenFrom(),
         },
         line,
       );
@@ -77,31 +84,22 @@ const wanted = [
   "_node_name",
 ] as const;
 
-/** For each column up to the last that is wanted, which of the wanted it is, or -1. */
-type Layout = { readonly slots: readonly number[]; readonly missing: readonly number[] };
+/** Which of the wanted each is. */
+const place = {
+  ts: 0,
+  originator: 1,
+  originatorPort: 2,
+  responder: 3,
+  responderPort: 4,
+  transport: 5,
+  service: 6,
+  duration: 7,
+  originatorBytes: 8,
+  responderBytes: 9,
+  state: 10,
+  sensor: 11,
+} as const;
 
-function layoutOf(columns: readonly string[]): Layout {
-  const names: readonly string[] = wanted;
-  const slots = columns.map((column) => names.indexOf(column));
-  const last = slots.findLastIndex((slot) => slot !== -1);
-  const missing = names.flatMap((name, slot) => (columns.includes(name) ? [] : [slot]));
-  return { slots: slots.slice(0, last + 1), missing };
-}
-
-/** Cuts the wanted columns out of a line; false where the line ends before the last of them. */
-function cut(line: string, { slots, missing }: Layout, fields: string[]): boolean {
-  for (const slot of missing) fields[slot] = "";
-  let start = 0;
-  const last = slots.length - 1;
-  for (let column = 0; column <= last; column++) {
-    let end = line.indexOf("\t", start);
-    if (end === -1) {
-      if (column < last) return false;
-      end = line.length;
-    }
-    const slot = slots[column] ?? -1;
-    if (slot !== -1) fields[slot] = line.slice(start, end);
-    start = end + 1;
-  }
-  return true;
+function cellsUnder(columns: readonly string[]): Cells {
+  return cellsOf({ delimiter: "\t", columns, wanted });
 }

@@ -1,15 +1,19 @@
+import type { KnownAddress } from "../../addresses/address-book.ts";
 import type { Outcome, Transport } from "../../observation.ts";
 import { otherTransport, findTransport } from "../../reading/transport.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { decideServer } from "../../roles/decide-server.ts";
 
-/** What is read of a row of conn.log; absent numbers are NaN, absent texts are empty. Times in seconds. */
+/**
+ * What is read of a row of conn.log; absent numbers are NaN, absent texts are empty, what is written where an address should be and is
+ * none is a text. Times in seconds.
+ */
 export type ZeekRow = {
   readonly time: number;
   readonly duration: number;
-  readonly originator: string;
+  readonly originator: KnownAddress | string;
   readonly originatorPort: number;
-  readonly responder: string;
+  readonly responder: KnownAddress | string;
   readonly responderPort: number;
   readonly transport: string;
   readonly service: string;
@@ -23,11 +27,9 @@ export type ZeekRow = {
 export function mapZeekRow(rows: Rows, row: ZeekRow, text: string): void {
   const protocol = findTransport(row.transport);
   if (protocol === undefined) return rows.passOver(otherTransport, row.transport);
-  const first = rows.addresses.find(row.originator);
-  const second = rows.addresses.find(row.responder);
-  if (first === undefined)
-    return rows.reject("has an originator that is no address", row.originator);
-  if (second === undefined) return rows.reject("has a responder that is no address", row.responder);
+  const [first, second] = [row.originator, row.responder];
+  if (typeof first === "string") return rows.reject("has an originator that is no address", first);
+  if (typeof second === "string") return rows.reject("has a responder that is no address", second);
   if (!(row.originatorPort >= 0 && row.responderPort >= 0)) {
     return rows.reject("has a port that is no number up to 65535", text);
   }
