@@ -22,23 +22,39 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("a file that is sent twice counts once, and says so", async () => {
-  const send = () =>
-    mainstay([
-      "flows",
-      "conn.log",
-      "--server",
-      served.url,
-      "--token",
-      testToken,
-      "--site",
-      "depot",
-    ]);
-  expect(send()).toMatchObject({ status: 0, stderr: expect.stringContaining("sent 1 rows") });
-  expect(send().stderr).toContain("of which it had 1 already");
+/** The logs of three hours, each with two connections. */
+function writeHours(): readonly string[] {
+  return [0, 1, 2].map((hour) => {
+    const rows = [1, 2].map((at) => {
+      const instant = 1_767_312_000 + hour * 3_600 + at;
+      return `${instant}.5\tC${at}\t10.1.0.5\t${50_000 + at}\t10.1.0.10\t1433\ttcp\tSF\n`;
+    });
+    const header = log.split("\n").slice(0, 2).join("\n");
+    const name = `conn.${hour}.log`;
+    writeFileSync(join(folder, name), `${header}\n${rows.join("")}`);
+    return name;
+  });
+}
+
+const send = (files: readonly string[], site: string) =>
+  mainstay(["flows", ...files, "--server", served.url, "--token", testToken, "--site", site]);
+
+test("a file that is sent twice counts once, and says so; those of several hours add up", async () => {
+  expect(send(["conn.log"], "depot")).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining("sent 1 rows"),
+  });
+  expect(send(["conn.log"], "depot").stderr).toContain("of which it had 1 already");
+  const hours = writeHours();
+  expect(send(hours, "yard").stderr).toMatch(/sent 3 rows by the minute to the server\n/);
+  expect(send(hours, "yard").stderr).toContain("of which it had 3 already");
+
   const server = { origin: served.url, send: fetch, token: testToken };
-  const query = { from: "2026-01-01T00:00:00Z", until: "2026-01-01T01:00:00Z" };
-  const { items, ends } = await callEndpoint(server, listObservedEdges, { query });
+  const edgesOf = (site: string) =>
+    callEndpoint(server, listObservedEdges, {
+      query: { from: "2026-01-01T00:00:00Z", until: "2026-01-03T00:00:00Z", site },
+    });
+  const { items, ends } = await edgesOf("depot");
   expect(items).toMatchObject([
     { port: 1433, connections: 2, outcomes: { succeeded: 1, refused: 1 } },
   ]);
@@ -46,8 +62,16 @@ test("a file that is sent twice counts once, and says so", async () => {
     "depot 10.1.0.10",
     "depot 10.1.0.5",
   ]);
-  const observers = await callEndpoint(server, listObservers, { query });
-  expect(observers.items).toMatchObject([{ kind: "file", coverage: { seen: 2 } }]);
+  expect((await edgesOf("yard")).items).toMatchObject([
+    { connections: 6, outcomes: { succeeded: 6 } },
+  ]);
+  const observers = await callEndpoint(server, listObservers, {
+    query: { from: "2026-01-01T00:00:00Z", until: "2026-01-03T00:00:00Z" },
+  });
+  expect(observers.items.toSorted((one, other) => (one.site < other.site ? -1 : 1))).toMatchObject([
+    { kind: "file", id: "file:depot: Zeek", coverage: { seen: 2 } },
+    { kind: "file", id: "file:yard: Zeek", coverage: { seen: 6 } },
+  ]);
 });
 
 const sending = ["--token", "wrong"];

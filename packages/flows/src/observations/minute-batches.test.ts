@@ -29,7 +29,8 @@ test("connections of a minute are one row, with what became of them, and each pl
   const batches = take("end");
   expect(batches).toMatchObject([
     {
-      observer: { kind: "file", id: "file:abc eni-1" },
+      observer: { kind: "file", id: "file:default: eni-1" },
+      spool: "abc",
       number: 1,
       coverage: [{ from: 2, to: 3, seen: 3, attributed: 3 }],
       minutes: [{ minute: 2, outcomes: { succeeded: 1, refused: 2 }, bytesOut: 20 }],
@@ -39,7 +40,7 @@ test("connections of a minute are one row, with what became of them, and each pl
       ],
     },
     {
-      observer: { id: "file:abc eni-2" },
+      observer: { id: "file:default: eni-2" },
       minutes: [
         { minute: 3, outcomes: { succeeded: 1 } },
         { minute: 6, outcomes: {} },
@@ -90,4 +91,31 @@ test("names that are longer than a batch has room for are cut, and instants befo
   const batches = take("end");
   expect(batches).toHaveLength(1);
   expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
+});
+
+test("what one place saw in the files of two hours is of one observer, and each file counts once", () => {
+  const of = (hash: string, site = "default", seen = connection) => {
+    const { sink, take } = minuteBatches({ hash, site });
+    sink.connection(seen);
+    return take("end").map(({ observer, spool, number }) => `${observer.id}, ${spool} ${number}`);
+  };
+  expect(of("one")).toEqual(["file:default: eni-1, one 1"]);
+  expect(of("one")).toEqual(of("one"));
+  expect(of("other")).toEqual(["file:default: eni-1, other 1"]);
+  expect(of("one", "depot")).toEqual(["file:depot: eni-1, one 1"]);
+});
+
+test("a list of what there is at once is an observer of its own: the next has most of it again", () => {
+  const { sink, take } = minuteBatches(file);
+  sink.connection({ ...connection, clock: "", vantage: "ss sockets.txt out" });
+  expect(take("end")).toMatchObject([{ observer: { id: "file:default: ss sockets.txt out abc" } }]);
+});
+
+test("places whose names are alike as far as there is room for them are one, and lose nothing", () => {
+  const { sink, take } = minuteBatches({ hash: "h".repeat(32), site: "s".repeat(100) });
+  for (const end of ["a", "b"]) sink.connection({ ...connection, vantage: "v".repeat(300) + end });
+  const batches = take("end");
+  expect(batches.map((batch) => ObservationBatch.parse(batch))).toMatchObject([
+    { number: 1, minutes: [{ outcomes: { succeeded: 2 } }] },
+  ]);
 });

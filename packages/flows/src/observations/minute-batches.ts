@@ -16,6 +16,8 @@ const mostRows = 10_000;
 
 type Row = { -readonly [Key in keyof ObservedMinute]: ObservedMinute[Key] };
 type Place = {
+  /** Whether it is one list of what there was at once, which is no going on of the list before. */
+  readonly isList: boolean;
   number: number;
   readonly rows: Map<string, Row>;
   from: number;
@@ -25,8 +27,9 @@ type Place = {
 };
 
 /**
- * No batches yet. Each place from which the file saw something is an observer of its own, since what several saw may be the same.
- * Of the same content the batches are the same, so that a file that is sent twice counts once.
+ * No batches yet. Each place from which the file saw something is an observer of its own, since what several saw may be the same; and it
+ * is the same observer in the files of another hour, since what one place saw adds up. Of the same content the batches are the same, so
+ * that a file that is sent twice counts once.
  */
 export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   const places = new Map<string, Place>();
@@ -34,10 +37,12 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   let rows = 0;
   let full: ObservationBatch[] = [];
 
-  const placeOf = (vantage: string): Place => {
+  const placeOf = (written: string, isList = false): Place => {
+    const vantage = written.slice(0, longestName - site.length - hash.length - 10);
     const known = places.get(vantage);
     if (known !== undefined) return known;
     const place = {
+      isList,
       number: 0,
       rows: new Map(),
       from: Infinity,
@@ -89,7 +94,7 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   return {
     sink: {
       connection: (connection) => {
-        const place = placeOf(connection.vantage);
+        const place = placeOf(connection.vantage, connection.clock === "");
         const [from, to] = [connection.from, connection.to].map(minuteOf);
         if (from === undefined || to === undefined) return;
         addTo(rowOf(place, connection, from), connection);
@@ -135,17 +140,17 @@ type Made = {
 
 function batchOf({ hash, site }: ObservedFile, { vantage, place, names }: Made): ObservationBatch {
   place.number++;
-  const host = vantage.slice(0, longestName - hash.length - 10);
+  const host = vantage === "" ? "file" : vantage;
   return {
     observer: {
       kind: "file",
-      id: `file:${hash} ${host}`,
-      host: host === "" ? "file" : host,
+      id: `file:${site}: ${host}${place.isList ? ` ${hash}` : ""}`,
+      host,
       site,
       addresses: [],
       platform: "connection records",
     },
-    spool: `${hash} ${site}`,
+    spool: hash,
     number: place.number,
     coverage:
       place.from > place.to

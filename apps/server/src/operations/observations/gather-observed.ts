@@ -43,12 +43,13 @@ export async function gatherObserved(
 }
 
 /** What an observer covered of the window; nothing of one that did not tell of it. */
-function watchOf({ id, kind, host, addresses, coverage }: ObserverRecord): readonly Watch[] {
+function watchOf(observer: ObserverRecord): readonly Watch[] {
+  const { kind, host, addresses, coverage } = observer;
   if (coverage === undefined) return [];
   const { from, to, opened, seen, gaps } = coverage;
   return [
     {
-      vantage: nameOf({ id, host }),
+      vantage: nameOf(observer),
       ...(kind === "machine" ? { machine: { host, addresses } } : {}),
       from: from * minute,
       to: to * minute,
@@ -59,8 +60,9 @@ function watchOf({ id, kind, host, addresses, coverage }: ObserverRecord): reado
   ];
 }
 
-/** What people know an observer by; two machines may have one name. */
-function nameOf({ id, host }: { readonly id: string; readonly host: string }): string {
+/** What people know an observer by; two machines may have one name, and so may the places that files of two sites tell of. */
+function nameOf({ id, kind, host, site }: ObserverRecord): string {
+  if (kind === "file") return `${host} (${site})`;
   return id === host ? host : `${host} (${id.slice(0, 8)})`;
 }
 
