@@ -57,6 +57,7 @@ export { followedFlows } from "./reading/followed-flows.ts";
 export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";
+export { programName } from "./roles/program-name.ts";
 export { type RoleRule, RoleRules, toRoleRules } from "./roles/role-rules.ts";
 export { findRole } from "./roles/server-roles.ts";
 export { parseKernelCounters } from "./watching/kernel-counters.ts";

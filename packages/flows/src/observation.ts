@@ -29,13 +29,17 @@ export const roleEvidence = [
 ] as const;
 export type RoleEvidence = (typeof roleEvidence)[number];
 
-/** One end of a connection, as far as the source knows it: an address in canonical form, the machine, the process. */
+/**
+ * One end of a connection, as far as the source knows it: an address in canonical form, the machine, the process, and the unit of systemd
+ * or service of Windows that this is of.
+ */
 export type Party = {
   readonly address?: string;
   /** Instead of an address: the network of many that the source tells of together. */
   readonly network?: string;
   readonly host?: string;
   readonly process?: string;
+  readonly unit?: string;
 };
 
 /**
@@ -76,6 +80,7 @@ export type Listener = {
   readonly port: number;
   readonly protocol: Transport;
   readonly process?: string;
+  readonly unit?: string;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type Connection, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
+import { programName } from "../roles/program-name.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import { networkOf } from "./network-of.ts";
 import { addTo, emptyTally, type Tally } from "./tally.ts";
@@ -58,8 +59,8 @@ export function addToEdge(edge: Edge, connection: Connection): void {
   if (service !== undefined && service !== edge.service) edge.service = ownCopy(service);
   if (client.host !== undefined) edge.client.host ??= client.host;
   if (server.host !== undefined) edge.server.host ??= server.host;
-  edge.clientProcesses = withProcess(edge.clientProcesses, client.process);
-  edge.serverProcesses = withProcess(edge.serverProcesses, server.process);
+  edge.clientProcesses = withProcess(edge.clientProcesses, programName(client));
+  edge.serverProcesses = withProcess(edge.serverProcesses, programName(server));
   const tally = tallyFrom(edge.tallies, vantage);
   addTo(tally, connection.outcome === "blocked" ? withoutRetries(edge, connection) : connection);
 }

@@ -1,5 +1,5 @@
 import type { ElementId } from "@mainstay/plan";
-import { bareProgram } from "../roles/bare-program.ts";
+import { isProgram } from "../roles/program-name.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
 import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
 import type { PlacedEnd } from "./placed-end.ts";
@@ -79,15 +79,11 @@ function usesOf(
     if (scope === "internal" && isOfIt) {
       uses.push({ server: to, client: from, connections: made });
     }
-    if (clientProcesses.some((seen) => isProgram(seen, programs))) {
+    if (clientProcesses.some((seen) => programs.some((named) => isProgram(seen, named)))) {
       uses.push({ server: from, connections: made });
     }
   }
   return uses;
-}
-
-function isProgram(seen: string, programs: readonly string[]): boolean {
-  return programs.includes(bareProgram(seen));
 }
 
 function serversOf(uses: readonly Use[]): readonly DarkServer[] {

@@ -3,7 +3,7 @@ import { type Element, type ElementId, parseSighting, type Sighting } from "@mai
 import { kindOf } from "../addresses/address-kind.ts";
 import { formatAddress } from "../addresses/format-address.ts";
 import type { DependencyEnd } from "../book/dependency.ts";
-import { bareProgram } from "../roles/bare-program.ts";
+import { isProgram } from "../roles/program-name.ts";
 import { networksAround } from "./networks-around.ts";
 import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
 
@@ -124,15 +124,10 @@ function fitOf({ process, port, site }: Sighting, end: SeenEnd): number | undefi
     fit += 1;
   }
   if (process !== undefined && end.processes.length > 0) {
-    if (!end.processes.some((seen) => isProcess(seen, process))) return undefined;
+    if (!end.processes.some((seen) => isProgram(seen, process))) return undefined;
     fit += 2;
   }
   return fit;
-}
-
-/** Whether a process is the one that somebody named, who may leave out its folder and `.exe`. */
-function isProcess(seen: string, named: string): boolean {
-  return bareProgram(seen) === bareProgram(named);
 }
 
 /** A name without domain is the same as one with any; two with different domains are not. */

@@ -83,6 +83,16 @@ test("names without any connection are told by themselves, however many there ar
   expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
 });
 
+test("the service of a program goes with it", () => {
+  const { sink, take } = minuteBatches(file);
+  for (const unit of ["BITS", "DoSvc"]) {
+    sink.connection({ ...connection, client: { process: "svchost.exe", unit } });
+  }
+  expect(take("end")).toMatchObject([
+    { minutes: [{ client: { unit: "BITS" } }, { client: { unit: "DoSvc" } }] },
+  ]);
+});
+
 test("names that are longer than a batch has room for are cut, and instants before 1970 left out", () => {
   const { sink, take } = minuteBatches(file);
   const client = { host: "h".repeat(300), process: "p".repeat(500) };

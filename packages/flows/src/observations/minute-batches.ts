@@ -189,7 +189,7 @@ function minuteOf(instant: number): number | undefined {
   return minute >= 0 && minute <= lastMinute ? minute : undefined;
 }
 
-function partyOf({ address, network, host, process }: Party): ObservedParty {
+function partyOf({ address, network, host, process, unit }: Party): ObservedParty {
   return {
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
@@ -197,6 +197,7 @@ function partyOf({ address, network, host, process }: Party): ObservedParty {
     ...(process === undefined || process === ""
       ? {}
       : { process: process.slice(0, longestProcess) }),
+    ...(unit === undefined || unit === "" ? {} : { unit: unit.slice(0, longestName) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Transport } from "../observation.ts";
-import { bareProgram } from "./bare-program.ts";
+import { isProgram } from "./program-name.ts";
 import type { RoleRule } from "./role-rules.ts";
 
 /**
@@ -52,10 +52,6 @@ function isOf({ port, protocol, programs, reached }: ServedPort, rule: RoleRule)
     (rule.protocol === undefined || rule.protocol === protocol) &&
     (ports === undefined || ports.includes(port)) &&
     (along === undefined || along.some((other) => other !== port && reached.has(other))) &&
-    (wanted === undefined || wanted.some((name) => programs.some((one) => isSame(one, name))))
+    (wanted === undefined || wanted.some((name) => programs.some((one) => isProgram(one, name))))
   );
-}
-
-function isSame(one: string, other: string): boolean {
-  return bareProgram(one) === bareProgram(other);
 }

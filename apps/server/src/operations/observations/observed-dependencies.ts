@@ -2,6 +2,7 @@ import {
   type Dependency,
   type DependencyEnd,
   findRole,
+  programName,
   type RoleRule,
   scopeOf,
 } from "@mainstay/flows";
@@ -95,5 +96,5 @@ function endOf(
 }
 
 function programsOf({ programs }: EdgeSide): readonly string[] {
-  return [...new Set(programs.flatMap(({ process, unit }) => process ?? unit ?? []))];
+  return [...new Set(programs.flatMap((program) => programName(program) ?? []))];
 }

@@ -27,9 +27,10 @@ function netstatLines(rows: Rows): LineReader {
     line: (line) => {
       if (line.trim() === "" || title.test(line) || columns.test(line)) return;
       const owner = /^\s*\[(.+)\]\s*$/.exec(line)?.[1];
-      if (owner !== undefined) return table.own(owner);
+      if (owner !== undefined) return table.own({ process: owner });
       // The service within a process that hosts several stands alone on a line above it.
-      if (/^\s+[\w$-]+\s*$/.test(line)) return;
+      const unit = /^\s+([\w$-]+)\s*$/.exec(line)?.[1];
+      if (unit !== undefined) return table.own({ unit });
       for (const take of takers) if (take(rows, table, line)) return;
       rows.passOver("is neither a TCP nor a UDP socket", line);
     },

@@ -28,9 +28,7 @@ function take(rows: Rows, item: Item): void {
   const { observer, minutes, listeners, names } = data;
   rows.machine({ host: observer.host, addresses: observer.addresses });
   for (const minute of minutes) takeMinute(rows, observer, minute);
-  for (const { unit: _, ...listener } of listeners) {
-    rows.listener({ ...listener, host: observer.host });
-  }
+  for (const listener of listeners) rows.listener({ ...listener, host: observer.host });
   for (const name of names) rows.name(name);
 }
 
@@ -75,7 +73,7 @@ function outcomesOf({ outcomes }: ObservedMinute): readonly [Became, ...Became[]
 
 /** An end without a place is the machine that observes. */
 function partyOf(
-  { address, network, host, process }: ObservedParty,
+  { address, network, host, process, unit }: ObservedParty,
   observer: Observer,
 ): Connection["client"] {
   const isPlaced = address !== undefined || network !== undefined;
@@ -85,5 +83,6 @@ function partyOf(
     ...(network === undefined ? {} : { network }),
     ...(known === undefined ? {} : { host: known }),
     ...(process === undefined ? {} : { process }),
+    ...(unit === undefined ? {} : { unit }),
   };
 }

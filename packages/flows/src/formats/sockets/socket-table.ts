@@ -11,12 +11,13 @@ type Socket = {
   readonly remote?: SocketEnd | undefined;
   readonly state: string;
   readonly process?: string | undefined;
+  readonly unit?: string | undefined;
 };
 
-/** Takes the sockets of one machine; `own` names the process of the last one, where that stands on a line after it. */
+/** Takes the sockets of one machine; `own` says who has the last one, where that stands on lines after it. */
 export type SocketTable = {
   readonly add: (socket: Socket) => void;
-  readonly own: (process: string) => void;
+  readonly own: (owner: Pick<Socket, "process" | "unit">) => void;
   /** A list is over, and another may follow. */
   readonly flush: () => void;
 };
@@ -49,10 +50,13 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
     rows.at(here);
   };
   const give = (
-    { protocol, local, remote, state, process }: Socket,
+    { protocol, local, remote, state, process, unit }: Socket,
     listening: ReadonlySet<string>,
   ): void => {
-    const owner = process === undefined ? {} : { process };
+    const owner = {
+      ...(process === undefined ? {} : { process }),
+      ...(unit === undefined ? {} : { unit }),
+    };
     if (remote === undefined) {
       if (local.port === 0) return rows.passOver("is a socket without a port", state);
       const { address } = local.party;
@@ -94,9 +98,9 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
       held.push({ socket, line: rows.line() });
       if (held.length >= mostHeld) flush();
     },
-    own: (process) => {
+    own: (owner) => {
       const last = held.at(-1);
-      if (last !== undefined) last.socket = { ...last.socket, process };
+      if (last !== undefined) last.socket = { ...last.socket, ...owner };
     },
     flush,
   };
