@@ -99,13 +99,6 @@ export type NameSeen = {
   readonly at?: number;
 };
 
-/** A process that ran on a machine. */
-export type ProcessSeen = {
-  readonly host: string;
-  readonly process: string;
-  readonly commandLine?: string;
-};
-
 /** A machine and the addresses that are its own. */
 export type MachineSeen = { readonly host: string; readonly addresses: readonly string[] };
 
@@ -114,6 +107,5 @@ export type FlowSink = {
   readonly connection: (connection: Connection) => void;
   readonly listener: (listener: Listener) => void;
   readonly name: (seen: NameSeen) => void;
-  readonly process: (seen: ProcessSeen) => void;
   readonly machine: (seen: MachineSeen) => void;
 };

@@ -8,6 +8,7 @@ import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { readMapping } from "../flows/read-mapping.ts";
 import { knownRoles } from "../flows/read-role-rules.ts";
 import { flowsText } from "../render/flows.ts";
+import { count } from "../render/words.ts";
 import { complain, outputPage, print, printPieces } from "../terminal.ts";
 
 /** What `mainstay flows` was asked. */
@@ -54,9 +55,18 @@ function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "token"
   throw new UsageError("--token and --site are for --server: name the server too");
 }
 
-function sentWords({ rows, known }: SentRows): string {
+function sentWords({ rows, known, listeners, connections }: SentRows): string {
   const already = known === 0 ? "" : `, of which it had ${known} already: they count once`;
-  return `sent ${rows} rows by the minute to the server${already}`;
+  const left = [
+    ...(listeners === 0
+      ? []
+      : [`${count(listeners, "listener")}, which it takes from agents alone`]),
+    ...(connections === 0
+      ? []
+      : [`${count(connections, "connection")} of a time before 1970 or too far ahead`]),
+  ];
+  const notSent = left.length === 0 ? "" : `; not sent: ${left.join("; ")}`;
+  return `sent ${rows} rows by the minute to the server${already}${notSent}`;
 }
 
 function* documentLines(read: Awaited<ReturnType<typeof readFlowFiles>>): Generator<string> {

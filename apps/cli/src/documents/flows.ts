@@ -64,7 +64,6 @@ const File = z.strictObject({
   connections: Count,
   listeners: Count,
   names: Count,
-  processes: Count,
   machines: Count,
   leftOut: z.array(LeftOutRows),
   problem: z.string().optional(),
@@ -167,7 +166,7 @@ function toEnd({ processes, ...place }: DependencyEnd): z.input<typeof End> {
 }
 
 function toFile(file: FlowFile): z.input<typeof File> {
-  const { rows, connections, listeners, names, processes, machines, problem } = file;
+  const { rows, connections, listeners, names, machines, problem } = file;
   return {
     file: file.file,
     format: file.format ?? null,
@@ -175,7 +174,6 @@ function toFile(file: FlowFile): z.input<typeof File> {
     connections,
     listeners,
     names,
-    processes,
     machines,
     leftOut: file.leftOut.map((reason) => ({ ...reason, first: [...reason.first] })),
     ...(problem === undefined ? {} : { problem }),

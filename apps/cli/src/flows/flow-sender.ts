@@ -12,8 +12,8 @@ export type SendOptions = {
   readonly site: string;
 };
 
-/** What was sent of files: rows by the minute, and how many of them the server had already. */
-export type SentRows = { rows: number; known: number };
+/** What was sent of files: rows by the minute, and how many of them the server had already; and what it does not keep of files. */
+export type SentRows = { rows: number; known: number; listeners: number; connections: number };
 
 /** Takes what is read of one file on its way, and sends it. */
 export type FileSender = {
@@ -25,14 +25,14 @@ export type FileSender = {
 /** Sends files to a server. What has come already, the server counts once: a file that broke off is sent again from the start. */
 export function flowSender(options: SendOptions) {
   const server = serverAt(options.server, options.token);
-  const sent: SentRows = { rows: 0, known: 0 };
+  const sent: SentRows = { rows: 0, known: 0, listeners: 0, connections: 0 };
   const begin = async (path: string): Promise<FileSender> => {
     if (path === "-") {
       throw new UsageError(
         "--server sends files, which are known again by their content: write standard input to a file first",
       );
     }
-    const { sink, take } = minuteBatches({ hash: await hashOf(path), site: options.site });
+    const { sink, take, leftOut } = minuteBatches({ hash: await hashOf(path), site: options.site });
     const send = async (isEnd?: "end") => {
       for (const body of take(isEnd)) {
         const { isNew } = await askServer(options.server, () =>
@@ -41,6 +41,9 @@ export function flowSender(options: SendOptions) {
         sent.rows += body.minutes.length;
         if (!isNew) sent.known += body.minutes.length;
       }
+      if (isEnd === undefined) return;
+      sent.listeners += leftOut().listeners;
+      sent.connections += leftOut().connections;
     };
     return { sink, send };
   };

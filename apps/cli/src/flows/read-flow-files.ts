@@ -118,10 +118,6 @@ function bothSinks(one: FlowSink, other: FlowSink): FlowSink {
       one.name(seen);
       other.name(seen);
     },
-    process: (seen) => {
-      one.process(seen);
-      other.process(seen);
-    },
     machine: (seen) => {
       one.machine(seen);
       other.machine(seen);

@@ -44,7 +44,6 @@ const nothing: FlowSink = {
   connection: () => {},
   listener: () => {},
   name: () => {},
-  process: () => {},
   machine: () => {},
 };
 

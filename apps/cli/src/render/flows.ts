@@ -41,7 +41,7 @@ function filesText(page: Page, files: readonly FlowFile[]): string {
       file.title,
       numberWords(file.rows),
       numberWords(file.connections),
-      numberWords(file.listeners + file.names + file.processes + file.machines),
+      numberWords(file.listeners + file.names + file.machines),
       numberWords(leftOutOf(file)),
       spanOf(file),
     ],

@@ -99,7 +99,6 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
       if (listeners.size < mostNames && !listeners.has(key)) listeners.set(key, listener);
     },
     name: (seen) => names[seen.kind].add(seen),
-    process: () => {},
     machine: ({ host, addresses: own }) => {
       for (const address of own)
         if (hosts.size < mostNames) hosts.set(ownCopy(address), ownCopy(host));

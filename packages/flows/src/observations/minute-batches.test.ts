@@ -83,6 +83,17 @@ test("names without any connection are told by themselves, however many there ar
   expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
 });
 
+test("machines are names of their addresses, and what has no place in batches of files is counted", () => {
+  const { sink, take, leftOut } = minuteBatches(file);
+  sink.machine({ host: "db01", addresses: ["10.0.0.2", "fe80::1", "127.0.0.1"] });
+  sink.listener({ port: 443, protocol: "tcp" });
+  sink.connection({ ...connection, from: -1 });
+  expect(take("end")).toMatchObject([
+    { minutes: [], names: [{ name: "db01", address: "10.0.0.2", kind: "name" }] },
+  ]);
+  expect(leftOut()).toEqual({ listeners: 1, connections: 1 });
+});
+
 test("the service of a program goes with it", () => {
   const { sink, take } = minuteBatches(file);
   for (const unit of ["BITS", "DoSvc"]) {

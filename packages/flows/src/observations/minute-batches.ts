@@ -1,3 +1,4 @@
+import { addressBook } from "../addresses/address-book.ts";
 import type { Connection, FlowSink, NameSeen, Party } from "../observation.ts";
 import type { ObservationBatch, ObservedMinute, ObservedParty } from "./observation-batch.ts";
 
@@ -9,7 +10,12 @@ export type MinuteBatches = {
   readonly sink: FlowSink;
   /** The batches that are full; with the end of the file, all of them. */
   readonly take: (isEnd?: "end") => readonly ObservationBatch[];
+  /** What batches of files have no place for, and how much of it there was. */
+  readonly leftOut: () => LeftOutOfBatches;
 };
+
+/** Ports that something listens on, of which only machines tell themselves; and connections whose minute is none that is kept. */
+export type LeftOutOfBatches = { readonly listeners: number; readonly connections: number };
 
 /** So many rows are held until they become batches. */
 const mostRows = 10_000;
@@ -36,6 +42,8 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   let names: NameSeen[] = [];
   let rows = 0;
   let full: ObservationBatch[] = [];
+  const leftOut = { listeners: 0, connections: 0 };
+  const addresses = addressBook();
 
   const placeOf = (written: string, isList = false): Place => {
     const vantage = written.slice(0, longestName - site.length - hash.length - 10);
@@ -91,12 +99,20 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     rows = 0;
   };
 
+  const name = (seen: NameSeen): void => {
+    names.push({ ...seen, name: seen.name.slice(0, longestName) });
+    if (names.length >= mostRows) flush();
+  };
+
   return {
     sink: {
       connection: (connection) => {
         const place = placeOf(connection.vantage, connection.clock === "");
         const [from, to] = [connection.from, connection.to].map(minuteOf);
-        if (from === undefined || to === undefined) return;
+        if (from === undefined || to === undefined) {
+          leftOut.connections++;
+          return;
+        }
         addTo(rowOf(place, connection, from), connection);
         // What went on was seen until its end.
         if (to > from) rowOf(place, connection, to);
@@ -106,14 +122,19 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
         if (hasProcess(connection)) place.attributed += connection.connections;
         if (rows >= mostRows) flush();
       },
-      name: (seen) => {
-        names.push({ ...seen, name: seen.name.slice(0, longestName) });
-        if (names.length >= mostRows) flush();
+      name,
+      listener: () => {
+        leftOut.listeners++;
       },
-      listener: () => {},
-      process: () => {},
-      machine: () => {},
+      machine: ({ host, addresses: own }) => {
+        for (const address of own) {
+          // An address that every machine has names none.
+          const kind = addresses.find(address)?.kind;
+          if (kind === "public" || kind === "private") name({ name: host, address, kind: "name" });
+        }
+      },
     },
+    leftOut: () => leftOut,
     take: (isEnd) => {
       if (isEnd !== undefined) flush();
       const taken = full;

@@ -5,7 +5,6 @@ type TakenRows = {
   readonly connections: number;
   readonly listeners: number;
   readonly names: number;
-  readonly processes: number;
   readonly machines: number;
 };
 

@@ -1,12 +1,5 @@
 import { type AddressBook, addressBook } from "../addresses/address-book.ts";
-import type {
-  Connection,
-  FlowSink,
-  Listener,
-  MachineSeen,
-  NameSeen,
-  ProcessSeen,
-} from "../observation.ts";
+import type { Connection, FlowSink, Listener, MachineSeen, NameSeen } from "../observation.ts";
 import type { FlowFile } from "./flow-file.ts";
 import { type FollowedFlows, followedFlows } from "./followed-flows.ts";
 import { leftOutRows } from "./left-out.ts";
@@ -35,7 +28,6 @@ export type Rows = FlowSource & {
   readonly name: (seen: NameSeen, ...more: readonly NameSeen[]) => void;
   /** A name that a row tells of beside something else. */
   readonly alsoName: (seen: NameSeen) => void;
-  readonly process: (seen: ProcessSeen) => void;
   readonly machine: (seen: MachineSeen) => void;
   /** A row that cannot be read. */
   readonly reject: (why: string, value: string) => void;
@@ -52,7 +44,7 @@ export type CountedRows = Rows & {
 export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
   const leftOut = leftOutRows();
   const addresses = addressBook();
-  const taken = { connections: 0, listeners: 0, names: 0, processes: 0, machines: 0 };
+  const taken = { connections: 0, listeners: 0, names: 0, machines: 0 };
   let [line, all] = [0, 0];
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
@@ -101,11 +93,6 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
       for (const one of seen) sink.name(one);
     },
     alsoName: sink.name,
-    process: (seen) => {
-      all++;
-      taken.processes++;
-      sink.process(seen);
-    },
     machine: (seen) => {
       all++;
       taken.machines++;

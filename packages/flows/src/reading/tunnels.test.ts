@@ -13,7 +13,6 @@ function reading() {
       connection: () => {},
       listener: () => {},
       name: ({ name }) => names.push(name),
-      process: () => {},
       machine: () => {},
     },
   );

@@ -1,12 +1,5 @@
 import { formats } from "../formats/formats.ts";
-import type {
-  Connection,
-  FlowSink,
-  Listener,
-  MachineSeen,
-  NameSeen,
-  ProcessSeen,
-} from "../observation.ts";
+import type { Connection, FlowSink, Listener, MachineSeen, NameSeen } from "../observation.ts";
 import type { FlowFile } from "../reading/flow-file.ts";
 import type { Format } from "../reading/format.ts";
 import { readFlows } from "../reading/read-flows.ts";
@@ -17,7 +10,6 @@ export type Collected = {
   readonly connections: readonly Connection[];
   readonly listeners: readonly Listener[];
   readonly names: readonly NameSeen[];
-  readonly processes: readonly ProcessSeen[];
   readonly machines: readonly MachineSeen[];
 };
 
@@ -34,13 +26,11 @@ export function readAll(text: string, reading: Reading = {}): Collected {
   const connections: Connection[] = [];
   const listeners: Listener[] = [];
   const names: NameSeen[] = [];
-  const processes: ProcessSeen[] = [];
   const machines: MachineSeen[] = [];
   const sink: FlowSink = {
     connection: (one) => connections.push(one),
     listener: (one) => listeners.push(one),
     name: (one) => names.push(one),
-    process: (one) => processes.push(one),
     machine: (one) => machines.push(one),
   };
   const reader = readFlows(
@@ -48,12 +38,12 @@ export function readAll(text: string, reading: Reading = {}): Collected {
     { sink, formats: reading.formats ?? formats },
   );
   for (let at = 0; at < text.length; at += piece) reader.write(text.slice(at, at + piece));
-  return { file: reader.end(), connections, listeners, names, processes, machines };
+  return { file: reader.end(), connections, listeners, names, machines };
 }
 
 /** How many rows a file's counts add up to: the taken and those left out. */
 export function accountedRows(file: FlowFile): number {
-  const { connections, listeners, names, processes, machines, leftOut } = file;
+  const { connections, listeners, names, machines, leftOut } = file;
   const left = leftOut.reduce((sum, { rows }) => sum + rows, 0);
-  return connections + listeners + names + processes + machines + left;
+  return connections + listeners + names + machines + left;
 }

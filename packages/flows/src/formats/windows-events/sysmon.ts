@@ -86,23 +86,3 @@ function toAnswer(written: string): Answered {
   if (type === undefined || value === undefined) return { value: written.trim() };
   return { value, type: type === "12" ? "PTR" : type };
 }
-
-const Started = z.object({
-  Hostname: z.string(),
-  Image: z.string(),
-  CommandLine: z.string().optional(),
-});
-
-/** Takes a process that was started (1). */
-export function processEvent(rows: Rows, event: Item): void {
-  const { data, error } = Started.safeParse(event);
-  if (error !== undefined) {
-    const { why, value } = faultOf(error, event);
-    return rows.reject(why, value);
-  }
-  rows.process({
-    host: data.Hostname,
-    process: programOf(data.Image),
-    ...(data.CommandLine === undefined ? {} : { commandLine: data.CommandLine }),
-  });
-}

@@ -2,8 +2,7 @@ import type { Format, Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { flattened } from "./flattened.ts";
 import { filteringEvent, listenEvent } from "./filtering.ts";
-import { dnsEvent, networkEvent, processEvent } from "./sysmon.ts";
-import { securityProcessEvent } from "./security-process.ts";
+import { dnsEvent, networkEvent } from "./sysmon.ts";
 
 /** Events of Windows that tell of connections: of the filtering platform in the Security log, and of Sysmon; as CSV or JSON of any exporter. */
 export const windowsEvents: Format = {
@@ -25,6 +24,9 @@ export const windowsEvents: Format = {
 
 const sysmon = /sysmon/i;
 
+/** Events of connections name their programs themselves. */
+const started = "says that a program was started, and tells of no connection";
+
 function isEvent(event: Item): boolean {
   return (
     event["EventID"] !== undefined &&
@@ -39,11 +41,12 @@ function take(rows: Rows, event: Item): void {
   if (isSysmon) {
     if (id === 3) return networkEvent(rows, event);
     if (id === 22) return dnsEvent(rows, event);
-    if (id === 1) return processEvent(rows, event);
+    if (id === 1) return rows.passOver(`${started} (Sysmon 1)`, textOf(event["Image"]));
   } else {
     if (id === 5156 || id === 5157) return filteringEvent(rows, event);
     if (id === 5154) return listenEvent(rows, event);
-    if (id === 4688) return securityProcessEvent(rows, event);
+    if (id === 4688)
+      return rows.passOver(`${started} (event 4688)`, textOf(event["NewProcessName"]));
     if (id === 5158) {
       return rows.passOver(
         "says that a process took a port, which clients do too (event 5158)",
