@@ -48,7 +48,7 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     const { address, network, host } = party;
     if (network !== undefined) return network;
     if (address === undefined) return `host ${(host ?? "?").toLowerCase()}`;
-    const kind = addresses.find(address)?.kind;
+    const kind = addresses.kindOf(address);
     if (kind !== "loopback" && kind !== "link-local") return address;
     // These addresses are of one machine or link alone, and every machine has the same.
     return `${address} of ${host ?? other.host ?? vantage}`;

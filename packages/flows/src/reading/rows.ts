@@ -54,7 +54,7 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
     leftOut.add({ kind: "no-connection", why, line, value });
   };
   const isNobody = (address: string | undefined): boolean => {
-    const kind = address === undefined ? undefined : addresses.find(address)?.kind;
+    const kind = address === undefined ? undefined : addresses.kindOf(address);
     return kind === "multicast" || kind === "unspecified";
   };
   const also = (connection: Connection): void => {
