@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startEmbedded } from "./embedded-database.ts";
+import { isRunning, startEmbedded } from "./embedded-database.ts";
+import { databaseIdentity } from "./unprivileged.ts";
 
 let directory: string;
 beforeEach(async () => {
@@ -72,6 +74,27 @@ test("comes back after it was killed, with all that was committed", async () => 
   const again = await startEmbedded(data);
   expect(await query(again.connection, "select count(*)::int as n from kept")).toEqual([{ n: 20 }]);
   await again.stop();
+});
+
+test("a number left by a crash that has come to another process holds nobody up, and that process is let be", async () => {
+  const data = join(directory, "data");
+  const lock = join(data, "postgres", "postmaster.pid");
+  const { connection, stop } = await startEmbedded(data);
+  await query(connection, "create table kept (n int)");
+  const pid = await processOf(data);
+  const left = await readFile(lock, "utf8");
+  process.kill(pid, "SIGKILL");
+  await expect.poll(() => isRunning(data)).toBe(false);
+  const other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], databaseIdentity());
+  await writeFile(lock, left.replace(String(pid), String(other.pid)));
+  expect(await isRunning(data)).toBe(false);
+  await stop();
+  const again = await startEmbedded(data);
+  expect(await isRunning(data)).toBe(true);
+  expect(await query(again.connection, "select * from kept")).toEqual([]);
+  await again.stop();
+  expect(other.exitCode ?? other.signalCode).toBeNull();
+  other.kill();
 });
 
 test("several that start at once share one", async () => {

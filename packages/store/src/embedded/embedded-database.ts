@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseUnavailable } from "../database/database-unavailable.ts";
 import { type Binaries, embeddedMajor, findBinaries } from "./binaries.ts";
+import { holderOf, removeStaleLock } from "./lock-file.ts";
 import { socketDirectory, socketPort } from "./socket-directory.ts";
 import {
   databaseIdentity,
@@ -16,7 +17,10 @@ import {
 } from "./unprivileged.ts";
 
 /** How to reach a database: what a connection of `pg` is opened with. */
-export type Connection = pg.ClientConfig;
+export type Connection = pg.ClientConfig & {
+  /** For how many milliseconds it may say nothing to whoever waits before it is asked whether it still works at it. */
+  readonly patience?: number;
+};
 
 /** A PostgreSQL of our own, in a process of its own, with its data in a directory. */
 export type EmbeddedDatabase = {
@@ -29,6 +33,8 @@ export type EmbeddedDatabase = {
 export const applicationName = "mainstay";
 /** So long may a start take: after a crash it first goes through what was written last. */
 const patience = 60_000;
+/** So long one that runs may take to answer, in milliseconds. */
+const answer = 5000;
 
 /**
  * Starts the database of a data directory, making it if there is none, or takes over the one that runs there already:
@@ -43,13 +49,14 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
   }
   const place = placeOf(directory);
   const { connection } = place;
-  if ((await runningPid(place)) === undefined || !(await answers(connection))) {
+  if ((await holderOf(place.data)) === undefined || !(await answers(connection))) {
     const identity = databaseIdentity();
     // The data directory is the database's, so nobody else can have put programs there.
     await makePrivate(place.directory, identity);
     const programs = join(place.directory, "programs");
     const binaries = await reachable(await findBinaries(), identity, programs);
     await prepare(place, binaries, identity);
+    await removeStaleLock(place.data);
     await launch(place, binaries, identity);
   }
   return { connection, stop: () => stop(place) };
@@ -57,7 +64,7 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
 
 /** Whether the database of a data directory runs, by the process that holds it. */
 export async function isRunning(directory: string): Promise<boolean> {
-  return (await runningPid(placeOf(directory))) !== undefined;
+  return (await holderOf(placeOf(directory).data)) !== undefined;
 }
 
 /** Where the parts of a database are. */
@@ -141,7 +148,7 @@ async function launch(place: Place, { postgres }: Binaries, identity: Identity |
   for (const begun = performance.now(); performance.now() - begun < patience; await wait(20)) {
     if (await answers(place.connection)) return;
     // Where two start at once, the second ends at the first one's lock, and works with the first.
-    if (ended !== undefined && (await runningPid(place)) === undefined) break;
+    if (ended !== undefined && (await holderOf(place.data)) === undefined) break;
   }
   const tail = (await readFile(place.log, "utf8").catch(() => "")).trim().split("\n").slice(-3);
   throw new DatabaseUnavailable(
@@ -150,7 +157,7 @@ async function launch(place: Place, { postgres }: Binaries, identity: Identity |
 }
 
 async function answers(connection: Connection): Promise<boolean> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: answer });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -162,35 +169,25 @@ async function answers(connection: Connection): Promise<boolean> {
   }
 }
 
-/** The process that holds the data, by the file in which PostgreSQL keeps its number, if it is alive. */
-async function runningPid({ data }: Place): Promise<number | undefined> {
-  const file = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
-  const pid = Number.parseInt(file, 10);
-  return Number.isInteger(pid) && isAlive(pid) ? pid : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
 async function stop(place: Place): Promise<void> {
-  const pid = await runningPid(place);
+  const pid = await holderOf(place.data);
   if (pid === undefined || (await isUsedByOthers(place.connection))) return;
   // A fast shutdown: open transactions are taken back, what was committed is written.
   process.kill(pid, "SIGINT");
-  for (const begun = performance.now(); isAlive(pid) && performance.now() - begun < patience; )
-    await wait(10);
+  const isOver = async () => (await holderOf(place.data)) !== pid;
+  for (const begun = performance.now(); performance.now() - begun < patience; await wait(10))
+    if (await isOver()) return;
 }
 
 async function isUsedByOthers(connection: Connection): Promise<boolean> {
   // By a name of its own, so that of two that stop at once neither takes the other's question for work.
   const asking = `${applicationName} stopping`;
-  const client = new pg.Client({ ...connection, application_name: asking });
+  const client = new pg.Client({
+    ...connection,
+    application_name: asking,
+    connectionTimeoutMillis: answer,
+    query_timeout: answer,
+  });
   client.on("error", () => {});
   try {
     await client.connect();
