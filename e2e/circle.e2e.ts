@@ -9,6 +9,8 @@ import {
   getElementAssessment,
   getJournal,
   getPlan,
+  invite,
+  type Role,
   type Server,
 } from "@mainstay/api";
 import { addMonths } from "@mainstay/plan";
@@ -20,6 +22,7 @@ import { type ServedProcess, serveIn, testToken } from "../apps/cli/src/testing/
 import { TestMailServer } from "../apps/server/src/mail/testing/test-mail-server.ts";
 import { buildWeb } from "../tools/web-build.ts";
 import { startBrowser, whyNoBrowser } from "./harness/browser.ts";
+import { makeAccount } from "./harness/make-account.ts";
 import { pick } from "./harness/pick.ts";
 import { patience } from "./harness/patience.ts";
 
@@ -55,6 +58,16 @@ describe.skipIf(missing !== undefined)(`the circle${why}`, { timeout: 240_000 },
   async function go(path: string): Promise<void> {
     await page.goto(served.url + path);
     await page.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  /** A page of the exercise in the browser of somebody who has just made their account. */
+  async function signedIn(who: string, role: Role): Promise<Page> {
+    const { link } = await callEndpoint(server(), invite, { body: { role } });
+    const theirs = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+    theirs.setDefaultTimeout(patience.timeout);
+    const email = `${who.toLowerCase().replace(" ", ".")}@example.com`;
+    await makeAccount(theirs, link, { name: who, email, password: "correct horse battery" });
+    return theirs;
   }
 
   /** Presses a button of the dialog that is open, and waits until that is gone. */
@@ -96,7 +109,7 @@ describe.skipIf(missing !== undefined)(`the circle${why}`, { timeout: 240_000 },
     await agree("Plan it");
   });
 
-  test("it is planned with a goal and injects, and allowed", async () => {
+  test("it is planned with a goal and injects, and says who is to allow it", async () => {
     await go(`/exercises/${id}?edit=true`);
     await page.getByLabel("Aim").fill("Dispatch survives the loss of its lines");
     await page.getByRole("button", { name: "Add a goal" }).click();
@@ -105,13 +118,30 @@ describe.skipIf(missing !== undefined)(`the circle${why}`, { timeout: 240_000 },
     await pick(page, "What is to work again", "Dispatch and fleet control");
     await page.getByLabel("Within").fill("1h");
     await pick(page, "Who else takes part", "Leila Haddad");
+    await pick(page, "Who is to allow it", "Marcus Oyelaran");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("button", { name: /^Take over \d+$/ }).click();
     await agree("Take over");
-    await pick(page, "Who allows it", "Helena Brandt");
-    await page.getByRole("button", { name: "Note that it is allowed" }).click();
-    await agree("Note it");
-    await page.getByText(/^By Helena Brandt on/).waitFor();
+    await page.getByText("Marcus Oyelaran is to allow it.").waitFor();
+  });
+
+  test("whoever plans it hands it in, and only whom it names approves it, as themself", async () => {
+    const approval = (of: Page) => of.getByRole("region", { name: "Approval" });
+    const helena = await signedIn("Helena Brandt", "continuity-manager");
+    await helena.goto(`${served.url}/exercises/${id}`);
+    await approval(helena).getByRole("button", { name: "Hand in for approval" }).click();
+    await approval(helena).getByText("Waits for approval", { exact: true }).waitFor();
+    expect(await approval(helena).getByRole("button", { name: "Approve" }).count()).toBe(0);
+    // Who allows it needs not be somebody who may edit the plan.
+    const marcus = await signedIn("Marcus Oyelaran", "viewer");
+    await marcus.getByRole("region", { name: "Waits for you" }).getByRole("link", { name }).click();
+    await approval(marcus).getByText("You are to allow it.").waitFor();
+    await approval(marcus).getByRole("button", { name: "Approve", exact: true }).click();
+    await approval(marcus).getByText("Approved", { exact: true }).waitFor();
+    await approval(marcus)
+      .getByText(/^Marcus Oyelaran approved it/)
+      .waitFor();
+    for (const theirs of [helena, marcus]) await theirs.context().close();
   });
 
   test("it is started, and its call tree reaches people by mail", async () => {

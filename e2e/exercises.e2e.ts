@@ -36,7 +36,7 @@ async function say(page: Page, label: string, text: string, verb: string): Promi
 }
 
 onStage("exercises", (stage) => {
-  test("one is begun, written and allowed", async () => {
+  test("one is begun and written, and says who is to allow it", async () => {
     const page = await stage.open({ path: "/exercises" });
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Two hours without AD FS");
     await pick(page, "What is rehearsed", "AD FS is lost");
@@ -47,12 +47,12 @@ onStage("exercises", (stage) => {
     await pick(page, "What is to work again", "AD FS node 1");
     await page.getByLabel("Within").fill("8h");
     await pick(page, "Who else takes part", "Arjun Mehta");
+    await pick(page, "Who is to allow it", "Marcus Oyelaran");
     await page.getByRole("button", { name: "Save", exact: true }).click();
 
-    await pick(page, "Who allows it", "Arjun Mehta");
-    await page.getByRole("button", { name: "Note that it is allowed" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Note it" }).click();
-    await page.getByText(/^By Arjun Mehta on/).waitFor();
+    const approval = page.getByRole("region", { name: "Approval" });
+    await approval.getByText("Marcus Oyelaran is to allow it.").waitFor();
+    await approval.getByText("Not handed in yet", { exact: true }).waitFor();
   });
 
   test("it takes over what its scenario would have players notice", async () => {
@@ -118,7 +118,7 @@ onStage("exercises", (stage) => {
     const evaluator = await stage.openElsewhere(facilitator, { path: `${live}?as=evaluator` });
 
     await player.getByText("The exercise has not started.").waitFor();
-    await facilitator.getByText(/^Nobody has noted yet that it may take place/).waitFor();
+    await facilitator.getByText(/^Nobody has allowed yet what it says/).waitFor();
     const where = facilitator.getByRole("link", { name: "the page of the exercise" });
     expect(await where.getAttribute("href")).toBe(live.replace(/\/live$/, ""));
     await facilitator.getByRole("button", { name: "Start the exercise" }).click();

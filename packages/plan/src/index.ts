@@ -3,7 +3,7 @@ export {
   approvableNames,
   Material,
 } from "./approval/approvable.ts";
-export { findMaterial } from "./approval/material.ts";
+export { findMaterial, isSameMaterial } from "./approval/material.ts";
 export { type ApprovableAddress, materialChanges } from "./approval/material-changes.ts";
 export { didYouMean } from "./check/did-you-mean.ts";
 export { nearest } from "./check/nearest.ts";

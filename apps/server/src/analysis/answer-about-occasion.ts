@@ -18,7 +18,7 @@ export function answerAboutOccasion(
 
 function reportOf(
   whole: Subject,
-  { occasion, journal, calls, heldCalls, now, unseen }: ReportQuestion & ForWhom,
+  { occasion, journal, calls, heldCalls, approval, now, unseen }: ReportQuestion & ForWhom,
 ): string | undefined {
   const { plan, revision } = subjectWithout(whole, unseen);
   const made = { at: now, revision };
@@ -31,5 +31,5 @@ function reportOf(
   const withheld = unseen.includes(exercise.id)
     ? whole.plan.exercises.find(({ id, injects = [] }) => id === exercise.id && injects.length > 0)
     : undefined;
-  return exerciseReport(plan, { exercise, journal, calls, heldCalls, withheld }, made);
+  return exerciseReport(plan, { exercise, approval, journal, calls, heldCalls, withheld }, made);
 }

@@ -10,7 +10,7 @@ import type {
   Occasion,
   Strategy,
 } from "@mainstay/plan";
-import type { ReportedCall } from "@mainstay/reports";
+import type { GivenApproval, ReportedCall } from "@mainstay/reports";
 import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
 import type { Unseen } from "../people/unseen-injects.ts";
 import type { ProgrammeQuestion } from "./programme-questions.ts";
@@ -130,6 +130,8 @@ export type ReportQuestion = {
   /** The calls that were part of it, and those that may show how an exercise was prepared. */
   readonly calls: readonly ReportedCall[];
   readonly heldCalls: readonly HeldCall[];
+  /** The approval of an exercise. */
+  readonly approval?: GivenApproval | undefined;
   readonly now: string;
 };
 

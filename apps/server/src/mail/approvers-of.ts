@@ -1,5 +1,6 @@
+import type { Plan } from "@mainstay/plan";
 import { type ApprovalAct, type Delegation, isFor, type PersonRecord } from "@mainstay/store";
-import { may } from "../people/may.ts";
+import { mayApprove } from "../people/may-approve.ts";
 
 /** Somebody who may approve a submission: by their own right, or in the place of others, by name. */
 export type Approver = { readonly person: PersonRecord; readonly onBehalfOf: readonly string[] };
@@ -8,12 +9,17 @@ export type Approver = { readonly person: PersonRecord; readonly onBehalfOf: rea
 export function approversOf(
   { record, by: submitter }: Pick<ApprovalAct, "record" | "by">,
   {
+    plan,
     people,
     delegations,
-  }: { readonly people: readonly PersonRecord[]; readonly delegations: readonly Delegation[] },
+  }: {
+    readonly plan: Plan;
+    readonly people: readonly PersonRecord[];
+    readonly delegations: readonly Delegation[];
+  },
 ): readonly Approver[] {
   const entitled = people.filter(
-    (person) => may(person, "plan:approve") && person.id !== submitter.id,
+    (person) => mayApprove(plan, record, person) && person.id !== submitter.id,
   );
   const ids = new Set(entitled.map(({ id }) => id));
   const usable = delegations.filter(

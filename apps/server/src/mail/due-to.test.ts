@@ -34,6 +34,11 @@ const plan = planOf({
     { id: "sold", name: "Sold", unit: "sales" },
     { id: "far", name: "Far", unit: "hubs" },
   ],
+  elements: [{ id: "mail", kind: "service", name: "Mail" }],
+  scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
+  exercises: [
+    { id: "drill", name: "Drill", scenario: "no-mail", date: "2026-12-01", approver: "v" },
+  ],
 });
 const submission = (id: string): ApprovalEntry => ({
   record: { collection: "sops", id },
@@ -45,7 +50,13 @@ const submission = (id: string): ApprovalEntry => ({
   by: { id: "max", name: "Max" },
 });
 
-const histories = new Map([["sops/sold", [submission("sold")]]]);
+const histories = new Map([
+  ["sops/sold", [submission("sold")]],
+  [
+    "exercises/drill",
+    [{ ...submission("drill"), record: { collection: "exercises" as const, id: "drill" } }],
+  ],
+]);
 
 test("what is due to one of the plan's people is told to them, known by the address", () => {
   const notice = { key: "k", kind: "train", record: "trainings/papers", message: "m" };
@@ -67,6 +78,7 @@ test.each([
   ["who may edit all, without these", "procedure-not-reviewed", "sops/far", ["mia", "max"]],
   ["the same of what is gone", "procedure-not-reviewed", "sops/gone", ["mia", "max"]],
   ["who may approve but has not submitted it", "approval-waiting", "sops/sold", ["mia"]],
+  ["whom an exercise names", "approval-waiting", "exercises/drill", ["vic"]],
   ["who submitted what was reopened", "approval-reopened", "sops/sold", ["max"]],
 ])("it is due to %s", (_, kind, record, expected) => {
   expect(whoIsTold(kind, record)).toEqual(expected);

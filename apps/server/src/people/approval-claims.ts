@@ -5,10 +5,12 @@ const approvedStatuses: Readonly<Record<string, readonly string[]>> = {
   impactAnalyses: ["approved"],
   dependencyAnalyses: ["approved"],
   strategies: ["approved", "implemented", "validated"],
+  exercises: [],
 };
 
-/** What else only an approval can tell. */
+/** What else only an approval can tell. Of an exercise the approver is who is to approve it. */
 const outcomes = ["approver", "approved", "approvalRecord"];
+const outcomesOfExercise = ["approved"];
 
 /**
  * The fields, such as `impactAnalyses/mail/status`, by which records say of themselves that they are approved and did not
@@ -25,7 +27,8 @@ export function approvalClaims(
     const was = findFields(before, collection, id);
     const is = findFields(after, collection, id);
     const isApproved = (fields: Fields) => statuses.includes(String(fields.get("status")));
-    const changed = outcomes.filter((field) => is.has(field) && is.get(field) !== was.get(field));
+    const told = collection === "exercises" ? outcomesOfExercise : outcomes;
+    const changed = told.filter((field) => is.has(field) && is.get(field) !== was.get(field));
     const fields = [...(isApproved(is) && !isApproved(was) ? ["status"] : []), ...changed];
     return fields.map((field) => `${address}/${field}`);
   });

@@ -75,3 +75,31 @@ test("what was approved stays so, and goes on", () => {
   const gone = puts("strategies/one", { ...strategy, status: "implemented" }, bea, approved);
   expect(gone.strategies[0]?.status).toBe("implemented");
 });
+
+test("who does not edit everything gives no approver of an exercise another e-mail address", () => {
+  const plan = Plan.parse({
+    mainstay: 1,
+    units: [{ id: "office", name: "Office" }],
+    people: ["ada", "ben"].map((id) => ({
+      id,
+      name: id,
+      unit: "office",
+      contacts: [{ kind: "email", address: `${id}@depot.example` }],
+    })),
+    elements: [{ id: "mail", kind: "service", name: "Mail" }],
+    scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
+    exercises: [
+      { id: "live", name: "Live", scenario: "no-mail", date: "2026-12-01", approver: "ada" },
+    ],
+  });
+  const readdress = (id: string, person: Person) => {
+    const put = `people/${id}/contacts/email`;
+    const edit = [{ put, value: { kind: "email", address: "bea@depot.example" } }];
+    const edited = applyEdit(plan, edit);
+    if ("problems" in edited) throw new Error(JSON.stringify(edited.problems));
+    requireOwn(edit, { before: plan, after: edited.plan, person });
+  };
+  expect(() => readdress("ben", bea)).not.toThrow();
+  expect(() => readdress("ada", bea)).toThrow("who edits everything changes that of ada");
+  expect(() => readdress("ada", { ...bea, role: "continuity-manager" })).not.toThrow();
+});

@@ -4,12 +4,20 @@ import type { Person } from "../http/context.ts";
 import { Refusal } from "../http/refusal.ts";
 import { approvalClaims } from "./approval-claims.ts";
 import { isAllowed } from "./is-allowed.ts";
+import { readdressedApprovers } from "./readdressed-approvers.ts";
 
 /** Throws Refusal where an edit touches what somebody may not edit. */
 export function requireOwn(edit: Edit, change: Change): void {
   const forbidden = forbiddenIn(edit, change);
   if (forbidden.length > 0) {
     throw new Refusal(403, `Not of your business units: ${forbidden.join(", ")}.`);
+  }
+  const approvers = isAllowed(change.person, "plan:edit") ? [] : readdressedApprovers(change);
+  if (approvers.length > 0) {
+    throw new Refusal(
+      403,
+      `By their e-mail addresses those are known who are to allow an exercise: who edits everything changes that of ${approvers.join(", ")}.`,
+    );
   }
   if (isAllowed(change.person, "plan:approve")) return;
   const claims = approvalClaims(touchedBy(edit), change);

@@ -10,3 +10,9 @@ export function requireAccount(person: Person): void {
     "The administrator's token is nobody's own, and approvals are given and asked for by people: sign in, or send an API token of your account.",
   );
 }
+
+/** Throws a Refusal where somebody asks with an API token that is not for approving. */
+export function requireForApproving({ scopes }: Person): void {
+  if (scopes === undefined || scopes.includes("plan:approve")) return;
+  throw new Refusal(403, "This API token is not for approving: it has no scope plan:approve.");
+}

@@ -131,10 +131,16 @@ export const submitForApproval = endpoint({
   problems: [404, 409],
 });
 
+const DecidedApproval = ApprovalDocument.extend({
+  revision: z.int().optional().meta({
+    description: "Which revision notes the decision in the plan, where it is noted there",
+  }),
+}).meta({ id: "DecidedApproval" });
+
 const deciding = {
   path: record,
   query: noFields,
-  answer: ApprovalDocument,
+  answer: DecidedApproval,
   problems: [404, 409],
 } as const;
 const onBehalfOf = z
@@ -147,7 +153,8 @@ export const approve = endpoint({
   id: "approve",
   method: "POST",
   url: "/approvals/{collection}/{id}/approve",
-  summary: "Approves exactly what was looked at; needs `plan:approve`, or a delegation of it",
+  summary:
+    "Approves exactly what was looked at; needs `plan:approve`, of an exercise to be named by it, or a delegation of that",
   permission: "plan:read",
   body: z.strictObject({ ...seen, comment: Comment.optional(), onBehalfOf }),
   ...deciding,
@@ -158,7 +165,7 @@ export const returnForRevision = endpoint({
   method: "POST",
   url: "/approvals/{collection}/{id}/return",
   summary:
-    "Returns what was submitted, or takes an approval back, saying why; needs `plan:approve`, or a delegation of it",
+    "Returns what was submitted, or takes an approval back, saying why; needs `plan:approve`, of an exercise to be named by it, or a delegation of that",
   permission: "plan:read",
   body: z.strictObject({ ...seen, comment: Comment, onBehalfOf }),
   ...deciding,
@@ -170,6 +177,9 @@ export const withdrawSubmission = endpoint({
   url: "/approvals/{collection}/{id}/withdraw",
   summary: "Takes back what one has submitted",
   permission: "plan:edit-own",
+  path: record,
+  query: noFields,
   body: z.strictObject({ ...seen, comment: Comment.optional() }),
-  ...deciding,
+  answer: ApprovalDocument,
+  problems: [404, 409],
 });

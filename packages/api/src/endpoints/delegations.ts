@@ -39,8 +39,9 @@ export const addDelegation = endpoint({
   id: "addDelegation",
   method: "POST",
   url: "/delegations",
-  summary: "Lets somebody approve in one's place for a time; administrators may do it for others",
-  permission: "plan:approve",
+  summary:
+    "Lets somebody approve in one's place for a time; administrators may do it for others. Without `plan:approve` it is for exercises alone, which the plan may name anybody for",
+  permission: "plan:read",
   path: noFields,
   query: noFields,
   body: z.strictObject({
@@ -61,7 +62,7 @@ export const endDelegation = endpoint({
   method: "POST",
   url: "/delegations/{id}/end",
   summary: "Ends a delegation before its time: one's own, or as an administrator any",
-  permission: "plan:approve",
+  permission: "plan:read",
   path: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }),
   query: noFields,
   body: noBody,

@@ -9,6 +9,7 @@ export const approvableNames = [
   "callTrees",
   "impactAnalyses",
   "dependencyAnalyses",
+  "exercises",
 ] as const;
 export type Approvable = (typeof approvableNames)[number];
 

@@ -10,9 +10,16 @@ import type { Approvable, Figures, RestsOn } from "./approvable.ts";
 type Binding<C extends Approvable> = {
   /** The fields that it is not bound to, each with the reason. Every other field counts, so that a new one does. */
   readonly aside: { readonly [field in keyof RecordOf<C>]?: string };
+  /** The same of the items of its lists. */
+  readonly asideIn?: {
+    readonly [field in keyof RecordOf<C>]?: { readonly [part in keyof ItemOf<C, field>]?: string };
+  };
   /** What it is bound to outside of the record. */
   readonly restsOn: (plan: Plan, record: RecordOf<C>) => RestsOn;
 };
+
+type ItemOf<C extends Approvable, Field extends keyof RecordOf<C>> =
+  NonNullable<RecordOf<C>[Field]> extends readonly (infer Item)[] ? Item : never;
 
 const label = "what it is called changes nothing that is done or asked";
 const prose = "says what it is about; what is asked or done stands in other fields";
@@ -46,9 +53,7 @@ export const bindings: { readonly [C in Approvable]: Binding<C> } = {
       rehearsed: later,
     },
     restsOn: ({ scenarios, strategies }, sop) => ({
-      scenarios: named(scenarios, sop.scenarios).map((scenario) =>
-        pick(encodeRecord("scenarios", scenario), ["id", "disruptions"]),
-      ),
+      scenarios: lossesOf(scenarios, sop.scenarios),
       strategies: named(strategies, sop.strategies).map((strategy) =>
         pick(encodeRecord("strategies", strategy), ["id", "changes"]),
       ),
@@ -98,7 +103,47 @@ export const bindings: { readonly [C in Approvable]: Binding<C> } = {
     },
     restsOn: alone,
   },
+  // What is agreed to is what is risked: what is lost, when, by whom, how far, and when it is broken off. Who is to agree counts,
+  // so that nobody else's approval stands for theirs. The injects do not: they are written until the last moment, say only what
+  // the players are told, and are withheld from those who may read where the approval stands.
+  exercises: {
+    aside: {
+      name: label,
+      description: "says how it went as well",
+      approved: outcome,
+      injects: "carry out what is approved, and are secret until they are sent",
+      trains: "what taking part counts as changes nothing of what is done",
+      checks: later,
+      strengths: later,
+      improvements: later,
+      reportedTo: later,
+      reported: later,
+      result: later,
+    },
+    asideIn: {
+      goals: {
+        measured: later,
+        result: later,
+        note: later,
+        rating: later,
+        strength: later,
+        weakness: later,
+        cause: later,
+      },
+      participants: { attended: later },
+    },
+    restsOn: ({ scenarios }, { scenario }) => ({ scenarios: lossesOf(scenarios, [scenario]) }),
+  },
 };
+
+function lossesOf(
+  scenarios: Plan["scenarios"],
+  ids: readonly string[] | undefined,
+): readonly JsonObject[] {
+  return named(scenarios, ids).map((scenario) =>
+    pick(encodeRecord("scenarios", scenario), ["id", "disruptions"]),
+  );
+}
 
 function named<Named extends { readonly id: string }>(
   records: readonly Named[],

@@ -5,7 +5,7 @@ import type { Edit } from "../edits/operation.ts";
 import type { Plan } from "../plan.ts";
 import { arbitraryPlan, planOf } from "../testing/index.ts";
 import { type Approvable, approvableNames } from "./approvable.ts";
-import { findMaterial } from "./material.ts";
+import { findMaterial, isSameMaterial } from "./material.ts";
 import { materialChanges } from "./material-changes.ts";
 
 const plan = planOf({
@@ -50,6 +50,19 @@ const plan = planOf({
         { category: "financial", after: "4h", rating: "moderate" },
         { category: "financial", after: "1d", rating: "major" },
       ],
+    },
+  ],
+  exercises: [
+    {
+      id: "drill",
+      name: "Drill",
+      scenario: "no-mail",
+      date: "2026-12-01",
+      method: "fault-injection",
+      approver: "ada",
+      risk: "Mail of one hub",
+      goals: [{ what: "Mail is back", element: "mail", within: "4h" }],
+      participants: [{ person: "ben" }],
     },
   ],
   dependencyAnalyses: [
@@ -113,6 +126,32 @@ test.each<[string, Approvable, string, Edit]>([
     "dependencyAnalyses",
     "da",
     [{ put: "dependencyAnalyses/da/contributors", value: ["ada"] }],
+  ],
+  [
+    "how an exercise came out",
+    "exercises",
+    "drill",
+    [
+      { put: "exercises/drill/goals/1/measured", value: "3h" },
+      { put: "exercises/drill/goals/1/result", value: "passed" },
+      { put: "exercises/drill/goals/1/rating", value: "some-challenges" },
+      { put: "exercises/drill/goals/1/note", value: "Back at noon" },
+      { put: "exercises/drill/strengths", value: ["The rota"] },
+      { put: "exercises/drill/checks", value: [{ point: "review", on: "2026-12-02" }] },
+      { put: "exercises/drill/description", value: "Back at noon" },
+      { put: "exercises/drill/reportedTo", value: "The board" },
+      { put: "exercises/drill/reported", value: "2026-12-03" },
+      { put: "exercises/drill/result", value: "passed" },
+    ],
+  ],
+  [
+    "the day on which an exercise was approved, and what its players are told",
+    "exercises",
+    "drill",
+    [
+      { put: "exercises/drill/approved", value: "2026-11-01" },
+      { put: "exercises/drill/injects", value: [{ id: "one", after: "0", what: "No mail" }] },
+    ],
   ],
 ])("%s is not what is approved", (_, collection, id, edit) => {
   expect(changes(collection, id, edit)).toEqual([]);
@@ -179,6 +218,48 @@ test.each<[string, Approvable, string, Edit, readonly string[]]>([
     [expect.stringContaining("adds process type Core")],
   ],
   [
+    "the risk of an exercise",
+    "exercises",
+    "drill",
+    [{ put: "exercises/drill/risk", value: "Mail of all" }],
+    ["Drill (exercises/drill): risk Mail of one hub -> Mail of all"],
+  ],
+  [
+    "the day of an exercise",
+    "exercises",
+    "drill",
+    [{ put: "exercises/drill/date", value: "2026-12-24" }],
+    ["Drill (exercises/drill): date 2026-12-01 -> 2026-12-24"],
+  ],
+  [
+    "what an exercise is to show",
+    "exercises",
+    "drill",
+    [{ put: "exercises/drill/goals/1/within", value: "8h" }],
+    [expect.stringContaining("within 4h -> 8h")],
+  ],
+  [
+    "who takes part in an exercise",
+    "exercises",
+    "drill",
+    [{ put: "exercises/drill/participants/ada", value: { person: "ada" } }],
+    [expect.stringContaining("adds participants ada")],
+  ],
+  [
+    "who is to allow an exercise",
+    "exercises",
+    "drill",
+    [{ put: "exercises/drill/approver", value: "ben" }],
+    [expect.stringContaining("approver ada -> ben")],
+  ],
+  [
+    "what an exercise takes away",
+    "exercises",
+    "drill",
+    [{ put: "scenarios/no-mail/disruptions/mail/lasts", value: "8h" }],
+    ["No mail (scenarios/no-mail): disruptions mail lasts 4h -> 8h"],
+  ],
+  [
     "the record itself",
     "callTrees",
     "crisis",
@@ -235,6 +316,14 @@ test("a change is told exactly where what is material differs, in any two plans"
     }),
     { numRuns: 60 },
   );
+});
+
+test("two records are the same where only what is written later differs", () => {
+  const [drill] = plan.exercises;
+  if (drill === undefined) throw new Error("there is no exercise");
+  const goals = (drill.goals ?? []).map((goal) => ({ ...goal, result: "failed" as const }));
+  expect(isSameMaterial("exercises", drill, { ...drill, goals, result: "failed" })).toBe(true);
+  expect(isSameMaterial("exercises", drill, { ...drill, stopRule: "At noon" })).toBe(false);
 });
 
 function sharedRecords(one: Plan, other: Plan): readonly (readonly [Approvable, string])[] {

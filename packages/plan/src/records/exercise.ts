@@ -123,8 +123,8 @@ export const Exercise = z.strictObject({
     description: "Which body of the management heard of how it came out",
   }),
   reported: Day.optional().meta({ description: "On which day, YYYY-MM-DD" }),
-  approver: PersonId.optional().meta({ description: "Who allowed it: an id of people" }),
-  approved: Day.optional().meta({ description: "When it was allowed, YYYY-MM-DD" }),
+  approver: PersonId.optional().meta({ description: "Who is to allow it: an id of people" }),
+  approved: Day.optional().meta({ description: "The day on which they allowed it, YYYY-MM-DD" }),
   result: z
     .enum(["passed", "failed"])
     .optional()

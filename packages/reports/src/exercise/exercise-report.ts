@@ -11,6 +11,7 @@ import type { ReportedCall } from "../parts/reported-call.ts";
 import { tasksPart } from "../parts/tasks-part.ts";
 import { timeline } from "../parts/timeline.ts";
 import { dayWords, durationWords, instantWords, spanWords } from "../parts/words.ts";
+import { approvalFacts, type GivenApproval } from "./approval-facts.ts";
 import { goalsPart } from "./goals-part.ts";
 import { injectsPart, injectsTitle } from "./injects-part.ts";
 import { pointsPart } from "./points-part.ts";
@@ -18,6 +19,7 @@ import { pointsPart } from "./points-part.ts";
 /** An exercise and what was written while it went on. */
 export type Rehearsed = {
   readonly exercise: Exercise;
+  readonly approval?: GivenApproval | undefined;
   readonly journal: readonly JournalEntry[];
   /** The calls that were part of it. */
   readonly calls: readonly ReportedCall[];
@@ -39,10 +41,10 @@ const methodWords: Readonly<Record<NonNullable<Exercise["method"]>, string>> = {
 /** What was rehearsed, how it came out against its goals, and what was seen, as a page for whoever has no account (ISO 22398, 5.5). */
 export function exerciseReport(
   plan: Plan,
-  { exercise, journal, calls, heldCalls, withheld }: Rehearsed,
+  { exercise, approval, journal, calls, heldCalls, withheld }: Rehearsed,
   made: Made,
 ): string {
-  const { method, date, facilitator, approver, approved, announced } = exercise;
+  const { method, date, facilitator, announced } = exercise;
   const { person } = namesOf(plan);
   const scenario = plan.scenarios.find(({ id }) => id === exercise.scenario);
   return reportPage(
@@ -62,7 +64,7 @@ export function exerciseReport(
           ["Sponsor", exercise.sponsor && person(exercise.sponsor)],
           ["Suppliers that took part", involvedWords(plan, exercise)],
           ["Announced", announced === undefined ? undefined : announced ? "yes" : "no"],
-          ["Allowed by", approver && allowedWords(person(approver), approved)],
+          ...approvalFacts(exercise, approval, person),
           ["Broken off when", exercise.stopRule],
           ["Risk to the live service", exercise.risk],
           ["Reported to", reportedWords(exercise)],
@@ -122,10 +124,6 @@ function heldWords(journal: readonly JournalEntry[]): string | undefined {
   return ended === undefined ? `from ${from}` : `from ${from}, for ${spanWords(started, ended)}`;
 }
 
-function allowedWords(name: string, approved: string | undefined): string {
-  return approved === undefined ? name : `${name}, ${dayWords(approved)}`;
-}
-
 function lossesPart(plan: Plan, { scenario: id }: Exercise): Html | undefined {
   const { element } = namesOf(plan);
   const scenario = plan.scenarios.find((one) => one.id === id);
@@ -141,14 +139,14 @@ function lossesPart(plan: Plan, { scenario: id }: Exercise): Html | undefined {
 }
 
 function participantsPart(plan: Plan, exercise: Exercise): Html | undefined {
+  const { participants = [] } = exercise;
+  const { person } = namesOf(plan);
   if (!isAttendanceNoted(exercise))
     return tabled(
       exercise.result === undefined ? "Who is to take part" : "Who was to take part",
       ["Who", "As"],
       participants.map(({ person: id, as = "player" }) => [person(id), html`${as}`]),
     );
-  const { participants = [] } = exercise;
-  const { person } = namesOf(plan);
   return tabled(
     "Who took part",
     ["Who", "As", "Took part"],

@@ -11,6 +11,8 @@ import { Refusal } from "../../http/refusal.ts";
 import { requireAccount } from "../../people/require-account.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
+import { noteInPlan } from "./note-in-plan.ts";
+import { requireApprover } from "./require-approver.ts";
 import { hashIn, toApprovalDocument } from "./approval-document.ts";
 import { approvalRights, requireRight } from "./right-to-approve.ts";
 
@@ -28,6 +30,7 @@ export function actAsEditor(services: Services, request: Asked, action: "submit"
   const edit = [{ remove: formatRecord(request.path) }];
   requireRecord(services, request.path);
   requireOwn(edit, { before: plan, after: plan, person: request.person });
+  if (action === "submit") requireApprover(services, request);
   return act(services, request, { action });
 }
 
@@ -37,11 +40,16 @@ export async function actAsApprover(
   request: Asked,
   action: "approve" | "return",
 ) {
-  requireAccount(request.person);
-  const rights = await approvalRights(services, request.person);
-  const onBehalfOf = requireRight(rights, request.path.collection, request.body.onBehalfOf);
-  requireRecord(services, request.path);
-  return act(services, request, { action, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) });
+  const { person, path, body } = request;
+  requireAccount(person);
+  requireRecord(services, path);
+  const rights = await approvalRights(services, person);
+  const { plan } = services.record.head;
+  const onBehalfOf = requireRight(rights, plan, { record: path, wanted: body.onBehalfOf });
+  const how = { action, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  const decided = await act(services, request, how);
+  const revision = await noteInPlan(services, { person, record: path, action });
+  return { ...decided, ...(revision === undefined ? {} : { revision }) };
 }
 
 async function act(

@@ -75,6 +75,11 @@ export function nameIn(plan: Plan, { collection, id }: ApprovableAddress): strin
   return recordsOf(plan, collection).find((record) => record.id === id)?.name;
 }
 
+/** Whether the plan has a record. */
+export function isThere(plan: Plan, record: ApprovableAddress): boolean {
+  return nameIn(plan, record) !== undefined;
+}
+
 /** The records of a list, by id and name. */
 export function recordsOf(
   plan: Plan,

@@ -7,7 +7,7 @@ import {
   standingOf,
 } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
-import { hashIn, recordsOf, toApprovalDocument } from "./approval-document.ts";
+import { hashIn, isThere, recordsOf, toApprovalDocument } from "./approval-document.ts";
 
 type Query = {
   readonly limit: number;
@@ -27,8 +27,11 @@ export async function listApprovals(
     recordsOf(plan, name).map(({ id }) => ({ collection: name, id })),
   );
   const known = new Set(present.map(formatRecord));
+  // What is kept from whoever asks is in the plan, and in no list.
   const removed = [...histories].flatMap(([address, [first]]) =>
-    known.has(address) || first === undefined ? [] : [first.record],
+    known.has(address) || first === undefined || isThere(record.whole.head.plan, first.record)
+      ? []
+      : [first.record],
   );
   const historyOf = (address: ApprovableAddress) => histories.get(formatRecord(address)) ?? [];
   const stateOf = (address: ApprovableAddress) => {

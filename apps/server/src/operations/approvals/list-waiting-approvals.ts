@@ -8,7 +8,7 @@ import {
 } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { toApprovalDocument } from "./approval-document.ts";
-import { type ApprovalRights, approvalRights, delegatorsFor } from "./right-to-approve.ts";
+import { approvalRights, type RightsOfRecord, rightsOf } from "./right-to-approve.ts";
 
 /** What waits for somebody: submissions that they may approve as they are, and their own that were returned. */
 export async function listWaitingApprovals(
@@ -35,7 +35,10 @@ export async function listWaitingApprovals(
     }
     if (document.state !== "submitted" || document.isChanged) return [];
     const submitter = ownApprovals ? undefined : open.by;
-    const onBehalfOf = rightsTo(document, { rights, submitter, person: person.id });
+    const onBehalfOf = rightsTo(rightsOf(rights, record.head.plan, open.record), {
+      submitter,
+      person: person.id,
+    });
     if (onBehalfOf === undefined) return [];
     return [{ ...document, wants: "approval", onBehalfOf: [...onBehalfOf] }];
   });
@@ -55,16 +58,11 @@ function openIn<Act extends ApprovalAct>(history: readonly Act[]): Act | undefin
 
 /** On whose behalf a submission can be approved, nobody's for one's own right; undefined where it cannot be. */
 function rightsTo(
-  { collection }: ApprovalDocument,
-  {
-    rights: { isOwn, delegations },
-    submitter,
-    person,
-  }: { readonly rights: ApprovalRights; readonly submitter: Somebody | undefined; person: string },
+  { isOwn, delegators }: RightsOfRecord,
+  { submitter, person }: { readonly submitter: Somebody | undefined; readonly person: string },
 ): readonly Somebody[] | undefined {
   if (submitter?.id === person) return undefined;
   if (isOwn) return [];
-  const delegators = [...delegatorsFor(collection, delegations).values()];
-  const usable = delegators.filter(({ id }) => id !== submitter?.id);
+  const usable = [...delegators.values()].filter(({ id }) => id !== submitter?.id);
   return usable.length === 0 ? undefined : usable;
 }

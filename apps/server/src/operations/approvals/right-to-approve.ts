@@ -1,15 +1,31 @@
-import { isGranted, Role } from "@mainstay/api";
-import type { Approvable } from "@mainstay/plan";
-import { type Delegation, delegationsTo, findPerson, isFor, type Somebody } from "@mainstay/store";
+import { type ApprovableAddress, findRecord, type Plan } from "@mainstay/plan";
+import {
+  type Delegation,
+  delegationsTo,
+  findPerson,
+  formatRecord,
+  isFor,
+  type Somebody,
+} from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { hasAccount } from "../../people/actor-of.ts";
-import { isAllowed } from "../../people/is-allowed.ts";
+import { type ApprovalHolder, mayApprove } from "../../people/may-approve.ts";
 import type { Person, Services } from "../operation.ts";
 
 /** By which right somebody approves: their own, or that of others who delegated it. */
 export type ApprovalRights = {
+  /** Undefined where they have none of their own, whatever it is for. */
+  readonly own: ApprovalHolder | undefined;
+  readonly delegated: readonly Delegated[];
+};
+
+type Delegated = { readonly delegation: Delegation; readonly of: ApprovalHolder };
+
+/** The same of one record. */
+export type RightsOfRecord = {
   readonly isOwn: boolean;
-  readonly delegations: readonly Delegation[];
+  /** Whose right was delegated, by their ids. */
+  readonly delegators: ReadonlyMap<string, Somebody>;
 };
 
 /**
@@ -22,46 +38,57 @@ export async function approvalRights(
 ): Promise<ApprovalRights> {
   const isFit =
     hasAccount(person) && (person.scopes === undefined || person.scopes.includes("plan:approve"));
-  if (!isFit) return { isOwn: false, delegations: [] };
-  const delegations: Delegation[] = [];
+  if (!isFit) return { own: undefined, delegated: [] };
+  const delegated: Delegated[] = [];
   for (const delegation of await delegationsTo(db, person.id, now())) {
-    const delegator = await findPerson(db, delegation.delegator.id);
-    const role = Role.safeParse(delegator?.role);
-    if (role.success && isGranted(role.data, "plan:approve")) delegations.push(delegation);
+    const of = await findPerson(db, delegation.delegator.id);
+    if (of !== undefined) delegated.push({ delegation, of });
   }
-  return { isOwn: isAllowed(person, "plan:approve"), delegations };
+  return { own: person, delegated };
+}
+
+/** Which of these rights are for a record. */
+export function rightsOf(
+  { own, delegated }: ApprovalRights,
+  plan: Plan,
+  record: ApprovableAddress,
+): RightsOfRecord {
+  const usable = delegated.filter(
+    ({ delegation, of }) => isFor(delegation, record.collection) && mayApprove(plan, record, of),
+  );
+  return {
+    isOwn: own !== undefined && mayApprove(plan, record, own),
+    delegators: new Map(usable.map(({ delegation: { delegator } }) => [delegator.id, delegator])),
+  };
 }
 
 /** On whose behalf somebody decides about a record; undefined for their own right. Refuses where they have none. */
 export function requireRight(
-  { isOwn, delegations }: ApprovalRights,
-  collection: Approvable,
-  wanted: string | undefined,
+  rights: ApprovalRights,
+  plan: Plan,
+  { record, wanted }: { readonly record: ApprovableAddress; readonly wanted: string | undefined },
 ): Somebody | undefined {
+  const { isOwn, delegators } = rightsOf(rights, plan, record);
   if (wanted === undefined && isOwn) return undefined;
-  const delegators = delegatorsFor(collection, delegations);
   if (wanted !== undefined) {
     const found = delegators.get(wanted);
     if (found !== undefined) return found;
-    throw new Refusal(403, `No delegation of ${wanted} lets you approve ${collection} now.`);
+    throw new Refusal(403, `No delegation of ${wanted} lets you approve ${record.collection} now.`);
   }
   const [only, ...others] = delegators.values();
-  if (only === undefined) {
-    throw new Refusal(
-      403,
-      `You may not approve ${collection}, and nobody has delegated it to you.`,
-    );
-  }
+  if (only === undefined) throw new Refusal(403, withoutRight(plan, record));
   if (others.length === 0) return only;
   const names = [...delegators.values()].map(({ id, name }) => `${name} (${id})`).join(", ");
   throw new Refusal(403, `Say in onBehalfOf whose right you use: ${names}.`);
 }
 
-/** Whose right to approve records of a list was delegated, by their ids. */
-export function delegatorsFor(
-  collection: Approvable,
-  delegations: readonly Delegation[],
-): ReadonlyMap<string, Somebody> {
-  const usable = delegations.filter((delegation) => isFor(delegation, collection));
-  return new Map(usable.map(({ delegator }) => [delegator.id, delegator]));
+function withoutRight(plan: Plan, { collection, id }: ApprovableAddress): string {
+  if (collection !== "exercises")
+    return `You may not approve ${collection}, and nobody has delegated it to you.`;
+  const approver = findRecord(plan, collection, id)?.approver;
+  const address = formatRecord({ collection, id });
+  if (approver === undefined)
+    return `Nobody may approve ${address}: the plan does not say who is to allow it (approver).`;
+  const name = findRecord(plan, "people", approver)?.name ?? approver;
+  return `Only ${name} may approve ${address}, or whoever they have delegated it to.`;
 }

@@ -1,10 +1,10 @@
-import { isGranted, Role } from "@mainstay/api";
 import type { Approvable } from "@mainstay/plan";
 import { addDelegation as keepDelegation, findPerson } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
-import { requireAccount } from "../../people/require-account.ts";
+import { may } from "../../people/may.ts";
+import { requireAccount, requireForApproving } from "../../people/require-account.ts";
 import type { Person, Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
 
@@ -25,7 +25,7 @@ export async function addDelegation(
 ) {
   const { database, now } = services;
   const at = now();
-  const delegator = await delegatorOf(services, person, body.delegator);
+  const delegator = await delegatorOf(services, person, body);
   const delegate = await findPerson(database.db, body.delegate);
   if (delegate === undefined)
     throw refuse("delegate", `there is nobody with the id ${body.delegate}`);
@@ -61,10 +61,12 @@ export async function addDelegation(
 async function delegatorOf(
   { database }: Services,
   person: Person,
-  wanted: string | undefined,
+  { delegator: wanted, kinds }: Body,
 ): Promise<{ readonly id: string; readonly name: string }> {
   if (wanted === undefined || wanted === person.id) {
     requireAccount(person);
+    requireForApproving(person);
+    requireOnlyExercises(person, kinds);
     return { id: person.id, name: person.name };
   }
   if (!isAllowed(person, "people:manage")) {
@@ -72,10 +74,22 @@ async function delegatorOf(
   }
   const delegator = await findPerson(database.db, wanted);
   if (delegator === undefined) throw refuse("delegator", `there is nobody with the id ${wanted}`);
-  const role = Role.safeParse(delegator.role);
-  if (!role.success || !isGranted(role.data, "plan:approve"))
+  if (!may(delegator, isOnlyExercises(kinds) ? "plan:read" : "plan:approve"))
     throw refuse("delegator", `${delegator.name} may not approve, and so cannot delegate it`);
   return { id: delegator.id, name: delegator.name };
+}
+
+/** An exercise is approved by whom the plan names, whatever their role; what else there is, by those whose role approves. */
+function requireOnlyExercises(person: Person, kinds: Body["kinds"]): void {
+  if (may(person, "plan:approve") || isOnlyExercises(kinds)) return;
+  throw new Refusal(
+    403,
+    "You may not approve by your role, and so delegate only exercises that name you: give exercises as kinds.",
+  );
+}
+
+function isOnlyExercises(kinds: Body["kinds"] = []): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === "exercises");
 }
 
 function dayOf(instant: Date): string {

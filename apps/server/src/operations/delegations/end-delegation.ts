@@ -2,6 +2,7 @@ import { endDelegation as keepEnd, findDelegation } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
+import { requireForApproving } from "../../people/require-account.ts";
 import type { Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
 
@@ -10,6 +11,7 @@ export async function endDelegation(
   { database: { db }, now }: Services,
   { person, path: { id } }: Request<{ readonly id: string }, unknown, unknown>,
 ) {
+  requireForApproving(person);
   const found = await findDelegation(db, id);
   if (found !== undefined && !mayEnd(person, found.delegator.id)) {
     throw new Refusal(403, `Only ${found.delegator.name} and administrators end it.`);

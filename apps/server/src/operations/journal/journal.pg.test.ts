@@ -2,6 +2,7 @@ import * as contract from "@mainstay/api";
 import { Happening, type JournalNote } from "@mainstay/plan";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Authenticate } from "../../http/context.ts";
 import { type RunningServer, startServer } from "../../server.ts";
 import { believe } from "../../testing/test-people.ts";
 
@@ -11,13 +12,19 @@ let other: RunningServer;
 const noon = new Date("2026-10-01T12:00:00Z");
 const path = { collection: "exercises", id: "autumn" } as const;
 
+/** Ada alone is somebody whom the plan knows. */
+const known: Authenticate = async (request) => {
+  const person = await believe(request);
+  return person?.id === "ada" ? { ...person, email: "ada@depot.example" } : person;
+};
+
 beforeAll(async () => {
   databases = await TestServer.start();
   const options = {
     database: await databases.place(),
     host: "127.0.0.1",
     port: 0,
-    authenticate: believe,
+    authenticate: known,
     now: () => noon,
   };
   running = await startServer(options);
@@ -107,28 +114,35 @@ test.each([
   expect([...refused]).toEqual(allowed.length === notes.length ? [] : [403]);
 });
 
-test("a live fault injection starts only once it is said what it may do, when it ends, and who allowed it", async () => {
+test("a live fault injection starts only once it is said what it may do, when it ends, and it is approved", async () => {
   const commit = async (more: object) => {
     const { revision } = await contract.callEndpoint(as("viewer"), contract.getPlan);
     const live = { id: "live", name: "Live", scenario: "no-mail", date: "2026-10-01" };
-    const value = { ...live, method: "fault-injection", risk: "Mail of one hub", ...more };
+    const value = { ...live, method: "fault-injection", approver: "ada", ...more };
+    const ada = { id: "ada", name: "Ada", email: "ada@depot.example" };
+    const edit = [
+      { put: "people/ada", value: ada },
+      { put: "exercises/live", value },
+    ];
     await contract.callEndpoint(as("continuity-manager"), contract.commitEdit, {
       revision,
-      body: { edit: [{ put: "exercises/live", value }] },
+      body: { edit },
     });
   };
   const started = [noteOf(90, { what: { kind: "started" } })];
-  await commit({});
+  await commit({ risk: "Mail of one hub" });
   await expect(append(started, "responder", "live")).rejects.toThrow(
-    /when it is broken off; who allowed it, and when\.$/,
+    /needs: when it is broken off; the approval of whoever is to allow it\.$/,
   );
   await append([noteOf(91)], "responder", "live");
-  const { revision } = await contract.callEndpoint(as("viewer"), contract.getPlan);
-  await contract.callEndpoint(as("continuity-manager"), contract.commitEdit, {
-    revision,
-    body: { edit: [{ put: "people/ada", value: { id: "ada", name: "Ada" } }] },
+  await commit({ risk: "Mail of one hub", stopRule: "After ten minutes" });
+  const live = { ...path, id: "live" };
+  const { hash = "" } = await contract.callEndpoint(as("viewer"), contract.getApproval, {
+    path: { collection: "exercises", id: "live" },
   });
-  await commit({ stopRule: "After ten minutes", approver: "ada", approved: "2026-09-01" });
+  const asked = { path: live, body: { hash } };
+  await contract.callEndpoint(as("continuity-manager"), contract.submitForApproval, asked);
+  await contract.callEndpoint(as("viewer::ada"), contract.approve, asked);
   const first = await append(started, "responder", "live");
   expect(first.items).toHaveLength(1);
   await commit({});

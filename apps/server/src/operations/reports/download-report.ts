@@ -3,6 +3,7 @@ import { instantOf, type Occasion } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import { heldCallsBefore } from "../exercises/held-calls.ts";
 import { type Request, type Services, WrittenFile } from "../operation.ts";
+import { givenApproval } from "./given-approval.ts";
 import { reportedCalls } from "./reported-calls.ts";
 
 type OneOf = Request<{ readonly id: string }, unknown, unknown>;
@@ -25,6 +26,7 @@ async function downloadReport(services: Services, occasion: Occasion): Promise<W
     journal: await journal.read(occasion),
     calls: await reportedCalls(services, occasion),
     heldCalls: await heldCallsOf(services, occasion),
+    approval: await givenApproval(services, occasion),
     now: instantOf(now().getTime() / 1_000),
     unseen: record.unseen,
   });

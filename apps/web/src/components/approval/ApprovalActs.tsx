@@ -13,6 +13,7 @@ import { ownAccount } from "../../queries/own-account.ts";
 import { planKey } from "../../queries/plan-query.ts";
 import { waitingApprovals } from "../../queries/waiting-approvals.ts";
 import { queryClient } from "../../server/query-client.ts";
+import { noteOwnRevision } from "../../server/revision-stream.ts";
 import { ask } from "../../server/server.ts";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { ApprovableRecord } from "./approval-query.ts";
@@ -28,6 +29,10 @@ export type AroundActs = {
   readonly after?: (act: ApprovalActName, approval: ApprovalDocument) => Promise<void>;
   /** Why it cannot be handed in yet. */
   readonly notReady?: string | undefined;
+  /** Who alone decides about it, an id of the people of the plan, where it names somebody; left out where a role decides. */
+  readonly approver?: { readonly id: string | undefined };
+  /** Whether one may hand it in; left out where whoever edits anything may. */
+  readonly mayEdit?: boolean;
 };
 
 /** The buttons for what one may do about the approval of a record now. */
@@ -50,8 +55,8 @@ export function ApprovalActs({
     onSettled: () => queryClient.invalidateQueries({ queryKey: [planKey, "approval"] }),
   });
   const { state } = approval;
-  const mayEdit = account?.permissions.includes("plan:edit-own") ?? false;
-  const mayDecide = rights.mayDecide || (account?.permissions.includes("plan:approve") ?? false);
+  const mayEdit = around.mayEdit ?? account?.permissions.includes("plan:edit-own") ?? false;
+  const mayDecide = rights.mayDecide || isDecider(account, around.approver);
   const acts: readonly { name: ApprovalActName; words: string; isOffered: boolean }[] = [
     { name: "approve", words: "Approve", isOffered: mayDecide && state === "submitted" },
     {
@@ -104,6 +109,17 @@ export function ApprovalActs({
       {act.error !== null && <ProblemMessage error={act.error} isKept={isAllKept([typed])} />}
     </>
   );
+}
+
+type Account = {
+  readonly person?: string | undefined;
+  readonly permissions: readonly string[];
+};
+
+function isDecider(account: Account | undefined, approver: AroundActs["approver"]): boolean {
+  if (account === undefined) return false;
+  if (approver === undefined) return account.permissions.includes("plan:approve");
+  return account.person !== undefined && account.person === approver.id;
 }
 
 type DecisionRight = { readonly mayDecide: boolean; readonly onBehalfOf?: string };
@@ -161,8 +177,17 @@ function send(
     case "withdraw":
       return ask(withdrawSubmission, { path, body: { hash, ...said } });
     case "approve":
-      return ask(approve, { path, body: { hash, ...said, ...behalf } });
+      return decide(ask(approve, { path, body: { hash, ...said, ...behalf } }));
     case "return":
-      return ask(returnForRevision, { path, body: { hash, comment: text, ...behalf } });
+      return decide(ask(returnForRevision, { path, body: { hash, comment: text, ...behalf } }));
   }
+}
+
+/** What the plan then notes of the decision is no change by somebody else. */
+async function decide(
+  sent: Promise<ApprovalDocument & { readonly revision?: number | undefined }>,
+): Promise<ApprovalDocument> {
+  const { revision, ...decided } = await sent;
+  if (revision !== undefined) noteOwnRevision(revision);
+  return decided;
 }

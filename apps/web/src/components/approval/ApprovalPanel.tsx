@@ -22,11 +22,17 @@ const colors = {
 export function ApprovalPanel({
   record,
   said,
+  about,
+  isOver = false,
   around = {},
 }: {
   readonly record: ApprovableRecord;
   /** What the plan says of it itself, which stands there while nobody has handed it in here. */
   readonly said?: string | undefined;
+  /** Who decides, in a sentence, where the record names somebody. */
+  readonly about?: string | undefined;
+  /** Whether nothing is to be decided any more. */
+  readonly isOver?: boolean;
   readonly around?: AroundActs;
 }) {
   const query = useQuery(approvalOf(record));
@@ -56,7 +62,10 @@ export function ApprovalPanel({
                 </ul>
               </details>
             )}
-            <ApprovalActs record={record} approval={approval} around={around} />
+            {about !== undefined && approval.state !== "approved" && (
+              <p className={styles.about}>{about}</p>
+            )}
+            {!isOver && <ApprovalActs record={record} approval={approval} around={around} />}
             <History acts={approval.history} />
           </>
         )}

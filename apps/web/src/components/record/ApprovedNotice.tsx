@@ -11,6 +11,7 @@ const free: Readonly<Record<Approvable, string>> = {
   callTrees: "name, description, owner and day of the last test",
   impactAnalyses: "name, description and contributors",
   dependencyAnalyses: "name, description and contributors",
+  exercises: "name, description, injects, and what is written once it was held",
 };
 
 /** Says of a record that is approved what a change does to that; nothing of others. */

@@ -1,17 +1,10 @@
-import { Button } from "@fluentui/react-components";
-import { type Exercise, PersonId, type Plan } from "@mainstay/plan";
-import { useState } from "react";
-import { calendarDayWords, currentDay } from "../../components/day-words.ts";
-import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
-import { useKept } from "../../drafts/use-kept.ts";
-import { PickField } from "../../fields/PickField.tsx";
-import { Panel } from "../../ui/Panel.tsx";
-import { exerciseEdit } from "./exercise-edit.ts";
-import styles from "./ExercisePage.module.css";
+import type { Exercise, Plan } from "@mainstay/plan";
+import { useQuery } from "@tanstack/react-query";
+import { ApprovalPanel } from "../../components/approval/ApprovalPanel.tsx";
+import { saidByPlan } from "../../components/approval/said-by-plan.ts";
+import { ownAccount } from "../../queries/own-account.ts";
 
-const Person = PersonId.optional();
-
-/** Who allowed an exercise and when; or the way to note that. */
+/** Who is to allow an exercise, whether they have, and the way to ask them; once it was held, what was done about that. */
 export function AllowPanel({
   plan,
   exercise,
@@ -21,55 +14,28 @@ export function AllowPanel({
   readonly exercise: Exercise;
   readonly mayEdit: boolean;
 }) {
-  const [person, setPerson, { forget }] = useKept(Person, `allow/${exercise.id}`, undefined);
-  const [isNoting, setIsNoting] = useState(false);
-  const { approver, approved } = exercise;
-  const name = plan.people.find(({ id }) => id === approver)?.name;
-  if (approver !== undefined && approved !== undefined)
-    return (
-      <Panel title="Allowed">
-        <p className={styles.quiet}>
-          By {name ?? approver} on {calendarDayWords(approved)}.
-        </p>
-      </Panel>
-    );
-  const chosen = person ?? approver;
+  const { data: account } = useQuery(ownAccount);
+  const { id, approver, approved, result } = exercise;
+  const isOver = result !== undefined;
+  const name = plan.people.find((person) => person.id === approver)?.name ?? approver;
+  const isYou = approver !== undefined && account?.person === approver;
   return (
-    <Panel title="Allowed">
-      <p className={styles.quiet}>Nobody has noted yet that it may take place.</p>
-      {mayEdit && (
-        <div className={styles.acts}>
-          <PickField
-            label="Who allows it"
-            items={plan.people}
-            value={chosen}
-            onChange={(item) => setPerson(item?.id)}
-          />
-          <Button disabled={chosen === undefined} onClick={() => setIsNoting(true)}>
-            Note that it is allowed
-          </Button>
-        </div>
-      )}
-      {isNoting && chosen !== undefined && (
-        <PlanEditDialog
-          planned={{
-            title: "Note that the exercise is allowed",
-            about:
-              "With today's day. Whoever it is should know what is at stake, and when it is broken off.",
-            edit: exerciseEdit(exercise, {
-              ...exercise,
-              approver: chosen,
-              approved: currentDay(),
-            }),
-            verb: "Note it",
-            savedWords: `The exercise “${exercise.name}” is allowed.`,
-          }}
-          close={(isSaved) => {
-            if (isSaved) forget();
-            setIsNoting(false);
-          }}
-        />
-      )}
-    </Panel>
+    <ApprovalPanel
+      record={{ collection: "exercises", id }}
+      said={saidByPlan({ approved, ...(approved === undefined ? {} : { status: "approved" }) })}
+      about={isOver ? undefined : aboutWords(name, isYou)}
+      isOver={isOver}
+      around={{
+        approver: { id: approver },
+        mayEdit,
+        notReady:
+          approver === undefined ? "Say first who is to allow it: edit the exercise." : undefined,
+      }}
+    />
   );
+}
+
+function aboutWords(name: string | undefined, isYou: boolean): string {
+  if (name === undefined) return "Nobody is named who is to allow it.";
+  return isYou ? "You are to allow it." : `${name} is to allow it.`;
 }

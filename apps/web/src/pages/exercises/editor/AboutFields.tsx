@@ -53,6 +53,12 @@ export function AboutFields({ plan, draft, set }: Editing) {
           value={exercise.facilitator}
           onChange={(person) => set({ facilitator: person?.id })}
         />
+        <PickField
+          label="Who is to allow it"
+          items={plan.people}
+          value={exercise.approver}
+          onChange={(person) => set({ approver: person?.id })}
+        />
         <ChoiceField
           label="Announced or not"
           value={announced === undefined ? undefined : announced ? "yes" : "no"}

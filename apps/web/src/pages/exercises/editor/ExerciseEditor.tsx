@@ -6,6 +6,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { AboutFields } from "./AboutFields.tsx";
 import { exerciseFieldWords } from "./exercise-field-words.ts";
 import { withFields } from "./exercise-fields.ts";
+import { withTrueApproval } from "./with-true-approval.ts";
 import { GoalsField } from "./GoalsField.tsx";
 import { LearntFields } from "./LearntFields.tsx";
 import { SettingFields } from "./SettingFields.tsx";
@@ -28,10 +29,16 @@ export function ExerciseEditor({
 }) {
   const draft = useRecordDraft(kind, { record: found, revision });
   const set = (fields: Parameters<typeof withFields>[1]) =>
-    draft.change(withFields(draft.record, fields));
+    draft.change(withTrueApproval(found, withFields(draft.record, fields)));
   const editing = { plan, draft, set } as const;
   return (
-    <RecordEditor noun="exercise" draft={draft} wordsOf={exerciseFieldWords} close={close}>
+    <RecordEditor
+      collection="exercises"
+      noun="exercise"
+      draft={draft}
+      wordsOf={exerciseFieldWords}
+      close={close}
+    >
       <Panel title="About it">
         <AboutFields {...editing} />
       </Panel>

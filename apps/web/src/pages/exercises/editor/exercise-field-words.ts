@@ -29,7 +29,7 @@ const words: Readonly<Partial<Record<keyof Exercise, string>>> = {
   participants: "Who takes part",
   trains: "What it counts as",
   checks: "What was seen to",
-  approver: "Who allowed it",
+  approver: "Who is to allow it",
   approved: "When it was allowed",
   result: "Result",
 };

@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { type Exercise, type Guard, guardWords, missingGuards } from "@mainstay/plan";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { approvalOf } from "../../../components/approval/approval-query.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import type { Live } from "./live.ts";
@@ -9,13 +11,15 @@ import styles from "./LivePage.module.css";
 /** Starts an exercise, pauses it, goes on with it and ends it, as it stands. */
 export function ClockButtons({ live: { exercise, clock, journal } }: { readonly live: Live }) {
   const [isEnding, setIsEnding] = useState(false);
+  const { data: approval } = useQuery(approvalOf({ collection: "exercises", id: exercise.id }));
   const { state } = clock;
   if (state === "ended") return <p>It has ended. Withdraw the end in the timeline to go on.</p>;
   if (state === "planned") {
-    const missing = missingGuards(exercise);
+    const isApproved = approval?.state === "approved";
+    const missing = missingGuards(exercise, { isApproved });
     return (
       <>
-        <BeforeIt exercise={exercise} missing={missing} />
+        <BeforeIt exercise={exercise} missing={missing} isApproved={isApproved} />
         <div className={styles.acts}>
           <Button
             appearance="primary"
@@ -54,29 +58,31 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
 
 /** What whoever starts it should know: what has to be said before, that nobody has allowed it, and what it may do to what runs. */
 function BeforeIt({
-  exercise: { id, approver, approved, risk },
+  exercise: { id, approved, risk },
   missing,
+  isApproved,
 }: {
   readonly exercise: Exercise;
   readonly missing: readonly Guard[];
+  readonly isApproved: boolean;
 }) {
   return (
     <>
       {missing.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            It breaks what runs, and can be started once{" "}
+            It breaks what runs. Before it can be started,{" "}
             <AppLink to="/exercises/$id" params={{ id }}>
-              the page of the exercise
+              the exercise
             </AppLink>{" "}
-            says {missing.map((guard) => guardWords[guard]).join(", and ")}.
+            needs {missing.map((guard) => guardWords[guard]).join(", and ")}.
           </MessageBarBody>
         </MessageBar>
       )}
-      {missing.length === 0 && (approver === undefined || approved === undefined) && (
+      {missing.length === 0 && !isApproved && approved === undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            Nobody has noted yet that it may take place: whoever allows it does so on{" "}
+            Nobody has allowed yet what it says: whoever is to allow it does so on{" "}
             <AppLink to="/exercises/$id" params={{ id }}>
               the page of the exercise
             </AppLink>
