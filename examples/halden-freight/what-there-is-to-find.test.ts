@@ -98,6 +98,11 @@ const foundByRule: readonly (readonly [rule: string, subjects: string, ...mistak
     "Exercises that failed and were not repeated in time",
   ],
   [
+    "uncleared-exercise",
+    "ad-fs-drill-2026",
+    "An exercise close to what runs that nobody has allowed",
+  ],
+  [
     "nobody-trained",
     "alternative-connectivity",
     "A training that holds for none of those it is for",

@@ -47,6 +47,7 @@ import { tooFewCopies } from "./rules/too-few-copies.ts";
 import { tooSlow } from "./rules/too-slow.ts";
 import { unapprovedObjectives } from "./rules/unapproved-objectives.ts";
 import { unitWithoutElements } from "./rules/unit-without-elements.ts";
+import { unclearedExercise } from "./rules/uncleared-exercise.ts";
 import { unreachablePerson } from "./rules/unreachable-person.ts";
 import { validationOverdue } from "./rules/validation-overdue.ts";
 
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   validationOverdue,
   failedExerciseNotRepeated,
   scenarioNeverExercised,
+  unclearedExercise,
   exerciseWithoutResult,
   passedWithMissedGoal,
   nobodyTrained,
