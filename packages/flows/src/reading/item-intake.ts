@@ -1,4 +1,4 @@
-import { jsonPieces } from "../text/json-pieces.ts";
+import { jsonPieces, longestItem, tooLongItem } from "../text/json-pieces.ts";
 import { lines } from "../text/lines.ts";
 import type { Format, Item, ItemReader } from "./format.ts";
 import type { Intake } from "./read-flows.ts";
@@ -66,8 +66,11 @@ export function itemIntake(rows: CountedRows, formats: readonly Format[]): Intak
     let line = 0;
     return lines((text) => {
       line++;
-      if (text.trim() !== "") parse(text, line);
-    });
+      if (text.length > longestItem) {
+        rows.at(line);
+        rows.reject(tooLongItem, text);
+      } else if (text.trim() !== "") parse(text, line);
+    }, longestItem);
   };
   const byPiece = () =>
     jsonPieces({

@@ -7,8 +7,11 @@ export type JsonTaker = {
   readonly fault: (why: string, line: number) => void;
 };
 
-/** An item is dropped, and told of, once it has more characters. */
-const longestItem = 33_554_432;
+/** An item is dropped, and told of, once it has more characters: a record of Azure may have the flows of a busy minute. */
+export const longestItem = 33_554_432;
+
+/** Why an item is dropped that is longer. */
+export const tooLongItem = `is longer than ${longestItem / 2 ** 20} MiB, the most that is read of one item`;
 
 /**
  * Finds the items of JSON documents as they come, without holding a document: the objects of an array at the top or in one of the
@@ -52,10 +55,7 @@ export function jsonPieces({ item, fault }: JsonTaker): JsonPieces {
       fault(`has a \`${rest[at]}\` that closes what was never opened`, line);
     } else if (depth === itemDepth && isTooLong) {
       isTooLong = false;
-      fault(
-        `is longer than ${longestItem / 2 ** 20} MiB, the most that is read of one item`,
-        startLine,
-      );
+      fault(tooLongItem, startLine);
     } else if (depth === itemDepth && start !== -1) {
       item(rest.slice(start, at + 1), startLine);
       start = -1;
