@@ -1,4 +1,13 @@
-import { Day, Kind, type Minutes, Money, didYouMean, never, parseDuration } from "@mainstay/plan";
+import {
+  addDays,
+  Day,
+  didYouMean,
+  Kind,
+  type Minutes,
+  Money,
+  never,
+  parseDuration,
+} from "@mainstay/plan";
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "./failure.ts";
 import { listed, plain } from "./render/words.ts";
@@ -55,6 +64,18 @@ export function parseBudget(written: string): Money {
 }
 
 const smallestMemory = 16 * 1024 ** 2;
+
+/** The day that something is asked of, and the last day of which something counts then. */
+export type AskedDay = { readonly today: string; readonly knownUntil: string };
+
+/**
+ * The day that an option says, as far as was known on it; else the day in UTC, on which also counts what is of the next: further east it
+ * is that already. Throws UsageError with an example.
+ */
+export function parseAskedDay(written: string | undefined, option?: string): AskedDay {
+  const today = parseToday(written, option);
+  return { today, knownUntil: written === undefined ? addDays(today, 1) : today };
+}
 
 /** The day that an option says, else the day in UTC. Throws UsageError with an example. */
 export function parseToday(written: string | undefined, option = "--today"): string {

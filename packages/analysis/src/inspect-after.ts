@@ -15,7 +15,7 @@ import {
  * taken over from the inspection of the other. The findings are those of an inspection on its own.
  */
 export function inspectAfter(before: Inspection, written: Plan): Inspection {
-  const { today, catalogs } = before;
+  const { today, knownUntil, catalogs } = before;
   const plan = completePlan(written, catalogs);
   const scenarios = new Set(before.plan.scenarios);
   const suspects = once(() =>
@@ -23,6 +23,7 @@ export function inspectAfter(before: Inspection, written: Plan): Inspection {
   );
   return inspect(written, {
     today,
+    knownUntil,
     catalogs,
     known: {
       assessment: () => (isAssessedAlike(before, plan) ? before.assessment() : undefined),

@@ -13,6 +13,7 @@ import {
 } from "@mainstay/plan";
 import { assess } from "./assess.ts";
 import { once } from "./once.ts";
+import { planOn } from "./plan-on.ts";
 import type { Assessment, Cascade, ElementAssessment } from "./results.ts";
 import { type SharedDependency, sharedDependencies } from "./shared-dependencies.ts";
 import { simulate } from "./simulate.ts";
@@ -22,10 +23,13 @@ import { named } from "./wording.ts";
 /** A completed plan under inspection on a day, with the questions that rules share. Each answer is worked out once, when asked for. */
 export type Inspection = {
   readonly written: Plan;
+  /** Completed, and as far as it was known on the day: what was done later is not in it (SPEC 8.12). */
   readonly plan: Plan;
   readonly catalogs: readonly Catalog[];
   /** The day of the inspection, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The last day of which something counts. */
+  readonly knownUntil: string;
   /** The organisation's scale of criticality, highest first. */
   readonly criticalities: readonly string[];
   /**
@@ -51,6 +55,8 @@ export type Inspection = {
 /** The day of an inspection, `YYYY-MM-DD`; the catalogs that the plan may use; and answers that are known, if any are. */
 export type InspectionDay = {
   readonly today: string;
+  /** The last day of which something counts: that of the inspection, if left out. */
+  readonly knownUntil?: string;
   readonly catalogs?: readonly Catalog[];
   readonly known?: KnownAnswers;
 };
@@ -65,9 +71,9 @@ type KnownAnswers = {
 /** Takes a checked plan, as it is written, under inspection. */
 export function inspect(
   written: Plan,
-  { today, catalogs = [], known = {} }: InspectionDay,
+  { today, knownUntil = today, catalogs = [], known = {} }: InspectionDay,
 ): Inspection {
-  const plan = completePlan(written, catalogs);
+  const plan = planOn(completePlan(written, catalogs), knownUntil);
   const elementById = byId<Element>(plan.elements);
   const scenarioById = byId<Scenario>(plan.scenarios);
   const assessment = once(() => known.assessment?.() ?? assess(plan));
@@ -78,6 +84,7 @@ export function inspect(
     plan,
     catalogs,
     today,
+    knownUntil,
     criticalities: plan.organisation.criticalities ?? defaultCriticalities,
     writtenElements: [...plan.elements.entries()].filter(
       ([, { evidence }]) => evidence !== "catalog",

@@ -4,7 +4,7 @@ import { catalogs } from "@mainstay/m365/catalogs";
 import { toCheckDocument } from "../documents/check.ts";
 import { type ExitCode, exit } from "../failure.ts";
 import { readPlace } from "../open-plan.ts";
-import { parseToday } from "../option-values.ts";
+import { parseAskedDay } from "../option-values.ts";
 import { outputPage, print, withProgress } from "../terminal.ts";
 
 /** How grave a finding is, gravest first. */
@@ -23,13 +23,13 @@ export async function checkCommand(
   place: string,
   { failOn, today, all, json }: CheckOptions,
 ): Promise<ExitCode> {
-  const day = parseToday(today);
+  const day = parseAskedDay(today);
   const read = await readPlace(place);
   const { plan } = read;
   const findings =
     plan === undefined
       ? []
-      : withProgress("Applying the rules", () => lint(plan, { today: day, catalogs }));
+      : withProgress("Applying the rules", () => lint(plan, { ...day, catalogs }));
   const used = plan === undefined ? [] : usedCatalogs(plan, catalogs);
   const result = { ...read, findings, used };
   if (json === true) await print(JSON.stringify(toCheckDocument(result)));

@@ -10,7 +10,7 @@ import {
 import { catalogs } from "@mainstay/m365";
 import { UsageError } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";
-import { parseToday } from "../option-values.ts";
+import { parseAskedDay } from "../option-values.ts";
 import { serverHolder } from "../record/server-holder.ts";
 import { getElement } from "../scenario-choice.ts";
 import { withProgress } from "../terminal.ts";
@@ -63,11 +63,12 @@ export async function teller(place: string | undefined, options: WhosePlan): Pro
 }
 
 async function fileTeller(place: string, { at, since }: WhosePlan): Promise<Teller> {
-  const today = parseToday(at, "--at");
+  const day = parseAskedDay(at, "--at");
+  const { today } = day;
   const written = await openWrittenPlan(place);
   const changes =
     since === undefined ? undefined : await changesSince(since, { plan: written, place, today });
-  const inspection = inspect(written, { today, catalogs });
+  const inspection = inspect(written, { ...day, catalogs });
   const { plan } = inspection;
   const readinesses = () => readinessIn(inspection, changes);
   return {

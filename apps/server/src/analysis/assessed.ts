@@ -7,7 +7,7 @@ import {
   type Inspection,
 } from "@mainstay/analysis";
 import { catalogs } from "@mainstay/m365";
-import type { Plan } from "@mainstay/plan";
+import { addDays, type Plan } from "@mainstay/plan";
 
 const assessments = new WeakMap<Plan, Assessment>();
 
@@ -28,6 +28,8 @@ export function inspected(written: Plan, today: string): Inspection {
   if (known?.today === today) return known;
   const inspection: Inspection = inspect(written, {
     today,
+    // Further east it is the next day already, and what was done there is known here.
+    knownUntil: addDays(today, 1),
     catalogs,
     known: { assessment: () => assessed(inspection.plan) },
   });

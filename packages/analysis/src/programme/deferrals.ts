@@ -11,9 +11,7 @@ export function withDeferrals(
     const about = (byRecord.get(`${item.collection}/${item.id}`) ?? []).filter(
       ({ person }) => person === undefined || person === item.person,
     );
-    const [latest] = about
-      .filter(({ on }) => on <= today)
-      .toSorted((one, other) => compare(other.until, one.until));
+    const [latest] = about.toSorted((one, other) => compare(other.until, one.until));
     if (latest === undefined || latest.until <= (item.due ?? "")) return item;
     if (latest.until <= today) return overdueOnceMore(item, latest);
     const approver = people.find(({ id }) => id === latest.approver)?.name ?? latest.approver;

@@ -35,6 +35,7 @@ export function statedOf(
 ): Evidence | undefined {
   if (recovery?.time === undefined) return undefined;
   const { time, statedBy, statedOn } = recovery;
+  if (statedOn !== undefined && statedOn > inspection.knownUntil) return undefined;
   const isVendors = statedBy === "vendor" || (statedBy === undefined && evidence === "catalog");
   return {
     grade: isVendors ? "vendor-stated" : "claimed",
@@ -53,10 +54,10 @@ export function hasFailed({ failed, isTooSlow: isSlow }: Evidence): boolean {
 
 /** The goals of an exercise judge what they name; of what its scenario reaches besides, its result does. */
 function* exercised(inspection: Inspection): Generator<[ElementId, Judged]> {
-  const { plan, today, cascadeOf } = inspection;
+  const { plan, cascadeOf } = inspection;
   for (const exercise of plan.exercises) {
     const { id, name, scenario, date, result, goals = [] } = exercise;
-    if (result === undefined || date > today) continue;
+    if (result === undefined) continue;
     const grade = isDiscussed(exercise) ? "discussed" : "exercised";
     const common = { grade, record: `exercises/${id}`, on: date } as const;
     const aims = new Set(goals.flatMap(({ element }) => element ?? []));
@@ -94,10 +95,10 @@ function seenBy({ goals = [] }: Exercise, element: ElementId) {
 }
 
 function* happened(inspection: Inspection): Generator<[ElementId, Judged]> {
-  const { plan, today } = inspection;
+  const { plan } = inspection;
   for (const { id, kind, began, ended, disruptions, achieved = [] } of plan.incidents) {
     const on = (ended ?? began).slice(0, 10);
-    if (kind === "near-miss" || on > today) continue;
+    if (kind === "near-miss") continue;
     const lost = new Set(disruptions.map(({ element }) => element));
     const scenarios = plan.scenarios
       .filter((scenario) => scenario.disruptions.some(({ element }) => lost.has(element)))

@@ -9,13 +9,13 @@ export const provenWithoutProof: Rule = {
   title: "An action proven by what proves nothing",
   severity: "warning",
   source: "ISO 22301:2019, 10.1; Mainstay continuity model, 6",
-  *find({ plan }) {
-    for (const [at, action] of plan.actions.entries()) {
+  *find({ written, plan }) {
+    for (const action of plan.actions) {
       if (action.status !== "proven") continue;
       const fault = faultOf(plan, action);
       if (fault === undefined) continue;
       yield {
-        path: ["actions", at],
+        path: ["actions", written.actions.findIndex(({ id }) => id === action.id)],
         subject: action.id,
         message: `${named(action)} is proven by ${fault}: name what went well after it was done, or say that it is done`,
       };

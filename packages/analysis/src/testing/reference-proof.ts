@@ -83,7 +83,7 @@ export function referenceProofWorth(
   const isVendors =
     statedBy === "vendor" || (statedBy === undefined && element.evidence === "catalog");
   const said =
-    time === undefined || isTooSlow(time)
+    time === undefined || isTooSlow(time) || (statedOn ?? "") > today
       ? 0
       : (isVendors ? 0.4 : 0.2) *
         (statedOn === undefined ? 0.5 : fresh(today, statedOn, addMonths(statedOn, 12)));

@@ -1,5 +1,5 @@
 import { outcomeOf } from "@mainstay/analysis";
-import { JournalEntry } from "@mainstay/plan";
+import { type Exercise, JournalEntry } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { exerciseEdit } from "./exercise-edit.ts";
@@ -69,4 +69,16 @@ test("results, times and what was seen go into the exercise, and the edit is of 
 test("an exercise without goals has no result by itself", () => {
   const { goals: _, ...bare } = exercise;
   expect(withOutcome(bare, outcomeOf({}, []), { plan, entries: [] })).toEqual(bare);
+});
+
+test("an exercise that was held before its day is of the day on which it began", () => {
+  const [early, due] = ["2026-10-05", "2026-09-30"].map((date) => ({ ...exercise, date }));
+  const entries = [
+    entry("08:00", { kind: "started" }),
+    entry("08:45", { kind: "recovered", element: "mail" }),
+    entry("09:00", { kind: "ended" }),
+  ];
+  const dayOf = (one: Exercise | undefined) =>
+    one && withOutcome(one, outcomeOf(one, entries), { plan, entries }).date;
+  expect([dayOf(early), dayOf(due)]).toEqual(["2026-10-01", "2026-09-30"]);
 });

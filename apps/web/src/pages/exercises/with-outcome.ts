@@ -1,8 +1,11 @@
-import type { ExerciseOutcome } from "@mainstay/analysis";
+import { exerciseClock, type ExerciseOutcome } from "@mainstay/analysis";
 import type { Exercise } from "@mainstay/plan";
 import { entryWords, kindWords, type Named } from "../../journal/entry-words.ts";
 
-/** The exercise with how it came out: of each goal the result, the time that was measured, and what was seen. */
+/**
+ * The exercise with how it came out: of each goal the result, the time that was measured, and what was seen. One that was held before its
+ * day is of the day on which it began: what is of a later day does not count yet.
+ */
 export function withOutcome(
   exercise: Exercise,
   { goals, result }: ExerciseOutcome,
@@ -20,10 +23,11 @@ export function withOutcome(
       ...(said === "" ? {} : { note: said }),
     };
   });
+  const held = exerciseClock(named.entries).started?.slice(0, 10) ?? exercise.date;
   return {
     ...exercise,
     ...(judged.length === 0 ? {} : { goals: judged }),
-    ...(result === undefined ? {} : { result }),
+    ...(result === undefined ? {} : { result, ...(held < exercise.date ? { date: held } : {}) }),
   };
 }
 
