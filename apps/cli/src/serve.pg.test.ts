@@ -62,6 +62,12 @@ test("what is due is what the server says, with what its log knows was changed",
   expect(page.stdout).not.toContain("--since");
   const ready = run("due", "--server", served.url, "--readiness-of", "payroll");
   expect(ready).toMatchObject({ status: 0, stderr: "" });
+  const covered = run("due", "--server", served.url, "--coverage", "--json");
+  const coverage = JSON.parse(covered.stdout);
+  expect(coverage.items).toHaveLength(coverage.total);
+  expect(coverage).not.toHaveProperty("next");
+  const both = run("due", "--server", served.url, "--coverage", "--readiness");
+  expect(both).toMatchObject({ status: 2 });
   const refused = run("due", "--server", served.url, "--at", "2027-01-01");
   expect(refused).toMatchObject({ status: 2 });
 });

@@ -1,4 +1,4 @@
-import { Argument, type Command } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { DueOptions } from "../commands/due.ts";
 import { examples, jsonOption, tokenOption } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
@@ -20,7 +20,10 @@ export function addDue(program: Command, finish: Finish): void {
     )
     .option("--server <url>", "the server whose plan is meant, such as http://127.0.0.1:8365")
     .addOption(tokenOption())
-    .option("--at <date>", "the day that the question is about, YYYY-MM-DD (default: today)")
+    .option(
+      "--at <date>",
+      "the day that the question is about, YYYY-MM-DD: what was done later does not count (default: today)",
+    )
     .option(
       "--since <when>",
       "count what changed since then as changed: a day or a revision of git, from which on its history of the plan's files tells what changed when; or another copy of the plan, what differs from which counts as changed on the day of the question",
@@ -28,6 +31,12 @@ export function addDue(program: Command, finish: Finish): void {
     .option("--all", "show everything, not only what is overdue and the next of the rest")
     .option("--readiness", "instead, how ready each function is by what is proven")
     .option("--readiness-of <element>", "instead, why an element is as ready as it is")
+    .addOption(
+      new Option(
+        "--coverage",
+        "instead, functions against the scenarios that hit them, and how far each was rehearsed",
+      ).conflicts(["readiness", "readinessOf"]),
+    )
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -39,6 +48,7 @@ export function addDue(program: Command, finish: Finish): void {
         "mainstay due --server https://mainstay.example",
         "mainstay due examples/halden-freight --readiness",
         "mainstay due examples/halden-freight --readiness-of payroll",
+        "mainstay due examples/halden-freight --coverage",
         "mainstay due --json | jq '.items[] | select(.what == \"validate\")'",
       ),
     )

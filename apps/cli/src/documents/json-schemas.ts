@@ -1,5 +1,6 @@
 import {
   AssessDocument,
+  CoverageDocument,
   DueDocument,
   M365CatalogDocument,
   M365IncidentsDocument,
@@ -39,6 +40,7 @@ export const documentSchemas = {
   flows: z.toJSONSchema(FlowsDocument, { io: "input" }),
   compare: z.toJSONSchema(ObservedComparisonDocument),
   due: z.toJSONSchema(DueDocument),
+  "due-coverage": z.toJSONSchema(CoverageDocument),
   "due-readiness": z.toJSONSchema(ReadinessListDocument),
   "due-readiness-of": z.toJSONSchema(ReadinessDocument),
   map: z.toJSONSchema(MapDocument),

@@ -1,7 +1,9 @@
 import {
   callEndpoint,
+  type CoverageDocument,
   type DueDocument,
   DueEntry,
+  getCoverage,
   getProgramme,
   getReadiness,
   listReadiness,
@@ -14,6 +16,7 @@ import { askServer, serverAt } from "../record/server-holder.ts";
 /** What a server says of its own plan today, with what its log knows of changes. */
 export type AskedServer = {
   readonly due: () => Promise<DueDocument>;
+  readonly coverage: () => Promise<CoverageDocument>;
   readonly readiness: () => Promise<ReadinessListDocument>;
   readonly readinessOf: (element: string) => Promise<ReadinessDocument>;
 };
@@ -37,6 +40,19 @@ export function askedServer(url: string, token: string | undefined): AskedServer
           pages.push(await ask(next));
         const items = pages.flatMap((page) => page.items);
         return { at: pages[0]?.at ?? "", items: Entries.parse(items) };
+      }),
+    coverage: () =>
+      askServer(url, async () => {
+        const ask = (after: number) =>
+          callEndpoint(server, getCoverage, { query: { limit, after } });
+        const { at, scenarios, counts, total, items, next } = await ask(0);
+        const whole = [...items];
+        for (let after = next; after !== undefined; ) {
+          const page = await ask(after);
+          whole.push(...page.items);
+          after = page.next;
+        }
+        return { at, scenarios, counts, items: whole, total };
       }),
     readiness: () => askServer(url, () => callEndpoint(server, listReadiness)),
     readinessOf: (element) =>

@@ -1,8 +1,10 @@
-import { due, inspect, readinessIn } from "@mainstay/analysis";
+import { coverage, due, inspect, readinessIn } from "@mainstay/analysis";
 import {
+  type CoverageDocument,
   type DueDocument,
   type ReadinessDocument,
   type ReadinessListDocument,
+  toCoverageDocument,
   toDueDocument,
   toReadinessDocument,
   toReadinessListDocument,
@@ -28,6 +30,7 @@ export type WhosePlan = {
 /** Whoever knows what is due in a plan. */
 export type Teller = {
   readonly due: () => Promise<DueDocument>;
+  readonly coverage: () => Promise<CoverageDocument>;
   readonly readiness: () => Promise<ReadinessListDocument>;
   readonly readinessOf: (element: string) => Promise<ReadinessDocument>;
   /** The names of the people of the plan. */
@@ -74,6 +77,10 @@ async function fileTeller(place: string, { at, since }: WhosePlan): Promise<Tell
   return {
     due: async () =>
       withProgress("Looking what is due", () => toDueDocument(due(inspection, changes), today)),
+    coverage: async () =>
+      withProgress("Looking what was rehearsed", () =>
+        toCoverageDocument(coverage(inspection), { at: today, limit: Infinity, after: 0 }),
+      ),
     readiness: async () =>
       withProgress("Weighing the evidence", () =>
         toReadinessListDocument(readinesses().ofFunctions(), { plan, at: today }),
