@@ -16,12 +16,16 @@ import { bindEntrance } from "./bind-entrance.ts";
 import { bindPages } from "./bind-pages.ts";
 import { bindWebApp } from "./bind-web-app.ts";
 import { bindEvents } from "./events.ts";
+import { inTime } from "./in-time.ts";
 import { type RateLimits, rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 import { bindSignIn } from "./sign-in-routes.ts";
 import { traceRequests } from "./trace-requests.ts";
 import { toProblem } from "./to-problem.ts";
 import { writtenPath } from "./written-path.ts";
+
+/** So long may the database take to say that it is there, in milliseconds: whoever asks does so every few seconds. */
+const readiness = 3000;
 
 /** The hash of no style at all: the web app puts empty style elements into its page, and rules into them by script. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -87,7 +91,8 @@ export function createApp({
   app.get("/healthz", (context) => context.json({ status: "alive" }));
   app.get("/readyz", async (context) => {
     if (services.stopping.aborted) throw new Refusal(503, "The server stops.");
-    await services.database.db.selectFrom("head").select("revision").executeTakeFirstOrThrow();
+    const asked = services.database.db.selectFrom("head").select("revision");
+    await inTime(asked.executeTakeFirstOrThrow(), readiness);
     return context.json({ status: "ready", revision: services.record.head.revision });
   });
   const document = JSON.stringify(openApiDocument(endpoints, manifest.version));

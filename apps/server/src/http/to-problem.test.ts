@@ -4,6 +4,7 @@ import { toProblem } from "./to-problem.ts";
 test.each([
   "Connection terminated unexpectedly",
   "Client has encountered a connection error and is not queryable",
+  "Query read timeout",
 ])("%s means that the database is away", (message) => {
   expect(toProblem(new Error(message), "id").status).toBe(503);
 });

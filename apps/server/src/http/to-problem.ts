@@ -52,7 +52,7 @@ export function isDatabaseAway(error: unknown): boolean {
     /^(?:08|53|57)/.test(code) ||
     (code === "ENOENT" && "syscall" in error && error.syscall === "connect") ||
     ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/.test(
+    /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Query read timeout/.test(
       error.message,
     )
   );

@@ -34,6 +34,8 @@ export type RunnerOptions = {
 export type KnownJob = Pick<Job, "name" | "does" | "schedule"> & { readonly off?: string };
 
 const usualPace: JobPace = { poll: 2, retry: 30, silence: 60, watch: 60 };
+/** Its connections are kept alive, and one that is silent for longer than any of its statements takes is lost. */
+const kept = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, query_timeout: 60_000 };
 /** What waits longer is out of date: the next run is due by then. */
 const longestWait = 3_600;
 const longestPause = 900;
@@ -63,6 +65,7 @@ export class JobRunner {
     const pace = { ...usualPace, ...options.pace };
     const boss = new PgBoss({
       ...connectionOf(database.connection),
+      ...kept,
       max: 3,
       schema: "jobs",
       registerInstance: false,

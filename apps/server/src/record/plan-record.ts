@@ -87,7 +87,8 @@ export class PlanRecord {
 
   /**
    * Commits an edit of the plan at a revision, if `review` lets the plan pass that it would make, together with what `also` keeps.
-   * Rejects where the database fails, or with what these throw; nothing has then happened.
+   * Rejects where the database fails, or with what these throw. Nothing has then happened, unless the database was lost while it
+   * was told to commit: then it is known when the log is next read, and the same edit of the same revision is stale.
    */
   async commit(
     proposal: Proposal,

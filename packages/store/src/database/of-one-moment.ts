@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /** Reads the database as it is at one moment, whatever is written meanwhile. */
@@ -24,6 +24,8 @@ export async function* itemsOfOneMoment<Item>(
     .setAccessMode("read only")
     .execute();
   try {
+    // Whoever wants the items may take long over them, and nobody waits for what is only read.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
     yield* read(trx);
   } finally {
     // Nothing was written, and a connection that is lost has nothing to take back.

@@ -1,5 +1,6 @@
 import type { ObservationBatch } from "@mainstay/flows";
 import type pg from "pg";
+import type { Pool } from "../../database/open-pool.ts";
 import type { Appended } from "../observation-store.ts";
 import { copyMinutes, type MinuteRows } from "./copy-minutes.ts";
 import { missingNumbers } from "./missing-numbers.ts";
@@ -19,7 +20,7 @@ export type NumberedBatch = KnownSpool & {
 /**
  * Keeps a batch in one transaction, in which the spool is locked: of the same batch sent twice at once, the second finds the first.
  */
-export async function appendBatch(pool: pg.Pool, numbered: NumberedBatch): Promise<Appended> {
+export async function appendBatch(pool: Pool, numbered: NumberedBatch): Promise<Appended> {
   const client = await pool.connect();
   try {
     await client.query("begin");

@@ -1,7 +1,7 @@
 import type { ObservationBatch } from "@mainstay/flows";
-import pg from "pg";
 import { ofOneMoment } from "../../database/of-one-moment.ts";
 import type { Database } from "../../database/open-database.ts";
+import { openPool } from "../../database/open-pool.ts";
 import { countedWindow } from "../counted-window.ts";
 import type { ObservationStore } from "../observation-store.ts";
 import { appendBatch } from "./append-batch.ts";
@@ -28,9 +28,7 @@ export function openObservations(
   { db, connection }: Pick<Database, "db" | "connection">,
   { now }: { readonly now: () => Date },
 ): ObservationStore {
-  const pool = new pg.Pool({ ...connection, max: writers, connectionTimeoutMillis: 30_000 });
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  const pool = openPool(connection, { max: writers, connectionTimeoutMillis: 30_000 });
   const dictionary = openDictionary(db);
   const writeNames = nameWriter(db, dictionary);
   const days = new Set<number>();
