@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { type Kysely, sql } from "kysely";
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from "kysely/migration";
+import { DatabaseUnavailable } from "./database-unavailable.ts";
 import * as record from "./migrations/001-record.ts";
 import * as people from "./migrations/002-people.ts";
 import * as approvalsAndJobs from "./migrations/003-approvals-and-jobs.ts";
@@ -25,14 +26,27 @@ const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Brings the tables up to date; of several processes that try at once one does it and the others wait. Throws where a
- * newer version of the product has already gone further.
+ * Brings the tables up to date; of several processes that try at once one does it and the others wait. Throws
+ * DatabaseUnavailable where a newer version of the product has already gone further.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error === undefined) return;
+  const further = await madeByNewer(db).catch(() => []);
+  if (further.length > 0) throw new DatabaseUnavailable(tooNew(further));
   throw error instanceof Error
     ? error
     : new Error("the tables cannot be brought up to date", { cause: error });
+}
+
+/** The changes that were made and that this version does not know. */
+async function madeByNewer(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly name: string }>`
+    select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+}
+
+function tooNew(further: readonly string[]): string {
+  return `a newer version of Mainstay has changed its tables (${further.join(", ")}), and this one does not know how to work with them: install that version again, or restore a backup that was made before into an empty database`;
 }

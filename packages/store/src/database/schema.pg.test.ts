@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dumpSchema } from "../testing/dump-schema.ts";
 import { TestServer } from "../testing/index.ts";
+import { DatabaseUnavailable } from "./database-unavailable.ts";
 import { connect } from "./open-database.ts";
 
 let server: TestServer;
@@ -20,4 +22,16 @@ test("processes that start at once on an empty database do not disturb each othe
   const all = await Promise.all(Array.from({ length: 4 }, () => connect(connection)));
   for (const { close } of all) await close();
   expect(all).toHaveLength(4);
+});
+
+test("a database that a newer version has changed is refused, with what to do", async () => {
+  const { db, connection } = await server.open();
+  await sql`insert into kysely_migration (name, timestamp) values ('998-more', '2030-01-01')`.execute(
+    db,
+  );
+  const refused = connect(connection);
+  await expect(refused).rejects.toThrow(DatabaseUnavailable);
+  await expect(refused).rejects.toThrow(
+    /^a newer version of Mainstay .*\(998-more\).*install that version again, or restore a backup/,
+  );
 });
