@@ -96,7 +96,12 @@ export {
   toObservedComparison,
 } from "./documents/observed-comparison.ts";
 export { ObservedNearDocument, toObservedNear } from "./documents/observed-near.ts";
-export { WeakPointsDocument, weakPointsPieces } from "./documents/weak-points.ts";
+export {
+  FirstWeakPoints,
+  firstWeakPoints,
+  WeakPointsDocument,
+  weakPointsPieces,
+} from "./documents/weak-points.ts";
 export { endpoints } from "./endpoints.ts";
 export {
   assessStrategy,

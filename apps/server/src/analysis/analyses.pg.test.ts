@@ -1,10 +1,11 @@
 import { catalogs } from "@mainstay/m365";
-import { editBetween, Plan } from "@mainstay/plan";
+import { type Edit, editBetween, Plan } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { commitEdit, readHead } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PlanRecord } from "../record/plan-record.ts";
+import { type Tracing, untraced } from "../traces/tracing.ts";
 import { Analyses } from "./analyses.ts";
 
 let databases: TestServer;
@@ -30,10 +31,42 @@ test("what a loss does is answered while combinations of losses are looked for",
   const record = await PlanRecord.open(database, catalogs);
   const analyses = new Analyses(record, database.connection);
   const first = await Promise.race([
-    analyses.askOnce({ about: "weak-points", element: "plant", order: 6 }).catch(() => undefined),
+    analyses.askOnce({ about: "weak-points", element: "plant", order: 6, limit: 10 }).catch(() => undefined),
     analyses.askOnce({ about: "losses", disruptions: [{ element: content.elements[1].id }] }),
   ]);
   expect(JSON.parse(new TextDecoder().decode(first))).toMatchObject({ scenario: null });
+  await analyses.close();
+  await record.close();
+  await database.close();
+});
+
+test("a question is worked out once for each revision, whoever asks and however often", async () => {
+  const database = await databases.open();
+  const author = { name: "ida", way: "command-line" } as const;
+  const commit = async (edit: Edit) =>
+    commitEdit(database.db, await readHead(database.db), { edit, author, at: new Date(0) });
+  await commit(editBetween(Plan.parse({ mainstay: 1 }), content));
+  const record = await PlanRecord.open(database, catalogs);
+  const worked: string[] = [];
+  const counting: Tracing = {
+    ...untraced,
+    within: (wish, act) => {
+      worked.push(wish.name);
+      return untraced.within(wish, act);
+    },
+  };
+  const analyses = new Analyses(record, database.connection, counting);
+  const ask = () => analyses.ask({ about: "findings", today: "2026-01-01" });
+  const [first, second] = await Promise.all([ask(), ask()]);
+  expect(await ask()).toBe(first);
+  expect(second).toBe(first);
+  const times = () => worked.filter((name) => name === "analysis findings");
+  expect(times()).toHaveLength(1);
+  const edit: Edit = [{ put: "elements/plant/name", value: "Works" }];
+  await record.commit({ edit, author, at: new Date(0) }, record.head.revision);
+  await ask();
+  await ask();
+  expect(times()).toHaveLength(2);
   await analyses.close();
   await record.close();
   await database.close();

@@ -4,7 +4,7 @@ import {
   toElementEntry,
   toRecoverDocument,
   toSimulateDocument,
-  weakPointsPieces,
+  firstWeakPoints,
 } from "@mainstay/api";
 import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
@@ -144,9 +144,11 @@ function lossesOf(
 /** So many seconds may a thread work on cuts; there may be more combinations of three than anybody could find. */
 const patience = 60;
 
+type WeakPointsQuestion = Extract<Question, { readonly about: "weak-points" }>;
+
 function weakPointsOf(
   plan: Plan,
-  { element: id, order }: { readonly element: string; readonly order: number },
+  { element: id, order, limit }: WeakPointsQuestion,
 ): string | undefined {
   const element = plan.elements.find((one) => one.id === id);
   if (element === undefined) return undefined;
@@ -154,7 +156,7 @@ function weakPointsOf(
   const isCancelled = () => process.threadCpuUsage(begun).user > patience * 1_000_000;
   try {
     const found = weakPoints(plan, { element: element.id, order, isCancelled });
-    return [...weakPointsPieces(found)].join("");
+    return JSON.stringify(firstWeakPoints(found, limit));
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     throw new Cancelled(

@@ -50,7 +50,12 @@ type AboutFigures =
   | { readonly about: "recovery"; readonly scenario: string }
   | { readonly about: "recovery-of-losses"; readonly disruptions: readonly Disruption[] }
   | Comparison
-  | { readonly about: "weak-points"; readonly element: string; readonly order: number }
+  | {
+      readonly about: "weak-points";
+      readonly element: string;
+      readonly order: number;
+      readonly limit: number;
+    }
   | {
       readonly about: "strategies";
       readonly by: RankedBy;

@@ -29,24 +29,58 @@ export const WeakPointsDocument = z
   .meta({ title: "mainstay weak-points --json" });
 export type WeakPointsDocument = z.output<typeof WeakPointsDocument>;
 
+/** A whole number of any size, in digits: many readers of JSON round those beyond 2^53. */
+const Digits = z.string().regex(/^\d+$/);
+
+/** Weak points with only the first of their cuts, and how many there are in all and of each order from 0. */
+export const FirstWeakPoints = WeakPointsDocument.extend({
+  counts: z.strictObject({ total: Digits, byOrder: z.array(Digits) }),
+}).meta({ title: undefined });
+export type FirstWeakPoints = z.output<typeof FirstWeakPoints>;
+
+/** So many of the cuts, in their order, of however many there are. */
+export function firstWeakPoints(weakPoints: WeakPoints, most: number): FirstWeakPoints {
+  const { total, byOrder } = weakPoints.counts();
+  return {
+    ...headOf(weakPoints),
+    counts: { total: String(total), byOrder: byOrder.map(String) },
+    cuts: [...firstOf(weakPoints.cuts(), most)],
+    ...tailOf(weakPoints),
+  };
+}
+
 /** Weak points as the text of the document, in pieces: there may be more cuts than fit in memory. */
 export function* weakPointsPieces(weakPoints: WeakPoints): Generator<string> {
-  const { element, horizon, order = null } = weakPoints;
-  const head = JSON.stringify({ element, horizon: formatDuration(horizon), order });
+  const head = JSON.stringify(headOf(weakPoints));
   yield `${head.slice(0, -1)},"cuts":[`;
   let separator = "";
   for (const cut of weakPoints.cuts()) {
     yield separator + JSON.stringify(cut);
     separator = ",";
   }
-  const tail = {
+  yield `],${JSON.stringify(tailOf(weakPoints)).slice(1)}`;
+}
+
+function* firstOf(cuts: Iterable<readonly string[]>, most: number): Generator<string[]> {
+  let left = most;
+  for (const cut of cuts) {
+    if (left-- === 0) return;
+    yield [...cut];
+  }
+}
+
+function headOf({ element, horizon, order }: WeakPoints) {
+  return { element, horizon: formatDuration(horizon), order: order ?? null };
+}
+
+function tailOf(weakPoints: WeakPoints) {
+  return {
     ...toProbability(weakPoints.probability()),
-    unknownAvailability: weakPoints.unknownAvailability(),
+    unknownAvailability: [...weakPoints.unknownAvailability()],
     importance: Object.fromEntries(
       Array.from(weakPoints.importance() ?? [], ([id, importance]) => [id, toEntry(importance)]),
     ),
   };
-  yield `],${JSON.stringify(tail).slice(1)}`;
 }
 
 function toEntry(importance: Importance): z.output<typeof ImportanceEntry> {

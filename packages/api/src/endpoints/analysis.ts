@@ -7,7 +7,7 @@ import { IdText } from "../documents/duration.ts";
 import { RecoverDocument } from "../documents/recover.ts";
 import { SimulateDocument } from "../documents/simulate.ts";
 import { StrategiesDocument } from "../documents/strategies.ts";
-import { WeakPointsDocument } from "../documents/weak-points.ts";
+import { FirstWeakPoints } from "../documents/weak-points.ts";
 
 const scenario = z.strictObject({ scenario: IdText });
 const Disruptions = z.array(Disruption).min(1).max(1000);
@@ -153,12 +153,15 @@ export const getWeakPoints = endpoint({
   id: "getWeakPoints",
   method: "GET",
   url: "/analysis/weak-points/{element}",
-  summary: "The combinations of failures that bring an element down",
+  summary: "The combinations of failures that bring an element down: how many, and the first of them",
   permission: "plan:read",
   path: z.strictObject({ element: IdText }),
-  query: z.strictObject({ order: z.coerce.number().int().min(1).max(6).default(3) }),
+  query: z.strictObject({
+    order: z.coerce.number().int().min(1).max(6).default(3),
+    limit: z.coerce.number().int().min(1).max(10_000).default(1000),
+  }),
   body: noBody,
-  answer: WeakPointsDocument.meta({ id: "WeakPoints" }),
+  answer: FirstWeakPoints.meta({ id: "WeakPoints" }),
   problems: [404, 409],
 });
 

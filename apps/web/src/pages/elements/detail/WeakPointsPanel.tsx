@@ -21,8 +21,10 @@ export function WeakPointsPanel({
   return (
     <Panel title="Weak points">
       <Asked query={query} waiting="Looking for weak points" room="panel">
-        {({ cuts, horizon }) => {
+        {({ cuts, counts, horizon }) => {
           const others = cuts.filter((cut) => !(cut.length === 1 && cut[0] === id));
+          const isOwn = others.length < cuts.length;
+          const [, singles = 0, twos = 0] = counts.byOrder.map(Number);
           const single = others.filter(({ length }) => length === 1);
           const pairs = others.filter(({ length }) => length === 2);
           return (
@@ -30,15 +32,24 @@ export function WeakPointsPanel({
               {others.length === 0 && <EmptyState>No one or two losses bring it down.</EmptyState>}
               {single.length > 0 && (
                 <>
-                  <h3 className={styles.title}>One loss is enough ({single.length})</h3>
+                  <h3 className={styles.title}>
+                    One loss is enough ({(singles - (isOwn ? 1 : 0)).toLocaleString("en")})
+                  </h3>
                   <CutList cuts={single} known={known} />
                 </>
               )}
               {pairs.length > 0 && (
                 <>
-                  <h3 className={styles.title}>Two at once ({pairs.length})</h3>
+                  <h3 className={styles.title}>Two at once ({twos.toLocaleString("en")})</h3>
                   <CutList cuts={pairs} known={known} />
                 </>
+              )}
+              {cuts.length < Number(counts.total) && (
+                <p className={styles.note}>
+                  The first {cuts.length.toLocaleString("en")} of{" "}
+                  {Number(counts.total).toLocaleString("en")} are listed, the most probable of one
+                  and then of two losses.
+                </p>
               )}
               {horizon !== "never" && (
                 <p className={styles.note}>
