@@ -1,18 +1,5 @@
-import { type NameLog, nameLogFormat } from "../zeek/name-log.ts";
+import { nameLogFormat } from "../zeek/name-log-format.ts";
+import { httpLog } from "./http-log.ts";
 
-/**
- * http.log of Zeek: which host a client asked a server for. What is asked of a proxy is the name of somebody else, and left out
- * (https://docs.zeek.org/en/master/logs/http.html).
- */
-export const httpLog: NameLog = {
-  id: "zeek-http",
-  title: "Zeek http.log",
-  isOf: (has) => has("trans_depth") && ["method", "host", "uri", "status_code"].some(has),
-  names: ({ one, responder }) =>
-    one("method") === "CONNECT" || /^[a-z]+:\/\//i.test(one("uri"))
-      ? []
-      : [{ name: one("host").replace(/:\d+$/, ""), address: responder, kind: "name" }],
-  without: "asks for no name, or asks a proxy for that of another",
-};
-
+/** http.log of Zeek, as tab-separated values with their header or as JSON. */
 export const zeekHttp = nameLogFormat(httpLog);

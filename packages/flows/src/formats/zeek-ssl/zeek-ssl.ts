@@ -1,15 +1,5 @@
-import { type NameLog, nameLogFormat } from "../zeek/name-log.ts";
+import { nameLogFormat } from "../zeek/name-log-format.ts";
+import { sslLog } from "./ssl-log.ts";
 
-/**
- * ssl.log of Zeek: which name a client asked a server for when it began to encrypt, the SNI
- * (https://docs.zeek.org/en/master/logs/ssl.html).
- */
-export const sslLog: NameLog = {
-  id: "zeek-ssl",
-  title: "Zeek ssl.log",
-  isOf: (has) => ["server_name", "cipher", "established"].filter(has).length > 1,
-  names: ({ one, responder }) => [{ name: one("server_name"), address: responder, kind: "name" }],
-  without: "asks for no name",
-};
-
+/** ssl.log of Zeek, as tab-separated values with their header or as JSON. */
 export const zeekSsl = nameLogFormat(sslLog);

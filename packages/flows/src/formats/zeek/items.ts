@@ -1,12 +1,13 @@
 import * as z from "zod";
 import type { KnownAddress } from "../../addresses/address-book.ts";
-import type { Item } from "../../reading/format.ts";
+import type { Item, ItemReader } from "../../reading/format.ts";
 import { InstantText } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-import { dnsLog } from "../zeek-dns/zeek-dns.ts";
-import { httpLog } from "../zeek-http/zeek-http.ts";
-import { sslLog } from "../zeek-ssl/zeek-ssl.ts";
+import { dnsLog } from "../zeek-dns/dns-log.ts";
+import { httpLog } from "../zeek-http/http-log.ts";
+import { sslLog } from "../zeek-ssl/ssl-log.ts";
+import { tunnels } from "../../reading/tunnels.ts";
 import { mapZeekRow } from "./map.ts";
 import { isNameItem, takeNameItem } from "./name-log.ts";
 import { vantageOf } from "./vantage.ts";
@@ -15,6 +16,7 @@ const Port = z.int().min(0).max(65_535);
 
 /** A row of conn.log in JSON; times in seconds, or as text where the writer was told so. */
 const ZeekItem = z.object({
+  uid: z.string().optional(),
   ts: z.union([z.number(), InstantText.transform((instant) => instant / 1_000)]),
   "id.orig_h": z.string(),
   "id.orig_p": Port,
@@ -50,23 +52,28 @@ export function isZeekItem(item: Item): boolean {
   );
 }
 
-/** Takes the items of conn.log in JSON. */
-export function zeekItems(rows: Rows): (item: Item) => void {
+/** Takes the items of conn.log in JSON, and those of the logs of names beside them. */
+export function zeekItems(rows: Rows): ItemReader {
+  const to = { rows, tunnels: tunnels(rows) };
   const address = (written: string): KnownAddress | string =>
     rows.addresses.find(written) ?? written;
-  return (item) => {
+  const take = (item: Item): void => {
     if (!isZeekItem(item)) {
       // A stream of all logs has names beside the connections.
       const log = nameLogs.find((one) => isNameItem(item, one));
       return log === undefined
         ? rows.passOver("is of another log than conn.log", logOf(item))
-        : takeNameItem(rows, item, log);
+        : takeNameItem(to, item, log);
     }
     const isCorelight = "id_orig_h" in item;
     const { data, error } = isCorelight ? CorelightItem.safeParse(item) : ZeekItem.safeParse(item);
     if (error !== undefined) {
       const { why, value } = faultOf(error, item);
       return rows.reject(why, value);
+    }
+    if (data.uid !== undefined) {
+      if (isTunnel(data.service)) to.tunnels.lead(data.uid);
+      else to.tunnels.close(data.uid);
     }
     const isNamedByCorelight = "id_orig_h" in data;
     mapZeekRow(
@@ -92,6 +99,16 @@ export function zeekItems(rows: Rows): (item: Item) => void {
       "",
     );
   };
+  return { item: take, end: to.tunnels.end };
+}
+
+/**
+ * What was HTTP and was encrypted then is what a proxy leads to somebody else (CONNECT). Zeek numbers no two connections alike, so it
+ * is known also of rows that are written after that of the connection.
+ */
+function isTunnel(service = ""): boolean {
+  const spoken = service.split(",");
+  return spoken.includes("http") && spoken.includes("ssl");
 }
 
 const nameLogs = [dnsLog, sslLog, httpLog];

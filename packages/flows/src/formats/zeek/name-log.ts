@@ -1,7 +1,8 @@
 import { parseInstant } from "../../instants/parse-instant.ts";
-import type { Format, Item, LineReader } from "../../reading/format.ts";
+import type { Item, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
+import type { Tunnels } from "../../reading/tunnels.ts";
 
 /** A log of Zeek whose rows tell which names stood for which addresses, and of no connection that conn.log has not. */
 export type NameLog = {
@@ -11,6 +12,10 @@ export type NameLog = {
   readonly isOf: (has: (member: string) => boolean) => boolean;
   /** The names of a row. */
   readonly names: (row: NameRow) => readonly WrittenName[];
+  /** Whether the names are those that a client asked for within a connection, which a proxy may have led to somebody else. */
+  readonly isOfConnection?: true;
+  /** Whether a row tells that a connection leads to somebody else from then on. */
+  readonly isLeading?: (row: NameRow) => boolean;
   /** Why a row may tell of none, as the end of a sentence. */
   readonly without: string;
 };
@@ -23,40 +28,31 @@ type NameRow = {
   readonly responder: string;
 };
 
-/** The format of a log of names, as tab-separated values with their header or as JSON. */
-export function nameLogFormat(log: NameLog): Format {
-  return {
-    id: log.id,
-    title: log.title,
-    lines: {
-      recognise: (first) => first.some((line) => isHeader(line, log)),
-      open: (rows) => nameLines(rows, log),
-    },
-    items: {
-      recognise: (item) => isNameItem(item, log),
-      open: (rows) => ({ item: (item) => takeNameItem(rows, item, log) }),
-    },
-  };
-}
-
 /** Whether an item of JSON is a row of a log, also as Corelight names its fields. */
 export function isNameItem(item: Item, { isOf }: NameLog): boolean {
   const hasEnds = "id.resp_h" in item || "id_resp_h" in item;
   return hasEnds && "ts" in item && isOf((member) => member in item);
 }
 
+/** Where names go: to the rows of a file, or first, where its connections are in it as well, to where it is known whose they are. */
+type NamesTo = { readonly rows: Rows; readonly tunnels?: Tunnels };
+
 /** Takes the names of an item of JSON. */
-export function takeNameItem(rows: Rows, item: Item, log: NameLog): void {
+export function takeNameItem(to: NamesTo, item: Item, log: NameLog): void {
   const several = (member: string): readonly string[] =>
-    [item[member]].flat().filter((value) => typeof value === "string");
+    [item[member]].flat().flatMap((value) => {
+      if (typeof value === "number") return [String(value)];
+      return typeof value === "string" ? [value] : [];
+    });
   const one = (member: string): string => several(member)[0] ?? "";
   const { ts } = item;
   const time = typeof ts === "number" ? ts * 1_000 : (parseInstant(String(ts)) ?? Number.NaN);
   const responder = one("id.resp_h") || one("id_resp_h");
-  takeNames(rows, { one, several, responder, time, text: "" }, log);
+  takeNames(to, { one, several, responder, time, text: "" }, log);
 }
 
-function isHeader(line: string, { isOf }: NameLog): boolean {
+/** Whether a line is the header of a log. */
+export function isNameHeader(line: string, { isOf }: NameLog): boolean {
   const columns = columnsOf(line);
   return (
     columns !== undefined && columns.includes("id.resp_h") && isOf((name) => columns.includes(name))
@@ -68,7 +64,8 @@ function columnsOf(line: string): readonly string[] | undefined {
   return head === "#fields" ? columns : undefined;
 }
 
-function nameLines(rows: Rows, log: NameLog): LineReader {
+/** Reads a log of names as tab-separated values. */
+export function nameLines(rows: Rows, log: NameLog): LineReader {
   let places = new Map<string, number>();
   return {
     line: (line) => {
@@ -88,18 +85,23 @@ function nameLines(rows: Rows, log: NameLog): LineReader {
       };
       const several = (member: string): readonly string[] => one(member).split(",");
       const time = Number(one("ts") || Number.NaN) * 1_000;
-      takeNames(rows, { one, several, responder: one("id.resp_h"), time, text: line }, log);
+      takeNames({ rows }, { one, several, responder: one("id.resp_h"), time, text: line }, log);
     },
   };
 }
 
 type TimedRow = NameRow & { readonly time: number; readonly text: string };
 
-function takeNames(rows: Rows, row: TimedRow, { names, without }: NameLog): void {
+function takeNames({ rows, tunnels }: NamesTo, row: TimedRow, log: NameLog): void {
+  const { names, without, isOfConnection, isLeading } = log;
   if (Number.isNaN(row.time))
     return rows.reject("has a time that is no number of seconds", row.text);
   const found = names(row).map((pair) => toNameSeen(pair, row.time));
   const [first, ...more] = found.filter((one) => one !== undefined);
-  if (first === undefined) return rows.passOver(without, row.text);
-  rows.name(first, ...more);
+  const connection = row.one("uid");
+  if (connection !== "" && isLeading?.(row) === true) tunnels?.lead(connection);
+  if (first === undefined) rows.passOver(without, row.text);
+  else if (tunnels === undefined || isOfConnection !== true || connection === "")
+    rows.name(first, ...more);
+  else tunnels.name(connection, first);
 }

@@ -7,5 +7,5 @@ export const zeek: Format = {
   id: "zeek",
   title: "Zeek conn.log",
   lines: { recognise: (first) => first.some(isZeekHeader), open: zeekLines },
-  items: { recognise: isZeekItem, open: (rows) => ({ item: zeekItems(rows) }) },
+  items: { recognise: isZeekItem, open: zeekItems },
 };
