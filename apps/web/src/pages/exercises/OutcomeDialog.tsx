@@ -1,4 +1,4 @@
-import { Checkbox, Field } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import type { Exercise, JournalEntry, Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -8,6 +8,7 @@ import { useKept } from "../../drafts/use-kept.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { participantsOf, seemToHaveAttended, withAttendance } from "./attendance.ts";
 import { exerciseEdit } from "./exercise-edit.ts";
+import styles from "./ExercisePage.module.css";
 
 const People = z.array(z.string());
 
@@ -50,30 +51,31 @@ export function OutcomeDialog({
       close={close}
     >
       {asked.length > 0 && (
-        <Field
-          label="Who took part"
-          hint="Ticked at first is who wrote into the journal. Who is not ticked is noted as absent, and gets no credit for a training; if nobody is, nothing is noted."
-        >
-          <div>
+        <>
+          <fieldset className={styles.attendance}>
+            <legend>Who took part</legend>
             {people
               .filter(({ id }) => asked.includes(id))
               .map(({ id, name }) => (
-                <div key={id}>
-                  <Checkbox
-                    label={name}
-                    checked={attended.includes(id)}
-                    onChange={(_, { checked }) =>
-                      tick(
-                        checked === true
-                          ? [...attended, id]
-                          : attended.filter((person) => person !== id),
-                      )
-                    }
-                  />
-                </div>
+                <Checkbox
+                  key={id}
+                  label={name}
+                  checked={attended.includes(id)}
+                  onChange={(_, { checked }) =>
+                    tick(
+                      checked === true
+                        ? [...attended, id]
+                        : attended.filter((person) => person !== id),
+                    )
+                  }
+                />
               ))}
-          </div>
-        </Field>
+          </fieldset>
+          <p className={styles.quiet}>
+            Ticked at first is who wrote into the journal. Who is not ticked is noted as absent, and
+            is not trained by it; if nobody is ticked, nothing is noted.
+          </p>
+        </>
       )}
     </PlanEditDialog>
   );
