@@ -31,7 +31,7 @@ export type { Relation, RelationPort } from "./comparison/relation.ts";
 export { type Gap, type Watch, watchesOf } from "./comparison/watch.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
-export { TableMapping } from "./formats/mapped-table/mapping.ts";
+export { Mapping } from "./formats/mapped-table/mapping.ts";
 export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,

@@ -1,11 +1,10 @@
-import { formats, mappedTable } from "@mainstay/flows";
 import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
 import type { WantedList } from "../endpoints/find-list.ts";
 import { knownEndpoints } from "../endpoints/known-endpoints.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { flowSender, type SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
-import { readMapping } from "../flows/read-mapping.ts";
+import { knownFormats } from "../flows/read-mapping.ts";
 import { knownRoles } from "../flows/read-role-rules.ts";
 import { flowsText } from "../render/flows.ts";
 import { count } from "../render/words.ts";
@@ -27,12 +26,11 @@ export async function flowsCommand(
   places: readonly string[],
   { mapping, serverRoles, all = false, json = false, server, token, site, ...wanted }: FlowsOptions,
 ): Promise<ExitCode> {
-  const known = mapping === undefined ? formats : [mappedTable(readMapping(mapping)), ...formats];
   const { classify, by } = knownEndpoints(wanted);
   const sender = senderTo({ server, token, site });
   const begin = sender === undefined ? {} : { begin: sender.begin };
   const read = await readFlowFiles(places, {
-    formats: known,
+    ...knownFormats(mapping),
     knowledge: { classify, ...knownRoles(serverRoles) },
     ...begin,
   });

@@ -34,6 +34,7 @@ export type ReadFlows = {
 /** As what files are read, and who sends what is read of each, if somebody does. */
 export type ReadingOptions = {
   readonly formats: readonly Format[];
+  readonly columns?: readonly string[];
   readonly knowledge: Knowledge;
   readonly begin?: (path: string) => Promise<FileSender>;
 };
@@ -45,12 +46,13 @@ export type ReadingOptions = {
  */
 export async function readFlowFiles(
   places: readonly string[],
-  { formats, knowledge, begin }: ReadingOptions,
+  { formats, columns, knowledge, begin }: ReadingOptions,
 ): Promise<ReadFlows> {
   keepHeapSmall();
   const paths = flowPaths(places);
   const book = flowBook();
   const followed = followedFlows();
+  const named = columns === undefined ? {} : { columns };
   const stop = { isTold: false };
   void stopSignal().then(() => {
     stop.isTold = true;
@@ -66,7 +68,7 @@ export async function readFlowFiles(
     const file = path === "-" ? "standard input" : path;
     const sender = await begin?.(path);
     const sink = sender === undefined ? book : bothSinks(book, sender.sink);
-    const reader = readFlows({ file, writtenAt, followed }, { sink, formats });
+    const reader = readFlows({ file, writtenAt, followed, ...named }, { sink, formats });
     let problem: string | undefined;
     try {
       const counted = countedBytes(path === "-" ? stdin : createReadStream(path), (bytes) =>

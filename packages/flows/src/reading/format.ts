@@ -17,6 +17,8 @@ export type Format = {
     /** Whether the first lines of a file are of this format. */
     readonly recognise: (first: readonly string[]) => boolean;
     readonly open: (rows: Rows) => LineReader;
+    /** What they lack, where they seem to be of it but cannot be read. */
+    readonly lacks?: (first: readonly string[]) => string | undefined;
   };
   readonly items?: {
     readonly recognise: (item: Item) => boolean;

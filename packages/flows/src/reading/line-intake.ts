@@ -1,3 +1,4 @@
+import { delimiterOf } from "../text/csv-fields.ts";
 import { lines, longestLine } from "../text/lines.ts";
 import type { Format, LineReader } from "./format.ts";
 import type { Intake } from "./read-flows.ts";
@@ -23,10 +24,11 @@ export function lineIntake(rows: CountedRows, formats: readonly Format[]): Intak
   const recognise = (): void => {
     const held = first ?? [];
     first = undefined;
-    opened = openLines(rows, formats, held);
+    opened = openLines(rows, formats, held) ?? openByColumns(rows, formats, held);
     if (opened === undefined) {
-      const shown = held.find((text) => text.trim() !== "") ?? "";
-      problem = `is in no format that is known: it begins with \`${shown.trim().slice(0, 60)}\``;
+      const shown = filledOf(held).trim().slice(0, 60);
+      const lacks = formats.flatMap((format) => format.lines?.lacks?.(held) ?? [])[0];
+      problem = `${lacks ?? "is in no format that is known"}: it begins with \`${shown}\``;
     } else for (const text of held) give(text, opened.reader);
   };
   const cut = lines((text) => {
@@ -49,6 +51,23 @@ export function lineIntake(rows: CountedRows, formats: readonly Format[]): Intak
     format: () => opened?.format,
     problem: () => problem,
   };
+}
+
+/** As if the file began with the names of its columns that somebody gave. */
+function openByColumns(rows: CountedRows, formats: readonly Format[], first: readonly string[]) {
+  const { columns } = rows;
+  if (columns === undefined) return undefined;
+  const delimiter = delimiterOf(filledOf(first));
+  const header = columns
+    .map((name) => (name.includes(delimiter) ? `"${name}"` : name))
+    .join(delimiter);
+  const opened = openLines(rows, formats, [header, ...first]);
+  opened?.reader.line(header);
+  return opened;
+}
+
+function filledOf(lines: readonly string[]): string {
+  return lines.find((text) => text.trim() !== "") ?? "";
 }
 
 function openLines(rows: CountedRows, formats: readonly Format[], first: readonly string[]) {

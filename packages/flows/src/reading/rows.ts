@@ -10,6 +10,8 @@ export type FlowSource = {
   readonly writtenAt: number;
   /** What is remembered of the files that are read with it; none if left out. */
   readonly followed?: FollowedFlows;
+  /** The columns of a file that has no line with their names, for formats that go by these. */
+  readonly columns?: readonly string[];
 };
 
 /**

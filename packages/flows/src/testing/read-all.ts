@@ -18,11 +18,12 @@ type Reading = {
   /** How many characters come at a time; all at once if it is not said. */
   readonly piece?: number;
   readonly formats?: readonly Format[];
+  readonly columns?: readonly string[];
 };
 
 /** Reads a text with all formats and keeps what comes of it. */
 export function readAll(text: string, reading: Reading = {}): Collected {
-  const { file = "records", piece = Math.max(1, text.length) } = reading;
+  const { file = "records", piece = Math.max(1, text.length), columns } = reading;
   const connections: Connection[] = [];
   const listeners: Listener[] = [];
   const names: NameSeen[] = [];
@@ -34,7 +35,7 @@ export function readAll(text: string, reading: Reading = {}): Collected {
     machine: (one) => machines.push(one),
   };
   const reader = readFlows(
-    { file, writtenAt: 1_767_225_600_000 },
+    { file, writtenAt: 1_767_225_600_000, ...(columns === undefined ? {} : { columns }) },
     { sink, formats: reading.formats ?? formats },
   );
   for (let at = 0; at < text.length; at += piece) reader.write(text.slice(at, at + piece));

@@ -3,7 +3,9 @@ export type Delimiter = "," | ";" | "\t" | " ";
 
 /** The fields of one record of CSV (RFC 4180), without quotes; undefined where a quote is not closed in this text. */
 export function csvFields(text: string, delimiter: Delimiter): readonly string[] | undefined {
-  if (!text.includes('"')) return text.split(delimiter);
+  if (!text.includes('"')) {
+    return delimiter === " " ? text.trim().split(/ +/) : text.split(delimiter);
+  }
   const fields: string[] = [];
   for (let at = 0; ; ) {
     let field = "";
@@ -29,11 +31,13 @@ export function csvFields(text: string, delimiter: Delimiter): readonly string[]
   }
 }
 
-/** The delimiter that stands most often in a line outside of quotes. */
+/** The delimiter that stands most often in a line outside of quotes; a blank only where there is no other. */
 export function delimiterOf(line: string): Delimiter {
   const bare = line.replaceAll(/"[^"]*"/g, "");
   const counts = tableDelimiters.map((one) => bare.split(one).length);
-  return tableDelimiters[counts.indexOf(Math.max(...counts))] ?? ",";
+  const most = Math.max(...counts);
+  if (most === 1 && bare.trim().includes(" ")) return " ";
+  return tableDelimiters[counts.indexOf(most)] ?? ",";
 }
 
 const tableDelimiters = [",", ";", "\t"] as const satisfies readonly Delimiter[];

@@ -17,6 +17,10 @@ export const awsVpc: Format = {
       return isHeader(line) || defaultRow.test(line);
     },
     open: awsLines,
+    lacks: (first) => {
+      const line = first.find((text) => text.trim() !== "") ?? "";
+      return interfaceWord.test(line) && statusWord.test(line) ? lacksColumns : undefined;
+    },
   },
 };
 
@@ -24,6 +28,12 @@ const defaultColumns =
   "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status".split(
     " ",
   );
+/** Rows of other versions, and of an order of one's own: CloudWatch Logs has them without a line that names the columns. */
+const interfaceWord = /(?:^|\s)eni-\w+(?:\s|$)/;
+const statusWord = /\s(?:ACCEPT|REJECT|OK|NODATA|SKIPDATA)(?:\s|$)/;
+const lacksColumns =
+  "is a flow log of AWS without the names of its columns, and not those of version 2, so that a mapping has to name them, as `columns`";
+
 /** An export of CloudWatch writes an instant before each row. */
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z\s+/;
 const defaultRow = /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z\s+)?2\s+\S+\s+eni-\S+(?:\s+\S+){11}\s*$/;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readAll } from "../../testing/read-all.ts";
+import { formats } from "../formats.ts";
 import { mappedTable } from "./mapped-table.ts";
-import { TableMapping } from "./mapping.ts";
+import { Mapping, TableMapping } from "./mapping.ts";
 
 const mapping = TableMapping.parse({
   time: "when",
@@ -40,4 +41,52 @@ sometime;app01;;db01;1433;tcp;;drop
 test("a mapping says what it does not know", () => {
   expect(TableMapping.safeParse({ time: "a", client: "b", server: "c" }).success).toBe(false);
   expect(TableMapping.safeParse({ ...mapping, colour: "red" }).success).toBe(false);
+});
+
+test("a table without a line of titles, joined by blanks, is read by the columns that a mapping lists", () => {
+  const { columns = [], table } = Mapping.parse({
+    columns: ["when", "from", "to", "service", "verdict"],
+    time: "when",
+    client: "from",
+    server: "to",
+    port: "service",
+  });
+  if (table === undefined) throw new Error("no table");
+  const text = "1767225600 10.1.0.5  10.1.0.10 1433 ok\n1767225601 10.1.0.5 10.1.0.11 1433\n";
+  const { connections, file } = readAll(text, { formats: [mappedTable(table)], columns });
+  expect(file).toMatchObject({ format: "mapped-table", rows: 2, leftOut: [] });
+  expect(connections.map(({ server, port }) => [server.address, port])).toEqual([
+    ["10.1.0.10", 1433],
+    ["10.1.0.11", 1433],
+  ]);
+});
+
+const version5 =
+  "5 111122223333 eni-0a 10.1.0.5 10.1.0.10 50001 60000 6 10 1200 1767225600 1767225660 ACCEPT OK 2\n";
+
+test("rows of AWS of another version than 2 say what they lack, and are read once a mapping lists it", () => {
+  expect(readAll(version5).file.problem).toBe(
+    "is a flow log of AWS without the names of its columns, and not those of version 2, so that a mapping has to name them, as `columns`: it begins with `5 111122223333 eni-0a 10.1.0.5 10.1.0.10 50001 60000 6 10 12`",
+  );
+  const { columns = [] } = Mapping.parse({
+    columns:
+      "${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${packets} ${bytes} ${start} ${end} ${action} ${log-status} ${tcp-flags}",
+  });
+  const { file, connections } = readAll(version5, { formats, columns });
+  expect(file).toMatchObject({ format: "aws-vpc", rows: 1, connections: 1, leftOut: [] });
+  expect(connections).toMatchObject([{ server: { address: "10.1.0.10" }, roleBy: "flags" }]);
+});
+
+test("a list of columns changes nothing of files that name theirs", () => {
+  const text = `srcaddr dstaddr srcport dstport protocol start end\n10.1.0.5 10.1.0.10 50001 5432 6 1767225600 1767225660\n`;
+  expect(readAll(text, { columns: ["when", "who"] })).toEqual(readAll(text));
+});
+
+test.each([
+  [{ columns: [] }, "columns"],
+  [{ columns: ["a"], time: "a" }, "client"],
+  [{}, "time"],
+])("%j is no mapping", (written, at) => {
+  const { error } = Mapping.safeParse(written);
+  expect(error?.issues.map(({ path }) => path[0])).toContain(at);
 });
