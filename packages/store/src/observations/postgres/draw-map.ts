@@ -4,9 +4,9 @@ import type { Tables } from "../../database/tables.ts";
 import type { CountedWindow } from "../counted-window.ts";
 import type { ObservedMap, WantedMap } from "../observation-store.ts";
 import type { ObservedEdge } from "../observed-edge.ts";
-import { describeEdges, type WantedDescriptions } from "./describe-edges.ts";
+import { describeEdges } from "./describe-edges.ts";
 import { describeEnds, endsOfMachines, machinesOf, withoutNetworks } from "./describe-ends.ts";
-import { edgeTotals } from "./edge-totals.ts";
+import { firstOfHop } from "./first-of-hop.ts";
 import { firstPending } from "./seen-rows.ts";
 
 /** What is near an address or a machine: hop by hop, and at each all ends of a machine together. */
@@ -25,7 +25,7 @@ export async function drawMap(
   for (let hop = 1; hop <= wanted.hops && frontier.length > 0 && leftOut === 0; hop++) {
     const room = wanted.mostEdges - edges.size;
     const fresh = freshEdges({ frontier, towards: wanted.towards, known: [...edges.keys()] });
-    const near = await firstOf(trx, { fresh, window, pending, room });
+    const near = await firstOfHop(trx, { fresh, window, pending, room });
     leftOut += near.leftOut;
     const kept = await describeEdges(trx, { edges: near.edges, window, pending });
     for (const edge of kept) edges.set(edge.id, edge);
@@ -66,35 +66,6 @@ function freshEdges({ frontier, towards, known }: Fresh): RawBuilder<boolean> {
     both: sql`(${at("client")} or ${at("server")})`,
   };
   return sql`${touches[towards]} and edges.id <> all(${known}::integer[])`;
-}
-
-type Wanted = Pick<WantedDescriptions, "window" | "pending"> & {
-  readonly fresh: RawBuilder<boolean>;
-  readonly room: number;
-};
-
-/** Of the edges of a hop as many as there is room for: if there are more, those that were seen with most connections. */
-async function firstOf(
-  trx: Transaction<Tables>,
-  { fresh, window, pending, room }: Wanted,
-): Promise<{ readonly edges: readonly number[]; readonly leftOut: number }> {
-  const { rows: found } = await sql<{ id: number; all: number; last: number }>`
-    select id, count(*) over ()::integer as "all", (select max(id) from observed_edges) as last
-    from observed_edges edges where ${fresh} order by id limit ${room + 1}`.execute(trx);
-  const [{ all, last } = { all: 0, last: 0 }] = found;
-  if (all <= room) return { edges: found.map(({ id }) => id), leftOut: 0 };
-  // Of most of all edges, the rows are found sooner among all rows of the window than by their strands.
-  const strands = sql`select strands.id from observed_strands strands join observed_edges edges on edges.id = edge
-    where ${fresh}`;
-  const rows = { window, pending, ...(all * 4 > last ? {} : { strands }) };
-  const { rows: ranked } = await sql<{ edge: number; seen: number }>`
-    select edge, count(*) over ()::integer as seen from ${edgeTotals(rows, fresh)} as totals
-    order by connections desc, edge limit ${room + 1}`.execute(trx);
-  const seen = ranked[0]?.seen ?? 0;
-  return {
-    edges: ranked.slice(0, room).map(({ edge }) => edge),
-    leftOut: Math.max(0, seen - room),
-  };
 }
 
 /** The ends that have an address, or that a machine or name of this name was ever seen to have; what an address answers to is no way to it. */

@@ -35,3 +35,15 @@ export function edgeTotals(wanted: WantedRows, ofEdges?: RawBuilder<boolean>): R
     ) as by_edge
   )`;
 }
+
+/**
+ * Every edge of a window, with as many connections as it may have had in it at most: what all observers saw, added up. To be
+ * read from; its columns are edge and connections.
+ */
+export function edgeBounds(wanted: WantedRows): RawBuilder<unknown> {
+  const all = sql.raw(columns.map((name) => `coalesce(${name}, 0)`).join(" + "));
+  return sql`(
+    select edge, greatest(1, sum((${all})::float8)) as connections
+    from ${seenRows(wanted)} join observed_strands strands on strands.id = strand group by edge
+  )`;
+}

@@ -44,6 +44,13 @@ function listOf(strands: NonNullable<WantedRows["strands"]>): RawBuilder<unknown
   return Array.isArray(strands) ? sql`${strands}::integer[]` : sql`array(${strands})`;
 }
 
+/** The rows of a window that are not in the hours and days yet; to be read from. */
+export function pendingRows({ from, until }: CountedWindow, first: string): RawBuilder<unknown> {
+  return sql`(
+    select strand from observed_minutes
+    where minute >= ${from} and minute < ${until} ${isPending(first)}) as seen`;
+}
+
 /** As an end of a condition on rows by the minute: that they are not in the hours and days yet. */
 export function isPending(first: string): RawBuilder<unknown> {
   return sql`and batch >= ${sql.lit(first)}
