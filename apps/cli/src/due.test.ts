@@ -39,3 +39,12 @@ test("of a day before an exercise was held, nothing knows how it came out", () =
     next: null,
   });
 });
+
+test.each([["--readiness"], ["--readiness-of", "payroll"]])(
+  "coverage and %s are asked one at a time",
+  (...words) => {
+    const { status, stdout, stderr } = mainstay(["due", "--coverage", ...words]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("option '--coverage' cannot be used with option '--readiness");
+  },
+);

@@ -66,7 +66,7 @@ export function parseBudget(written: string): Money {
 const smallestMemory = 16 * 1024 ** 2;
 
 /** The day that something is asked of, and the last day of which something counts then. */
-export type AskedDay = { readonly today: string; readonly knownUntil: string };
+type AskedDay = { readonly today: string; readonly knownUntil: string };
 
 /**
  * The day that an option says, as far as was known on it; else the day in UTC, on which also counts what is of the next: further east it

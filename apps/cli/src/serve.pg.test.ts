@@ -66,8 +66,6 @@ test("what is due is what the server says, with what its log knows was changed",
   const coverage = JSON.parse(covered.stdout);
   expect(coverage.items).toHaveLength(coverage.total);
   expect(coverage).not.toHaveProperty("next");
-  const both = run("due", "--server", served.url, "--coverage", "--readiness");
-  expect(both).toMatchObject({ status: 2 });
   const refused = run("due", "--server", served.url, "--at", "2027-01-01");
   expect(refused).toMatchObject({ status: 2 });
 });
