@@ -53,9 +53,18 @@ export type ObservedEdge = EdgeFigures & {
   readonly seenBy: readonly Sighting[];
 };
 
-/** How an edge can be otherwise in a later window: it came, went, does not work any more, or works again. */
-export const edgeChanges = ["new", "gone", "failing", "working-again"] as const;
+/**
+ * How an edge can be otherwise in a later window: it came, went, does not work any more, works again, or is used much more or much
+ * less (`muchOtherwise`).
+ */
+export const edgeChanges = ["new", "gone", "failing", "working-again", "grown", "shrunk"] as const;
 export type EdgeChange = (typeof edgeChanges)[number];
+
+/**
+ * When an edge is used much more or less: by so many times in a window of the same length, and by so many connections in the later
+ * one, since few are often twice as many by chance. House rule.
+ */
+export const muchOtherwise = { times: 2, connections: 10 } as const;
 
 /** How many edges are otherwise in each way. */
 export function countEach(countOf: (change: EdgeChange) => number) {
@@ -64,5 +73,7 @@ export function countEach(countOf: (change: EdgeChange) => number) {
     gone: countOf("gone"),
     failing: countOf("failing"),
     "working-again": countOf("working-again"),
+    grown: countOf("grown"),
+    shrunk: countOf("shrunk"),
   } satisfies Readonly<Record<EdgeChange, number>>;
 }

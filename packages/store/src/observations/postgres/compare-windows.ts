@@ -7,6 +7,7 @@ import {
   type EdgeChange,
   edgeChanges,
   type EdgeFigures,
+  muchOtherwise,
   type ObservedEdge,
 } from "../observed-edge.ts";
 import { describeEdges } from "./describe-edges.ts";
@@ -62,6 +63,9 @@ function changedEdges(
   { before, after }: CountedWindows,
   pending: string | undefined,
 ): RawBuilder<unknown> {
+  const { times, connections } = muchOtherwise;
+  const longer = sql.lit((after.until - after.from) / (before.until - before.from));
+  const was = sql`(earlier.connections * ${longer}::float8)`;
   return sql`(
     select * from (
       select edge, greatest(later.connections, earlier.connections) as connections,
@@ -70,6 +74,8 @@ function changedEdges(
           when later.connections is null then 'gone'
           when earlier.succeeded > 0 and later.succeeded = 0 and later.failures > 0 then 'failing'
           when earlier.succeeded = 0 and earlier.failures > 0 and later.succeeded > 0 then 'working-again'
+          when later.connections >= ${times}::float8 * ${was} and later.connections - ${was} >= ${connections}::float8 then 'grown'
+          when ${was} >= ${times}::float8 * later.connections and ${was} - later.connections >= ${connections}::float8 then 'shrunk'
         end as change
       from ${edgeTotals({ window: before, pending })} as earlier
       full join ${edgeTotals({ window: after, pending })} as later using (edge)

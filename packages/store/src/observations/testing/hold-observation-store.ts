@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ObservationStore } from "../observation-store.ts";
+import type { ObservationStore, ObservedMap } from "../observation-store.ts";
 import { arbitraryBatches } from "./arbitrary-batches.ts";
 import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords, inWords } from "./in-words.ts";
@@ -306,6 +306,35 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     },
   );
 
+  test.each([0, 50])(
+    "a crowded hop is ranked by what was in the window, however much was around it: %i times",
+    async (weight) => {
+      const store = await open(() => noon);
+      const at = (port: number, succeeded: number, observed: number) =>
+        rowOf({ minute: observed, port, outcomes: { succeeded } });
+      const ports = [1, 2, 3, 4, 5, 6];
+      const minutes = [
+        ...ports.map((port) => at(port, 2 * port, minute - 60)),
+        // Those with fewest in the window have most around it, and one was never in it.
+        ...[...ports, 7].flatMap((port) => [
+          at(port, 1 + weight * (7 - port), minute - 1800),
+          at(port, 1, minute + 60),
+        ]),
+      ];
+      await store.append(batchOf({ minutes }), noon);
+      const day = { from: minute - 1440, until: minute };
+      for (const turn of ["as it came", "added up"]) {
+        const map = await store.map(day, { ...around("10.0.0.1"), mostEdges: 2 });
+        expect([turn, edgeWords(map), map.leftOut]).toEqual([
+          turn,
+          ["10.0.0.1 > 10.0.0.2:5 10", "10.0.0.1 > 10.0.0.2:6 12"],
+          4,
+        ]);
+        await store.rollUp();
+      }
+    },
+  );
+
   test("edges are found by what they are and by how they fare, page by page", async () => {
     const store = await open(() => noon);
     const nginx = { client: { address: "10.0.0.1", process: "/usr/sbin/Nginx" } };
@@ -348,6 +377,14 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
       rowOf({ minute: after, port: 4 }),
       rowOf({ minute: before, port: 5 }),
       rowOf({ minute: after, port: 5 }),
+      rowOf({ minute: before, port: 6, outcomes: { succeeded: 10 } }),
+      rowOf({ minute: after, port: 6, outcomes: { succeeded: 20 } }),
+      rowOf({ minute: before, port: 7, outcomes: { succeeded: 20 } }),
+      rowOf({ minute: after, port: 7, outcomes: { succeeded: 10 } }),
+      rowOf({ minute: before, port: 8, outcomes: { succeeded: 11 } }),
+      rowOf({ minute: after, port: 8, outcomes: { succeeded: 21 } }),
+      rowOf({ minute: before, port: 9, outcomes: { succeeded: 9 } }),
+      rowOf({ minute: after, port: 9, outcomes: { succeeded: 18 } }),
     ];
     await store.append(batchOf({ minutes }), noon);
     const windows = {
@@ -355,14 +392,27 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
       after: { from: after, until: after + 1 },
     };
     const { edges, counts, total } = await store.difference(windows, everything);
-    expect(counts).toEqual({ new: 1, gone: 1, failing: 1, "working-again": 1 });
-    expect(total).toBe(4);
+    expect(counts).toEqual({
+      new: 1,
+      gone: 1,
+      failing: 1,
+      "working-again": 1,
+      grown: 1,
+      shrunk: 1,
+    });
+    expect(total).toBe(6);
     expect(Object.fromEntries(edges.map(({ port, change }) => [port, change]))).toEqual({
       1: "gone",
       2: "new",
       3: "failing",
       4: "working-again",
+      6: "grown",
+      7: "shrunk",
     });
+    // In a window twice as long, twice as many are as many.
+    const longer = { ...windows, before: { from: before - 1, until: before + 1 } };
+    const { counts: rates } = await store.difference(longer, everything);
+    expect(rates).toMatchObject({ grown: 3, shrunk: 0 });
     const failing = await store.difference(windows, { ...everything, change: "failing" });
     expect(failing.edges).toMatchObject([{ port: 3, connections: 4, before: { connections: 1 } }]);
     expect(failing.total).toBe(1);
@@ -445,6 +495,13 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
                 inWords(await plain.map(window, around("10.0.0.1", hops))),
               );
             }
+            // Which of those that have as many connections is left out, nothing says.
+            for (const mostEdges of [1, 2, 4]) {
+              const wanted = { ...around("10.0.0.1", 3), mostEdges };
+              expect(crowdOf(await store.map(window, wanted))).toEqual(
+                crowdOf(await plain.map(window, wanted)),
+              );
+            }
             const windows = {
               before: window,
               after: { from: start + length, until: start + 2 * length },
@@ -457,4 +514,13 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
       { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);
+}
+
+/** How many connections the edges of a map have each, and how many edges are left out of it. */
+function crowdOf({ edges, leftOut }: ObservedMap) {
+  return { leftOut, connections: edges.map(({ connections }) => connections).toSorted(byNumber) };
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other;
 }

@@ -133,7 +133,7 @@ export function observationsInMemory({
         total: edges.length,
       });
     },
-    map: (wanted, { around, hops: most, towards }: WantedMap) => {
+    map: (wanted, { around, hops: most, towards, mostEdges }: WantedMap) => {
       const window = counted(wanted);
       const all = edgesIn(window);
       const machines = names("machine");
@@ -159,22 +159,21 @@ export function observationsInMemory({
         [...numbers].flatMap(([text, id]) => (text.includes("/") ? [id] : [])),
       );
       const kept = new Set<ObservedEdge>();
-      for (let hop = 1; hop <= most; hop++) {
-        const reached: number[] = [];
-        for (const edge of all) {
-          // A network is not a way from one of its machines to another.
-          const passes = (end: number) => hop === 1 || !networks.has(end);
-          const isNear =
-            (towards !== "clients" &&
-              passes(edge.client.end) &&
-              hops.get(edge.client.end) === hop - 1) ||
-            (towards !== "servers" &&
-              passes(edge.server.end) &&
-              hops.get(edge.server.end) === hop - 1);
-          if (!isNear) continue;
-          kept.add(edge);
-          reached.push(edge.client.end, edge.server.end);
-        }
+      let leftOut = 0;
+      for (let hop = 1; hop <= most && leftOut === 0; hop++) {
+        // A network is not a way from one of its machines to another.
+        const passes = (end: number) =>
+          hops.get(end) === hop - 1 && (hop === 1 || !networks.has(end));
+        const near = all.filter(
+          (edge) =>
+            !kept.has(edge) &&
+            ((towards !== "clients" && passes(edge.client.end)) ||
+              (towards !== "servers" && passes(edge.server.end))),
+        );
+        const first = near.slice(0, mostEdges - kept.size);
+        leftOut = near.length - first.length;
+        for (const edge of first) kept.add(edge);
+        const reached = first.flatMap(({ client, server }) => [client.end, server.end]);
         const fresh = reached.filter((end) => !hops.has(end));
         for (const end of fresh.flatMap(together)) if (!hops.has(end)) hops.set(end, hop);
       }
@@ -183,14 +182,16 @@ export function observationsInMemory({
         ...end,
         hop: hops.get(end.id) ?? 0,
       }));
-      return Promise.resolve({ window, ends, edges: [...kept], leftOut: 0 });
+      return Promise.resolve({ window, ends, edges: [...kept], leftOut });
     },
     difference: ({ before, after }, { change: wanted }) => {
       const windows = { before: counted(before), after: counted(after) };
       const [was, is] = [edgesIn(windows.before), edgesIn(windows.after)];
       const edges = [...new Set([...was, ...is].map(({ id }) => id))].flatMap((id) => {
         const [earlier, later] = [was, is].map((edges) => edges.find((edge) => edge.id === id));
-        const change = changeOf(earlier, later);
+        const longer =
+          (windows.after.until - windows.after.from) / (windows.before.until - windows.before.from);
+        const change = changeOf(earlier, later, longer);
         const known = later ?? earlier;
         return change === undefined || known === undefined ? [] : [{ ...known, change }];
       });
@@ -239,6 +240,7 @@ function perStrand(seen: readonly SeenRow[]) {
 function changeOf(
   earlier: ObservedEdge | undefined,
   later: ObservedEdge | undefined,
+  longer: number,
 ): EdgeChange | undefined {
   if (later === undefined) return "gone";
   if (earlier === undefined) return "new";
@@ -248,6 +250,9 @@ function changeOf(
     return "failing";
   if (earlier.counts.succeeded === 0 && failed(earlier) && later.counts.succeeded > 0)
     return "working-again";
+  const [was, is] = [earlier.connections * longer, later.connections];
+  if (is >= 2 * was && is - was >= 10) return "grown";
+  if (was >= 2 * is && was - is >= 10) return "shrunk";
   return undefined;
 }
 
