@@ -25,6 +25,7 @@ export {
 } from "./comparison/find-third-parties.ts";
 export type { Unseen } from "./comparison/find-unseen.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
+export { placeEnds } from "./comparison/place-ends.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
 export type { Relation, RelationPort } from "./comparison/relation.ts";

@@ -92,8 +92,17 @@ const ObservedEdge = EdgeFigures.extend({
   }),
 }).meta({ id: "ObservedEdge" });
 
-const edgeChanges = ["new", "gone", "failing", "working-again"] as const;
-const EdgeChange = z.enum(edgeChanges).meta({ id: "EdgeChange" });
+const edgeChanges = ["new", "gone", "failing", "working-again", "grown", "shrunk"] as const;
+const EdgeChange = z.enum(edgeChanges).meta({
+  id: "EdgeChange",
+  description:
+    "`grown` and `shrunk`: twice as many connections or half as many as windows of one length would have, and ten of a difference",
+});
+
+const Watched = z.number().min(0).max(1).meta({
+  description:
+    "How much of the window an observer that saw the edge watched, of them the longest: 0 where none of them did, so that nothing can be said of it",
+});
 
 export const listObservers = endpoint({
   id: "listObservers",
@@ -209,7 +218,7 @@ export const compareObservations = endpoint({
   method: "GET",
   url: "/observations/difference",
   summary:
-    "What is otherwise in a window than in an earlier one: edges that came, went, fail, or work again",
+    "What is otherwise in a window than in an earlier one: edges that came, went, fail, work again, or are used much more or less",
   permission: "plan:read",
   path: noFields,
   query: PageQuery.extend({
@@ -227,6 +236,10 @@ export const compareObservations = endpoint({
       before: EdgeFigures.optional().meta({
         description: "What was counted in the earlier window",
       }),
+      elements: z
+        .object({ client: z.array(ElementId), server: z.array(ElementId) })
+        .meta({ description: "Which elements of the plan its ends are" }),
+      watched: z.object({ before: Watched, after: Watched }),
     }),
   ).extend({
     before: CountedWindow,

@@ -1,7 +1,19 @@
-import type { EdgeChange, ObservedWindow } from "@mainstay/store";
+import { placeEnds } from "@mainstay/flows";
+import type { ElementId } from "@mainstay/plan";
+import type {
+  CountedWindow,
+  EdgeChange,
+  EdgeSide,
+  ObservedEdge,
+  ObservedEnd,
+  ObservedWindow,
+  ObserverRecord,
+} from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
+import { endOf } from "./observed-dependencies.ts";
 import { toEdge, toEnd, toFigures, toInstant, toWindow } from "./observed-documents.ts";
+import { watchedShare } from "./watched-share.ts";
 
 type Query = AskedWindow & {
   readonly beforeFrom?: string | undefined;
@@ -11,28 +23,60 @@ type Query = AskedWindow & {
   readonly after: number;
 };
 
-/** What is otherwise in a window than in an earlier one. */
+/** What is otherwise in a window than in an earlier one, which elements it is of, and whether anybody watched. */
 export async function compareObservations(
-  { observations, now }: Services,
+  { observations, record, now }: Services,
   { query }: Request<unknown, Query, unknown>,
 ) {
   const { limit, after, change } = query;
   const later = askedWindow(query, now());
   const windows = { before: earlierWindow(query, later, now()), after: later };
   const page = await observations.difference(windows, { limit, after, change });
+  const [before, watching] = await Promise.all([
+    observations.observers(page.before),
+    observations.observers(page.after),
+  ]);
+  const elementsOf = placing(record.complete.elements, page.ends);
+  const watched = (edge: ObservedEdge, window: CountedWindow, all: readonly ObserverRecord[]) =>
+    watchedShare(window, {
+      observers: all.filter(({ id }) => edge.seenBy.some(({ observer }) => observer === id)),
+      now: now(),
+    });
   const next = after + page.edges.length;
   return {
     before: toWindow(page.before),
     after: toWindow(page.after),
     counts: { ...page.counts },
-    items: page.edges.map(({ change: how, before, ...edge }) => ({
+    items: page.edges.map(({ change: how, before: was, ...edge }) => ({
       ...toEdge(edge),
       change: how,
-      ...(before === undefined ? {} : { before: toFigures(before) }),
+      ...(was === undefined ? {} : { before: toFigures(was) }),
+      elements: {
+        client: [...elementsOf(edge.client)],
+        server: [...elementsOf(edge.server, edge.port)],
+      },
+      watched: {
+        before: watched(edge, page.before, before),
+        after: watched(edge, page.after, watching),
+      },
     })),
     ends: page.ends.map(toEnd),
     total: page.total,
     ...(next < page.total ? { next } : {}),
+  };
+}
+
+/** Tells which elements a side of an edge is. */
+function placing(
+  elements: Parameters<typeof placeEnds>[0],
+  ends: readonly ObservedEnd[],
+): (side: EdgeSide, port?: number) => readonly ElementId[] {
+  const place = placeEnds(elements);
+  const known = new Map(ends.map((end) => [end.id, end]));
+  return (side, port) => {
+    const end = known.get(side.end);
+    if (end === undefined) return [];
+    return place({ ...endOf(end, side), ...(port === undefined ? {} : { port }) }).elements;
   };
 }
 

@@ -133,6 +133,26 @@ test("the day before is what a day is compared with, and what is new is told", a
   expect(items[0]).not.toHaveProperty("before");
 });
 
+test("a difference says which elements it is of, and whether anybody watched both windows", async () => {
+  await append(batchOf("watcher"));
+  const query = {
+    from: noon.toISOString(),
+    until: "2026-06-03T13:00:00Z",
+    beforeFrom: "2026-06-03T11:00:00Z",
+    beforeUntil: noon.toISOString(),
+  };
+  const { items, ends } = await contract.callEndpoint(as("viewer"), contract.compareObservations, {
+    query,
+  });
+  const own = new Set(ends.filter(({ site }) => site === "watcher").map(({ id }) => id));
+  const gone = items.find(({ client }) => own.has(client.end));
+  expect(gone).toMatchObject({
+    change: "gone",
+    elements: { client: [], server: [] },
+    watched: { before: 1 / 60, after: 0 },
+  });
+});
+
 test("observers are told of with what they covered, and which are silent", async () => {
   await append(batchOf("heard"));
   const { items } = await contract.callEndpoint(as("viewer"), contract.listObservers);

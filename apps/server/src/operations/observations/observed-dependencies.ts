@@ -79,7 +79,8 @@ function toDependency(
 
 const minute = 60_000;
 
-function endOf(
+/** An end as it would have been read of files. */
+export function endOf(
   { address, network, site, machines, names, reverseNames }: ObservedEnd,
   side: EdgeSide,
 ): DependencyEnd {
@@ -95,6 +96,7 @@ function endOf(
   };
 }
 
-function programsOf({ programs }: EdgeSide): readonly string[] {
+/** The programs of a side, by their names. */
+export function programsOf({ programs }: EdgeSide): readonly string[] {
   return [...new Set(programs.flatMap((program) => programName(program) ?? []))];
 }
