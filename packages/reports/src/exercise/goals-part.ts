@@ -1,3 +1,4 @@
+import { isDiscussed } from "@mainstay/analysis";
 import { type Exercise, type JournalEntry, type Plan, standingEntries } from "@mainstay/plan";
 import { html, type Html, type Value } from "../html/html.ts";
 import { namesOf } from "../parts/names.ts";
@@ -9,14 +10,21 @@ const resultWords = { passed: "passed", failed: "failed", "not-tested": "not tes
 /** What was to be shown, by what it was judged, how it came out, and what whoever watched wrote of it. */
 export function goalsPart(
   plan: Plan,
-  { goals = [] }: Exercise,
+  exercise: Exercise,
   journal: readonly JournalEntry[],
 ): Html | undefined {
+  const { goals = [] } = exercise;
   const { element } = namesOf(plan);
   const seen = standingEntries(journal, "observation");
   return tabled(
     "Goals",
-    ["What was to be shown", "Criterion", "Measured", "Result", "Seen"],
+    [
+      "What was to be shown",
+      "Criterion",
+      isDiscussed(exercise) ? "Estimated" : "Measured",
+      "Result",
+      "Seen",
+    ],
     goals.map(({ what, criterion, element: id, within, measured, result, ...seenOf }) => [
       id === undefined ? what : `${what} (${element(id)})`,
       [criterion, within && `within ${durationWords(within)}`].filter(Boolean).join("; ") || "–",

@@ -72,7 +72,7 @@ function Found({
       </Arriving>
     );
   }
-  const { id, injects = [], goals = [] } = exercise;
+  const { id, injects = [] } = exercise;
   return (
     <>
       <PageHeading
@@ -96,7 +96,7 @@ function Found({
             <ExerciseFacts plan={plan} exercise={exercise} />
           </Panel>
           <Panel title="What it is to show">
-            <GoalTable plan={plan} goals={goals} />
+            <GoalTable plan={plan} exercise={exercise} />
           </Panel>
           {!isPlayer && (
             <Panel title="What the players are told" aside={`${injects.length}`}>

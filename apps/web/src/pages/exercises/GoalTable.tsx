@@ -1,4 +1,5 @@
-import type { ExerciseGoal, Plan } from "@mainstay/plan";
+import { isDiscussed } from "@mainstay/analysis";
+import type { Exercise, ExerciseGoal, Plan } from "@mainstay/plan";
 import { shortDuration } from "../../components/duration-words.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
@@ -8,11 +9,12 @@ import { ResultBadge } from "./ResultBadge.tsx";
 /** The goals of an exercise, by what each is judged, and how it came out. */
 export function GoalTable({
   plan,
-  goals,
+  exercise,
 }: {
   readonly plan: Plan;
-  readonly goals: readonly ExerciseGoal[];
+  readonly exercise: Exercise;
 }) {
+  const { goals = [] } = exercise;
   if (goals.length === 0)
     return <EmptyState>It has no goals yet: without, nobody can say whether it passed.</EmptyState>;
   return (
@@ -21,7 +23,7 @@ export function GoalTable({
       columns={[
         { name: "Goal" },
         { name: "Judged by" },
-        { name: "Took", isNumber: true },
+        { name: tookWords(exercise), isNumber: true },
         { name: "Result" },
       ]}
     >
@@ -50,6 +52,11 @@ export function GoalTable({
       ))}
     </Table>
   );
+}
+
+/** What the times of an exercise are: what it took, or in one that only talks it through an estimate. */
+export function tookWords(exercise: Pick<Exercise, "method">): string {
+  return isDiscussed(exercise) ? "Estimated" : "Took";
 }
 
 /** By what a goal is judged, in words. */

@@ -10,7 +10,7 @@ import { useJournal } from "../../journal/use-journal.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { cells, Table } from "../../ui/Table.tsx";
 import { exerciseEdit } from "./exercise-edit.ts";
-import { judgedBy } from "./GoalTable.tsx";
+import { judgedBy, tookWords } from "./GoalTable.tsx";
 import { OutcomeDialog } from "./OutcomeDialog.tsx";
 import { ResultBadge } from "./ResultBadge.tsx";
 import { withOutcome } from "./with-outcome.ts";
@@ -41,7 +41,7 @@ export function OutcomePanel({
         title={state === "ended" ? "How it came out" : "How it stands"}
         aside={<ResultBadge result={outcome.result} />}
       >
-        <Judged plan={plan} outcome={outcome} journal={journal} />
+        <Judged plan={plan} exercise={exercise} outcome={outcome} journal={journal} />
         <div className={styles.acts}>
           {mayEdit && state === "ended" && !isWritten && (
             <Button appearance="primary" onClick={() => setIsWriting(true)}>
@@ -69,10 +69,12 @@ export function OutcomePanel({
 
 function Judged({
   plan,
+  exercise,
   outcome,
   journal: { entries },
 }: {
   readonly plan: Plan;
+  readonly exercise: Exercise;
   readonly outcome: ExerciseOutcome;
   readonly journal: ReturnType<typeof useJournal>;
 }) {
@@ -83,7 +85,7 @@ function Judged({
       caption="Goals against what happened"
       columns={[
         { name: "Goal" },
-        { name: "Took", isNumber: true },
+        { name: tookWords(exercise), isNumber: true },
         { name: "Result" },
         { name: "Because", isMinor: true },
       ]}
