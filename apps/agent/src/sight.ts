@@ -20,3 +20,6 @@ export interface Sight {
   readonly pause?: number;
   readonly close: () => void;
 }
+
+/** What no sight sees: a socket of UDP does not say whom it talks to. */
+export const udpWithheld = "UDP, such as DNS and time: only connections of TCP are watched";

@@ -29,7 +29,7 @@ export { placeEnds } from "./comparison/place-ends.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
 export type { Relation, RelationPort } from "./comparison/relation.ts";
-export { type Gap, type Watch, watchesOf } from "./comparison/watch.ts";
+export { type Gap, isTcpAlone, type Watch, watchesOf } from "./comparison/watch.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { Mapping } from "./formats/mapped-table/mapping.ts";

@@ -1,5 +1,5 @@
 import { addressBook, type ListedSocket, type MachineWatch } from "@mainstay/flows";
-import type { Sight } from "../sight.ts";
+import { type Sight, udpWithheld } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { inodeSet } from "./inode-set.ts";
 import { listNetworkNamespaces } from "./network-namespaces.ts";
@@ -42,6 +42,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
     platform: "linux",
     by: hasWords() ? "ss, with the kernel's word of each end" : "the files of /proc",
     withheld: () => [
+      udpWithheld,
       ...withheldBy(may),
       ...(hasWords()
         ? []

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import process from "node:process";
 import { addressBook, type MachineWatch, parseWindowsLook } from "@mainstay/flows";
-import type { Sight } from "../sight.ts";
+import { type Sight, udpWithheld } from "../sight.ts";
 import { lookScript } from "./look-script.ts";
 
 /** A program that prints what one look at this machine shows, and with which words it is called. */
@@ -24,6 +24,7 @@ const pause = 30_000;
 const longestLook = 60_000;
 
 const always = [
+  udpWithheld,
   "bytes, and connections that began and ended between two looks and that the other end closed: Windows lists neither",
   "how true this is: watching Windows follows its documentation, and was never tried on a Windows machine",
 ];

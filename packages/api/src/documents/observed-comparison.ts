@@ -65,6 +65,10 @@ const WatchOf = z.strictObject({
     .nullable()
     .meta({ description: "What share of the connections it saw; null where nobody counted them" }),
   gaps: z.array(GapOf).meta({ description: "When it did not look in between, as far as is known" }),
+  transports: z
+    .array(z.enum(["tcp", "udp"]))
+    .nullable()
+    .meta({ description: "The transports that it looked at; null where it does not say" }),
 });
 
 const Functions = Ids.meta({ description: "The functions that rest on who connects, by the plan" });
@@ -103,6 +107,10 @@ const DarkAreaFound = z.strictObject({
   id: IdText,
   title: z.string(),
   isSingle: z.boolean().meta({ description: "Whether everything leans on one machine" }),
+  isUnwatched: z.boolean().meta({
+    description:
+      "Whether it is used over UDP above all and nobody watched that, so that most of it, or all, was not seen",
+  }),
   servers: z.array(z.strictObject({ end: End, leaning: Count, connections: Count })),
   leaning: z.array(z.strictObject({ element: IdText, declares: z.boolean() })),
   others: Count.meta({ description: "How many ends use it that are in no element" }),
@@ -233,13 +241,21 @@ function toPort({ first, last, outcomes: counts, ...seen }: RelationPort): z.inp
   };
 }
 
-function toWatch({ vantage, from, to, share, gaps = [] }: Watch): z.input<typeof WatchOf> {
+function toWatch({
+  vantage,
+  from,
+  to,
+  share,
+  gaps = [],
+  transports,
+}: Watch): z.input<typeof WatchOf> {
   return {
     vantage,
     from: formatInstant(from),
     to: formatInstant(to),
     share: share ?? null,
     gaps: gaps.map(toGap),
+    transports: transports === undefined ? null : [...transports],
   };
 }
 
@@ -304,11 +320,12 @@ function toFailing(failing: Failing): z.input<typeof FailingFound> {
 }
 
 function toDarkArea(area: DarkArea): z.input<typeof DarkAreaFound> {
-  const { id, title, isSingle, servers, leaning, others, reaches } = area;
+  const { id, title, isSingle, isUnwatched, servers, leaning, others, reaches } = area;
   return {
     id,
     title,
     isSingle,
+    isUnwatched,
     servers: servers.map(({ end, ...counts }) => ({ end: toEnd(end), ...counts })),
     leaning: leaning.map((one) => ({ ...one })),
     others,

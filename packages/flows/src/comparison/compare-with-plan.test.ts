@@ -148,6 +148,56 @@ describe("unseen", () => {
     expect(unwatched).toEqual([{ element: "orders", target: "disk" }]);
   });
 
+  describe("a machine that watches TCP alone", () => {
+    const other = planOf({
+      elements: [
+        {
+          id: "app",
+          kind: "application",
+          name: "App",
+          seenAs: ["10.0.0.1"],
+          needs: ["resolver", "clock", "zone", "disk"],
+        },
+        { id: "resolver", kind: "infrastructure", name: "DNS", seenAs: ["10.0.0.53"] },
+        { id: "clock", kind: "infrastructure", name: "Clock", seenAs: ["10.0.0.54:123"] },
+        { id: "zone", kind: "infrastructure", name: "Zone", seenAs: ["10.0.0.55"] },
+        { id: "disk", kind: "infrastructure", name: "Disk", seenAs: ["10.0.0.6"] },
+      ],
+    });
+    const machine = { host: "app01", addresses: ["10.0.0.1"] };
+    const agent = { vantage: "app01", from: 0, to: 60_000, share: 1, machine };
+    const zone = seen({ from: "10.0.0.9", to: "10.0.0.55", port: 53, role: "dns" });
+    const found = (transports: readonly ("tcp" | "udp")[]) =>
+      compareWithPlan(
+        other,
+        { dependencies: [zone], watches: [{ ...agent, transports }] },
+        { today },
+      );
+    const targets = (all: readonly { readonly target: string }[]) => all.map((one) => one.target);
+
+    test("is asked nothing of what may be of UDP: by name, by port, or as it was seen", () => {
+      const { unseen, unwatched } = found(["tcp"]);
+      expect(targets(unseen)).toEqual(["disk"]);
+      expect(targets(unwatched)).toEqual(["resolver", "clock", "zone"]);
+      expect(targets(found(["tcp", "udp"]).unseen)).toHaveLength(4);
+    });
+
+    test("leaves it open who leans on name resolution and time", () => {
+      expect(found(["tcp"]).darkAreas).toMatchObject([
+        {
+          id: "dns",
+          servers: [{ end: { elements: ["zone"] } }],
+          isSingle: false,
+          isUnwatched: true,
+        },
+        { id: "time", servers: [], leaning: [], isSingle: false, isUnwatched: true },
+      ]);
+      expect(found(["tcp", "udp"]).darkAreas).toMatchObject([
+        { id: "dns", isSingle: true, isUnwatched: false },
+      ]);
+    });
+  });
+
   test("an alternative of one that was seen stands by", () => {
     const other = planOf({
       elements: [

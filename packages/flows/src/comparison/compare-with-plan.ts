@@ -11,7 +11,7 @@ import { findUnseen, type Looked } from "./find-unseen.ts";
 import { needsGraph } from "./needs-graph.ts";
 import { placeEnds } from "./place-ends.ts";
 import { type Relation, toRelations } from "./relation.ts";
-import { type Watch, watchesOf } from "./watch.ts";
+import { isTcpAlone, type Watch, watchesOf, watchesUdp } from "./watch.ts";
 
 /** A relation that the plan declares, and how. */
 export type DeclaredRelation = {
@@ -58,6 +58,7 @@ export function compareWithPlan(
   const findAnswer = findAnswerIn(plan.answers, today);
   const place = placeEnds(plan.elements);
   const relations = toRelations(dependencies, place);
+  const seesUdp = watchesUdp(dependencies);
   const ways = declaredIn(graph, relations);
   const known = relations.map((relation, at) => ({
     relation,
@@ -82,7 +83,7 @@ export function compareWithPlan(
   );
   const standing = relations.filter((relation) => !answered.has(relation));
   return {
-    ...findUnseen(plan.elements, { relations, watches, place, findAnswer }),
+    ...findUnseen(plan.elements, { relations, watches, place, seesUdp, findAnswer }),
     declared: known.flatMap(({ relation, declared }) =>
       declared.kind === "direct" || declared.kind === "implied" ? [{ relation, declared }] : [],
     ),
@@ -91,7 +92,10 @@ export function compareWithPlan(
       relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
       questions,
     ),
-    darkAreas: findDarkAreas(standing, graph),
+    darkAreas: findDarkAreas(standing, {
+      graph,
+      isUdpDark: watches.length > 0 && watches.every(isTcpAlone),
+    }),
     thirdParties: findThirdParties(standing, functionsOn),
     strangers: findStrangers(standing),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))

@@ -6,6 +6,8 @@ export type DarkAreaRule = {
   readonly roles: readonly string[];
   /** Ports that are of it on whatever server of the organisation's own: a domain controller is most often its DNS as well. */
   readonly ports?: readonly number[];
+  /** Of UDP above all, so that little is seen of it where only TCP is watched. */
+  readonly isUdp?: true;
   /** Programs that do it as clients: the machine that runs one is a server of it in the sense of the plan. */
   readonly programs?: readonly string[];
 };
@@ -16,8 +18,8 @@ export type DarkAreaRule = {
  */
 export const darkAreaRules: readonly DarkAreaRule[] = [
   { id: "active-directory", title: "Active Directory", roles: ["domain-controller", "directory"] },
-  { id: "dns", title: "DNS", roles: ["dns"], ports: [53] },
-  { id: "time", title: "Time", roles: ["time"], ports: [123] },
+  { id: "dns", title: "DNS", roles: ["dns"], ports: [53], isUdp: true },
+  { id: "time", title: "Time", roles: ["time"], ports: [123], isUdp: true },
   { id: "file-shares", title: "File shares", roles: ["file"] },
   { id: "proxy", title: "Web proxies", roles: ["proxy"] },
   { id: "mail-relay", title: "Mail relays", roles: ["mail"] },

@@ -18,8 +18,10 @@ export type DarkArea = {
   readonly title: string;
   /** The most used first. */
   readonly servers: readonly DarkServer[];
-  /** Whether everything leans on a single machine. */
+  /** Whether everything leans on a single machine; of what was not watched that is not known. */
   readonly isSingle: boolean;
+  /** Whether it is used over UDP above all, and nobody watched that: most who lean on it are not seen, and may be all. */
+  readonly isUnwatched: boolean;
   /** The elements that were seen to use it, in the order of their connections; `declares` says whether they rest on it in the plan. */
   readonly leaning: readonly { readonly element: ElementId; readonly declares: boolean }[];
   /** How many ends use it that are in no element. */
@@ -28,14 +30,18 @@ export type DarkArea = {
   readonly reaches: ReadonlySet<ElementId>;
 };
 
-/** The dark areas of which servers were seen, with all that leans on them. Third parties' servers are none of them. */
+/**
+ * The dark areas of which servers were seen, with all that leans on them, and those that nobody could see. Third parties' servers are none
+ * of them. `isUdpDark` is that all who watched say that they looked at TCP alone.
+ */
 export function findDarkAreas(
   relations: readonly Relation[],
-  graph: NeedsGraph,
+  { graph, isUdpDark }: { readonly graph: NeedsGraph; readonly isUdpDark: boolean },
 ): readonly DarkArea[] {
   return darkAreaRules.flatMap((rule) => {
     const uses = relations.flatMap((relation) => usesOf(relation, rule));
-    if (uses.length === 0) return [];
+    const isUnwatched = isUdpDark && rule.isUdp === true;
+    if (uses.length === 0 && !isUnwatched) return [];
     const servers = serversOf(uses);
     const serving = new Set(servers.flatMap(({ end }) => end.elements));
     const clients = new Map(
@@ -48,7 +54,8 @@ export function findDarkAreas(
         id: rule.id,
         title: rule.title,
         servers,
-        isSingle: servers.length === 1,
+        isSingle: servers.length === 1 && !isUnwatched,
+        isUnwatched,
         leaning: elements.map((element) => ({
           element,
           declares: declaring.has(element),

@@ -3,6 +3,7 @@ import type { FindAnswer } from "./find-answer.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
+import { findUdpServices } from "./udp-services.ts";
 import { unwatchedBy } from "./unwatched.ts";
 import type { Gap, Watch } from "./watch.ts";
 
@@ -25,7 +26,7 @@ export type Looked = {
   readonly unseen: readonly Unseen[];
   /** Requirements that were seen. */
   readonly seen: number;
-  /** Requirements of elements that show on the network which nobody watched. */
+  /** Requirements of elements that show on the network which nobody watched, or nobody by the transport that they may be of. */
   readonly unwatched: readonly { readonly element: ElementId; readonly target: ElementId }[];
 };
 
@@ -36,16 +37,19 @@ export function findUnseen(
     relations,
     watches,
     place,
+    seesUdp,
     findAnswer,
   }: {
     readonly relations: readonly Relation[];
     readonly watches: readonly Watch[];
     readonly place: PlaceEnd;
+    readonly seesUdp: (watch: Watch) => boolean;
     readonly findAnswer: FindAnswer;
   },
 ): Looked {
   const { pairs, vantagesOf } = whatWasSeen(relations);
   const shows = new Set(vantagesOf.keys());
+  const udpServices = findUdpServices(elements, relations);
   for (const { id, seenAs } of elements) if (seenAs !== undefined) shows.add(id);
 
   const own = new Map(watches.map((watch) => [watch, ownElements(watch, place)]));
@@ -66,8 +70,8 @@ export function findUnseen(
       seen.add(pair);
       continue;
     }
-    const lookedFor = watchersOf(element).concat(
-      watchersOf(target).filter((watch) => !watchersOf(element).includes(watch)),
+    const lookedFor = [...new Set([...watchersOf(element), ...watchersOf(target)])].filter(
+      (watch) => !udpServices.has(target) || seesUdp(watch),
     );
     if (lookedFor.length === 0) {
       unwatched.set(pair, { element, target });

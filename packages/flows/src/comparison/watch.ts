@@ -1,4 +1,5 @@
 import type { Dependency } from "../book/dependency.ts";
+import type { Transport } from "../observation.ts";
 
 /** A time in which somebody did not look: how many minutes of it, if only some; it is not known which then. */
 export type Gap = { readonly from: number; readonly to: number; readonly minutes: number };
@@ -11,7 +12,9 @@ export type Watch = {
   readonly to: number;
   /** When it did not look in between, in their order; none where nobody kept that. */
   readonly gaps?: readonly Gap[];
-  /** What share of the connections it saw, 0 to 1; absent where nobody counted them. */
+  /** The transports that it looked at; absent where it does not say, and looked at those that it told of at least. */
+  readonly transports?: readonly Transport[];
+  /** What share of the connections it saw, 0 to 1, of the transports that it looked at; absent where nobody counted them. */
   readonly share?: number;
   /** The machine that watched itself, and sees no connection of others; absent for a place that many pass. */
   readonly machine?: { readonly host: string; readonly addresses: readonly string[] };
@@ -29,4 +32,22 @@ export function watchesOf(dependencies: readonly Dependency[]): readonly Watch[]
     }
   }
   return [...spans].map(([vantage, span]) => ({ vantage, ...span }));
+}
+
+/** Whether a watch says that it looked at TCP alone. */
+export function isTcpAlone({ transports }: Watch): boolean {
+  return transports !== undefined && !transports.includes("udp");
+}
+
+/** Tells whether a watch looked at UDP: it says so, or told of some; one that says and told of nothing at all may have. */
+export function watchesUdp(dependencies: readonly Dependency[]): (watch: Watch) => boolean {
+  const told = new Map<string, Set<Transport>>();
+  for (const { seenFrom, protocol } of dependencies) {
+    for (const vantage of seenFrom) {
+      const transports = told.get(vantage) ?? new Set();
+      told.set(vantage, transports.add(protocol));
+    }
+  }
+  return ({ vantage, transports }) =>
+    transports?.includes("udp") ?? told.get(vantage)?.has("udp") ?? true;
 }

@@ -11,18 +11,20 @@ export function darkAreasText(
   if (darkAreas.length === 0) return undefined;
   const lines = darkAreas.flatMap((area) => [
     item(page, `${page.ink("strong", area.title)}: ${serversWords(area, name)}`),
-    item(page, `  ${leaningWords(area, name)}`),
+    ...(area.servers.length === 0 ? [] : [item(page, `  ${leaningWords(area, name)}`)]),
   ]);
   return [heading(page, "Dark areas: everything leans on them, nobody draws them"), ...lines].join(
     "\n",
   );
 }
 
-function serversWords({ servers, isSingle }: DarkArea, name: NameOf): string {
+function serversWords({ servers, isSingle, isUnwatched }: DarkArea, name: NameOf): string {
+  if (servers.length === 0) return "nothing was seen, and UDP was not watched";
   const named = firstOf(
     servers.map(({ end }) => endWords(end, name)),
     3,
   );
+  if (isUnwatched) return `${named}, and maybe others; UDP was not watched`;
   return isSingle ? `${named} alone; there is no second one` : named;
 }
 

@@ -1,4 +1,4 @@
-import { formatInstant, type Gap, type Watch } from "@mainstay/flows";
+import { formatInstant, type Gap, isTcpAlone, type Watch } from "@mainstay/flows";
 import { count, percent, plain } from "../words.ts";
 
 /** Who watched, when, and how much of what there was they saw: `watched by 2 from ... to ...`; and when none of them looked, if that is known. */
@@ -13,8 +13,10 @@ export function watchedWords(watches: readonly Watch[], unwatched: readonly Gap[
     shares.length === 0
       ? "coverage unknown"
       : `who saw at least ${percent(Math.min(...shares))} of the connections`;
-  return `watched by ${who} from ${from} to ${to}, ${known}${gapWords(unwatched)}`;
+  return `watched by ${who} from ${from} to ${to}, ${known}${watches.every(isTcpAlone) ? tcpAlone : ""}${gapWords(unwatched)}`;
 }
+
+const tcpAlone = " over TCP; UDP was not watched";
 
 function gapWords(gaps: readonly Gap[]): string {
   if (gaps.length === 0) return "";

@@ -50,7 +50,8 @@ function watchOf(observer: ObserverRecord): readonly Watch[] {
   return [
     {
       vantage: nameOf(observer),
-      ...(kind === "machine" ? { machine: { host, addresses } } : {}),
+      // An agent lists sockets of TCP alone, and says so in what it withholds.
+      ...(kind === "machine" ? { machine: { host, addresses }, transports: ["tcp"] } : {}),
       from: from * minute,
       to: to * minute,
       // A file tells of what it has, and not of when it had nothing.

@@ -23,13 +23,20 @@ export function DarkAreas({
           { name: "Area", cell: ({ title }) => title },
           {
             name: "Servers",
-            cell: ({ servers, isSingle }) => (
+            cell: ({ servers, isSingle, isUnwatched }) => (
               <>
                 {someOf(
                   servers.map(({ end }) => endWords(end, names)),
                   3,
                 )}
                 {isSingle && <div className={cells.quiet}>alone: there is no second one</div>}
+                {isUnwatched && (
+                  <div className={cells.quiet}>
+                    {servers.length === 0
+                      ? "nothing was seen: UDP was not watched"
+                      : "maybe others: UDP was not watched"}
+                  </div>
+                )}
               </>
             ),
           },

@@ -102,7 +102,14 @@ function lookedWords({ lookedFor, unwatched }: Unseen): string {
     shares.length === 0
       ? "coverage unknown"
       : `at least ${Math.round(Math.min(...shares) * 100)} % of connections seen`;
-  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}${unwatchedWords(unwatched)}`;
+  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}${transportWords(lookedFor)}${unwatchedWords(unwatched)}`;
+}
+
+function transportWords(lookedFor: Unseen["lookedFor"]): string {
+  const isTcpAlone = lookedFor.every(
+    ({ transports }) => transports !== null && !transports.includes("udp"),
+  );
+  return isTcpAlone ? " over TCP; UDP was not watched" : "";
 }
 
 /** When none of those who looked did: what was not seen then may still be used. */
