@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { callEndpoint, listObservedEdges, listObservers } from "@mainstay/api";
+import { callEndpoint, compareObservations, listObservedEdges, listObservers } from "@mainstay/api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mainstayIn } from "./testing/mainstay.ts";
 import { serveIn, type ServedProcess, testToken } from "./testing/served.ts";
@@ -72,6 +72,35 @@ test("a file that is sent twice counts once, and says so; those of several hours
     { kind: "file", id: "file:depot: Zeek", coverage: { seen: 2 } },
     { kind: "file", id: "file:yard: Zeek", coverage: { seen: 6 } },
   ]);
+});
+
+test("two windows are compared: what is new, and that nobody watched before", () => {
+  send(["conn.log"], "depot");
+  const windows = ["2025-12-31T00:00Z/2026-01-01T00:00Z", "2026-01-01T00:00Z/2026-01-03T00:00Z"];
+  const between = ["compare", "--between", ...windows, "--server", served.url];
+  const { status, stdout } = mainstay([...between, "--token", testToken, "--json"]);
+  expect(status).toBe(0);
+  const { counts, items } = compareObservations.answer.parse(JSON.parse(stdout));
+  expect(counts.gone).toBe(0);
+  expect(items).toHaveLength(counts.new ?? 0);
+  expect(items.find(({ port }) => port === 1433)).toMatchObject({
+    change: "new",
+    watched: { before: 0 },
+  });
+  expect(mainstay([...between, "--token", testToken]).stdout).toContain(
+    "nobody who sees them watched the other time",
+  );
+});
+
+test.each([
+  ["one window", ["--between", "day", "--server", "https://mainstay.example"], "two windows"],
+  ["no server", ["--between", "week", "day"], "needs the --server"],
+  ["no window", ["--between", "week", "dya", "--server", "https://x.example"], "write hour, day"],
+  ["nothing", [], "name what was observed"],
+  ["a server alone", ["--server", "https://mainstay.example"], "name two windows"],
+])("what cannot be compared says why: %s", (_, words, said) => {
+  const { status, stderr } = mainstay(["compare", ...words]);
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
 });
 
 const sending = ["--token", "wrong"];

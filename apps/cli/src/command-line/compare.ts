@@ -1,6 +1,6 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { CompareOptions } from "../commands/compare.ts";
-import { examples, jsonOption, planArgument } from "./arguments.ts";
+import { examples, jsonOption, planArgument, tokenOption } from "./arguments.ts";
 import type { Finish } from "./finish.ts";
 import { addReadingOptions } from "./reading-options.ts";
 
@@ -10,16 +10,20 @@ export function addCompare(program: Command, finish: Finish): void {
     .command("compare")
     .summary("declared against observed dependencies")
     .description(
-      "Holds connection records against the plan: connections that nobody declared, requirements that nobody saw although somebody looked, what fails, dark areas that everything leans on, third parties under functions, and machines that the plan does not have. Elements say how they show on the network in `seenAs`; what was answered stands in `answers` of the plan and is not asked again.",
+      "Holds connection records against the plan: connections that nobody declared, requirements that nobody saw although somebody looked, what fails, dark areas that everything leans on, third parties under functions, and machines that the plan does not have. Elements say how they show on the network in `seenAs`; what was answered stands in `answers` of the plan and is not asked again. With `--between`, two windows of what a server keeps are compared instead: connections that are new, gone, fail, work again, or are used much more or less, and whether anybody watched.",
     )
-    .usage("[PLAN] --observed FILES... [options]")
+    .usage("[PLAN] --observed FILES... | --between BEFORE AFTER --server URL [options]")
     .addArgument(planArgument())
-    .addOption(
-      new Option(
-        "--observed <files...>",
-        "files or folders of records, in any format that `mainstay flows` reads or prints",
-      ).makeOptionMandatory(),
-    );
+    .option(
+      "--observed <files...>",
+      "files or folders of records, in any format that `mainstay flows` reads or prints",
+    )
+    .option(
+      "--between <windows...>",
+      "two windows, the earlier first: hour, day, week or month for the last one, or FROM/UNTIL",
+    )
+    .option("--server <url>", "the server whose observations --between compares")
+    .addOption(tokenOption());
   addReadingOptions(command)
     .option("--today <day>", "the day on which answers must hold, YYYY-MM-DD (default: today)")
     .option("--all", "show everything, not only the first of each")
@@ -29,6 +33,7 @@ export function addCompare(program: Command, finish: Finish): void {
       examples(
         "mainstay compare examples/halden-freight --observed examples/halden-freight/observed",
         "mainstay flows zeek/ --json > seen.jsonl; mainstay compare --observed seen.jsonl",
+        "mainstay compare --between 2026-11-02T00:00Z/2026-11-03T00:00Z day --server https://mainstay.example",
         "mainstay compare --observed logs/ --json | jq '.surprises[] | [.from.name, .to.name]'",
       ),
     )

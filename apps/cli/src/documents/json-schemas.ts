@@ -1,5 +1,6 @@
 import {
   AssessDocument,
+  compareObservations,
   CoverageDocument,
   DueDocument,
   M365CatalogDocument,
@@ -39,6 +40,7 @@ export const documentSchemas = {
   "fault-tree": z.toJSONSchema(FaultTreeDocument),
   flows: z.toJSONSchema(FlowsDocument, { io: "input" }),
   compare: z.toJSONSchema(ObservedComparisonDocument),
+  "compare-between": z.toJSONSchema(compareObservations.answer),
   due: z.toJSONSchema(DueDocument),
   "due-coverage": z.toJSONSchema(CoverageDocument),
   "due-readiness": z.toJSONSchema(ReadinessListDocument),

@@ -96,7 +96,6 @@ export function endOf(
   };
 }
 
-/** The programs of a side, by their names. */
-export function programsOf({ programs }: EdgeSide): readonly string[] {
+function programsOf({ programs }: EdgeSide): readonly string[] {
   return [...new Set(programs.flatMap((program) => programName(program) ?? []))];
 }
