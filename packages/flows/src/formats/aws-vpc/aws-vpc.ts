@@ -32,7 +32,7 @@ const defaultColumns =
 const interfaceWord = /(?:^|\s)eni-\w+(?:\s|$)/;
 const statusWord = /\s(?:ACCEPT|REJECT|OK|NODATA|SKIPDATA)(?:\s|$)/;
 const lacksColumns =
-  "is a flow log of AWS without the names of its columns, and not those of version 2, so that a mapping has to name them, as `columns`";
+  "is a flow log of AWS whose columns are not those of version 2 and named nowhere (--mapping takes them as `columns`)";
 
 /** An export of CloudWatch writes an instant before each row. */
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z\s+/;

@@ -66,7 +66,7 @@ const version5 =
 
 test("rows of AWS of another version than 2 say what they lack, and are read once a mapping lists it", () => {
   expect(readAll(version5).file.problem).toBe(
-    "is a flow log of AWS without the names of its columns, and not those of version 2, so that a mapping has to name them, as `columns`: it begins with `5 111122223333 eni-0a 10.1.0.5 10.1.0.10 50001 60000 6 10 12`",
+    "is a flow log of AWS whose columns are not those of version 2 and named nowhere (--mapping takes them as `columns`): it begins with `5 111122223333 eni-0a 10.1.0.5 10.1.0.10 50001 60000 6 10 12`",
   );
   const { columns = [] } = Mapping.parse({
     columns:
