@@ -74,9 +74,9 @@ export const Coverage = z.strictObject({
 });
 export type Coverage = z.output<typeof Coverage>;
 
-/** Who saw it: one machine, or one file that somebody imported. */
+/** Who saw it: one machine, or one place that imported files tell of, such as a sensor. */
 export const Observer = z.strictObject({
-  /** A machine that goes on watching, so that its silence says something; or a file that was read once. */
+  /** A machine that goes on watching, so that its silence says something; or a place of which files were read. */
   kind: z.enum(["machine", "file"]).default("machine"),
   /** Stable over restarts, and of its own: a machine id, not a name that two machines may have. */
   id: Name,
