@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -95,6 +95,15 @@ test("a number left by a crash that has come to another process holds nobody up,
   await again.stop();
   expect(other.exitCode ?? other.signalCode).toBeNull();
   other.kill();
+});
+
+test("what runs is known by whichever path its data is named", async () => {
+  const data = join(directory, "data");
+  const { stop } = await startEmbedded(data);
+  await symlink(data, join(directory, "by-another-name"));
+  expect(await isRunning(join(directory, "by-another-name"))).toBe(true);
+  await stop();
+  expect(await isRunning(data)).toBe(false);
 });
 
 test("several that start at once share one", async () => {

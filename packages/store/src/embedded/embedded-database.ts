@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseUnavailable } from "../database/database-unavailable.ts";
 import { type Binaries, embeddedMajor, findBinaries } from "./binaries.ts";
-import { holderOf, removeStaleLock } from "./lock-file.ts";
+import { holderOf, isServing, removeStaleLock } from "./lock-file.ts";
 import { socketDirectory, socketPort } from "./socket-directory.ts";
 import {
   databaseIdentity,
@@ -174,9 +174,8 @@ async function stop(place: Place): Promise<void> {
   if (pid === undefined || (await isUsedByOthers(place.connection))) return;
   // A fast shutdown: open transactions are taken back, what was committed is written.
   process.kill(pid, "SIGINT");
-  const isOver = async () => (await holderOf(place.data)) !== pid;
   for (const begun = performance.now(); performance.now() - begun < patience; await wait(10))
-    if (await isOver()) return;
+    if (!(await isServing(pid, place.data))) return;
 }
 
 async function isUsedByOthers(connection: Connection): Promise<boolean> {

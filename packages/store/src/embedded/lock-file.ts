@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { link, readFile, realpath, rename, unlink } from "node:fs/promises";
+import { link, readFile, rename, stat, unlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 
@@ -28,6 +28,25 @@ export async function removeStaleLock(data: string): Promise<void> {
   await unlink(aside);
 }
 
+/** Whether a process is a PostgreSQL with that data directory. One that may not be looked at is taken for it. */
+export async function isServing(pid: number, data: string): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  if (process.platform !== "linux") return isAnyServer(pid);
+  const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+  if (line === undefined) return true;
+  // Nothing stands there of one that has ended and is still to be buried.
+  const words = line.split("\0");
+  if (basename(words[0]) !== "postgres") return false;
+  const [place, own] = await Promise.all([words[words.indexOf("-D") + 1], data].map(folderAt));
+  return place === undefined || place === own;
+}
+
+/** What is the same for all paths of a directory; undefined where there is none. */
+async function folderAt(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true ? `${found.dev} ${found.ino}` : undefined;
+}
+
 const isDone = () => true;
 const isNotDone = () => false;
 
@@ -38,20 +57,6 @@ function readLock(data: string): Promise<string> {
 function pidIn(lock: string): number | undefined {
   const pid = Number.parseInt(lock, 10);
   return pid > 0 ? pid : undefined;
-}
-
-/** Whether a process is a PostgreSQL with that data directory. One that may not be looked at is taken for it. */
-async function isServing(pid: number, data: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  if (process.platform !== "linux") return isAnyServer(pid);
-  const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
-  if (line === undefined) return true;
-  // Nothing stands there of one that has ended and is still to be buried.
-  const words = line.split("\0");
-  const place = words[words.indexOf("-D") + 1];
-  if (basename(words[0]) !== "postgres" || place === undefined) return false;
-  const whole = (path: string) => realpath(path).catch(() => path);
-  return (await whole(place)) === (await whole(data));
 }
 
 /** The same where words cannot be told apart: of any data directory. */
