@@ -51,16 +51,23 @@ test("every name behind the one that leads elsewhere is another's, until the con
   expect(names).toEqual(["near.example"]);
 });
 
-test("of more connections than are remembered the names that waited longest are taken", () => {
+test("of more connections than are remembered the names that waited longest are taken, and each once", () => {
   const { names, all } = reading();
-  for (let flow = 0; flow <= 50_000; flow++) all.name(flow, seen(`${flow}.example`));
-  expect(names).toEqual(["0.example"]);
+  for (let flow = 0; flow < 60_000; flow++) all.name(flow, seen(`${flow}.example`));
+  expect(names).toHaveLength(25_000);
+  expect(names[0]).toBe("0.example");
+  all.close(59_999);
+  expect(names.at(-1)).toBe("59999.example");
   all.end();
-  expect(names).toHaveLength(50_001);
+  expect(names).toHaveLength(60_000);
+  expect(new Set(names).size).toBe(60_000);
 });
 
-test("a name of no connection waits for none", () => {
+test("a second name of a connection waits with the first, also when many came in between", () => {
   const { names, all } = reading();
-  all.name(undefined, seen("one.example"));
-  expect(names).toEqual(["one.example"]);
+  all.name("one", seen("first.example"));
+  for (let flow = 0; flow < 25_000; flow++) all.name(flow, seen("other.example"));
+  all.name("one", seen("second.example"));
+  all.close("one");
+  expect(names).toEqual(["first.example", "second.example"]);
 });

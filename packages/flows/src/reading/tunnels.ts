@@ -12,26 +12,31 @@ export type Tunnels = {
   /** A connection leads to somebody else from now on, and did so before as far as its names still wait. */
   readonly lead: (flow: FlowId) => void;
   /** Takes the name of a row that was asked for within a connection, once it is known what that was. */
-  readonly name: (flow: FlowId | undefined, seen: NameSeen) => void;
+  readonly name: (flow: FlowId, seen: NameSeen) => void;
   /** A connection has ended: what was not told of it by now, will not be. */
   readonly close: (flow: FlowId) => void;
   /** Takes all names that wait. */
   readonly end: () => void;
 };
 
-/** So many connections are remembered of each sort; then the oldest are taken for what they seemed. */
-const mostFlows = 50_000;
+/** So many connections are remembered of late, and up to as many from before; then those are taken for what they seemed. */
+const mostFlows = 25_000;
+
+const none: readonly never[] = [];
 
 type Waiting = { readonly line: number; readonly seen: NameSeen };
 
 /** No connections yet; the names go to the rows of a file. */
 export function tunnels(rows: Rows): Tunnels {
-  const leading = new Set<FlowId>();
-  const waiting = new Map<FlowId, readonly Waiting[]>();
+  let leading = { late: new Set<FlowId>(), before: new Set<FlowId>() };
+  let waiting = { late: new Map<FlowId, Waiting[]>(), before: new Map<FlowId, Waiting[]>() };
 
   const take = (flow: FlowId): readonly Waiting[] => {
-    const names = waiting.get(flow) ?? [];
-    waiting.delete(flow);
+    const { late, before } = waiting;
+    // Of most files nothing waits.
+    if (late.size + before.size === 0) return none;
+    const names = late.get(flow) ?? before.get(flow) ?? none;
+    if (!late.delete(flow)) before.delete(flow);
     return names;
   };
   const leaveOut = (line: number, { name }: NameSeen): void => {
@@ -40,30 +45,34 @@ export function tunnels(rows: Rows): Tunnels {
     rows.passOver("asks for the name of another, to whom a proxy leads", name);
     rows.at(now);
   };
-  const release = (flow: FlowId): void => {
-    for (const { seen } of take(flow)) rows.name(seen);
+  const releaseAll = (names: ReadonlyMap<FlowId, readonly Waiting[]>): void => {
+    for (const own of names.values()) for (const { seen } of own) rows.name(seen);
   };
 
   return {
     lead: (flow) => {
       for (const { line, seen } of take(flow)) leaveOut(line, seen);
-      leading.add(flow);
-      const [oldest] = leading.size > mostFlows ? leading : [];
-      if (oldest !== undefined) leading.delete(oldest);
+      leading.late.add(flow);
+      if (leading.late.size >= mostFlows) leading = { late: new Set(), before: leading.late };
     },
     name: (flow, seen) => {
-      if (flow === undefined) return rows.name(seen);
-      if (leading.has(flow)) return leaveOut(rows.line(), seen);
-      waiting.set(flow, [...(waiting.get(flow) ?? []), { line: rows.line(), seen }]);
-      const [oldest] = waiting.size > mostFlows ? waiting.keys() : [];
-      if (oldest !== undefined) release(oldest);
+      if (leading.late.has(flow) || leading.before.has(flow)) return leaveOut(rows.line(), seen);
+      const own = waiting.late.get(flow) ?? waiting.before.get(flow);
+      if (own === undefined) waiting.late.set(flow, [{ line: rows.line(), seen }]);
+      else own.push({ line: rows.line(), seen });
+      if (waiting.late.size < mostFlows) return;
+      releaseAll(waiting.before);
+      waiting = { late: new Map(), before: waiting.late };
     },
     close: (flow) => {
-      release(flow);
-      leading.delete(flow);
+      for (const { seen } of take(flow)) rows.name(seen);
+      if (leading.late.size + leading.before.size === 0) return;
+      leading.late.delete(flow);
+      leading.before.delete(flow);
     },
     end: () => {
-      for (const flow of waiting.keys()) release(flow);
+      releaseAll(waiting.before);
+      releaseAll(waiting.late);
     },
   };
 }

@@ -8,8 +8,10 @@ import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
 import type { FlowId, Tunnels } from "../../reading/tunnels.ts";
 import { faultOf } from "../../text/zod-fault.ts";
 
-/** What the events of one connection have in common; not of packets. */
-export const Flow = z.union([z.number(), z.string()]).optional().catch(undefined);
+/** What the events of one connection have in common; packets that are of none have it not. */
+export function flowOf({ flow_id: flow }: Item): FlowId | undefined {
+  return typeof flow === "number" || typeof flow === "string" ? flow : undefined;
+}
 
 const DnsRecord = z.object({
   rrname: z.string().optional(),
@@ -33,14 +35,12 @@ type DnsEvent = z.output<typeof DnsEvent>;
 
 const TlsEvent = z.object({
   timestamp: InstantText,
-  flow_id: Flow,
   dest_ip: z.string(),
   tls: z.object({ sni: z.string().optional() }),
 });
 
 const HttpEvent = z.object({
   timestamp: InstantText,
-  flow_id: Flow,
   dest_ip: z.string(),
   http: z.object({
     hostname: z.string().optional(),
@@ -70,7 +70,7 @@ export function nameEvent(to: NamesTo, type: unknown, item: Item): boolean {
     takeNames(to, item, {
       schema: TlsEvent,
       names: ({ dest_ip: address, tls: { sni = "" } }) => [{ name: sni, address, kind: "name" }],
-      within: ({ flow_id: flow }) => flow,
+      within: flowOf(item),
       without: "asks for no name",
       instead: ({ dest_ip: address }) => address,
     });
@@ -78,7 +78,8 @@ export function nameEvent(to: NamesTo, type: unknown, item: Item): boolean {
     takeNames(to, item, {
       schema: HttpEvent,
       note: (event) => {
-        if (event.flow_id !== undefined && isLeading(event)) to.tunnels.lead(event.flow_id);
+        const flow = flowOf(item);
+        if (flow !== undefined && isLeading(event)) to.tunnels.lead(flow);
       },
       // What is asked of a proxy is the name of somebody else.
       names: ({
@@ -86,7 +87,7 @@ export function nameEvent(to: NamesTo, type: unknown, item: Item): boolean {
         http: { hostname: name = "", http_method: method, url = "" },
       }) =>
         method === "CONNECT" || /^[a-z]+:\/\//i.test(url) ? [] : [{ name, address, kind: "name" }],
-      within: ({ flow_id: flow }) => flow,
+      within: flowOf(item),
       without: "asks for no name, or asks a proxy for that of another",
       instead: ({ http: { hostname } }) => hostname,
     });
@@ -125,7 +126,7 @@ type NameKind<Event> = {
   /** What an event says beside names. */
   readonly note?: (event: Event) => void;
   /** The connection that a name was asked for within. */
-  readonly within?: (event: Event) => FlowId | undefined;
+  readonly within?: FlowId | undefined;
   /** Why an event may tell of no name, as the end of a sentence, and what it has instead. */
   readonly without: string;
   readonly instead: (event: Event) => string | undefined;
@@ -149,5 +150,5 @@ function takeNames<Event extends { readonly timestamp: number }>(
   const [first, ...more] = found;
   if (first === undefined) rows.passOver(without, instead(data) ?? "");
   else if (within === undefined) rows.name(first, ...more);
-  else tunnels.name(within(data), first);
+  else tunnels.name(within, first);
 }

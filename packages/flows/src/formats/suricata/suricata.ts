@@ -5,7 +5,7 @@ import { InstantText } from "../../reading/fields.ts";
 import { tunnels } from "../../reading/tunnels.ts";
 import { findTransport, otherTransport } from "../../reading/transport.ts";
 import { faultOf } from "../../text/zod-fault.ts";
-import { Flow, nameEvent, type NamesTo } from "./name-event.ts";
+import { flowOf, nameEvent, type NamesTo } from "./name-event.ts";
 
 /** The flows of Suricata's eve.json, and the names that it saw; its other events tell of the same connections, or of packets. */
 export const suricata: Format = {
@@ -30,7 +30,6 @@ const FlowEvent = z.object({
   dest_ip: z.string(),
   dest_port: Port,
   proto: z.string(),
-  flow_id: Flow,
   app_proto: z.string().optional(),
   app_proto_orig: z.string().optional(),
   host: z
@@ -69,9 +68,10 @@ function take(to: NamesTo, item: Item): void {
     const { why, value } = faultOf(error, item);
     return rows.reject(why, value);
   }
-  if (data.flow_id !== undefined) {
-    if (isTunnel(data)) to.tunnels.lead(data.flow_id);
-    to.tunnels.close(data.flow_id);
+  const connection = flowOf(item);
+  if (connection !== undefined) {
+    if (isTunnel(data)) to.tunnels.lead(connection);
+    to.tunnels.close(connection);
   }
   const protocol = findTransport(data.proto);
   if (protocol === undefined) return rows.passOver(otherTransport, data.proto);

@@ -16,7 +16,6 @@ const Port = z.int().min(0).max(65_535);
 
 /** A row of conn.log in JSON; times in seconds, or as text where the writer was told so. */
 const ZeekItem = z.object({
-  uid: z.string().optional(),
   ts: z.union([z.number(), InstantText.transform((instant) => instant / 1_000)]),
   "id.orig_h": z.string(),
   "id.orig_p": Port,
@@ -71,9 +70,10 @@ export function zeekItems(rows: Rows): ItemReader {
       const { why, value } = faultOf(error, item);
       return rows.reject(why, value);
     }
-    if (data.uid !== undefined) {
-      if (isTunnel(data.service)) to.tunnels.lead(data.uid);
-      else to.tunnels.close(data.uid);
+    const { uid } = item;
+    if (typeof uid === "string") {
+      if (isTunnel(data.service)) to.tunnels.lead(uid);
+      else to.tunnels.close(uid);
     }
     const isNamedByCorelight = "id_orig_h" in data;
     mapZeekRow(
@@ -107,6 +107,8 @@ export function zeekItems(rows: Rows): ItemReader {
  * is known also of rows that are written after that of the connection.
  */
 function isTunnel(service = ""): boolean {
+  // Most rows have one service or none.
+  if (!service.includes(",")) return false;
   const spoken = service.split(",");
   return spoken.includes("http") && spoken.includes("ssl");
 }
