@@ -14,10 +14,9 @@ type Seen = {
   readonly backend: number;
   /** So many bytes had been written when all that was asked was answered. */
   answered: number;
-  /** Bytes either way. */
+  /** Bytes either way, and since when there were no more of them while an answer was due. */
   moved: number;
-  /** So many looks found nothing moved while an answer was due. */
-  silent: number;
+  since: number;
   /** Whether the database has said once that it does nothing for it. */
   isForgotten: boolean;
 };
@@ -44,7 +43,8 @@ export class AnswerWatch {
 
   /** Watches a connection, which a process of the database serves, until it ends. */
   follow(client: pg.Client, backend: number): void {
-    const seen = { backend, answered: written(client), moved: 0, silent: 0, isForgotten: false };
+    const now = { answered: written(client), moved: 0, since: performance.now() };
+    const seen = { backend, ...now, isForgotten: false };
     this.#seen.set(client, seen);
     client.on("drain", () => (seen.answered = written(client)));
     client.once("end", () => this.#seen.delete(client));
@@ -72,10 +72,22 @@ export class AnswerWatch {
   async #watch(): Promise<void> {
     while (!this.#isStopped || this.#seen.size > 0) {
       // What is away may be back at any moment.
-      await wait(this.#patience / (this.#isAway ? 20 : 2), undefined, { ref: false });
-      const silent = [...this.#seen].filter(([client, seen]) => isSilent(client, seen));
+      const pause = this.#patience / (this.#isAway || this.#isDoubtful ? 20 : 2);
+      await wait(pause, undefined, { ref: false });
+      const silent = [...this.#seen].filter(([client, seen]) => this.#isSilent(client, seen));
       if (silent.length > 0 || this.#isDoubtful || this.#isAway) await this.#ask(silent);
     }
+  }
+
+  /** Whether an answer is due and nothing has moved for long. */
+  #isSilent(client: pg.Client, seen: Seen): boolean {
+    const now = performance.now();
+    if (!isStill(client, seen)) {
+      seen.moved = written(client) + read(client);
+      seen.since = now;
+      seen.isForgotten = false;
+    }
+    return now - seen.since >= this.#patience;
   }
 
   async #ask(silent: readonly (readonly [pg.Client, Seen])[]): Promise<void> {
@@ -84,7 +96,7 @@ export class AnswerWatch {
       // Twice, since it may have been this process that had no time.
       this.#isAway = this.#isDoubtful;
       this.#isDoubtful = true;
-      if (this.#isAway) for (const [client] of silent) cut(client);
+      if (this.#isAway) for (const each of silent) cut(...each);
       return;
     }
     this.#isAway = false;
@@ -92,24 +104,22 @@ export class AnswerWatch {
     for (const [client, seen] of silent) {
       const isWorkedAt = working === "unknown" || working.has(seen.backend);
       // Twice, since the answer may have been on its way.
-      if (!isWorkedAt && seen.isForgotten && seen.silent > 0) cut(client);
+      if (!isWorkedAt && seen.isForgotten) cut(client, seen);
       seen.isForgotten = !isWorkedAt;
     }
   }
 }
 
-/** Whether an answer is due and nothing has moved for two looks. */
-function isSilent(client: pg.Client, seen: Seen): boolean {
-  const moved = written(client) + read(client);
-  const isQuiet = written(client) > seen.answered && moved === seen.moved;
-  seen.moved = moved;
-  seen.silent = isQuiet ? seen.silent + 1 : 0;
-  if (!isQuiet) seen.isForgotten = false;
-  return seen.silent >= 2;
+/** Whether an answer is due and nothing has moved since the last look. */
+function isStill(client: pg.Client, { answered, moved }: Seen): boolean {
+  return written(client) > answered && written(client) + read(client) === moved;
 }
 
-/** Whoever waits is told as of any connection that breaks: what was asked last may have been done. */
-function cut(client: pg.Client): void {
+/**
+ * Ends what is still silent. Whoever waits is told as of any connection that breaks: what was asked last may have been done.
+ */
+function cut(client: pg.Client, seen: Seen): void {
+  if (!isStill(client, seen)) return;
   client.connection.stream.destroy(
     new DatabaseUnavailable(
       "the database has not answered: whether it did what was asked is not known",
