@@ -13,7 +13,10 @@ export type Edge = {
   readonly server: EdgeParty;
   readonly port: number;
   readonly protocol: Transport;
-  readonly tallies: Tally[];
+  /** Of the place that saw it first. */
+  readonly tally: Tally;
+  /** Of all other places; absent as long as one alone saw it, as of most. */
+  others: readonly Tally[] | undefined;
   /** Absent until one is known, because most sources know none. */
   clientProcesses: Set<string> | undefined;
   serverProcesses: Set<string> | undefined;
@@ -40,7 +43,8 @@ export function emptyEdge(
     server,
     port,
     protocol,
-    tallies: [emptyTally(vantage)],
+    tally: emptyTally(vantage),
+    others: undefined,
     clientProcesses: undefined,
     serverProcesses: undefined,
     from,
@@ -61,13 +65,18 @@ export function addToEdge(edge: Edge, connection: Connection): void {
   if (server.host !== undefined) edge.server.host ??= server.host;
   edge.clientProcesses = withProcess(edge.clientProcesses, programName(client));
   edge.serverProcesses = withProcess(edge.serverProcesses, programName(server));
-  const tally = tallyFrom(edge.tallies, vantage);
+  const tally = tallyFrom(edge, vantage);
   addTo(tally, connection.outcome === "blocked" ? withoutRetries(edge, connection) : connection);
 }
 
+/** What each place saw of an edge. */
+export function talliesOf({ tally, others }: Edge): readonly Tally[] {
+  return others === undefined ? [tally] : [tally, ...others];
+}
+
 /** Whether anything went through, as far as anybody told. */
-export function hasSucceeded({ tallies }: Edge): boolean {
-  return tallies.some(({ counts }) => counts.succeeded > 0);
+export function hasSucceeded(edge: Edge): boolean {
+  return talliesOf(edge).some(({ succeeded }) => succeeded > 0);
 }
 
 /** The network at a level of folding that an end is in; undefined for one that is known by name alone. */
@@ -77,41 +86,31 @@ export function partyNetwork({ address, network }: EdgeParty, level: number): st
 }
 
 /** Adds what one edge knows to another. */
-export function joinEdges(
-  into: Edge,
-  { tallies, from, to, service, clientProcesses, serverProcesses }: Edge,
-): void {
-  if (from < into.from) into.from = from;
-  if (to > into.to) into.to = to;
-  into.service ??= service;
-  for (const process of clientProcesses ?? []) {
+export function joinEdges(into: Edge, edge: Edge): void {
+  if (edge.from < into.from) into.from = edge.from;
+  if (edge.to > into.to) into.to = edge.to;
+  into.service ??= edge.service;
+  for (const process of edge.clientProcesses ?? []) {
     into.clientProcesses = withProcess(into.clientProcesses, process);
   }
-  for (const process of serverProcesses ?? []) {
+  for (const process of edge.serverProcesses ?? []) {
     into.serverProcesses = withProcess(into.serverProcesses, process);
   }
-  for (const tally of tallies) {
-    const known = into.tallies.find(({ vantage }) => vantage === tally.vantage);
-    if (known === undefined) {
-      into.tallies.push(tally);
-      continue;
-    }
+  for (const tally of talliesOf(edge)) {
+    const known = tallyFrom(into, tally.vantage);
     known.bytesOut += tally.bytesOut;
     known.bytesIn += tally.bytesIn;
     known.hasBytes ||= tally.hasBytes;
-    for (const outcome of outcomes) {
-      known.counts[outcome] += tally.counts[outcome];
-    }
+    for (const outcome of outcomes) known[outcome] += tally[outcome];
   }
 }
 
-function tallyFrom(tallies: Tally[], vantage: string): Tally {
-  const [first] = tallies;
-  if (first !== undefined && first.vantage === vantage) return first;
-  const known = tallies.find((one) => one.vantage === vantage);
+function tallyFrom(edge: Edge, vantage: string): Tally {
+  if (edge.tally.vantage === vantage) return edge.tally;
+  const known = edge.others?.find((one) => one.vantage === vantage);
   if (known !== undefined) return known;
   const tally = emptyTally(vantage);
-  tallies.push(tally);
+  edge.others = [...(edge.others ?? []), tally];
   return tally;
 }
 

@@ -1,4 +1,4 @@
-import { type Edge, type EdgeParty, partyNetwork } from "./edge.ts";
+import { type Edge, type EdgeParty, partyNetwork, talliesOf } from "./edge.ts";
 import { type EdgeStore, edgeStore, portKey } from "./edge-store.ts";
 import { everybody } from "./network-of.ts";
 import { mergeTallies } from "./tally.ts";
@@ -30,8 +30,8 @@ export function foldSeldom(store: EdgeStore, kept: number): EdgeStore {
   return folded;
 }
 
-function connectionsOf({ tallies }: Edge): number {
-  return mergeTallies(tallies).connections;
+function connectionsOf(edge: Edge): number {
+  return mergeTallies(talliesOf(edge)).connections;
 }
 
 function foldedParty(

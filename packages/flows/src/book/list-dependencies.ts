@@ -2,7 +2,7 @@ import type { Classify } from "@mainstay/m365";
 import type { RoleRule } from "../roles/role-rules.ts";
 import { findRole, roleRules } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
-import type { EdgeParty } from "./edge.ts";
+import { type EdgeParty, talliesOf } from "./edge.ts";
 import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
 import { mergeTallies } from "./tally.ts";
@@ -20,15 +20,17 @@ export function listDependencies(
 ): readonly Dependency[] {
   const reached = new Map<string, Set<number>>();
   const all = [...book.edges()];
-  for (const { server, port, tallies } of all) {
-    const key = nameOf(server);
+  for (const edge of all) {
+    const key = nameOf(edge.server);
     const ports = reached.get(key) ?? new Set();
-    if (tallies.some(({ counts }) => counts.succeeded + counts.unknown > 0)) ports.add(port);
+    const isReached = talliesOf(edge).some(({ succeeded, unknown }) => succeeded + unknown > 0);
+    if (isReached) ports.add(edge.port);
     reached.set(key, ports);
   }
   return all
     .map((edge): Dependency => {
-      const { connections, counts, ...bytes } = mergeTallies(edge.tallies);
+      const tallies = talliesOf(edge);
+      const { connections, counts, ...bytes } = mergeTallies(tallies);
       const { scope, service = edge.service } = findScope(edge, { book, classify });
       const { port, protocol, serverProcesses = [] } = edge;
       const ports = reached.get(nameOf(edge.server)) ?? new Set();
@@ -53,7 +55,7 @@ export function listDependencies(
         last: edge.to,
         scope,
         roleBy: edge.roleBy,
-        seenFrom: edge.tallies.map(({ vantage }) => vantage),
+        seenFrom: tallies.map(({ vantage }) => vantage),
       };
     })
     .toSorted((one, other) => other.connections - one.connections);

@@ -1,9 +1,11 @@
 import { type Connection, type Outcome, outcomes } from "../observation.ts";
 
-/** What was seen of a dependency from one place: connections by outcome, and bytes. */
-export type Tally = {
+/**
+ * What was seen of a dependency from one place: connections by outcome, and bytes. The counts are no object of their own, because of
+ * tens of thousands of edges each object has to be fetched from memory for each row.
+ */
+export type Tally = Record<Outcome, number> & {
   readonly vantage: string;
-  readonly counts: Record<Outcome, number>;
   bytesOut: number;
   bytesIn: number;
   hasBytes: boolean;
@@ -13,7 +15,12 @@ export type Tally = {
 export function emptyTally(vantage: string): Tally {
   return {
     vantage,
-    counts: { succeeded: 0, refused: 0, "timed-out": 0, blocked: 0, failed: 0, unknown: 0 },
+    succeeded: 0,
+    refused: 0,
+    "timed-out": 0,
+    blocked: 0,
+    failed: 0,
+    unknown: 0,
     bytesOut: 0,
     bytesIn: 0,
     hasBytes: false,
@@ -22,7 +29,7 @@ export function emptyTally(vantage: string): Tally {
 
 /** Adds a connection to what was seen from the place that saw it. */
 export function addTo(tally: Tally, { outcome, connections, bytesOut, bytesIn }: Connection): void {
-  tally.counts[outcome] += connections;
+  tally[outcome] += connections;
   if (bytesOut !== undefined) {
     tally.bytesOut += bytesOut;
     tally.hasBytes = true;
@@ -46,13 +53,12 @@ export type Merged = {
  * one connection was there, or nobody would have seen it go on.
  */
 export function mergeTallies(tallies: readonly Tally[]): Merged {
-  const counts = { ...emptyTally("").counts };
+  const counts = { succeeded: 0, refused: 0, "timed-out": 0, blocked: 0, failed: 0, unknown: 0 };
   let [most, told] = [1, 0];
   for (const tally of tallies) {
-    const all = outcomes.reduce((sum, outcome) => sum + tally.counts[outcome], 0);
+    const all = outcomes.reduce((sum, outcome) => sum + tally[outcome], 0);
     most = Math.max(most, all);
-    for (const outcome of outcomes)
-      counts[outcome] = Math.max(counts[outcome], tally.counts[outcome]);
+    for (const outcome of outcomes) counts[outcome] = Math.max(counts[outcome], tally[outcome]);
   }
   for (const outcome of outcomes) if (outcome !== "unknown") told += counts[outcome];
   const connections = Math.max(most, told);
