@@ -7,7 +7,7 @@ import { changesText } from "../render/comparison/changes.ts";
 import { outputPage, print } from "../terminal.ts";
 
 /** What is to be compared: two windows of what a server has, the earlier first. */
-export type BetweenOptions = {
+type BetweenOptions = {
   readonly before: AskedWindow;
   readonly after: AskedWindow;
   readonly server: string;

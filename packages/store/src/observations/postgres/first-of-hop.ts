@@ -5,7 +5,7 @@ import { edgeBounds, edgeTotals } from "./edge-totals.ts";
 import { pendingRows, seenRows } from "./seen-rows.ts";
 
 /** The edges of a hop, as a condition on `edges`, and how many of them there is room for. */
-export type WantedHop = {
+type WantedHop = {
   readonly fresh: RawBuilder<boolean>;
   readonly window: CountedWindow;
   readonly pending: string | undefined;
@@ -13,7 +13,7 @@ export type WantedHop = {
 };
 
 /** Which edges of a hop are on the map, and how many that were seen in the window are not. */
-export type FirstOfHop = { readonly edges: readonly number[]; readonly leftOut: number };
+type FirstOfHop = { readonly edges: readonly number[]; readonly leftOut: number };
 
 type Ranked = { readonly edge: number; readonly connections: number };
 
