@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
-import { closeSync, constants, openSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -15,43 +14,49 @@ export type LinePipe = {
   readonly close: () => void;
 };
 
-/** So many milliseconds pass between two readings. */
-const pause = 200;
-/** The kernel's pipe has room for so much: when half of it has come in one pause, the next is left out. */
+/** The kernel's pipe has room for so much. */
 const room = 65_536;
+/** So many milliseconds pass between two readings; while half of the pipe has come in one pause, only so many. */
+const pause = 250;
+const shortPause = 20;
 
 /**
  * Makes a pipe whose lines are given as they are read. A pipe of Node's own wakes the process for each line, which costs several times
- * as much as to read it. Undefined where none can be made.
+ * as much as to read it, and so does a stream that stops and goes on. Undefined where none can be made.
  */
 export async function linePipe(take: (line: string) => void): Promise<LinePipe | undefined> {
   const ends = await openEnds().catch(() => undefined);
   if (ends === undefined) return undefined;
-  let rest = "";
+  const { input, output } = ends;
   const buffer = Buffer.alloc(room);
-  const output = new Socket({
-    fd: ends.output,
-    readable: true,
-    writable: false,
-    onread: {
-      buffer,
-      callback: (length) => {
-        const cut = (rest + buffer.toString("latin1", 0, length)).split("\n");
-        rest = cut.pop() ?? "";
-        for (const line of cut) take(line);
-        if (length > room / 2) return true;
-        setTimeout(() => output.resume(), pause).unref();
-        return false;
-      },
-    },
-  });
-  output.on("error", () => output.destroy());
-  output.resume();
-  return {
-    input: ends.input,
-    handOver: () => closeSync(ends.input),
-    close: () => output.destroy(),
+  let rest = "";
+  let next: NodeJS.Timeout | undefined;
+
+  const close = (): void => {
+    if (next === undefined) return;
+    clearTimeout(next);
+    next = undefined;
+    closeSync(output);
   };
+  const read = (): void => {
+    const length = readWhatIsThere(output, buffer);
+    if (length === "ended") return close();
+    const cut = (rest + buffer.toString("latin1", 0, length)).split("\n");
+    rest = cut.pop() ?? "";
+    next = setTimeout(read, length > room / 2 ? shortPause : pause).unref();
+    for (const line of cut) take(line);
+  };
+  next = setTimeout(read, pause).unref();
+  return { input, handOver: () => closeSync(input), close };
+}
+
+/** How many bytes it read: 0 where none are there now; `ended` where nobody writes any more. */
+function readWhatIsThere(output: number, buffer: Buffer): number | "ended" {
+  try {
+    return readSync(output, buffer) || "ended";
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EAGAIN" ? 0 : "ended";
+  }
 }
 
 /** Both ends of a pipe that nobody else can open any more. */
