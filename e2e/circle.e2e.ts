@@ -128,12 +128,13 @@ describe.skipIf(missing !== undefined)(`the circle${why}`, { timeout: 240_000 },
   test("whoever plans it hands it in, and only whom it names approves it, as themself", async () => {
     const approval = (of: Page) => of.getByRole("region", { name: "Approval" });
     const helena = await signedIn("Helena Brandt", "continuity-manager");
+    // Who allows it needs not be somebody who may edit the plan.
+    const marcus = await signedIn("Marcus Oyelaran", "viewer");
     await helena.goto(`${served.url}/exercises/${id}`);
     await approval(helena).getByRole("button", { name: "Hand in for approval" }).click();
     await approval(helena).getByText("Waits for approval", { exact: true }).waitFor();
     expect(await approval(helena).getByRole("button", { name: "Approve" }).count()).toBe(0);
-    // Who allows it needs not be somebody who may edit the plan.
-    const marcus = await signedIn("Marcus Oyelaran", "viewer");
+    await marcus.goto(served.url);
     await marcus.getByRole("region", { name: "Waits for you" }).getByRole("link", { name }).click();
     await approval(marcus).getByText("You are to allow it.").waitFor();
     await approval(marcus).getByRole("button", { name: "Approve", exact: true }).click();

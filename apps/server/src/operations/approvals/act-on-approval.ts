@@ -24,13 +24,17 @@ type Body = {
 type Asked = Request<ApprovableAddress, unknown, Body>;
 
 /** Asks for approval, or takes that back: of what somebody may edit. */
-export function actAsEditor(services: Services, request: Asked, action: "submit" | "withdraw") {
+export async function actAsEditor(
+  services: Services,
+  request: Asked,
+  action: "submit" | "withdraw",
+) {
   requireAccount(request.person);
   const { plan } = services.record.head;
   const edit = [{ remove: formatRecord(request.path) }];
   requireRecord(services, request.path);
   requireOwn(edit, { before: plan, after: plan, person: request.person });
-  if (action === "submit") requireApprover(services, request);
+  if (action === "submit") await requireApprover(services, request);
   return act(services, request, { action });
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   databases = await TestServer.start();
   const place = await databases.place();
   const { db, close } = await openDatabase(place);
-  for (const id of ["ada", "ben", "dee"])
+  for (const id of ["ada", "ben", "dee", "mia"])
     await db
       .insertInto("people")
       .values({ id, name: id, email: `${id}@depot.example`, role: "viewer" })
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const where = { host: "127.0.0.1", port: 0, authenticate: known, now: () => now };
   running = await startServer({ database: place, ...where });
   const scenario = { id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] };
-  const people = ["ada", "ben", "mia", "nobody"].map((id) => ({
+  const people = ["ada", "ben", "mia", "zoe", "nobody"].map((id) => ({
     put: `people/${id}`,
     value: { id, name: id, ...(id === "nobody" ? {} : { email: `${id}@depot.example` }) },
   }));
@@ -115,6 +115,10 @@ test("whom the plan names approves it, whatever their role, and nobody else does
     last: { by: { id: "ada" } },
   });
   expect(await approvedIn("one")).toBe("2026-11-02");
+  const report = await fetch(`${running.url}/api/v1/reports/exercises/one`, {
+    headers: { authorization: `Bearer ${ben}` },
+  });
+  expect(await report.text()).toMatch(/Allowed by.*?a viewer, 2 Nov 2026/s);
   expect(await waitingFor(ada)).toEqual([]);
 });
 
@@ -124,6 +128,8 @@ test("it is not handed in while nobody could approve it", async () => {
   await expect(decide(max, "two")).rejects.toMatchObject(refused(403, "Nobody may approve"));
   await plan("two", { approver: "nobody" });
   await expect(submit("two")).rejects.toMatchObject(refused(409, "an e-mail address"));
+  await plan("two", { approver: "zoe" });
+  await expect(submit("two")).rejects.toMatchObject(refused(409, "no account with their e-mail"));
   await plan("two", { approver: "mia" });
   await expect(submit("two")).rejects.toMatchObject(refused(403, "somebody else hand it in"));
   await submit("two", max);

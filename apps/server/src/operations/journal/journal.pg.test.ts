@@ -1,5 +1,6 @@
 import * as contract from "@mainstay/api";
 import { Happening, type JournalNote } from "@mainstay/plan";
+import { openDatabase } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Authenticate } from "../../http/context.ts";
@@ -20,8 +21,13 @@ const known: Authenticate = async (request) => {
 
 beforeAll(async () => {
   databases = await TestServer.start();
+  const place = await databases.place();
+  const { db, close } = await openDatabase(place);
+  const ada = { id: "ada", name: "Ada", email: "ada@depot.example", role: "viewer" };
+  await db.insertInto("people").values(ada).execute();
+  await close();
   const options = {
-    database: await databases.place(),
+    database: place,
     host: "127.0.0.1",
     port: 0,
     authenticate: known,
