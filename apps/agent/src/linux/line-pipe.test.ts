@@ -23,3 +23,16 @@ test.runIf(platform === "linux")(
     expect(lines).toEqual(Array.from({ length: last }, (_, at) => String(at + 1)));
   },
 );
+
+test.runIf(platform === "linux")("what has come can be read at once", async () => {
+  const lines: string[] = [];
+  const pipe = await linePipe((line) => lines.push(line));
+  if (pipe === undefined) throw new Error("no pipe can be made");
+  const child = spawn("echo", ["one"], { stdio: ["ignore", pipe.input, "ignore"] });
+  pipe.handOver();
+  await once(child, "exit");
+  pipe.read();
+  expect(lines).toEqual(["one"]);
+  pipe.close();
+  pipe.read();
+});

@@ -11,6 +11,8 @@ export type LinePipe = {
   readonly input: number;
   /** Lets go of the input, so that the pipe ends with whoever writes. */
   readonly handOver: () => void;
+  /** Reads what is there without waiting for its turn. */
+  readonly read: () => void;
   readonly close: () => void;
 };
 
@@ -39,6 +41,8 @@ export async function linePipe(take: (line: string) => void): Promise<LinePipe |
     closeSync(output);
   };
   const read = (): void => {
+    if (next === undefined) return;
+    clearTimeout(next);
     const length = readWhatIsThere(output, buffer);
     if (length === "ended") return close();
     const cut = (rest + buffer.toString("latin1", 0, length)).split("\n");
@@ -47,7 +51,7 @@ export async function linePipe(take: (line: string) => void): Promise<LinePipe |
     for (const line of cut) take(line);
   };
   next = setTimeout(read, pause).unref();
-  return { input, handOver: () => closeSync(input), close };
+  return { input, handOver: () => closeSync(input), read, close };
 }
 
 /** How many bytes it read: 0 where none are there now; `ended` where nobody writes any more. */

@@ -8,6 +8,8 @@ import { type Command, within } from "./run.ts";
 export type ToldEnds = {
   /** The process that listens, by whose files the namespace can be read. */
   readonly pid: string;
+  /** Takes the words that have come until now. */
+  readonly hear: () => void;
   /** How many words the kernel had no room for, since it was asked last. */
   readonly takeLost: () => number;
   readonly close: () => void;
@@ -46,6 +48,7 @@ export async function listenForEnds(
   void over.then(taker.silenced);
   return {
     pid,
+    hear: pipe.read,
     takeLost: () => {
       const all = Math.max(lost, lostWords(pid));
       const news = all - lost;

@@ -102,6 +102,8 @@ export async function watchNamespace(
         into.listens(sockets);
       }
       return () => {
+        // What the kernel has counted by now is told of the same minute.
+        told?.hear();
         if (sockets !== undefined) into.list(sockets);
         const by = reader();
         const snmp = readProc(`/proc/${by}/net/snmp`) ?? "";
