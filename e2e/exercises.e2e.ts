@@ -9,6 +9,7 @@ const live = `/exercises/${id}/live`;
 const answers = { what: "The hotline answers", element: "teams", within: "1h" };
 const told = { what: "Callers are told", criterion: "Nine of ten hear when to call again" };
 const goals = [answers, told];
+const participants = [{ person: "arjun-mehta" }, { person: "priya-raman" }];
 const injects = [
   { id: "silent", after: "0", what: "No call comes in any more.", expect: "Forward the number." },
   { id: "press", after: "1h", what: "A newspaper asks.", expect: "Say what is agreed." },
@@ -18,9 +19,8 @@ const injects = [
 async function plan(stage: Stage): Promise<void> {
   const { revision } = await callEndpoint(stage.administrator, getPlan);
   const exercise = { id, name: "A morning without the hotline", scenario: "teams-loss" };
-  const edit = [
-    { put: `exercises/${id}`, value: { ...exercise, date: "2026-11-30", goals, injects } },
-  ];
+  const value = { ...exercise, date: "2026-11-30", goals, injects, participants };
+  const edit = [{ put: `exercises/${id}`, value }];
   await callEndpoint(stage.administrator, commitEdit, { body: { edit }, revision });
 }
 
@@ -46,10 +46,14 @@ onStage("exercises", (stage) => {
     await page.getByLabel("What is to be shown").fill("Sign-in works again");
     await pick(page, "What is to work again", "AD FS node 1");
     await page.getByLabel("Within").fill("8h");
+    await page.getByLabel("Announced or not").selectOption("Not announced");
     await pick(page, "Who else takes part", "Arjun Mehta");
     await pick(page, "Who is to allow it", "Marcus Oyelaran");
     await page.getByRole("button", { name: "Save", exact: true }).click();
 
+    await page
+      .getByText(/whoever only plays in it is not told of it until it is started/)
+      .waitFor();
     const approval = page.getByRole("region", { name: "Approval" });
     await approval.getByText("Marcus Oyelaran is to allow it.").waitFor();
     await approval.getByText("Not handed in yet", { exact: true }).waitFor();
@@ -154,11 +158,17 @@ onStage("exercises", (stage) => {
     const ended = facilitator.getByRole("heading", { name: "It has ended" });
     await ended.waitFor();
     await facilitator.getByRole("button", { name: "Write it into the plan" }).click();
-    await facilitator.getByRole("dialog").getByRole("button", { name: "Write it" }).click();
+    const dialog = facilitator.getByRole("dialog");
+    await dialog.getByRole("checkbox", { name: "Arjun Mehta" }).check();
+    expect(await barriers(facilitator)).toEqual([]);
+    await dialog.getByRole("button", { name: "Write it" }).click();
     await facilitator.getByText("came out is in the plan.").first().waitFor();
     await ended.waitFor({ state: "detached" });
     const { plan: form } = await callEndpoint(stage.administrator, getPlan);
     expect(JSON.stringify(form)).toContain('"result":"passed","note":"All ten were told"');
+    expect(JSON.stringify(form)).toContain('{"person":"arjun-mehta","attended":true}');
+    expect(JSON.stringify(form)).toContain('{"person":"priya-raman","attended":false}');
+    await facilitator.getByText(/Arjun Mehta \(player, took part\)/).waitFor();
     expect(await written(stage)).toEqual([
       "started",
       "inject-sent No call comes in any more.",
