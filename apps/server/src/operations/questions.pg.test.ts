@@ -327,6 +327,20 @@ test("a preview tells which gaps and cuts would come and go", async () => {
   expect(preview.gaps).toEqual({ opened: [], closed: [] });
 });
 
+test("a preview tells the gaps that an edit closes and those that it opens", async () => {
+  const edit: Edit = [
+    { put: "elements/order-intake/needs", value: ["exchange-online"] },
+    { put: "elements/payroll/objectives", value: { rto: "PT4H" } },
+  ];
+  const { gaps } = await contract.callEndpoint(as("viewer"), contract.previewEdit, {
+    body: { edit },
+  });
+  expect(gaps).toEqual({
+    opened: [{ element: "ledger", what: "time" }],
+    closed: [{ element: "desk-phone", what: "time" }],
+  });
+});
+
 test("the overview has one answer with a place of the reason for each figure", async () => {
   const overview = await contract.callEndpoint(as("viewer"), contract.getOverview);
   expect(overview).toMatchObject({
