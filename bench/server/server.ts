@@ -1,6 +1,7 @@
 import { layeredPlan } from "../layered-plan.ts";
 import { median } from "../measure.ts";
 import { type Benchmark, byteWords, type Row, timeWords } from "../row.ts";
+import { analysisTimes } from "./analysis-times.ts";
 import { editTimes, tellingTime } from "./edits.ts";
 import { memoryOf } from "./memory-of.ts";
 import { largeEdit } from "./large-edit.ts";
@@ -20,6 +21,7 @@ export const server: Benchmark = {
     const served = await serve(directory);
     const size = `${elements.toLocaleString("en")} elements`;
     const row = (what: string, figure: string, goal = ""): Row => ({ size, what, figure, goal });
+    const memory = () => memoryOf(served.pid, directory);
     try {
       yield row("ready on an existing data directory", timeWords(served.took), "3 s");
       for await (const { what, figure } of readRows(served, isQuick ? 2 : 8)) {
@@ -31,9 +33,12 @@ export const server: Benchmark = {
       const { ready, longestWait } = await newRevision(served);
       yield row("assessment and findings of a new revision", timeWords(ready), "2 s");
       yield row("longest wait of a read meanwhile", timeWords(longestWait), "50 ms");
+
+      for await (const { path, took } of analysisTimes(served))
+        yield row(`${path} of a new revision`, timeWords(took), "2 s");
+      yield row("memory, with the database, each thread at work", byteWords(memory()), "700 MB");
       yield row("1,000 event streams told", timeWords(await tellingTime(served, 1000)), "1 s");
-      const memory = memoryOf(served.pid, directory);
-      yield row("memory, with the database", byteWords(memory), "700 MB");
+      yield row("memory, with the database", byteWords(memory()), "700 MB");
       const { took, waits } = await largeEdit(served, elements * 3);
       yield row("edit of three times as many new records", timeWords(took));
       yield row("longest wait of a read meanwhile", timeWords(waits.at(-1) ?? 0), "50 ms");
