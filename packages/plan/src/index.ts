@@ -123,6 +123,7 @@ export {
 } from "./records/preparation.ts";
 export { Exercise, ExerciseGoal, ExerciseRole, GoalRating } from "./records/exercise.ts";
 export { type Guard, guardWords, missingGuards } from "./records/missing-guards.ts";
+export { isSurprise } from "./records/is-surprise.ts";
 export { onlyPlays } from "./records/only-plays.ts";
 export { Inject } from "./records/inject.ts";
 export { CauseClass } from "./records/cause-class.ts";

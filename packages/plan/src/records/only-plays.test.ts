@@ -21,6 +21,7 @@ test.each([
   ["an evaluator", {}, "ben", false],
   ["who takes no part", {}, "eve", false],
   ["a player who leads it", { facilitator: "ada" }, "ada", false],
+  ["a player who wants it", { sponsor: "ada" }, "ada", false],
   ["a player who allows it", { approver: "ada" }, "ada", false],
   [
     "a player who watches too",

@@ -5,10 +5,11 @@ import type { Exercise } from "./exercise.ts";
  * is not for their eyes.
  */
 export function onlyPlays(
-  { participants = [], facilitator, approver, result }: Exercise,
+  { participants = [], facilitator, sponsor, approver, result }: Exercise,
   person: string,
 ): boolean {
-  if (result !== undefined || facilitator === person || approver === person) return false;
+  if (result !== undefined || [facilitator, sponsor, approver].some((one) => one === person))
+    return false;
   const roles = participants.filter((one) => one.person === person);
   return roles.length > 0 && roles.every(({ as = "player" }) => as === "player");
 }
