@@ -19,6 +19,7 @@ import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { Notices } from "./record/notices.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
+import { BegunExercises } from "./people/begun-exercises.ts";
 import { AccessNotices } from "./people/access-notices.ts";
 import { makeSetupLink } from "./people/invitations.ts";
 import { NobodyConfigured } from "./people/nobody-configured.ts";
@@ -112,7 +113,8 @@ export async function startServer({
   const stopping = new AbortController();
   const observations = opened.adopt(openObservations(database, { now }), (it) => it.close());
   const journal = openJournal(database);
-  const running = { database, observations, journal, record, analyses, log, now };
+  const begunExercises = new BegunExercises(journal, journalNotices);
+  const running = { database, observations, journal, begunExercises, record, analyses, log, now };
   const jobs = opened.adopt(
     await JobRunner.start({
       context: running,

@@ -86,7 +86,7 @@ export {
   changedRecords,
   nothingChanged,
 } from "./log/changed-records.ts";
-export { type Entry, touchedBy } from "./log/entry.ts";
+export { type Entry, recordIn, touchedBy } from "./log/entry.ts";
 export { firstWritten } from "./log/first-written.ts";
 export { type Change, listChanges } from "./log/list-changes.ts";
 export { newestSince } from "./log/newest-since.ts";
@@ -159,7 +159,7 @@ export {
   type Proposal,
 } from "./record/commit-edit.ts";
 export type { Head } from "./record/head.ts";
-export { type Inverse, inverseOf } from "./record/inverse-of.ts";
+export { changeTheSame, type Inverse, inverseOf } from "./record/inverse-of.ts";
 export { parsingJson } from "./database/parsing-json.ts";
 export { unhurried } from "./record/unhurried.ts";
 export { keepSnapshot, planAt, revisionAt } from "./record/plan-at.ts";

@@ -35,7 +35,7 @@ export function answerTo(
   question: Question,
   onProgress: (share: number, rows?: number) => void,
 ): string | undefined {
-  const subject = "unseen" in question ? subjectWithout(whole, question.unseen) : whole;
+  const subject = subjectWithout(whole, question.unseen);
   const { plan } = subject;
   switch (question.about) {
     case "assessment":

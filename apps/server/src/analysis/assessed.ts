@@ -4,15 +4,21 @@ import {
   type Finding,
   findingsOf,
   inspect,
+  inspectAfter,
   type Inspection,
 } from "@mainstay/analysis";
 import { catalogs } from "@mainstay/m365";
 import { addDays, type Plan } from "@mainstay/plan";
+import { wholeOf } from "../people/plan-without.ts";
 
 const assessments = new WeakMap<Plan, Assessment>();
 
-/** The assessment of a completed plan, worked out once however often its elements are asked about. */
-export function assessed(plan: Plan): Assessment {
+/**
+ * The assessment of a completed plan, worked out once however often its elements are asked about. Of a plan that something of its exercises
+ * was left out of it is that of the whole: it does not look at them.
+ */
+export function assessed(variant: Plan): Assessment {
+  const plan = wholeOf(variant) ?? variant;
   const known = assessments.get(plan);
   if (known !== undefined) return known;
   const assessment = assess(plan);
@@ -26,13 +32,17 @@ const inspections = new WeakMap<Plan, Inspection>();
 export function inspected(written: Plan, today: string): Inspection {
   const known = inspections.get(written);
   if (known?.today === today) return known;
-  const inspection: Inspection = inspect(written, {
-    today,
-    // Further east it is the next day already, and what was done there is known here.
-    knownUntil: addDays(today, 1),
-    catalogs,
-    known: { assessment: () => assessed(inspection.plan) },
-  });
+  const whole = wholeOf(written);
+  const inspection: Inspection =
+    whole === undefined
+      ? inspect(written, {
+          today,
+          // Further east it is the next day already, and what was done there is known here.
+          knownUntil: addDays(today, 1),
+          catalogs,
+          known: { assessment: () => assessed(inspection.plan) },
+        })
+      : inspectAfter(inspected(whole, today), written);
   inspections.set(written, inspection);
   return inspection;
 }

@@ -12,19 +12,19 @@ import type {
 } from "@mainstay/plan";
 import type { GivenApproval, ReportedCall } from "@mainstay/reports";
 import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
-import type { Unseen } from "../people/unseen-injects.ts";
+import type { Unseen } from "../people/unseen.ts";
 import type { ProgrammeQuestion } from "./programme-questions.ts";
 
 /** What of the plan stands for what of the catalog, by the id in the catalog, in a form that can be sent. */
 export type SentStandIns = readonly (readonly [string, readonly string[]])[];
 
 /** What the analysis of a revision can be asked. */
-export type Question = AboutFigures | (AboutWords & ForWhom);
+export type Question = (AboutFigures | AboutWords) & ForWhom;
 
-/** What whoever asks is not to see of the plan: nobody asks for its words without saying so. */
-export type ForWhom = { readonly unseen: Unseen };
+/** What whoever asks is still to be told, as far as it counts (`tells-of.ts`); where nothing is said, nothing. */
+export type ForWhom = { readonly unseen?: Unseen };
 
-/** What is answered with the words of records: these may be the injects of an exercise. */
+/** What is answered with the words of records. */
 type AboutWords =
   | { readonly about: "plan-at"; readonly revision: number }
   | { readonly about: "revision"; readonly revision: number }
@@ -36,7 +36,7 @@ type AboutWords =
   | PreparationQuestion
   | ReportQuestion;
 
-/** What is worked out of elements, scenarios and the programme, whatever players are told: for all the same. */
+/** What is worked out of elements, scenarios and the programme. */
 type AboutFigures =
   | { readonly about: "assessment" }
   | { readonly about: "element"; readonly element: string }

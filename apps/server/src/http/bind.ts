@@ -3,6 +3,7 @@ import { writeAuditAlone } from "@mainstay/store";
 import type { Context, Hono } from "hono";
 import type * as z from "zod";
 import { type Operation, WrittenFile, WrittenJson } from "../operations/operation.ts";
+import { SeenAnalyses } from "../analysis/seen-analyses.ts";
 import { SeenRecord } from "../people/seen-record.ts";
 import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
@@ -40,7 +41,9 @@ export function bind<
   app.on(endpoint.method, url, async (context) => {
     const { permission } = endpoint;
     const person = await admit(context, { services, authenticate: authenticateHere, permission });
-    const tag = entityTag(services, endpoint, person);
+    const record = await SeenRecord.of(services, person);
+    const analyses = new SeenAnalyses(services.analyses, record);
+    const tag = entityTag(endpoint, { record, now: services.now });
     const { head } = services.record;
     const asked = {
       person,
@@ -57,7 +60,7 @@ export function bind<
       body: await parseBody(endpoint.body, body === undefined ? undefined : await parseJson(body)),
     };
     const answer = await auditDenial(context, { services, person }, async () =>
-      operation({ ...services, record: new SeenRecord(services.record, person) }, request),
+      operation({ ...services, record, analyses }, request),
     );
     // Only now is it clear that there is such a thing.
     if (known !== undefined) return unchanged(context, known);

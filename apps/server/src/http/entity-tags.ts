@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type Endpoint,
   hashLength,
@@ -9,8 +10,7 @@ import type { Head } from "@mainstay/store";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
 import { type Encoding, encodings } from "./content-encoding.ts";
-import { unseenBy } from "../people/unseen-injects.ts";
-import type { Person, Services } from "./context.ts";
+import type { SeenRecord } from "../people/seen-record.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
@@ -18,17 +18,23 @@ import { Refusal } from "./refusal.ts";
  * version, which may answer otherwise, where it matters the day, and what whoever asks is not to see. Undefined for what changes apart from these.
  */
 export function entityTag(
-  { record, now }: Services,
-  endpoint: Endpoint,
-  person: Person,
+  { method, changesWithoutRevision, changesByDay, file }: Endpoint,
+  { record, now }: { readonly record: SeenRecord; readonly now: () => Date },
 ): string | undefined {
-  const { method, changesWithoutRevision, changesByDay, file } = endpoint;
   if (method !== "GET" || changesWithoutRevision === true || file !== undefined) return undefined;
   const { revision, hash } = record.head;
   const day = changesByDay === true ? [now().toISOString().slice(0, 10)] : [];
-  const unseen = unseenBy(record.head.plan, person);
-  const less = unseen.length === 0 ? [] : [`without.${unseen.join("+")}`];
-  return toEntityTag(revision, [hash.slice(0, hashLength), manifest.version, ...day, ...less]);
+  const parts = [hash.slice(0, hashLength), manifest.version, ...day, sealOfUnseen(record)];
+  return toEntityTag(revision, parts);
+}
+
+/** Another for each that somebody is still to be told, nothing too. All that is kept goes into it, so that nobody guesses at it. */
+function sealOfUnseen({ whole, unseen }: SeenRecord): string {
+  const { plan, hash } = whole.head;
+  const ids = [...unseen.injects, ...unseen.exercises];
+  const kept = plan.exercises.filter(({ id }) => ids.includes(id));
+  const sealed = createHash("sha256").update(JSON.stringify([hash, unseen, kept]));
+  return sealed.digest("hex").slice(0, hashLength);
 }
 
 /** The ETag of an answer as it is sent: each encoding of it has its own, as its bytes are others. */

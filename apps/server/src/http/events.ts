@@ -5,6 +5,7 @@ import { isAllowed } from "../people/is-allowed.ts";
 import { admit } from "./admit.ts";
 import type { Binding } from "./bind.ts";
 import type { Person } from "./context.ts";
+import { Surprises } from "../people/surprises.ts";
 import { paceReader } from "./reader-pace.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,14 +17,16 @@ const [patience, lastPatience] = [60_000, 1000];
 const permission = "plan:read";
 
 /**
- * Server-sent events: the current revision at once, then each new one; which journals have new entries, and in which calls
- * something happened, or that any may (an empty text). The id of an event is its revision, so that a
+ * Server-sent events: the current revision at once, then each new one; which journals have new entries, of those that whoever
+ * listens is to know of, and in which calls something happened, or that any may (an empty text); and of an exercise that was kept
+ * from them that it has begun, so that there is more of the plan at the same revision. The id of an event is its revision, so that a
  * browser that comes back knows whether it missed any. Whoever reads slowly is told of the last of several alone, and whoever
  * does not read is cut off. A stream ends with the session or token that it was opened with, and
  * when whoever opened it may not read the plan any more. Returns what tells how many are open.
  */
 export function bindEvents({ app, services, authenticate }: Binding): () => number {
-  const { record, access, journalNotices, callNotices, stopping, now, log } = services;
+  const { record, begunExercises, access, journalNotices, callNotices, stopping, now, log } =
+    services;
   let open = 0;
 
   const mayStay = async (request: Request): Promise<boolean> => {
@@ -59,11 +62,25 @@ export function bindEvents({ app, services, authenticate }: Binding): () => numb
         const data = String(revision);
         reader.tell("revision", { event: "revision", id: data, data });
       };
+      const surprises = new Surprises({ record, begunExercises }, person);
+      await surprises.look().catch((error: unknown) => {
+        log.warn({ error }, "whether an exercise has begun is not known");
+        end();
+      });
+      const tellJournal = async (occasion: string) => {
+        const about = await surprises.hearOf(occasion);
+        if (about === "kept") return;
+        if (about === "begun") reader.tell("plan", { event: "plan", data: occasion });
+        reader.tell(`journal ${occasion}`, { event: "journal", data: occasion });
+      };
       const stopHearing = [
         record.subscribe(tellRevision),
-        journalNotices.subscribe((occasion = "") =>
-          reader.tell(`journal ${occasion}`, { event: "journal", data: occasion }),
-        ),
+        journalNotices.subscribe((occasion = "") => {
+          tellJournal(occasion).catch((error: unknown) => {
+            log.warn({ error }, "whether an exercise has begun is not known");
+            end();
+          });
+        }),
         callNotices.subscribe((id = "") => reader.tell(`call ${id}`, { event: "call", data: id })),
         access.subscribe(person.id, () => void look()),
       ];

@@ -1,6 +1,6 @@
 /** Something to tell a reader: of several with one subject, the last is enough. */
 export type Told = {
-  readonly event: "revision" | "journal" | "call";
+  readonly event: "revision" | "plan" | "journal" | "call";
   readonly data: string;
   /** By which a browser that comes back says what it heard last. */
   readonly id?: string;

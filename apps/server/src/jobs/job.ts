@@ -25,7 +25,7 @@ export type JobSettings = {
 /** What a job works with. */
 export type JobContext = Pick<
   Services,
-  "database" | "observations" | "journal" | "record" | "analyses" | "log" | "now"
+  "database" | "observations" | "journal" | "begunExercises" | "record" | "analyses" | "log" | "now"
 > & {
   readonly settings: JobSettings;
   /** Aborted when the job takes too long, or the server stops. */

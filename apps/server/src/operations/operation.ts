@@ -1,10 +1,14 @@
 import type { Person, Services as AllServices } from "../http/context.ts";
+import type { SeenAnalyses } from "../analysis/seen-analyses.ts";
 import type { SeenRecord } from "../people/seen-record.ts";
 
 export type { Person };
 
-/** What every operation works with: of the plan what whoever asks may see. */
-export type Services = Omit<AllServices, "record"> & { readonly record: SeenRecord };
+/** What every operation works with: of the plan, and of what follows from it, what whoever asks may see. */
+export type Services = Omit<AllServices, "record" | "analyses"> & {
+  readonly record: SeenRecord;
+  readonly analyses: SeenAnalyses;
+};
 
 /** What an operation is given: who asks, and what for, as the contract has it. */
 export type Request<Path, Query, Body> = {

@@ -39,6 +39,9 @@ test("all words are found in parts of names, actions and subjects, as far back a
   expect(await find("ben", { action: "export", limit: 1 })).toEqual({ ids: [fourth], total: 2 });
   expect(await find("ben", { limit: 1, after: 1 })).toEqual({ ids: [second], total: 2 });
   expect(await find("ada", {}, 4)).toEqual({ ids: [third, first], total: 2 });
+  expect(await find("b", { notAbout: ["sheets/workbook", "v1/pla"] })).toMatchObject({
+    ids: [third, second, first],
+  });
   const lookedBackTo = new Date(Date.UTC(2026, 10, 1, 3));
   expect(await find("ada", {}, 2)).toEqual({ ids: [third], total: 1, lookedBackTo });
 });

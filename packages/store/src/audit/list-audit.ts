@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { type NumberedAuditEntry, toAuditEntry } from "./read-audit.ts";
 
@@ -16,6 +16,8 @@ export type AuditWanted = {
   readonly subject?: string | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
+  /** Records, such as `exercises/autumn`: what was done to them, by whatever address, is left out. */
+  readonly notAbout?: readonly string[] | undefined;
 };
 
 /** A page of the audit, and how many entries there are in all. */
@@ -58,7 +60,7 @@ export async function listAudit(
 
 function matchingIn(
   db: Kysely<Tables>,
-  { actor, actorId, action, subject, from, until }: AuditWanted,
+  { actor, actorId, action, subject, from, until, notAbout = [] }: AuditWanted,
 ) {
   return db
     .selectFrom("audit")
@@ -70,8 +72,14 @@ function matchingIn(
         ...(subject === undefined ? [] : [where("subject", "=", subject)]),
         ...(from === undefined ? [] : [where("at", ">=", from)]),
         ...(until === undefined ? [] : [where("at", "<", until)]),
+        ...notAbout.map((record) => isNotAbout(record)),
       ]),
     );
+}
+
+/** Subjects are addresses of records, and of requests about them. */
+function isNotAbout(record: string) {
+  return sql<boolean>`strpos(coalesce(subject, '') || '/', ${`${record}/`}) = 0`;
 }
 
 type Looked = {

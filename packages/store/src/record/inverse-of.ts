@@ -16,6 +16,8 @@ import { planAt } from "./plan-at.ts";
 export type Inverse = {
   /** What it changes of the plan as it is now: nothing where that is as before the revision already. */
   readonly edit: Edit;
+  /** The same with what is so already. */
+  readonly inverted: Edit;
   /** The later revisions that changed the same, the first first: that goes as well. */
   readonly overlapping: readonly Entry[];
 };
@@ -34,11 +36,11 @@ export async function inverseOf(
     if (edit === undefined) edit = invertEdit(before, entry.edit, Number.POSITIVE_INFINITY);
     else if (changeTheSame(edit, entry.edit)) overlapping.push(entry);
   }
-  return edit === undefined ? undefined : { edit: whatIsLeft(plan, edit), overlapping };
+  return edit && { edit: whatIsLeft(plan, edit), inverted: edit, overlapping };
 }
 
-/** Only what both touch is compared, as each of them may be a whole plan. */
-function changeTheSame(one: Edit, other: Edit): boolean {
+/** Whether two edits change the same. Only what both touch is compared, as each of them may be a whole plan. */
+export function changeTheSame(one: Edit, other: Edit): boolean {
   const records = new Set(touchedBy(one));
   const near = other.filter((operation) => touchedBy([operation]).some((id) => records.has(id)));
   return overlaps(one, near).length > 0;

@@ -2,12 +2,14 @@ import { type CallRecord, findCall } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import type { Services } from "../operation.ts";
 import { toCallReport } from "./call-report.ts";
+import { seenCall } from "./seen-call.ts";
 
 type OfCall = { readonly path: { readonly id: string } };
 
 /** Where a call stands now. */
 export async function getCall(services: Services, request: OfCall): Promise<CallReportInput> {
-  return toCallReport(await requireCall(services, request), services.now());
+  const called = await requireCall(services, request);
+  return toCallReport(seenCall(services, called), services.now());
 }
 
 /** What is answered about a call, as it is written. */

@@ -1,6 +1,7 @@
 import { listCalls as readCalls } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { toCallSummary } from "./call-report.ts";
+import { isKeptOccasion, seenCall } from "./seen-call.ts";
 
 type Query = {
   readonly limit: number;
@@ -11,9 +12,11 @@ type Query = {
 
 /** The calls that were made, the latest first. */
 export async function listCalls(
-  { database, now }: Services,
+  services: Services,
   { query: { limit, after, tree, occasion } }: Request<unknown, Query, unknown>,
 ) {
+  const { database, now } = services;
+  if (occasion !== undefined && isKeptOccasion(services, occasion)) return { items: [], total: 0 };
   const { calls, total } = await readCalls(database.db, {
     limit,
     after,
@@ -22,7 +25,7 @@ export async function listCalls(
   });
   const next = after + calls.length;
   return {
-    items: calls.map((record) => toCallSummary(record, now())),
+    items: calls.map((record) => toCallSummary(seenCall(services, record), now())),
     total,
     ...(next < total ? { next } : {}),
   };

@@ -1,12 +1,15 @@
-import { addressIn, describeEdit, type Edit } from "@mainstay/plan";
+import { catalogs } from "@mainstay/m365";
+import { addressIn, applyEdit, describeEdit, type Edit, type Plan } from "@mainstay/plan";
 import { type Change, listAllApprovals } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { actorOf } from "../../people/actor-of.ts";
 import { isAllowed } from "../../people/is-allowed.ts";
-import { addressWithout, type Unseen } from "../../people/unseen-injects.ts";
+import { addressWithout } from "../../people/edit-without.ts";
 import { requireOwn } from "../../people/may-edit.ts";
+import { planWithout } from "../../people/plan-without.ts";
+import type { Unseen } from "../../people/unseen.ts";
 import type { Request, Services } from "../operation.ts";
-import { invalidTo } from "./invalid.ts";
+import { invalid, invalidTo } from "./invalid.ts";
 import { requireFewOnOne } from "./require-few-on-one.ts";
 import { requireTrueStatus, touchesStatus } from "./require-true-status.ts";
 
@@ -26,6 +29,7 @@ export async function commitEdit(
     revision,
     {
       review: (before, after) => {
+        requireSeen(edit, { before, unseen: record.unseen });
         requireOwn(edit, { before, after, person });
         requireTrueStatus(edit, { before, after, histories, mayApprove });
         described = describeEdit(before, edit.slice(0, mostDescribed));
@@ -41,7 +45,7 @@ export async function commitEdit(
         outcome.problems,
       );
     case "stale":
-      throw stale(revision, record.head.revision, { since: outcome.since, unseen: record.unseen });
+      throw stale(revision, record, outcome.since);
   }
 }
 
@@ -50,9 +54,19 @@ const mostDescribed = 1000;
 /** So many addresses are named of one edit. */
 const mostAddresses = 20;
 
-type Since = { readonly since: readonly Change[]; readonly unseen: Unseen };
+/** Throws Refusal where an edit does not fit the plan as whoever makes it may read it: what it would do to the whole may tell of the rest. */
+function requireSeen(
+  edit: Edit,
+  { before, unseen }: { readonly before: Plan; readonly unseen: Unseen },
+): void {
+  const seen = planWithout(before, unseen);
+  if (seen === before) return;
+  const edited = applyEdit(seen, edit, { catalogs });
+  if ("problems" in edited) throw invalid(edited.problems);
+}
 
-function stale(seen: number, revision: number, { since, unseen }: Since): Refusal {
+function stale(seen: number, record: Services["record"], since: readonly Change[]): Refusal {
+  const { revision } = record.head;
   if (seen > revision) {
     const detail = `There is no revision ${seen} yet: the latest is ${revision}.`;
     return new Refusal(409, detail, { revision });
@@ -63,16 +77,21 @@ function stale(seen: number, revision: number, { since, unseen }: Since): Refusa
     revision,
     problems: since.map((change) => ({
       path: ["revisions", change.revision],
-      message: `${change.author.name} changed ${addressesIn(change, unseen)}`,
+      message: `${change.author.name} changed ${addressesIn(change, record)}`,
     })),
   });
 }
 
 /** Of a large edit the records that it touched. */
-function addressesIn({ edit, touched, records }: Change, unseen: Unseen): string {
-  const all =
-    edit && new Set(edit.map((operation) => addressWithout(addressIn(operation), unseen)));
-  const named = [...(all ?? touched)].slice(0, mostAddresses);
-  const others = (all?.size ?? records) - named.length;
+function addressesIn(
+  { edit, touched, records }: Change,
+  { unseen, whole: { head } }: Services["record"],
+): string {
+  const all = edit?.map(addressIn) ?? touched;
+  const told = new Set(all.flatMap((address) => addressWithout(address, unseen, head.plan) ?? []));
+  const named = [...told].slice(0, mostAddresses);
+  // That there is more than they may read is not said where that is all.
+  if (named.length === 0) return "the plan";
+  const others = (edit === undefined ? records - touched.length : 0) + told.size - named.length;
   return others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ");
 }

@@ -2,12 +2,13 @@ import { catalogs } from "@mainstay/m365";
 import { applyingEdit, type Edit, type Plan, type Problem } from "@mainstay/plan";
 import { unhurried } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
-import { planWithout, type Unseen } from "../../people/unseen-injects.ts";
+import { planWithout } from "../../people/plan-without.ts";
+import { isNothing, type Unseen } from "../../people/unseen.ts";
 
 /** So many problems of a plan are told. */
 const mostProblems = 100;
 
-/** An edit of a plan by somebody who is not to see some of its injects. */
+/** An edit of a plan by somebody who is still to be told some of it. */
 type EditBySomebody = {
   readonly plan: Plan;
   readonly edit: Edit;
@@ -30,13 +31,15 @@ export async function invalidTo(
   by: EditBySomebody,
   problems: readonly Problem[],
 ): Promise<Refusal> {
-  if (by.unseen.length === 0) return invalid(problems);
+  if (isNothing(by.unseen)) return invalid(problems);
   const seen = await unhurried(
     applyingEdit(planWithout(by.plan, by.unseen), by.edit, { catalogs }),
   );
   if ("problems" in seen) return invalid(seen.problems);
-  return new Refusal(
-    422,
-    "An exercise that you play in needs what this changes, for something that is still to come: ask who leads it, or change this after it.",
-  );
+  // Which of them it is would tell that there is a surprise.
+  const detail =
+    by.unseen.exercises.length > 0
+      ? "Something else in the plan needs what this changes: ask a continuity manager."
+      : "An exercise that you play in needs what this changes, for something that is still to come: ask who leads it, or change this after it.";
+  return new Refusal(422, detail);
 }

@@ -25,7 +25,7 @@ export async function previewEdit(
   if ("problems" in whole) throw await invalidTo(by, whole.problems);
   const today = now().toISOString().slice(0, 10);
   const [answer, histories] = await Promise.all([
-    analyses.askOnce({ about: "preview", edit, today, unseen }),
+    analyses.askOnce({ about: "preview", edit, today }),
     listAllApprovals(database.db),
   ]);
   const figures: object = Object(JSON.parse(new TextDecoder().decode(answer)));

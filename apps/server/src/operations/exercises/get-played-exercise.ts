@@ -11,7 +11,7 @@ export async function getPlayedExercise(
   // Who only plays sees no injects of the plan, also not those that were sent.
   const { plan } = record.whole.head;
   const exercise = plan.exercises.find(({ id }) => id === path.exercise);
-  if (exercise === undefined) {
+  if (exercise === undefined || record.isKept({ collection: "exercises", id: exercise.id })) {
     throw new Refusal(404, `The plan has no exercises/${path.exercise}.`);
   }
   const { id, name, injects = [] } = exercise;

@@ -19,7 +19,6 @@ export async function getPreparation(
     about: "preparation",
     exercise,
     today: todayOf({ now }),
-    unseen: record.unseen,
     calls: await heldCallsBefore(database, found.date),
     ...(lasts === undefined ? {} : { lasts }),
   });

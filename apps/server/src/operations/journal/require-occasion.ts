@@ -2,7 +2,7 @@ import type { Occasion } from "@mainstay/plan";
 import { Refusal } from "../../http/refusal.ts";
 import type { Services } from "../operation.ts";
 
-/** Throws a Refusal where the plan has no such exercise or incident. One that was removed keeps its journal. */
+/** Throws a Refusal where the plan has no such exercise or incident, as far as whoever asks knows. One that was removed keeps its journal. */
 export async function requireOccasion(
   { record, journal }: Services,
   occasion: Occasion,
@@ -10,6 +10,6 @@ export async function requireOccasion(
   const { collection, id } = occasion;
   const kept = record.head.plan[collection];
   if (kept.some((one) => one.id === id)) return;
-  if ((await journal.read(occasion)).length > 0) return;
+  if (!record.isKept(occasion) && (await journal.read(occasion)).length > 0) return;
   throw new Refusal(404, `The plan has no ${collection}/${id}: put it into the plan first.`);
 }

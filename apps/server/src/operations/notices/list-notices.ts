@@ -1,9 +1,9 @@
-import { listNotices as readNotices } from "@mainstay/store";
 import type { Services } from "../operation.ts";
+import { seenNotices } from "./seen-notices.ts";
 
 /** What somebody should do by now. */
-export async function listNotices({ database }: Services) {
-  const notices = await readNotices(database.db);
+export async function listNotices(services: Services) {
+  const notices = await seenNotices(services);
   return {
     items: notices.map(({ kind, record, message, since }) => ({
       kind,

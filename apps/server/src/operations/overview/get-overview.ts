@@ -1,7 +1,7 @@
 import { M365NowDocument, type OverviewDocument, PlanOverview } from "@mainstay/api";
-import { listNotices } from "@mainstay/store";
 import { listWaitingApprovals } from "../approvals/list-waiting-approvals.ts";
 import { readMicrosoft365Now } from "../microsoft-365/get-now.ts";
+import { seenNotices } from "../notices/seen-notices.ts";
 import type { Request, Services } from "../operation.ts";
 import { recentChanges } from "./recent-changes.ts";
 
@@ -10,14 +10,14 @@ export async function getOverview(
   services: Services,
   request: Request<unknown, unknown, unknown>,
 ): Promise<OverviewDocument> {
-  const { database, record, analyses, now } = services;
+  const { record, analyses, now } = services;
   const at = now();
   const { revision } = record.head;
   const [plan, health, approvals, notices, changes] = await Promise.all([
     analyses.askText({ about: "overview", today: at.toISOString().slice(0, 10) }),
     readMicrosoft365Now(services),
     listWaitingApprovals(services, request),
-    listNotices(database.db),
+    seenNotices(services),
     recentChanges(services, at),
   ]);
   return {

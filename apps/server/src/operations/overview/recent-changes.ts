@@ -1,6 +1,7 @@
 import type { OverviewDocument } from "@mainstay/api";
 import type { Plan } from "@mainstay/plan";
 import { type Change as LoggedChange, type Head, listChanges } from "@mainstay/store";
+import { toldWithout } from "../../people/edit-without.ts";
 import type { Services } from "../operation.ts";
 import { recordNames } from "../revisions/record-names.ts";
 
@@ -18,8 +19,8 @@ export async function recentChanges(
   { database, record }: Services,
   now: Date,
 ): Promise<OverviewDocument["changes"]> {
-  // The same for all: it tells nothing of what some are not to see.
-  const { head } = record.whole;
+  const { unseen, whole } = record;
+  const { head } = whole;
   const reading =
     known.get(head) ??
     listChanges(database.db, { limit: counted + 1, after: 0, editBytes: 0 }).then(
@@ -33,13 +34,15 @@ export async function recentChanges(
     since,
     revisions: Math.min(changes.length, counted),
     isMore: changes.length > counted,
-    latest: changes.slice(0, told).map((change) => toChange(change, head.plan)),
+    latest: changes
+      .slice(0, told)
+      .map((change) => toChange(toldWithout(change, unseen, head.plan), head.plan)),
     link: "/revisions",
   };
 }
 
 function toChange(
-  { revision, at, author, reason, touched, records }: LoggedChange,
+  { revision, at, author, reason, touched, records }: Omit<LoggedChange, "edit">,
   plan: Plan,
 ): Change {
   return {

@@ -19,7 +19,7 @@ export function downloadIncidentReport(services: Services, { path }: OneOf): Pro
 }
 
 async function downloadReport(services: Services, occasion: Occasion): Promise<WrittenFile> {
-  const { journal, analyses, record, now } = services;
+  const { journal, analyses, now } = services;
   const page = await analyses.askOnce({
     about: "report",
     occasion,
@@ -28,7 +28,6 @@ async function downloadReport(services: Services, occasion: Occasion): Promise<W
     heldCalls: await heldCallsOf(services, occasion),
     approval: await givenApproval(services, occasion),
     now: instantOf(now().getTime() / 1_000),
-    unseen: record.unseen,
   });
   if (page === undefined) {
     throw new Refusal(404, `The plan has no ${occasion.collection}/${occasion.id}.`);

@@ -1,5 +1,5 @@
 import { listChanges } from "@mainstay/store";
-import { editWithout } from "../../people/unseen-injects.ts";
+import { addressWithout, editWithout, toldWithout } from "../../people/edit-without.ts";
 import { recordNames } from "./record-names.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
@@ -14,20 +14,26 @@ export async function listRevisions(
   { database, record }: Services,
   { query: { limit, after, touching } }: Request<unknown, Query, unknown>,
 ): Promise<WrittenJson> {
+  const { unseen } = record;
+  const { plan } = record.whole.head;
+  if (touching !== undefined && addressWithout(touching, unseen, plan) === undefined)
+    return WrittenJson.of({ items: [], total: 0 });
   const { changes, total } = await listChanges(database.db, {
     limit,
     after,
     ...(touching === undefined ? {} : { touching }),
   });
-  const { head, unseen } = record;
   const next = after + changes.length;
-  const items = changes.map(({ author, edit, ...change }) => ({
-    ...change,
-    author: author.name,
-    authorId: author.id,
-    way: author.way,
-    names: recordNames(head.plan, change.touched),
-    edit: edit && editWithout(edit, unseen, head.plan),
-  }));
+  const items = changes.map(({ author, edit, ...change }) => {
+    const told = toldWithout(change, unseen, plan);
+    return {
+      ...told,
+      author: author.name,
+      authorId: author.id,
+      way: author.way,
+      names: recordNames(plan, told.touched),
+      edit: edit && editWithout(edit, unseen, plan),
+    };
+  });
   return WrittenJson.of({ items, total, ...(next < total ? { next } : {}) });
 }

@@ -9,11 +9,8 @@ const Exported = z.union([
 ]);
 
 /** The lists that have a sheet, as an Excel workbook. */
-export async function downloadWorkbook({ analyses, record }: Services): Promise<WrittenFile> {
-  const answer = await analyses.askText({
-    about: "workbook",
-    unseen: record.unseen,
-  });
+export async function downloadWorkbook({ analyses }: Services): Promise<WrittenFile> {
+  const answer = await analyses.askText({ about: "workbook" });
   const exported = Exported.parse(JSON.parse(answer ?? "null"));
   if ("fault" in exported) throw new Refusal(409, exported.fault);
   return fileOf("plan.xlsx", Buffer.from(exported.content, "base64"));
@@ -21,10 +18,10 @@ export async function downloadWorkbook({ analyses, record }: Services): Promise<
 
 /** One of them as CSV. */
 export async function downloadSheet(
-  { analyses, record }: Services,
+  { analyses }: Services,
   { path: { list } }: Request<{ readonly list: SheetName }, unknown, unknown>,
 ): Promise<WrittenFile> {
-  const answer = await analyses.askText({ about: "sheet", list, unseen: record.unseen });
+  const answer = await analyses.askText({ about: "sheet", list });
   const text = z.string().parse(JSON.parse(answer ?? "null"));
   return fileOf(`${list}.csv`, Buffer.from(text));
 }

@@ -15,7 +15,7 @@ type Body = {
 
 /** What spreadsheets would change, without changing anything. What the answer is made for is the revision in it. */
 export async function previewSheets(
-  { analyses, record }: Services,
+  { analyses }: Services,
   { body: { files, sheets, isComplete, ticket } }: Request<unknown, unknown, Body>,
 ): Promise<WrittenJson> {
   const given = files.map(({ name, content }) => ({
@@ -25,8 +25,7 @@ export async function previewSheets(
   const decisions = sheets.map(({ columns, ...sheet }) =>
     columns === undefined ? sheet : { ...sheet, columns },
   );
-  const { unseen } = record;
-  const question = { about: "sheets", files: given, decisions, isComplete, unseen } as const;
+  const question = { about: "sheets", files: given, decisions, isComplete } as const;
   const answer = await analyses.askOnce(question, ticket);
   return new WrittenJson(answer ?? "null");
 }

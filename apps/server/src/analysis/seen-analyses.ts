@@ -1,0 +1,52 @@
+import { isNothing } from "../people/unseen.ts";
+import type { SeenRecord } from "../people/seen-record.ts";
+import type { Analyses } from "./analyses.ts";
+import type { Question } from "./questions.ts";
+import { unseenFor } from "./tells-of.ts";
+
+type Asking = Pick<Analyses, "ask" | "askOnce" | "askText">;
+
+/** The analyses as somebody may read them: each question is answered without what they are still to be told. */
+export class SeenAnalyses implements Asking {
+  readonly #whole: Analyses;
+  readonly #record: SeenRecord;
+
+  constructor(whole: Analyses, record: SeenRecord) {
+    this.#whole = whole;
+    this.#record = record;
+  }
+
+  ask(question: Question): ReturnType<Analyses["ask"]> {
+    return this.#whole.ask(this.#asSeen(question));
+  }
+
+  askOnce(question: Question, ticket?: string): ReturnType<Analyses["askOnce"]> {
+    return this.#whole.askOnce(this.#asSeen(question), ticket);
+  }
+
+  askText(question: Question): ReturnType<Analyses["askText"]> {
+    return this.#whole.askText(this.#asSeen(question));
+  }
+
+  shareOf(...asked: Parameters<Analyses["shareOf"]>): ReturnType<Analyses["shareOf"]> {
+    return this.#whole.shareOf(...asked);
+  }
+
+  callOff(...asked: Parameters<Analyses["callOff"]>): void {
+    this.#whole.callOff(...asked);
+  }
+
+  progressOf(...asked: Parameters<Analyses["progressOf"]>): ReturnType<Analyses["progressOf"]> {
+    return this.#whole.progressOf(...asked);
+  }
+
+  callOffOne(...asked: Parameters<Analyses["callOffOne"]>): boolean {
+    return this.#whole.callOffOne(...asked);
+  }
+
+  #asSeen(question: Question): Question {
+    const unseen = unseenFor(question, this.#record.unseen);
+    // What is the same for all is asked in the same words, and worked out once.
+    return isNothing(unseen) ? question : { ...question, unseen };
+  }
+}

@@ -1,0 +1,70 @@
+import { addressIn, type Edit, type Operation, type Plan } from "@mainstay/plan";
+import { recordIn, touchedBy } from "@mainstay/store";
+import { isNothing, type Unseen } from "./unseen.ts";
+import { editWithoutRecords, withheldOnce } from "./withheld-records.ts";
+
+/** An edit, or how one is taken back, as whoever is still to be told something may read it, by the current plan. */
+export function editWithout(edit: Edit, unseen: Unseen, current: Plan): Edit {
+  if (isNothing(unseen)) return edit;
+  const touched = touchedBy(edit);
+  const kept = new Set(current.exercises.map(({ id }) => `exercises/${id}`));
+  const withoutInjects = new Set([
+    ...unseen.injects.map((id) => `exercises/${id}`),
+    ...touched.filter((record) => record.startsWith("exercises/") && !kept.has(record)),
+  ]);
+  return editWithoutRecords(edit, withheldOnce(current, unseen, touched)).flatMap((operation) => {
+    const address = addressIn(operation);
+    if (!withoutInjects.has(recordIn(address))) return [operation];
+    return address.split("/")[2] === "injects" ? [] : [operationWithoutInjects(operation)];
+  });
+}
+
+/** What is told of a revision beside its edit. */
+type Told = {
+  /** The first records that it touched, and how many there are. */
+  readonly touched: readonly string[];
+  readonly records: number;
+  readonly reason?: string | undefined;
+};
+
+/**
+ * What is told of a revision as whoever is still to be told of exercises may read it, by the current plan. Why it was made may be just
+ * for them, so that it is not told where it touched one, nor where nobody knows whether it did.
+ */
+export function toldWithout<Revision extends Told>(
+  { reason, ...revision }: Revision,
+  unseen: Unseen,
+  current: Plan,
+): Omit<Revision, "reason"> & { readonly reason?: string } {
+  const { touched, records } = revision;
+  const withheld = withheldOnce(current, unseen, touched);
+  const told = touched.filter((record) => !withheld.has(record));
+  const isAllTold =
+    withheld.size === 0 || (told.length === touched.length && touched.length === records);
+  return {
+    ...revision,
+    touched: told,
+    records: records - (touched.length - told.length),
+    ...(reason === undefined || !isAllTold ? {} : { reason }),
+  };
+}
+
+/**
+ * An address as whoever is still to be told something may read it, by the current plan: of an inject, that of its exercise; undefined
+ * where they are to know nothing of it.
+ */
+export function addressWithout(address: string, unseen: Unseen, current: Plan): string | undefined {
+  const record = recordIn(address);
+  if (withheldOnce(current, unseen, [record]).has(record)) return undefined;
+  const [collection, id = "", field] = address.split("/");
+  const isInject = collection === "exercises" && field === "injects";
+  return isInject && unseen.injects.includes(id) ? record : address;
+}
+
+function operationWithoutInjects(operation: Operation): Operation {
+  if (!("put" in operation)) return operation;
+  const { value } = operation;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return operation;
+  const left = Object.entries(value).filter(([field]) => field !== "injects");
+  return { ...operation, value: Object.fromEntries(left) };
+}

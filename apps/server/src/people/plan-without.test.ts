@@ -1,0 +1,99 @@
+import { planOf } from "@mainstay/plan/testing";
+import { expect, test } from "vitest";
+import { editWithout, toldWithout } from "./edit-without.ts";
+import { pastWithout, planWithout, wholeOf } from "./plan-without.ts";
+
+const held = { scenario: "no-mail", date: "2026-10-01" };
+const plan = planOf({
+  elements: [{ id: "mail", kind: "service", name: "Mail" }],
+  scenarios: [{ id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] }],
+  exercises: [
+    { id: "night", name: "Night", ...held },
+    { id: "autumn", name: "Autumn", ...held, injects: [{ id: "first", after: "0", what: "Now" }] },
+  ],
+  strategies: [
+    {
+      id: "second",
+      name: "A second line",
+      status: "proposed",
+      changes: [
+        { put: "exercises/night/scope", value: "Both lines" },
+        { put: "elements/mail/name", value: "Post" },
+      ],
+    },
+  ],
+  actions: [
+    { id: "last", name: "Last", status: "open", follows: "next" },
+    { id: "next", name: "Next", status: "open", follows: "first" },
+    { id: "first", name: "First", status: "open", exercise: "night" },
+    { id: "propose", name: "Propose", status: "open", changes: [{ remove: "exercises/night" }] },
+    { id: "other", name: "Other", status: "open", exercise: "autumn" },
+  ],
+  deferrals: [
+    {
+      id: "wait",
+      record: "actions/last",
+      until: "2027-01-01",
+      reason: "Later",
+      approver: "ada",
+      on: "2026-01-01",
+    },
+  ],
+});
+const unseen = { injects: ["autumn"], exercises: ["night"] };
+const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+test("an exercise is left out with all that names it, however far, and of another the injects", () => {
+  const seen = planWithout(plan, unseen);
+  expect(ids(seen.exercises)).toEqual(["autumn"]);
+  expect(seen.exercises[0]?.injects).toBeUndefined();
+  expect(ids(seen.actions)).toEqual(["other"]);
+  expect(seen.deferrals).toEqual([]);
+  expect(seen.strategies[0]?.changes).toEqual([{ put: "elements/mail/name", value: "Post" }]);
+  expect(planWithout(plan, { ...unseen })).toBe(seen);
+  expect(wholeOf(seen)).toBe(plan);
+  expect(planWithout(plan, { injects: [], exercises: [] })).toBe(plan);
+});
+
+test("of the past goes what is gone and may have another name now, unless it has a result", () => {
+  const past = planOf({
+    exercises: [
+      { id: "dusk", name: "Dusk", ...held },
+      { id: "dawn", name: "Dawn", ...held, result: "passed" },
+      { id: "autumn", name: "Autumn", ...held },
+    ],
+  });
+  expect(ids(pastWithout(past, unseen, plan).exercises)).toEqual(["dawn", "autumn"]);
+  const later = { injects: ["autumn"], exercises: [] };
+  expect(ids(pastWithout(past, later, plan).exercises)).toEqual(["dusk", "dawn", "autumn"]);
+});
+
+test("an edit goes without what it does to these, and without what names them", () => {
+  const kept = [
+    { put: "elements/mail/name", value: "Post" },
+    { put: "exercises/autumn/name", value: "Fall" },
+    { put: "actions/other/exercise", value: "autumn" },
+  ];
+  const edit = [
+    ...kept,
+    { put: "exercises/night/name", value: "Dusk" },
+    { remove: "exercises/dusk" },
+    { put: "exercises/autumn/injects/first/what", value: "Later" },
+    { put: "actions/other/exercise", value: "night" },
+    { put: "actions/other/about", value: "exercises/night/goals/1" },
+    { put: "actions/last/name", value: "The last" },
+    { put: "actions/new", value: { id: "new", name: "New", status: "open", provenBy: "night" } },
+    { remove: "deferrals/wait" },
+  ];
+  expect(editWithout(edit, unseen, plan)).toEqual(kept);
+});
+
+test.each([
+  [["elements/mail"], 1, "Why"],
+  [["elements/mail", "exercises/night"], 2, undefined],
+  [["elements/mail"], 30, undefined],
+])("why %j was changed, one of %i, is told as %s", (touched, records, reason) => {
+  const told = toldWithout({ touched, records, reason: "Why" }, unseen, plan);
+  expect(told.touched).toEqual(["elements/mail"]);
+  expect(told.reason).toBe(reason);
+});

@@ -1,0 +1,68 @@
+import type { Plan } from "@mainstay/plan";
+import { isNothing, type Unseen } from "./unseen.ts";
+import { editWithoutRecords, withheldRecords } from "./withheld-records.ts";
+
+const seen = new WeakMap<Plan, Map<string, Plan>>();
+const wholes = new WeakMap<Plan, Plan>();
+
+/** The plan without what somebody is still to be told: the same value for all of whom the same is kept. */
+export function planWithout(plan: Plan, unseen: Unseen): Plan {
+  if (isNothing(unseen)) return plan;
+  const variants = seen.get(plan) ?? new Map<string, Plan>();
+  seen.set(plan, variants);
+  const key = JSON.stringify(unseen);
+  const variant = variants.get(key) ?? withoutRecords(withoutInjects(plan, unseen), unseen);
+  variants.set(key, variant);
+  wholes.set(variant, plan);
+  return variant;
+}
+
+/** The plan that something was left out of; undefined for one that is whole. */
+export function wholeOf(variant: Plan): Plan | undefined {
+  return wholes.get(variant);
+}
+
+/**
+ * A plan of the past as whoever is still to be told something may read it, by the current one: what is gone from that may go on
+ * under another name, and is not told either.
+ */
+export function pastWithout(past: Plan, unseen: Unseen, current: Plan): Plan {
+  if (isNothing(unseen)) return past;
+  const kept = new Set<string>(current.exercises.map(({ id }) => id));
+  const gone = past.exercises.filter(({ id }) => !kept.has(id));
+  const isKept = unseen.exercises.length > 0;
+  return planWithout(past, {
+    injects: [...unseen.injects, ...gone.map(({ id }) => id)],
+    exercises: [
+      ...unseen.exercises,
+      ...gone.filter(({ result }) => isKept && result === undefined).map(({ id }) => id),
+    ],
+  });
+}
+
+function withoutInjects(plan: Plan, { injects }: Unseen): Plan {
+  if (injects.length === 0) return plan;
+  return {
+    ...plan,
+    exercises: plan.exercises.map((exercise) =>
+      injects.includes(exercise.id) ? { ...exercise, injects: undefined } : exercise,
+    ),
+  };
+}
+
+/** What names one of these would tell of it; of a strategy that changes one, only that is left out. */
+function withoutRecords(plan: Plan, unseen: Unseen): Plan {
+  const withheld = withheldRecords(plan, unseen);
+  if (withheld.size === 0) return plan;
+  return {
+    ...plan,
+    exercises: plan.exercises.filter(({ id }) => !withheld.has(`exercises/${id}`)),
+    actions: plan.actions.filter(({ id }) => !withheld.has(`actions/${id}`)),
+    deferrals: plan.deferrals.filter(({ id }) => !withheld.has(`deferrals/${id}`)),
+    strategies: plan.strategies.map((strategy) =>
+      strategy.changes === undefined
+        ? strategy
+        : { ...strategy, changes: editWithoutRecords(strategy.changes, withheld) },
+    ),
+  };
+}
