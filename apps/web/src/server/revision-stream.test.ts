@@ -48,3 +48,10 @@ test("each revision has the plan asked again once, by whichever way it is known 
   expect(isAskedAgain(() => noteOwnRevision(9))).toBe(true);
   expect(isAskedAgain(() => hear(9))).toBe(false);
 });
+
+test("that there is more of the plan to read has it asked again at the same revision", () => {
+  hear(11);
+  const hearOfMore = () => Stream.latest.dispatchEvent(new MessageEvent("plan", { data: "" }));
+  expect(isAskedAgain(() => hear(11))).toBe(false);
+  expect(isAskedAgain(hearOfMore)).toBe(true);
+});

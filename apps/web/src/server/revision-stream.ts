@@ -51,6 +51,8 @@ export function isOwnRevision(revision: number): boolean {
 function open(): EventSource {
   const events = new EventSource(`${basePath}/events`);
   events.addEventListener("revision", ({ data }) => advance(Number(data)));
+  // More of it may be read now, at the same revision.
+  events.addEventListener("plan", () => void askPlanAgain());
   events.addEventListener("journal", ({ data }) => void askJournalAgain(String(data)));
   events.addEventListener("call", () => void askCallsAgain());
   events.addEventListener("open", () => tell({ ...following, isConnected: true }));

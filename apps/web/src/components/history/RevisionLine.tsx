@@ -50,6 +50,8 @@ function Records({
   readonly count: number;
 }) {
   const more = count - shown;
+  // Of some changes not all may read what they were.
+  if (touched.length === 0) return "the plan";
   return (
     <>
       {touched.slice(0, shown).map((record, at) => (

@@ -1,4 +1,4 @@
-import type { Exercise, Plan } from "@mainstay/plan";
+import { type Exercise, isSurprise, type Plan } from "@mainstay/plan";
 import { Fragment } from "react";
 import { calendarDayWords } from "../../components/day-words.ts";
 import { shortDuration } from "../../components/duration-words.ts";
@@ -59,7 +59,11 @@ export function ExerciseFacts({
         <dt>Scope</dt>
         <dd>{scope ?? "Not said"}</dd>
         <dt>Announced</dt>
-        <dd>{announced === undefined ? "Not said" : announced ? "Yes" : "No, a surprise"}</dd>
+        <dd>
+          {announced === undefined ? "Not said" : announced ? "Yes" : "No, a surprise"}
+          {isSurprise(exercise) &&
+            ": whoever only plays in it is not told of it until it is started on the live screen."}
+        </dd>
         <dt>Led by</dt>
         <dd>{nameOf(facilitator) ?? "Not said"}</dd>
         <dt>Takes part</dt>

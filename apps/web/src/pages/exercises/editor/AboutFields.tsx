@@ -61,6 +61,7 @@ export function AboutFields({ plan, draft, set }: Editing) {
         />
         <ChoiceField
           label="Announced or not"
+          hint="Not announced, it is kept from whoever only plays in it until it is started"
           value={announced === undefined ? undefined : announced ? "yes" : "no"}
           choices={announcements}
           none="Not said"
