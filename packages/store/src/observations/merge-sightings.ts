@@ -42,7 +42,7 @@ export function mergeSightings(parts: readonly SeenPart[]): MergedSightings {
 function tallyOf(observer: string, parts: readonly SeenPart[]): Tally {
   const tally = emptyTally(observer);
   for (const { counts, bytesOut, bytesIn } of parts) {
-    for (const outcome of outcomes) tally.counts[outcome] += counts[outcome] ?? 0;
+    for (const outcome of outcomes) tally[outcome] += counts[outcome] ?? 0;
     tally.bytesOut += bytesOut ?? 0;
     tally.bytesIn += bytesIn ?? 0;
     tally.hasBytes ||= bytesOut !== undefined || bytesIn !== undefined;
