@@ -79,6 +79,47 @@ onStage("discovery", (stage) => {
     await page.getByRole("button", { name }).waitFor({ state: "detached" });
   });
 
+  test("what changed between two windows is told with whether anybody looked, and leads to the machine", async () => {
+    await callEndpoint(stage.administrator, appendObservations, { body: watching() });
+    const page = await stage.open({ path: "/discovery" });
+    await page.getByRole("link", { name: "What changed" }).click();
+    await page.getByLabel("In", { exact: true }).selectOption("the last hour");
+    const rows = page.getByRole("table", { name: "What changed" }).getByRole("row");
+    await rows.filter({ hasText: /^Grown.*20 times as many.*sql-9.*1433.*2 → 40/s }).waitFor();
+    await rows.filter({ hasText: /^Gone.*8443.*3 → 0/s }).waitFor();
+    await page.getByRole("button", { name: /^Gone: \d/ }).click();
+    await rows.filter({ hasText: /^Grown/ }).waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toMatch(/span=hour.*change=gone|change=gone.*span=hour/);
+    await page.reload();
+    const gone = rows.filter({ hasText: /^Gone.*8443/s });
+    await gone.getByRole("link", { name: "sql-9" }).click();
+    await page.getByRole("heading", { name: "Around 10.30.0.9" }).waitFor();
+    await page.getByLabel("Hops").fill("2");
+    await page.getByLabel("Hops").press("Enter");
+    await page.getByText(/within 2 hops/).waitFor();
+    await page
+      .getByRole("table", { name: "What was connected" })
+      .getByRole("row", { name: /^1 .*1433 40/ })
+      .waitFor();
+    await page.getByLabel("Around", { exact: true }).fill("10.99.99.99");
+    await page.getByRole("button", { name: "Look around" }).click();
+    await page.getByText(/^Nothing was seen of 10\.99\.99\.99/).waitFor();
+  });
+
+  test.each([
+    ["light", 1280],
+    ["dark", 390],
+  ] as const)("what changed keeps nobody out, %s, %i wide", async (scheme, width) => {
+    const page = await stage.open({ path: "/discovery/changes?span=hour", scheme, width });
+    await page.getByRole("table", { name: "What changed" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await page.goto(`${stage.url}/discovery/around?around=10.30.0.9&span=day`);
+    await page.getByRole("table", { name: "What was connected" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+  });
+
   test.each(["light", "dark"] as const)("keeps nobody out, %s", async (scheme) => {
     const page = await stage.open({ path: "/discovery", scheme });
     await page.getByRole("table", surprises).waitFor();
@@ -114,6 +155,27 @@ onStage("discovery", (stage) => {
     await own.getByText(/None of the machines that are watched is known to be this/).waitFor();
   });
 });
+
+/** What an observer of a database tells of the last two hours: a port used far more, and one that nobody uses any more. */
+function watching() {
+  const now = Math.floor(Date.now() / 60_000);
+  const row = (minute: number, port: number, succeeded: number) => ({
+    minute,
+    client: { address: "10.30.0.1" },
+    server: { address: "10.30.0.9", process: "sqlservr" },
+    port,
+    protocol: "tcp" as const,
+    outcomes: { succeeded },
+    roleBy: "listener" as const,
+  });
+  return {
+    observer: { id: "sql-9", host: "sql-9", platform: "windows", addresses: ["10.30.0.9"] },
+    spool: "first",
+    number: 1,
+    coverage: [{ from: now - 119, to: now, seen: 45, attributed: 45, lost: 0 }],
+    minutes: [row(now - 90, 1433, 2), row(now - 90, 8443, 3), row(now - 10, 1433, 40)],
+  };
+}
 
 /** What an observer on the machine of the transport system tells: a port that is used, and one that nobody uses. */
 function listening() {

@@ -26,6 +26,20 @@ onStage("what was observed, on the map", (stage) => {
     await details.getByRole("link", { name: "Declare or explain it" }).waitFor();
   });
 
+  test("is of the window that is chosen, which the address keeps", async () => {
+    const page = await stage.open({ path: `${near}&side=both`, width: 1700 });
+    await page.getByText(/In the last week: 3 declared and seen/).waitFor();
+    await page.getByLabel("Seen in", { exact: true }).selectOption("the last 30 days");
+    await page.getByText(/In the last 30 days: \d+ declared and seen/).waitFor();
+    expect(page.url()).toContain("span=month");
+    const past = "from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z";
+    await page.goto(`${stage.url}${near}&side=both&${past}`);
+    await page
+      .getByText(/In the time from .* until .*: 0 declared and seen; 0 seen, not/)
+      .waitFor();
+    await page.getByLabel("From", { exact: true }).waitFor();
+  });
+
   test("alone leaves out what was not seen, and the table says the same", async () => {
     const page = await stage.open({ path: `${near}&side=observed&show=table` });
     const table = page.getByRole("table", { name: "What the map shows" });

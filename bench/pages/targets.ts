@@ -69,6 +69,18 @@ export const targets: readonly Target[] = [
     path: "/discovery",
     shows: heading("Observers", 2),
   },
+  {
+    route: "/discovery/changes",
+    page: "discovery, changes",
+    path: "/discovery/changes",
+    shows: heading("Changed connections", 2),
+  },
+  {
+    route: "/discovery/around",
+    page: "discovery, around a machine",
+    path: "/discovery/around",
+    shows: heading("Around a machine", 1),
+  },
   { route: "/scenarios", page: "scenarios", path: "/scenarios", shows: rows },
   {
     route: "/scenarios/$id",

@@ -18,6 +18,12 @@ export const pages: readonly ShownPage[] = [
   { route: "/map", path: "/map?around=payroll", shows: "Payroll system" },
   { route: "/map", path: "/map?around=payroll&show=table", shows: "Payroll system" },
   { route: "/discovery", path: "/discovery", shows: "Surprise connections" },
+  { route: "/discovery/changes", path: "/discovery/changes", shows: /counted by the/ },
+  {
+    route: "/discovery/around",
+    path: "/discovery/around",
+    shows: /^Say around which address or machine/,
+  },
   { route: "/scenarios", path: "/scenarios", shows: "MO222965" },
   { route: "/scenarios/$id", path: "/scenarios/ad-fs-loss", shows: "Outages" },
   { route: "/scenarios/$id", path: "/scenarios/ad-fs-loss?edit=true", shows: "Outages" },

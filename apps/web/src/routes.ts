@@ -5,6 +5,7 @@ import { applicationMapRoute } from "./pages/application-map/application-map-rou
 import { callTreesRoutes } from "./pages/call-trees/call-trees-route.ts";
 import { callsRoutes } from "./pages/calls/calls-route.ts";
 import { discoveryRoute } from "./pages/discovery/discovery-route.ts";
+import { observedRoutes } from "./pages/discovery/changes/changes-route.ts";
 import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
@@ -30,6 +31,7 @@ export const routeTree = shellRoute.addChildren([
   newElementRoute,
   mapRoute,
   discoveryRoute,
+  ...observedRoutes,
   ...responseRoutes,
   ...actionsRoutes,
   ...scenarioRoutes,

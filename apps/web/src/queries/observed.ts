@@ -1,10 +1,14 @@
 import {
+  compareObservations,
   compareWithPlan,
+  getObservedMap,
   listObservedNear,
   listObservers,
   type ObservedComparisonDocument,
 } from "@mainstay/api";
 import { ElementId } from "@mainstay/plan";
+import type * as z from "zod";
+import { type WindowView, windowAt } from "../components/observed-window/window-view.ts";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -21,14 +25,70 @@ export function observedComparison(days: number) {
   );
 }
 
-/** What was observed of some elements in the last days, beside what the plan says of them. */
-export function observedNear(elements: readonly string[], days: number) {
-  return planQuery(["observed-near", elements, days], () =>
+/** What was observed of some elements in a window, beside what the plan says of them. */
+export function observedNear(elements: readonly string[], window: WindowView) {
+  return planQuery(["observed-near", elements, window], () =>
     ask(listObservedNear, {
-      query: { from: daysAgo(days) },
+      query: windowAt(window, new Date()),
       body: { elements: elements.map((id) => ElementId.parse(id)) },
     }),
   );
+}
+
+/** What is otherwise in one window than in an earlier one. */
+export type Difference = z.output<typeof compareObservations.answer>;
+export type ChangedEdge = Difference["items"][number];
+export type EdgeChange = ChangedEdge["change"];
+
+/** What is otherwise in a window than in an earlier one: that just before it, if none is said. */
+export function observedDifference({
+  after,
+  before,
+  change,
+  limit,
+}: {
+  readonly after: WindowView;
+  readonly before: { readonly from?: string | undefined; readonly until?: string | undefined };
+  readonly change: EdgeChange | undefined;
+  readonly limit: number;
+}) {
+  return planQuery(["observed-difference", after, before, change, limit], () =>
+    ask(compareObservations, {
+      query: {
+        ...windowAt(after, new Date()),
+        ...(before.from === undefined ? {} : { beforeFrom: before.from }),
+        ...(before.until === undefined ? {} : { beforeUntil: before.until }),
+        ...(change === undefined ? {} : { change }),
+        limit,
+      },
+    }),
+  );
+}
+
+/** What was seen around an address or a machine in a window. */
+export type SeenAround = z.output<typeof getObservedMap.answer>;
+
+/** What was seen around an address or a machine in a window, as many hops as are asked for. */
+export function observedAround({
+  around,
+  hops,
+  window,
+}: {
+  readonly around: string;
+  readonly hops: number;
+  readonly window: WindowView;
+}) {
+  return planQuery(["observed-around", around, hops, window], () =>
+    ask(getObservedMap, { query: { ...windowAt(window, new Date()), around, hops } }),
+  );
+}
+
+/** Who there is to observe, by what people know them by. */
+export function observersIn(window: WindowView) {
+  return planQuery(["observers-in", window], async () => {
+    const { items } = await ask(listObservers, { query: windowAt(window, new Date()) });
+    return new Map(items.map(({ id, host }) => [id, host]));
+  });
 }
 
 /** Who observed in the last days, and how much of what there was they saw. */

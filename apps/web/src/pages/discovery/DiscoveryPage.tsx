@@ -6,6 +6,7 @@ import { counted, inNumber } from "../../components/counted.ts";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { observedComparison } from "../../queries/observed.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
@@ -43,7 +44,10 @@ export function DiscoveryPage() {
       <PageHeading
         title="Discovery"
         about="What connects to what on the network, held against the plan. Nothing is read into the plan by itself: each difference is a question."
-      />
+      >
+        <AppLink to="/discovery/changes">What changed</AppLink>
+        <AppLink to="/discovery/around">Around a machine</AppLink>
+      </PageHeading>
       <Field label="Observed in" className={styles.span}>
         <Select
           value={String(days)}

@@ -1,6 +1,8 @@
 import { Label, Select } from "@fluentui/react-components";
 import { Evidence, Kind } from "@mainstay/plan";
 import { useId } from "react";
+import { WindowFields } from "../../components/observed-window/WindowFields.tsx";
+import { noWindow, windowOf } from "../../components/observed-window/window-view.ts";
 import { kindWords } from "../../components/kind-words.ts";
 import { ChoiceMenu } from "./ChoiceMenu.tsx";
 import { ElementPicker } from "../../components/ElementPicker.tsx";
@@ -50,6 +52,13 @@ export function MapControls({
         options={sides.map((side, at) => [at, sideWords[side]])}
         choose={(at) => change({ side: sides[at] === "declared" ? undefined : sides[at] })}
       />
+      {view.side !== undefined && view.side !== "declared" && (
+        <WindowFields
+          label="Seen in"
+          view={windowOf(view)}
+          choose={(next) => change({ ...noWindow, ...next })}
+        />
+      )}
       <HopsField label="Hops up" value={view.up ?? defaultHops} onChange={(up) => change({ up })} />
       <HopsField
         label="Hops down"

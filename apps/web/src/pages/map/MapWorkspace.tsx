@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useCallback, useMemo, useState } from "react";
+import { windowOf } from "../../components/observed-window/window-view.ts";
 import { observedNear } from "../../queries/observed.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -23,8 +24,6 @@ import { readable } from "./use-fit.ts";
 
 const none: readonly string[] = [];
 
-/** Of so many days what was observed is shown. */
-const observedDays = 7;
 /** How much of the window's width the navigation, what stands beside the map and the gaps take, in pixels. */
 const besideAndAround = 630;
 
@@ -47,7 +46,7 @@ export function MapWorkspace({
   const [selected, setSelected] = useState<string>();
   const ids = useMemo(() => neighbourhood.elements.map(({ id }) => id), [neighbourhood]);
   const observed = useQuery({
-    ...observedNear(ids, observedDays),
+    ...observedNear(ids, windowOf(view)),
     enabled: side !== "declared" && !isOld,
     placeholderData: (last) => last,
   });
@@ -141,7 +140,7 @@ export function MapWorkspace({
           {side !== "declared" &&
             (observed.data === undefined
               ? "Comparing with what was observed."
-              : agreementSentence(drawn, observed.data))}
+              : agreementSentence(drawn, { ...observed.data, window: windowOf(view) }))}
         </p>
         {view.show === "table" ? (
           <MapTable

@@ -1,5 +1,6 @@
 import { Evidence, Kind } from "@mainstay/plan";
 import * as z from "zod";
+import { WindowView } from "../../components/observed-window/window-view.ts";
 
 /** By what the boxes of the map stand together. */
 export const groupings = ["none", "unit", "site", "service"] as const;
@@ -29,6 +30,8 @@ export const MapView = z.object({
   kinds: z.array(Kind).optional().catch(undefined),
   /** Only dependencies that are known from these; all if left out. */
   evidence: z.array(Evidence).optional().catch(undefined),
+  /** When what was observed was seen. */
+  ...WindowView.shape,
   side: z.enum(sides).optional().catch(undefined),
   group: z.enum(groupings).optional().catch(undefined),
   most: z.literal(caps).optional().catch(undefined),

@@ -1,5 +1,6 @@
 import type { ObservedNearDocument } from "@mainstay/api";
 import { dayWords } from "../../../components/instant-words.ts";
+import { type WindowView, windowWords } from "../../../components/observed-window/window-view.ts";
 import type { Agreement, Drawn, ObservedRelation, Way } from "../drawn/drawn.ts";
 
 const agreementWords: Readonly<Record<Agreement, string>> = {
@@ -37,12 +38,15 @@ function answeredWords({ isAsked, verdicts }: ObservedRelation): string {
 }
 
 /** How far the plan and the network agree on what the map shows, in a sentence. */
-export function agreementSentence({ lines }: Drawn, { leftOut }: ObservedNearDocument): string {
+export function agreementSentence(
+  { lines }: Drawn,
+  { leftOut, window }: Pick<ObservedNearDocument, "leftOut"> & { readonly window: WindowView },
+): string {
   const ways = lines.flatMap((line) => line.ways);
   const counted = (...wanted: readonly Agreement[]) =>
     ways.filter(({ agreement }) => agreement !== undefined && wanted.includes(agreement)).length;
   return [
-    `In the last week: ${counted("seen", "implied")} declared and seen;`,
+    `In ${windowWords(window)}: ${counted("seen", "implied")} declared and seen;`,
     `${counted("surprise")} seen, not declared;`,
     `${counted("unseen", "standing-by")} declared, not seen although somebody looked;`,
     `${counted("unwatched")} that nobody could have seen.`,

@@ -1,0 +1,68 @@
+import type { ChangedEdge, Difference, EdgeChange } from "../../../queries/observed.ts";
+
+/** How a connection is otherwise, in a word. */
+export const changeWords: Readonly<Record<EdgeChange, string>> = {
+  new: "New",
+  gone: "Gone",
+  failing: "Fails now",
+  "working-again": "Works again",
+  grown: "Grown",
+  shrunk: "Shrunk",
+};
+
+type Changed = Pick<ChangedEdge, "change" | "connections" | "watched"> & {
+  readonly before?: Pick<NonNullable<ChangedEdge["before"]>, "connections"> | undefined;
+};
+
+/** How it is otherwise, as far as that is known: what nobody looked for is neither gone nor new. */
+export function verdictWords({ change, watched }: Changed): string {
+  if (change === "gone" && watched.after === 0) return "Not looked for any more";
+  if (change === "new" && watched.before === 0) return "Not looked for before";
+  return changeWords[change];
+}
+
+/** Connections in the earlier window and in the later one: `12 → 30`. */
+export function figureWords({ change, connections, before }: Changed): string {
+  const was = (before?.connections ?? 0).toLocaleString("en");
+  return `${was} → ${change === "gone" ? 0 : connections.toLocaleString("en")}`;
+}
+
+/** By how much it grew or shrank beside what a window of the same length would have: `2.5 times as many`; else nothing. */
+export function growthWords(
+  { change, connections, before }: Changed,
+  { before: earlier, after: later }: Pick<Difference, "before" | "after">,
+): string {
+  if (before === undefined || (change !== "grown" && change !== "shrunk")) return "";
+  const times = (connections / before.connections) * (lengthOf(earlier) / lengthOf(later));
+  return times >= 1 ? `${rounded(times)} times as many` : `1 of ${rounded(1 / times)}`;
+}
+
+/** How much of both windows somebody watched who saw it. */
+export function watchedWords({ watched: { before, after } }: Changed): string {
+  return `${shareWords(before)} before, ${shareWords(after)} after`;
+}
+
+/** The machine or address that an end is, as far as it is known. */
+export function machineWords({ machines, names, address, network }: SeenMachine): string {
+  return machines[0] ?? names[0] ?? address ?? network ?? "unknown";
+}
+
+/** By what a map is drawn around an end; undefined where it has no address and no machine. */
+export function aroundOf({ machines, address }: SeenMachine): string | undefined {
+  return address ?? machines[0];
+}
+
+type SeenMachine = Pick<Difference["ends"][number], "machines" | "names" | "address" | "network">;
+
+function shareWords(share: number): string {
+  if (share === 0) return "nobody watched";
+  return share > 0 && share < 0.01 ? "less than 1 %" : `${Math.round(share * 100)} %`;
+}
+
+function lengthOf({ from, until }: Difference["before"]): number {
+  return Date.parse(until) - Date.parse(from);
+}
+
+function rounded(times: number): string {
+  return times >= 10 ? String(Math.round(times)) : String(Math.round(times * 10) / 10);
+}
