@@ -93,7 +93,7 @@ test("what observers saw is held against the plan, and what is confirmed is decl
   expect(found.declared).toMatchObject([
     { from: { name: "tms" }, to: { name: "db" }, how: "direct" },
   ]);
-  expect(found.watches).toMatchObject([{ vantage: "tms-host", share: 0.75 }]);
+  expect(found.watches).toMatchObject([{ vantage: "tms-host", share: 0.75, transports: ["tcp"] }]);
   expect(found.thirdParties).toMatchObject([
     {
       end: { name: "203.0.113.9", reverseName: "edge-9.carrier.example" },
