@@ -17,7 +17,7 @@ export function nearNames(
 ): readonly ElementId[] {
   const own = elementIds.filter((id) => !catalogIds.has(id));
   const alike = nearest(catalogId, own);
-  const sharing = wordsOf(catalogId).map((word) => own.filter((id) => wordsOf(id).includes(word)));
+  const sharing = catalogId.split("-").map((word) => firstWith(word, own));
   const inTurn = Array.from({ length: mostNear }, (_, at) =>
     sharing.flatMap((ids) => ids[at] ?? []),
   );
@@ -25,6 +25,11 @@ export function nearNames(
   return [...new Set(near)].slice(0, mostNear);
 }
 
-function wordsOf(id: string): readonly string[] {
-  return id.split("-");
+function firstWith(word: string, ids: readonly ElementId[]): readonly ElementId[] {
+  const found: ElementId[] = [];
+  for (const id of ids) {
+    if (found.length === mostNear) break;
+    if (`-${id}-`.includes(`-${word}-`)) found.push(id);
+  }
+  return found;
 }

@@ -1,9 +1,9 @@
 import type { Disruption, Element, ElementId } from "@mainstay/plan";
 import type { Inspection } from "../../inspection.ts";
 import { simulate } from "../../simulate.ts";
-import { cutsOfFunctions, type FunctionCut } from "../../weak-points/function-cuts.ts";
 import { unavailabilityOf } from "../../weak-points/unavailability.ts";
 import type { OthersIncident, Proposal } from "./proposal.ts";
+import { stoppingCuts } from "./stopping-cuts.ts";
 
 /** A scenario that could be proposed. */
 export type Candidate = Omit<Proposal, "rehearsed">;
@@ -70,11 +70,9 @@ function* cuts(
 ): Generator<Candidate> {
   const { plan, elementById } = inspection;
   const known = new Set(plan.scenarios.map(({ disruptions }) => lossesIn(disruptions)));
-  const pairs = cutsOfFunctions(plan, two, 2).filter(({ cut }) => cut.length === 2);
-  const stopped = functionsByCut([...cutsOfFunctions(plan, one, 1), ...pairs]);
-  for (const [losses, all] of stopped) {
+  for (const { cut, functions: stops } of stoppingCuts(plan, { one, two })) {
+    const losses = cut.toSorted().join("+");
     if (known.has(losses)) continue;
-    const { cut, functions: stops } = all;
     const lost = cut.flatMap((id) => elementById.get(id) ?? []);
     const chances = lost.map(({ availability }) => unavailabilityOf(availability));
     const chance = chances.reduce(
@@ -90,28 +88,6 @@ function* cuts(
       chance,
     };
   }
-}
-
-/** Of each function so many of its cuts, the likeliest: hubs that everything needs make millions of pairs. */
-const mostOfFunction = 200;
-
-type StoppingCut = { readonly cut: readonly ElementId[]; readonly functions: ElementId[] };
-
-/** The likeliest cuts of each function, each once with all the functions that it is a cut of. */
-function functionsByCut(cuts: readonly FunctionCut[]): ReadonlyMap<string, StoppingCut> {
-  const chosen = new Map<string, StoppingCut>();
-  const counts = new Map<ElementId, number>();
-  for (const { element, cut } of cuts) {
-    const count = counts.get(element) ?? 0;
-    counts.set(element, count + 1);
-    if (count < mostOfFunction) chosen.set(cut.toSorted().join("+"), { cut, functions: [] });
-  }
-  const members = new Set(Array.from(chosen.values(), ({ cut }) => cut).flat());
-  for (const { element, cut } of cuts) {
-    if (!cut.every((id) => members.has(id))) continue;
-    chosen.get(cut.toSorted().join("+"))?.functions.push(element);
-  }
-  return chosen;
 }
 
 function* incidents(

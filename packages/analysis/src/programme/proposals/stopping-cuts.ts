@@ -1,0 +1,83 @@
+import type { Element, ElementId, Plan } from "@mainstay/plan";
+import { evaluate } from "../../fault-tree/evaluate.ts";
+import { fallOf } from "../../weak-points/fall-of.ts";
+import { cutsOfFunctions, type FunctionCut } from "../../weak-points/function-cuts.ts";
+import { toLiftedTree } from "../../weak-points/to-fault-tree.ts";
+import { weakPoints } from "../../weak-points/weak-points.ts";
+
+/** A minimal cut, and the functions of those looked at that it is one of. */
+export type StoppingCut = {
+  readonly cut: readonly ElementId[];
+  readonly functions: readonly ElementId[];
+};
+
+/** Of which functions cuts are looked for. */
+type LookedAt = {
+  /** For cuts of one element. */
+  readonly one: readonly Element[];
+  /** For cuts of two: some of the same. */
+  readonly two: readonly Element[];
+};
+
+/** Of each function so many of its cuts, the likeliest: hubs that everything needs make millions of pairs. */
+const mostOfFunction = 200;
+
+/** The first minimal cuts of one and of two elements of each function, each once with all functions that it is a cut of (SPEC 8.10). */
+export function stoppingCuts(plan: Plan, { one, two }: LookedAt): readonly StoppingCut[] {
+  // What falls by itself has the empty cut, and no loss to rehearse.
+  const singles = cutsOfFunctions(plan, one, 1).filter(({ cut }) => cut.length === 1);
+  const singlesOf = Map.groupBy(singles, ({ element }) => element);
+  const pairs = new Map<string, readonly ElementId[]>();
+  for (const { id } of two) {
+    const room = mostOfFunction - (singlesOf.get(id)?.length ?? 0);
+    for (const cut of firstPairs(plan, id, room)) pairs.set(cut.join("+"), cut);
+  }
+  return [...bySingle(singles), ...byPair(plan, { two, pairs: [...pairs.values()], singlesOf })];
+}
+
+function bySingle(singles: readonly FunctionCut[]): readonly StoppingCut[] {
+  const counts = new Map<ElementId, number>();
+  const chosen = new Map<ElementId, ElementId[]>();
+  for (const { element, cut } of singles) {
+    const count = counts.get(element) ?? 0;
+    counts.set(element, count + 1);
+    if (count < mostOfFunction) chosen.set(cut[0], []);
+  }
+  for (const { element, cut } of singles) chosen.get(cut[0])?.push(element);
+  return Array.from(chosen, ([id, functions]) => ({ cut: [id], functions }));
+}
+
+function* firstPairs(plan: Plan, element: ElementId, most: number) {
+  let left = most;
+  if (left <= 0) return;
+  for (const cut of weakPoints(plan, { element, order: 2 }).cuts()) {
+    if (cut.length < 2) continue;
+    yield cut;
+    if (--left === 0) return;
+  }
+}
+
+/** A pair is a cut of a function that falls with both of its elements and with neither alone. */
+function byPair(
+  plan: Plan,
+  {
+    two,
+    pairs,
+    singlesOf,
+  }: {
+    readonly two: readonly Element[];
+    readonly pairs: readonly (readonly ElementId[])[];
+    readonly singlesOf: ReadonlyMap<ElementId, readonly FunctionCut[]>;
+  },
+): readonly StoppingCut[] {
+  const functions = pairs.map((): ElementId[] => []);
+  for (const { id } of pairs.length === 0 ? [] : two) {
+    const alone = new Set(singlesOf.get(id)?.map(({ cut }) => cut[0]));
+    const { tree, elements } = fallOf(plan, { element: id }, toLiftedTree);
+    const eventOf = new Map(elements.map((element, event) => [element.id, event]));
+    const scenarios = pairs.map((pair) => pair.flatMap((lost) => eventOf.get(lost) ?? []));
+    for (const [at, falls] of evaluate(tree, scenarios).entries())
+      if (falls && !pairs[at].some((lost) => alone.has(lost))) functions[at].push(id);
+  }
+  return pairs.map((cut, at) => ({ cut, functions: functions[at] }));
+}
