@@ -26,7 +26,7 @@ export async function listWaitingApprovals(
   const items = [...histories.values()].flatMap((history): readonly Waiting[] => {
     // Somebody may have acted since.
     const open = openIn(history);
-    if (open === undefined) return [];
+    if (open === undefined || record.isKept(open.record)) return [];
     const document = toApprovalDocument(record.head.plan, open.record, history);
     if (document.state === "returned") {
       const submission = history.findLast(({ action }) => action === "submit");
