@@ -64,6 +64,7 @@ const pictures: readonly Picture[] = [
   },
   { name: "procedure", path: "/sops/ad-fs-rebuild", shows: "Bind the certificates." },
   { name: "discovery", path: "/discovery", shows: "Dark areas" },
+  { name: "discovery-changes", path: "/discovery/changes?span=week", shows: /counted by the/ },
   {
     name: "map-observed",
     path: "/map?around=customs-declaration&up=1&down=1&side=both",
