@@ -15,7 +15,7 @@ export type MinuteBatches = {
 };
 
 /** Ports that something listens on, of which only machines tell themselves; and connections whose minute is none that is kept. */
-export type LeftOutOfBatches = { readonly listeners: number; readonly connections: number };
+type LeftOutOfBatches = { readonly listeners: number; readonly connections: number };
 
 /** So many rows are held until they become batches. */
 const mostRows = 10_000;
