@@ -31,7 +31,9 @@ test("what a loss does is answered while combinations of losses are looked for",
   const record = await PlanRecord.open(database, catalogs);
   const analyses = new Analyses(record, database.connection);
   const first = await Promise.race([
-    analyses.askOnce({ about: "weak-points", element: "plant", order: 6, limit: 10 }).catch(() => undefined),
+    analyses
+      .askOnce({ about: "weak-points", element: "plant", order: 6, limit: 10 })
+      .catch(() => undefined),
     analyses.askOnce({ about: "losses", disruptions: [{ element: content.elements[1].id }] }),
   ]);
   expect(JSON.parse(new TextDecoder().decode(first))).toMatchObject({ scenario: null });

@@ -153,7 +153,8 @@ export const getWeakPoints = endpoint({
   id: "getWeakPoints",
   method: "GET",
   url: "/analysis/weak-points/{element}",
-  summary: "The combinations of failures that bring an element down: how many, and the first of them",
+  summary:
+    "The combinations of failures that bring an element down: how many, and the first of them",
   permission: "plan:read",
   path: z.strictObject({ element: IdText }),
   query: z.strictObject({

@@ -1,16 +1,7 @@
 import { type Exercise, ExerciseRole } from "@mainstay/plan";
 
-/** What those who take part do, in a sentence. */
-export const roleWords: Readonly<Record<ExerciseRole, string>> = {
-  player: "player",
-  facilitator: "facilitator",
-  evaluator: "evaluator",
-  observer: "observer",
-  controller: "controller",
-};
-
-/** The same as choices. */
-export const roles = ExerciseRole.options.map((value) => ({ value, words: roleWords[value] }));
+/** What those who take part do, as choices: the words of the plan are those of the field. */
+export const roles = ExerciseRole.options.map((value) => ({ value, words: value }));
 
 /** What somebody does, and whether they took part, where that is noted. */
 export function participantWords({
@@ -18,5 +9,5 @@ export function participantWords({
   attended,
 }: NonNullable<Exercise["participants"]>[number]): string {
   const came = attended === undefined ? "" : attended ? ", took part" : ", absent";
-  return `${roleWords[as]}${came}`;
+  return `${as}${came}`;
 }
