@@ -91,7 +91,11 @@ export { firstWritten } from "./log/first-written.ts";
 export { type Change, listChanges } from "./log/list-changes.ts";
 export { newestSince } from "./log/newest-since.ts";
 export { entriesSince, findEntry, readEntries } from "./log/read-entries.ts";
-export type { CountedWindow, ObservedWindow } from "./observations/counted-window.ts";
+export {
+  type CountedWindow,
+  countedWindow,
+  type ObservedWindow,
+} from "./observations/counted-window.ts";
 export type {
   EdgePage,
   ObservationStore,

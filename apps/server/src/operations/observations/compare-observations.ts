@@ -1,13 +1,14 @@
 import { placeEnds } from "@mainstay/flows";
 import type { ElementId } from "@mainstay/plan";
-import type {
-  CountedWindow,
-  EdgeChange,
-  EdgeSide,
-  ObservedEdge,
-  ObservedEnd,
-  ObservedWindow,
-  ObserverRecord,
+import {
+  type CountedWindow,
+  countedWindow,
+  type EdgeChange,
+  type EdgeSide,
+  type ObservedEdge,
+  type ObservedEnd,
+  type ObservedWindow,
+  type ObserverRecord,
 } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
@@ -86,7 +87,8 @@ function earlierWindow(
   later: ObservedWindow,
   now: Date,
 ): ObservedWindow {
-  const until = beforeUntil ?? toInstant(later.from);
+  // A window is counted from a whole hour or day on, and nothing is to count in both.
+  const until = beforeUntil ?? toInstant(countedWindow(later, now).from);
   const from =
     beforeFrom ?? toInstant(new Date(until).getTime() / 60_000 - (later.until - later.from));
   return askedWindow({ from, until }, now);
