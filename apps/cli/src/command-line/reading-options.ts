@@ -4,7 +4,10 @@ import { parseInstance } from "../endpoints/instances.ts";
 /** Adds what says how connection records are read. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .option("--mapping <file>", "which columns other tables have, and what is what, in YAML or JSON")
+    .option(
+      "--mapping <file>",
+      "which columns other tables have, and what is what, in YAML or JSON",
+    )
     .option("--server-roles <file>", "own rules for what servers are for, in YAML or JSON")
     .option("--endpoints <file>", "the list of endpoints by which Microsoft 365 is known")
     .addOption(instanceOption());
