@@ -6,7 +6,10 @@ import { IdText } from "./duration.ts";
 export const End = z.strictObject({
   name: z
     .string()
-    .meta({ description: "Its elements joined by +, else its host, address or network" }),
+    .meta({
+      description:
+        "Its elements joined by +, else its host, address or network, with its site if it has one",
+    }),
   elements: z.array(IdText).meta({
     description: "Several where they share a machine; none where it is in no element",
   }),
@@ -18,6 +21,9 @@ export const End = z.strictObject({
   }),
   address: z.string().optional(),
   network: z.string().optional(),
+  site: z.string().optional().meta({
+    description: "The site that its address or name is meant in, where another may have the same",
+  }),
 });
 
 /** An end as documents have it. */
@@ -29,6 +35,7 @@ export function toEnd({
   reverseName,
   address,
   network,
+  site,
 }: PlacedEnd): z.input<typeof End> {
   return {
     name,
@@ -38,5 +45,6 @@ export function toEnd({
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
+    ...(site === undefined ? {} : { site }),
   };
 }

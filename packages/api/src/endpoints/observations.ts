@@ -300,6 +300,7 @@ const ConfirmedEnd = z.strictObject({
   host: z.string().max(300).optional(),
   address: z.string().max(100).optional(),
   network: z.string().max(100).optional(),
+  site: z.string().min(1).max(100).optional(),
 });
 
 export const proposeConfirmation = endpoint({

@@ -1,6 +1,7 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
 import { type Declared, declaredIn } from "./declared.ts";
+import { endSites } from "./end-sites.ts";
 import { findAnswerIn } from "./find-answer.ts";
 import { type DarkArea, findDarkAreas } from "./find-dark-areas.ts";
 import { type Failing, findFailing } from "./find-failing.ts";
@@ -56,7 +57,7 @@ export function compareWithPlan(
 ): Comparison {
   const graph = needsGraph(plan.elements);
   const findAnswer = findAnswerIn(plan.answers, today);
-  const place = placeEnds(plan.elements);
+  const place = placeEnds(plan.elements, endSites(dependencies));
   const relations = toRelations(dependencies, place);
   const seesUdp = watchesUdp(dependencies);
   const ways = declaredIn(graph, relations);

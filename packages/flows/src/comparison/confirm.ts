@@ -6,6 +6,7 @@ import {
   minutes,
   type Requirement,
 } from "@mainstay/plan";
+import { nameInSite } from "./end-sites.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
 
@@ -72,8 +73,9 @@ function withElement(plan: Plan, element: Element, change: (element: Element) =>
 
 /** The element, with how it was seen now; as it is where it was recognised. */
 function seenAs(element: Element, end: PlacedEnd): Element {
-  const sighting = end.host ?? end.address ?? end.network;
-  if (end.elements.includes(element.id) || sighting === undefined) return element;
+  const place = end.host ?? end.address ?? end.network;
+  if (end.elements.includes(element.id) || place === undefined) return element;
+  const sighting = nameInSite(place, end.site);
   // What was known by its id alone goes on being so.
   return { ...element, seenAs: [...(element.seenAs ?? [element.id]), sighting] };
 }

@@ -37,5 +37,5 @@ export function findAnswerIn(answers: readonly Answer[], today: string): FindAns
 const anybody = "*";
 
 function keyOf(about: Difference, from = anybody, to = anybody): string {
-  return `${about} ${from.toLowerCase()} ${to.toLowerCase()}`;
+  return `${about}\n${from.toLowerCase()}\n${to.toLowerCase()}`;
 }

@@ -5,6 +5,7 @@ import { formatAddress } from "../addresses/format-address.ts";
 import type { DependencyEnd } from "../book/dependency.ts";
 import { isProgram } from "../roles/program-name.ts";
 import { networksAround } from "./networks-around.ts";
+import { type FindSite, nameInSite } from "./end-sites.ts";
 import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
 
 /** An end as it was observed: a server with its port, and the service of Microsoft 365 that it is of, if it is. */
@@ -20,9 +21,10 @@ type Networked = { readonly network: Network; readonly value: Candidate };
  * Tells which element an observed end is, by what the elements of a completed plan say they are seen as. What says more wins: an
  * address or a name over a domain or a network, the narrower of these over the wider; and of elements on one machine the one
  * whose process or port it is over those that name neither. Without any sighting, an element is what is named as its id is. What a
- * public address answers to places nothing: whoever has it could pass for anybody.
+ * public address answers to places nothing: whoever has it could pass for anybody. `findSite` tells what has the same address in
+ * several sites apart; whoever asks for elements alone needs none.
  */
-export function placeEnds(elements: readonly Element[]): PlaceEnd {
+export function placeEnds(elements: readonly Element[], findSite: FindSite = () => ({})): PlaceEnd {
   const ids = new Map<string, ElementId>(elements.map(({ id }) => [id, id]));
   const unsaidIds = new Set(elements.filter((one) => one.seenAs === undefined).map(({ id }) => id));
   const [addresses, names] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
@@ -80,7 +82,9 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
 
   const place: PlaceEnd = (end) => {
     const { host, reverseName, address, network } = end;
+    const apart = findSite(end);
     const said = {
+      ...apart,
       ...(host === undefined ? {} : { host }),
       ...(reverseName === undefined ? {} : { reverseName }),
       ...(address === undefined ? {} : { address }),
@@ -90,7 +94,8 @@ export function placeEnds(elements: readonly Element[]): PlaceEnd {
       const found = bestOf(candidates, end);
       if (found.length > 0) return { name: found.join("+"), elements: found, by, ...said };
     }
-    return { name: host ?? address ?? network ?? "?", elements: [], ...said };
+    const name = nameInSite(host ?? address ?? network ?? "?", apart.site);
+    return { name, elements: [], ...said };
   };
   return place;
 }

@@ -1,4 +1,5 @@
 import type { ElementId } from "@mainstay/plan";
+import { defaultSite, type EndSite, isLocalName, nameInSite } from "./end-sites.ts";
 
 /**
  * By what an end was recognised as an element: as the service of Microsoft 365 that its name or address is of; by its exact address or
@@ -16,8 +17,11 @@ export type PlacedBy =
   | "network";
 
 /** One end of what was observed, as the plan knows it. */
-export type PlacedEnd = {
-  /** What it is called: the elements that it is, joined by `+`; else its host, address or network. */
+export type PlacedEnd = EndSite & {
+  /**
+   * What it is called, and told from others by: the elements that it is, joined by `+`; else its host, address or network, with
+   * ` in ` and its site where it has one.
+   */
   readonly name: string;
   /** The elements that it can be; several where they share a machine and nothing tells them apart, none where the plan has it not. */
   readonly elements: readonly ElementId[];
@@ -30,7 +34,17 @@ export type PlacedEnd = {
   readonly network?: string;
 };
 
-/** Every name that somebody may have used for an end; not its reverse name, by which whoever has the address could answer for others. */
-export function namesOfEnd({ elements, host, address, network }: PlacedEnd): readonly string[] {
-  return [...elements, host, address, network].filter((name) => name !== undefined);
+/**
+ * Every name that somebody may have used for an end; not its reverse name, by which whoever has the address could answer for others.
+ * A name without a site stands for the default site, and for another as long as that alone has it: it was given for the only one.
+ */
+export function namesOfEnd(end: PlacedEnd): readonly string[] {
+  const { elements, host, address, network, site = defaultSite, isElsewhere = false } = end;
+  const names = [host, address, network].filter((name) => name !== undefined);
+  const isUnsaid = site === defaultSite || !isElsewhere;
+  return [
+    ...elements,
+    ...names.map((name) => nameInSite(name, site)),
+    ...names.filter((name) => isUnsaid || !isLocalName(name)),
+  ];
 }

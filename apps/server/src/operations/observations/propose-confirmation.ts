@@ -10,6 +10,7 @@ type SentEnd = {
   readonly host?: string | undefined;
   readonly address?: string | undefined;
   readonly network?: string | undefined;
+  readonly site?: string | undefined;
   /** The elements that it was recognised as. */
   readonly elements: readonly string[];
 };
@@ -29,13 +30,14 @@ export function proposeConfirmation(
   return WrittenJson.of({ edit });
 }
 
-function placedOf({ elements, host, address, network }: SentEnd): PlacedEnd {
+function placedOf({ elements, host, address, network, site }: SentEnd): PlacedEnd {
   return {
     name: elements.join("+"),
     elements: elements.map((id) => ElementId.parse(id)),
     ...(host === undefined ? {} : { host }),
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
+    ...(site === undefined ? {} : { site }),
   };
 }
 

@@ -96,12 +96,13 @@ export function ConfirmDialog({
 }
 
 function sent(end: Surprise["from"], chosen: Chosen, known: readonly Element[]) {
-  const { host, address, network } = end;
+  const { host, address, network, site } = end;
   const place = {
     elements: end.elements.map((id) => ElementId.parse(id)),
     ...(host === undefined ? {} : { host }),
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
+    ...(site === undefined ? {} : { site }),
   };
   // A machine of the same name in another place is another element.
   const taken = known.map(({ id }) => id);

@@ -40,6 +40,15 @@ test("a machine is a part of an element that is seen as more then", () => {
   expect(seenAs("tms")?.seenAs).toEqual(["tms", "10.0.0.9"]);
 });
 
+test("a machine whose address another site has too is known by its site", () => {
+  const inSouth = { ...end, name: "10.0.0.9 in South", site: "South" };
+  const chosen = { ...firstChoice(inSouth), id: "share", isNew: true, name: "Share" };
+  const edited = applyEdit(written, placeMachine({ written, complete }, inSouth, chosen));
+  expect(edited).toMatchObject({
+    plan: { elements: [{}, {}, { id: "share", seenAs: ["10.0.0.9 in South"] }] },
+  });
+});
+
 test("of what only a catalog has no more is written than what is needed", () => {
   expect(seenAs("teams")).toMatchObject({ name: "Teams", seenAs: ["teams", "10.0.0.9"] });
 });

@@ -8,11 +8,12 @@ import type { Chosen } from "./chosen-end.ts";
  */
 export function placeMachine(
   { written, complete }: { readonly written: Plan; readonly complete: Plan },
-  { host, address, network }: ObservedEnd,
+  { name: place, host, address, network }: ObservedEnd,
   { id, isNew, name, kind }: Chosen,
 ): Edit {
-  const sighting = host ?? address ?? network;
-  if (sighting === undefined) return [];
+  if ((host ?? address ?? network) === undefined) return [];
+  // What is in no element is called as it is seen, with its site where another has the same.
+  const sighting = place;
   if (isNew) {
     const value = { id, kind, name: name.trim(), seenAs: [sighting], evidence: "observed" };
     return [{ put: `elements/${id}`, value }];

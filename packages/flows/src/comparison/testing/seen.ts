@@ -8,6 +8,8 @@ export type Seen = {
   readonly to: string;
   /** What the address that it went to answers to. */
   readonly reverseName?: string;
+  /** Where both ends are. */
+  readonly site?: string;
   readonly port?: number;
   readonly role?: string;
   readonly service?: string;
@@ -19,7 +21,7 @@ export type Seen = {
 };
 
 /** An observed dependency: one connection over TCP to port 443 that succeeded, if nothing else is said. */
-export function seen({ from, to, process, ...said }: Seen): Dependency {
+export function seen({ from, to, process, site, ...said }: Seen): Dependency {
   const outcomes = {
     succeeded: 0,
     refused: 0,
@@ -31,10 +33,12 @@ export function seen({ from, to, process, ...said }: Seen): Dependency {
   };
   const { succeeded, unknown, ...failures } = outcomes;
   const failed = Object.values(failures).reduce((sum, count) => sum + count, 0);
+  const place = site === undefined ? {} : { site };
   return {
-    source: { ...endOf(from), processes: process === undefined ? [] : [process] },
+    source: { ...endOf(from), ...place, processes: process === undefined ? [] : [process] },
     destination: {
       ...endOf(to),
+      ...place,
       ...(said.reverseName === undefined ? {} : { reverseName: said.reverseName }),
       port: said.port ?? 443,
       ...(said.role === undefined ? {} : { role: said.role }),
