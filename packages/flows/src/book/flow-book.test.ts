@@ -219,6 +219,28 @@ describe("what is known beside", () => {
     });
   });
 
+  test("of an address that every machine has are those of the machine itself", () => {
+    const local = (host: string, port: number, address: string) =>
+      connection({ client: { address, host }, server: { address }, port });
+    for (const address of ["127.0.0.1", "fe80::1"]) {
+      const book = flowBook();
+      book.machine({ host: "dc01", addresses: [address] });
+      for (const port of [88, 389]) book.connection(local("dc01", port, address));
+      book.connection(local("mail", 389, address));
+      const found = listDependencies(book).map(({ source, destination }) => [
+        source.host,
+        destination.host,
+        destination.role,
+      ]);
+      const of = (host: string) => (address === "127.0.0.1" ? host : undefined);
+      expect(found).toEqual([
+        ["dc01", of("dc01"), "domain-controller"],
+        ["dc01", of("dc01"), "domain-controller"],
+        ["mail", of("mail"), "directory"],
+      ]);
+    }
+  });
+
   test("what an address answers to is its reverse name, until a name that was asked for is known", () => {
     const book = flowBook();
     book.connection(connection());

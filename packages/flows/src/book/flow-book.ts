@@ -3,20 +3,21 @@ import type { Connection, FlowSink, Listener, NameSeen, Party } from "../observa
 import { ownCopy } from "../text/own-copy.ts";
 import { type ClockSkew, clockSamples } from "./clock-samples.ts";
 import { addToEdge, type Edge, type EdgeParty, emptyEdge } from "./edge.ts";
-import { edgeStore, portKey } from "./edge-store.ts";
+import { type EdgePlace, edgeStore, portKey } from "./edge-store.ts";
 import { foldEdges } from "./fold-edges.ts";
 import { foldSeldom } from "./fold-seldom.ts";
 import { widestOfCrowds } from "./network-of.ts";
 
 /** Everything that was read of all sources, added up by client, server, port and transport. */
 export type FlowBook = FlowSink & {
-  readonly edges: () => Iterable<Edge>;
+  /** Each edge, with where it stands: that tells machines apart that have the same address, as all have that of loopback. */
+  readonly placed: () => Iterable<readonly [EdgePlace, Edge]>;
   readonly listeners: () => readonly Listener[];
   /** The names that were asked for and led to an address, the first seen first. */
   readonly namesOf: (address: string) => readonly string[];
   /** What an address answered to when it was asked for itself, likewise. */
   readonly reverseNamesOf: (address: string) => readonly string[];
-  /** The machine that an address was told to be of. */
+  /** The machine that an address was told to be of; of none that every machine has. */
   readonly hostOf: (address: string) => string | undefined;
   readonly skews: () => readonly ClockSkew[];
   /** How many edges were folded into those of networks, because there were too many to keep apart. */
@@ -44,18 +45,22 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
   const samples = clockSamples();
   let [level, folded, nextFold] = [0, 0, mostEdges];
 
+  /** Whether an address is of one machine or link alone, and every machine has the same. */
+  const isEverybodys = (address: string): boolean => {
+    const kind = addresses.kindOf(address);
+    return kind === "loopback" || kind === "link-local";
+  };
   const keyOf = (party: Party, other: Party, vantage: string): string => {
     const { address, network, host } = party;
     if (network !== undefined) return network;
     if (address === undefined) return `host ${(host ?? "?").toLowerCase()}`;
-    const kind = addresses.kindOf(address);
-    if (kind !== "loopback" && kind !== "link-local") return address;
-    // These addresses are of one machine or link alone, and every machine has the same.
+    if (!isEverybodys(address)) return address;
     return `${address} of ${host ?? other.host ?? vantage}`;
   };
   const learnHost = ({ address, host }: Party): void => {
     if (address === undefined || host === undefined) return;
-    if (hosts.size < mostNames && !hosts.has(address)) hosts.set(ownCopy(address), ownCopy(host));
+    if (hosts.size >= mostNames || hosts.has(address) || isEverybodys(address)) return;
+    hosts.set(ownCopy(address), ownCopy(host));
   };
   const edgeFor = (connection: Connection): Edge => {
     const { client, server, port, protocol, vantage } = connection;
@@ -100,12 +105,12 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     },
     name: (seen) => names[seen.kind].add(seen),
     machine: ({ host, addresses: own }) => {
-      for (const address of own)
-        if (hosts.size < mostNames) hosts.set(ownCopy(address), ownCopy(host));
+      for (const address of own) {
+        if (hosts.size >= mostNames || isEverybodys(address)) continue;
+        hosts.set(ownCopy(address), ownCopy(host));
+      }
     },
-    edges: function* () {
-      for (const [, edge] of store.placed()) yield edge;
-    },
+    placed: () => store.placed(),
     listeners: () => [...listeners.values()],
     namesOf: names.name.of,
     reverseNamesOf: names["reverse-name"].of,

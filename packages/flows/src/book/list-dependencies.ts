@@ -1,4 +1,5 @@
-import type { Classify } from "@mainstay/m365";
+import { type Classify, parseAddress } from "@mainstay/m365";
+import { kindOf } from "../addresses/address-kind.ts";
 import type { RoleRule } from "../roles/role-rules.ts";
 import { findRole, roleRules } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
@@ -19,29 +20,28 @@ export function listDependencies(
   { classify, roles = roleRules }: Knowledge = {},
 ): readonly Dependency[] {
   const reached = new Map<string, Set<number>>();
-  const all = [...book.edges()];
-  for (const edge of all) {
-    const key = nameOf(edge.server);
-    const ports = reached.get(key) ?? new Set();
+  const all = [...book.placed()];
+  for (const [{ server }, edge] of all) {
+    const ports = reached.get(server) ?? new Set();
     const isReached = talliesOf(edge).some(({ succeeded, unknown }) => succeeded + unknown > 0);
     if (isReached) ports.add(edge.port);
-    reached.set(key, ports);
+    reached.set(server, ports);
   }
   return all
-    .map((edge): Dependency => {
+    .map(([place, edge]): Dependency => {
       const tallies = talliesOf(edge);
       const { connections, counts, ...bytes } = mergeTallies(tallies);
       const { scope, service = edge.service } = findScope(edge, { book, classify });
       const { port, protocol, serverProcesses = [] } = edge;
-      const ports = reached.get(nameOf(edge.server)) ?? new Set();
+      const ports = reached.get(place.server) ?? new Set();
       const role = findRole(
         { port, protocol, programs: [...serverProcesses], reached: ports },
         roles,
       );
       return {
-        source: endOf(book, edge.client, edge.clientProcesses),
+        source: endOf(book, onMachine(edge.client, edge.server), edge.clientProcesses),
         destination: {
-          ...endOf(book, edge.server, edge.serverProcesses),
+          ...endOf(book, onMachine(edge.server, edge.client), edge.serverProcesses),
           port: edge.port,
           ...(service === undefined ? {} : { service }),
           ...(role === undefined ? {} : { role }),
@@ -61,8 +61,12 @@ export function listDependencies(
     .toSorted((one, other) => other.connections - one.connections);
 }
 
-function nameOf({ address, host, network }: EdgeParty): string {
-  return address ?? network ?? host ?? "";
+/** An end, with the machine that it shares with the other where a machine speaks to itself. */
+function onMachine(party: EdgeParty, other: EdgeParty): EdgeParty {
+  const address = party.address === undefined ? undefined : parseAddress(party.address);
+  const isItself = address !== undefined && kindOf(address) === "loopback";
+  const host = party.host ?? (isItself ? other.host : undefined);
+  return host === undefined ? party : { ...party, host };
 }
 
 function endOf(
