@@ -16,7 +16,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * Why one end was taken for the client: the source says who began; the flags of TCP do; the other end was seen listening;
+ * Why one end was taken for the client, the surest first: the source says who began; the flags of TCP do; the other end was seen listening;
  * the other end's port is that of a known service; it is the lower one; or the other end merely received.
  */
 export const roleEvidence = [

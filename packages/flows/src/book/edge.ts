@@ -1,5 +1,6 @@
 import { type Connection, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
 import { programName } from "../roles/program-name.ts";
+import { strongerEvidence } from "../roles/stronger-evidence.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import { networkOf } from "./network-of.ts";
 import { addTo, emptyTally, type Tally } from "./tally.ts";
@@ -22,6 +23,7 @@ export type Edge = {
   serverProcesses: Set<string> | undefined;
   from: number;
   to: number;
+  /** The surest that anybody gave. */
   roleBy: RoleEvidence;
   service: string | undefined;
   lastBlocked: { readonly clientPort: number; at: number } | undefined;
@@ -60,6 +62,7 @@ export function addToEdge(edge: Edge, connection: Connection): void {
   const { vantage, from, to, service, client, server } = connection;
   if (from < edge.from) edge.from = from;
   if (to > edge.to) edge.to = to;
+  edge.roleBy = strongerEvidence(edge.roleBy, connection.roleBy);
   if (service !== undefined && service !== edge.service) edge.service = ownCopy(service);
   if (client.host !== undefined) edge.client.host ??= client.host;
   if (server.host !== undefined) edge.server.host ??= server.host;
@@ -89,6 +92,7 @@ export function partyNetwork({ address, network }: EdgeParty, level: number): st
 export function joinEdges(into: Edge, edge: Edge): void {
   if (edge.from < into.from) into.from = edge.from;
   if (edge.to > into.to) into.to = edge.to;
+  into.roleBy = strongerEvidence(into.roleBy, edge.roleBy);
   into.service ??= edge.service;
   for (const process of edge.clientProcesses ?? []) {
     into.clientProcesses = withProcess(into.clientProcesses, process);

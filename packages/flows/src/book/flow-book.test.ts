@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Connection, Outcome } from "../observation.ts";
+import { type Connection, type Outcome, outcomes, roleEvidence } from "../observation.ts";
 import { flowBook } from "./flow-book.ts";
 import { listDependencies } from "./list-dependencies.ts";
 
@@ -55,6 +55,51 @@ describe("connections of one client to one port of one server", () => {
     ]);
     expect(only?.connections).toBe(10);
     expect(only?.outcomes).toMatchObject({ succeeded: 7, "timed-out": 2, unknown: 1 });
+  });
+
+  test("are the same in whatever order they are read, and known by the surest that was told", () => {
+    const one = fc.record({
+      roleBy: fc.constantFrom(...roleEvidence),
+      outcome: fc.constantFrom(...outcomes),
+      connections: fc.nat(3),
+      from: fc.nat(minute),
+      to: fc.nat(minute),
+      vantage: fc.constantFrom("one", "other"),
+      port: fc.constantFrom(53, 1433),
+      bytesOut: fc.nat(100),
+      bytesIn: fc.nat(100),
+    });
+    const rows = fc.array(one, { minLength: 1, maxLength: 8 });
+    const inBothOrders = rows.chain((read) =>
+      fc.tuple(
+        fc.constant(read),
+        fc.shuffledSubarray(read, { minLength: read.length, maxLength: read.length }),
+      ),
+    );
+    const found = (read: readonly Partial<Connection>[]) =>
+      dependenciesOf(read.map(connection))
+        .map((seen) => ({ ...seen, seenFrom: seen.seenFrom.toSorted() }))
+        .toSorted((a, b) => a.destination.port - b.destination.port);
+    fc.assert(
+      fc.property(inBothOrders, ([read, shuffled]) => {
+        const dependencies = found(read);
+        expect(found(shuffled)).toEqual(dependencies);
+        for (const { destination, roleBy } of dependencies) {
+          const told = read.filter(({ port }) => port === destination.port);
+          expect(roleBy).toBe(roleEvidence.find((why) => told.some((row) => row.roleBy === why)));
+        }
+      }),
+    );
+  });
+
+  test("are known by the surest that was told of any, where a crowd is folded", () => {
+    const client = (at: number) => ({ address: `10.1.0.${at}` });
+    const guesses = Array.from({ length: 40 }, (_, at) =>
+      connection({ client: client(at + 1), roleBy: at === 30 ? "flags" : "lower-port" }),
+    );
+    const [crowd, ...more] = dependenciesOf(guesses, 39);
+    expect(more).toEqual([]);
+    expect(crowd).toMatchObject({ source: { network: "10.1.0.0/24" }, roleBy: "flags" });
   });
 
   test("are one where only their going on was seen", () => {

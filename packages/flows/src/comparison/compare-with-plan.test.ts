@@ -32,6 +32,13 @@ test("what the plan needs is declared: directly, or by a way", () => {
   expect(surprises).toEqual([]);
 });
 
+test("what was seen of a port by several is known by the surest of them", () => {
+  const one = { from: "10.0.0.1", to: "10.0.0.2" };
+  const roles = ["lower-port", "listener", "first-seen"] as const;
+  const { declared } = compare(roles.map((roleBy) => ({ ...one, roleBy })));
+  expect(declared[0]?.relation.ports).toMatchObject([{ roleBy: "listener", connections: 3 }]);
+});
+
 describe("a surprise", () => {
   test("is what nobody declared, with its ports; what stands under functions comes first, and it says whether the plan has it the other way", () => {
     const { surprises } = compare([

@@ -1,5 +1,6 @@
 import type { Dependency, Scope } from "../book/dependency.ts";
 import { type Outcome, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
+import { strongerEvidence } from "../roles/stronger-evidence.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 
@@ -106,6 +107,7 @@ function joined(one: RelationPort, dependency: Dependency): RelationPort {
   return {
     ...other,
     ...one,
+    roleBy: strongerEvidence(one.roleBy, other.roleBy),
     connections: one.connections + other.connections,
     failed: one.failed + other.failed,
     outcomes: counts,

@@ -1,5 +1,5 @@
 import type { Dependency, DependencyEnd, Scope } from "../../book/dependency.ts";
-import type { Outcome } from "../../observation.ts";
+import type { Outcome, RoleEvidence } from "../../observation.ts";
 
 /** What a test says of an observed dependency; ends are addresses, or host names where they have letters. */
 export type Seen = {
@@ -14,6 +14,7 @@ export type Seen = {
   readonly role?: string;
   readonly service?: string;
   readonly scope?: Scope;
+  readonly roleBy?: RoleEvidence;
   readonly outcomes?: Partial<Record<Outcome, number>>;
   readonly seenFrom?: string;
   readonly first?: number;
@@ -51,7 +52,7 @@ export function seen({ from, to, process, site, ...said }: Seen): Dependency {
     first: said.first ?? 0,
     last: said.last ?? 3_600_000,
     scope: said.scope ?? "internal",
-    roleBy: "told",
+    roleBy: said.roleBy ?? "told",
     seenFrom: [said.seenFrom ?? "sensor"],
   };
 }
