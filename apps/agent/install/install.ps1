@@ -1,13 +1,15 @@
 <#
 Has this machine watched by a task that starts with Windows and reports to a server:
 
-    Get-Content token | powershell -ExecutionPolicy Bypass -File install.ps1 https://mainstay.example
+    Get-Content token | powershell -ExecutionPolicy Bypass -File install.ps1 https://mainstay.example [SITE]
 
-The token comes on standard input, so that it stands in no list of processes. Run again, it replaces server and token.
+The site is where the private addresses of this machine are meant: two sites that use the same ones need a name each. The token comes
+on standard input, so that it stands in no list of processes. Run again, it replaces server and token, and keeps the site if none is
+named.
 `install.ps1 -Remove` takes everything away again. It is a scheduled task and no service, because the program does not speak with the
 service control manager. This script follows Microsoft's documentation; it was never run on a Windows machine.
 #>
-param([string] $Server, [switch] $Remove)
+param([string] $Server, [string] $Site, [switch] $Remove)
 
 $ErrorActionPreference = 'Stop'
 $task = 'Mainstay Observe'
@@ -36,6 +38,15 @@ if ($Remove) {
 if ($Server -notmatch '^https://[A-Za-z0-9:/._~-]+$') {
     Stop-Here 'name the server: Get-Content token | powershell -File install.ps1 https://mainstay.example'
 }
+if (-not $Site) {
+    $before = Get-ScheduledTask -TaskName $task -ErrorAction SilentlyContinue
+    if ($before -and "$($before.Actions[0].Arguments)" -match '--site "([^"]+)"') { $Site = $Matches[1] }
+    else { $Site = 'default' }
+}
+# A quote or a backslash would end or reach into what comes after it.
+if ($Site -notmatch '^[^\s"\\](?:[^\p{Cc}"\\]{0,98}[^\s"\\])?$') {
+    Stop-Here "$Site is no name of a site: write it without quotes and \, without spaces around it, in at most 100 characters"
+}
 if (-not (Test-Path $program)) {
     Stop-Here "$program is missing: build it on Windows with npm run build:agent, and copy it there"
 }
@@ -50,7 +61,7 @@ New-Item -ItemType Directory -Force -Path $folder | Out-Null
 if ($LASTEXITCODE -ne 0) { Stop-Here "the rights of $folder cannot be set" }
 [IO.File]::WriteAllText($tokenFile, $words[0])
 
-$arguments = "--server $Server --token-file `"$tokenFile`""
+$arguments = "--server $Server --site `"$Site`" --token-file `"$tokenFile`""
 $action = New-ScheduledTaskAction -Execute $program -Argument $arguments
 $trigger = New-ScheduledTaskTrigger -AtStartup
 # The Security log, and the processes of all users, are for the system and administrators.

@@ -1,9 +1,11 @@
 #!/bin/sh
 # Has this machine watched by a service that reports to a server:
 #
-#   sh install.sh https://mainstay.example < token
+#   sh install.sh https://mainstay.example [SITE] < token
 #
-# The token comes on standard input, so that it stands in no list of processes. Run again, it replaces server and token.
+# The site is where the private addresses of this machine are meant: two sites that use the same ones need a name each. The token comes
+# on standard input, so that it stands in no list of processes. Run again, it replaces server and token, and keeps the site if none is
+# named.
 # `sh install.sh --remove` takes everything away again.
 set -eu
 
@@ -35,6 +37,16 @@ esac
 case $server in
 *[!A-Za-z0-9:/._~-]*) fail "$server is no address of a server" ;;
 esac
+site=${2-}
+if [ -z "$site" ] && [ -f "$folder/observe.conf" ]; then
+	site=$(sed -n 's/^MAINSTAY_SITE="\(.*\)"$/\1/p' "$folder/observe.conf")
+fi
+site=${site:-default}
+# What systemd would read otherwise than it is written, and what no plan can name.
+case $site in
+*[[:cntrl:]\"\\\`\$]* | " "* | *" ") fail "$site is no name of a site: write it without quotes, \\, \` and \$, and without spaces around it" ;;
+esac
+[ "${#site}" -le 100 ] || fail "the name of the site is longer than 100 characters"
 [ -x /usr/local/bin/mainstay-observe ] || fail "/usr/local/bin/mainstay-observe is missing: build it with npm run build:agent, and copy it there"
 command -v ss >/dev/null || echo "ss is missing: refused and short connections will not be seen; it is in the package iproute2 (or iproute)" >&2
 
@@ -44,7 +56,7 @@ token=$(cat)
 install -d -m 0755 "$folder"
 umask 077
 printf '%s\n' "$token" >"$folder/observe.token"
-printf 'MAINSTAY_SERVER=%s\n' "$server" >"$folder/observe.conf"
+printf 'MAINSTAY_SERVER=%s\nMAINSTAY_SITE="%s"\n' "$server" "$site" >"$folder/observe.conf"
 install -m 0644 "$here/mainstay-observe.service" "$unit"
 systemctl daemon-reload
 systemctl enable mainstay-observe.service
