@@ -23,6 +23,20 @@ export type FindSite = (end: DependencyEnd) => EndSite;
 export function endSites(dependencies: readonly Dependency[]): FindSite {
   const ends = dependencies.flatMap(({ source, destination }) => [source, destination]);
   if (ends.every(({ site = defaultSite }) => site === defaultSite)) return () => ({});
+  const known = new Map<string, boolean>();
+  const isLocal = (name: string): boolean => {
+    const is = known.get(name) ?? isLocalName(name);
+    known.set(name, is);
+    return is;
+  };
+  /** A machine with a public address is one, whatever it is called. */
+  const localNames = ({ host, address, network }: DependencyEnd): readonly string[] => {
+    const place = address ?? network;
+    if (place !== undefined && !isLocal(place)) return [];
+    return [host?.toLowerCase(), address, network]
+      .filter((name) => name !== undefined)
+      .filter(isLocal);
+  };
   const sitesOf = new Map<string, Set<string>>();
   for (const end of ends) {
     for (const name of localNames(end)) {
@@ -42,19 +56,13 @@ export function endSites(dependencies: readonly Dependency[]): FindSite {
 /** Whether a host name, an address or a network may be another machine in another site. */
 export function isLocalName(name: string): boolean {
   const address = parseAddress(name.split("/", 1)[0] ?? name);
-  return address === undefined ? !name.includes(".") : kindOf(address) !== "public";
+  if (address === undefined) return !name.includes(".");
+  const kind = kindOf(address);
+  // The network of all public addresses begins with that of nobody.
+  return kind !== "public" && kind !== "unspecified";
 }
 
 /** A host name, an address or a network of a site, as a sighting writes it: `10.0.0.10 in North`. */
 export function nameInSite(name: string, site: string | undefined): string {
   return site !== undefined && isLocalName(name) ? `${name} in ${site}` : name;
-}
-
-/** A machine with a public address is one, whatever it is called. */
-function localNames({ host, address, network }: DependencyEnd): readonly string[] {
-  const place = address ?? network;
-  if (place !== undefined && !isLocalName(place)) return [];
-  return [host?.toLowerCase(), address, network]
-    .filter((name) => name !== undefined)
-    .filter(isLocalName);
 }

@@ -21,9 +21,11 @@ export function findAnswerIn(answers: readonly Answer[], today: string): FindAns
     const key = keyOf(answer.about, answer.from, answer.to);
     holding.set(key, [...(holding.get(key) ?? []), answer]);
   }
+  if (holding.size === 0) return () => undefined;
   return ({ about, from, to, port }) => {
+    const others = [...namesOfEnd(to), anybody];
     for (const one of [...namesOfEnd(from), anybody]) {
-      for (const other of [...namesOfEnd(to), anybody]) {
+      for (const other of others) {
         const found = holding
           .get(keyOf(about, one, other))
           ?.findLast((answer) => answer.port === undefined || answer.port === port);
