@@ -1,6 +1,17 @@
-import { basePath, callEndpoint, commitEdit, listAudit, ProblemDocument } from "@mainstay/api";
+import { readFileSync } from "node:fs";
+import {
+  basePath,
+  callEndpoint,
+  commitEdit,
+  endpoints,
+  listAudit,
+  openApiDocument,
+  ProblemDocument,
+} from "@mainstay/api";
+import type { Edit } from "@mainstay/plan";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { type RunningServer, startServer } from "../server.ts";
 import { believe } from "../testing/test-people.ts";
 import { rawRequest } from "./testing/raw-request.ts";
@@ -9,6 +20,29 @@ let databases: TestServer;
 let running: RunningServer;
 let today = "2026-03-01";
 const logged: string[] = [];
+
+const content: Edit = [
+  { put: "units/sales", value: { id: "sales", name: "Sales" } },
+  { put: "elements/mail", value: { id: "mail", kind: "service", name: "Mail" } },
+  {
+    put: "scenarios/no-mail",
+    value: { id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] },
+  },
+  {
+    put: "exercises/drill",
+    value: { id: "drill", name: "Drill", scenario: "no-mail", date: "2026-02-01" },
+  },
+  {
+    put: "incidents/outage",
+    value: {
+      id: "outage",
+      name: "Outage",
+      kind: "incident",
+      began: "2026-02-02T08:00:00Z",
+      disruptions: [{ element: "mail" }],
+    },
+  },
+];
 
 beforeAll(async () => {
   databases = await TestServer.start();
@@ -21,7 +55,7 @@ beforeAll(async () => {
     log: { level: "info", destination: { write: (line) => void logged.push(line) } },
   });
   await callEndpoint(server(), commitEdit, {
-    body: { edit: [{ put: "units/sales", value: { id: "sales", name: "Sales" } }] },
+    body: { edit: content },
     revision: 0,
   });
 });
@@ -144,11 +178,59 @@ test("an edit that is too long is refused without a look at what is in it", asyn
   expect(await refused.text()).toContain("10001 entries, but at most 10000");
 });
 
-test("pages can neither be based elsewhere nor send forms elsewhere", async () => {
-  const policy = (await fetch(`${running.url}/healthz`)).headers.get("content-security-policy");
-  expect(policy).toContain("base-uri 'none'");
-  expect(policy).toContain("form-action 'self'");
-  expect(policy).toContain("object-src 'none'");
+test.each(["/healthz", "/", `${basePath}/plan`, `${basePath}/nothing`])(
+  "%s comes with what keeps browsers from being misled",
+  async (path) => {
+    const { headers } = await fetch(running.url + path, { headers: { authorization } });
+    const told = [
+      "content-security-policy",
+      "x-content-type-options",
+      "x-frame-options",
+      "referrer-policy",
+      "cross-origin-opener-policy",
+      "cross-origin-resource-policy",
+    ];
+    expect(Object.fromEntries(told.map((name) => [name, headers.get(name)]))).toEqual({
+      "content-security-policy":
+        "default-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "SAMEORIGIN",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+  },
+);
+
+test("the document of the interface is served as it is checked in", async () => {
+  const served: unknown = await (await ask("/openapi.json")).json();
+  const { info } = openApiDocument(endpoints, manifest.version);
+  const written: object = JSON.parse(
+    readFileSync(new URL("../../../../packages/api/openapi.json", import.meta.url), "utf8"),
+  );
+  expect(served).toEqual({ ...written, info });
+});
+
+test("whatever is taken out of the system whole is in the audit", async () => {
+  const places: Readonly<Record<string, string>> = {
+    exportPlan: "/export",
+    getPlanAt: "/revisions/1/plan",
+    getPlanAtInstant: "/revisions/at/2026-03-01T00:00:00Z/plan",
+    downloadWorkbook: "/sheets/workbook",
+    downloadSheet: "/sheets/csv/units",
+    downloadExerciseReport: "/reports/exercises/drill",
+    downloadIncidentReport: "/reports/incidents/outage",
+  };
+  const others = ["downloadBackup"];
+  const taken = endpoints.filter(({ isExport }) => isExport).map(({ id }) => id);
+  expect([...Object.keys(places), ...others].toSorted()).toEqual(taken.toSorted());
+  for (const place of Object.values(places)) {
+    const answer = await ask(place);
+    await answer.arrayBuffer();
+    const query = { action: "export", limit: 1 };
+    const { items } = await callEndpoint(server(), listAudit, { query });
+    expect([answer.status, items[0]?.subject]).toEqual([200, basePath + place]);
+  }
 });
 
 test("a text with NUL, or a number beyond what there is, names nothing and is no fault of the server", async () => {

@@ -242,6 +242,11 @@ test("with the provider down the local account and running sessions work, and it
   const sent = { json: { code: root.backupCodes[0] } };
   expect((await again.ask("/api/auth/two-factor/verify-backup-code", sent)).status).toBe(200);
   expect(await whoIs(again)).toMatchObject({ role: "administrator" });
+  const byApp = server.browser();
+  await signInByPassword(byApp, root.email);
+  const code = { json: { code: await root.codeNow(1) } };
+  expect((await byApp.ask("/api/auth/two-factor/verify-totp", code)).status).toBe(200);
+  expect(await whoIs(byApp)).toMatchObject({ role: "administrator" });
 });
 
 test("after a restore whoever signs in by the provider is who they were, with the role that they had", async () => {
