@@ -174,7 +174,7 @@ export const Configuration = z.strictObject({
   backups: z.string().min(1).optional().register(settings, {
     flag: "--backups <dir>",
     variable: "MAINSTAY_BACKUPS",
-    is: "the directory for a backup each night; backups in the data directory if left out, none with --database",
+    is: "the directory for a backup each night; backups in the data directory if left out, none with --database; one that all servers of a database share",
     wants: "a directory",
   }),
   backupsKept: z.coerce.number().int().min(1).max(10_000).default(14).register(settings, {
