@@ -87,7 +87,7 @@ onStage("discovery", (stage) => {
     const rows = page.getByRole("table", { name: "What changed" }).getByRole("row");
     await rows.filter({ hasText: /^Grown.*20 times as many.*sql-9.*1433.*2 → 40/s }).waitFor();
     await rows.filter({ hasText: /^Gone.*8443.*3 → 0/s }).waitFor();
-    await page.getByRole("button", { name: /^Gone: \d/ }).click();
+    await page.getByRole("button", { name: /^Gone or not watched any more: \d/ }).click();
     await rows.filter({ hasText: /^Grown/ }).waitFor({ state: "detached" });
     expect(new URL(page.url()).search).toMatch(/span=hour.*change=gone|change=gone.*span=hour/);
     await page.reload();

@@ -244,6 +244,10 @@ export const compareObservations = endpoint({
   ).extend({
     before: CountedWindow,
     after: CountedWindow,
+    longer: z.number().positive().meta({
+      description:
+        "How many times as long the later window is as the earlier one, of both what has gone by: grown and shrunk are judged by it",
+    }),
     counts: z.record(EdgeChange, z.int()),
     ends: z.array(ObservedEnd),
   }),

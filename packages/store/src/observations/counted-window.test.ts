@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countedWindow } from "./counted-window.ts";
+import { countedWindow, timesAsLong } from "./counted-window.ts";
 
 const now = new Date("2026-06-15T12:00:00Z");
 const minute = (text: string) => new Date(text).getTime() / 60_000;
@@ -19,4 +19,14 @@ test.each([
     until: window.until + behind,
     grain,
   });
+});
+
+test("a window that goes on beyond now is as long as what has gone by of it", () => {
+  const window = (from: string, until: string) => ({ from: minute(from), until: minute(until) });
+  const before = window("2026-06-15T06:00:00Z", "2026-06-15T10:00:00Z");
+  const after = window("2026-06-15T10:00:00Z", "2026-06-15T14:00:00Z");
+  expect(timesAsLong(after, before, now)).toBe(0.5);
+  expect(timesAsLong(before, before, now)).toBe(1);
+  const future = window("2026-06-16T10:00:00Z", "2026-06-16T14:00:00Z");
+  expect(timesAsLong(future, before, now)).toBe(1 / 240);
 });

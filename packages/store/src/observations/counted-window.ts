@@ -35,6 +35,15 @@ export function countedWindow({ from, until }: ObservedWindow, now: Date): Count
   };
 }
 
+/** How many times as long as an earlier window a later one is, of each what has gone by. */
+export function timesAsLong(later: ObservedWindow, earlier: ObservedWindow, now: Date): number {
+  return lengthBy(now, later) / lengthBy(now, earlier);
+}
+
+function lengthBy(now: Date, { from, until }: ObservedWindow): number {
+  return Math.max(1, Math.min(until, Math.ceil(now.getTime() / 60_000)) - from);
+}
+
 /** The first hour, since 1970, of those that are kept by the hour. */
 export function firstKeptHour(now: Date): number {
   const month = `${now.toISOString().slice(0, 7)}-01`;

@@ -155,6 +155,8 @@ export type WantedDifference = {
 export type DifferencePage = {
   readonly before: CountedWindow;
   readonly after: CountedWindow;
+  /** How many times as long the later one is, of both what has gone by: growth is judged by that. */
+  readonly longer: number;
   readonly counts: Readonly<Record<EdgeChange, number>>;
   readonly ends: readonly ObservedEnd[];
   readonly edges: readonly EdgeDifference[];
@@ -164,6 +166,6 @@ export type DifferencePage = {
 /** How an edge is otherwise: the edge as it is in the later window, or in the earlier one if it is gone. */
 export type EdgeDifference = ObservedEdge & {
   readonly change: EdgeChange;
-  /** What was counted in the earlier window; absent where the edge is new. */
-  readonly before?: EdgeFigures;
+  /** What was counted in the earlier window, and who saw it then; absent where the edge is new. */
+  readonly before?: EdgeFigures & Pick<ObservedEdge, "seenBy">;
 };

@@ -16,6 +16,8 @@ import { endOf } from "./observed-dependencies.ts";
 import { toEdge, toEnd, toFigures, toInstant, toWindow } from "./observed-documents.ts";
 import { watchedShare } from "./watched-share.ts";
 
+type Sighting = ObservedEdge["seenBy"][number];
+
 type Query = AskedWindow & {
   readonly beforeFrom?: string | undefined;
   readonly beforeUntil?: string | undefined;
@@ -38,33 +40,47 @@ export async function compareObservations(
     observations.observers(page.after),
   ]);
   const elementsOf = placing(record.complete.elements, page.ends);
-  const watched = (edge: ObservedEdge, window: CountedWindow, all: readonly ObserverRecord[]) =>
+  const watched = (
+    sightings: readonly Sighting[],
+    window: CountedWindow,
+    all: readonly ObserverRecord[],
+  ) =>
     watchedShare(window, {
-      observers: all.filter(({ id }) => edge.seenBy.some(({ observer }) => observer === id)),
+      observers: all.filter(({ id }) => sightings.some(({ observer }) => observer === id)),
       now: now(),
     });
   const next = after + page.edges.length;
   return {
     before: toWindow(page.before),
     after: toWindow(page.after),
+    longer: page.longer,
     counts: { ...page.counts },
-    items: page.edges.map(({ change: how, before: was, ...edge }) => ({
-      ...toEdge(edge),
-      change: how,
-      ...(was === undefined ? {} : { before: toFigures(was) }),
-      elements: {
-        client: [...elementsOf(edge.client)],
-        server: [...elementsOf(edge.server, edge.port)],
-      },
-      watched: {
-        before: watched(edge, page.before, before),
-        after: watched(edge, page.after, watching),
-      },
-    })),
+    items: page.edges.map(({ change: how, before: was, ...edge }) => {
+      const seenBy = eachOnce([...edge.seenBy, ...(was?.seenBy ?? [])]);
+      return {
+        ...toEdge({ ...edge, seenBy }),
+        change: how,
+        ...(was === undefined ? {} : { before: toFigures(was) }),
+        elements: {
+          client: [...elementsOf(edge.client)],
+          server: [...elementsOf(edge.server, edge.port)],
+        },
+        watched: {
+          before: watched(seenBy, page.before, before),
+          after: watched(seenBy, page.after, watching),
+        },
+      };
+    }),
     ends: page.ends.map(toEnd),
     total: page.total,
     ...(next < page.total ? { next } : {}),
   };
+}
+
+/** Of each observer what it saw in the later window, else in the earlier one. */
+function eachOnce(sightings: readonly Sighting[]): readonly Sighting[] {
+  const byObserver = Map.groupBy(sightings, ({ observer }) => observer);
+  return [...byObserver.values()].flatMap(([first]) => first ?? []);
 }
 
 /** Tells which elements a side of an edge is. */

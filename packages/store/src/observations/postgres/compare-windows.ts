@@ -6,7 +6,6 @@ import {
   countEach,
   type EdgeChange,
   edgeChanges,
-  type EdgeFigures,
   muchOtherwise,
   type ObservedEdge,
 } from "../observed-edge.ts";
@@ -15,17 +14,21 @@ import { describeEnds } from "./describe-ends.ts";
 import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
-/** The two windows, as they are counted. */
-export type CountedWindows = { readonly before: CountedWindow; readonly after: CountedWindow };
+/** The two windows, as they are counted, and how many times as long the later one is. */
+export type CountedWindows = {
+  readonly before: CountedWindow;
+  readonly after: CountedWindow;
+  readonly longer: number;
+};
 
 /** What is otherwise in a window than in another, the edges with most connections in either of them first. */
 export async function compareWindows(
   trx: Transaction<Tables>,
-  { before, after }: CountedWindows,
+  { before, after, longer }: CountedWindows,
   wanted: WantedDifference,
 ): Promise<DifferencePage> {
   const pending = await firstPending(trx);
-  const changed = changedEdges({ before, after }, pending);
+  const changed = changedEdges({ before, after, longer }, pending);
   const { rows: counted } = await sql<{ change: EdgeChange; count: number }>`
     select change, count(*)::integer as count from ${changed} as changed group by change`.execute(
     trx,
@@ -43,12 +46,13 @@ export async function compareWindows(
     const known = later.get(edge) ?? earlier.get(edge);
     const was = earlier.get(edge);
     if (known === undefined) return [];
-    return [{ ...known, change, ...(was === undefined ? {} : { before: figuresOf(was) }) }];
+    return [{ ...known, change, ...(was === undefined ? {} : { before: beforeOf(was) }) }];
   });
   const ends = edges.flatMap(({ client, server }) => [client.end, server.end]);
   return {
     before,
     after,
+    longer,
     counts,
     edges,
     ends: await describeEnds(trx, [...new Set(ends)], after),
@@ -60,11 +64,10 @@ export async function compareWindows(
 }
 
 function changedEdges(
-  { before, after }: CountedWindows,
+  { before, after, longer }: CountedWindows,
   pending: string | undefined,
 ): RawBuilder<unknown> {
   const { times, connections } = muchOtherwise;
-  const longer = sql.lit((after.until - after.from) / (before.until - before.from));
   const was = sql`(earlier.connections * ${longer}::float8)`;
   return sql`(
     select * from (
@@ -87,7 +90,7 @@ function byId(edges: readonly ObservedEdge[]): ReadonlyMap<number, ObservedEdge>
   return new Map(edges.map((edge) => [edge.id, edge]));
 }
 
-function figuresOf({
+function beforeOf({
   connections,
   counts,
   bytesOut,
@@ -95,12 +98,14 @@ function figuresOf({
   first,
   last,
   open,
-}: ObservedEdge): EdgeFigures {
+  seenBy,
+}: ObservedEdge): EdgeDifference["before"] {
   return {
     connections,
     counts,
     first,
     last,
+    seenBy,
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
     ...(open === undefined ? {} : { open }),

@@ -2,7 +2,7 @@ import type { ObservationBatch } from "@mainstay/flows";
 import { ofOneMoment } from "../../database/of-one-moment.ts";
 import type { Database } from "../../database/open-database.ts";
 import { openPool } from "../../database/open-pool.ts";
-import { countedWindow } from "../counted-window.ts";
+import { countedWindow, timesAsLong } from "../counted-window.ts";
 import type { ObservationStore } from "../observation-store.ts";
 import { appendBatch } from "./append-batch.ts";
 import { compareWindows } from "./compare-windows.ts";
@@ -59,11 +59,9 @@ export function openObservations(
       ofOneMoment(db, (trx) => drawMap(trx, countedWindow(window, now()), wanted)),
     difference: ({ before, after }, wanted) =>
       ofOneMoment(db, (trx) => {
-        const windows = {
-          before: countedWindow(before, now()),
-          after: countedWindow(after, now()),
-        };
-        return compareWindows(trx, windows, wanted);
+        const [earlier, later] = [countedWindow(before, now()), countedWindow(after, now())];
+        const longer = timesAsLong(later, earlier, now());
+        return compareWindows(trx, { before: earlier, after: later, longer }, wanted);
       }),
     close: () => pool.end(),
   };

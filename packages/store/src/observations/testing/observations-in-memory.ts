@@ -6,7 +6,12 @@ import {
   type ObservedParty,
   roleEvidence,
 } from "@mainstay/flows";
-import { countedWindow, type CountedWindow, type ObservedWindow } from "../counted-window.ts";
+import {
+  countedWindow,
+  type CountedWindow,
+  type ObservedWindow,
+  timesAsLong,
+} from "../counted-window.ts";
 import { mergeSightings } from "../merge-sightings.ts";
 import { type NameSpan, namesIn, wordsOf } from "../names-in.ts";
 import type { ObservationStore, WantedEdges, WantedMap } from "../observation-store.ts";
@@ -186,11 +191,10 @@ export function observationsInMemory({
     },
     difference: ({ before, after }, { change: wanted }) => {
       const windows = { before: counted(before), after: counted(after) };
+      const longer = timesAsLong(windows.after, windows.before, now());
       const [was, is] = [edgesIn(windows.before), edgesIn(windows.after)];
       const edges = [...new Set([...was, ...is].map(({ id }) => id))].flatMap((id) => {
         const [earlier, later] = [was, is].map((edges) => edges.find((edge) => edge.id === id));
-        const longer =
-          (windows.after.until - windows.after.from) / (windows.before.until - windows.before.from);
         const change = changeOf(earlier, later, longer);
         const known = later ?? earlier;
         return change === undefined || known === undefined ? [] : [{ ...known, change }];
@@ -199,6 +203,7 @@ export function observationsInMemory({
       const page = edges.filter(({ change }) => wanted === undefined || change === wanted);
       return Promise.resolve({
         ...windows,
+        longer,
         counts,
         edges: page,
         ends: [],

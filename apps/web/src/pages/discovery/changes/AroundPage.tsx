@@ -28,7 +28,8 @@ export function AroundPage() {
   const query = useQuery({
     ...observedAround({ around: around ?? "", hops, window }),
     enabled: around !== undefined,
-    placeholderData: (last) => last,
+    // What was found around something else is not around this.
+    placeholderData: (last, before) => (before?.queryKey.includes(around) ? last : undefined),
   });
   const observers = useQuery(observersIn(window));
   const look = (next: AroundView) => void navigate({ search: next });
@@ -52,7 +53,7 @@ export function AroundPage() {
       ) : (
         <Asked query={query} waiting="Looking around" room="page">
           {(found) =>
-            found.edges.length === 0 ? (
+            found.edges.length === 0 && !query.isPlaceholderData ? (
               <EmptyState>
                 Nothing was seen of {around} in {windowWords(window)}
                 {found.ends.length === 0 && ", nor at any other time"}.

@@ -15,7 +15,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { namesOf } from "../end-words.ts";
 import styles from "./ChangesPage.module.css";
 import { ChangeRows } from "./ChangeRows.tsx";
-import { changeWords } from "./change-words.ts";
+import { kindWords } from "./change-words.ts";
 import { type ChangesView, edgeChanges } from "./changes-view.ts";
 
 const route = getRouteApi("/discovery/changes");
@@ -76,12 +76,12 @@ export function ChangesPage() {
                       checked={change === kind}
                       onClick={() => look({ ...view, change: change === kind ? undefined : kind })}
                     >
-                      {changeWords[kind]}: {found.counts[kind] ?? 0}
+                      {kindWords[kind]}: {found.counts[kind] ?? 0}
                     </ToggleButton>
                   ))}
                 </div>
                 <Panel
-                  title={change === undefined ? "Changed connections" : changeWords[change]}
+                  title={change === undefined ? "Changed connections" : kindWords[change]}
                   aside={String(found.total)}
                   isBehind={query.isPlaceholderData}
                 >

@@ -22,7 +22,7 @@ export function SeenSide({
   if (end === undefined) return "unknown";
   const around = aroundOf(end);
   const { span, from, until } = window;
-  const by = [...new Set(programs.flatMap(({ process, unit }) => unit ?? process ?? []))];
+  const by = [...new Set(programs.flatMap((program) => programWords(program) ?? []))];
   const machine =
     around === undefined ? (
       machineWords(end)
@@ -45,4 +45,12 @@ export function SeenSide({
       {by.length > 0 && <div className={cells.quiet}>by {someOf(by, 2)}</div>}
     </>
   );
+}
+
+/** The program, and of what it is: a unit, a container, a service of Windows. */
+function programWords({
+  process,
+  unit,
+}: Difference["items"][number]["client"]["programs"][number]): string | undefined {
+  return process === undefined || unit === undefined ? (process ?? unit) : `${process} (${unit})`;
 }

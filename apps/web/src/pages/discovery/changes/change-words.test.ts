@@ -27,22 +27,23 @@ test("a connection that nobody looked for is neither gone nor new", () => {
 test("both figures are told, and none of what is gone", () => {
   expect(figureWords({ change: "new", connections: 1200, watched: both })).toBe("0 → 1,200");
   expect(figureWords({ change: "gone", connections: 4, before, watched: both })).toBe("4 → 0");
+  const onlyBefore = { before: 1, after: 0 };
+  expect(figureWords({ change: "gone", connections: 4, before, watched: onlyBefore })).toBe(
+    "4 → not watched",
+  );
+  const onlyAfter = { before: 0, after: 1 };
+  expect(figureWords({ change: "new", connections: 4, watched: onlyAfter })).toBe(
+    "not watched → 4",
+  );
 });
 
 test("growth is told as it would be in windows of one length", () => {
-  const window = (hours: number) => ({
-    grain: "hour" as const,
-    from: "2026-06-01T00:00:00Z",
-    until: new Date(Date.parse("2026-06-01T00:00:00Z") + hours * 3_600_000).toISOString(),
-  });
   const grown = { change: "grown", connections: 30, before, watched: both } as const;
-  expect(growthWords(grown, { before: window(1), after: window(1) })).toBe("7.5 times as many");
-  expect(growthWords(grown, { before: window(1), after: window(3) })).toBe("2.5 times as many");
+  expect(growthWords(grown, { longer: 1 })).toBe("7.5 times as many");
+  expect(growthWords(grown, { longer: 3 })).toBe("2.5 times as many");
   const shrunk = { ...grown, change: "shrunk", connections: 1 } as const;
-  expect(growthWords(shrunk, { before: window(1), after: window(1) })).toBe("1 of 4");
-  expect(growthWords({ ...grown, change: "new" }, { before: window(1), after: window(1) })).toBe(
-    "",
-  );
+  expect(growthWords(shrunk, { longer: 1 })).toBe("1 of 4");
+  expect(growthWords({ ...grown, change: "new" }, { longer: 1 })).toBe("");
 });
 
 test("it is told how much of both windows was watched", () => {

@@ -1,7 +1,7 @@
 import type { ChangedEdge, Difference, EdgeChange } from "../../../queries/observed.ts";
 
 /** How a connection is otherwise, in a word. */
-export const changeWords: Readonly<Record<EdgeChange, string>> = {
+const changeWords: Readonly<Record<EdgeChange, string>> = {
   new: "New",
   gone: "Gone",
   failing: "Fails now",
@@ -14,6 +14,13 @@ type Changed = Pick<ChangedEdge, "change" | "connections" | "watched"> & {
   readonly before?: Pick<NonNullable<ChangedEdge["before"]>, "connections"> | undefined;
 };
 
+/** The kinds of change, with those of which nobody knows better. */
+export const kindWords: Readonly<Record<EdgeChange, string>> = {
+  ...changeWords,
+  new: "New or not watched before",
+  gone: "Gone or not watched any more",
+};
+
 /** How it is otherwise, as far as that is known: what nobody looked for is neither gone nor new. */
 export function verdictWords({ change, watched }: Changed): string {
   if (change === "gone" && watched.after === 0) return "Not looked for any more";
@@ -21,19 +28,21 @@ export function verdictWords({ change, watched }: Changed): string {
   return changeWords[change];
 }
 
-/** Connections in the earlier window and in the later one: `12 → 30`. */
-export function figureWords({ change, connections, before }: Changed): string {
-  const was = (before?.connections ?? 0).toLocaleString("en");
-  return `${was} → ${change === "gone" ? 0 : connections.toLocaleString("en")}`;
+/** Connections in the earlier window and in the later one: `12 → 30`; where nobody watched is no figure. */
+export function figureWords({ change, connections, before, watched }: Changed): string {
+  const figure = (count: number, share: number) =>
+    count === 0 && share === 0 ? "not watched" : count.toLocaleString("en");
+  const was = figure(before?.connections ?? 0, watched.before);
+  return `${was} → ${figure(change === "gone" ? 0 : connections, watched.after)}`;
 }
 
 /** By how much it grew or shrank beside what a window of the same length would have: `2.5 times as many`; else nothing. */
 export function growthWords(
   { change, connections, before }: Changed,
-  { before: earlier, after: later }: Pick<Difference, "before" | "after">,
+  { longer }: Pick<Difference, "longer">,
 ): string {
   if (before === undefined || (change !== "grown" && change !== "shrunk")) return "";
-  const times = (connections / before.connections) * (lengthOf(earlier) / lengthOf(later));
+  const times = connections / before.connections / longer;
   return times >= 1 ? `${rounded(times)} times as many` : `1 of ${rounded(1 / times)}`;
 }
 
@@ -57,10 +66,6 @@ type SeenMachine = Pick<Difference["ends"][number], "machines" | "names" | "addr
 function shareWords(share: number): string {
   if (share === 0) return "nobody watched";
   return share > 0 && share < 0.01 ? "less than 1 %" : `${Math.round(share * 100)} %`;
-}
-
-function lengthOf({ from, until }: Difference["before"]): number {
-  return Date.parse(until) - Date.parse(from);
 }
 
 function rounded(times: number): string {
