@@ -25,7 +25,10 @@ export type FollowedFlows = {
   readonly of: (key: string) => FollowedFlow;
 };
 
-/** A window follows another if there is no more time between them: sources add up over ten minutes at most. */
+/**
+ * A window follows another if there is no more time between them: AWS adds up over ten minutes at most, GCP over one unless it is
+ * told otherwise (five to fifteen). A longer pause would take a port that is used again for the connection before.
+ */
 const longestPause = 600_000;
 
 /** No flows yet. Twice as many as `remembered` are held at most. */

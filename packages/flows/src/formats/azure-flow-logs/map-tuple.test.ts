@@ -51,10 +51,10 @@ const ofSecurityGroup = (name: string) => ({
     flows: [{ rule: "Allow", flows: [{ mac: "000D3A000001", flowTuples: tuples }] }],
   },
 });
-const ofNetwork = {
+const ofNetwork = (name: string) => ({
   flowLogVersion: 4,
   macAddress: "000D3A000001",
-  targetResourceID: `${group}/virtualNetworks/vnet`,
+  targetResourceID: `${group}/virtualNetworks/${name}`,
   flowRecords: {
     flows: [
       {
@@ -70,12 +70,13 @@ const ofNetwork = {
       },
     ],
   },
-};
+});
 
 test.each([
   ["one log, in two of its records", [ofSecurityGroup("WEB"), ofSecurityGroup("WEB")], 2],
   ["the groups of a subnet and of an adapter", [ofSecurityGroup("WEB"), ofSecurityGroup("NIC")], 1],
-  ["a security group and the virtual network", [ofSecurityGroup("WEB"), ofNetwork], 1],
+  ["a security group and the virtual network", [ofSecurityGroup("WEB"), ofNetwork("vnet")], 1],
+  ["a network and a subnet of its name", [ofNetwork("prod"), ofNetwork("prod/subnets/prod")], 1],
 ])("what %s have of one flow at an adapter is counted as it was", (_, records, times) => {
   const book = flowBook();
   const reader = readFlows({ file: "PT1H.json", writtenAt: 0 }, { sink: book, formats });

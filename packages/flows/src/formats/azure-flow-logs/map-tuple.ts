@@ -66,11 +66,12 @@ export function mapTuple(rows: Rows, tuple: string, kind: SeenTuple): void {
 }
 
 /**
- * What a log is called: its kind, and the resource that it is of with the resource group, in which names are given once. Azure writes
- * them in capitals or not.
+ * What a log is called: its kind, and the resource that it is of: the resource group, and all after the provider, since a network and
+ * what is in it may have one name. Azure writes them in capitals or not.
  */
 export function logName(kind: "NSG" | "VNet", resource = ""): string {
-  const [, group, name] = /\/resourcegroups\/([^/]+)\/.*?([^/]+)\/?$/i.exec(resource) ?? [];
+  const [, group, name] =
+    /\/resourcegroups\/([^/]+)\/(?:providers\/[^/]+\/)?(.+?)\/?$/i.exec(resource) ?? [];
   const known = group === undefined || name === undefined ? resource : `${group}/${name}`;
   return `${kind} ${known.toLowerCase()}`.trim();
 }
