@@ -21,12 +21,15 @@ test("8.6 everybody whom a training is for has a record, done or not", () => {
       },
     ],
   });
-  expect(trainingRecords(plan).map(({ people }) => people)).toEqual([
+  expect(trainingRecords(plan, "9999-12-31").map(({ people }) => people)).toEqual([
     [
       { person: "ana", as: [], done: "2026-06-01", until: "2026-06-11", due: "2026-06-11" },
       { person: "cem", as: ["owners"], done: undefined, until: undefined, due: "2026-03-01" },
     ],
   ]);
+  const [{ people, training }] = trainingRecords(plan, "2026-05-31");
+  expect(people[0]).toMatchObject({ person: "ana", done: undefined });
+  expect(training.completions).toHaveLength(1);
 });
 
 test("8.6 what was not passed does not count as done, and a record may say until when it holds", () => {
@@ -48,7 +51,7 @@ test("8.6 what was not passed does not count as done, and a record may say until
       },
     ],
   });
-  const [record] = trainingRecords(plan);
+  const [record] = trainingRecords(plan, "9999-12-31");
   expect(record?.people.map(({ person, done, until }) => [person, done, until])).toEqual([
     ["ana", undefined, undefined],
     ["ben", "2026-06-01", "2026-07-01"],

@@ -1,4 +1,5 @@
 import type { PersonId, Plan, Training } from "@mainstay/plan";
+import { planOn } from "../plan-on.ts";
 import { audiencesOf, groupsOf, wantedFor } from "./audiences.ts";
 import { lastDone } from "./trainings.ts";
 
@@ -21,11 +22,12 @@ export type TrainedPerson = {
   readonly due: string | undefined;
 };
 
-/** Who is to learn what and as what, and who has (SPEC 8.6). */
-export function trainingRecords(plan: Plan): readonly TrainingRecord[] {
+/** Who is to learn what and as what, and who has, as far as is known on a day, `YYYY-MM-DD` (SPEC 8.6, 8.12). */
+export function trainingRecords(plan: Plan, day: string): readonly TrainingRecord[] {
   const audiences = audiencesOf(plan);
-  return plan.trainings.map((training) => {
-    const last = lastDone(plan, training);
+  const known = planOn(plan, day);
+  return plan.trainings.map((training, at) => {
+    const last = lastDone(known, known.trainings[at]);
     const groups = groupsOf(training, audiences);
     const wanted = wantedFor(training, audiences);
     const people = plan.people.filter(({ id }) => wanted.has(id));

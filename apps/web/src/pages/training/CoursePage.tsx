@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { type TrainingRecord, trainingRecords } from "@mainstay/analysis";
-import type { Plan } from "@mainstay/plan";
+import { addDays, type Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { useState } from "react";
@@ -31,7 +31,9 @@ export function CoursePage() {
   return (
     <Asked query={query} waiting="Reading the plan">
       {({ plan, revision }) => {
-        const record = trainingRecords(plan).find(({ training }) => training.id === id);
+        const record = trainingRecords(plan, addDays(currentDay(), 1)).find(
+          ({ training }) => training.id === id,
+        );
         if (record !== undefined)
           return <Found key={id} plan={plan} revision={revision} record={record} />;
         return <NoSuchRecord noun="course" id={id} all={{ to: "/training", words: "courses" }} />;

@@ -18,7 +18,12 @@ const plan = planOf({
     },
   ],
 });
-const wanted = { records: trainingRecords(plan), text: "", today: "2026-06-30", onlyDue: false };
+const wanted = {
+  records: trainingRecords(plan, "2026-06-30"),
+  text: "",
+  today: "2026-06-30",
+  onlyDue: false,
+};
 const names = (changed: Partial<typeof wanted>) =>
   trainingRows(plan, { ...wanted, ...changed }).map(({ name }) => name);
 
