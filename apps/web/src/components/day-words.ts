@@ -22,11 +22,15 @@ export function agoWords(day: string, today: string): string {
 
 /** The day that it is here, `YYYY-MM-DD`. */
 export function currentDay(): string {
-  const now = new Date();
-  const [month, date] = [now.getMonth() + 1, now.getDate()].map((part) =>
+  return dayHere(new Date());
+}
+
+/** The day that it was here at an instant, `YYYY-MM-DD`. */
+export function dayHere(instant: Date): string {
+  const [month, date] = [instant.getMonth() + 1, instant.getDate()].map((part) =>
     String(part).padStart(2, "0"),
   );
-  return `${now.getFullYear()}-${month}-${date}`;
+  return `${instant.getFullYear()}-${month}-${date}`;
 }
 
 function amount(days: number): string {

@@ -73,7 +73,8 @@ export function OutcomeDialog({
           </fieldset>
           <p className={styles.quiet}>
             Ticked at first is who wrote into the journal. Who is not ticked is noted as absent, and
-            is not trained by it; if nobody is ticked, nothing is noted.
+            is not trained by it. If nobody is ticked, nothing is noted, and all of them count as
+            having taken part.
           </p>
         </>
       )}

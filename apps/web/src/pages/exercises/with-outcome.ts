@@ -1,5 +1,6 @@
 import { exerciseClock, type ExerciseOutcome } from "@mainstay/analysis";
 import type { Exercise } from "@mainstay/plan";
+import { dayHere } from "../../components/day-words.ts";
 import { entryWords, kindWords, type Named } from "../../journal/entry-words.ts";
 
 /**
@@ -23,7 +24,8 @@ export function withOutcome(
       ...(said === "" ? {} : { note: said }),
     };
   });
-  const held = exerciseClock(named.entries).started?.slice(0, 10) ?? exercise.date;
+  const { started } = exerciseClock(named.entries);
+  const held = started === undefined ? exercise.date : dayHere(new Date(started));
   return {
     ...exercise,
     ...(judged.length === 0 ? {} : { goals: judged }),

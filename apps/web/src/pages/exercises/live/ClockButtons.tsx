@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { type Exercise, type Guard, guardWords, missingGuards } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { ApprovalDocument } from "@mainstay/api";
 import { approvalOf } from "../../../components/approval/approval-query.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
 import { AppLink } from "../../../ui/AppLink.tsx";
@@ -19,7 +20,7 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
     const missing = missingGuards(exercise, { isApproved });
     return (
       <>
-        <BeforeIt exercise={exercise} missing={missing} isApproved={isApproved} />
+        <BeforeIt exercise={exercise} missing={missing} state={approval?.state} />
         <div className={styles.acts}>
           <Button
             appearance="primary"
@@ -60,12 +61,13 @@ export function ClockButtons({ live: { exercise, clock, journal } }: { readonly 
 function BeforeIt({
   exercise: { id, approved, risk },
   missing,
-  isApproved,
+  state,
 }: {
   readonly exercise: Exercise;
   readonly missing: readonly Guard[];
-  readonly isApproved: boolean;
+  readonly state: ApprovalDocument["state"] | undefined;
 }) {
+  const isOpen = state !== "approved" && (approved === undefined || state === "reopened");
   return (
     <>
       {missing.length > 0 && (
@@ -79,10 +81,13 @@ function BeforeIt({
           </MessageBarBody>
         </MessageBar>
       )}
-      {missing.length === 0 && !isApproved && approved === undefined && (
+      {missing.length === 0 && isOpen && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            Nobody has allowed yet what it says: whoever is to allow it does so on{" "}
+            {state === "reopened"
+              ? "It was changed since it was allowed"
+              : "Nobody has allowed yet what it says"}
+            : whoever is to allow it does so on{" "}
             <AppLink to="/exercises/$id" params={{ id }}>
               the page of the exercise
             </AppLink>
