@@ -1,4 +1,4 @@
-import type { Plan } from "@mainstay/plan";
+import type { Plan, Strategy } from "@mainstay/plan";
 import { isNothing, type Unseen } from "./unseen.ts";
 import { editWithoutRecords, withheldRecords } from "./withheld-records.ts";
 
@@ -59,10 +59,16 @@ function withoutRecords(plan: Plan, unseen: Unseen): Plan {
     exercises: plan.exercises.filter(({ id }) => !withheld.has(`exercises/${id}`)),
     actions: plan.actions.filter(({ id }) => !withheld.has(`actions/${id}`)),
     deferrals: plan.deferrals.filter(({ id }) => !withheld.has(`deferrals/${id}`)),
-    strategies: plan.strategies.map((strategy) =>
-      strategy.changes === undefined
-        ? strategy
-        : { ...strategy, changes: editWithoutRecords(strategy.changes, withheld) },
-    ),
+    strategies: plan.strategies.map((strategy) => strategyWithout(strategy, withheld)),
   };
+}
+
+/** One of which nothing is left says no changes, as others that are only described. */
+function strategyWithout(
+  { changes, ...strategy }: Strategy,
+  withheld: ReadonlySet<string>,
+): Strategy {
+  if (changes === undefined) return strategy;
+  const left = editWithoutRecords(changes, withheld);
+  return left.length === 0 && changes.length > 0 ? strategy : { ...strategy, changes: left };
 }

@@ -13,7 +13,7 @@ import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
 import { noteInPlan } from "./note-in-plan.ts";
 import { requireApprover } from "./require-approver.ts";
-import { hashIn, toApprovalDocument } from "./approval-document.ts";
+import { isThere, toApprovalDocument } from "./approval-document.ts";
 import { approvalRights, requireRight } from "./right-to-approve.ts";
 
 type Body = {
@@ -64,7 +64,8 @@ async function act(
   const { database, record, now, ownApprovals: ownAllowed } = services;
   const by = { id: person.id, name: person.name };
   const wanted = { ...how, hash, by, ...(comment === undefined ? {} : { comment }) };
-  const outcome = await recordApproval(database.db, record.head, {
+  // What is approved is all that the plan says, also what whoever approves is still to be told of it: so others can prove it.
+  const outcome = await recordApproval(database.db, record.whole.head, {
     record: path,
     wanted,
     way: person.way,
@@ -73,7 +74,7 @@ async function act(
   });
   switch (outcome.kind) {
     case "recorded":
-      return toApprovalDocument(record.head.plan, path, await listApprovals(database.db, path));
+      return toApprovalDocument(record, path, await listApprovals(database.db, path));
     case "stale":
       throw new Refusal(409, `${formatRecord(path)}: ${outcome.reason}.`);
     case "forbidden":
@@ -82,6 +83,6 @@ async function act(
 }
 
 function requireRecord({ record }: Services, path: ApprovableAddress): void {
-  if (hashIn(record.head.plan, path) !== undefined) return;
+  if (isThere(record.head.plan, path)) return;
   throw new Refusal(404, `The plan has no ${formatRecord(path)}.`);
 }

@@ -13,14 +13,24 @@ import {
   type Standing,
   standingOf,
 } from "@mainstay/store";
+import { materialWithout } from "../../people/material-without.ts";
+import type { SeenRecord } from "../../people/seen-record.ts";
+import type { PlanRecord } from "../../record/plan-record.ts";
 import { changedWords } from "./changed-words.ts";
 
-/** Where the approval of a record stands, as the contract tells it. */
+/** The plan, all of it and as whoever asks may read it. */
+type Seen = Pick<SeenRecord, "head" | "unseen"> & { readonly whole: Pick<PlanRecord, "head"> };
+
+/**
+ * Where the approval of a record stands, as the contract tells it: by all that the plan says, for that is what was approved. What was
+ * changed since is told as far as whoever asks may read it.
+ */
 export function toApprovalDocument(
-  plan: Plan,
+  seen: Seen,
   record: ApprovableAddress,
   history: readonly ApprovalEntry[],
 ): ApprovalDocument {
+  const { plan } = seen.whole.head;
   const hash = hashIn(plan, record);
   const standing = standingOf(history, hash);
   const { state, isChanged, last, approval } = standing;
@@ -34,7 +44,7 @@ export function toApprovalDocument(
     ...(last === undefined ? {} : { last: toAct(last) }),
     ...(approval === undefined ? {} : { approval: toAct(approval) }),
     ...(reason === undefined ? {} : { reason }),
-    changes: changesSince(standing, plan, record),
+    changes: changesSince(standing, seen, record),
   };
 }
 
@@ -90,10 +100,12 @@ export function recordsOf(
 
 function changesSince(
   { state, isChanged, last, approval }: Standing,
-  plan: Plan,
+  { head, unseen, whole }: Seen,
   record: ApprovableAddress,
 ): string[] {
   const since = approval ?? (isChanged ? last : undefined);
   if (state === "approved" || since === undefined) return [];
-  return [...materialChanges(since.material, plan, record)];
+  const now = findMaterial(head.plan, record.collection, record.id);
+  const before = materialWithout(since.material, { unseen, current: whole.head.plan, now });
+  return [...materialChanges(before, head.plan, record)];
 }

@@ -10,9 +10,8 @@ export async function getApproval(
   { path }: Request<ApprovableAddress, unknown, unknown>,
 ) {
   const history = await listApprovals(database.db, path);
-  const document = toApprovalDocument(record.head.plan, path, history);
-  const isKept = document.hash === undefined && isThere(record.whole.head.plan, path);
-  if (isKept || (document.hash === undefined && history.length === 0))
+  const isKnown = isThere(record.head.plan, path) || history.length > 0;
+  if (!isKnown || record.isKept(path))
     throw new Refusal(404, `The plan has no ${formatRecord(path)}.`);
-  return { ...document, history: history.map(toAct).toReversed() };
+  return { ...toApprovalDocument(record, path, history), history: history.map(toAct).toReversed() };
 }

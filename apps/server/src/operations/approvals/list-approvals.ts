@@ -6,8 +6,9 @@ import {
   listApprovalsOf,
   standingOf,
 } from "@mainstay/store";
+import { withheldOnce } from "../../people/withheld-records.ts";
 import type { Request, Services } from "../operation.ts";
-import { hashIn, isThere, recordsOf, toApprovalDocument } from "./approval-document.ts";
+import { hashIn, recordsOf, toApprovalDocument } from "./approval-document.ts";
 
 type Query = {
   readonly limit: number;
@@ -27,11 +28,9 @@ export async function listApprovals(
     recordsOf(plan, name).map(({ id }) => ({ collection: name, id })),
   );
   const known = new Set(present.map(formatRecord));
-  // What is kept from whoever asks is in the plan, and in no list.
+  const kept = withheldOnce(record.whole.head.plan, record.unseen, [...histories.keys()]);
   const removed = [...histories].flatMap(([address, [first]]) =>
-    known.has(address) || first === undefined || isThere(record.whole.head.plan, first.record)
-      ? []
-      : [first.record],
+    known.has(address) || kept.has(address) || first === undefined ? [] : [first.record],
   );
   const historyOf = (address: ApprovableAddress) => histories.get(formatRecord(address)) ?? [];
   const stateOf = (address: ApprovableAddress) => {
@@ -39,7 +38,7 @@ export async function listApprovals(
     // Most records were never submitted, and what they say needs not be looked at to know it.
     return history.length === 0
       ? "never-submitted"
-      : standingOf(history, hashIn(plan, address)).state;
+      : standingOf(history, hashIn(record.whole.head.plan, address)).state;
   };
   const found = [...present, ...removed].filter(
     (address) =>
@@ -48,10 +47,10 @@ export async function listApprovals(
   );
   const page = found.slice(after, after + limit);
   const next = after + page.length;
-  const whole = await listApprovalsOf(database.db, page.map(formatRecord));
+  const entries = await listApprovalsOf(database.db, page.map(formatRecord));
   return {
     items: page.map((address) =>
-      toApprovalDocument(plan, address, whole.get(formatRecord(address)) ?? []),
+      toApprovalDocument(record, address, entries.get(formatRecord(address)) ?? []),
     ),
     total: found.length,
     ...(next < found.length ? { next } : {}),

@@ -27,7 +27,7 @@ export async function listWaitingApprovals(
     // Somebody may have acted since.
     const open = openIn(history);
     if (open === undefined || record.isKept(open.record)) return [];
-    const document = toApprovalDocument(record.head.plan, open.record, history);
+    const document = toApprovalDocument(record, open.record, history);
     if (document.state === "returned") {
       const submission = history.findLast(({ action }) => action === "submit");
       if (submission?.by.id !== person.id) return [];

@@ -3,6 +3,7 @@ import { applyingEdit, describingEdit, type Edit } from "@mainstay/plan";
 import { listAllApprovals, unhurried } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { reopenedBetween } from "../approvals/reopened-between.ts";
+import { withheldRecords } from "../../people/withheld-records.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 import { invalidTo } from "./invalid.ts";
 import { requireFewOnOne } from "./require-few-on-one.ts";
@@ -28,6 +29,7 @@ export async function previewEdit(
     analyses.askOnce({ about: "preview", edit, today }),
     listAllApprovals(database.db),
   ]);
+  const kept = withheldRecords(plan, unseen);
   const figures: object = Object(JSON.parse(new TextDecoder().decode(answer)));
   if ("isInvalid" in figures) {
     const detail = "Others have changed the plan meanwhile, and this does not fit it any more.";
@@ -36,7 +38,7 @@ export async function previewEdit(
   return WrittenJson.of({
     revision,
     described: await unhurried(describingEdit(seen, edit)),
-    reopens: reopenedBetween(seen, edited.plan, histories),
+    reopens: reopenedBetween(plan, whole.plan, histories).filter((address) => !kept.has(address)),
     ...figures,
   });
 }
