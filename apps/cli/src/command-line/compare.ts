@@ -20,7 +20,7 @@ export function addCompare(program: Command, finish: Finish): void {
     )
     .option(
       "--between <windows...>",
-      "two windows, the earlier first: hour, day, week or month for the last one, or FROM/UNTIL",
+      "two windows, the earlier first: hour, day, week or month, until now or until the other begins, or FROM/UNTIL",
     )
     .option("--server <url>", "the server whose observations --between compares")
     .addOption(tokenOption());
@@ -33,7 +33,7 @@ export function addCompare(program: Command, finish: Finish): void {
       examples(
         "mainstay compare examples/halden-freight --observed examples/halden-freight/observed",
         "mainstay flows zeek/ --json > seen.jsonl; mainstay compare --observed seen.jsonl",
-        "mainstay compare --between 2026-11-02T00:00Z/2026-11-03T00:00Z day --server https://mainstay.example",
+        "mainstay compare --between week day --server https://mainstay.example",
         "mainstay compare --observed logs/ --json | jq '.surprises[] | [.from.name, .to.name]'",
       ),
     )

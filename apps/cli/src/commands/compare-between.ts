@@ -1,7 +1,7 @@
 import { callEndpoint, compareObservations } from "@mainstay/api";
 import type * as z from "zod";
 import { type ExitCode, exit } from "../failure.ts";
-import { type AskedWindow, windowAt } from "../flows/asked-window.ts";
+import { type AskedWindow, windowsAt } from "../flows/asked-window.ts";
 import { askServer, serverAt } from "../record/server-holder.ts";
 import { changesText } from "../render/comparison/changes.ts";
 import { outputPage, print } from "../terminal.ts";
@@ -30,9 +30,9 @@ export async function compareBetween({
   all,
   json,
 }: BetweenOptions): Promise<ExitCode> {
-  const now = new Date();
-  const [earlier, later] = [windowAt(before, now), windowAt(after, now)];
-  const asked = { ...later, beforeFrom: earlier.from, beforeUntil: earlier.until, limit };
+  const windows = windowsAt({ before, after }, new Date());
+  const { from: beforeFrom, until: beforeUntil } = windows.before;
+  const asked = { ...windows.after, beforeFrom, beforeUntil, limit };
   const at = serverAt(server, token);
   const page = (from: number) =>
     askServer(server, () =>

@@ -39,7 +39,9 @@ export async function compareCommand(place: string, options: CompareOptions): Pr
   }
   const [before, after, more] = between;
   if (before === undefined || after === undefined || more !== undefined) {
-    throw new UsageError("--between takes two windows, the earlier first, such as week day");
+    throw new UsageError(
+      "--between takes two windows, the earlier first: `week day` is the last day and the week before it",
+    );
   }
   if (observed !== undefined) throw new UsageError("--between is of a server, --observed of files");
   if (server === undefined) throw new UsageError("--between needs the --server that observes");

@@ -28,9 +28,27 @@ export function parseWindow(written: string): AskedWindow {
   throw new UsageError(`the window ${written} has no length: the earlier instant is first`);
 }
 
-/** When a window begins and ends, at an instant. */
-export function windowAt(window: AskedWindow, now: Date): { from: string; until: string } {
-  if (!("minutes" in window)) return { from: window.from, until: window.until };
-  const from = new Date(now.getTime() - window.minutes * 60_000);
-  return { from: from.toISOString(), until: now.toISOString() };
+/** When a window begins and ends. */
+type Window = { readonly from: string; readonly until: string };
+
+/**
+ * When two windows begin and end, the earlier first: a length ends now, as the earlier one where the later one begins. Throws
+ * UsageError where the earlier one is not over by then: what is in both is neither new nor gone.
+ */
+export function windowsAt(
+  { before, after }: { readonly before: AskedWindow; readonly after: AskedWindow },
+  now: Date,
+): { readonly before: Window; readonly after: Window } {
+  const later = windowUntil(now, after);
+  const earlier = windowUntil(new Date(later.from), before);
+  if (new Date(earlier.until) <= new Date(later.from)) return { before: earlier, after: later };
+  throw new UsageError(
+    `the first window goes on until ${earlier.until}, but the second begins at ${later.from}: the earlier is first, and they have no time in common`,
+  );
+}
+
+function windowUntil(end: Date, window: AskedWindow): Window {
+  if (!("minutes" in window)) return window;
+  const from = new Date(end.getTime() - window.minutes * 60_000);
+  return { from: from.toISOString(), until: end.toISOString() };
 }
