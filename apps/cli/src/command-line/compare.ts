@@ -12,7 +12,7 @@ export function addCompare(program: Command, finish: Finish): void {
     .description(
       "Holds connection records against the plan: connections that nobody declared, requirements that nobody saw although somebody looked, what fails, dark areas that everything leans on, third parties under functions, and machines that the plan does not have. Elements say how they show on the network in `seenAs`; what was answered stands in `answers` of the plan and is not asked again. With `--between`, two windows of what a server keeps are compared instead: connections that are new, gone, fail, work again, or are used much more or less, and whether anybody watched.",
     )
-    .usage("[PLAN] --observed FILES... | --between BEFORE AFTER --server URL [options]")
+    .usage("[PLAN] --observed FILES... [options]")
     .addArgument(planArgument())
     .option(
       "--observed <files...>",
