@@ -14,11 +14,22 @@ beforeAll(async () => {
 });
 afterAll(() => databases.stop());
 
-/** A function that is down once any 6 of 120 parts are lost: more combinations than can be listed. */
+/** Lines that share parts, and a function that is down once four of them are: many seconds of work to tell by which six parts. */
 const parts = Array.from({ length: 120 }, (_, at) => `part-${at}`);
+const lines = Array.from({ length: 80 }, (_, at) => {
+  const of = [at, 7 * at + 3, 31 * at + 11, 17 * at + 5, 57 * at + 29].map((n) => parts[n % 120]);
+  const needs = [{ targets: [...new Set(of)], atLeast: 3 }];
+  return { id: `line-${at}`, kind: "process" as const, name: `Line ${at}`, needs };
+});
 const content = planOf({
   elements: [
-    { id: "plant", kind: "function", name: "Plant", needs: [{ targets: parts, atLeast: 115 }] },
+    {
+      id: "plant",
+      kind: "function",
+      name: "Plant",
+      needs: [{ targets: lines.map(({ id }) => id), atLeast: 77 }],
+    },
+    ...lines,
     ...parts.map((id) => ({ id, kind: "infrastructure" as const, name: id })),
   ],
 });
