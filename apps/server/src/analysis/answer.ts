@@ -8,9 +8,10 @@ import {
 } from "@mainstay/api";
 import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
-import { assessed, findingsIn } from "./assessed.ts";
+import { assessed } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";
 import { dueIn } from "./due.ts";
+import { findingsTold } from "./findings-told.ts";
 import { toInverse } from "./inverse.ts";
 import { notCoveredIn } from "./not-covered.ts";
 import { answerAboutProgramme } from "./answer-programme.ts";
@@ -47,7 +48,7 @@ export function answerTo(
     }
     case "findings":
       return JSON.stringify({
-        findings: findingsIn(plan, question.today).map(({ rule, severity, message, path }) => ({
+        findings: findingsTold(whole, question).map(({ rule, severity, message, path }) => ({
           rule,
           severity,
           message,

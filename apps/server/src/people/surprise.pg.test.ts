@@ -27,6 +27,7 @@ const exercise: z.input<typeof Exercise> = {
   involved: ["lorry"],
   injects: [{ id: "first", after: "0", what: "It is moonless" }],
 };
+const sell = [{ remove: "elements/lorry" }];
 const surprise = { put: `exercises/${mine}`, value: z.json().parse(exercise) };
 const another = { put: `exercises/${mine}`, value: z.json().parse({ ...exercise, name: "Mine" }) };
 const tells = (operation: Edit[number]) => secret.test(JSON.stringify(operation));
@@ -57,6 +58,10 @@ const edits: readonly Edit[] = [
       value: { id: "no-mail", name: "No mail", disruptions: [{ element: "mail" }] },
     },
     { put: "trainings/drill", value: { id: "drill", name: "Drill", for: ["players"] } },
+    {
+      put: "strategies/rail",
+      value: { id: "rail", name: "Rail", status: "proposed", changes: sell },
+    },
     {
       put: "actions/paint",
       value: { id: "paint", name: "Paint", status: "open", owner: "ben", due: "2026-09-01" },
@@ -277,6 +282,26 @@ test("what the surprise needs is not taken away, and nobody is told why", async 
     expect(told).not.toMatch(secret);
   }
 });
+
+const asked: readonly (readonly [string, object])[] = [
+  [
+    "/analysis/strategies",
+    { strategy: { id: "own", name: "Own", status: "proposed", changes: sell } },
+  ],
+  ["/analysis/comparisons", { scenario: "no-mail", strategies: ["rail"] }],
+];
+
+test.each(asked)(
+  "a strategy that it gets in the way of is told of alike by %s",
+  async (url, body) => {
+    expect((await server.send(url, manager, body)).told).toMatch(secret);
+    for (const token of players) {
+      const seen = await server.send(url, token, body);
+      expect(seen.status).toBe(200);
+      expect(plain(seen)).toBe(plain(await without.send(url, token, body)));
+    }
+  },
+);
 
 test("nor can they write into its journal or call people for it", async () => {
   const notes = [{ id: crypto.randomUUID(), at: now.toISOString(), what: { kind: "started" } }];
