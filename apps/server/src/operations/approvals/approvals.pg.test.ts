@@ -199,10 +199,12 @@ test("the administrator's token, which is nobody's own, neither submits nor appr
     () => contract.callEndpoint(server, contract.withdrawSubmission, asked),
     () => contract.callEndpoint(server, contract.approve, asked),
     () => contract.callEndpoint(server, contract.returnForRevision, asked),
-    () =>
-      contract.callEndpoint(server, contract.addDelegation, {
-        body: { delegate: "vic", ends: "2027-01-01T00:00:00Z" },
-      }),
+    ...[{}, { delegator: "max" }].map(
+      (whose) => () =>
+        contract.callEndpoint(server, contract.addDelegation, {
+          body: { delegate: "vic", ends: "2027-01-01T00:00:00Z", ...whose },
+        }),
+    ),
   ])
     await expect(act()).rejects.toMatchObject(nobodys);
   const { items } = await contract.callEndpoint(server, contract.listWaitingApprovals);
@@ -313,6 +315,18 @@ test.each([
   ["what one may not do", vic, { delegate: "eve", ends: "2027-01-01T00:00:00Z" }, 403],
 ])("nobody delegates to or for %s", async (_, token, body, status) => {
   await expect(delegate(token, body)).rejects.toMatchObject({ problem: { status } });
+});
+
+test("a token that is not for approving neither gives the right to approve nor takes it away, whosever it is", async () => {
+  const notFor = `administrator::root:plan:read,people:manage`;
+  const given = { delegator: "max", delegate: "vic", ends: "2027-01-01T00:00:00Z" };
+  const noScope = refused(403, "it has no scope plan:approve");
+  await expect(delegate(notFor, given)).rejects.toMatchObject(noScope);
+  const { id } = await delegate(`${notFor},plan:approve`, given);
+  const end = (token: string) =>
+    contract.callEndpoint(as(token), contract.endDelegation, { path: { id } });
+  await expect(end(notFor)).rejects.toMatchObject(noScope);
+  expect(await end(`${notFor},plan:approve`)).toMatchObject({ isActive: false });
 });
 
 test("a delegation lasts two years at most, so that none is forgotten", async () => {

@@ -63,9 +63,9 @@ async function delegatorOf(
   person: Person,
   { delegator: wanted, kinds }: Body,
 ): Promise<{ readonly id: string; readonly name: string }> {
+  requireAccount(person);
+  requireForApproving(person);
   if (wanted === undefined || wanted === person.id) {
-    requireAccount(person);
-    requireForApproving(person);
     requireOnlyExercises(person, kinds);
     return { id: person.id, name: person.name };
   }
