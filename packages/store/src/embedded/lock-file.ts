@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, stat, unlink } from "node:fs/promises";
+import { readFile, rename, stat, unlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
+import { putBack } from "./put-back.ts";
 
 /** Where PostgreSQL keeps the number of the process that holds a data directory. */
 const fileOf = (data: string) => join(data, "postmaster.pid");
@@ -24,8 +25,7 @@ export async function removeStaleLock(data: string): Promise<void> {
   // Moved away first: by now the lock may be that of a server that has just started, and then it is put back.
   const aside = join(data, `stale-${randomUUID()}`);
   if (!(await rename(fileOf(data), aside).then(isDone, isNotDone))) return;
-  if ((await readFile(aside, "utf8")) !== left) await link(aside, fileOf(data)).catch(() => {});
-  await unlink(aside);
+  await ((await readFile(aside, "utf8")) === left ? unlink(aside) : putBack(aside, fileOf(data)));
 }
 
 /** Whether a process is a PostgreSQL with that data directory. One that may not be looked at is taken for it. */
