@@ -30,6 +30,23 @@ test("what the database works at takes as long as it takes", async () => {
   expect((await long()).rows).toHaveLength(1);
 });
 
+test("so does it where the database does not keep what its processes do, and what it has forgotten is known even so", async () => {
+  const url = `${network.place.url}?options=${encodeURIComponent("-c track_activities=off")}`;
+  const quiet = await openDatabase({ url, patience });
+  const asking = (statement: string) => sql.raw(statement).execute(quiet.db);
+  try {
+    const { rows } = await asking(
+      "select state from pg_stat_activity where pid = pg_backend_pid()",
+    );
+    expect(rows).toEqual([{ state: "disabled" }]);
+    expect((await asking(`select pg_sleep(${(8 * patience) / 1000})`)).rows).toHaveLength(1);
+    network.forget();
+    await expect(asking("select 1")).rejects.toThrow(/not answered|not queryable/);
+  } finally {
+    await quiet.close();
+  }
+});
+
 test("where the database does not answer whoever waits is told, later ones at once, and it goes on once it does", async () => {
   await one();
   network.halt();

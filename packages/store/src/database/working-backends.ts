@@ -9,21 +9,24 @@ export async function workingBackends(
   connection: Connection,
   patience: number,
 ): Promise<ReadonlySet<number> | "unknown" | undefined> {
-  const client = new pg.Client({
-    ...connection,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-  });
-  client.on("error", () => {});
+  let client: pg.Client | undefined;
   try {
+    // In here, since an address that is none is thrown.
+    client = new pg.Client({
+      ...connection,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    });
+    client.on("error", () => {});
     await client.connect();
+    // Not by their state, which is not told where track_activities is off: who has nothing to do waits for its client.
     const { rows } = await client.query<{ readonly pid: number }>(
-      "select pid from pg_stat_activity where state = 'active' and wait_event_type is distinct from 'Client'",
+      "select pid from pg_stat_activity where wait_event_type is distinct from 'Client'",
     );
     return new Set(rows.map(({ pid }) => pid));
   } catch (error) {
     return error instanceof pg.DatabaseError ? "unknown" : undefined;
   } finally {
-    client.connection.stream.destroy();
+    client?.connection.stream.destroy();
   }
 }
