@@ -15,7 +15,12 @@ export {
 } from "./approvals/delegations.ts";
 export type { WantedAction } from "./approvals/judge-action.ts";
 export { listAllApprovals, listApprovals, listApprovalsOf } from "./approvals/list-approvals.ts";
-export { type ApprovalOutcome, recordApproval } from "./approvals/record-approval.ts";
+export {
+  type ApprovalOutcome,
+  type ApprovalWish,
+  recordApproval,
+  recordApprovalIn,
+} from "./approvals/record-approval.ts";
 export { type ApprovalState, type Standing, standingOf } from "./approvals/standing.ts";
 export type { AuditWish } from "./audit/audit-entry.ts";
 export { type AuditWanted, listAudit } from "./audit/list-audit.ts";

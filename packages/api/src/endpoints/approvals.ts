@@ -141,7 +141,7 @@ const deciding = {
   path: record,
   query: noFields,
   answer: DecidedApproval,
-  problems: [404, 409],
+  problems: [404, 409, 422],
 } as const;
 const onBehalfOf = z
   .string()

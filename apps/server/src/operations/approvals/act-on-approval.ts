@@ -4,14 +4,13 @@ import {
   type ApprovalAction,
   formatRecord,
   listApprovals,
-  recordApproval,
   type WantedAction,
 } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { requireAccount } from "../../people/require-account.ts";
 import { requireOwn } from "../../people/may-edit.ts";
 import type { Request, Services } from "../operation.ts";
-import { noteInPlan } from "./note-in-plan.ts";
+import { keepApproval } from "./keep-approval.ts";
 import { requireApprover } from "./require-approver.ts";
 import { isThere, toApprovalDocument } from "./approval-document.ts";
 import { approvalRights, requireRight } from "./right-to-approve.ts";
@@ -50,36 +49,23 @@ export async function actAsApprover(
   const rights = await approvalRights(services, person);
   const { plan } = services.record.head;
   const onBehalfOf = requireRight(rights, plan, { record: path, wanted: body.onBehalfOf });
-  const how = { action, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
-  const decided = await act(services, request, how);
-  const revision = await noteInPlan(services, { person, record: path, action });
-  return { ...decided, ...(revision === undefined ? {} : { revision }) };
+  return act(services, request, { action, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) });
 }
 
 async function act(
   services: Services,
   { person, path, body: { hash, comment } }: Asked,
   how: { readonly action: ApprovalAction } & Pick<WantedAction, "onBehalfOf">,
-): Promise<ApprovalDocument> {
+): Promise<ApprovalDocument & { readonly revision?: number }> {
   const { database, record, now, ownApprovals: ownAllowed } = services;
   const by = { id: person.id, name: person.name };
   const wanted = { ...how, hash, by, ...(comment === undefined ? {} : { comment }) };
-  // What is approved is all that the plan says, also what whoever approves is still to be told of it: so others can prove it.
-  const outcome = await recordApproval(database.db, record.whole.head, {
-    record: path,
-    wanted,
-    way: person.way,
-    at: now(),
-    ownAllowed,
-  });
-  switch (outcome.kind) {
-    case "recorded":
-      return toApprovalDocument(record, path, await listApprovals(database.db, path));
-    case "stale":
-      throw new Refusal(409, `${formatRecord(path)}: ${outcome.reason}.`);
-    case "forbidden":
-      throw new Refusal(403, `${formatRecord(path)}: ${outcome.reason}.`);
-  }
+  const wish = { record: path, wanted, way: person.way, at: now(), ownAllowed };
+  const revision = await keepApproval(services, person, wish);
+  return {
+    ...toApprovalDocument(record, path, await listApprovals(database.db, path)),
+    ...(revision === undefined ? {} : { revision }),
+  };
 }
 
 function requireRecord({ record }: Services, path: ApprovableAddress): void {
