@@ -19,7 +19,16 @@ const plan = planOf({
       changes: [
         { put: "exercises/night/scope", value: "Both lines" },
         { put: "elements/mail/name", value: "Post" },
+        { put: "exercises/its-name-before/scope", value: "Both lines" },
+        { put: "actions/new", value: { id: "new", name: "New", status: "open" } },
+        { put: "actions/new/name", value: "Newer" },
       ],
+    },
+    {
+      id: "third",
+      name: "A third line",
+      status: "proposed",
+      changes: [{ put: "exercises/night/scope", value: "Three" }],
     },
   ],
   actions: [
@@ -49,7 +58,14 @@ test("an exercise is left out with all that names it, however far, and of anothe
   expect(seen.exercises[0]?.injects).toBeUndefined();
   expect(ids(seen.actions)).toEqual(["other"]);
   expect(seen.deferrals).toEqual([]);
-  expect(seen.strategies[0]?.changes).toEqual([{ put: "elements/mail/name", value: "Post" }]);
+  expect(seen.strategies.map(({ changes }) => changes)).toEqual([
+    [
+      { put: "elements/mail/name", value: "Post" },
+      { put: "actions/new", value: { id: "new", name: "New", status: "open" } },
+      { put: "actions/new/name", value: "Newer" },
+    ],
+    undefined,
+  ]);
   expect(planWithout(plan, { ...unseen })).toBe(seen);
   expect(wholeOf(seen)).toBe(plan);
   expect(planWithout(plan, { injects: [], exercises: [] })).toBe(plan);

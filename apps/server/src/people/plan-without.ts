@@ -1,6 +1,7 @@
-import type { Plan, Strategy } from "@mainstay/plan";
+import type { Plan } from "@mainstay/plan";
+import { touchedBy } from "@mainstay/store";
 import { isNothing, type Unseen } from "./unseen.ts";
-import { editWithoutRecords, withheldRecords } from "./withheld-records.ts";
+import { editWithoutRecords, goneFrom, keptIn, withheldRecords } from "./withheld-records.ts";
 
 const seen = new WeakMap<Plan, Map<string, Plan>>();
 const wholes = new WeakMap<Plan, Plan>();
@@ -59,16 +60,19 @@ function withoutRecords(plan: Plan, unseen: Unseen): Plan {
     exercises: plan.exercises.filter(({ id }) => !withheld.has(`exercises/${id}`)),
     actions: plan.actions.filter(({ id }) => !withheld.has(`actions/${id}`)),
     deferrals: plan.deferrals.filter(({ id }) => !withheld.has(`deferrals/${id}`)),
-    strategies: plan.strategies.map((strategy) => strategyWithout(strategy, withheld)),
+    strategies: strategiesWithout(plan, withheld),
   };
 }
 
-/** One of which nothing is left says no changes, as others that are only described. */
-function strategyWithout(
-  { changes, ...strategy }: Strategy,
-  withheld: ReadonlySet<string>,
-): Strategy {
-  if (changes === undefined) return strategy;
-  const left = editWithoutRecords(changes, withheld);
-  return left.length === 0 && changes.length > 0 ? strategy : { ...strategy, changes: left };
+/** Of what a strategy changes that is gone, and that it does not add itself, nobody knows whether it goes on under another name. */
+function strategiesWithout(plan: Plan, withheld: ReadonlySet<string>): Plan["strategies"] {
+  const kept = new Set(keptIn(plan));
+  return plan.strategies.map(({ changes, ...strategy }) => {
+    if (changes === undefined) return strategy;
+    const added = new Set(changes.flatMap((one) => ("put" in one ? [one.put] : [])));
+    const gone = goneFrom(kept, touchedBy(changes)).filter((record) => !added.has(record));
+    const left = editWithoutRecords(changes, new Set([...withheld, ...gone]));
+    // One of which nothing is left says no changes, as others that are only described.
+    return left.length === 0 && changes.length > 0 ? strategy : { ...strategy, changes: left };
+  });
 }

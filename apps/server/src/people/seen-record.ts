@@ -4,6 +4,7 @@ import type { Person } from "../http/context.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
 import type { BegunExercises } from "./begun-exercises.ts";
 import { planWithout } from "./plan-without.ts";
+import { withheldOnce } from "./withheld-records.ts";
 import { surprisesFor, type Unseen, unseenBy } from "./unseen.ts";
 
 /** Where the plan is, and which exercises have begun. */
@@ -38,9 +39,12 @@ export class SeenRecord {
     return this.#known.unseen;
   }
 
-  /** Whether there is a record that they are to know nothing of at an address. */
+  /**
+   * Whether there is a record that they are to know nothing of at an address, or one that is gone and may go on under another name.
+   */
   isKept({ collection, id }: { readonly collection: string; readonly id: string }): boolean {
-    return collection === "exercises" && this.unseen.exercises.includes(id);
+    const address = `${collection}/${id}`;
+    return withheldOnce(this.whole.head.plan, this.unseen, [address]).has(address);
   }
 
   /** As it is written. */

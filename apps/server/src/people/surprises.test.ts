@@ -50,9 +50,11 @@ test("who only plays hears of the journal of a surprise from when it begins, and
   write("note");
   expect(await surprises.hearOf("exercises/night")).toBe("kept");
   expect(await surprises.hearOf("exercises/autumn")).toBe("open");
+  expect(await surprises.hearOf("exercises/its-name-before")).toBe("kept");
   write("started");
   expect(await surprises.hearOf("exercises/night")).toBe("begun");
   expect(await surprises.hearOf("exercises/night")).toBe("open");
+  expect(await surprises.hearOf("exercises/its-name-before")).toBe("open");
 });
 
 test("that one has begun is heard also where only something may be new in any journal", async () => {

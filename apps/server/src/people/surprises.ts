@@ -1,6 +1,7 @@
 import type { PlanRecord } from "../record/plan-record.ts";
 import type { BegunExercises } from "./begun-exercises.ts";
 import { type Reader, surprisesFor } from "./unseen.ts";
+import { withheldOnce } from "./withheld-records.ts";
 
 /** Where the plan is, and which exercises have begun. */
 type Sources = {
@@ -37,9 +38,15 @@ export class Surprises {
       return [...this.#begun].some((id) => !before.has(id)) ? "begun" : "open";
     }
     const { record, begunExercises } = this.#sources;
-    const surprises = surprisesFor(record.head.plan, this.#reader);
+    const { plan } = record.head;
+    const surprises = surprisesFor(plan, this.#reader);
     const id = surprises.find((one) => occasion === `exercises/${one}`);
-    if (id === undefined) return "open";
+    if (id === undefined) {
+      const begun = await begunExercises.among(surprises);
+      const exercises = surprises.filter((one) => !begun.has(one));
+      // What is gone may go on under another name.
+      return withheldOnce(plan, { exercises }, [occasion]).has(occasion) ? "kept" : "open";
+    }
     const isKnown = this.#begun.has(id);
     const hasBegun = (await begunExercises.among([id])).has(id);
     const others = [...this.#begun].filter((one) => one !== id);

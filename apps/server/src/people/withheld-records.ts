@@ -2,8 +2,8 @@ import { addressIn, type Edit, type Plan } from "@mainstay/plan";
 import { recordIn } from "@mainstay/store";
 import type { Unseen } from "./unseen.ts";
 
-/** Lists of which records name exercises, or each other. */
-const lists = ["exercises", "actions", "deferrals"] as const;
+/** Lists of exercises, and of which records name these, or each other. */
+export const withheldLists = ["exercises", "actions", "deferrals"] as const;
 
 /** The fields that name a record by its id, and of which list. */
 const naming: Readonly<Record<string, string>> = {
@@ -44,11 +44,19 @@ export function withheldOnce(
 ): ReadonlySet<string> {
   const withheld = withheldRecords(current, unseen);
   if (withheld.size === 0) return withheld;
-  const kept = new Set(lists.flatMap((list) => current[list].map(({ id }) => `${list}/${id}`)));
-  const gone = named.filter(
-    (record) => lists.some((list) => record.startsWith(`${list}/`)) && !kept.has(record),
+  return new Set([...withheld, ...goneFrom(new Set(keptIn(current)), named)]);
+}
+
+/** Those of records, by address, that are of these lists and that a plan that has some of them has no more. */
+export function goneFrom(kept: ReadonlySet<string>, named: readonly string[]): readonly string[] {
+  return named.filter(
+    (record) => withheldLists.some((list) => record.startsWith(`${list}/`)) && !kept.has(record),
   );
-  return new Set([...withheld, ...gone]);
+}
+
+/** The records of these lists that a plan has, by address. */
+export function keptIn(plan: Plan): readonly string[] {
+  return withheldLists.flatMap((list) => plan[list].map(({ id }) => `${list}/${id}`));
 }
 
 /** An edit without what it does to these records, and without what names them. */

@@ -42,6 +42,11 @@ test("all words are found in parts of names, actions and subjects, as far back a
   expect(await find("b", { notAbout: ["sheets/workbook", "v1/pla"] })).toMatchObject({
     ids: [third, second, first],
   });
+  const others = (than: string[]) => ({ notAboutOthers: { of: ["sheets"], than } });
+  expect(await find("b", others(["sheets/workbook"]))).toMatchObject({
+    ids: [fourth, second, first],
+  });
+  expect(await find("b", others([]))).toMatchObject({ ids: [second, first] });
   const lookedBackTo = new Date(Date.UTC(2026, 10, 1, 3));
   expect(await find("ada", {}, 2)).toEqual({ ids: [third], total: 1, lookedBackTo });
 });

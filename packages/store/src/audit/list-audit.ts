@@ -18,7 +18,12 @@ export type AuditWanted = {
   readonly until?: Date | undefined;
   /** Records, such as `exercises/autumn`: what was done to them, by whatever address, is left out. */
   readonly notAbout?: readonly string[] | undefined;
+  /** The same of whatever records of some lists there ever were, but for these. */
+  readonly notAboutOthers?: OtherRecords | undefined;
 };
+
+/** Lists, such as `exercises`, and records of them by address, such as `exercises/autumn`. */
+type OtherRecords = { readonly of: readonly string[]; readonly than: readonly string[] };
 
 /** A page of the audit, and how many entries there are in all. */
 export type AuditPage = {
@@ -60,7 +65,7 @@ export async function listAudit(
 
 function matchingIn(
   db: Kysely<Tables>,
-  { actor, actorId, action, subject, from, until, notAbout = [] }: AuditWanted,
+  { actor, actorId, action, subject, from, until, notAbout = [], notAboutOthers }: AuditWanted,
 ) {
   return db
     .selectFrom("audit")
@@ -73,6 +78,7 @@ function matchingIn(
         ...(from === undefined ? [] : [where("at", ">=", from)]),
         ...(until === undefined ? [] : [where("at", "<", until)]),
         ...notAbout.map((record) => isNotAbout(record)),
+        ...(notAboutOthers?.of.map((list) => isOfThese(list, notAboutOthers.than)) ?? []),
       ]),
     );
 }
@@ -80,6 +86,12 @@ function matchingIn(
 /** Subjects are addresses of records, and of requests about them. */
 function isNotAbout(record: string) {
   return sql<boolean>`strpos(coalesce(subject, '') || '/', ${`${record}/`}) = 0`;
+}
+
+/** Of lists that are named without a record, everything is told. */
+function isOfThese(list: string, records: readonly string[]) {
+  const record = sql<string>`substring(subject from ${`(?:^|/)(${list}/[^/]+)`})`;
+  return sql<boolean>`(${record} is null or ${record} = any(${[...records]}::text[]))`;
 }
 
 type Looked = {

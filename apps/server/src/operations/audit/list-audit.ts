@@ -1,5 +1,10 @@
 import { listAudit as list } from "@mainstay/store";
-import { withheldRecords } from "../../people/withheld-records.ts";
+import {
+  keptIn,
+  withheldLists,
+  withheldOnce,
+  withheldRecords,
+} from "../../people/withheld-records.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
 type Query = {
@@ -19,15 +24,21 @@ export async function listAudit(
   { database, record }: Services,
   { query: { from, until, ...query } }: Request<unknown, Query, unknown>,
 ): Promise<WrittenJson> {
-  const withheld = withheldRecords(record.whole.head.plan, record.unseen);
+  const { unseen } = record;
+  const { plan } = record.whole.head;
+  const withheld = withheldRecords(plan, unseen);
   const { entries, total, lookedBackTo } = await list(database.db, {
     ...query,
     notAbout: [...withheld],
+    // What is gone may go on under another name.
+    notAboutOthers: withheld.size === 0 ? undefined : { of: withheldLists, than: keptIn(plan) },
     from: from === undefined ? undefined : new Date(from),
     until: until === undefined ? undefined : new Date(until),
   });
   const next = query.after + entries.length;
-  const isTold = (value: unknown) => typeof value !== "string" || !withheld.has(value);
+  const named = entries.flatMap(({ detail }) => Object.values(detail)).filter(isText);
+  const kept = withheldOnce(plan, unseen, named);
+  const isTold = (value: unknown) => !isText(value) || !kept.has(value);
   const items = entries.map(({ actor, detail, ...entry }) => ({
     ...entry,
     // Such as what a call was part of.
@@ -37,4 +48,8 @@ export async function listAudit(
     way: actor.way,
   }));
   return WrittenJson.of({ items, total, lookedBackTo, ...(next < total ? { next } : {}) });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }

@@ -1,6 +1,6 @@
 import { listNotices, type Notice } from "@mainstay/store";
 import { dueNotices, knownNotices } from "../../jobs/due-notices.ts";
-import { withheldRecords } from "../../people/withheld-records.ts";
+import { withheldOnce } from "../../people/withheld-records.ts";
 import type { Services } from "../operation.ts";
 import { todayOf } from "../programme/get-programme.ts";
 
@@ -15,5 +15,6 @@ export async function seenNotices({
   const { unseen, whole } = record;
   if (unseen.exercises.length === 0) return notices;
   const due = await dueNotices(analyses, { today: todayOf({ now }) });
-  return knownNotices(notices, { due, withheld: withheldRecords(whole.head.plan, unseen) });
+  const named = notices.flatMap(({ record: about }) => about ?? []);
+  return knownNotices(notices, { due, withheld: withheldOnce(whole.head.plan, unseen, named) });
 }

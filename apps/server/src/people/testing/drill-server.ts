@@ -1,6 +1,13 @@
 import * as contract from "@mainstay/api";
 import type { Edit } from "@mainstay/plan";
-import { type Call, openDatabase, startCall } from "@mainstay/store";
+import {
+  type Call,
+  changeRole,
+  openDatabase,
+  startCall,
+  type Verification,
+  verifyRecord,
+} from "@mainstay/store";
 import type { TestServer } from "@mainstay/store/testing";
 import { briskPace } from "../../jobs/testing/brisk-pace.ts";
 import { type RunningServer, startServer } from "../../server.ts";
@@ -16,14 +23,18 @@ type Story = {
   readonly mail?: { readonly url: string };
 };
 
+type Place = Awaited<ReturnType<TestServer["place"]>>;
+
 type Answer = { readonly status: number; readonly told: string };
 
 /** A server with a plan and its people, who are known by their addresses. */
 export class DrillServer {
   readonly #running: RunningServer;
+  readonly #place: Place;
 
-  private constructor(running: RunningServer) {
+  private constructor(running: RunningServer, place: Place) {
     this.#running = running;
+    this.#place = place;
   }
 
   static async start(
@@ -33,12 +44,14 @@ export class DrillServer {
   ): Promise<DrillServer> {
     const place = await databases.place();
     const { db, close } = await openDatabase(place);
+    const doing = { at: now, actor: { name: "Ada", way: "session" } } as const;
     for (const [id, role] of [
       ["ben", "viewer"],
       ["kim", "continuity-manager"],
-    ]) {
-      const account = { id, name: id, email: `${id}@halden.example`, role };
+    ] as const) {
+      const account = { id, name: id, email: `${id}@halden.example` };
       await db.insertInto("people").values(account).execute();
+      await changeRole(db, { person: id, role, units: [], roleFrom: "administrator" }, doing);
     }
     const sender = { from: "mainstay@halden.example", origin: "https://mainstay.example" };
     const running = await startServer({
@@ -55,9 +68,9 @@ export class DrillServer {
         ...(mail === undefined ? {} : { mail: { ...sender, url: mail.url } }),
       },
     });
-    const server = new DrillServer(running);
+    const server = new DrillServer(running, place);
     for (const each of edits) await server.commit(each);
-    await startCall(db, callOf(call, now), { at: now, actor: { name: "Ada", way: "session" } });
+    await startCall(db, callOf(call, now), doing);
     await close();
     return server;
   }
@@ -104,6 +117,14 @@ export class DrillServer {
       },
       body: JSON.stringify(body),
     });
+  }
+
+  /** Whether what it has recorded proves to be as it was. */
+  async proof(): Promise<Verification> {
+    const { db, close } = await openDatabase(this.#place);
+    const proof = await verifyRecord(db);
+    await close();
+    return proof;
   }
 
   close(): Promise<void> {
