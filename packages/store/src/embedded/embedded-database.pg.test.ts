@@ -40,7 +40,7 @@ test("is a real server, writes to disk, and is reached by a socket alone", async
 });
 
 /** A process that has ended is there until its parent has heard of it. */
-async function hasEnded(pid: number): Promise<void> {
+async function assertEnded(pid: number): Promise<void> {
   await expect
     .poll(() => {
       try {
@@ -64,7 +64,7 @@ test("what runs already is taken over, and stopped by the last who uses it", asy
   expect((await user.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
   await user.end();
   await second.stop();
-  await hasEnded(pid);
+  await assertEnded(pid);
 });
 
 test("connections of one's own keep nobody from stopping it, however slowly they end", async () => {
@@ -75,7 +75,7 @@ test("connections of one's own keep nobody from stopping it, however slowly they
   slow.on("error", () => {});
   await slow.connect();
   await stop();
-  await hasEnded(pid);
+  await assertEnded(pid);
 });
 
 test("comes back after it was killed, with all that was committed", async () => {
