@@ -111,6 +111,8 @@ export class PlanRecord {
         this.#moveTo(outcome.head);
         void keepSnapshot(db, outcome.head).catch(() => {});
       }
+      // Whoever looks at it again sees what others did, also where that is not heard of yet.
+      if (outcome.kind === "stale") await this.#catchUp();
       return outcome;
     });
   }
