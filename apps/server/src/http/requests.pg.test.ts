@@ -37,7 +37,6 @@ const content: Edit = [
     value: {
       id: "outage",
       name: "Outage",
-      kind: "incident",
       began: "2026-02-02T08:00:00Z",
       disruptions: [{ element: "mail" }],
     },

@@ -20,10 +20,13 @@ export type MergedSightings = {
 
 /**
  * Merges what was seen of an edge: what one observer saw is added up; of what several saw, the most counts, since it may be the same.
+ * They stand by their ids: rows come in any order.
  */
 export function mergeSightings(parts: readonly SeenPart[]): MergedSightings {
   const byObserver = Map.groupBy(parts, ({ observer }) => observer);
-  const seen = [...byObserver].map(([observer, own]) => ({ own, tally: tallyOf(observer, own) }));
+  const seen = [...byObserver]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([observer, own]) => ({ own, tally: tallyOf(observer, own) }));
   return {
     figures: {
       ...mergeTallies(seen.map(({ tally }) => tally)),

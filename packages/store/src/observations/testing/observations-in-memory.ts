@@ -107,7 +107,7 @@ export function observationsInMemory({
               "first-seen",
             firstEver: Math.min(...minutes),
             lastEver: Math.max(...minutes),
-            seenBy: seenBy.toSorted((a, b) => (a.observer < b.observer ? -1 : 1)),
+            seenBy,
           },
         ];
       })
