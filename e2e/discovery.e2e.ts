@@ -52,7 +52,7 @@ onStage("discovery", (stage) => {
     await choosing.getByText("It is part of Print server.").waitFor();
     await show.click();
     await page.getByRole("button", { name: "Put it in" }).click();
-    await page.getByText("10.20.9.9 is in the plan.").first().waitFor();
+    await page.getByText("10.20.9.9 in kestrelby is in the plan.").first().waitFor();
     await strangers.getByRole("button", { name }).waitFor({ state: "detached" });
   });
 
