@@ -43,7 +43,9 @@ onStage("what was observed, on the map", (stage) => {
   test("alone leaves out what was not seen, and the table says the same", async () => {
     const page = await stage.open({ path: `${near}&side=observed&show=table` });
     const table = page.getByRole("table", { name: "What the map shows" });
-    await table.getByRole("row", { name: /^10\.20\.9\.50 in kestrelby Machine, in no element/ }).waitFor();
+    await table
+      .getByRole("row", { name: /^10\.20\.9\.50 in kestrelby Machine, in no element/ })
+      .waitFor();
     expect(await table.getByRole("row", { name: /^Tariff tables/ }).count()).toBe(0);
     await page.getByLabel("Show", { exact: true }).selectOption("Both, compared");
     await table

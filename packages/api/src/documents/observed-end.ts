@@ -4,12 +4,10 @@ import { IdText } from "./duration.ts";
 
 /** One end of what was observed, as the plan knows it. */
 export const End = z.strictObject({
-  name: z
-    .string()
-    .meta({
-      description:
-        "Its elements joined by +, else its host, address or network, with its site if it has one",
-    }),
+  name: z.string().meta({
+    description:
+      "Its elements joined by +, else its host, address or network, with its site if it has one",
+  }),
   elements: z.array(IdText).meta({
     description: "Several where they share a machine; none where it is in no element",
   }),
