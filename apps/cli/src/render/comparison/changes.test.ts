@@ -41,6 +41,7 @@ const end = (id: number, address: string) => ({
 const changed = compareObservations.answer.parse({
   before: window(1),
   after: window(2),
+  longer: 1,
   counts: { new: 1, gone: 2, failing: 0, "working-again": 0, grown: 1, shrunk: 0 },
   items: [
     edge(1, 443, { change: "new" }),

@@ -18,7 +18,7 @@ export type NumberedBatch = KnownSpool & {
 };
 
 /**
- * Keeps a batch in one transaction, in which the spool is locked: of the same batch sent twice at once, the second finds the first.
+ * Keeps a batch in one transaction, in which the observer and the spool are locked: of the same batch sent twice at once, the second finds the first.
  */
 export async function appendBatch(pool: Pool, numbered: NumberedBatch): Promise<Appended> {
   const client = await pool.connect();
@@ -38,6 +38,8 @@ export async function appendBatch(pool: Pool, numbered: NumberedBatch): Promise<
 async function appendWithin(client: pg.PoolClient, numbered: NumberedBatch): Promise<Appended> {
   const { batch, seeing, spool, rows, listeners, toldUntil, at } = numbered;
   const { number } = batch;
+  // In the order in which a spool is made known: two that wait for each other crosswise would never end.
+  await client.query("select from observers where id = $1 for no key update", [seeing.number]);
   const locked = await client.query<{ complete_to: string }>(
     "select complete_to from observation_spools where id = $1 for update",
     [spool],
