@@ -1,19 +1,14 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ObservationStore, ObservedMap } from "../observation-store.ts";
-import { arbitraryBatches } from "./arbitrary-batches.ts";
+import type { ObservationStore } from "../observation-store.ts";
 import { batchOf, rowOf } from "./batch-of.ts";
-import { edgeWords, inWords } from "./in-words.ts";
-import { noon } from "./noon.ts";
-import { observationsInMemory } from "./observations-in-memory.ts";
+import { edgeWords } from "./in-words.ts";
+import { holdObservedAnswers } from "./hold-observed-answers.ts";
+import { minuteOfNoon, noon } from "./noon.ts";
 
-const minuteOfNoon = noon.getTime() / 60_000;
 const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
 const everything = { limit: 1000, after: 0 };
 const around = (name: string, hops = 1) =>
   ({ around: name, hops, towards: "both", mostEdges: 1000 }) as const;
-
-const byText = (one: string, other: string) => (one < other ? -1 : 1);
 
 /** Holds a store to what `ObservationStore` promises. `open` gives an empty one, whose clock stands where it is told. */
 export function holdObservationStore(open: (now: () => Date) => Promise<ObservationStore>): void {
@@ -103,7 +98,7 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect(
       of("10.0.0.2")
         .map(({ site = "" }) => site)
-        .toSorted(byText),
+        .toSorted(),
     ).toEqual(["branch", "default"]);
     expect(
       of("127.0.0.1")
@@ -190,234 +185,6 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     });
   });
 
-  test("an end has the machines and names that it had in the window", async () => {
-    const store = await open(() => noon);
-    const week = 7 * 1440;
-    const told = (number: number, at: number, host: string, name: string) =>
-      store.append(
-        batchOf({
-          number,
-          observer: { id: `id-${host}`, host, addresses: ["10.0.0.1"] },
-          minutes: [rowOf({ minute: at, to: "40.90.1.1" })],
-          names: [{ name, address: "40.90.1.1" }],
-        }),
-        noon,
-      );
-    await told(1, minute - 2 * week, "OLD", "Before.example");
-    await told(2, minute, "new", "now.example");
-    const machinesAt = async (at: number) =>
-      (await store.map({ from: at, until: at + 1 }, around("10.0.0.1"))).ends.flatMap(
-        ({ machines, names }) => [...machines, ...names],
-      );
-    expect((await machinesAt(minute)).toSorted()).toEqual(["new", "now.example"]);
-    expect((await machinesAt(minute - 2 * week)).toSorted()).toEqual(["before.example", "old"]);
-  });
-
-  test("what an address answers to is apart from its names, is found by, and is no way to it", async () => {
-    const store = await open(() => noon);
-    await store.append(
-      batchOf({
-        minutes: [rowOf({ minute, to: "40.90.1.1" })],
-        names: [
-          { name: "MX.carrier.example", address: "40.90.1.1", kind: "reverse-name" },
-          { name: "mail.example", address: "40.90.1.1" },
-        ],
-      }),
-      noon,
-    );
-    const wanted = { ...everything, text: "carrier" };
-    const { ends, total } = await store.edges(lastHour, wanted);
-    expect(total).toBe(1);
-    expect(ends.find(({ address }) => address === "40.90.1.1")).toMatchObject({
-      names: ["mail.example"],
-      reverseNames: ["mx.carrier.example"],
-    });
-    const near = async (name: string) => (await store.map(lastHour, around(name))).edges.length;
-    expect(await near("mail.example")).toBe(1);
-    expect(await near("mx.carrier.example")).toBe(0);
-  });
-
-  test("a map goes as many hops as it is told, through machines with several addresses, in the direction that is asked for", async () => {
-    const store = await open(() => noon);
-    const minutes = [
-      rowOf({ minute, from: "10.0.0.1", to: "10.0.0.2" }),
-      rowOf({ minute, from: "10.0.0.3", to: "10.0.0.4", port: 5432 }),
-      rowOf({ minute, from: "10.0.0.4", to: "40.90.1.1" }),
-      rowOf({ minute, from: "10.0.0.9", to: "10.0.0.9" }),
-    ];
-    await store.append(
-      batchOf({ observer: { addresses: ["10.0.0.2", "10.0.0.3"] }, minutes }),
-      noon,
-    );
-    const drawn = async (hops: number, more = {}) =>
-      edgeWords(await store.map(lastHour, { ...around("10.0.0.1", hops), ...more }));
-    expect(await drawn(1)).toEqual(["10.0.0.1 > 10.0.0.2:443 1"]);
-    expect(await drawn(2)).toHaveLength(2);
-    expect(await drawn(9)).toHaveLength(3);
-    expect(await drawn(9, { towards: "clients" })).toEqual([]);
-    expect(await drawn(9, { around: "WEB", towards: "servers" })).toHaveLength(2);
-    expect(await drawn(9, { around: "web", towards: "clients" })).toEqual([
-      "10.0.0.1 > 10.0.0.2:443 1",
-    ]);
-    expect(await drawn(1, { around: "10.0.0.1", site: "branch" })).toEqual([]);
-    const { ends } = await store.map(lastHour, around("10.0.0.1", 2));
-    expect(Object.fromEntries(ends.map(({ address, hop }) => [address, hop]))).toEqual({
-      "10.0.0.1": 0,
-      "10.0.0.2": 1,
-      "10.0.0.3": 1,
-      "10.0.0.4": 2,
-    });
-    const few = await store.map(lastHour, { ...around("10.0.0.1", 9), mostEdges: 2 });
-    expect(few).toMatchObject({ leftOut: 1, edges: [{}, {}] });
-    expect(await store.map(lastHour, around("nobody"))).toMatchObject({ ends: [], edges: [] });
-  });
-
-  test.each(["few of all edges", "most of all edges"])(
-    "of a hop that has too many edges, those with most connections are on the map: %s",
-    async (which) => {
-      const store = await open(() => noon);
-      const at = (port: number, succeeded: number, observed = minute) =>
-        rowOf({ minute: observed, port, outcomes: { succeeded } });
-      const others = Array.from({ length: 40 }, (_, other) =>
-        rowOf({ minute, from: `10.1.0.${other}`, to: "10.2.0.1" }),
-      );
-      const minutes = [at(1, 5), at(2, 3), at(2, 4, minute + 1), at(3, 6), at(4, 9, minute - 300)];
-      const all = which === "few of all edges" ? [...minutes, ...others] : minutes;
-      await store.append(batchOf({ minutes: all }), noon);
-      // What another saw may be the same connections: nothing adds up.
-      const db = { id: "id-db", host: "db" };
-      await store.append(batchOf({ observer: db, minutes: [at(1, 5)] }), noon);
-      const drawn = async (mostEdges: number) => {
-        const map = await store.map(lastHour, { ...around("10.0.0.1", 2), mostEdges });
-        return [edgeWords(map).toSorted(byText), map.leftOut];
-      };
-      for (const turn of ["as it came", "added up"]) {
-        expect([turn, ...(await drawn(2))]).toEqual([
-          turn,
-          ["10.0.0.1 > 10.0.0.2:2 7", "10.0.0.1 > 10.0.0.2:3 6"],
-          1,
-        ]);
-        await store.rollUp();
-      }
-      expect(await drawn(3)).toEqual([
-        ["10.0.0.1 > 10.0.0.2:1 5", "10.0.0.1 > 10.0.0.2:2 7", "10.0.0.1 > 10.0.0.2:3 6"],
-        0,
-      ]);
-    },
-  );
-
-  test.each([0, 50])(
-    "a crowded hop is ranked by what was in the window, however much was around it: %i times",
-    async (weight) => {
-      const store = await open(() => noon);
-      const at = (port: number, succeeded: number, observed: number) =>
-        rowOf({ minute: observed, port, outcomes: { succeeded } });
-      const ports = [1, 2, 3, 4, 5, 6];
-      const minutes = [
-        ...ports.map((port) => at(port, 2 * port, minute - 60)),
-        // Those with fewest in the window have most around it, and one was never in it.
-        ...[...ports, 7].flatMap((port) => [
-          at(port, 1 + weight * (7 - port), minute - 1800),
-          at(port, 1, minute + 60),
-        ]),
-      ];
-      await store.append(batchOf({ minutes }), noon);
-      const day = { from: minute - 1440, until: minute };
-      for (const turn of ["as it came", "added up"]) {
-        const map = await store.map(day, { ...around("10.0.0.1"), mostEdges: 2 });
-        expect([turn, edgeWords(map), map.leftOut]).toEqual([
-          turn,
-          ["10.0.0.1 > 10.0.0.2:5 10", "10.0.0.1 > 10.0.0.2:6 12"],
-          4,
-        ]);
-        await store.rollUp();
-      }
-    },
-  );
-
-  test("edges are found by what they are and by how they fare, page by page", async () => {
-    const store = await open(() => noon);
-    const nginx = { client: { address: "10.0.0.1", process: "/usr/sbin/Nginx" } };
-    const minutes = [
-      rowOf({ minute, ...nginx, outcomes: { refused: 9 } }),
-      rowOf({
-        minute,
-        to: "10.0.0.3",
-        port: 53,
-        protocol: "udp",
-        outcomes: { succeeded: 1, failed: 1 },
-      }),
-      rowOf({ minute, to: "10.0.0.4", outcomes: {} }),
-    ];
-    await store.append(batchOf({ minutes }), noon);
-    const found = async (wanted = {}) => {
-      const { edges, total } = await store.edges(lastHour, { ...everything, ...wanted });
-      return [edges.map(({ connections }) => connections), total];
-    };
-    expect(await found()).toEqual([[9, 2, 1], 3]);
-    expect(await found({ limit: 1, after: 1 })).toEqual([[2], 3]);
-    expect(await found({ state: "failing" })).toEqual([[9], 1]);
-    expect(await found({ state: "working" })).toEqual([[2, 1], 2]);
-    expect(await found({ text: "NGINX" })).toEqual([[9], 1]);
-    expect(await found({ text: "0.0.3" })).toEqual([[2], 1]);
-    expect(await found({ port: 53 })).toEqual([[2], 1]);
-    expect(await found({ protocol: "tcp" })).toEqual([[9, 1], 2]);
-    expect(await found({ site: "branch" })).toEqual([[], 0]);
-  });
-
-  test("two windows differ by what came, went, fails and works again", async () => {
-    const store = await open(() => noon);
-    const [before, after] = [minute - 1440, minute];
-    const minutes = [
-      rowOf({ minute: before, port: 1 }),
-      rowOf({ minute: after, port: 2 }),
-      rowOf({ minute: before, port: 3 }),
-      rowOf({ minute: after, port: 3, outcomes: { "timed-out": 4 } }),
-      rowOf({ minute: before, port: 4, outcomes: { refused: 1 } }),
-      rowOf({ minute: after, port: 4 }),
-      rowOf({ minute: before, port: 5 }),
-      rowOf({ minute: after, port: 5 }),
-      rowOf({ minute: before, port: 6, outcomes: { succeeded: 10 } }),
-      rowOf({ minute: after, port: 6, outcomes: { succeeded: 20 } }),
-      rowOf({ minute: before, port: 7, outcomes: { succeeded: 20 } }),
-      rowOf({ minute: after, port: 7, outcomes: { succeeded: 10 } }),
-      rowOf({ minute: before, port: 8, outcomes: { succeeded: 11 } }),
-      rowOf({ minute: after, port: 8, outcomes: { succeeded: 21 } }),
-      rowOf({ minute: before, port: 9, outcomes: { succeeded: 9 } }),
-      rowOf({ minute: after, port: 9, outcomes: { succeeded: 18 } }),
-    ];
-    await store.append(batchOf({ minutes }), noon);
-    const windows = {
-      before: { from: before, until: before + 1 },
-      after: { from: after, until: after + 1 },
-    };
-    const { edges, counts, total } = await store.difference(windows, everything);
-    expect(counts).toEqual({
-      new: 1,
-      gone: 1,
-      failing: 1,
-      "working-again": 1,
-      grown: 1,
-      shrunk: 1,
-    });
-    expect(total).toBe(6);
-    expect(Object.fromEntries(edges.map(({ port, change }) => [port, change]))).toEqual({
-      1: "gone",
-      2: "new",
-      3: "failing",
-      4: "working-again",
-      6: "grown",
-      7: "shrunk",
-    });
-    // In a window twice as long, twice as many are as many.
-    const longer = { ...windows, before: { from: before - 1, until: before + 1 } };
-    const { counts: rates } = await store.difference(longer, everything);
-    expect(rates).toMatchObject({ grown: 3, shrunk: 0 });
-    const failing = await store.difference(windows, { ...everything, change: "failing" });
-    expect(failing.edges).toMatchObject([{ port: 3, connections: 4, before: { connections: 1 } }]);
-    expect(failing.total).toBe(1);
-  });
-
   test("an observer says what it covered, and what it could not", async () => {
     const store = await open(() => noon);
     const piece = { seen: 4, attributed: 3, lost: 1, opened: 5 };
@@ -466,61 +233,5 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect((await store.observers({ from: 0, until: 1 }))[0]?.coverage).toBeUndefined();
   });
 
-  test("every answer is that of a store that goes through everything, whenever it is added up", async () => {
-    const from = minuteOfNoon - 5 * 1440;
-    const isAddedUp = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(
-        arbitraryBatches(from),
-        isAddedUp,
-        fc.integer({ min: 0, max: 4 * 1440 }),
-        async (batches, turns, offset) => {
-          await using opened = new AsyncDisposableStack();
-          const store = opened.adopt(await open(() => noon), (it) => it.close());
-          const plain = observationsInMemory({ now: () => noon });
-          for (const [at, batch] of batches.entries()) {
-            const { isNew } = await store.append(batch, noon);
-            expect(isNew).toBe((await plain.append(batch, noon)).isNew);
-            if (turns[at] === true) await store.rollUp();
-          }
-          const start = from + offset;
-          for (const length of [60, 1440, 6 * 1440]) {
-            const window = { from: start, until: start + length };
-            expect(inWords(await store.edges(window, everything))).toEqual(
-              inWords(await plain.edges(window, everything)),
-            );
-            for (const hops of [1, 3]) {
-              const drawn = await store.map(window, around("10.0.0.1", hops));
-              expect(inWords(drawn)).toEqual(
-                inWords(await plain.map(window, around("10.0.0.1", hops))),
-              );
-            }
-            // Which of those that have as many connections is left out, nothing says.
-            for (const mostEdges of [1, 2, 4]) {
-              const wanted = { ...around("10.0.0.1", 3), mostEdges };
-              expect(crowdOf(await store.map(window, wanted))).toEqual(
-                crowdOf(await plain.map(window, wanted)),
-              );
-            }
-            const windows = {
-              before: window,
-              after: { from: start + length, until: start + 2 * length },
-            };
-            const { counts } = await store.difference(windows, everything);
-            expect(counts).toEqual((await plain.difference(windows, everything)).counts);
-          }
-        },
-      ),
-      { numRuns: 8, endOnFailure: true },
-    );
-  }, 120_000);
-}
-
-/** How many connections the edges of a map have each, and how many edges are left out of it. */
-function crowdOf({ edges, leftOut }: ObservedMap) {
-  return { leftOut, connections: edges.map(({ connections }) => connections).toSorted(byNumber) };
-}
-
-function byNumber(one: number, other: number): number {
-  return one - other;
+  holdObservedAnswers(open);
 }
