@@ -1,6 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { MomentField } from "../../pages/response/MomentField.tsx";
+import { MomentField } from "../../fields/MomentField.tsx";
 import styles from "./WindowFields.module.css";
 import { type Span, spans, spanWords, type WindowView, windowAt } from "./window-view.ts";
 

@@ -1,6 +1,6 @@
-import { AppLink } from "../../ui/AppLink.tsx";
 import { cells } from "../../ui/Table.tsx";
 import type { ObservedEnd } from "../../queries/observed.ts";
+import { ElementLinks } from "./ElementLinks.tsx";
 import { type NamesOf, placeWords } from "./end-words.ts";
 
 /** An end, leading to the elements that it can be, with where it is on the network. */
@@ -8,16 +8,11 @@ export function End({ end, names }: { readonly end: ObservedEnd; readonly names:
   const place = placeWords(end);
   return (
     <>
-      {end.elements.length === 0
-        ? end.name
-        : end.elements.map((id, at) => (
-            <span key={id}>
-              {at > 0 && " or "}
-              <AppLink to="/elements/$id" params={{ id }}>
-                {names(id)}
-              </AppLink>
-            </span>
-          ))}
+      {end.elements.length === 0 ? (
+        end.name
+      ) : (
+        <ElementLinks elements={end.elements} names={names} />
+      )}
       {place !== "" && <div className={cells.quiet}>{place}</div>}
     </>
   );

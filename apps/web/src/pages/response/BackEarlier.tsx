@@ -7,8 +7,8 @@ import { TextField } from "../../fields/TextField.tsx";
 import { ActDialog } from "../../ui/ActDialog.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import type { Act } from "./act.ts";
-import { happened, momentFault } from "./moment-bounds.ts";
-import { MomentField } from "./MomentField.tsx";
+import { happened, momentFault } from "../../fields/moment-bounds.ts";
+import { MomentField } from "../../fields/MomentField.tsx";
 
 /** What is reported of something that is back, as far as it is entered. */
 const Return = z.object({

@@ -19,9 +19,9 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { declarationId } from "./declaration-id.ts";
 import { DeclaredLoss, lostName, pickLosses, takeLosses } from "./declared-losses.ts";
-import { localMinute, toInstant } from "./local-minute.ts";
-import { happened, momentFault } from "./moment-bounds.ts";
-import { MomentField } from "./MomentField.tsx";
+import { localMinute, toInstant } from "../../fields/local-minute.ts";
+import { happened, momentFault } from "../../fields/moment-bounds.ts";
+import { MomentField } from "../../fields/MomentField.tsx";
 import { severities } from "./severity-words.ts";
 
 /** What is entered of an incident, and by which id, name and beginning it was sent. */

@@ -13,8 +13,8 @@ import { elements } from "../../queries/elements.ts";
 import { ActDialog } from "../../ui/ActDialog.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import type { Act } from "./act.ts";
-import { happened, momentFault } from "./moment-bounds.ts";
-import { MomentField } from "./MomentField.tsx";
+import { happened, momentFault } from "../../fields/moment-bounds.ts";
+import { MomentField } from "../../fields/MomentField.tsx";
 import { remainsChoices } from "./remains.ts";
 
 /** What is reported, as far as it was entered. */

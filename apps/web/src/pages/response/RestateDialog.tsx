@@ -8,7 +8,7 @@ import { useNow } from "../../ui/use-now.ts";
 import type { Act } from "./act.ts";
 import styles from "./IncidentPage.module.css";
 import { LossRows } from "./LossRows.tsx";
-import { MomentField } from "./MomentField.tsx";
+import { MomentField } from "../../fields/MomentField.tsx";
 import { isPossible, type KnownOfIncident, restatementBounds } from "./restatement-bounds.ts";
 import { Entered } from "./entered-restatement.ts";
 import { restatementOf } from "./restatement-of.ts";

@@ -12,7 +12,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import type { Act } from "./act.ts";
 import styles from "./IncidentPage.module.css";
-import { MomentField } from "./MomentField.tsx";
+import { MomentField } from "../../fields/MomentField.tsx";
 
 /** What is to be done now, by whom; what is done comes last. */
 export function Tasks({

@@ -1,7 +1,7 @@
 import { withBegan } from "@mainstay/analysis";
 import { type ElementId, type Incident, minutesAfter } from "@mainstay/plan";
 import type { Entered } from "./entered-restatement.ts";
-import { isSameMinute } from "./moment-bounds.ts";
+import { isSameMinute } from "../../fields/moment-bounds.ts";
 
 /** Something that was lost, as far as it is entered: since when, and until when where that is known. */
 export type EnteredLoss = {

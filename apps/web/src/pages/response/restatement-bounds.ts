@@ -1,6 +1,6 @@
 import type { Incident } from "@mainstay/plan";
 import { instantWords } from "../../components/instant-words.ts";
-import { happened, type MomentBounds, momentFault } from "./moment-bounds.ts";
+import { happened, type MomentBounds, momentFault } from "../../fields/moment-bounds.ts";
 import { type EnteredLoss, enteredLosses } from "./entered-losses.ts";
 import type { Entered } from "./entered-restatement.ts";
 

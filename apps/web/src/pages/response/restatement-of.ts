@@ -2,7 +2,7 @@ import { withBegan } from "@mainstay/analysis";
 import type { Incident, Restatement } from "@mainstay/plan";
 import { beganOf, type EnteredLoss, enteredLosses, lossesOf } from "./entered-losses.ts";
 import type { Entered } from "./entered-restatement.ts";
-import { isSameMinute } from "./moment-bounds.ts";
+import { isSameMinute } from "../../fields/moment-bounds.ts";
 
 /** What is to be put right: of all that is entered, what the record says otherwise; undefined if that is nothing. */
 export function restatementOf(incident: Incident, entered: Entered): Restatement | undefined {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { instantWords } from "../../../components/instant-words.ts";
-import { MomentField } from "../../response/MomentField.tsx";
+import { MomentField } from "../../../fields/MomentField.tsx";
 import { WindowFields } from "../../../components/observed-window/WindowFields.tsx";
 import { completePlan } from "../../../queries/complete-plan.ts";
 import { type Difference, observedDifference, observersIn } from "../../../queries/observed.ts";

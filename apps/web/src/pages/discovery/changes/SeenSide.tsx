@@ -2,6 +2,7 @@ import { AppLink } from "../../../ui/AppLink.tsx";
 import { cells } from "../../../ui/Table.tsx";
 import type { Difference } from "../../../queries/observed.ts";
 import type { WindowView } from "../../../components/observed-window/window-view.ts";
+import { ElementLinks } from "../ElementLinks.tsx";
 import { type NamesOf, someOf } from "../end-words.ts";
 import { aroundOf, machineWords } from "./change-words.ts";
 
@@ -33,14 +34,7 @@ export function SeenSide({
     );
   return (
     <>
-      {elements.map((id, at) => (
-        <span key={id}>
-          {at > 0 && " or "}
-          <AppLink to="/elements/$id" params={{ id }}>
-            {names(id)}
-          </AppLink>
-        </span>
-      ))}
+      <ElementLinks elements={elements} names={names} />
       {elements.length === 0 ? machine : <div className={cells.quiet}>{machine}</div>}
       {by.length > 0 && <div className={cells.quiet}>by {someOf(by, 2)}</div>}
     </>

@@ -8,7 +8,7 @@ import { MoneyField } from "../../../fields/MoneyField.tsx";
 import { PickField } from "../../../fields/PickField.tsx";
 import { severities } from "../severity-words.ts";
 import styles from "../IncidentPage.module.css";
-import { MomentField } from "../MomentField.tsx";
+import { MomentField } from "../../../fields/MomentField.tsx";
 
 /** How grave an incident was, who led, what it cost, and when it was noticed, declared, answered and over. */
 export function GravityFields({

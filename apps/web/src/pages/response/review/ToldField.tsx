@@ -5,7 +5,7 @@ import { RowsField } from "../../../components/record/RowsField.tsx";
 import type { AnyDraft } from "../../../drafts/use-draft.ts";
 import { notYet } from "../../../fields/not-yet.ts";
 import { NeededTextField, TextField } from "../../../fields/TextField.tsx";
-import { MomentField } from "../MomentField.tsx";
+import { MomentField } from "../../../fields/MomentField.tsx";
 
 type Told = NonNullable<Incident["told"]>[number];
 

@@ -1,4 +1,4 @@
-import { instantWords } from "../../components/instant-words.ts";
+import { instantWords } from "../components/instant-words.ts";
 
 /** Between when an instant can be, each with what is said of one that is not. */
 export type MomentBounds = {
