@@ -59,4 +59,5 @@ test("who is not among those who took part was absent; if nobody is, nothing is 
     { person: "cem", attended: false },
   ]);
   expect(withAttendance(exercise, [])).toBe(exercise);
+  expect(withAttendance(withAttendance(exercise, ["ben"]), [])).toEqual(exercise);
 });

@@ -32,10 +32,10 @@ export function seemToHaveAttended(
   return participantsOf(exercise).filter(hasWritten);
 }
 
-/** The exercise with who took part and who was absent; as it was if nobody is said to have, as then nobody noted it. */
+/** The exercise with who took part and who was absent; without any such note if nobody is said to have taken part. */
 export function withAttendance(exercise: Exercise, attended: readonly string[]): Exercise {
   const { participants = [] } = exercise;
-  if (attended.length === 0) return exercise;
+  if (attended.length === 0) return isAttendanceNoted(exercise) ? withoutNotes(exercise) : exercise;
   return {
     ...exercise,
     participants: participants.map((one) => ({
@@ -43,6 +43,10 @@ export function withAttendance(exercise: Exercise, attended: readonly string[]):
       attended: attended.includes(one.person),
     })),
   };
+}
+
+function withoutNotes({ participants = [], ...exercise }: Exercise): Exercise {
+  return { ...exercise, participants: participants.map(({ attended: _, ...one }) => one) };
 }
 
 /** The people who are to take part, each once. */
