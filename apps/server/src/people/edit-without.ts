@@ -1,5 +1,6 @@
-import { addressIn, type Edit, type Operation, type Plan } from "@mainstay/plan";
+import type { Edit, Plan } from "@mainstay/plan";
 import { recordIn, touchedBy } from "@mainstay/store";
+import { editWithoutInjects } from "./edit-without-injects.ts";
 import { isNothing, type Unseen } from "./unseen.ts";
 import { editWithoutRecords, withheldOnce } from "./withheld-records.ts";
 
@@ -12,11 +13,8 @@ export function editWithout(edit: Edit, unseen: Unseen, current: Plan): Edit {
     ...unseen.injects.map((id) => `exercises/${id}`),
     ...touched.filter((record) => record.startsWith("exercises/") && !kept.has(record)),
   ]);
-  return editWithoutRecords(edit, withheldOnce(current, unseen, touched)).flatMap((operation) => {
-    const address = addressIn(operation);
-    if (!withoutInjects.has(recordIn(address))) return [operation];
-    return address.split("/")[2] === "injects" ? [] : [operationWithoutInjects(operation)];
-  });
+  const told = editWithoutRecords(edit, withheldOnce(current, unseen, touched));
+  return editWithoutInjects(told, withoutInjects);
 }
 
 /** What is told of a revision beside its edit. */
@@ -59,12 +57,4 @@ export function addressWithout(address: string, unseen: Unseen, current: Plan): 
   const [collection, id = "", field] = address.split("/");
   const isInject = collection === "exercises" && field === "injects";
   return isInject && unseen.injects.includes(id) ? record : address;
-}
-
-function operationWithoutInjects(operation: Operation): Operation {
-  if (!("put" in operation)) return operation;
-  const { value } = operation;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return operation;
-  const left = Object.entries(value).filter(([field]) => field !== "injects");
-  return { ...operation, value: Object.fromEntries(left) };
 }

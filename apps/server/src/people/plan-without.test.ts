@@ -52,6 +52,20 @@ const plan = planOf({
 const unseen = { injects: ["autumn"], exercises: ["night"] };
 const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
 
+test("what is to be changed in injects that are still to come is left out", () => {
+  const ofInject = { put: "exercises/autumn/injects/first/what", value: "The second call" };
+  const changes = [ofInject, { put: "elements/mail/name", value: "Post" }];
+  const changing = {
+    ...plan,
+    strategies: plan.strategies.map((one) => ({ ...one, changes })),
+    actions: plan.actions.map((one) => ({ ...one, changes: [ofInject] })),
+  };
+  const seen = planWithout(changing, { injects: ["autumn"], exercises: [] });
+  expect(seen.strategies[0]?.changes).toEqual([changes[1]]);
+  expect(seen.actions.map((one) => one.changes)).toEqual(plan.actions.map(() => undefined));
+  expect(JSON.stringify(seen)).not.toContain("The second call");
+});
+
 test("an exercise is left out with all that names it, however far, and of another the injects", () => {
   const seen = planWithout(plan, unseen);
   expect(ids(seen.exercises)).toEqual(["autumn"]);

@@ -1,5 +1,6 @@
-import type { Plan } from "@mainstay/plan";
+import type { Edit, Plan } from "@mainstay/plan";
 import { touchedBy } from "@mainstay/store";
+import { editWithoutInjects } from "./edit-without-injects.ts";
 import { isNothing, type Unseen } from "./unseen.ts";
 import { editWithoutRecords, goneFrom, keptIn, withheldRecords } from "./withheld-records.ts";
 
@@ -41,14 +42,29 @@ export function pastWithout(past: Plan, unseen: Unseen, current: Plan): Plan {
   });
 }
 
+/** What is to be changed in them later would tell of them too. */
 function withoutInjects(plan: Plan, { injects }: Unseen): Plan {
   if (injects.length === 0) return plan;
+  const exercises = new Set(injects.map((id) => `exercises/${id}`));
+  const told = <Changing extends { readonly changes?: Edit | undefined }>(
+    one: Changing,
+  ): Changing =>
+    one.changes === undefined
+      ? one
+      : { ...one, changes: changesLeft(one.changes, editWithoutInjects(one.changes, exercises)) };
   return {
     ...plan,
     exercises: plan.exercises.map((exercise) =>
       injects.includes(exercise.id) ? { ...exercise, injects: undefined } : exercise,
     ),
+    strategies: plan.strategies.map(told),
+    actions: plan.actions.map(told),
   };
+}
+
+/** One of which nothing is left says no changes, as others that are only described. */
+function changesLeft(changes: Edit, left: Edit): Edit | undefined {
+  return left.length === 0 && changes.length > 0 ? undefined : left;
 }
 
 /** What names one of these would tell of it; of a strategy that changes one, only that is left out. */
