@@ -46,7 +46,13 @@ export function withAttendance(exercise: Exercise, attended: readonly string[]):
 }
 
 function withoutNotes({ participants = [], ...exercise }: Exercise): Exercise {
-  return { ...exercise, participants: participants.map(({ attended: _, ...one }) => one) };
+  return {
+    ...exercise,
+    participants: participants.map((one) => {
+      const { attended: _, ...planned } = one;
+      return planned;
+    }),
+  };
 }
 
 /** The people who are to take part, each once. */
