@@ -19,7 +19,7 @@ import { type JobPace, JobRunner } from "./jobs/job-runner.ts";
 import { Notices } from "./record/notices.ts";
 import { type LogOptions, openLog } from "./logs/open-log.ts";
 import { Metrics } from "./metrics/metrics.ts";
-import { BegunExercises } from "./people/begun-exercises.ts";
+import { BegunExercises } from "./people/withheld/begun-exercises.ts";
 import { AccessNotices } from "./people/access-notices.ts";
 import { makeSetupLink } from "./people/invitations.ts";
 import { NobodyConfigured } from "./people/nobody-configured.ts";

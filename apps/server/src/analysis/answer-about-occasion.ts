@@ -1,6 +1,6 @@
 import { toResponseDocument } from "@mainstay/api";
 import { exerciseReport, incidentReport } from "@mainstay/reports";
-import { nothingUnseen } from "../people/unseen.ts";
+import { nothingUnseen } from "../people/withheld/unseen.ts";
 import type { ForWhom, ReportQuestion, ResponseQuestion } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 import { subjectWithout } from "./subject-without.ts";

@@ -1,5 +1,5 @@
 import { toPreparationDocument } from "@mainstay/api";
-import { nothingUnseen } from "../people/unseen.ts";
+import { nothingUnseen } from "../people/withheld/unseen.ts";
 import type { ForWhom, PreparationQuestion } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 import { subjectWithout } from "./subject-without.ts";

@@ -11,7 +11,7 @@ import {
 import { toStrategiesDocument } from "@mainstay/api";
 import { catalogs } from "@mainstay/m365";
 import type { Plan } from "@mainstay/plan";
-import { wholeOf } from "../people/plan-without.ts";
+import { wholeOf } from "../people/withheld/plan-without.ts";
 import type { Question } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 

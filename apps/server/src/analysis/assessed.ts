@@ -9,7 +9,7 @@ import {
 } from "@mainstay/analysis";
 import { catalogs } from "@mainstay/m365";
 import { addDays, type Plan } from "@mainstay/plan";
-import { wholeOf } from "../people/plan-without.ts";
+import { wholeOf } from "../people/withheld/plan-without.ts";
 
 const assessments = new WeakMap<Plan, Assessment>();
 

@@ -1,5 +1,5 @@
 import { type Finding, findingsOf } from "@mainstay/analysis";
-import { nothingUnseen, type Unseen } from "../people/unseen.ts";
+import { nothingUnseen, type Unseen } from "../people/withheld/unseen.ts";
 import { findingsIn, inspected } from "./assessed.ts";
 import type { Subject } from "./subject.ts";
 import { subjectWithout } from "./subject-without.ts";

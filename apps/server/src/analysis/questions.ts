@@ -12,7 +12,7 @@ import type {
 } from "@mainstay/plan";
 import type { GivenApproval, ReportedCall } from "@mainstay/reports";
 import type { Decision, GivenFile, SheetName } from "@mainstay/sheets";
-import type { Unseen } from "../people/unseen.ts";
+import type { Unseen } from "../people/withheld/unseen.ts";
 import type { ProgrammeQuestion } from "./programme-questions.ts";
 
 /** What of the plan stands for what of the catalog, by the id in the catalog, in a form that can be sent. */

@@ -1,5 +1,5 @@
-import { isNothing } from "../people/unseen.ts";
-import type { SeenRecord } from "../people/seen-record.ts";
+import { isNothing } from "../people/withheld/unseen.ts";
+import type { SeenRecord } from "../people/withheld/seen-record.ts";
 import type { Analyses } from "./analyses.ts";
 import type { Question } from "./questions.ts";
 import { unseenFor } from "./tells-of.ts";

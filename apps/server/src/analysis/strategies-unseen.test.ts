@@ -2,7 +2,7 @@ import { catalogs, emptyHistory } from "@mainstay/m365";
 import { completePlan, Money, type Plan, StrategyId } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
-import type { Unseen } from "../people/unseen.ts";
+import type { Unseen } from "../people/withheld/unseen.ts";
 import { answerTo } from "./answer.ts";
 import type { Question } from "./questions.ts";
 import type { Subject } from "./subject.ts";

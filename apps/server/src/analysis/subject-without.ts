@@ -1,8 +1,8 @@
 import type { Plan } from "@mainstay/plan";
 import { changeTheSame, type Entry, type Inverse, touchedBy } from "@mainstay/store";
-import { editWithout, toldWithout } from "../people/edit-without.ts";
-import { pastWithout, planWithout } from "../people/plan-without.ts";
-import { isNothing, nothingUnseen, type Unseen } from "../people/unseen.ts";
+import { editWithout, toldWithout } from "../people/withheld/edit-without.ts";
+import { pastWithout, planWithout } from "../people/withheld/plan-without.ts";
+import { isNothing, nothingUnseen, type Unseen } from "../people/withheld/unseen.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a question is about, without what whoever asks is still to be told. */

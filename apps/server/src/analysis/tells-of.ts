@@ -1,4 +1,4 @@
-import { nothingUnseen, type Unseen } from "../people/unseen.ts";
+import { nothingUnseen, type Unseen } from "../people/withheld/unseen.ts";
 import type { Question } from "./questions.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Context, Hono } from "hono";
 import type * as z from "zod";
 import { type Operation, WrittenFile, WrittenJson } from "../operations/operation.ts";
 import { SeenAnalyses } from "../analysis/seen-analyses.ts";
-import { SeenRecord } from "../people/seen-record.ts";
+import { SeenRecord } from "../people/withheld/seen-record.ts";
 import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { admit } from "./admit.ts";

@@ -6,7 +6,7 @@ import type { Analyses } from "../analysis/analyses.ts";
 import type { JobSettings } from "../jobs/job.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
 import type { Notices } from "../record/notices.ts";
-import type { BegunExercises } from "../people/begun-exercises.ts";
+import type { BegunExercises } from "../people/withheld/begun-exercises.ts";
 import type { AccessNotices } from "../people/access-notices.ts";
 import type { ProviderSettings } from "../people/people-settings.ts";
 import type { PlanRecord } from "../record/plan-record.ts";

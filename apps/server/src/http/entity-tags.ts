@@ -10,7 +10,7 @@ import type { Head } from "@mainstay/store";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
 import { type Encoding, encodings } from "./content-encoding.ts";
-import type { SeenRecord } from "../people/seen-record.ts";
+import type { SeenRecord } from "../people/withheld/seen-record.ts";
 import { Refusal } from "./refusal.ts";
 
 /**

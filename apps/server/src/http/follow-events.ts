@@ -1,5 +1,5 @@
 import type { SSEStreamingApi } from "hono/streaming";
-import { Surprises } from "../people/surprises.ts";
+import { Surprises } from "../people/withheld/surprises.ts";
 import type { Person, Services } from "./context.ts";
 import { paceReader } from "./reader-pace.ts";
 

@@ -2,7 +2,7 @@ import { dueKinds } from "@mainstay/analysis";
 import type { FoundNotice } from "@mainstay/store";
 import * as z from "zod";
 import type { Analyses } from "../analysis/analyses.ts";
-import type { Unseen } from "../people/unseen.ts";
+import type { Unseen } from "../people/withheld/unseen.ts";
 import type { DueNotice } from "../mail/due-to.ts";
 
 const Due = z.array(

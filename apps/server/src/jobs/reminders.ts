@@ -11,8 +11,8 @@ import {
 import { type DueNotice, dueTo } from "../mail/due-to.ts";
 import { reminderMail } from "../mail/reminder-mail.ts";
 import { isInForce } from "../operations/delegations/delegation-document.ts";
-import { surprisesFor, unseenBy } from "../people/unseen.ts";
-import { withheldRecords } from "../people/withheld-records.ts";
+import { surprisesFor, unseenBy } from "../people/withheld/unseen.ts";
+import { withheldRecords } from "../people/withheld/withheld-records.ts";
 import { approvalNotices } from "./approval-notices.ts";
 import { dueNotices, knownNotices } from "./due-notices.ts";
 import type { JobContext } from "./job.ts";

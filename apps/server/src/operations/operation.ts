@@ -1,6 +1,6 @@
 import type { Person, Services as AllServices } from "../http/context.ts";
 import type { SeenAnalyses } from "../analysis/seen-analyses.ts";
-import type { SeenRecord } from "../people/seen-record.ts";
+import type { SeenRecord } from "../people/withheld/seen-record.ts";
 
 export type { Person };
 

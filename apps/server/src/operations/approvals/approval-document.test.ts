@@ -3,8 +3,8 @@ import { planOf } from "@mainstay/plan/testing";
 import { type ApprovalEntry, hashOfMaterial } from "@mainstay/store";
 import { expect, test } from "vitest";
 import type * as z from "zod";
-import { planWithout } from "../../people/plan-without.ts";
-import { nothingUnseen, type Unseen } from "../../people/unseen.ts";
+import { planWithout } from "../../people/withheld/plan-without.ts";
+import { nothingUnseen, type Unseen } from "../../people/withheld/unseen.ts";
 import { toApprovalDocument } from "./approval-document.ts";
 
 const held = { scenario: "no-mail", date: "2026-10-01" };

@@ -13,8 +13,8 @@ import {
   type Standing,
   standingOf,
 } from "@mainstay/store";
-import { materialWithout } from "../../people/material-without.ts";
-import type { SeenRecord } from "../../people/seen-record.ts";
+import { materialWithout } from "../../people/withheld/material-without.ts";
+import type { SeenRecord } from "../../people/withheld/seen-record.ts";
 import type { PlanRecord } from "../../record/plan-record.ts";
 import { changedWords } from "./changed-words.ts";
 

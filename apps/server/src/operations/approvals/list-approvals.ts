@@ -6,7 +6,7 @@ import {
   listApprovalsOf,
   standingOf,
 } from "@mainstay/store";
-import { withheldOnce } from "../../people/withheld-records.ts";
+import { withheldOnce } from "../../people/withheld/withheld-records.ts";
 import type { Request, Services } from "../operation.ts";
 import { hashIn, recordsOf, toApprovalDocument } from "./approval-document.ts";
 

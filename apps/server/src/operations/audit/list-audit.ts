@@ -4,7 +4,7 @@ import {
   withheldLists,
   withheldOnce,
   withheldRecords,
-} from "../../people/withheld-records.ts";
+} from "../../people/withheld/withheld-records.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 
 type Query = {

@@ -2,8 +2,8 @@ import { catalogs } from "@mainstay/m365";
 import { applyingEdit, type Edit, type Plan, type Problem } from "@mainstay/plan";
 import { unhurried } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
-import { planWithout } from "../../people/plan-without.ts";
-import { isNothing, type Unseen } from "../../people/unseen.ts";
+import { planWithout } from "../../people/withheld/plan-without.ts";
+import { isNothing, type Unseen } from "../../people/withheld/unseen.ts";
 
 /** So many problems of a plan are told. */
 const mostProblems = 100;

@@ -3,7 +3,7 @@ import { applyingEdit, describingEdit, type Edit } from "@mainstay/plan";
 import { listAllApprovals, unhurried } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { reopenedBetween } from "../approvals/reopened-between.ts";
-import { withheldRecords } from "../../people/withheld-records.ts";
+import { withheldRecords } from "../../people/withheld/withheld-records.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 import { invalidTo } from "./invalid.ts";
 import { requireFewOnOne } from "./require-few-on-one.ts";

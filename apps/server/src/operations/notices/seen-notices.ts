@@ -1,6 +1,6 @@
 import { listNotices, type Notice } from "@mainstay/store";
 import { dueNotices, knownNotices } from "../../jobs/due-notices.ts";
-import { withheldOnce } from "../../people/withheld-records.ts";
+import { withheldOnce } from "../../people/withheld/withheld-records.ts";
 import type { Services } from "../operation.ts";
 import { todayOf } from "../programme/get-programme.ts";
 

@@ -1,7 +1,7 @@
 import type { OverviewDocument } from "@mainstay/api";
 import type { Plan } from "@mainstay/plan";
 import { type Change as LoggedChange, type Head, listChanges } from "@mainstay/store";
-import { toldWithout } from "../../people/edit-without.ts";
+import { toldWithout } from "../../people/withheld/edit-without.ts";
 import type { Services } from "../operation.ts";
 import { recordNames } from "../revisions/record-names.ts";
 

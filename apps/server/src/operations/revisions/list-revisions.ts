@@ -1,5 +1,5 @@
 import { listChanges } from "@mainstay/store";
-import { addressWithout, editWithout, toldWithout } from "../../people/edit-without.ts";
+import { addressWithout, editWithout, toldWithout } from "../../people/withheld/edit-without.ts";
 import { recordNames } from "./record-names.ts";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 

@@ -1,6 +1,6 @@
 import { exerciseClock } from "@mainstay/analysis";
 import type { Journal } from "@mainstay/store";
-import type { Notices } from "../record/notices.ts";
+import type { Notices } from "../../record/notices.ts";
 
 /** Finds which exercises have begun, by their journals. One that has is remembered, until its journal has something new. */
 export class BegunExercises {

@@ -1,7 +1,7 @@
 import type { Head } from "@mainstay/store";
 import type { Plan } from "@mainstay/plan";
-import type { Person } from "../http/context.ts";
-import type { PlanRecord } from "../record/plan-record.ts";
+import type { Person } from "../../http/context.ts";
+import type { PlanRecord } from "../../record/plan-record.ts";
 import type { BegunExercises } from "./begun-exercises.ts";
 import { planWithout } from "./plan-without.ts";
 import { withheldOnce } from "./withheld-records.ts";

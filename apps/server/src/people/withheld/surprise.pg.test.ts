@@ -3,8 +3,8 @@ import type { Edit, Exercise, Happening } from "@mainstay/plan";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { TestMailServer } from "../mail/testing/test-mail-server.ts";
-import { DrillServer } from "./testing/drill-server.ts";
+import { TestMailServer } from "../../mail/testing/test-mail-server.ts";
+import { DrillServer } from "../testing/drill-server.ts";
 
 let databases: TestServer;
 let mails: TestMailServer;

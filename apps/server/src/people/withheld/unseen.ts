@@ -1,7 +1,7 @@
 import { type Exercise, isSurprise, onlyPlays, type Plan } from "@mainstay/plan";
-import type { Person } from "../http/context.ts";
-import { may } from "./may.ts";
-import { personIn } from "./person-in.ts";
+import type { Person } from "../../http/context.ts";
+import { may } from "../may.ts";
+import { personIn } from "../person-in.ts";
 
 /** What somebody is still to be told of exercises that they only play in, by the ids of these. */
 export type Unseen = {

@@ -1,4 +1,4 @@
-import type { PlanRecord } from "../record/plan-record.ts";
+import type { PlanRecord } from "../../record/plan-record.ts";
 import type { BegunExercises } from "./begun-exercises.ts";
 import { type Reader, surprisesFor } from "./unseen.ts";
 import { withheldOnce } from "./withheld-records.ts";

@@ -3,9 +3,9 @@ import type { Edit, Exercise } from "@mainstay/plan";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { type RunningServer, startServer } from "../server.ts";
-import { believe } from "../testing/test-people.ts";
-import { textsInArchive } from "../testing/texts-in-archive.ts";
+import { type RunningServer, startServer } from "../../server.ts";
+import { believe } from "../../testing/test-people.ts";
+import { textsInArchive } from "../../testing/texts-in-archive.ts";
 
 let databases: TestServer;
 let running: RunningServer;

@@ -1,7 +1,7 @@
 import type { JournalEntry } from "@mainstay/plan";
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
-import { Notices } from "../record/notices.ts";
+import { Notices } from "../../record/notices.ts";
 import { BegunExercises } from "./begun-exercises.ts";
 import { Surprises } from "./surprises.ts";
 
