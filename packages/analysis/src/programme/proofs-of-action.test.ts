@@ -83,6 +83,43 @@ test.each<[string, Partial<ActionInFile>, readonly string[]]>([
   expect(proofs(action)).toEqual(found);
 });
 
+test.each<[string, Partial<ActionInFile>, readonly string[]]>([
+  ["an element that its scenario reaches", { about: "elements/orders" }, []],
+  ["a strategy for its scenario", { about: "strategies/handsets" }, []],
+  ["a procedure for its scenario", { about: "sops/paper" }, ["talk"]],
+  ["a training that it counts as", { about: "trainings/course" }, ["talk"]],
+  ["what doing the same scenario found", { exercise: "drill" }, []],
+  ["what discussing the same scenario found", { exercise: "talk-before" }, ["talk"]],
+])("11.6 what is only discussed: %s", (_, action, found) => {
+  const scenario = "no-phones";
+  const strategies = [
+    { id: "handsets", name: "Handsets", status: "implemented" as const, scenarios: [scenario] },
+  ];
+  const exercises: PlanInFile["exercises"] = [
+    { id: "drill", name: "Drill", scenario, date: "2026-01-01", method: "drill", result: "failed" },
+    {
+      id: "talk-before",
+      name: "Talk before",
+      scenario,
+      date: "2026-01-02",
+      method: "walkthrough",
+      result: "failed",
+    },
+    {
+      id: "talk",
+      name: "Talk",
+      scenario,
+      date: "2026-08-01",
+      method: "tabletop",
+      result: "passed",
+      trains: ["course"],
+    },
+  ];
+  const actions = [{ id: "act", name: "Act", status: "done" as const, ...action }];
+  const plan = planOf({ ...estate, strategies, exercises, incidents: [], actions });
+  expect(proofsOfAction(plan, plan.actions[0]).map(({ id }) => id)).toEqual(found);
+});
+
 test.each([
   ["in which something came back too late", { achieved: [{ element: "mail", time: "3h" }] }],
   ["that nearly was one", { kind: "near-miss" as const }],

@@ -9,6 +9,7 @@ import {
   type Requirement,
   type ScenarioId,
 } from "@mainstay/plan";
+import { isDiscussed } from "../exercises/is-discussed.ts";
 import type { Cascade } from "../results.ts";
 import { scenariosOf } from "../self-dependence.ts";
 import { simulate } from "../simulate.ts";
@@ -40,12 +41,14 @@ export function proofsOfAction(plan: Plan, action: Action): readonly ActionProof
 
 /** What an action is about, as what exercises rehearse and incidents hit. */
 type Subject = {
-  /** What the exercise that found it rehearsed: to pass it is what its repetition is for. */
-  readonly repeated?: ScenarioId | undefined;
+  /** The exercise that found it: to pass its scenario is what its repetition is for. */
+  readonly foundBy?: Exercise | undefined;
   readonly element?: ElementId | undefined;
   /** Of the element, what it needs: that is put to the test only where something of that is lost. */
   readonly requirement?: Requirement | undefined;
   readonly scenarios?: readonly ScenarioId[] | undefined;
+  /** Whether it is written, as a procedure is, so that to talk it through shows whether it holds. */
+  readonly isWritten?: boolean | undefined;
   readonly training?: string | undefined;
 };
 
@@ -77,8 +80,8 @@ export function cameBackLate(plan: Plan, action: Action, incident: Incident): bo
 }
 
 function subjectOf(plan: Plan, action: Action): Subject {
-  const repeated = plan.exercises.find(({ id }) => id === action.exercise)?.scenario;
-  return { ...aboutOf(plan, action), repeated };
+  const foundBy = plan.exercises.find(({ id }) => id === action.exercise);
+  return { ...aboutOf(plan, action), foundBy };
 }
 
 function aboutOf(plan: Plan, { about }: Action): Subject {
@@ -93,15 +96,21 @@ function aboutOf(plan: Plan, { about }: Action): Subject {
     case "dependencyAnalyses":
       return { element: plan[list].find((one) => one.id === id)?.element };
     case "scenarios":
-      return { scenarios: plan.scenarios.filter((one) => one.id === id).map((one) => one.id) };
+      return {
+        scenarios: plan.scenarios.filter((one) => one.id === id).map((one) => one.id),
+        isWritten: true,
+      };
     case "strategies":
       return { scenarios: plan.strategies.find((one) => one.id === id)?.scenarios };
     case "sops": {
       const sop = plan.sops.find((one) => one.id === id);
-      return { scenarios: sop && scenariosOf(plan, sop) };
+      return { scenarios: sop && scenariosOf(plan, sop), isWritten: true };
     }
     case "callTrees":
-      return { scenarios: plan.callTrees.find((one) => one.id === id)?.scenarios };
+      return {
+        scenarios: plan.callTrees.find((one) => one.id === id)?.scenarios,
+        isWritten: true,
+      };
     case "trainings":
       return { training: id };
     default:
@@ -109,20 +118,19 @@ function aboutOf(plan: Plan, { about }: Action): Subject {
   }
 }
 
-function proofBy(
-  plan: Plan,
-  { id, name, date, scenario, trains = [] }: Exercise,
-  subject: Subject,
-): ActionProof | undefined {
+function proofBy(plan: Plan, exercise: Exercise, subject: Subject): ActionProof | undefined {
+  const { id, name, date, scenario, trains = [] } = exercise;
+  const { training, scenarios = [], isWritten = false, foundBy } = subject;
+  const isDone = !isDiscussed(exercise);
   const proof = { collection: "exercises", id, name, on: date } as const;
-  if (subject.training !== undefined && trains.includes(subject.training))
+  if (training !== undefined && trains.includes(training))
     return { ...proof, why: "it passed, and counts as the training" };
-  if (subject.scenarios?.includes(scenario) === true)
+  if ((isDone || isWritten) && scenarios.includes(scenario))
     return { ...proof, why: "it passed, and rehearsed the same scenario" };
-  if (subject.repeated === scenario)
+  if (foundBy?.scenario === scenario && (isDone || isDiscussed(foundBy)))
     return { ...proof, why: "it passed, and rehearsed the scenario that found it again" };
   const disruptions = plan.scenarios.find((one) => one.id === scenario)?.disruptions ?? [];
-  return tries(simulate(plan, disruptions), subject)
+  return isDone && tries(simulate(plan, disruptions), subject)
     ? { ...proof, why: "it passed, and its scenario reaches what the action is about" }
     : undefined;
 }
