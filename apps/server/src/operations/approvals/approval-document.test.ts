@@ -68,6 +68,20 @@ test.each([strategy, procedure])(
 );
 
 test.each([strategy, procedure])(
+  "what was approved in $collection to be changed in injects is not told to whom they are still to come",
+  (record) => {
+    const call = { put: "exercises/night/injects/first/what", value: "The second call" };
+    const plans = { was: planWith([call, added]), is: planWith([post, added]) };
+    const plays: Unseen = { injects: ["night"], exercises: [] };
+    expect(told(record, plans, nothingUnseen).changes.join()).toMatch(/The second call/);
+    const { state, changes } = told(record, plans, plays);
+    expect(state).toBe("reopened");
+    expect(changes.join()).toMatch(/Post/);
+    expect(changes.join()).not.toMatch(/second call/);
+  },
+);
+
+test.each([strategy, procedure])(
   "of $collection no changes are told where only that changed",
   (record) => {
     const plans = [

@@ -1,20 +1,14 @@
 import type { Edit, Plan } from "@mainstay/plan";
 import { recordIn, touchedBy } from "@mainstay/store";
-import { editWithoutInjects } from "./edit-without-injects.ts";
+import { editWithoutInjects, keepsInjects } from "./edit-without-injects.ts";
 import { isNothing, type Unseen } from "./unseen.ts";
 import { editWithoutRecords, withheldOnce } from "./withheld-records.ts";
 
 /** An edit, or how one is taken back, as whoever is still to be told something may read it, by the current plan. */
 export function editWithout(edit: Edit, unseen: Unseen, current: Plan): Edit {
   if (isNothing(unseen)) return edit;
-  const touched = touchedBy(edit);
-  const kept = new Set(current.exercises.map(({ id }) => `exercises/${id}`));
-  const withoutInjects = new Set([
-    ...unseen.injects.map((id) => `exercises/${id}`),
-    ...touched.filter((record) => record.startsWith("exercises/") && !kept.has(record)),
-  ]);
-  const told = editWithoutRecords(edit, withheldOnce(current, unseen, touched));
-  return editWithoutInjects(told, withoutInjects);
+  const told = editWithoutRecords(edit, withheldOnce(current, unseen, touchedBy(edit)));
+  return editWithoutInjects(told, keepsInjects(unseen, current.exercises));
 }
 
 /** What is told of a revision beside its edit. */

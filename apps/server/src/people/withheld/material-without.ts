@@ -1,6 +1,7 @@
 import { type Edit, type Material, Operation, type Plan } from "@mainstay/plan";
 import { touchedBy } from "@mainstay/store";
 import * as z from "zod";
+import { editWithoutInjects, keepsInjects } from "./edit-without-injects.ts";
 import { isNothing, type Unseen } from "./unseen.ts";
 import { editWithoutRecords, withheldOnce } from "./withheld-records.ts";
 
@@ -8,7 +9,7 @@ type Form = Material["record"];
 
 /**
  * What an approval was bound to once, as whoever is still to be told something may read it beside what counts `now`: without what a
- * strategy does to records that are kept from them, or to some that are gone and that it names no more.
+ * strategy does to injects and records that are kept from them, or to some that are gone and that it names no more.
  */
 export function materialWithout(
   { record, restsOn }: Material,
@@ -24,17 +25,18 @@ export function materialWithout(
   },
 ): Material {
   if (isNothing(unseen)) return { record, restsOn };
-  const told = new Set(touchedIn(now));
-  const gone = touchedIn({ record, restsOn }).filter((address) => !told.has(address));
+  const left = new Set(touchedIn(now));
+  const gone = touchedIn({ record, restsOn }).filter((address) => !left.has(address));
   const withheld = withheldOnce(current, unseen, gone);
+  const isKept = keepsInjects(unseen, current.exercises);
+  const told = (form: Form) =>
+    formWithout(form, (edit) => editWithoutInjects(editWithoutRecords(edit, withheld), isKept));
   const { strategies } = restsOn;
   return {
-    record: formWithout(record, withheld),
+    record: told(record),
     restsOn: {
       ...restsOn,
-      ...(strategies === undefined
-        ? {}
-        : { strategies: strategies.map((form) => formWithout(form, withheld)) }),
+      ...(strategies === undefined ? {} : { strategies: strategies.map(told) }),
     },
   };
 }
@@ -46,10 +48,10 @@ function touchedIn(material: Material | undefined): readonly string[] {
 }
 
 /** A strategy of which nothing is left says no changes, as others that are only described. */
-function formWithout(form: Form, withheld: ReadonlySet<string>): Form {
+function formWithout(form: Form, without: (edit: Edit) => Edit): Form {
   const changes = changesIn(form);
   if (changes === undefined || changes.length === 0) return form;
-  const left = editWithoutRecords(changes, withheld);
+  const left = without(changes);
   const { changes: _, ...described } = form;
   return left.length === 0 ? described : { ...described, changes: z.json().parse(left) };
 }

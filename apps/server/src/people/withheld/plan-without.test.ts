@@ -66,6 +66,27 @@ test("what is to be changed in injects that are still to come is left out", () =
   expect(JSON.stringify(seen)).not.toContain("The second call");
 });
 
+test("an edit goes without what a strategy or an action that it puts would change in injects", () => {
+  const ofInject = { put: "exercises/autumn/injects/first/what", value: "The second call" };
+  const ofGone = { put: "exercises/its-name-before/injects/first/what", value: "The first call" };
+  const ofMail = { put: "elements/mail/name", value: "Post" };
+  const changes = [ofInject, ofMail, ofGone];
+  const fourth = { id: "fourth", name: "A fourth line", status: "proposed" };
+  const edit = [
+    { put: "strategies/fourth", value: { ...fourth, changes } },
+    { put: "strategies/third/changes", value: changes },
+    { put: "strategies/third/changes/1/value", value: "The second call" },
+    { put: "actions/first/changes", value: [ofInject] },
+    { put: "actions/first/name", value: "The first" },
+  ];
+  expect(editWithout(edit, { injects: ["autumn"], exercises: [] }, plan)).toEqual([
+    { put: "strategies/fourth", value: { ...fourth, changes: [ofMail] } },
+    { put: "strategies/third/changes", value: [ofMail] },
+    { put: "actions/first/changes", value: [] },
+    { put: "actions/first/name", value: "The first" },
+  ]);
+});
+
 test("an exercise is left out with all that names it, however far, and of another the injects", () => {
   const seen = planWithout(plan, unseen);
   expect(ids(seen.exercises)).toEqual(["autumn"]);

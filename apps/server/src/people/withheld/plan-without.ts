@@ -1,6 +1,6 @@
 import type { Edit, Plan } from "@mainstay/plan";
 import { touchedBy } from "@mainstay/store";
-import { editWithoutInjects } from "./edit-without-injects.ts";
+import { editWithoutInjects, keepsInjects } from "./edit-without-injects.ts";
 import { isNothing, type Unseen } from "./unseen.ts";
 import { editWithoutRecords, goneFrom, keptIn, withheldRecords } from "./withheld-records.ts";
 
@@ -43,15 +43,16 @@ export function pastWithout(past: Plan, unseen: Unseen, current: Plan): Plan {
 }
 
 /** What is to be changed in them later would tell of them too. */
-function withoutInjects(plan: Plan, { injects }: Unseen): Plan {
+function withoutInjects(plan: Plan, unseen: Unseen): Plan {
+  const { injects } = unseen;
   if (injects.length === 0) return plan;
-  const exercises = new Set(injects.map((id) => `exercises/${id}`));
+  const isKept = keepsInjects(unseen, plan.exercises);
   const told = <Changing extends { readonly changes?: Edit | undefined }>(
     one: Changing,
   ): Changing =>
     one.changes === undefined
       ? one
-      : { ...one, changes: changesLeft(one.changes, editWithoutInjects(one.changes, exercises)) };
+      : { ...one, changes: changesLeft(one.changes, editWithoutInjects(one.changes, isKept)) };
   return {
     ...plan,
     exercises: plan.exercises.map((exercise) =>
