@@ -18,6 +18,8 @@ export type JobPace = {
   readonly silence: number;
   /** Between looks for what was given up. */
   readonly watch: number;
+  /** Between looks at the clock, for what is scheduled. */
+  readonly clock: number;
 };
 
 /** What a runner is started with. */
@@ -33,7 +35,7 @@ export type RunnerOptions = {
 /** A job as this process sees it: `off` says why it does not run here. */
 export type KnownJob = Pick<Job, "name" | "does" | "schedule"> & { readonly off?: string };
 
-const usualPace: JobPace = { poll: 2, retry: 30, silence: 60, watch: 60 };
+const usualPace: JobPace = { poll: 2, retry: 30, silence: 60, watch: 60, clock: 30 };
 /** Its connections are kept alive, and one that is silent for longer than any of its statements takes is lost. */
 const kept = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, query_timeout: 60_000 };
 /** What waits longer is out of date: the next run is due by then. */
@@ -71,6 +73,8 @@ export class JobRunner {
       registerInstance: false,
       superviseIntervalSeconds: pace.watch,
       monitorIntervalSeconds: pace.watch,
+      cronMonitorIntervalSeconds: pace.clock,
+      cronWorkerIntervalSeconds: Math.min(pace.clock, 5),
     });
     // It goes on by itself once the database is back.
     boss.on("error", (error) => log.error({ error }, "jobs"));

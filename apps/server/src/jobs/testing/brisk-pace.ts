@@ -1,4 +1,4 @@
 import type { JobPace } from "../job-runner.ts";
 
 /** The fastest that there is, so that tests wait little. */
-export const briskPace: JobPace = { poll: 0.5, retry: 1, silence: 10, watch: 1 };
+export const briskPace: JobPace = { poll: 0.5, retry: 1, silence: 10, watch: 1, clock: 1 };
