@@ -2,7 +2,7 @@ import { type Address, parseAddress, parseDotted } from "@mainstay/m365";
 import { ownCopy } from "../text/own-copy.ts";
 import { type AddressKind, kindOf, kindOfVersion4 } from "./address-kind.ts";
 import { formatAddress } from "./format-address.ts";
-import { lately } from "./lately.ts";
+import { lately } from "../memory/lately.ts";
 
 /** An address in canonical form, and whose it is. */
 export type KnownAddress = { readonly text: string; readonly kind: AddressKind };

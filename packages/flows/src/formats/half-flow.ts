@@ -1,9 +1,13 @@
 import type { Connection, Outcome, Transport } from "../observation.ts";
 import {
   type FlowEnd,
+  type FlowKey,
   type FollowedFlow,
   follows,
   followOn,
+  learnServer,
+  momentOf,
+  putMoment,
   serverOf,
 } from "../reading/followed-flows.ts";
 import type { Rows } from "../reading/rows.ts";
@@ -52,15 +56,15 @@ export function halfFlow(rows: Rows, half: HalfFlow): void {
   }
   const end =
     sender.text < receiver.text || (sender.text === receiver.text && sent < received) ? 0 : 1;
-  const key =
+  const { protocol, vantage } = half;
+  const key: FlowKey =
     end === 0
-      ? `${sender.text} ${sent} ${receiver.text} ${received} ${half.protocol} ${half.vantage}`
-      : `${receiver.text} ${received} ${sender.text} ${sent} ${half.protocol} ${half.vantage}`;
+      ? { addresses: [sender.text, receiver.text], ports: [sent, received], protocol, vantage }
+      : { addresses: [receiver.text, sender.text], ports: [received, sent], protocol, vantage };
   const flow = rows.followed.of(key);
   const { server, by } = decide(half, flow, { end, sent, received });
-  // What is blocked goes on with nothing that was let through.
   const isBlocked = half.outcome === "blocked";
-  const goesOn = followOn(isBlocked ? rows.followed.of(`${key} blocked`) : flow, end, half);
+  const goesOn = followOn(isBlocked ? rows.followed.of({ ...key, isBlocked }) : flow, end, half);
   const isAnswer = server === "first";
   learn(half, flow, isAnswer);
   const isRefused = half.outcome === "unknown" && isRefusal(half, flow);
@@ -92,8 +96,10 @@ type Ends = { readonly end: FlowEnd; readonly sent: number; readonly received: n
 /** Who serves by the flags of this window, or of one that it goes on with; else by the ports. */
 function decide(half: HalfFlow, flow: FollowedFlow, { end, sent, received }: Ends): Decision {
   const { opener } = half;
-  if (opener !== undefined) flow.server = (opener === "receiver") === (end === 0) ? 0 : 1;
-  const told = opener === undefined ? serverOf(flow, half) : flow.server;
+  const byFlags =
+    opener === undefined ? undefined : (opener === "receiver") === (end === 0) ? 0 : 1;
+  if (byFlags !== undefined) learnServer(flow, byFlags);
+  const told = byFlags ?? serverOf(flow, half);
   if (told === undefined) return decideServer(sent, received);
   return { server: told === end ? "first" : "second", by: "flags" };
 }
@@ -103,9 +109,9 @@ function learn(
   flow: FollowedFlow,
   isAnswer: boolean,
 ): void {
-  if (begins && !isAnswer) flow.asked = { from, to };
-  if (outcome === "succeeded" && isAnswer) flow.agreed = { from, to };
-  if (resets && isAnswer) flow.reset = { from, to };
+  if (begins && !isAnswer) putMoment(flow, "asked", { from, to });
+  if (outcome === "succeeded" && isAnswer) putMoment(flow, "agreed", { from, to });
+  if (resets && isAnswer) putMoment(flow, "reset", { from, to });
 }
 
 /**
@@ -113,12 +119,13 @@ function learn(
  * comes second says so.
  */
 function isRefusal({ begins, resets }: HalfFlow, flow: FollowedFlow): boolean {
-  const { asked, agreed, reset } = flow;
   if (begins !== true && resets !== true) return false;
+  const [asked, reset] = [momentOf(flow, "asked"), momentOf(flow, "reset")];
   if (asked === undefined || reset === undefined || !follows(asked, reset, 0)) return false;
+  const agreed = momentOf(flow, "agreed");
   if (agreed !== undefined && agreed.to >= asked.from) return false;
-  flow.asked = undefined;
-  flow.reset = undefined;
+  putMoment(flow, "asked");
+  putMoment(flow, "reset");
   return true;
 }
 

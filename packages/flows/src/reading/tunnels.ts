@@ -1,3 +1,4 @@
+import { generations } from "../memory/generations.ts";
 import type { NameSeen } from "../observation.ts";
 import type { Rows } from "./rows.ts";
 
@@ -28,15 +29,18 @@ type Waiting = { readonly line: number; readonly seen: NameSeen };
 
 /** No connections yet; the names go to the rows of a file. */
 export function tunnels(rows: Rows): Tunnels {
-  let leading = { late: new Set<FlowId>(), before: new Set<FlowId>() };
-  let waiting = { late: new Map<FlowId, Waiting[]>(), before: new Map<FlowId, Waiting[]>() };
+  const releaseAll = (names: ReadonlyMap<FlowId, readonly Waiting[]>): void => {
+    for (const own of names.values()) for (const { seen } of own) rows.name(seen);
+  };
+  const leading = generations(mostFlows, () => new Set<FlowId>());
+  const waiting = generations(mostFlows, () => new Map<FlowId, Waiting[]>(), releaseAll);
 
   const take = (flow: FlowId): readonly Waiting[] => {
-    const { late, before } = waiting;
+    const [young, old] = [waiting.young(), waiting.old()];
     // Of most files nothing waits.
-    if (late.size + before.size === 0) return none;
-    const names = late.get(flow) ?? before.get(flow) ?? none;
-    if (!late.delete(flow)) before.delete(flow);
+    if (young.size + old.size === 0) return none;
+    const names = young.get(flow) ?? old.get(flow) ?? none;
+    if (!young.delete(flow)) old.delete(flow);
     return names;
   };
   const leaveOut = (line: number, { name }: NameSeen): void => {
@@ -45,34 +49,27 @@ export function tunnels(rows: Rows): Tunnels {
     rows.passOver("asks for the name of another, to whom a proxy leads", name);
     rows.at(now);
   };
-  const releaseAll = (names: ReadonlyMap<FlowId, readonly Waiting[]>): void => {
-    for (const own of names.values()) for (const { seen } of own) rows.name(seen);
-  };
 
   return {
     lead: (flow) => {
       for (const { line, seen } of take(flow)) leaveOut(line, seen);
-      leading.late.add(flow);
-      if (leading.late.size >= mostFlows) leading = { late: new Set(), before: leading.late };
+      leading.withRoom().add(flow);
     },
     name: (flow, seen) => {
-      if (leading.late.has(flow) || leading.before.has(flow)) return leaveOut(rows.line(), seen);
-      const own = waiting.late.get(flow) ?? waiting.before.get(flow);
-      if (own === undefined) waiting.late.set(flow, [{ line: rows.line(), seen }]);
+      if (leading.young().has(flow) || leading.old().has(flow)) return leaveOut(rows.line(), seen);
+      const own = waiting.young().get(flow) ?? waiting.old().get(flow);
+      if (own === undefined) waiting.withRoom().set(flow, [{ line: rows.line(), seen }]);
       else own.push({ line: rows.line(), seen });
-      if (waiting.late.size < mostFlows) return;
-      releaseAll(waiting.before);
-      waiting = { late: new Map(), before: waiting.late };
     },
     close: (flow) => {
       for (const { seen } of take(flow)) rows.name(seen);
-      if (leading.late.size + leading.before.size === 0) return;
-      leading.late.delete(flow);
-      leading.before.delete(flow);
+      if (leading.young().size + leading.old().size === 0) return;
+      leading.young().delete(flow);
+      leading.old().delete(flow);
     },
     end: () => {
-      releaseAll(waiting.before);
-      releaseAll(waiting.late);
+      releaseAll(waiting.old());
+      releaseAll(waiting.young());
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Outcome } from "../../observation.ts";
 import type { Format, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { parseInstant } from "../../instants/parse-instant.ts";
@@ -82,32 +81,23 @@ function take(rows: Rows, layout: Layout, line: string): void {
   const end = cell(layout.end);
   const to = end === "" ? from : (parseInstant(end) ?? from);
   const flags = cell(layout.flags);
+  const isRefusal = refusal.test(flags);
+  const [hasSyn, hasAck] = [flags.includes("S"), flags.includes("A")];
   const bytes = Number(cell(layout.bytes) || Number.NaN);
   halfFlow(rows, {
     sender: { address: cell(layout.source), port: sent },
     receiver: { address: cell(layout.target), port: received },
-    opener: openerOf(flags),
-    begins: flags.includes("S") || isRefusal(flags) ? true : undefined,
+    // A SYN alone asks, a RST with an ACK and no SYN answers it.
+    opener: hasSyn && !hasAck ? "sender" : isRefusal ? "receiver" : undefined,
+    begins: hasSyn || isRefusal ? true : undefined,
     protocol,
     from,
     to: Math.max(from, to),
     bytes: Number.isFinite(bytes) ? bytes : undefined,
-    outcome: outcomeOf(flags),
+    outcome: isRefusal ? "refused" : hasSyn && hasAck ? "succeeded" : "unknown",
     vantage: "NetFlow",
   });
 }
 
-/** Flags are letters at their place (`...AP.SF`): a SYN alone asks, a RST with an ACK and no SYN answers it. */
-function openerOf(flags: string): "sender" | "receiver" | undefined {
-  if (flags.includes("S") && !flags.includes("A")) return "sender";
-  return isRefusal(flags) ? "receiver" : undefined;
-}
-
-function outcomeOf(flags: string): Outcome {
-  if (isRefusal(flags)) return "refused";
-  return flags.includes("S") && flags.includes("A") ? "succeeded" : "unknown";
-}
-
-function isRefusal(flags: string): boolean {
-  return flags.replaceAll(".", "") === "AR";
-}
+/** Flags are letters at their place (`...AP.SF`); here, of those that are set. */
+const refusal = /^\.*A\.*R\.*$/;

@@ -1,3 +1,5 @@
+import { generations } from "./generations.ts";
+
 /** What was looked up lately, by its key. */
 export type Lately<Key, Value> = {
   readonly find: (key: Key) => Value | undefined;
@@ -9,20 +11,15 @@ export type Lately<Key, Value> = {
  * own, for keys that are cut out of a longer text.
  */
 export function lately<Key, Value>(most: number, own: (key: Key) => Key): Lately<Key, Value> {
-  let recent = new Map<Key, Value>();
-  let older = recent;
+  const known = generations(most, () => new Map<Key, Value>());
   const put = (key: Key, value: Value): void => {
-    if (recent.size >= most) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(own(key), value);
+    known.withRoom().set(own(key), value);
   };
   return {
     find: (key) => {
-      const known = recent.get(key);
-      if (known !== undefined) return known;
-      const found = older.get(key);
+      const recent = known.young().get(key);
+      if (recent !== undefined) return recent;
+      const found = known.old().get(key);
       if (found !== undefined) put(key, found);
       return found;
     },
