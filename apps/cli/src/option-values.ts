@@ -1,13 +1,5 @@
-import {
-  addDays,
-  Day,
-  didYouMean,
-  Kind,
-  type Minutes,
-  Money,
-  never,
-  parseDuration,
-} from "@mainstay/plan";
+import { knownNow } from "@mainstay/analysis";
+import { Day, didYouMean, Kind, type Minutes, Money, never, parseDuration } from "@mainstay/plan";
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "./failure.ts";
 import { listed, plain } from "./render/words.ts";
@@ -74,7 +66,7 @@ type AskedDay = { readonly today: string; readonly knownUntil: string };
  */
 export function parseAskedDay(written: string | undefined, option?: string): AskedDay {
   const today = parseToday(written, option);
-  return { today, knownUntil: written === undefined ? addDays(today, 1) : today };
+  return { today, knownUntil: written === undefined ? knownNow(today) : today };
 }
 
 /** The day that an option says, else the day in UTC. Throws UsageError with an example. */

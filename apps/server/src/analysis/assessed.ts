@@ -6,9 +6,10 @@ import {
   inspect,
   inspectAfter,
   type Inspection,
+  knownNow,
 } from "@mainstay/analysis";
 import { catalogs } from "@mainstay/m365";
-import { addDays, type Plan } from "@mainstay/plan";
+import type { Plan } from "@mainstay/plan";
 import { wholeOf } from "../people/withheld/plan-without.ts";
 
 const assessments = new WeakMap<Plan, Assessment>();
@@ -37,8 +38,7 @@ export function inspected(written: Plan, today: string): Inspection {
     whole === undefined
       ? inspect(written, {
           today,
-          // Further east it is the next day already, and what was done there is known here.
-          knownUntil: addDays(today, 1),
+          knownUntil: knownNow(today),
           catalogs,
           known: { assessment: () => assessed(inspection.plan) },
         })

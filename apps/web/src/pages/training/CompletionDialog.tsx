@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
-import { trainingRecords } from "@mainstay/analysis";
-import { addDays, type Plan } from "@mainstay/plan";
+import { knownNow, trainingRecords } from "@mainstay/analysis";
+import type { Plan } from "@mainstay/plan";
 import * as z from "zod";
 import { currentDay } from "../../components/day-words.ts";
 import { useKept } from "../../drafts/use-kept.ts";
@@ -31,7 +31,7 @@ export function CompletionDialog({
   readonly close: () => void;
 }) {
   const today = currentDay();
-  const records = trainingRecords(plan, addDays(today, 1));
+  const records = trainingRecords(plan, knownNow(today));
   const [entered, enter, typed] = useKept(Entered, `trained/${of ?? ""}`, {
     course: of ?? records[0]?.training.id ?? "",
     trained: [],

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { type TrainingRecord, trainingRecords } from "@mainstay/analysis";
-import { addDays, type Plan } from "@mainstay/plan";
+import { knownNow, type TrainingRecord, trainingRecords } from "@mainstay/analysis";
+import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { useState } from "react";
@@ -31,7 +31,7 @@ export function CoursePage() {
   return (
     <Asked query={query} waiting="Reading the plan">
       {({ plan, revision }) => {
-        const record = trainingRecords(plan, addDays(currentDay(), 1)).find(
+        const record = trainingRecords(plan, knownNow(currentDay())).find(
           ({ training }) => training.id === id,
         );
         if (record !== undefined)

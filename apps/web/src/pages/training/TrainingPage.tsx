@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { trainingRecords } from "@mainstay/analysis";
-import { addDays, type Plan } from "@mainstay/plan";
+import { knownNow, trainingRecords } from "@mainstay/analysis";
+import type { Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -41,7 +41,7 @@ function Listed({ plan }: { readonly plan: Plan }) {
   const [isRecording, setIsRecording] = useState(false);
   const [limit, setLimit] = useState(step);
   const today = currentDay();
-  const records = trainingRecords(plan, addDays(today, 1));
+  const records = trainingRecords(plan, knownNow(today));
   const rows = trainingRows(plan, { records, text, today, onlyDue: due === true });
   return (
     <>
