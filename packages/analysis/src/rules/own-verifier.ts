@@ -1,3 +1,4 @@
+import { findRecord } from "@mainstay/plan";
 import { named } from "../wording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,12 +9,13 @@ export const ownVerifier: Rule = {
   severity: "warning",
   source: "ISO 22301:2019, 9.2.2 and 10.1",
   *find({ written, plan, personById }) {
-    for (const action of plan.actions) {
-      const { id, owner, verifier } = action;
-      if (verifier === undefined || verifier !== owner) continue;
+    for (const [at, { id }] of written.actions.entries()) {
+      const action = findRecord(plan, "actions", id);
+      if (action?.verifier === undefined || action.verifier !== action.owner) continue;
+      const { owner } = action;
       const person = named(personById.get(owner) ?? { id: owner, name: owner });
       yield {
-        path: ["actions", written.actions.findIndex(({ id }) => id === action.id), "verifier"],
+        path: ["actions", at, "verifier"],
         subject: id,
         message: `${person} does ${named(action)} and is to say whether it helped: name somebody else in \`verifier\``,
       };

@@ -1,4 +1,4 @@
-import type { Action, Exercise, Incident, Plan } from "@mainstay/plan";
+import { type Action, type Exercise, findRecord, type Incident, type Plan } from "@mainstay/plan";
 import { cameBackLate, sinceDay } from "../programme/proofs-of-action.ts";
 import type { Rule } from "../rule.ts";
 import { named } from "../wording.ts";
@@ -10,13 +10,14 @@ export const provenWithoutProof: Rule = {
   severity: "warning",
   source: "ISO 22301:2019, 10.1; Mainstay continuity model, 6",
   *find({ written, plan }) {
-    for (const action of plan.actions) {
-      if (action.status !== "proven") continue;
+    for (const [at, { id }] of written.actions.entries()) {
+      const action = findRecord(plan, "actions", id);
+      if (action?.status !== "proven") continue;
       const fault = faultOf(plan, action);
       if (fault === undefined) continue;
       yield {
-        path: ["actions", written.actions.findIndex(({ id }) => id === action.id)],
-        subject: action.id,
+        path: ["actions", at],
+        subject: id,
         message: `${named(action)} is proven by ${fault}: name what went well after it was done, or say that it is done`,
       };
     }

@@ -12,7 +12,7 @@ export const unclearedExercise: Rule = {
   title: "An exercise close to what runs that is not cleared",
   severity: "warning",
   source: "ISO 22398:2013; NIST SP 800-84, 5 and 6; thirty days: house rule",
-  *find({ plan, today }) {
+  *find({ plan, today, personById }) {
     for (const [at, exercise] of plan.exercises.entries()) {
       const { date, result, stopRule, risk, approver, approved } = exercise;
       if (result !== undefined || date < today || daysBetween(today, date) > days) continue;
@@ -22,7 +22,7 @@ export const unclearedExercise: Rule = {
         ...(stopRule === undefined ? ["when it is broken off (stopRule)"] : []),
         ...(approver === undefined ? ["who is to allow it (approver)"] : []),
         ...(approver !== undefined && approved === undefined
-          ? [`that ${nameOf(plan.people, approver)} has allowed it (approved)`]
+          ? [`that ${personById.get(approver)?.name ?? approver} has allowed it (approved)`]
           : []),
       ];
       if (missing.length === 0) continue;
@@ -34,10 +34,3 @@ export const unclearedExercise: Rule = {
     }
   },
 };
-
-function nameOf(
-  people: readonly { readonly id: string; readonly name: string }[],
-  id: string,
-): string {
-  return people.find((person) => person.id === id)?.name ?? id;
-}

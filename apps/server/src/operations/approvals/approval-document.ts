@@ -3,6 +3,7 @@ import {
   type Approvable,
   type ApprovableAddress,
   findMaterial,
+  findRecord,
   materialChanges,
   type Plan,
 } from "@mainstay/plan";
@@ -82,7 +83,7 @@ export function hashIn(plan: Plan, record: ApprovableAddress): string | undefine
 
 /** What the record is called; undefined where the plan has no such record. */
 export function nameIn(plan: Plan, { collection, id }: ApprovableAddress): string | undefined {
-  return recordsOf(plan, collection).find((record) => record.id === id)?.name;
+  return findRecord(plan, collection, id)?.name;
 }
 
 /** Whether the plan has a record. */
