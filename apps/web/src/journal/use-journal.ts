@@ -42,8 +42,6 @@ export type LiveJournal = {
   readonly forget: (note: WaitingNote) => () => void;
   /** Why the last did not come; what was written is kept. */
   readonly error: Error | undefined;
-  /** Whether everything is there that the server had when it was last asked. */
-  readonly isKnown: boolean;
   /** Whether this device keeps what is written over the end of the browser. */
   readonly isKept: boolean;
 };
@@ -137,7 +135,6 @@ export function useJournal(occasion: Occasion): LiveJournal {
       return () => put(note);
     },
     error: sending.error ?? undefined,
-    isKnown: query.data !== undefined,
     isKept,
   };
 }

@@ -1,5 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Query } from "./all-asked.ts";
 import styles from "./Asked.module.css";
 import { ProblemMessage } from "./ProblemMessage.tsx";
 
@@ -10,11 +11,7 @@ export function Asked<Answer>({
   room = "line",
   children,
 }: {
-  readonly query: {
-    readonly data: Answer | undefined;
-    readonly error: Error | null;
-    readonly refetch: () => unknown;
-  };
+  readonly query: Query<Answer>;
   /** What is said while nothing is known yet. */
   readonly waiting?: string;
   /** What it takes while nothing is known yet: about as much as it will, so that what stands below does not jump. */

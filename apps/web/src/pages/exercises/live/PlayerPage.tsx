@@ -1,8 +1,12 @@
 import { exerciseClock } from "@mainstay/analysis";
+import type { Person } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
+import { journalQuery } from "../../../journal/journal-query.ts";
 import { SendState } from "../../../journal/SendState.tsx";
 import { useJournal } from "../../../journal/use-journal.ts";
 import { ownAccount } from "../../../queries/own-account.ts";
+import { people } from "../../../queries/people-and-units.ts";
+import { allAsked } from "../../../ui/all-asked.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { useNow } from "../../../ui/use-now.ts";
@@ -14,29 +18,44 @@ import { PlayerScreen } from "./PlayerScreen.tsx";
 
 /** The page of who plays: it knows of the exercise what they were told. It leads nowhere where what is still to come can be read. */
 export function PlayerPage({ id }: { readonly id: string }) {
-  const query = useQuery(playedExercise(id));
+  // Each of them adds something above what another one shows.
+  const query = allAsked(
+    useQuery(playedExercise(id)),
+    useQuery(ownAccount),
+    useQuery(people),
+    useQuery(journalQuery({ collection: "exercises", id })),
+  );
   return (
     <Asked query={query} waiting="Asking what you were told">
-      {(played) => <Play played={played} />}
+      {([played, { permissions }, players]) => (
+        <Play played={played} players={players} mayWrite={permissions.includes("journal:append")} />
+      )}
     </Asked>
   );
 }
 
-function Play({ played }: { readonly played: Played }) {
+function Play({
+  played,
+  players,
+  mayWrite,
+}: {
+  readonly played: Played;
+  readonly players: readonly Person[];
+  readonly mayWrite: boolean;
+}) {
   const now = useNow();
   const journal = useJournal({ collection: "exercises", id: played.exercise });
-  const { data: account } = useQuery(ownAccount);
   const clock = exerciseClock(journal.entries);
-  const mayWrite = account?.permissions.includes("journal:append") ?? false;
   return (
     <>
       <PageHeading title={played.name} about={<ClockFace clock={clock} now={now} />} />
       <div className={styles.page}>
         <SendState journal={journal} plan={{ elements: [], people: [] }} />
-        {account !== undefined && !mayWrite && <CannotWrite />}
+        {!mayWrite && <CannotWrite />}
         <PlayerScreen
           played={played}
           journal={journal}
+          players={players}
           state={clock.state}
           mayAnswer={mayWrite && (clock.state === "running" || clock.state === "paused")}
         />

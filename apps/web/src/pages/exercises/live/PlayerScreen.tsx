@@ -1,11 +1,9 @@
 import type { ExerciseState } from "@mainstay/analysis";
-import { type JournalEntry, standingEntries } from "@mainstay/plan";
-import { useQuery } from "@tanstack/react-query";
+import { type JournalEntry, type Person, standingEntries } from "@mainstay/plan";
 import { timeOfDay } from "../../../components/clock-words.ts";
 import { SayForm } from "../../../journal/SayForm.tsx";
 import { Timeline } from "../../../journal/Timeline.tsx";
 import type { LiveJournal } from "../../../journal/use-journal.ts";
-import { people } from "../../../queries/people-and-units.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { toldBy } from "../inject-words.ts";
@@ -27,16 +25,17 @@ const told: ReadonlySet<string> = new Set([
 /** The screen of who plays: what came, the latest first, and what is done about it. */
 export function PlayerScreen({
   played,
+  players,
   journal,
   state,
   mayAnswer,
 }: {
   readonly played: Played;
+  readonly players: readonly Person[];
   readonly journal: LiveJournal;
   readonly state: ExerciseState;
   readonly mayAnswer: boolean;
 }) {
-  const { data: players = [] } = useQuery(people);
   const responses = standingEntries(journal.entries, "response");
   return (
     <div className={styles.single}>
