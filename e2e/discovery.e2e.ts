@@ -79,6 +79,37 @@ onStage("discovery", (stage) => {
     await page.getByRole("button", { name }).waitFor({ state: "detached" });
   });
 
+  test("what leans on a dark area is declared at once, and a third party is rejected", async () => {
+    const page = await stage.open({ path: "/discovery" });
+    const areas = page.getByRole("table", { name: "What everything leans on" });
+    const directory = areas.getByRole("row", { name: /^Active Directory/ });
+    await directory.getByRole("button", { name: "Confirm Active Directory" }).click();
+    const choosing = page.getByRole("dialog");
+    await choosing.getByText(/Who does not declare it: .*Print server/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await choosing.getByRole("radio", { name: "Another one of the plan" }).click();
+    await choosing.getByRole("combobox", { name: "Element" }).pressSequentially("active dir");
+    await page
+      .getByRole("option", { name: /^Active Directory/ })
+      .first()
+      .click();
+    await choosing.getByRole("button", { name: "Show what it does" }).click();
+    await page.getByRole("button", { name: "Declare it" }).click();
+    await page.getByText("It is declared.").first().waitFor();
+    await directory.getByRole("button").first().waitFor({ state: "detached" });
+
+    const parties = page.getByRole("table", { name: "Third parties that were reached" });
+    const firm = parties.getByRole("row", { name: /192\.0\.2\.77.*\(.*critical\)/ });
+    await firm.getByRole("button", { name: "Explain or reject 192.0.2.77" }).click();
+    await choosing.getByRole("radio", { name: /^Rejected/ }).click();
+    await choosing.getByLabel("Why").fill("There is no contract with them");
+    await choosing.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Save the answer" }).click();
+    await page.getByText("The answer is saved.").first().waitFor();
+    await firm.getByText("rejected: There is no contract with them").waitFor();
+    await firm.getByRole("button").first().waitFor({ state: "detached" });
+  });
+
   test("what changed between two windows is told with whether anybody looked, and leads to the machine", async () => {
     await callEndpoint(stage.administrator, appendObservations, { body: watching() });
     const page = await stage.open({ path: "/discovery" });

@@ -44,13 +44,17 @@ test("the declarations are kept in a database that the plan does not have, and n
 test("a firm that is in no contract stands under customs clearance", () => {
   expect(comparison.thirdParties.find(({ end }) => end.name === "192.0.2.77")).toMatchObject({
     knownBy: "address",
-    functions: ["customs-clearance", "forwarding"],
+    functions: [
+      { function: "customs-clearance", criticality: "mission-critical" },
+      { function: "forwarding", criticality: "important" },
+    ],
+    isAsked: true,
   });
 });
 
 test("time and sign-in on premises hang on one domain controller, and some do not say so", () => {
   const [directory] = comparison.darkAreas;
-  expect(directory).toMatchObject({ id: "active-directory", isSingle: true });
+  expect(directory).toMatchObject({ id: "active-directory", isSingle: true, isAsked: true });
   expect(
     directory?.leaning.filter(({ declares }) => !declares).map(({ element }) => element),
   ).toEqual(expect.arrayContaining(["print-server", "proxy", "backup-server"]));

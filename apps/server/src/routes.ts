@@ -53,6 +53,7 @@ import { listObservedNear } from "./operations/observations/list-observed-near.t
 import { getObservedMap } from "./operations/observations/get-observed-map.ts";
 import { listObservedEdges } from "./operations/observations/list-observed-edges.ts";
 import { proposeConfirmation } from "./operations/observations/propose-confirmation.ts";
+import { proposeLeaning } from "./operations/observations/propose-leaning.ts";
 import { listObservers } from "./operations/observations/list-observers.ts";
 import { getOverview } from "./operations/overview/get-overview.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
@@ -191,6 +192,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.compareWithPlan, compareWithPlan);
   bind(to, contract.listObservedNear, listObservedNear);
   bind(to, contract.proposeConfirmation, proposeConfirmation);
+  bind(to, contract.proposeLeaning, proposeLeaning);
   bind(to, contract.declareIncident, declareIncident);
   bind(to, contract.getResponse, getResponse);
   bind(to, contract.listActionProofs, (services, { path }) =>

@@ -104,6 +104,7 @@ export const endpoints: readonly Endpoint[] = [
   observations.compareWithPlan,
   observations.listObservedNear,
   observations.proposeConfirmation,
+  observations.proposeLeaning,
   exercises.getPreparation,
   exercises.getPlayedExercise,
   journal.getJournal,

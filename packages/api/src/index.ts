@@ -178,6 +178,7 @@ export {
   compareObservations,
   compareWithPlan,
   proposeConfirmation,
+  proposeLeaning,
   getObservedMap,
   listObservedEdges,
   listObservedNear,

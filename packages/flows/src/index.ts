@@ -12,7 +12,10 @@ export {
   type DeclaredRelation,
   type Observed,
 } from "./comparison/compare-with-plan.ts";
-export { type ChosenEnd, confirmSurprise } from "./comparison/confirm.ts";
+export { confirmSurprise } from "./comparison/confirm.ts";
+export { confirmLeaning, type LeantOn } from "./comparison/confirm-leaning.ts";
+export type { ChosenEnd } from "./comparison/confirmed-elements.ts";
+export type { CriticalFunction } from "./comparison/critical-functions.ts";
 export type { Declared } from "./comparison/declared.ts";
 export type { DarkArea, DarkServer } from "./comparison/find-dark-areas.ts";
 export type { Failing } from "./comparison/find-failing.ts";
@@ -24,6 +27,7 @@ export {
   thirdPartyKnownBy,
 } from "./comparison/find-third-parties.ts";
 export type { Unseen } from "./comparison/find-unseen.ts";
+export { type Leaning, silentOf } from "./comparison/leaning.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
 export { placeEnds } from "./comparison/place-ends.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";

@@ -17,6 +17,8 @@ export type Surprise = ObservedComparisonDocument["surprises"][number];
 export type ObservedEnd = Surprise["from"];
 export type Unseen = ObservedComparisonDocument["unseen"][number];
 export type Failing = ObservedComparisonDocument["failing"][number];
+export type DarkArea = ObservedComparisonDocument["darkAreas"][number];
+export type ThirdParty = ObservedComparisonDocument["thirdParties"][number];
 
 /** The plan against what was observed in the last days. */
 export function observedComparison(days: number) {

@@ -4,9 +4,11 @@ import {
   type Failing,
   formatInstant,
   type Gap,
+  type Leaning,
   outcomes,
   type Relation,
   type RelationPort,
+  silentOf,
   type Stranger,
   type Surprise,
   type ThirdParty,
@@ -103,6 +105,14 @@ const FailingFound = z.strictObject({
   answer: AnswerGiven.nullable(),
 });
 
+const LeaningFound = z.array(z.strictObject({ element: IdText, declares: z.boolean() })).meta({
+  description: "The elements that use it, and whether they rest on it in the plan",
+});
+
+const Silent = Ids.meta({
+  description: "Those that do not declare it, and for whom nobody answered",
+});
+
 const DarkAreaFound = z.strictObject({
   id: IdText,
   title: z.string(),
@@ -112,7 +122,14 @@ const DarkAreaFound = z.strictObject({
       "Whether it is used over UDP above all and nobody watched that, so that most of it, or all, was not seen",
   }),
   servers: z.array(z.strictObject({ end: End, leaning: Count, connections: Count })),
-  leaning: z.array(z.strictObject({ element: IdText, declares: z.boolean() })),
+  anyDoes: z.boolean().meta({ description: "Whether any server of it does for all others" }),
+  leaning: LeaningFound,
+  isAsked: z.boolean().meta({
+    description:
+      "Whether some lean on it and do not say so, or a server of it is in no element, and nobody answered",
+  }),
+  silent: Silent,
+  answers: z.array(AnswerGiven),
   others: Count.meta({ description: "How many ends use it that are in no element" }),
   reaches: Ids.meta({ description: "All that rests on what leans on it, by the plan" }),
 });
@@ -127,6 +144,23 @@ const ThirdPartyFound = z.strictObject({
   ports: z.array(z.int()),
   connections: Count,
   functions: Functions,
+  criticalities: z
+    .array(z.strictObject({ function: IdText, criticality: IdText.nullable() }))
+    .meta({
+      description:
+        "How critical each of its functions is, the most critical first; null where nothing says",
+    }),
+  isCritical: z.boolean().meta({
+    description:
+      "Whether one of them is in the upper half of the scale of criticality, its middle among it",
+  }),
+  leaning: LeaningFound,
+  isAsked: z.boolean().meta({
+    description:
+      "Whether it stands under such a function by an element that does not say so, and nobody answered",
+  }),
+  silent: Silent,
+  answers: z.array(AnswerGiven),
 });
 
 const StrangerFound = z.strictObject({
@@ -143,9 +177,15 @@ export const ObservedComparisonDocument = z
     summary: z.strictObject({
       relations: Count.meta({ description: "Pairs of ends that something was seen of" }),
       declared: Count,
-      asked: z.strictObject({ surprises: Count, unseen: Count, failing: Count }).meta({
-        description: "Questions that nobody answered",
-      }),
+      asked: z
+        .strictObject({
+          surprises: Count,
+          unseen: Count,
+          failing: Count,
+          darkAreas: Count,
+          thirdParties: Count,
+        })
+        .meta({ description: "Questions that nobody answered" }),
       seenRequirements: Count,
       unwatchedRequirements: Count,
       fromOutside: Count,
@@ -176,15 +216,19 @@ export const ObservedComparisonDocument = z
 export type ObservedComparisonDocument = z.output<typeof ObservedComparisonDocument>;
 
 /** The questions of a comparison that nobody answered yet; alternatives that only stand by are none. */
-export function askedOf({ surprises, unseen, failing }: Comparison): {
+export function askedOf({ surprises, unseen, failing, darkAreas, thirdParties }: Comparison): {
   readonly surprises: readonly Surprise[];
   readonly unseen: readonly Unseen[];
   readonly failing: readonly Failing[];
+  readonly darkAreas: readonly DarkArea[];
+  readonly thirdParties: readonly ThirdParty[];
 } {
   return {
     surprises: surprises.filter(({ asked }) => asked.length > 0),
     unseen: unseen.filter(({ standsBy, answer }) => !standsBy && answer === undefined),
     failing: failing.filter(({ answer }) => answer === undefined),
+    darkAreas: darkAreas.filter(({ isAsked }) => isAsked),
+    thirdParties: thirdParties.filter(({ isAsked }) => isAsked),
   };
 }
 
@@ -202,6 +246,8 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
         surprises: asked.surprises.length,
         unseen: asked.unseen.length,
         failing: asked.failing.length,
+        darkAreas: asked.darkAreas.length,
+        thirdParties: asked.thirdParties.length,
       },
       seenRequirements: comparison.seen,
       unwatchedRequirements: comparison.unwatched.length,
@@ -321,34 +367,47 @@ function toFailing(failing: Failing): z.input<typeof FailingFound> {
 
 function toDarkArea(area: DarkArea): z.input<typeof DarkAreaFound> {
   const { id, title, isSingle, isUnwatched, servers, leaning, others, reaches } = area;
+  const { anyDoes, isAsked, answers } = area;
   return {
     id,
     title,
     isSingle,
     isUnwatched,
     servers: servers.map(({ end, ...counts }) => ({ end: toEnd(end), ...counts })),
-    leaning: leaning.map((one) => ({ ...one })),
+    anyDoes,
+    leaning: leaning.map(toLeaning),
+    isAsked,
+    silent: [...silentOf(leaning)],
+    answers: answers.map(toAnswer),
     others,
     reaches: [...reaches],
   };
 }
 
-function toThirdParty({
-  end,
-  knownBy,
-  users,
-  ports,
-  connections,
-  functions,
-}: ThirdParty): z.input<typeof ThirdPartyFound> {
+function toThirdParty(party: ThirdParty): z.input<typeof ThirdPartyFound> {
+  const { end, knownBy, users, ports, connections, functions } = party;
+  const { isCritical, leaning, isAsked, answers } = party;
   return {
     end: toEnd(end),
     knownBy,
     users: users.map(toEnd),
     ports: [...new Set(ports.map(({ port }) => port))],
     connections,
-    functions: [...functions],
+    functions: functions.map((one) => one.function),
+    criticalities: functions.map((one) => ({
+      function: one.function,
+      criticality: one.criticality ?? null,
+    })),
+    isCritical,
+    leaning: leaning.map(toLeaning),
+    isAsked,
+    silent: [...silentOf(leaning)],
+    answers: answers.map(toAnswer),
   };
+}
+
+function toLeaning({ element, declares }: Leaning) {
+  return { element, declares };
 }
 
 function toStranger({ end, serves, uses, connections }: Stranger): z.input<typeof StrangerFound> {

@@ -294,18 +294,23 @@ export const listObservedNear = endpoint({
   problems: [422],
 });
 
-const ConfirmedEnd = z.strictObject({
+const ChosenElement = z.strictObject({
   element: ElementId.meta({ description: "The element that it is, or is to be" }),
   make: z
     .strictObject({ kind: Kind, name: z.string().min(1).max(300) })
     .optional()
     .meta({ description: "What the element is to be, where the plan does not have it yet" }),
+});
+
+const SeenEnd = z.strictObject({
   elements: z.array(ElementId).max(100).meta({ description: "Those it was recognised as" }),
   host: z.string().max(300).optional(),
   address: z.string().max(100).optional(),
   network: z.string().max(100).optional(),
   site: z.string().min(1).max(100).optional(),
 });
+
+const ConfirmedEnd = ChosenElement.extend(SeenEnd.shape);
 
 export const proposeConfirmation = endpoint({
   id: "proposeConfirmation",
@@ -318,6 +323,28 @@ export const proposeConfirmation = endpoint({
   body: z.strictObject({
     from: ConfirmedEnd,
     to: ConfirmedEnd,
+    note: z.string().min(1).max(1000).meta({ description: "Why it is needed" }),
+  }),
+  answer: z.object({ edit: z.array(Operation) }),
+});
+
+export const proposeLeaning = endpoint({
+  id: "proposeLeaning",
+  method: "POST",
+  url: "/observations/confirmation/leaning",
+  summary:
+    "The edit that would declare what several elements lean on, such as a dark area or a third party; nothing is changed by it",
+  permission: "plan:edit-own",
+  path: noFields,
+  query: noFields,
+  body: z.strictObject({
+    stands: ChosenElement.meta({ description: "The element that stands for it" }),
+    servers: z.array(SeenEnd).max(1000).meta({
+      description:
+        "Its servers: the element is seen as those that are in none, and needs those that are",
+    }),
+    anyDoes: z.boolean().meta({ description: "Whether any of the servers does for all others" }),
+    leaning: z.array(ElementId).max(5000).meta({ description: "Those that are to need it" }),
     note: z.string().min(1).max(1000).meta({ description: "Why it is needed" }),
   }),
   answer: z.object({ edit: z.array(Operation) }),

@@ -330,11 +330,12 @@ test("a third party stands under the functions that rest on its users", () => {
     { from: "10.0.0.4", to: "scan.example", scope: "third-party" },
     { from: "10.0.0.4", to: "gone.example", scope: "third-party", outcomes: { refused: 1 } },
   ]);
+  const dispatch = [{ function: "dispatch" }];
   expect(thirdParties.map(({ end, knownBy, functions }) => [end.name, knownBy, functions])).toEqual(
     [
-      ["198.51.100.8", "reverse-name", ["dispatch"]],
-      ["198.51.100.7", "address", ["dispatch"]],
-      ["maps", "element", ["dispatch"]],
+      ["198.51.100.8", "reverse-name", dispatch],
+      ["198.51.100.7", "address", dispatch],
+      ["maps", "element", dispatch],
       ["scan.example", "name", []],
     ],
   );

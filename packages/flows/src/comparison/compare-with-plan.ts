@@ -1,5 +1,6 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
+import { criticalitiesOf } from "./critical-functions.ts";
 import { type Declared, declaredIn } from "./declared.ts";
 import { endSites } from "./end-sites.ts";
 import { findAnswerIn } from "./find-answer.ts";
@@ -96,8 +97,14 @@ export function compareWithPlan(
     darkAreas: findDarkAreas(standing, {
       graph,
       isUdpDark: watches.length > 0 && watches.every(isTcpAlone),
+      findAnswer,
     }),
-    thirdParties: findThirdParties(standing, functionsOn),
+    thirdParties: findThirdParties(standing, {
+      graph,
+      functionsOn,
+      criticalities: criticalitiesOf(plan, graph),
+      findAnswer,
+    }),
     strangers: findStrangers(standing),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
       .length,

@@ -6,6 +6,8 @@ export type DarkAreaRule = {
   readonly roles: readonly string[];
   /** Ports that are of it on whatever server of the organisation's own: a domain controller is most often its DNS as well. */
   readonly ports?: readonly number[];
+  /** Whether any server of it does for all others, as domain controllers do; else each has its own part, as file servers have. */
+  readonly anyDoes?: true;
   /** Of UDP above all, so that little is seen of it where only TCP is watched. */
   readonly isUdp?: true;
   /** Programs that do it as clients: the machine that runs one is a server of it in the sense of the plan. */
@@ -17,11 +19,16 @@ export type DarkAreaRule = {
  * requirements for Windows") whose loss takes others with it, and the programs of Entra Connect and of its cloud sync.
  */
 export const darkAreaRules: readonly DarkAreaRule[] = [
-  { id: "active-directory", title: "Active Directory", roles: ["domain-controller", "directory"] },
-  { id: "dns", title: "DNS", roles: ["dns"], ports: [53], isUdp: true },
-  { id: "time", title: "Time", roles: ["time"], ports: [123], isUdp: true },
+  {
+    id: "active-directory",
+    title: "Active Directory",
+    roles: ["domain-controller", "directory"],
+    anyDoes: true,
+  },
+  { id: "dns", title: "DNS", roles: ["dns"], ports: [53], isUdp: true, anyDoes: true },
+  { id: "time", title: "Time", roles: ["time"], ports: [123], isUdp: true, anyDoes: true },
   { id: "file-shares", title: "File shares", roles: ["file"] },
-  { id: "proxy", title: "Web proxies", roles: ["proxy"] },
+  { id: "proxy", title: "Web proxies", roles: ["proxy"], anyDoes: true },
   { id: "mail-relay", title: "Mail relays", roles: ["mail"] },
   { id: "backup", title: "Backup", roles: ["backup"] },
   {

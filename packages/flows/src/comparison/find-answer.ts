@@ -4,7 +4,8 @@ import { namesOfEnd, type PlacedEnd } from "./placed-end.ts";
 /** A difference that somebody may have answered already. */
 type Asked = {
   readonly about: Difference;
-  readonly from: PlacedEnd;
+  /** Absent for what is about whoever it is. */
+  readonly from?: PlacedEnd;
   readonly to: PlacedEnd;
   /** Absent for what is about every port. */
   readonly port?: number;
@@ -24,7 +25,7 @@ export function findAnswerIn(answers: readonly Answer[], today: string): FindAns
   if (holding.size === 0) return () => undefined;
   return ({ about, from, to, port }) => {
     const others = [...namesOfEnd(to), anybody];
-    for (const one of [...namesOfEnd(from), anybody]) {
+    for (const one of [...(from === undefined ? [] : namesOfEnd(from)), anybody]) {
       for (const other of others) {
         const found = holding
           .get(keyOf(about, one, other))

@@ -1,7 +1,9 @@
-import type { ElementId } from "@mainstay/plan";
+import { type Answer, ElementId } from "@mainstay/plan";
 import { isProgram } from "../roles/program-name.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
 import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
+import type { FindAnswer } from "./find-answer.ts";
+import { answersOf, type Leaning, leaningOf, silentOf } from "./leaning.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
 
@@ -22,8 +24,13 @@ export type DarkArea = {
   readonly isSingle: boolean;
   /** Whether it is used over UDP above all, and nobody watched that: most who lean on it are not seen, and may be all. */
   readonly isUnwatched: boolean;
-  /** The elements that were seen to use it, in the order of their connections; `declares` says whether they rest on it in the plan. */
-  readonly leaning: readonly { readonly element: ElementId; readonly declares: boolean }[];
+  /** Whether any server of it does for all others; else each has its own part. */
+  readonly anyDoes: boolean;
+  /** The elements that were seen to use it, in the order of their connections. */
+  readonly leaning: readonly Leaning[];
+  /** Whether somebody leans on it without saying so, or a server of it is in no element, and nobody answered. */
+  readonly isAsked: boolean;
+  readonly answers: readonly Answer[];
   /** How many ends use it that are in no element. */
   readonly others: number;
   /** Everything that stops with what leans on it, by the plan; the leaning elements themselves included. */
@@ -36,7 +43,15 @@ export type DarkArea = {
  */
 export function findDarkAreas(
   relations: readonly Relation[],
-  { graph, isUdpDark }: { readonly graph: NeedsGraph; readonly isUdpDark: boolean },
+  {
+    graph,
+    isUdpDark,
+    findAnswer,
+  }: {
+    readonly graph: NeedsGraph;
+    readonly isUdpDark: boolean;
+    readonly findAnswer: FindAnswer;
+  },
 ): readonly DarkArea[] {
   return darkAreaRules.flatMap((rule) => {
     const uses = relations.flatMap((relation) => usesOf(relation, rule));
@@ -48,7 +63,16 @@ export function findDarkAreas(
       uses.flatMap(({ client }) => (client === undefined ? [] : [[client.name, client]])),
     );
     const elements = [...new Set([...clients.values()].flatMap((client) => client.elements))];
-    const declaring = graph.thoseOn(elements, serving);
+    const to = { name: rule.id, elements: [ElementId.parse(rule.id)] };
+    const leaning = leaningOf(elements, {
+      // Who serves it, such as a domain controller that asks another, is of it.
+      declaring: new Set([...serving, ...graph.thoseOn(elements, serving)]),
+      about: "dark-area",
+      to,
+      findAnswer,
+    });
+    const answer = findAnswer({ about: "dark-area", to });
+    const isUnknown = servers.some(({ end }) => end.elements.length === 0);
     return [
       {
         id: rule.id,
@@ -56,10 +80,10 @@ export function findDarkAreas(
         servers,
         isSingle: servers.length === 1 && !isUnwatched,
         isUnwatched,
-        leaning: elements.map((element) => ({
-          element,
-          declares: declaring.has(element),
-        })),
+        anyDoes: rule.anyDoes === true,
+        leaning,
+        isAsked: silentOf(leaning).length > 0 || (isUnknown && answer === undefined),
+        answers: answersOf(leaning, answer),
         others: [...clients.values()].filter((client) => client.elements.length === 0).length,
         reaches: graph.restingOn(elements.length === 0 ? serving : elements),
       },

@@ -4,9 +4,10 @@ import { Day, Id, PersonId, Text } from "./primitives.ts";
 
 /**
  * What a difference between the plan and what was observed is about: a connection that the plan does not declare, a requirement
- * that was not seen, or a connection that fails.
+ * that was not seen, a connection that fails, a dark area that some lean on without saying so, or a third party that critical
+ * functions rest on without saying so.
  */
-export const Difference = z.enum(["surprise", "unseen", "failing"]);
+export const Difference = z.enum(["surprise", "unseen", "failing", "dark-area", "third-party"]);
 export type Difference = z.output<typeof Difference>;
 
 /** What somebody said of a difference, so that it is not asked again. Who confirms one says nothing: the plan then declares it. */
@@ -15,7 +16,7 @@ export const Answer = z
     id: Id.meta({ description: "The id of the answer" }),
     about: Difference.meta({
       description:
-        "What it is about: a surprise, which the plan does not declare; unseen, declared but not observed; or failing",
+        "What it is about: a surprise, which the plan does not declare; unseen, declared but not observed; failing; a dark-area, such as dns, or a third-party, that some lean on and do not declare",
     }),
     from: Text.optional().meta({
       description:
@@ -23,7 +24,7 @@ export const Answer = z
     }),
     to: Text.optional().meta({
       description:
-        "To whom: an id of elements, or an address, host or network that is in no element; anybody if left out",
+        "To whom: an id of elements, or an address, host or network that is in no element; of a dark area its id, such as dns; anybody if left out",
     }),
     port: z
       .int()

@@ -8,7 +8,13 @@ import { comparisonText } from "./comparison.ts";
 
 const plan = planOf({
   elements: [
-    { id: "dispatch", kind: "function", name: "Dispatch", needs: ["planning"] },
+    {
+      id: "dispatch",
+      kind: "function",
+      name: "Dispatch",
+      criticality: "mission-critical",
+      needs: ["planning"],
+    },
     {
       id: "planning",
       kind: "application",

@@ -9,7 +9,7 @@ import { darkAreasText } from "./dark-areas.ts";
 import { failingText } from "./failing.ts";
 import { strangersText } from "./strangers.ts";
 import { surprisesText } from "./surprises.ts";
-import { thirdPartiesText } from "./third-parties.ts";
+import { askedThirdPartiesText, thirdPartiesText } from "./third-parties.ts";
 import { unseenText } from "./unseen.ts";
 import { watchedWords } from "./watched-words.ts";
 
@@ -32,6 +32,7 @@ export function comparisonText(page: Page, shown: ShownComparison): string {
     surprisesText(page, { surprises: questions.surprises, name, all }),
     unseenText(page, { unseen: questions.unseen, name, all }),
     failingText(page, { failing: questions.failing, name, all }),
+    askedThirdPartiesText(page, { thirdParties: comparison.thirdParties, name, all }),
     darkAreasText(page, { darkAreas: comparison.darkAreas, name }),
     thirdPartiesText(page, { thirdParties: comparison.thirdParties, name, all }),
     strangersText(page, { strangers: comparison.strangers, name, all }),
@@ -67,12 +68,15 @@ function unreadLines(page: Page, unread: readonly FlowFile[]): readonly string[]
 }
 
 function leftText(page: Page, comparison: Comparison): string | undefined {
-  const { surprises, unseen, failing, unwatched, fromOutside } = comparison;
+  const { surprises, unseen, failing, darkAreas, thirdParties, unwatched, fromOutside } =
+    comparison;
   const asked = askedOf(comparison);
   const answered = [
     surprises.length - asked.surprises.length,
     unseen.filter(({ answer }) => answer !== undefined).length,
     failing.length - asked.failing.length,
+    [...darkAreas, ...thirdParties].filter(({ isAsked, answers }) => !isAsked && answers.length > 0)
+      .length,
   ].reduce((sum, some) => sum + some, 0);
   const standby = unseen.filter(({ standsBy, answer }) => standsBy && answer === undefined).length;
   const lines = [

@@ -1,6 +1,6 @@
-import type { DarkArea } from "@mainstay/flows";
+import { type DarkArea, silentOf } from "@mainstay/flows";
 import { heading, item, type Page } from "../page.ts";
-import { count, firstOf } from "../words.ts";
+import { count, firstOf, listed, plain } from "../words.ts";
 import { endWords, type NameOf } from "./end-words.ts";
 
 /** The dark areas: which servers they have, what leans on them and does not say so, and whether there is only one. */
@@ -12,10 +12,14 @@ export function darkAreasText(
   const lines = darkAreas.flatMap((area) => [
     item(page, `${page.ink("strong", area.title)}: ${serversWords(area, name)}`),
     ...(area.servers.length === 0 ? [] : [item(page, `  ${leaningWords(area, name)}`)]),
+    ...answeredLines(page, area),
   ]);
-  return [heading(page, "Dark areas: everything leans on them, nobody draws them"), ...lines].join(
-    "\n",
-  );
+  const asked = darkAreas.filter(({ isAsked }) => isAsked);
+  return [
+    heading(page, "Dark areas: everything leans on them, nobody draws them"),
+    ...lines,
+    ...(asked.length === 0 ? [] : [item(page, askedWords(asked))]),
+  ].join("\n");
 }
 
 function serversWords({ servers, isSingle, isUnwatched }: DarkArea, name: NameOf): string {
@@ -29,7 +33,17 @@ function serversWords({ servers, isSingle, isUnwatched }: DarkArea, name: NameOf
 }
 
 function leaningWords({ leaning, others, reaches }: DarkArea, name: NameOf): string {
-  const silent = leaning.filter(({ declares }) => !declares).map(({ element }) => name(element));
+  const silent = silentOf(leaning).map(name);
   const undeclared = silent.length === 0 ? "" : `; not declared by ${firstOf(silent, 3)}`;
   return `${count(leaning.length, "element")} and ${count(others, "other machine")} lean on it${undeclared}. With it stops what rests on them: ${count(reaches.size, "element")}.`;
+}
+
+/** What was said of it, so that nobody is asked; and of what is asked again, what was said of a part of it. */
+function answeredLines(page: Page, { answers }: DarkArea): readonly string[] {
+  return answers.map(({ verdict, reason }) => item(page, `  ${verdict}: ${plain(reason)}`));
+}
+
+function askedWords(asked: readonly DarkArea[]): string {
+  const ids = listed(asked.map(({ id }) => plain(id)));
+  return `Asked of ${ids}: declare an element for it and who needs it (evidence \`observed\`), or explain or reject it (an answer about a \`dark-area\`).`;
 }

@@ -1,7 +1,7 @@
-import type { ThirdParty } from "@mainstay/flows";
+import type { CriticalFunction, ThirdParty } from "@mainstay/flows";
 import type { Page } from "../page.ts";
-import { firstOf } from "../words.ts";
-import { endWords, functionWords, type NameOf, portWords } from "./end-words.ts";
+import { firstOf, plain } from "../words.ts";
+import { endWords, type NameOf, portWords } from "./end-words.ts";
 import { someOf } from "./some-of.ts";
 
 const known = {
@@ -11,15 +11,34 @@ const known = {
   address: "by address alone",
 };
 
-/** The third parties that were reached, how surely they are known, and the functions that stand on them. */
-export function thirdPartiesText(
+type Shown = { readonly thirdParties: readonly ThirdParty[]; name: NameOf; all: boolean };
+
+/** The third parties under critical functions that somebody uses without declaring them. */
+export function askedThirdPartiesText(page: Page, shown: Shown): string | undefined {
+  return tableOf(page, {
+    ...shown,
+    thirdParties: shown.thirdParties.filter(({ isAsked }) => isAsked),
+    title: "Third parties under critical functions: nobody declared them",
+    advice:
+      "Each is to be declared (an element of the kind supplier, and a requirement with evidence `observed`), explained or rejected (an answer about a `third-party`).",
+  });
+}
+
+/** The other third parties that were reached, how surely they are known, and the functions that stand on them. */
+export function thirdPartiesText(page: Page, shown: Shown): string | undefined {
+  const thirdParties = shown.thirdParties.filter(({ isAsked }) => !isAsked);
+  const isAll = thirdParties.length === shown.thirdParties.length;
+  const title = isAll ? "Third parties" : "Other third parties";
+  return tableOf(page, { ...shown, thirdParties, title });
+}
+
+function tableOf(
   page: Page,
-  { thirdParties, name, all }: { thirdParties: readonly ThirdParty[]; name: NameOf; all: boolean },
+  { thirdParties, name, ...shown }: Shown & { readonly title: string; readonly advice?: string },
 ): string | undefined {
   return someOf(page, {
-    title: "Third parties",
+    ...shown,
     things: thirdParties,
-    all,
     columns: [
       { title: "Third party", wraps: true },
       { title: "Known", wraps: true },
@@ -36,8 +55,15 @@ export function thirdPartiesText(
           users.map((user) => endWords(user, name)),
           2,
         ),
-        functionWords(functions, name),
+        firstOf(
+          functions.map((one) => criticalWords(one, name)),
+          2,
+        ),
       ],
     }),
   });
+}
+
+function criticalWords({ function: id, criticality }: CriticalFunction, name: NameOf): string {
+  return criticality === undefined ? name(id) : `${name(id)} (${plain(criticality)})`;
 }

@@ -39,7 +39,13 @@ test("what observers saw is held against the plan, and what is confirmed is decl
       edit: [
         {
           put: "elements/dispatch",
-          value: { id: "dispatch", kind: "function", name: "Dispatch", needs: ["tms"] },
+          value: {
+            id: "dispatch",
+            kind: "function",
+            name: "Dispatch",
+            criticality: "mission-critical",
+            needs: ["tms"],
+          },
         },
         {
           put: "elements/tms",
@@ -99,8 +105,15 @@ test("what observers saw is held against the plan, and what is confirmed is decl
       end: { name: "203.0.113.9", reverseName: "edge-9.carrier.example" },
       knownBy: "reverse-name",
       functions: ["dispatch"],
+      criticalities: [{ function: "dispatch", criticality: "mission-critical" }],
+      isAsked: true,
+      silent: ["tms"],
     },
   ]);
+  expect(found.darkAreas.filter(({ isAsked }) => isAsked)).toMatchObject([
+    { id: "file-shares", silent: ["tms"], servers: [{ end: { address: "10.0.0.9" } }] },
+  ]);
+  expect(found.summary.asked).toMatchObject({ darkAreas: 1, thirdParties: 1 });
   expect(found.endpoints).toEqual({ source: "built-in", published: "2025-12" });
   expect(found.surprises.find(({ to }) => to.address === "52.96.0.9")).toMatchObject({
     to: { name: "exchange-online", by: "microsoft-365" },
@@ -145,4 +158,22 @@ test("what observers saw is held against the plan, and what is confirmed is decl
   const after = await compare();
   expect(after.surprises.some(({ to }) => to.address === "10.0.0.9")).toBe(false);
   expect(after.declared).toMatchObject([{ to: { name: "db" } }, { to: { name: "share" } }]);
+
+  const carrier = ElementId.parse("carrier");
+  const leaning = await contract.callEndpoint(manager(), contract.proposeLeaning, {
+    body: {
+      stands: { element: carrier, make: { kind: "supplier", name: "Carrier" } },
+      servers: [{ elements: [], address: "203.0.113.9" }],
+      anyDoes: true,
+      leaning: [ElementId.parse("tms")],
+      note: "Seen on 3 June",
+    },
+  });
+  await contract.callEndpoint(manager(), contract.commitEdit, { revision: 2, body: leaning });
+  const told = await compare();
+  expect(told.thirdParties).toMatchObject([
+    { end: { name: "carrier" }, isAsked: false, leaning: [{ element: "tms", declares: true }] },
+  ]);
+  expect(told.darkAreas.find(({ id }) => id === "file-shares")).toMatchObject({ isAsked: false });
+  expect(told.summary.asked).toMatchObject({ darkAreas: 0, thirdParties: 0 });
 });

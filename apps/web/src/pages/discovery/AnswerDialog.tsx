@@ -1,4 +1,5 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import type { Difference } from "@mainstay/plan";
 import { useState } from "react";
 import * as z from "zod";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
@@ -8,6 +9,9 @@ import { ActDialog } from "../../ui/ActDialog.tsx";
 import { answerId } from "./answer-id.ts";
 import styles from "./DiscoveryPage.module.css";
 import { endWords, type NamesOf } from "./end-words.ts";
+
+/** What can be stopped: of the others, nothing is there that should not be. */
+const mayBeRejected: ReadonlySet<Difference> = new Set(["surprise", "dark-area", "third-party"]);
 
 /** What is answered, as far as it was entered. */
 const Said = z.object({
@@ -20,6 +24,7 @@ const unsaid: z.output<typeof Said> = { verdict: "explained", reason: "", until:
 /** Asks why a difference is no matter for the plan, then shows what the answer does and saves it. */
 export function AnswerDialog({
   about,
+  title,
   from,
   to,
   port,
@@ -27,8 +32,11 @@ export function AnswerDialog({
   saved,
   close,
 }: {
-  readonly about: "surprise" | "unseen" | "failing";
-  readonly from: ObservedEnd;
+  readonly about: Difference;
+  /** What it is called; by its two ends, if nothing is said. */
+  readonly title?: string;
+  /** Absent for what is about whoever it is. */
+  readonly from?: ObservedEnd;
   readonly to: ObservedEnd;
   readonly port?: number;
   readonly names: NamesOf;
@@ -36,16 +44,17 @@ export function AnswerDialog({
   readonly saved: () => void;
   readonly close: () => void;
 }) {
-  const id = answerId(about, from.name, to.name, port);
+  const id = answerId(about, from?.name ?? "", to.name, port);
   const [said, say, typed] = useKept(Said, `answers/${id}`, unsaid);
   const { verdict, reason, until } = said;
   const [isSaid, setIsSaid] = useState(false);
-  const pair = `${endWords(from, names)} and ${endWords(to, names)}`;
+  const ends = [...(from === undefined ? [] : [from]), to].map((end) => endWords(end, names));
+  const pair = title ?? ends.join(" and ");
   if (isSaid) {
     const value = {
       id,
       about,
-      from: from.elements[0] ?? from.name,
+      ...(from === undefined ? {} : { from: from.elements[0] ?? from.name }),
       to: to.elements[0] ?? to.name,
       ...(port === undefined ? {} : { port }),
       verdict,
@@ -80,7 +89,7 @@ export function AnswerDialog({
       close={close}
     >
       <div className={styles.fields}>
-        {about === "surprise" && (
+        {mayBeRejected.has(about) && (
           <Field label="What it is">
             <RadioGroup
               value={verdict}

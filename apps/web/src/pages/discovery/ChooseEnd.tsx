@@ -1,9 +1,7 @@
-import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import { Kind } from "@mainstay/plan";
-import { ElementPicker } from "../../components/ElementPicker.tsx";
-import { kindWords } from "../../components/kind-words.ts";
+import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { ObservedEnd } from "../../queries/observed.ts";
-import { type Chosen, firstChoice, idOf } from "./chosen-end.ts";
+import { type Chosen, firstChoice } from "./chosen-end.ts";
+import { KnownElement, NewElement } from "./ElementFields.tsx";
 import { endWords, type NamesOf } from "./end-words.ts";
 
 /** Which element an end is: said where it is plain, chosen where it can be several or none. */
@@ -44,26 +42,7 @@ export function ChooseEnd({
         </Field>
       )}
       {chosen.isNew ? (
-        <>
-          <Field label="Name" required>
-            <Input
-              value={chosen.name}
-              onChange={(_, { value }) => choose({ ...chosen, name: value, id: idOf(value) })}
-            />
-          </Field>
-          <Field label="Kind">
-            <Select
-              value={chosen.kind}
-              onChange={(_, { value }) => choose({ ...chosen, kind: Kind.parse(value) })}
-            >
-              {Kind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {kindWords[kind].one}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </>
+        <NewElement chosen={chosen} choose={choose} />
       ) : end.elements.length > 1 ? (
         <Field label={label}>
           <Select value={chosen.id} onChange={(_, { value }) => choose({ ...chosen, id: value })}>
@@ -75,17 +54,7 @@ export function ChooseEnd({
           </Select>
         </Field>
       ) : (
-        <Field
-          label="Element"
-          validationState="none"
-          validationMessage={chosen.id === "" ? undefined : `It is part of ${names(chosen.id)}.`}
-        >
-          <ElementPicker
-            label="Element"
-            placeholder="Type a part of its name"
-            pick={(id) => choose({ ...chosen, id })}
-          />
-        </Field>
+        <KnownElement chosen={chosen} choose={choose} names={names} />
       )}
     </>
   );

@@ -1,9 +1,8 @@
 import { proposeConfirmation } from "@mainstay/api";
-import { type Edit, type Element, ElementId } from "@mainstay/plan";
+import type { Edit } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import * as z from "zod";
-import { freeId } from "../../components/free-id.ts";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import { useKept } from "../../drafts/use-kept.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
@@ -13,6 +12,7 @@ import { ActDialog } from "../../ui/ActDialog.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { Chosen, firstChoice, isChosen } from "./chosen-end.ts";
 import { ChooseEnd } from "./ChooseEnd.tsx";
+import { sentChoice, sentEnd } from "./sent-end.ts";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
 
 const Ends = z.object({ client: Chosen, server: Chosen });
@@ -41,8 +41,8 @@ export function ConfirmDialog({
   const [edit, setEdit] = useState<Edit>();
   const propose = async () => {
     const body = {
-      from: sent(from, client, elements),
-      to: sent(to, server, elements),
+      from: { ...sentChoice(client, elements), ...sentEnd(from) },
+      to: { ...sentChoice(server, elements), ...sentEnd(to) },
       note: noteOf(surprise),
     };
     setEdit((await ask(proposeConfirmation, { body })).edit);
@@ -93,23 +93,6 @@ export function ConfirmDialog({
       </div>
     </ActDialog>
   );
-}
-
-function sent(end: Surprise["from"], chosen: Chosen, known: readonly Element[]) {
-  const { host, address, network, site } = end;
-  const place = {
-    elements: end.elements.map((id) => ElementId.parse(id)),
-    ...(host === undefined ? {} : { host }),
-    ...(address === undefined ? {} : { address }),
-    ...(network === undefined ? {} : { network }),
-    ...(site === undefined ? {} : { site }),
-  };
-  // A machine of the same name in another place is another element.
-  const taken = known.map(({ id }) => id);
-  const element = ElementId.parse(chosen.isNew ? freeId(chosen.id, taken) : chosen.id);
-  return chosen.isNew
-    ? { element, make: { kind: chosen.kind, name: chosen.name.trim() }, ...place }
-    : { element, ...place };
 }
 
 /** What was seen, as the reason of the requirement. */

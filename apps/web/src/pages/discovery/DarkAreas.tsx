@@ -1,45 +1,47 @@
-import type { ObservedComparisonDocument } from "@mainstay/api";
 import { Panel } from "../../ui/Panel.tsx";
 import { StackedTable } from "../../ui/StackedTable.tsx";
 import { cells } from "../../ui/Table.tsx";
+import type { JustDone } from "../../ui/use-just-done.ts";
+import type { DarkArea } from "../../queries/observed.ts";
+import { AnswersGiven } from "./AnswersGiven.tsx";
+import type { LeantOn } from "./ConfirmLeaningDialog.tsx";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
+import { LeaningAnswer } from "./LeaningAnswer.tsx";
 
-/** What everything leans on and nobody draws: the servers, who does not declare it, and whether there is a second one. */
+/** What everything leans on and nobody draws: the servers, who does not declare it, and whether there is a second one; to be answered. */
 export function DarkAreas({
   darkAreas,
   names,
+  mayAnswer,
+  justAnswered,
+  isBehind,
 }: {
-  readonly darkAreas: ObservedComparisonDocument["darkAreas"];
+  readonly darkAreas: readonly DarkArea[];
   readonly names: NamesOf;
+  readonly mayAnswer: boolean;
+  readonly justAnswered: JustDone;
+  /** Whether it is being compared anew. */
+  readonly isBehind: boolean;
 }) {
   if (darkAreas.length === 0) return null;
+  const asked = darkAreas.filter(({ isAsked }) => isAsked).length;
   return (
-    <Panel title="Dark areas" aside={String(darkAreas.length)}>
+    <Panel title="Dark areas" aside={`${asked} of ${darkAreas.length} asked`} isBehind={isBehind}>
       <StackedTable
         caption="What everything leans on"
         rows={darkAreas}
         keyOf={({ id }) => id}
         columns={[
-          { name: "Area", cell: ({ title }) => title },
           {
-            name: "Servers",
-            cell: ({ servers, isSingle, isUnwatched }) => (
+            name: "Area",
+            cell: ({ title, answers }) => (
               <>
-                {someOf(
-                  servers.map(({ end }) => endWords(end, names)),
-                  3,
-                )}
-                {isSingle && <div className={cells.quiet}>alone: there is no second one</div>}
-                {isUnwatched && (
-                  <div className={cells.quiet}>
-                    {servers.length === 0
-                      ? "nothing was seen: UDP was not watched"
-                      : "maybe others: UDP was not watched"}
-                  </div>
-                )}
+                {title}
+                <AnswersGiven answers={answers} />
               </>
             ),
           },
+          { name: "Servers", cell: (area) => <Servers area={area} names={names} /> },
           {
             name: "Lean on it",
             isNumber: true,
@@ -48,15 +50,61 @@ export function DarkAreas({
           {
             name: "Do not declare it",
             isMinor: true,
-            cell: ({ leaning }) =>
-              someOf(
-                leaning.filter(({ declares }) => !declares).map(({ element }) => names(element)),
-                3,
-              ),
+            cell: ({ silent }) => someOf(silent.map(names), 3),
           },
           { name: "Stop with it", isNumber: true, cell: ({ reaches }) => reaches.length },
+          {
+            name: "Answer",
+            isUnseen: true,
+            cell: (area) =>
+              mayAnswer &&
+              area.isAsked && (
+                <LeaningAnswer
+                  leantOn={leantOnOf(area)}
+                  about="dark-area"
+                  to={{ name: area.id, elements: [], by: null }}
+                  names={names}
+                  justAnswered={justAnswered}
+                />
+              ),
+          },
         ]}
       />
     </Panel>
   );
+}
+
+function Servers({ area, names }: { readonly area: DarkArea; readonly names: NamesOf }) {
+  const { servers, isSingle, isUnwatched } = area;
+  const named = servers.map(({ end }) => endWords(end, names));
+  return (
+    <>
+      {someOf(named, 3)}
+      {isSingle && <div className={cells.quiet}>alone: there is no second one</div>}
+      {isUnwatched && (
+        <div className={cells.quiet}>
+          {servers.length === 0
+            ? "nothing was seen: UDP was not watched"
+            : "maybe others: UDP was not watched"}
+        </div>
+      )}
+    </>
+  );
+}
+
+function leantOnOf({ id, title, servers, anyDoes, silent }: DarkArea): LeantOn {
+  const ends = servers.map(({ end }) => end);
+  const note = `Seen to use ${title} on ${someOf(
+    ends.map(({ name }) => name),
+    3,
+  )}`;
+  return {
+    key: `dark-area ${id}`,
+    title,
+    kind: "infrastructure",
+    servers: ends,
+    anyDoes,
+    silent,
+    note,
+  };
 }

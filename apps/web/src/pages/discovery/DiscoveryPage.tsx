@@ -132,8 +132,8 @@ function Found({
       <Surprises surprises={found.surprises} {...asking} />
       <UnseenRequirements unseen={found.unseen} {...asking} />
       <FailingConnections failing={found.failing} {...asking} />
-      <DarkAreas darkAreas={found.darkAreas} names={names} />
-      <ThirdParties thirdParties={found.thirdParties} names={names} />
+      <DarkAreas darkAreas={found.darkAreas} {...asking} />
+      <ThirdParties thirdParties={found.thirdParties} {...asking} />
       <Strangers strangers={found.strangers} {...asking} />
       <Listening days={days} />
       <Observers days={days} />
