@@ -1,4 +1,5 @@
 export { type AddressBook, addressBook } from "./addresses/address-book.ts";
+export { innerAddresses, isInnerBridge } from "./addresses/inner-networks.ts";
 export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { scopeOf } from "./book/find-scope.ts";

@@ -35,6 +35,8 @@ export type RoleEvidence = (typeof roleEvidence)[number];
  */
 export type Party = {
   readonly address?: string;
+  /** Whether the address means this within the machine alone, as those of the bridge of its containers do: others have the same. */
+  readonly inner?: true;
   /** Instead of an address: the network of many that the source tells of together. */
   readonly network?: string;
   readonly host?: string;

@@ -1,4 +1,4 @@
-import { addressBook, type ListedSocket, type MachineWatch } from "@mainstay/flows";
+import { addressBook, innerAddresses, type ListedSocket, type MachineWatch } from "@mainstay/flows";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { inodeSet } from "./inode-set.ts";
@@ -49,8 +49,12 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
         : ["refused connections, and those between two looks: no ss that hears of ends"]),
       ...(tooMany === 0 ? [] : [`${tooMany} network namespaces: more than ${mostNamespaces}`]),
     ],
-    addresses: () =>
-      [...new Set([...seen.values()].flatMap((one) => one.addresses()))].slice(0, 1000),
+    addresses: () => {
+      const all = [...seen.values()];
+      const isInner = innerAddresses(all.flatMap((one) => one.innerNetworks()));
+      const own = new Set(all.flatMap((one) => one.addresses()));
+      return [...own].filter((address) => !isInner(address)).slice(0, 1000);
+    },
     look: async (depth) => {
       await follow();
       inodes.clear();

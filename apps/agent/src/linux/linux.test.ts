@@ -1,6 +1,7 @@
+import { endianness } from "node:os";
 import { expect, test } from "vitest";
 import { readCapabilities } from "./capabilities.ts";
-import { parseInterfaces6, parseLocalRoutes } from "./own-addresses.ts";
+import { parseInnerNetworks, parseInterfaces6, parseLocalRoutes } from "./own-addresses.ts";
 import { parseDpkgOwners } from "./package-names.ts";
 import { programName } from "./program-name.ts";
 import { groupOfProcess, ownerOfGroup } from "./unit-of-group.ts";
@@ -82,6 +83,26 @@ Local:
 20010db8000000000001000000000001 02 40 00 80    eth0
 `;
   expect(parseInterfaces6(list)).toEqual(["fe80::74ae:94ff:febf:8baf", "2001:db8::1:0:0:1"]);
+});
+
+test("the networks of a machine's own containers are those that its bridges lead to themselves", () => {
+  const word = (...bytes: readonly number[]) =>
+    (endianness() === "LE" ? bytes.toReversed() : bytes)
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join("")
+      .toUpperCase();
+  const row = (name: string, network: string, gateway: string, mask: string) =>
+    `${name}\t${network}\t${gateway}\t0001\t0\t0\t0\t${mask}\t0\t0\t0`;
+  const none = "00000000";
+  const routes = [
+    "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT",
+    row("eth0", none, word(10, 0, 0, 1), none),
+    row("eth0", word(10, 0, 0, 0), none, word(255, 255, 255, 0)),
+    row("docker0", word(172, 17, 0, 0), none, word(255, 255, 0, 0)),
+    row("docker0", word(10, 9, 0, 0), word(172, 17, 0, 2), word(255, 255, 0, 0)),
+    "",
+  ].join("\n");
+  expect(parseInnerNetworks(routes)).toEqual(["172.17.0.0/16"]);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { endianness } from "node:os";
+import { isInnerBridge } from "@mainstay/flows";
 import { readProc } from "./read-proc.ts";
 
 /** The addresses of a network namespace, without those of loopback, by the files of a process in it. */
@@ -6,6 +8,26 @@ export function readOwnAddresses(pid: string): readonly string[] {
     ...parseLocalRoutes(readProc(`/proc/${pid}/net/fib_trie`) ?? ""),
     ...parseInterfaces6(readProc(`/proc/${pid}/net/if_inet6`) ?? ""),
   ];
+}
+
+/** The networks of IPv4 that a network namespace has for containers of the machine alone, by the files of a process in it. */
+export function readInnerNetworks(pid: string): readonly string[] {
+  return parseInnerNetworks(readProc(`/proc/${pid}/net/route`) ?? "");
+}
+
+/** Those networks in a table of routes: what an inner bridge leads to without anybody between. Its words are the numbers as they are in memory. */
+export function parseInnerNetworks(routes: string): readonly string[] {
+  return routes.split("\n").flatMap((line) => {
+    const [name = "", network = "", gateway, , , , , mask = ""] = line.trim().split(/\s+/);
+    if (!isInnerBridge(name) || gateway !== "00000000") return [];
+    const bits = Number.parseInt(mask, 16).toString(2).replaceAll("0", "").length;
+    return [`${toDotted(network)}/${bits}`];
+  });
+}
+
+function toDotted(word: string): string {
+  const bytes = (word.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
+  return (endianness() === "LE" ? bytes.toReversed() : bytes).join(".");
 }
 
 /** The addresses of IPv4 that the table of routes has as the machine's own. */

@@ -12,7 +12,7 @@ import type { InodeSet } from "./inode-set.ts";
 import { listProcSockets } from "./list-proc-sockets.ts";
 import { listSockets } from "./list-sockets.ts";
 import type { NetworkNamespace } from "./network-namespaces.ts";
-import { readOwnAddresses } from "./own-addresses.ts";
+import { readInnerNetworks, readOwnAddresses } from "./own-addresses.ts";
 import { type OwnerNames, ownerNames } from "./owner-names.ts";
 import type { FindPackages } from "./package-names.ts";
 import { readProc } from "./read-proc.ts";
@@ -32,6 +32,8 @@ export type NamespaceTools = {
 export type SeenNamespace = {
   readonly hasWords: () => boolean;
   readonly addresses: () => readonly string[];
+  /** The networks that it has for containers of the machine alone. */
+  readonly innerNetworks: () => readonly string[];
   /** Lists its sockets, but for those that just go on, and adds the inodes of all; undefined where that fails. */
   readonly list: (
     depth: LookDepth,
@@ -70,18 +72,21 @@ export async function watchNamespace(
   const nameOwners: OwnerNames = ownerNames(findPackages);
   const hasWords = told !== undefined;
   let own: readonly string[] = [];
+  let inner: readonly string[] = [];
   let wasWhole = false;
   const reader = (): string | undefined => told?.pid ?? pid;
 
   return {
     hasWords: () => told !== undefined,
     addresses: () => own,
+    innerNetworks: () => inner,
     list: async (wanted, inodes) => {
       if (hasWords && told === undefined) await listen();
       const by = reader();
       if (by === undefined) return undefined;
       own = readOwnAddresses(by);
-      into.addresses(own);
+      inner = readInnerNetworks(by);
+      into.addresses(own, inner);
       into.listBegins();
       const goesOn = (socket: GoingOn): boolean => {
         inodes.add(socket.inode ?? 0);

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import process from "node:process";
-import { addressBook, type MachineWatch, parseWindowsLook } from "@mainstay/flows";
+import { addressBook, isInnerBridge, type MachineWatch, parseWindowsLook } from "@mainstay/flows";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { lookScript } from "./look-script.ts";
 
@@ -41,10 +41,11 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
     platform: "windows",
     by: "PowerShell, twice a minute, which was never tried on Windows",
     withheld: () => [...always, ...withheld].slice(0, 20),
-    addresses: readOwnAddresses,
+    addresses: () => readAddresses().ofSite,
     pause,
     look: async (_depth, signal) => {
-      into.addresses(readOwnAddresses());
+      const own = readAddresses();
+      into.addresses(own.all, own.inner);
       into.listBegins();
       const printed = await run(command, { lastEvent, signal });
       const look =
@@ -95,9 +96,20 @@ function run(
   });
 }
 
-function readOwnAddresses(): readonly string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((all) => all ?? [])
-    .filter(({ internal }) => !internal)
-    .map(({ address }) => address.replace(/%.*/, ""));
+/** The addresses of the machine without those of loopback, which of them mean it in all of the site, and the networks of the others. */
+function readAddresses() {
+  const all = Object.entries(networkInterfaces()).flatMap(([name, own = []]) =>
+    own
+      .filter(({ internal }) => !internal)
+      .map(({ address, cidr }) => ({
+        address: address.replace(/%.*/, ""),
+        cidr,
+        isInner: isInnerBridge(name),
+      })),
+  );
+  return {
+    all: all.map(({ address }) => address),
+    ofSite: all.filter(({ isInner }) => !isInner).map(({ address }) => address),
+    inner: all.flatMap(({ isInner, cidr }) => (isInner && cidr !== null ? [cidr] : [])),
+  };
 }

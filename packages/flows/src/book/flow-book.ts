@@ -51,14 +51,14 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     return kind === "loopback" || kind === "link-local";
   };
   const keyOf = (party: Party, other: Party, vantage: string): string => {
-    const { address, network, host } = party;
+    const { address, network, host, inner } = party;
     if (network !== undefined) return network;
     if (address === undefined) return `host ${(host ?? "?").toLowerCase()}`;
-    if (!isEverybodys(address)) return address;
+    if (inner === undefined && !isEverybodys(address)) return address;
     return `${address} of ${host ?? other.host ?? vantage}`;
   };
-  const learnHost = ({ address, host }: Party): void => {
-    if (address === undefined || host === undefined) return;
+  const learnHost = ({ address, host, inner }: Party): void => {
+    if (address === undefined || host === undefined || inner !== undefined) return;
     if (hosts.size >= mostNames || hosts.has(address) || isEverybodys(address)) return;
     hosts.set(ownCopy(address), ownCopy(host));
   };

@@ -210,9 +210,10 @@ function minuteOf(instant: number): number | undefined {
   return minute >= 0 && minute <= lastMinute ? minute : undefined;
 }
 
-function partyOf({ address, network, host, process, unit }: Party): ObservedParty {
+function partyOf({ address, inner, network, host, process, unit }: Party): ObservedParty {
   return {
     ...(address === undefined ? {} : { address }),
+    ...(inner === undefined ? {} : { inner }),
     ...(network === undefined ? {} : { network }),
     ...(host === undefined || host === "" ? {} : { host: host.slice(0, longestName) }),
     ...(process === undefined || process === ""

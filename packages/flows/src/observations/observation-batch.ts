@@ -20,6 +20,8 @@ const Minute = z.int().min(0).max(2_147_483_646);
 /** One end of what was seen: an address in canonical form, the machine, the process and what it belongs to. */
 export const ObservedParty = z.strictObject({
   address: Name.optional(),
+  /** Whether the address means this within the machine alone, as those of the bridge of its containers do: others have the same. */
+  inner: z.literal(true).optional(),
   /** Instead of an address: the network of many that were too many to be told one by one, such as `10.0.0.0/8`. */
   network: z
     .string()
@@ -83,6 +85,7 @@ export const Observer = z.strictObject({
   host: Name,
   /** Where the private addresses mean what they mean here; two sites may use the same ones. */
   site: z.string().min(1).max(100).default("default"),
+  /** Those that mean this machine in all of the site: without loopback and inner ones. */
   addresses: z.array(Name).max(1000).default([]),
   /** `linux`, `windows`, or the format of an imported file. */
   platform: Name,

@@ -60,6 +60,7 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
     host,
     isOwn: (address) =>
       isLoopback(address) || [...namespaces.values()].some(({ isOwn }) => isOwn(address)),
+    isInner: (address) => [...namespaces.values()].some(({ isInner }) => isInner(address)),
     findListener: (end) =>
       [...namespaces.values()]
         .find(({ isOwn }) => isOwn(end.address))

@@ -1,3 +1,4 @@
+import { innerAddresses } from "../addresses/inner-networks.ts";
 import { connectionTally } from "./connection-tally.ts";
 import { type Listening, toListening } from "./listening.ts";
 import type { MinuteBook } from "./minute-book.ts";
@@ -7,8 +8,11 @@ import type { EndedSocket, GoingOn, KernelCounters, ListedSocket } from "./socke
 
 /** Takes what is seen of the sockets of one network namespace. */
 export type NamespaceWatch = {
-  /** The addresses that are the namespace's own, beside those of loopback. */
-  readonly addresses: (addresses: Iterable<string>) => void;
+  /**
+   * The addresses that are the namespace's own, beside those of loopback, and the networks, such as `172.17.0.0/16`, that it has within
+   * the machine alone.
+   */
+  readonly addresses: (addresses: Iterable<string>, inner?: readonly string[]) => void;
   /** A list of all sockets is being taken from now on. */
   readonly listBegins: () => void;
   /** What listens by that list; connections are placed better once it is known of all namespaces. */
@@ -40,6 +44,7 @@ export type CoveredConnections = {
 /** A namespace, as the watch of its machine has it. */
 export type WatchedNamespace = NamespaceWatch & {
   readonly isOwn: (address: string) => boolean;
+  readonly isInner: (address: string) => boolean;
   readonly listening: () => Listening;
   readonly take: () => CoveredConnections;
   readonly mark: () => NamespaceMark;
@@ -55,6 +60,7 @@ export function namespaceWatch(
   start: NamespaceStart,
 ): WatchedNamespace {
   const own = new Set<string>();
+  let isInner = innerAddresses([]);
   let listening = toListening([]);
   let before = start.counters;
   let now = start.counters;
@@ -66,9 +72,10 @@ export function namespaceWatch(
   const ledger = socketLedger(tally, start);
 
   return {
-    addresses: (addresses) => {
+    addresses: (addresses, inner = []) => {
       own.clear();
       for (const address of addresses) own.add(address);
+      isInner = innerAddresses(inner);
     },
     listBegins: ledger.listBegins,
     listens: (sockets) => {
@@ -86,6 +93,7 @@ export function namespaceWatch(
       lost += ends;
     },
     isOwn: (address) => own.has(address),
+    isInner: (address) => isInner(address),
     listening: () => listening,
     take: () => {
       const { seen, attributed, inner } = tally.take();

@@ -3,6 +3,7 @@ import { type OwnEnd, placeConnection, type Surroundings } from "./place-connect
 
 const around: Surroundings = {
   host: "app01",
+  isInner: (address) => address.startsWith("172.17."),
   isOwn: (address) => address === "127.0.0.1" || address === "192.0.2.1",
   findListener: ({ port }) => (port === 8443 ? { process: "web", unit: "web.service" } : undefined),
 };
@@ -22,6 +23,19 @@ test("a connection that was begun here", () => {
       roleBy: "flags",
     },
   });
+});
+
+test("an address of the machine's own bridge is marked as inner, at either end", () => {
+  const bridge = { address: "172.17.0.1", port: 40_000 };
+  const container = { address: "172.17.0.2", port: 80 };
+  expect(
+    placeConnection({ local: bridge, remote: container, beganBy: "local" }, around),
+  ).toMatchObject({
+    place: { client: { inner: true, host: "app01" }, server: { inner: true } },
+  });
+  const placed = placeConnection({ local: container, remote, beganBy: "local" }, around);
+  expect(placed).toMatchObject({ place: { client: { inner: true } } });
+  expect(placed).not.toHaveProperty("place.server.inner");
 });
 
 test("one to what listens here is of that, even if nobody saw who took it", () => {

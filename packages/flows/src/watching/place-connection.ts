@@ -9,6 +9,8 @@ export type Surroundings = {
   readonly host: string;
   /** Whether an address is the machine's own, in any of its namespaces that are watched. */
   readonly isOwn: (address: string) => boolean;
+  /** Whether an address is of a network that the machine has within itself, for its containers: other machines have the same. */
+  readonly isInner: (address: string) => boolean;
   /** What listens at an end, here or in another namespace of the machine. */
   readonly findListener: (end: End) => Owner | undefined;
 };
@@ -44,8 +46,11 @@ export function placeConnection(end: OwnEnd, around: Surroundings): Placed {
   if (isServer && isInner) return { kind: "inner" };
   const owner = end.owner ?? (isServer ? around.findListener(local) : undefined);
   const other = isInner && !isServer ? around.findListener(remote) : undefined;
-  const own = { ...partyOf(local, owner), host: around.host };
-  const theirs = { ...partyOf(remote, other), ...(isInner ? { host: around.host } : {}) };
+  const own = { ...partyOf(local, owner, around), host: around.host };
+  const theirs = {
+    ...partyOf(remote, other, around),
+    ...(isInner ? { host: around.host } : {}),
+  };
   return {
     kind: "row",
     place: {
@@ -73,10 +78,15 @@ function decide(end: OwnEnd, around: Surroundings): Direction {
   return { isServer: server === "first", by };
 }
 
-function partyOf({ address }: End, owner: Owner | undefined): ObservedParty {
+function partyOf(
+  { address }: End,
+  owner: Owner | undefined,
+  { isInner }: Surroundings,
+): ObservedParty {
   const isKnown = address !== "0.0.0.0" && address !== "::";
   return {
     ...(isKnown ? { address } : {}),
+    ...(isKnown && isInner(address) ? { inner: true } : {}),
     ...(owner?.process === undefined ? {} : { process: owner.process }),
     ...(owner?.unit === undefined ? {} : { unit: owner.unit }),
   };

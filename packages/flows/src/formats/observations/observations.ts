@@ -73,13 +73,14 @@ function outcomesOf({ outcomes }: ObservedMinute): readonly [Became, ...Became[]
 
 /** An end without a place is the machine that observes. */
 function partyOf(
-  { address, network, host, process, unit }: ObservedParty,
+  { address, inner, network, host, process, unit }: ObservedParty,
   observer: Observer,
 ): Connection["client"] {
   const isPlaced = address !== undefined || network !== undefined;
-  const known = isPlaced ? host : (host ?? observer.host);
+  const known = isPlaced && inner === undefined ? host : (host ?? observer.host);
   return {
     ...(address === undefined ? {} : { address }),
+    ...(inner === undefined ? {} : { inner }),
     ...(network === undefined ? {} : { network }),
     ...(known === undefined ? {} : { host: known }),
     ...(process === undefined ? {} : { process }),

@@ -1,3 +1,4 @@
+import { isWithinMachine } from "../../addresses/inner-networks.ts";
 import type { Outcome, Party, Transport } from "../../observation.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { decideServer } from "../../roles/decide-server.ts";
@@ -72,14 +73,17 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
     const { server, by } = isServer
       ? ({ server: "first", by: "listener" } as const)
       : decideServer(local.port, remote.port);
-    const own: Party = { ...local.party, ...owner };
+    const isInner = isWithinMachine(local.party.address, remote.party.address);
+    const inner = isInner ? ({ inner: true } as const) : {};
+    const own: Party = { ...local.party, ...inner, ...owner };
+    const other: Party = { ...remote.party, ...inner };
     const isOurs = server === "first";
     const key = `${protocol} ${endKey(local)} ${endKey(remote)}`;
     const isKnown = seen.has(key);
     if (seen.size < mostHeld) seen.add(key);
     rows.connection({
-      client: isOurs ? remote.party : own,
-      server: isOurs ? own : remote.party,
+      client: isOurs ? other : own,
+      server: isOurs ? own : other,
       clientPort: isOurs ? remote.port : local.port,
       port: isOurs ? local.port : remote.port,
       protocol,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isMadeUnasked } from "../../addresses/inner-networks.ts";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { faultOf } from "../../text/zod-fault.ts";
@@ -10,7 +11,7 @@ const Texts = z
 
 const VmComputer = z.object({ Computer: z.string(), Ipv4Addresses: Texts, Ipv6Addresses: Texts });
 
-/** Takes a row of VMComputer: a machine with its addresses. */
+/** Takes a row of VMComputer: a machine with its addresses, but for those in networks of its own containers, which others have too. */
 export function computerRow(rows: Rows, item: Item): void {
   const { data, error } = VmComputer.safeParse(item);
   if (error !== undefined) {
@@ -19,7 +20,8 @@ export function computerRow(rows: Rows, item: Item): void {
   }
   const addresses = [...data.Ipv4Addresses, ...data.Ipv6Addresses].flatMap((written) => {
     const address = rows.addresses.find(written);
-    return address === undefined || address.kind === "loopback" ? [] : [address.text];
+    if (address === undefined || address.kind === "loopback") return [];
+    return isMadeUnasked(address.text) ? [] : [address.text];
   });
   rows.machine({ host: data.Computer, addresses });
 }

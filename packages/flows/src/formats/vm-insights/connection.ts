@@ -1,3 +1,4 @@
+import { isWithinMachine } from "../../addresses/inner-networks.ts";
 import * as z from "zod";
 import type { Connection } from "../../observation.ts";
 import type { Item } from "../../reading/format.ts";
@@ -52,9 +53,13 @@ export function connectionRow(rows: Rows, item: Item): void {
     host: data.Computer,
     ...(data.ProcessName === undefined ? {} : { process: data.ProcessName }),
   };
+  const isInner = isOutbound
+    ? isWithinMachine(source.text, target.text)
+    : isWithinMachine(target.text, source.text);
+  const inner = isInner ? ({ inner: true, host: data.Computer } as const) : {};
   const made: Connection = {
-    client: { address: source.text, ...(isOutbound ? own : {}) },
-    server: { address: target.text, ...(isOutbound ? {} : own) },
+    client: { address: source.text, ...inner, ...(isOutbound ? own : {}) },
+    server: { address: target.text, ...inner, ...(isOutbound ? {} : own) },
     port: data.DestinationPort,
     protocol,
     from: data.TimeGenerated,

@@ -125,10 +125,14 @@ const strands: NumberedTable = {
 type FindAddress = ReturnType<typeof addressBook>["find"];
 
 /**
- * What tells an end from all others: a private address is one only within its site, loopback only on its machine. A network stands where
- * addresses do, of which none has a slash.
+ * What tells an end from all others: a private address is one only within its site; loopback, and an address of a network that a machine
+ * has within itself, only on its machine. A network stands where addresses do, of which none has a slash.
  */
-function endKey({ address, network, host }: ObservedParty, seeing: Seeing, find: FindAddress) {
+function endKey(
+  { address, inner, network, host }: ObservedParty,
+  seeing: Seeing,
+  find: FindAddress,
+) {
   const site = keptText(seeing.site);
   if (network !== undefined) {
     const kind = find(network.split("/")[0] ?? "")?.kind;
@@ -137,8 +141,10 @@ function endKey({ address, network, host }: ObservedParty, seeing: Seeing, find:
   if (address === undefined) return [site, "", "", keptText((host ?? seeing.host).toLowerCase())];
   const known = find(address);
   const written = keptText(known?.text ?? address);
-  if (known?.kind === "public") return ["", "", written, ""];
-  if (known?.kind !== "loopback" && known?.kind !== "link-local") return [site, "", written, ""];
+  if (inner === undefined) {
+    if (known?.kind === "public") return ["", "", written, ""];
+    if (known?.kind !== "loopback" && known?.kind !== "link-local") return [site, "", written, ""];
+  }
   const isOwn = host === undefined || host === seeing.host;
   return [site, keptText(isOwn ? seeing.id : host.toLowerCase()), written, ""];
 }

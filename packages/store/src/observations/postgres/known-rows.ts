@@ -50,11 +50,16 @@ export class KnownRows {
     return true;
   }
 
-  #placeOf({ address, network, host, process, unit }: ObservedParty): number | undefined {
+  #placeOf({ address, inner, network, host, process, unit }: ObservedParty): number | undefined {
     return this.#parties
       .get(address ?? network)
-      ?.find((party) => party.process === process && party.host === host && party.unit === unit)
-      ?.place;
+      ?.find(
+        (party) =>
+          party.process === process &&
+          party.host === host &&
+          party.unit === unit &&
+          party.inner === inner,
+      )?.place;
   }
 
   #add(party: ObservedParty): number | undefined {

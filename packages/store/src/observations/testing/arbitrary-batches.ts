@@ -16,6 +16,7 @@ export function arbitraryBatches(from: number): fc.Arbitrary<readonly Observatio
   const machine = fc.record(
     {
       address: fc.constantFrom(...addresses),
+      inner: fc.constant(true as const),
       host: fc.constantFrom("web", "db", "Files"),
       process: fc.constantFrom("nginx", "postgres"),
       unit: fc.constant("web.service"),

@@ -39,6 +39,38 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Observati
     expect((await machinesAt(minute - 2 * week)).toSorted()).toEqual(["before.example", "old"]);
   });
 
+  test("bridges of two machines with one address stay apart, and what is of the site is one", async () => {
+    const store = await open(() => noon);
+    const [bridge, container] = ["172.17.0.1", "172.17.0.2"];
+    for (const host of ["web", "db"]) {
+      const inner = { inner: true, host } as const;
+      await store.append(
+        batchOf({
+          observer: { id: `id-${host}`, host },
+          minutes: [
+            {
+              ...rowOf({ minute }),
+              client: { address: bridge, ...inner },
+              server: { address: container, ...inner },
+            },
+            { ...rowOf({ minute, to: "172.17.9.9" }), client: { address: container, ...inner } },
+          ],
+        }),
+        noon,
+      );
+    }
+    const { ends, edges } = await store.edges(lastHour, everything);
+    const machinesOf = (address: string) =>
+      ends.filter((end) => end.address === address).map(({ machines }) => machines.join());
+    expect(machinesOf(bridge).toSorted()).toEqual(["db", "web"]);
+    expect(machinesOf(container).toSorted()).toEqual(["db", "web"]);
+    expect(machinesOf("172.17.9.9")).toHaveLength(1);
+    expect(edges).toHaveLength(4);
+    // None of them leads from one machine to the other, but what both use.
+    const near = await store.map(lastHour, { ...around("web", 1), towards: "servers" });
+    expect(new Set(near.ends.flatMap(({ machines }) => machines))).toEqual(new Set(["web"]));
+  });
+
   test("what an address answers to is apart from its names, is found by, and is no way to it", async () => {
     const store = await open(() => noon);
     await store.append(

@@ -261,7 +261,10 @@ function changeOf(
   return undefined;
 }
 
-function endOf({ address, network, host }: ObservedParty, { observer }: ObservationBatch): string {
+function endOf(
+  { address, inner, network, host }: ObservedParty,
+  { observer }: ObservationBatch,
+): string {
   if (network !== undefined) {
     const isOfSite = network.startsWith("10.");
     return JSON.stringify([isOfSite ? observer.site : "", "", network, ""]);
@@ -269,9 +272,9 @@ function endOf({ address, network, host }: ObservedParty, { observer }: Observat
   if (address === undefined)
     return JSON.stringify([observer.site, "", "", (host ?? observer.host).toLowerCase()]);
   const kind = addressBook().find(address)?.kind;
-  if (kind === "public") return JSON.stringify(["", "", address, ""]);
-  if (kind !== "loopback" && kind !== "link-local")
-    return JSON.stringify([observer.site, "", address, ""]);
+  const isMachines = inner === true || kind === "loopback" || kind === "link-local";
+  if (!isMachines && kind === "public") return JSON.stringify(["", "", address, ""]);
+  if (!isMachines) return JSON.stringify([observer.site, "", address, ""]);
   const machine = host === undefined || host === observer.host ? observer.id : host.toLowerCase();
   return JSON.stringify([observer.site, machine, address, ""]);
 }
