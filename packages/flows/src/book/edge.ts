@@ -12,6 +12,8 @@ export type EdgeParty = { address?: string; host?: string; network?: string };
 export type Edge = {
   readonly client: EdgeParty;
   readonly server: EdgeParty;
+  /** The port that the client had, as long as it is one alone: that of a server that was taken for a client. */
+  clientPort: number | "several" | undefined;
   readonly port: number;
   readonly protocol: Transport;
   /** Of the place that saw it first. */
@@ -36,13 +38,14 @@ const retry = 300_000;
 
 /** An edge that nothing was seen of. */
 export function emptyEdge(
-  { port, protocol, roleBy, from, to, vantage }: Connection,
+  { clientPort, port, protocol, roleBy, from, to, vantage }: Connection,
   client: EdgeParty,
   server: EdgeParty,
 ): Edge {
   return {
     client,
     server,
+    clientPort,
     port,
     protocol,
     tally: emptyTally(vantage),
@@ -63,6 +66,7 @@ export function addToEdge(edge: Edge, connection: Connection): void {
   if (from < edge.from) edge.from = from;
   if (to > edge.to) edge.to = to;
   edge.roleBy = strongerEvidence(edge.roleBy, connection.roleBy);
+  if (edge.clientPort !== connection.clientPort) edge.clientPort = "several";
   if (service !== undefined && service !== edge.service) edge.service = ownCopy(service);
   if (client.host !== undefined) edge.client.host ??= client.host;
   if (server.host !== undefined) edge.server.host ??= server.host;
@@ -93,6 +97,7 @@ export function joinEdges(into: Edge, edge: Edge): void {
   if (edge.from < into.from) into.from = edge.from;
   if (edge.to > into.to) into.to = edge.to;
   into.roleBy = strongerEvidence(into.roleBy, edge.roleBy);
+  if (into.clientPort !== edge.clientPort) into.clientPort = "several";
   into.service ??= edge.service;
   for (const process of edge.clientProcesses ?? []) {
     into.clientProcesses = withProcess(into.clientProcesses, process);

@@ -6,6 +6,8 @@ import type { Dependency, DependencyEnd } from "./dependency.ts";
 import { type EdgeParty, talliesOf } from "./edge.ts";
 import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
+import { heedListeners } from "./heed-listeners.ts";
+import { knownListeners } from "./known-listeners.ts";
 import { mergeTallies } from "./tally.ts";
 
 /** What is known beside the connections: the list of endpoints of Microsoft 365, and by which rules servers have roles. */
@@ -20,7 +22,7 @@ export function listDependencies(
   { classify, roles = roleRules }: Knowledge = {},
 ): readonly Dependency[] {
   const reached = new Map<string, Set<number>>();
-  const all = [...book.placed()];
+  const all = heedListeners([...book.placed()], knownListeners(book.listeners(), book.hostOf));
   for (const [{ server }, edge] of all) {
     const ports = reached.get(server) ?? new Set();
     const isReached = talliesOf(edge).some(({ succeeded, unknown }) => succeeded + unknown > 0);
