@@ -1,5 +1,13 @@
-import { knownNow } from "@mainstay/analysis";
-import { Day, didYouMean, Kind, type Minutes, Money, never, parseDuration } from "@mainstay/plan";
+import {
+  Day,
+  didYouMean,
+  Kind,
+  knownNow,
+  type Minutes,
+  Money,
+  never,
+  parseDuration,
+} from "@mainstay/plan";
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "./failure.ts";
 import { listed, plain } from "./render/words.ts";

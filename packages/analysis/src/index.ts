@@ -61,7 +61,6 @@ export {
 } from "./programme/due-item.ts";
 export { inspectAfter } from "./inspect-after.ts";
 export { inspect, type Inspection } from "./inspection.ts";
-export { knownNow } from "./known-now.ts";
 export { findingsOf, lint } from "./lint.ts";
 export { type Links, linksOf } from "./neighbourhood/links.ts";
 export { type Neighbourhood, neighbourhoodOf } from "./neighbourhood/neighbourhood.ts";

@@ -7,6 +7,14 @@ export function addDays(day: DayText, days: number): DayText {
 }
 
 /**
+ * The last day, YYYY-MM-DD, of which something counts where somebody asks what is now, on a day in UTC: the next one, since further east
+ * it is that already, and what was done there is known here (SPEC 8.12 of the analysis).
+ */
+export function knownNow(today: DayText): DayText {
+  return addDays(today, 1);
+}
+
+/**
  * The same day of the month so many months later, or earlier if negative; the last of the month where it has no such day:
  * a month after 31 January is 28 or 29 February.
  */

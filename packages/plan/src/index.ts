@@ -8,7 +8,7 @@ export { type ApprovableAddress, materialChanges } from "./approval/material-cha
 export { didYouMean } from "./check/did-you-mean.ts";
 export { nearest } from "./check/nearest.ts";
 export { nouns } from "./check/nouns.ts";
-export { addDays, addMonths, daysBetween, isBefore } from "./calendar.ts";
+export { addDays, addMonths, daysBetween, isBefore, knownNow } from "./calendar.ts";
 export type { Catalog, CatalogFeature } from "./catalogs/catalog.ts";
 export { completePlan } from "./catalogs/complete-plan.ts";
 export { joinNeeds } from "./catalogs/join-needs.ts";

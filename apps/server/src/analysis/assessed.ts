@@ -6,10 +6,9 @@ import {
   inspect,
   inspectAfter,
   type Inspection,
-  knownNow,
 } from "@mainstay/analysis";
 import { catalogs } from "@mainstay/m365";
-import type { Plan } from "@mainstay/plan";
+import { knownNow, type Plan } from "@mainstay/plan";
 import { wholeOf } from "../people/withheld/plan-without.ts";
 
 const assessments = new WeakMap<Plan, Assessment>();

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
-import { knownNow, trainingRecords } from "@mainstay/analysis";
-import type { Plan } from "@mainstay/plan";
+import { trainingRecords } from "@mainstay/analysis";
+import { knownNow, type Plan } from "@mainstay/plan";
 import * as z from "zod";
 import { currentDay } from "../../components/day-words.ts";
 import { useKept } from "../../drafts/use-kept.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { knownNow, type TrainingRecord, trainingRecords } from "@mainstay/analysis";
-import type { Plan } from "@mainstay/plan";
+import { type TrainingRecord, trainingRecords } from "@mainstay/analysis";
+import { knownNow, type Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, lazyRouteComponent } from "@tanstack/react-router";
 import { useState } from "react";

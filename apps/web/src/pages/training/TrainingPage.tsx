@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { knownNow, trainingRecords } from "@mainstay/analysis";
-import type { Plan } from "@mainstay/plan";
+import { trainingRecords } from "@mainstay/analysis";
+import { knownNow, type Plan } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
