@@ -4,7 +4,7 @@ import type { BitRows } from "./bit-rows.ts";
 export type Combined = {
   readonly rows: Int32Array;
   readonly count: number;
-  readonly rowsPerSet: 1 | 2;
+  readonly rowsPerSet: 1 | 2 | 3;
   /** Numbers are taken that are in so many sets. */
   readonly enough: number;
   /** The row whose numbers are left out; -1 for none. */
@@ -47,7 +47,8 @@ export class RowCombiner {
     let inAny = 0;
     let inAll = -1;
     for (let at = 0; at < count; at += rowsPerSet) {
-      const inSet = rowsPerSet === 1 ? some[rows[at]] : some[rows[at]] | some[rows[at + 1]];
+      let inSet = some[rows[at]];
+      for (let of = at + 1; of < at + rowsPerSet; of++) inSet |= some[rows[of]];
       inAny |= inSet;
       inAll &= inSet;
     }

@@ -30,6 +30,12 @@ export class GivenFirst {
     return this.#helps[node] === 1;
   }
 
+  /** Whether the first event is below a node and brings it about, if it does not happen by itself. */
+  isFallen(node: number): boolean {
+    const { sets, above, firstFreeRow } = this.#partners;
+    return this.#isAbove[node] === 1 && sets.has(firstFreeRow + node, above.length);
+  }
+
   /** The row of what brings a node about: alone, or with the first event. */
   rowOf(node: number): number {
     return this.#isAbove[node] === 1 ? this.#partners.firstFreeRow + node : node;

@@ -1,10 +1,10 @@
 import type { BitRows } from "./bit-rows.ts";
 import { type Circuit, widestRow } from "./circuit.ts";
 import { RowCombiner } from "./combine-rows.ts";
-import { dependentsIn } from "./dependents.ts";
 import { GivenFirst } from "./given-first.ts";
+import { Meetings } from "./meetings.ts";
 import { fallen, type Partners } from "./partners.ts";
-import { eachWordOnlyIn, isWithin } from "./row-words.ts";
+import { eachWordOnlyIn, leaveOut, noRow, uniteBeyond } from "./row-words.ts";
 
 /**
  * Which events bring the root of a circuit about together with two others, and not with one of them. The circuit has no
@@ -16,35 +16,28 @@ export class LossTriples {
   readonly #root: number;
   readonly #sets: BitRows;
   readonly #partners: Partners;
-  readonly #dependents: Pick<Circuit, "start" | "inputs">;
   readonly #combiner: RowCombiner;
   readonly #given: GivenFirst;
   readonly #rows: Int32Array;
+  /** The inputs of the node in work that do not happen yet. */
+  readonly #openInputs: Int32Array;
   /** The row of the partners of the second event at a node, or `fallen`. */
   readonly #ofSecond: Int32Array;
-  /** The same once the first event has happened, where that is more: the second free row of the node, or `fallen`. */
-  readonly #ofBoth: Int32Array;
-  /** The nodes where it is more. */
-  readonly #met: number[] = [];
-  /** Whether a node has an input where it is more. */
-  readonly #isWoken: Uint8Array;
-  /** Pairs of such a node and the row of the input: the top of a module has hundreds of others. */
-  readonly #wokenBy: number[] = [];
+  readonly #meetings: Meetings;
 
   constructor(circuit: Circuit, root: number, partners: Partners) {
     const size = circuit.atLeast.length;
-    const widest = 2 * widestRow(circuit);
+    const widest = rowsPerInput * widestRow(circuit);
     this.#circuit = circuit;
     this.#root = root;
     this.#sets = partners.sets;
     this.#partners = partners;
-    this.#dependents = dependentsIn(circuit);
     this.#combiner = new RowCombiner(partners.sets, widest);
     this.#given = new GivenFirst(partners, size);
     this.#rows = new Int32Array(widest);
+    this.#openInputs = new Int32Array(widestRow(circuit));
     this.#ofSecond = new Int32Array(size).fill(partners.emptyRow);
-    this.#ofBoth = new Int32Array(size).fill(partners.emptyRow);
-    this.#isWoken = new Uint8Array(size);
+    this.#meetings = new Meetings(circuit, partners.emptyRow);
   }
 
   /** Whether the root happens when nothing does. */
@@ -78,46 +71,54 @@ export class LossTriples {
       this.#ofSecond[node] = ofSecond[at];
       if (this.#given.isAbove(node)) this.#findThirds(node, second);
     }
-    const found = this.#ofBoth[this.#root];
-    if (found !== fallen && found !== emptyRow) {
-      eachWordOnlyIn(this.#sets, found, this.#ofSecond[this.#root], (word, bits) => {
+    const found = this.#meetings.rowAt(this.#root);
+    if (found !== fallen) {
+      eachWordOnlyIn(this.#sets, found, noRow, (word, bits) => {
         const later = word === second >>> 5 ? bits & (-2 << (second & 31)) : bits;
         if (word >= second >>> 5 && later !== 0) give(word, later);
       });
     }
     for (let at = 0; at < nodes.length; at++) this.#ofSecond[nodes[at]] = emptyRow;
-    this.#forgetMet();
+    this.#meetings.clear();
   }
 
   #findThirds(node: number, second: number): void {
-    const ofSecond = this.#ofSecond[node];
+    if (this.#ofSecond[node] === fallen) return;
     const given = this.#given.rowOf(node);
-    if (ofSecond === fallen) return;
-    if (this.#sets.has(given, second)) this.#meet(node, fallen);
-    else if (this.#isWoken[node] === 1 || this.#meetAt(node)) {
+    if (this.#sets.has(given, second)) this.#meetings.add(node, fallen);
+    else if (this.#meetings.isWoken(node) || this.#meetAt(node)) {
       const target = this.#partners.secondFreeRow + node;
-      if (this.#combine(node, target, given, second) && !isWithin(this.#sets, target, ofSecond))
-        this.#meet(node, target);
+      const parts = -1 << this.#sets.partOf(second);
+      if (this.#takeAdded(node, target, parts)) this.#meetings.add(node, target);
     }
   }
 
-  /** Fills a row with what brings a node about with both events and not with the first; whether that can be anything. */
-  #combine(node: number, target: number, given: number, second: number): boolean {
+  /** Fills a row with what the events add at a node; whether that is anything. */
+  #takeAdded(node: number, target: number, parts: number): boolean {
     const { start, atLeast } = this.#circuit;
-    const isAny = atLeast[node] === 1;
-    const count = isAny ? this.#rowsOfAnyInput(node) : this.#rowsOfInputs(node);
-    const happened = isAny ? 0 : start[node + 1] - start[node] - count / 2;
-    const enough = atLeast[node] - happened;
-    if (!isAny && enough * 2 > count) return false;
+    const [given, ofSecond] = [this.#given.rowOf(node), this.#ofSecond[node]];
+    const rows = this.#rows;
+    if (atLeast[node] === 1) {
+      const count = this.#meetings.takeRowsInto(node, rows);
+      return uniteBeyond(this.#sets, target, { rows, count, one: given, other: ofSecond, parts });
+    }
+    const open = this.#takeOpenInputs(node);
+    const enough = atLeast[node] - (start[node + 1] - start[node] - open);
+    if (enough > open) return false;
+    if (enough === 1) {
+      const count = this.#takeRowsOfAny(node, open);
+      return uniteBeyond(this.#sets, target, { rows, count, one: given, other: ofSecond, parts });
+    }
+    const count = this.#takeRowsOfEach(open);
     this.#combiner.combine(target, {
-      rows: this.#rows,
+      rows,
       count,
-      rowsPerSet: isAny ? 1 : 2,
+      rowsPerSet: rowsPerInput,
       enough,
       without: given,
-      parts: -1 << this.#sets.partOf(second),
+      parts,
     });
-    return true;
+    return leaveOut(this.#sets, target, ofSecond);
   }
 
   /** Whether the two events help at different inputs of a node, of which one is not enough. */
@@ -135,48 +136,57 @@ export class LossTriples {
     return (first & second) === 1 && either > 1;
   }
 
-  /** What the second event does without the first, and what any input adds to it; how many rows that are. */
-  #rowsOfAnyInput(node: number): number {
-    const wokenBy = this.#wokenBy;
-    let count = 0;
-    this.#rows[count++] = this.#ofSecond[node];
-    for (let at = 0; at < wokenBy.length; at += 2)
-      if (wokenBy[at] === node) this.#rows[count++] = wokenBy[at + 1];
-    return count;
-  }
-
-  /** Two rows for each input that does not happen yet: what brings it about with the first event, and with the second. */
-  #rowsOfInputs(node: number): number {
+  /** Takes the inputs of a node that do not happen yet, though both events have; how many those are. */
+  #takeOpenInputs(node: number): number {
     const { start, inputs } = this.#circuit;
-    const { emptyRow, above } = this.#partners;
-    let count = 0;
+    let open = 0;
     for (let at = start[node]; at < start[node + 1]; at++) {
       const input = inputs[at];
-      const ofBoth = this.#ofBoth[input];
-      const ofSecond = this.#ofSecond[input];
-      const given = this.#given.rowOf(input);
-      const isGiven = given !== input && this.#sets.has(given, above.length);
-      if (ofBoth === fallen || ofSecond === fallen || isGiven) continue;
-      this.#rows[count++] = given;
-      this.#rows[count++] = ofBoth === emptyRow ? ofSecond : ofBoth;
+      const isFallen =
+        this.#meetings.rowAt(input) === fallen ||
+        this.#ofSecond[input] === fallen ||
+        this.#given.isFallen(input);
+      if (!isFallen) this.#openInputs[open++] = input;
+    }
+    return open;
+  }
+
+  /** Three rows for each open input: what brings it about with the first event, with the second, and only with both. */
+  #takeRowsOfEach(open: number): number {
+    let count = 0;
+    for (let at = 0; at < open; at++) {
+      const input = this.#openInputs[at];
+      this.#rows[count++] = this.#given.rowOf(input);
+      this.#rows[count++] = this.#ofSecond[input];
+      this.#rows[count++] = this.#meetings.rowAt(input);
     }
     return count;
   }
 
-  #meet(node: number, row: number): void {
-    const { start, inputs } = this.#dependents;
-    this.#ofBoth[node] = row;
-    this.#met.push(node);
-    for (let at = start[node]; at < start[node + 1]; at++) {
-      this.#isWoken[inputs[at]] = 1;
-      this.#wokenBy.push(inputs[at], row);
+  /**
+   * The same where any of the open inputs is enough, without the rows of an event that has brought all others about alone: what
+   * these have brings the node about with it.
+   */
+  #takeRowsOfAny(node: number, open: number): number {
+    const { start, inputs } = this.#circuit;
+    let [isByFirst, isBySecond] = [true, true];
+    for (let at = start[node], next = 0; at < start[node + 1]; at++) {
+      const input = inputs[at];
+      if (next < open && this.#openInputs[next] === input) next++;
+      else {
+        isByFirst &&= this.#given.isFallen(input);
+        isBySecond &&= this.#ofSecond[input] === fallen;
+      }
     }
-  }
-
-  #forgetMet(): void {
-    for (const node of this.#met) this.#ofBoth[node] = this.#partners.emptyRow;
-    for (let at = 0; at < this.#wokenBy.length; at += 2) this.#isWoken[this.#wokenBy[at]] = 0;
-    this.#met.length = 0;
-    this.#wokenBy.length = 0;
+    let count = 0;
+    for (let at = 0; at < open; at++) {
+      const input = this.#openInputs[at];
+      if (!isByFirst) this.#rows[count++] = this.#given.rowOf(input);
+      if (!isBySecond) this.#rows[count++] = this.#ofSecond[input];
+      this.#rows[count++] = this.#meetings.rowAt(input);
+    }
+    return count;
   }
 }
+
+const rowsPerInput = 3;

@@ -24,22 +24,61 @@ export function eachWordOnlyIn(
   }
 }
 
-/** Whether everything in one row is in another. */
-export function isWithin(
+/** Which rows are united, the first `count` of `rows`, in which parts; and two rows whose numbers are left out. */
+export type United = {
+  readonly rows: Int32Array;
+  readonly count: number;
+  readonly one: number;
+  readonly other: number;
+  readonly parts: number;
+};
+
+/** Makes row `target` what is in any of some rows and in neither of two others; whether that is anything. */
+export function uniteBeyond(
   { words, some, wordsPerPart, wordsPerRow }: BitRows,
-  one: number,
+  target: number,
+  { rows, count, one, other, parts }: United,
+): boolean {
+  let possible = 0;
+  for (let at = 0; at < count; at++) possible |= some[rows[at]];
+  let now = 0;
+  for (let left = possible & parts; left !== 0; left &= left - 1) {
+    const part = 31 - Math.clz32(left & -left);
+    const isInOne = (some[one] >>> part) & 1;
+    const isInOther = (some[other] >>> part) & 1;
+    const first = part * wordsPerPart;
+    let any = 0;
+    for (let word = first; word < first + wordsPerPart; word++) {
+      let bits = 0;
+      for (let at = 0; at < count; at++) {
+        if (((some[rows[at]] >>> part) & 1) === 1) bits |= words[rows[at] * wordsPerRow + word];
+      }
+      if (isInOne === 1) bits &= ~words[one * wordsPerRow + word];
+      if (isInOther === 1) bits &= ~words[other * wordsPerRow + word];
+      words[target * wordsPerRow + word] = bits;
+      any |= bits;
+    }
+    if (any !== 0) now |= 1 << part;
+  }
+  some[target] = now;
+  return now !== 0;
+}
+
+/** Leaves out of row `target` what is in another; whether anything remains. */
+export function leaveOut(
+  { words, some, wordsPerPart, wordsPerRow }: BitRows,
+  target: number,
   other: number,
 ): boolean {
-  for (let left = some[one]; left !== 0; left &= left - 1) {
+  for (let left = some[target] & some[other]; left !== 0; left &= left - 1) {
     const part = 31 - Math.clz32(left & -left);
-    const isIn = ((some[other] >>> part) & 1) === 1;
     const first = part * wordsPerPart;
-    for (let word = first; word < first + wordsPerPart; word++) {
-      const bits = words[one * wordsPerRow + word];
-      if ((isIn ? bits & ~words[other * wordsPerRow + word] : bits) !== 0) return false;
-    }
+    let any = 0;
+    for (let word = first; word < first + wordsPerPart; word++)
+      any |= words[target * wordsPerRow + word] &= ~words[other * wordsPerRow + word];
+    if (any === 0) some[target] &= ~(1 << part);
   }
-  return true;
+  return some[target] !== 0;
 }
 
 /** Gives the numbers that the bits of a word stand for, in rising order. */
