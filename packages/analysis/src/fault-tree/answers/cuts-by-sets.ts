@@ -4,7 +4,7 @@ import { bytesToKeep, keepPartners } from "../../circuit/partners.ts";
 import type { Allowance } from "../diagram/allowance.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
 import { AnyOfVariables } from "../diagram/any-of-variables.ts";
-import { NodeTable } from "../diagram/node-table.ts";
+import { GrowingDiagram } from "../diagram/growing-diagram.ts";
 import { toCircuit } from "../evaluate.ts";
 import { literal } from "../fault-tree.ts";
 import type { Module } from "../modules/module.ts";
@@ -47,24 +47,22 @@ const mostSteps = 2 ** 30;
 
 function cutsIn(triples: LossTriples, question: SetsQuestion): Diagram {
   const { allowance } = question;
-  const table = new NodeTable(allowance);
+  const diagram = new GrowingDiagram(allowance);
   let anyOf: AnyOfVariables | undefined;
   try {
-    anyOf = new AnyOfVariables(table, allowance);
-    const sets = table.copy(place(triples, question, { table, anyOf }));
-    allowance.take(3 * sets.levels.byteLength);
-    return sets;
+    anyOf = new AnyOfVariables(diagram, allowance);
+    return diagram.toDiagram(place(triples, question, { diagram, anyOf }));
   } finally {
     anyOf?.release();
-    table.release();
+    diagram.release();
   }
 }
 
-/** Puts the cuts into a table from the last one to the first. */
+/** Puts the cuts into a diagram from the last one to the first. */
 function place(
   triples: LossTriples,
   { order, weights, allowance }: SetsQuestion,
-  { table, anyOf }: { readonly table: NodeTable; readonly anyOf: AnyOfVariables },
+  { diagram, anyOf }: { readonly diagram: GrowingDiagram; readonly anyOf: AnyOfVariables },
 ): Edge {
   if (triples.happensByItself()) return empty;
   const lightIn = lightWords(weights);
@@ -84,10 +82,10 @@ function place(
           : weights[second] < room
             ? thirds(second)
             : none;
-        if (rest !== none) high = table.place(second, high, rest) * 2;
+        if (rest !== none) high = diagram.add(second, high, rest);
       }
     }
-    if (high !== none) root = table.place(first, root, high) * 2;
+    if (high !== none) root = diagram.add(first, root, high);
   }
   return root;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Allowance } from "./allowance.ts";
+import { Allowance, MemoryExceeded } from "./allowance.ts";
 import { AnyOfVariables } from "./any-of-variables.ts";
-import type { Edge } from "./diagram.ts";
-import { NodeTable } from "./node-table.ts";
+import type { Diagram, Edge } from "./diagram.ts";
+import { GrowingDiagram } from "./growing-diagram.ts";
 
 test("families are those of the variables told, each the same whenever it is told", () => {
   const variable = fc.nat(99);
@@ -11,34 +11,57 @@ test("families are those of the variables told, each the same whenever it is tol
   fc.assert(
     fc.property(told, (families) => {
       const allowance = new Allowance({ bytes: 2 ** 24, isCancelled: () => false });
-      const table = new NodeTable(allowance);
-      const anyOf = new AnyOfVariables(table, allowance);
+      const diagram = new GrowingDiagram(allowance);
+      const anyOf = new AnyOfVariables(diagram, allowance);
       const edgeOf = new Map<string, Edge>();
       for (const family of [...families, ...families]) {
-        const words = new Int32Array(4);
-        for (const each of family) words[each >>> 5] |= 1 << (each & 31);
-        const numbers = Int32Array.from(
-          [...words].flatMap((bits, word) => (bits === 0 ? [] : [word, bits])),
-        );
+        const numbers = wordsOf(family);
         const edge = anyOf.place(numbers, numbers.length);
         const expected = [...new Set(family)].sort((a, b) => a - b);
-        expect(variablesIn(table, edge)).toEqual(expected);
         expect(edgeOf.get(expected.join()) ?? edge).toBe(edge);
         edgeOf.set(expected.join(), edge);
       }
-      anyOf.release();
-      table.release();
-      allowance.take(2 ** 24);
+      const made = diagram.toDiagram(0);
+      for (const [expected, edge] of edgeOf) expect(variablesIn(made, edge)).toBe(expected);
     }),
     { numRuns: 100 },
   );
 });
 
-function variablesIn({ cells }: NodeTable, root: Edge): readonly number[] {
+test("counts all memory that it holds, however much it has grown, and gives back no more", () => {
+  const bytes = 2 ** 24;
+  const allowance = new Allowance({ bytes, isCancelled: () => false });
+  const diagram = new GrowingDiagram(allowance);
+  const anyOf = new AnyOfVariables(diagram, allowance);
+  const told = 8_000;
+  for (let at = 0; at < told; at++) anyOf.place(Int32Array.of(at, 1 << (at & 31)), 2);
+  // Of each family three numbers are needed for its node, and four to find it again in a table of which half stays free.
+  const needed = told * (3 + 2 * 4) * Int32Array.BYTES_PER_ELEMENT;
+  expect(allowance.has(bytes - needed)).toBe(false);
+  anyOf.release();
+  diagram.release();
+  expect([allowance.has(bytes), allowance.has(bytes + 1)]).toEqual([true, false]);
+});
+
+test("takes no more than is allowed when it grows", () => {
+  const allowance = new Allowance({ bytes: 2 ** 18, isCancelled: () => false });
+  const anyOf = new AnyOfVariables(new GrowingDiagram(allowance), allowance);
+  expect(() => {
+    for (let at = 0; at < 2 ** 15; at++) anyOf.place(Int32Array.of(at, 1), 2);
+  }).toThrow(MemoryExceeded);
+});
+
+function wordsOf(family: readonly number[]): Int32Array {
+  const words = new Int32Array(4);
+  for (const each of family) words[each >>> 5] |= 1 << (each & 31);
+  return Int32Array.from([...words].flatMap((bits, word) => (bits === 0 ? [] : [word, bits])));
+}
+
+function variablesIn({ levels, lows, highs }: Diagram, root: Edge): string {
   const found: number[] = [];
-  for (let edge = root; edge !== 0; edge = cells[(edge >>> 1) * 4 + 1]) {
-    expect(cells[(edge >>> 1) * 4 + 2]).toBe(1);
-    found.push(cells[(edge >>> 1) * 4]);
+  for (let edge = root; edge !== 0; edge = lows[edge >>> 1]) {
+    expect(highs[edge >>> 1]).toBe(1);
+    found.push(levels[edge >>> 1]);
   }
-  return found;
+  return found.join();
 }
