@@ -1,22 +1,50 @@
 import { toObservedComparison, toObservedNear } from "@mainstay/api";
-import { compareWithPlan, nearElements } from "@mainstay/flows";
+import { type Comparison, compareWithPlan, nearElements } from "@mainstay/flows";
 import type { Plan } from "@mainstay/plan";
-import type { ObservedNearQuestion, ObservedQuestion } from "./questions.ts";
+import type { ObservedNearQuestion, ObservedQuestion, ObservedUntil } from "./questions.ts";
 
 /** So many surprises are told of some elements: more than a map can draw. */
 const mostSurprises = 200;
 
-/** How a plan agrees with what was observed, or what of that is about some elements, as JSON. */
-export function answerAboutObserved(
+/** How a plan agrees with what was observed, as JSON. */
+export function answerAboutObserved(plan: Plan, question: ObservedQuestion): string {
+  const comparison = compared(plan, question);
+  return JSON.stringify({ ...toObservedComparison(comparison), ...question.besides });
+}
+
+/** What of that is about some elements, as JSON; undefined where it has to be told what was observed. */
+export function answerAboutNear(
   plan: Plan,
-  question: ObservedQuestion | ObservedNearQuestion,
-): string {
-  const { today, ...observed } = question;
-  const comparison = compareWithPlan(plan, observed, { today });
-  if (question.about === "observed") {
-    return JSON.stringify({ ...toObservedComparison(comparison), ...question.besides });
-  }
-  const asked = new Set(question.elements);
+  { gathering, observed, elements }: ObservedNearQuestion,
+): string | undefined {
+  const kept = keptComparisons(gathering, observed);
+  if (kept === undefined) return undefined;
+  const comparison = kept.of.get(plan) ?? compared(plan, kept.observed);
+  kept.of.set(plan, comparison);
+  const asked = new Set(elements);
   const near = nearElements(comparison, asked, { most: mostSurprises });
   return JSON.stringify(toObservedNear(near, { asked, elements: plan.elements }));
+}
+
+type Kept = { readonly observed: ObservedUntil; readonly of: WeakMap<Plan, Comparison> };
+
+/** As many as are gathered: each is of a window, and a plan of a new revision is compared with it anew. */
+const most = 2;
+const comparisons = new Map<string, Kept>();
+
+function keptComparisons(gathering: string, observed: ObservedUntil | undefined): Kept | undefined {
+  const known = comparisons.get(gathering);
+  if (known !== undefined || observed === undefined) return known;
+  const kept = { observed, of: new WeakMap<Plan, Comparison>() };
+  comparisons.set(gathering, kept);
+  for (const oldest of comparisons.keys()) {
+    if (comparisons.size <= most) break;
+    comparisons.delete(oldest);
+  }
+  return kept;
+}
+
+function compared(plan: Plan, { today, darkAreas, ...observed }: ObservedUntil): Comparison {
+  const options = { today, ...(darkAreas === undefined ? {} : { darkAreas }) };
+  return compareWithPlan(plan, observed, options);
 }

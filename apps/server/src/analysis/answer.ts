@@ -19,7 +19,7 @@ import { overviewOf } from "./overview.ts";
 import { answerAboutOccasion } from "./answer-about-occasion.ts";
 import { answerPreparation } from "./answer-preparation.ts";
 import { answerToSheets } from "./answer-sheets.ts";
-import { answerAboutObserved } from "./answer-observed.ts";
+import { answerAboutNear, answerAboutObserved } from "./answer-observed.ts";
 import { answerAboutStrategies } from "./answer-strategies.ts";
 import { previewOf } from "./preview.ts";
 import { toRevision } from "./revision.ts";
@@ -101,8 +101,9 @@ export function answerTo(
       return `{"revision":${question.revision},"plan":${printPlan(past, { as: "json" })}}`;
     }
     case "observed":
-    case "observed-near":
       return answerAboutObserved(plan, question);
+    case "observed-near":
+      return answerAboutNear(plan, question);
     case "preview":
       return JSON.stringify(previewOf(subject, question));
     case "sheets":

@@ -89,13 +89,20 @@ type AboutFigures =
 /** What was observed, and the day on which it is compared with the plan. */
 export type ObservedUntil = {
   readonly today: string;
+  /** By which rules areas are dark, if not by those that are built in. */
+  readonly darkAreas?: readonly DarkAreaRule[];
   readonly dependencies: readonly Dependency[];
   readonly watches: readonly Watch[];
 };
 
-/** What was observed of these elements alone. */
-export type ObservedNearQuestion = ObservedUntil & {
+/**
+ * What was observed of these elements alone, by what was gathered under an id. What that is has to be told where it has not been of late:
+ * the answer is undefined then.
+ */
+export type ObservedNearQuestion = {
   readonly about: "observed-near";
+  readonly gathering: string;
+  readonly observed?: ObservedUntil;
   readonly elements: readonly ElementId[];
 };
 

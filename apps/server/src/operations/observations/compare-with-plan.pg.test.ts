@@ -9,6 +9,7 @@ let databases: TestServer;
 let running: RunningServer;
 const noon = new Date("2026-06-03T12:00:00Z");
 const minute = noon.getTime() / 60_000 - 30;
+let now = noon;
 
 beforeAll(async () => {
   databases = await TestServer.start();
@@ -17,7 +18,7 @@ beforeAll(async () => {
     host: "127.0.0.1",
     port: 0,
     authenticate: believe,
-    now: () => noon,
+    now: () => now,
   });
 });
 afterAll(async () => {
@@ -30,6 +31,31 @@ const manager = (): contract.Server => ({
   send: fetch,
   token: "continuity-manager",
 });
+const row = {
+  minute,
+  client: { address: "10.0.0.1", process: "tms" },
+  protocol: "tcp" as const,
+  outcomes: { succeeded: 2 },
+  roleBy: "told" as const,
+};
+
+async function append(
+  number: number,
+  minutes: readonly (typeof row & { server: { address: string }; port: number })[],
+): Promise<void> {
+  const administrator = { ...manager(), token: "administrator" };
+  await contract.callEndpoint(administrator, contract.appendObservations, {
+    body: {
+      observer: { id: "tms-host", host: "tms-host", platform: "linux", addresses: ["10.0.0.1"] },
+      spool: "first",
+      number,
+      coverage: [{ from: minute, to: minute + 1, opened: 8, seen: 6, attributed: 6, lost: 0 }],
+      minutes: [...minutes],
+      names: [{ name: "edge-9.carrier.example", address: "203.0.113.9", kind: "reverse-name" }],
+    },
+  });
+}
+
 const compare = () => contract.callEndpoint(manager(), contract.compareWithPlan, { query: {} });
 
 test("what observers saw is held against the plan, and what is confirmed is declared", async () => {
@@ -68,32 +94,12 @@ test("what observers saw is held against the plan, and what is confirmed is decl
       ],
     },
   });
-  const row = {
-    minute,
-    client: { address: "10.0.0.1", process: "tms" },
-    protocol: "tcp" as const,
-    outcomes: { succeeded: 2 },
-    roleBy: "told" as const,
-  };
-  await contract.callEndpoint(
-    { ...manager(), token: "administrator" },
-    contract.appendObservations,
-    {
-      body: {
-        observer: { id: "tms-host", host: "tms-host", platform: "linux", addresses: ["10.0.0.1"] },
-        spool: "first",
-        number: 1,
-        coverage: [{ from: minute, to: minute + 1, opened: 8, seen: 6, attributed: 6, lost: 0 }],
-        minutes: [
-          { ...row, server: { address: "10.0.0.2" }, port: 5432 },
-          { ...row, server: { address: "10.0.0.9" }, port: 445 },
-          { ...row, server: { address: "203.0.113.9" }, port: 443 },
-          { ...row, server: { address: "52.96.0.9" }, port: 443 },
-        ],
-        names: [{ name: "edge-9.carrier.example", address: "203.0.113.9", kind: "reverse-name" }],
-      },
-    },
-  );
+  await append(1, [
+    { ...row, server: { address: "10.0.0.2" }, port: 5432 },
+    { ...row, server: { address: "10.0.0.9" }, port: 445 },
+    { ...row, server: { address: "203.0.113.9" }, port: 443 },
+    { ...row, server: { address: "52.96.0.9" }, port: 443 },
+  ]);
 
   const found = await compare();
   expect(found.declared).toMatchObject([
@@ -125,9 +131,10 @@ test("what observers saw is held against the plan, and what is confirmed is decl
     ports: [{ port: 445, role: "file", clientProcesses: ["tms"] }],
   });
 
-  const near = await contract.callEndpoint(manager(), contract.listObservedNear, {
-    body: { elements: [ElementId.parse("db"), ElementId.parse("tms")] },
-  });
+  const asked = { body: { elements: [ElementId.parse("db"), ElementId.parse("tms")] } };
+  const askNear = () => contract.callEndpoint(manager(), contract.listObservedNear, asked);
+  const near = await askNear();
+  expect(await askNear()).toEqual(near);
   expect(
     near.relations
       .map(({ to, how, scope, isAsked }) => [to.name, how, scope, isAsked] as const)
@@ -155,6 +162,8 @@ test("what observers saw is held against the plan, and what is confirmed is decl
     },
   });
   await contract.callEndpoint(manager(), contract.commitEdit, { revision: 1, body: { edit } });
+  // What is kept of the observed is held against the plan as it is now.
+  expect((await askNear()).relations.map(({ to }) => to.name)).not.toContain("10.0.0.9");
   const after = await compare();
   expect(after.surprises.some(({ to }) => to.address === "10.0.0.9")).toBe(false);
   expect(after.declared).toMatchObject([{ to: { name: "db" } }, { to: { name: "share" } }]);
@@ -176,4 +185,17 @@ test("what observers saw is held against the plan, and what is confirmed is decl
   ]);
   expect(told.darkAreas.find(({ id }) => id === "file-shares")).toMatchObject({ isAsked: false });
   expect(told.summary.asked).toMatchObject({ darkAreas: 0, thirdParties: 0 });
+});
+
+test("what observers saw of elements is as it was half a minute ago at most", async () => {
+  const near = async () => {
+    const { relations } = await contract.callEndpoint(manager(), contract.listObservedNear, {
+      body: { elements: [ElementId.parse("tms")] },
+    });
+    return relations.map(({ to }) => to.name);
+  };
+  await near();
+  await append(2, [{ ...row, server: { address: "10.0.0.77" }, port: 22 }]);
+  now = new Date(noon.getTime() + 30_000);
+  expect(await near()).toContain("10.0.0.77");
 });

@@ -1,14 +1,19 @@
 import type { ElementId } from "@mainstay/plan";
 import { type Request, type Services, WrittenJson } from "../operation.ts";
 import type { AskedWindow } from "./asked-window.ts";
-import { gatherObserved } from "./gather-observed.ts";
+import { keptGathering } from "./kept-gatherings.ts";
 
 /** What observers saw in a window of some elements. */
 export async function listObservedNear(
   services: Services,
   { query, body }: Request<unknown, AskedWindow, { readonly elements: readonly ElementId[] }>,
 ): Promise<WrittenJson> {
-  const { observed } = await gatherObserved(services, query);
-  const question = { about: "observed-near", ...observed, elements: body.elements } as const;
-  return new WrittenJson((await services.analyses.askOnce(question)) ?? "null");
+  const { id, observed } = keptGathering(services, query);
+  const known = await observed;
+  const question = { about: "observed-near", gathering: id, elements: body.elements } as const;
+  // The thread that compares keeps what it compared last: to hand it over again takes longer than to answer.
+  const answer =
+    (await services.analyses.askOnce(question)) ??
+    (await services.analyses.askOnce({ ...question, observed: known }));
+  return new WrittenJson(answer ?? "null");
 }
