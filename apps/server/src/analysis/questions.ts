@@ -89,8 +89,6 @@ type AboutFigures =
 /** What was observed, and the day on which it is compared with the plan. */
 export type ObservedUntil = {
   readonly today: string;
-  /** By which rules areas are dark, if not by those that are built in. */
-  readonly darkAreas?: readonly DarkAreaRule[];
   readonly dependencies: readonly Dependency[];
   readonly watches: readonly Watch[];
 };
