@@ -13,7 +13,7 @@ import * as reverseNames from "./migrations/009-reverse-names.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
-const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   "001-record": record,
   "002-people": people,
   "003-approvals-and-jobs": approvalsAndJobs,
