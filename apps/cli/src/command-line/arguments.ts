@@ -57,8 +57,3 @@ export function tokenOption(): Option {
 export function jsonOption(): Option {
   return new Option("--json", "print one JSON document (its schema is published)");
 }
-
-/** Examples, to stand below the help of a command. */
-export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
-}

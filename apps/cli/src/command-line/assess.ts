@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { AssessOptions } from "../commands/assess.ts";
-import { examples, jsonOption, planArgument } from "./arguments.ts";
+import { jsonOption, planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that assesses a plan. */

@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { CheckOptions } from "../commands/check.ts";
-import { examples, jsonOption, planArgument } from "./arguments.ts";
+import { jsonOption, planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that validates a plan. */

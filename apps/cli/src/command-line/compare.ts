@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CompareOptions } from "../commands/compare.ts";
-import { examples, jsonOption, planArgument, tokenOption } from "./arguments.ts";
+import { jsonOption, planArgument, tokenOption } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 import { addReadingOptions } from "./reading-options.ts";
 

@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from "commander";
 import type { DueOptions } from "../commands/due.ts";
-import { examples, jsonOption, tokenOption } from "./arguments.ts";
+import { jsonOption, tokenOption } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that says what is due. */

@@ -1,7 +1,8 @@
 import { Argument, Option, type Command } from "commander";
 import type { ExportOptions } from "../commands/export.ts";
 import { exportFormats } from "../option-values.ts";
-import { examples, horizonOption, mayFailOption } from "./arguments.ts";
+import { horizonOption, mayFailOption } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 import { parseInstantOption } from "./parse-instant-option.ts";
 import { holderOptions } from "./settings.ts";

@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { FaultTreeOptions } from "../commands/fault-tree.ts";
-import { examples, jsonOption, memoryOption, orderOption } from "./arguments.ts";
+import { jsonOption, memoryOption, orderOption } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that solves a fault tree. */

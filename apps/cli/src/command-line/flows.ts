@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { FlowsOptions } from "../commands/flows.ts";
-import { examples, tokenOption } from "./arguments.ts";
+import { tokenOption } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 import { addReadingOptions } from "./reading-options.ts";
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ImportOptions } from "../commands/import.ts";
-import { examples, planArgument } from "./arguments.ts";
+import { planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 import { holderOptions } from "./settings.ts";
 

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import { examples } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that writes a starter plan. */

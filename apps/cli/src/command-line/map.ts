@@ -2,7 +2,8 @@ import { unitAttributes } from "@mainstay/m365";
 import { Option, type Command } from "commander";
 import type { MapOptions } from "../commands/map.ts";
 import { parsePeriod } from "../option-values.ts";
-import { examples, jsonOption, planArgument } from "./arguments.ts";
+import { jsonOption, planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that draws the application map. */

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ObserveCommandOptions } from "../commands/observe.ts";
-import { examples } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that watches this machine. */

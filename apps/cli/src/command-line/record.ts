@@ -1,5 +1,6 @@
 import { Argument, type Command } from "commander";
-import { examples, jsonOption } from "./arguments.ts";
+import { jsonOption } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Flags } from "../record/settings.ts";
 import type { Finish } from "./finish.ts";
 import { settingOptions } from "./settings.ts";

@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { RecoverOptions } from "../commands/recover.ts";
-import { examples, jsonOption, planArgument } from "./arguments.ts";
+import { jsonOption, planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that plans a recovery. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { examples } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Flags } from "../record/settings.ts";
 import type { Finish } from "./finish.ts";
 import { settingOptions } from "./settings.ts";

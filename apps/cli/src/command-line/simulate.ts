@@ -1,6 +1,7 @@
 import { Argument, Option, type Command } from "commander";
 import type { SimulateOptions } from "../commands/simulate.ts";
-import { examples, jsonOption, planArgument } from "./arguments.ts";
+import { jsonOption, planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that plays a scenario out. */

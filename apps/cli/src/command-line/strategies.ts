@@ -1,7 +1,8 @@
 import { Option, type Command } from "commander";
 import type { StrategiesOptions } from "../commands/strategies.ts";
 import { parseBudget } from "../option-values.ts";
-import { combinationsOption, examples, jsonOption, planArgument } from "./arguments.ts";
+import { combinationsOption, jsonOption, planArgument } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that tries strategies. */

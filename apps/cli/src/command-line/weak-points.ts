@@ -1,7 +1,6 @@
 import { Argument, type Command } from "commander";
 import type { WeakPointsOptions } from "../commands/weak-points.ts";
 import {
-  examples,
   horizonOption,
   jsonOption,
   mayFailOption,
@@ -9,6 +8,7 @@ import {
   orderOption,
   planArgument,
 } from "./arguments.ts";
+import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 
 /** Adds the command that finds what stops an element. */

@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { M365CatalogOptions } from "../../commands/m365/catalog.ts";
-import { examples, jsonOption } from "../arguments.ts";
+import { jsonOption } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 
 /** Adds the command that shows and explains what is known of Microsoft 365. */

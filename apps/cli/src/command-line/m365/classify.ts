@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { M365ClassifyOptions } from "../../commands/m365/classify.ts";
-import { examples } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 import { instanceOption } from "../reading-options.ts";
 

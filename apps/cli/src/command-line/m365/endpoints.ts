@@ -2,7 +2,8 @@ import { Argument, type Command, InvalidArgumentError } from "commander";
 import type { M365EndpointsOptions } from "../../commands/m365/endpoints.ts";
 import type { M365EndpointsDiffOptions } from "../../commands/m365/endpoints-diff.ts";
 import { parseInstance } from "../../endpoints/instances.ts";
-import { examples, jsonOption } from "../arguments.ts";
+import { jsonOption } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 
 /** Adds the commands about Microsoft's lists of endpoints. */

@@ -2,7 +2,8 @@ import { type ReportPeriod, reportPeriods } from "@mainstay/tenant";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { M365FetchOptions } from "../../commands/m365/fetch.ts";
 import { type FetchPart, fetchParts } from "../../tenant/fetched.ts";
-import { examples, jsonOption } from "../arguments.ts";
+import { jsonOption } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 import { addTenantOptions, signInHelp } from "./tenant-options.ts";
 

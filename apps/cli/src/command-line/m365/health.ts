@@ -1,7 +1,8 @@
 import { never, parseDuration, type Minutes } from "@mainstay/plan";
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { M365HealthOptions } from "../../commands/m365/health.ts";
-import { examples, jsonOption } from "../arguments.ts";
+import { jsonOption } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 import { parseInstantOption } from "../parse-instant-option.ts";
 import { addTenantOptions, signInHelp } from "./tenant-options.ts";

@@ -1,7 +1,8 @@
 import { causeClasses } from "@mainstay/m365";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { M365IncidentsOptions } from "../../commands/m365/incidents.ts";
-import { examples, jsonOption } from "../arguments.ts";
+import { jsonOption } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 
 /** Adds the command that lists what has happened to Microsoft 365. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { M365MitigationsOptions } from "../../commands/m365/mitigations.ts";
-import { combinationsOption, examples, jsonOption, planArgument } from "../arguments.ts";
+import { combinationsOption, jsonOption, planArgument } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 
 /** Adds the command that says what helps when parts of Microsoft 365 fail. */

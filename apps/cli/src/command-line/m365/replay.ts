@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from "commander";
 import type { M365ReplayOptions } from "../../commands/m365/replay.ts";
-import { examples, jsonOption, planArgument } from "../arguments.ts";
+import { jsonOption, planArgument } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 
 /** Adds the command that plays incidents of Microsoft 365 on a plan. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { M365UsageOptions } from "../../commands/m365/usage.ts";
-import { examples, jsonOption } from "../arguments.ts";
+import { jsonOption } from "../arguments.ts";
+import { examples } from "../examples.ts";
 import type { Finish } from "../finish.ts";
 import { periodOption } from "../map.ts";
 
