@@ -121,6 +121,20 @@ describe("flows", () => {
     expect(wrong.stderr).toContain("has neither ports nor programs");
   });
 
+  test("knows who serves by the ports of a file, where it is guessed", () => {
+    const guessed = sound.replace("50001", "33000").replace("1433", "40000").replace("SF", "OTH");
+    writeFileSync(join(folder, "guessed.log"), `${fields}${guessed}`);
+    const destination = (...more: string[]) =>
+      documents(mainstay(["flows", "guessed.log", "--json", ...more]).stdout).dependencies[0]
+        ?.destination;
+    expect(destination()).toMatchObject({ address: "10.1.0.5", port: 33000 });
+    writeFileSync(join(folder, "ports.yaml"), "knownPorts: { ports: [40000] }\n");
+    expect(destination("--server-roles", "ports.yaml")).toMatchObject({
+      address: "10.1.0.10",
+      port: 40000,
+    });
+  });
+
   test("tells of a file of a folder that is in no known format, and reads the rest but links to nowhere", () => {
     const { status, stdout } = mainstay(["flows", "logs"]);
     expect(status).toBe(0);

@@ -1,4 +1,4 @@
-import type { RoleRule } from "@mainstay/flows";
+import type { KnownServers } from "@mainstay/flows";
 import {
   type DatabasePlace,
   keepRunning,
@@ -46,8 +46,8 @@ export type ServerOptions = ListenOptions & {
   readonly now?: () => Date;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
-  /** By which rules observed servers have roles; the built-in ones without. */
-  readonly roleRules?: readonly RoleRule[];
+  /** By which rules observed servers have roles, and areas are dark; the built-in ones without. */
+  readonly knownServers?: KnownServers;
   /** The directory of the built web app; without, its address says how to build it. */
   readonly webApp?: string;
   /** What jobs need to know; those that are not told enough do not run. */
@@ -78,7 +78,7 @@ export async function startServer({
   now = () => new Date(),
   ownApprovals = false,
   webApp,
-  roleRules,
+  knownServers,
   jobs: { pace, ...settings } = {},
   ...where
 }: ServerOptions): Promise<RunningServer> {
@@ -142,7 +142,7 @@ export async function startServer({
         callNotices,
         jobs,
         connected: { ...settings, ...(provider === undefined ? {} : { provider }) },
-        roleRules,
+        knownServers,
         origin,
         proxies: limits.proxies,
         strangers: new StrangerTally(),

@@ -17,6 +17,7 @@ export { confirmSurprise } from "./comparison/confirm.ts";
 export { confirmLeaning, type LeantOn } from "./comparison/confirm-leaning.ts";
 export type { ChosenEnd } from "./comparison/confirmed-elements.ts";
 export type { CriticalFunction } from "./comparison/critical-functions.ts";
+export type { DarkAreaRule } from "./comparison/dark-area-rules.ts";
 export type { Declared } from "./comparison/declared.ts";
 export type { DarkArea, DarkServer } from "./comparison/find-dark-areas.ts";
 export type { Failing } from "./comparison/find-failing.ts";
@@ -64,8 +65,9 @@ export type { Format } from "./reading/format.ts";
 export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";
 export { programName } from "./roles/program-name.ts";
-export { type RoleRule, RoleRules, toRoleRules } from "./roles/role-rules.ts";
+export { heedKnownPorts } from "./roles/heed-known-ports.ts";
 export { findRole } from "./roles/server-roles.ts";
+export { type KnownServers, ServerRules, toKnownServers } from "./roles/server-rules.ts";
 export { parseKernelCounters } from "./watching/kernel-counters.ts";
 export {
   type MachineWatch,

@@ -8,7 +8,10 @@ export function addReadingOptions(command: Command): Command {
       "--mapping <file>",
       "which columns other tables have, and what is what, in YAML or JSON",
     )
-    .option("--server-roles <file>", "own rules for what servers are for, in YAML or JSON")
+    .option(
+      "--server-roles <file>",
+      "own rules for servers: what they are for, dark areas, known ports, in YAML or JSON",
+    )
     .option("--endpoints <file>", "the list of endpoints by which Microsoft 365 is known")
     .addOption(instanceOption());
 }

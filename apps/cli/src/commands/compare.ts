@@ -6,7 +6,7 @@ import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { parseWindow } from "../flows/asked-window.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { knownFormats } from "../flows/read-mapping.ts";
-import { knownRoles } from "../flows/read-role-rules.ts";
+import { knownServers } from "../flows/read-server-rules.ts";
 import { openPlan } from "../open-plan.ts";
 import { parseToday } from "../option-values.ts";
 import { comparisonText } from "../render/comparison/comparison.ts";
@@ -66,12 +66,18 @@ async function compareWithFiles(
   const day = parseToday(today);
   const plan = await openPlan(place);
   const { classify } = knownEndpoints(wanted);
+  const { ports, darkAreas, roles } = knownServers(serverRoles);
   const read = await readFlowFiles(observed, {
     ...knownFormats(mapping),
-    knowledge: { classify, ...knownRoles(serverRoles) },
+    knowledge: { classify, ...(roles === undefined ? {} : { roles }) },
+    ...(ports === undefined ? {} : { knownPorts: ports }),
   });
   const comparison = withProgress("Comparing", () =>
-    compareWithPlan(plan, { dependencies: read.dependencies }, { today: day }),
+    compareWithPlan(
+      plan,
+      { dependencies: read.dependencies },
+      { today: day, ...(darkAreas === undefined ? {} : { darkAreas }) },
+    ),
   );
   if (json) await print(JSON.stringify(toObservedComparison(comparison)));
   else {

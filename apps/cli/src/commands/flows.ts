@@ -5,7 +5,7 @@ import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { flowSender, type SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { knownFormats } from "../flows/read-mapping.ts";
-import { knownRoles } from "../flows/read-role-rules.ts";
+import { knownServers } from "../flows/read-server-rules.ts";
 import { flowsText } from "../render/flows.ts";
 import { count } from "../render/words.ts";
 import { complain, outputPage, print, printPieces } from "../terminal.ts";
@@ -29,9 +29,11 @@ export async function flowsCommand(
   const { classify, by } = knownEndpoints(wanted);
   const sender = senderTo({ server, token, site });
   const begin = sender === undefined ? {} : { begin: sender.begin };
+  const { ports, roles } = knownServers(serverRoles);
   const read = await readFlowFiles(places, {
     ...knownFormats(mapping),
-    knowledge: { classify, ...knownRoles(serverRoles) },
+    knowledge: { classify, ...(roles === undefined ? {} : { roles }) },
+    ...(ports === undefined ? {} : { knownPorts: ports }),
     ...begin,
   });
   if (json) {

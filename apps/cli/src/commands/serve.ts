@@ -14,7 +14,7 @@ import {
 } from "@mainstay/server";
 import { type DatabasePlace, DatabaseUnavailable } from "@mainstay/store";
 import { CannotRun, type ExitCode, exit, reasonOf, UsageError } from "../failure.ts";
-import { knownRoles } from "../flows/read-role-rules.ts";
+import { readServerRules } from "../flows/read-server-rules.ts";
 import { databasePlace, placeWords } from "../record/database.ts";
 import { jobSettings } from "../record/job-settings.ts";
 import { loadDemo } from "../record/load-demo.ts";
@@ -76,12 +76,12 @@ async function settle(configuration: Configuration, place: DatabasePlace) {
       ...(mail === undefined ? {} : { mail }),
       ...(calls === undefined ? {} : { calls }),
     };
-    const { roles } = knownRoles(configuration.serverRoles);
+    const { serverRoles } = configuration;
     return {
       place,
       jobs: { ...jobs, ...told },
       people,
-      ...(roles === undefined ? {} : { roleRules: roles }),
+      ...(serverRoles === undefined ? {} : { servers: readServerRules(serverRoles) }),
     };
   } catch (error) {
     if (error instanceof BadConfiguration) throw new UsageError(error.message);
@@ -104,7 +104,7 @@ async function start(configuration: Configuration, settled: Settled) {
       port,
       ...(token === undefined ? {} : { authenticate: administratorToken(token) }),
       people,
-      ...(settled.roleRules === undefined ? {} : { roleRules: settled.roleRules }),
+      ...(settled.servers === undefined ? {} : { knownServers: settled.servers }),
       limits: { requestsPerMinute, proxies },
       metrics,
       ownApprovals,

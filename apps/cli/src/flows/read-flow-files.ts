@@ -8,6 +8,7 @@ import {
   followedFlows,
   type FlowSink,
   type Format,
+  heedKnownPorts,
   type Knowledge,
   listDependencies,
   readFlows,
@@ -36,6 +37,8 @@ export type ReadingOptions = {
   readonly formats: readonly Format[];
   readonly columns?: readonly string[];
   readonly knowledge: Knowledge;
+  /** By which ports it is guessed who serves, if not by those that are built in. */
+  readonly knownPorts?: ReadonlySet<number>;
   readonly begin?: (path: string) => Promise<FileSender>;
 };
 
@@ -46,7 +49,7 @@ export type ReadingOptions = {
  */
 export async function readFlowFiles(
   places: readonly string[],
-  { formats, columns, knowledge, begin }: ReadingOptions,
+  { formats, columns, knowledge, knownPorts, begin }: ReadingOptions,
 ): Promise<ReadFlows> {
   keepHeapSmall();
   const paths = flowPaths(places);
@@ -67,7 +70,8 @@ export async function readFlowFiles(
   const readOne = async ({ path, isNamed, writtenAt }: FlowPath): Promise<void> => {
     const file = path === "-" ? "standard input" : path;
     const sender = await begin?.(path);
-    const sink = sender === undefined ? book : bothSinks(book, sender.sink);
+    const all = sender === undefined ? book : bothSinks(book, sender.sink);
+    const sink = knownPorts === undefined ? all : heedKnownPorts(all, knownPorts);
     const reader = readFlows({ file, writtenAt, followed, ...named }, { sink, formats });
     let problem: string | undefined;
     try {

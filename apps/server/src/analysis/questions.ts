@@ -1,5 +1,5 @@
 import type { HeldCall, RankedBy } from "@mainstay/analysis";
-import type { Dependency, Watch } from "@mainstay/flows";
+import type { DarkAreaRule, Dependency, Watch } from "@mainstay/flows";
 import type {
   Disruption,
   Edit,
@@ -89,6 +89,8 @@ type AboutFigures =
 /** What was observed, and the day on which it is compared with the plan. */
 export type ObservedUntil = {
   readonly today: string;
+  /** By which rules areas are dark, if not by those that are built in. */
+  readonly darkAreas?: readonly DarkAreaRule[];
   readonly dependencies: readonly Dependency[];
   readonly watches: readonly Watch[];
 };

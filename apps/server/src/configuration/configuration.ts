@@ -240,7 +240,7 @@ export const Configuration = z.strictObject({
   serverRoles: z.string().min(1).optional().register(settings, {
     flag: "--server-roles <file>",
     variable: "MAINSTAY_SERVER_ROLES",
-    is: "the organisation's own rules for what observed servers are for, before those that are built in",
+    is: "the organisation's own rules for what observed servers are for and which areas are dark, before those that are built in",
     wants: "a file in YAML or JSON, as docs/connection-records.md says",
   }),
   unitsBy: z

@@ -1,5 +1,5 @@
 import type { Permission, Role } from "@mainstay/api";
-import type { RoleRule } from "@mainstay/flows";
+import type { KnownServers } from "@mainstay/flows";
 import type { Database, Journal, ObservationStore, WayIn } from "@mainstay/store";
 import type { Logger } from "pino";
 import type { Analyses } from "../analysis/analyses.ts";
@@ -56,8 +56,8 @@ export type Services = {
   readonly analyses: Analyses;
   readonly jobs: JobRunner;
   readonly connected: Connected;
-  /** By which rules observed servers have roles; the built-in ones without. */
-  readonly roleRules: readonly RoleRule[] | undefined;
+  /** By which rules observed servers have roles, and areas are dark; the built-in ones without. */
+  readonly knownServers: KnownServers | undefined;
   readonly log: Logger;
   readonly now: () => Date;
   /** Where browsers reach the server, such as `https://mainstay.example`. */

@@ -1,7 +1,6 @@
 import { type Classify, parseAddress } from "@mainstay/m365";
 import { kindOf } from "../addresses/address-kind.ts";
-import type { RoleRule } from "../roles/role-rules.ts";
-import { findRole, roleRules } from "../roles/server-roles.ts";
+import { findRole, type RoleRule, roleRules } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
 import { type EdgeParty, talliesOf } from "./edge.ts";
 import { findScope } from "./find-scope.ts";

@@ -1,6 +1,7 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
 import { criticalitiesOf } from "./critical-functions.ts";
+import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
 import { type Declared, declaredIn } from "./declared.ts";
 import { endSites } from "./end-sites.ts";
 import { findAnswerIn } from "./find-answer.ts";
@@ -44,8 +45,11 @@ export type Observed = {
   readonly watches?: readonly Watch[];
 };
 
-/** The day, `YYYY-MM-DD`, on which answers must still hold. */
-export type ComparisonOptions = { readonly today: string };
+/** The day, `YYYY-MM-DD`, on which answers must still hold; and by which rules areas are dark, if not by those that are built in. */
+export type ComparisonOptions = {
+  readonly today: string;
+  readonly darkAreas?: readonly DarkAreaRule[];
+};
 
 /**
  * Compares a completed plan with what was observed: which connections nobody declared, which requirements nobody saw, what fails,
@@ -54,7 +58,7 @@ export type ComparisonOptions = { readonly today: string };
 export function compareWithPlan(
   plan: Plan,
   { dependencies, watches = watchesOf(dependencies) }: Observed,
-  { today }: ComparisonOptions,
+  { today, darkAreas = darkAreaRules }: ComparisonOptions,
 ): Comparison {
   const graph = needsGraph(plan.elements);
   const findAnswer = findAnswerIn(plan.answers, today);
@@ -95,6 +99,7 @@ export function compareWithPlan(
       questions,
     ),
     darkAreas: findDarkAreas(standing, {
+      rules: darkAreas,
       graph,
       isUdpDark: watches.length > 0 && watches.every(isTcpAlone),
       findAnswer,

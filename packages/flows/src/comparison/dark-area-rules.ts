@@ -5,13 +5,13 @@ export type DarkAreaRule = {
   /** What servers of it are recognised as. */
   readonly roles: readonly string[];
   /** Ports that are of it on whatever server of the organisation's own: a domain controller is most often its DNS as well. */
-  readonly ports?: readonly number[];
+  readonly ports?: readonly number[] | undefined;
   /** Whether any server of it does for all others, as domain controllers do; else each has its own part, as file servers have. */
-  readonly anyDoes?: true;
+  readonly anyDoes?: true | undefined;
   /** Of UDP above all, so that little is seen of it where only TCP is watched. */
-  readonly isUdp?: true;
+  readonly isUdp?: true | undefined;
   /** Programs that do it as clients: the machine that runs one is a server of it in the sense of the plan. */
-  readonly programs?: readonly string[];
+  readonly programs?: readonly string[] | undefined;
 };
 
 /**

@@ -1,7 +1,7 @@
-import { type Answer, ElementId } from "@mainstay/plan";
+import type { Answer, ElementId } from "@mainstay/plan";
 import { isProgram } from "../roles/program-name.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
-import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
+import type { DarkAreaRule } from "./dark-area-rules.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import { answersOf, type Leaning, leaningOf, silentOf } from "./leaning.ts";
 import type { PlacedEnd } from "./placed-end.ts";
@@ -44,16 +44,18 @@ export type DarkArea = {
 export function findDarkAreas(
   relations: readonly Relation[],
   {
+    rules,
     graph,
     isUdpDark,
     findAnswer,
   }: {
+    readonly rules: readonly DarkAreaRule[];
     readonly graph: NeedsGraph;
     readonly isUdpDark: boolean;
     readonly findAnswer: FindAnswer;
   },
 ): readonly DarkArea[] {
-  return darkAreaRules.flatMap((rule) => {
+  return rules.flatMap((rule) => {
     const uses = relations.flatMap((relation) => usesOf(relation, rule));
     const isUnwatched = isUdpDark && rule.isUdp === true;
     if (uses.length === 0 && !isUnwatched) return [];
@@ -63,7 +65,7 @@ export function findDarkAreas(
       uses.flatMap(({ client }) => (client === undefined ? [] : [[client.name, client]])),
     );
     const elements = [...new Set([...clients.values()].flatMap((client) => client.elements))];
-    const to = { name: rule.id, elements: [ElementId.parse(rule.id)] };
+    const to = { name: rule.id, elements: [], host: rule.id };
     const leaning = leaningOf(elements, {
       // Who serves it, such as a domain controller that asks another, is of it.
       declaring: new Set([...serving, ...graph.thoseOn(elements, serving)]),

@@ -11,9 +11,13 @@ const lowestEphemeral = 32_768;
  * Decides from the ports of two ends which one serves, where nothing better tells: that which has the port of a known service; that
  * whose port is not of those given to clients, or else the lower one; of equal ports, the second, which received first.
  */
-export function decideServer(first: number, second: number): Decision {
-  const isFirstKnown = knownPorts.has(first);
-  if (isFirstKnown !== knownPorts.has(second)) {
+export function decideServer(
+  first: number,
+  second: number,
+  known: ReadonlySet<number> = knownPorts,
+): Decision {
+  const isFirstKnown = known.has(first);
+  if (isFirstKnown !== known.has(second)) {
     return { server: isFirstKnown ? "first" : "second", by: "known-port" };
   }
   if (first === second) return { server: "second", by: "first-seen" };

@@ -1,6 +1,17 @@
 import type { Transport } from "../observation.ts";
 import { isProgram } from "./program-name.ts";
-import type { RoleRule } from "./role-rules.ts";
+
+/**
+ * How servers of a role are recognised: by a port that they were reached on, along with another one if `with` says which; by the program
+ * that serves; or by both. A role is one that is known, or any other word.
+ */
+export type RoleRule = {
+  readonly role: string;
+  readonly protocol?: Transport | undefined;
+  readonly ports?: readonly number[] | undefined;
+  readonly with?: readonly number[] | undefined;
+  readonly programs?: readonly string[] | undefined;
+};
 
 /**
  * Rules in the order in which they are tried; the first that fits a server and has the port of a dependency gives its role. Ports by

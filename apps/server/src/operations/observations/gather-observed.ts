@@ -20,7 +20,7 @@ export type GatheredObserved = {
 
 /** Reads what observers saw in a window. */
 export async function gatherObserved(
-  { observations, database, roleRules, now }: Services,
+  { observations, database, knownServers, now }: Services,
   query: AskedWindow,
 ): Promise<GatheredObserved> {
   const at = now();
@@ -34,7 +34,12 @@ export async function gatherObserved(
   return {
     observed: {
       today: at.toISOString().slice(0, 10),
-      dependencies: observedDependencies(page, { observers: named, classify, roles: roleRules }),
+      ...(knownServers === undefined ? {} : { darkAreas: knownServers.darkAreas }),
+      dependencies: observedDependencies(page, {
+        observers: named,
+        classify,
+        roles: knownServers?.roles,
+      }),
       watches: observers.flatMap(watchOf),
     },
     leftOut: Math.max(0, page.total - page.edges.length),

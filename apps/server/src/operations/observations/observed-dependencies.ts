@@ -3,7 +3,7 @@ import {
   type DependencyEnd,
   findRole,
   programName,
-  type RoleRule,
+  type KnownServers,
   scopeOf,
 } from "@mainstay/flows";
 import type { Classify } from "@mainstay/m365";
@@ -13,7 +13,7 @@ import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/st
 type Knowledge = {
   readonly observers: ReadonlyMap<string, string>;
   readonly classify: Classify;
-  readonly roles: readonly RoleRule[] | undefined;
+  readonly roles: KnownServers["roles"] | undefined;
 };
 
 /** The edges of a window as dependencies, as they would have been read of files, seen from observers by their names. */
