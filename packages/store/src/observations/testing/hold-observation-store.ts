@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ObservationStore } from "../observation-store.ts";
 import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords } from "./in-words.ts";
-import { holdObservedAnswers } from "./hold-observed-answers.ts";
+import { holdObservedAnswers, holdToMemory } from "./hold-observed-answers.ts";
 import { minuteOfNoon, noon } from "./noon.ts";
 
 const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
@@ -234,4 +234,5 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
   });
 
   holdObservedAnswers(open);
+  holdToMemory(open);
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ObservationStore, ObservedMap } from "../observation-store.ts";
+import type { ObservedMap } from "../observation-store.ts";
 import { arbitraryBatches } from "./arbitrary-batches.ts";
 import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords, inWords } from "./in-words.ts";
 import { minuteOfNoon, noon } from "./noon.ts";
-import { observationsInMemory } from "./observations-in-memory.ts";
+import { type AnsweringStore, observationsInMemory } from "./observations-in-memory.ts";
 
 const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
 const everything = { limit: 1000, after: 0 };
@@ -13,7 +13,7 @@ const around = (name: string, hops = 1) =>
   ({ around: name, hops, towards: "both", mostEdges: 1000 }) as const;
 
 /** Holds a store to what it answers: edges, maps, and what is otherwise in one window than in another. */
-export function holdObservedAnswers(open: (now: () => Date) => Promise<ObservationStore>): void {
+export function holdObservedAnswers(open: (now: () => Date) => Promise<AnsweringStore>): void {
   const minute = minuteOfNoon - 30;
 
   test("an end has the machines and names that it had in the window", async () => {
@@ -275,7 +275,10 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Observati
     expect(failing.edges).toMatchObject([{ port: 3, connections: 4, before: { connections: 1 } }]);
     expect(failing.total).toBe(1);
   });
+}
 
+/** Holds a store to the answers of the one in memory, which goes through everything, whatever came. */
+export function holdToMemory(open: (now: () => Date) => Promise<AnsweringStore>): void {
   test("every answer is that of a store that goes through everything, whenever it is added up", async () => {
     const from = minuteOfNoon - 5 * 1440;
     const isAddedUp = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });

@@ -23,15 +23,17 @@ import {
   type ObservedProgram,
 } from "../observed-edge.ts";
 
+/** What a store is asked for what was observed, and what may happen in between. */
+export type AnsweringStore = Pick<
+  ObservationStore,
+  "append" | "edges" | "map" | "difference" | "rollUp" | "close"
+>;
+
 /**
  * A store that keeps whole batches and goes through all of them for each question: slow, and plain enough to be believed. The
  * others are held against it. It forgets nothing, and does not know what observers covered.
  */
-export function observationsInMemory({
-  now,
-}: {
-  readonly now: () => Date;
-}): Pick<ObservationStore, "append" | "edges" | "map" | "difference"> {
+export function observationsInMemory({ now }: { readonly now: () => Date }): AnsweringStore {
   const batches = new Map<string, ObservationBatch>();
   const numbers = new Map<string, number>();
   const numberOf = (text: string) => {
@@ -116,6 +118,8 @@ export function observationsInMemory({
   const counted = (window: ObservedWindow): CountedWindow => countedWindow(window, now());
 
   return {
+    rollUp: () => Promise.resolve({ batches: 0, rows: 0 }),
+    close: () => Promise.resolve(),
     append: (batch) => {
       const key = JSON.stringify([batch.observer.id, batch.spool, batch.number]);
       const isNew = !batches.has(key);
@@ -138,7 +142,7 @@ export function observationsInMemory({
         total: edges.length,
       });
     },
-    map: (wanted, { around, hops: most, towards, mostEdges }: WantedMap) => {
+    map: (wanted, { around, site, hops: most, towards, mostEdges }: WantedMap) => {
       const window = counted(wanted);
       const all = edgesIn(window);
       const machines = names("machine");
@@ -156,8 +160,13 @@ export function observationsInMemory({
       const start = [...numbers]
         .filter(([text]) => !text.startsWith("edge"))
         .filter(([text]) => {
+          const isThere = (of: string) => site === undefined || of === "" || of === site;
+          const [own, , address]: string[] = JSON.parse(text);
+          if (address === around && isThere(own ?? "")) return true;
           const everNamed = [...(machines.get(text) ?? []), ...(names("name").get(text) ?? [])];
-          return JSON.parse(text)[2] === around || everNamed.some(({ name }) => name === around);
+          return everNamed.some(
+            ({ name, site: of }) => name === around.toLowerCase() && isThere(of),
+          );
         });
       for (const [, id] of start) for (const end of together(id)) hops.set(end, 0);
       const networks = new Set(
@@ -189,7 +198,7 @@ export function observationsInMemory({
       }));
       return Promise.resolve({ window, ends, edges: [...kept], leftOut });
     },
-    difference: ({ before, after }, { change: wanted }) => {
+    difference: ({ before, after }, { change: wanted, limit, after: first }) => {
       const windows = { before: counted(before), after: counted(after) };
       const longer = timesAsLong(windows.after, windows.before, now());
       const [was, is] = [edgesIn(windows.before), edgesIn(windows.after)];
@@ -197,17 +206,19 @@ export function observationsInMemory({
         const [earlier, later] = [was, is].map((edges) => edges.find((edge) => edge.id === id));
         const change = changeOf(earlier, later, longer);
         const known = later ?? earlier;
-        return change === undefined || known === undefined ? [] : [{ ...known, change }];
+        if (change === undefined || known === undefined) return [];
+        return [{ ...known, change, ...(earlier === undefined ? {} : { before: earlier }) }];
       });
       const counts = countEach((one) => edges.filter(({ change }) => change === one).length);
-      const page = edges.filter(({ change }) => wanted === undefined || change === wanted);
+      const found = edges.filter(({ change }) => wanted === undefined || change === wanted);
+      const page = found.slice(first, first + limit);
       return Promise.resolve({
         ...windows,
         longer,
         counts,
         edges: page,
-        ends: [],
-        total: page.length,
+        ends: endsOf(page, [], windows.after),
+        total: found.length,
       });
     },
   };
