@@ -17,7 +17,7 @@ import { planOn } from "./plan-on.ts";
 import type { Assessment, Cascade, ElementAssessment } from "./results.ts";
 import { type SharedDependency, sharedDependencies } from "./shared-dependencies.ts";
 import { simulate } from "./simulate.ts";
-import { type Tried, tryStrategy } from "./strategies/worth.ts";
+import { type Tried, tryStrategy } from "./strategies/tried.ts";
 import { named } from "./wording.ts";
 
 /** A completed plan under inspection on a day, with the questions that rules share. Each answer is worked out once, when asked for. */

@@ -4,8 +4,9 @@ import { cutChangesBetween } from "./cut-changes-between.ts";
 import { type MeasuredPlan, measure } from "./measured-plan.ts";
 import { gainOf, type RankedBy } from "./rank.ts";
 import type { OnProgress, StrategyBase } from "./strategy-base.ts";
+import { tryStrategy } from "./tried.ts";
 import { isOpen, type TriedStrategies } from "./try-strategies.ts";
-import { tryStrategy, type WithAndWithout, type Worth, worthOf } from "./worth.ts";
+import { type WithAndWithout, type Worth, worthOf } from "./worth.ts";
 
 /** What may be spent in the first year, on what kind of gain, and who is told how much of it is. */
 export type BudgetQuestion = {

@@ -2,7 +2,8 @@ import type { Problem, Strategy } from "@mainstay/plan";
 import { measure } from "./measured-plan.ts";
 import { rank, type RankedBy } from "./rank.ts";
 import type { OnProgress, StrategyBase } from "./strategy-base.ts";
-import { tryStrategy, type Worth, worthOf } from "./worth.ts";
+import { tryStrategy } from "./tried.ts";
+import { type Worth, worthOf } from "./worth.ts";
 
 /** Which strategies are tried, all that are still to be carried out if nothing is said; and who is told how far that is. */
 export type Trial = { readonly strategies?: readonly Strategy[]; readonly onProgress?: OnProgress };

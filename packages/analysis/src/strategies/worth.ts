@@ -1,11 +1,4 @@
-import {
-  applyToValid,
-  type Catalog,
-  completePlan,
-  type Plan,
-  type Problem,
-  type Strategy,
-} from "@mainstay/plan";
+import type { Strategy } from "@mainstay/plan";
 import type { CountedCuts } from "../weak-points/changes/cut-changes.ts";
 import { type CutsQuestion, cutChangesBetween } from "./cut-changes-between.ts";
 import type { MeasuredPlan } from "./measured-plan.ts";
@@ -26,22 +19,6 @@ export type Worth = {
   readonly cutsAdded: CountedCuts;
   readonly breachHoursAvoided: number;
 };
-
-/** The plan with a strategy carried out, as it would be written and completed; or why it cannot be. */
-export type Tried =
-  | { readonly written: Plan; readonly plan: Plan }
-  | { readonly problems: readonly Problem[] };
-
-/** Carries a strategy out on a checked plan as it is written, with the catalogs that it may use. */
-export function tryStrategy(
-  written: Plan,
-  { changes = [] }: Strategy,
-  catalogs: readonly Catalog[],
-): Tried {
-  const edited = applyToValid(written, changes, { catalogs });
-  if ("problems" in edited) return edited;
-  return { written: edited.plan, plan: completePlan(edited.plan, catalogs) };
-}
 
 /** A plan without a strategy, which has so many cuts, and the plan that the strategy leads to. */
 export type WithAndWithout = {
