@@ -10,20 +10,22 @@ export type Gathered = Match & { readonly others: readonly string[] };
  * organisation that takes over a hundred elements has not made a hundred mistakes.
  */
 export function gatherMatches(matches: readonly Match[], plan: Plan): readonly Gathered[] {
-  const [first, ...rest] = matches.filter((match) => isTakenOver(match, plan));
+  const takenOver = new Set(matches.filter((match) => isTakenOver(match, plan)));
+  const [first, ...rest] = takenOver;
   if (first === undefined) return matches.map((match) => ({ ...match, others: [] }));
   const others = [...new Set(rest.map(({ subject }) => subject))].filter(
     (subject) => subject !== first.subject,
   );
   return matches
-    .filter((match) => match === first || !isTakenOver(match, plan))
+    .filter((match) => match === first || !takenOver.has(match))
     .map((match) => (match === first ? together(first, others, plan) : { ...match, others: [] }));
 }
 
 /** Whether the match is of an element, or a requirement, that only a catalog speaks of. */
-function isTakenOver({ path: [list, at, field, need] }: Match, { elements }: Plan): boolean {
-  const element = list === "elements" ? elements[Number(at)] : undefined;
-  const requirement = field === "needs" ? element?.needs?.[Number(need)] : undefined;
+function isTakenOver({ path }: Match, { elements }: Plan): boolean {
+  // A rule may match every element of a large plan, where taking a path apart as a list is most of the time.
+  const element = path[0] === "elements" ? elements[Number(path[1])] : undefined;
+  const requirement = path[2] === "needs" ? element?.needs?.[Number(path[3])] : undefined;
   return (requirement ?? element)?.evidence === "catalog";
 }
 
