@@ -24,7 +24,7 @@ await build({
     target: "node26",
     rolldownOptions: {
       // Whoever imports a module of Node as ESM has all that it only names loaded as well, such as the whole of fetch.
-      output: { entryFileNames: "main.cjs", format: "cjs" },
+      output: { entryFileNames: "main.cjs", format: "cjs", codeSplitting: false },
       treeshake: { moduleSideEffects: false },
     },
   },

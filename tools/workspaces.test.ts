@@ -22,7 +22,12 @@ const Project = z.object({
 
 /** What of a package much is asked for that needs nothing else of it, so that a command that asks loads no more. */
 const ownEntries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "packages/m365": { "./catalogs": "./src/catalog/catalogs.ts" },
+  "packages/m365": {
+    "./addresses": "./src/endpoints/addresses.ts",
+    "./catalogs": "./src/catalog/catalogs.ts",
+  },
+  "packages/flows": { "./watching": "./src/watching/index.ts" },
+  "apps/agent": { "./watching": "./src/watching.ts" },
   "packages/analysis": { "./lint": "./src/lint.ts" },
 };
 

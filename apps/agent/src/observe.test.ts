@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
-import type { ObservedMinute } from "@mainstay/flows";
+import type { ObservedMinute } from "@mainstay/flows/watching";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Looked, observe, type Seen } from "./observe.ts";
 import { startProgram } from "./testing/program.ts";

@@ -7,7 +7,7 @@ import {
   type Told,
   type Wanted,
   type WatchMark,
-} from "@mainstay/flows";
+} from "@mainstay/flows/watching";
 import { lookTurns } from "./look-turns.ts";
 import { machineId } from "./machine-id.ts";
 import { openSight } from "./open-sight.ts";

@@ -1,5 +1,4 @@
-export { type AddressBook, addressBook } from "./addresses/address-book.ts";
-export { innerAddresses, isInnerBridge } from "./addresses/inner-networks.ts";
+export { addressBook } from "./addresses/address-book.ts";
 export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { scopeOf } from "./book/find-scope.ts";
@@ -29,6 +28,11 @@ export {
   thirdPartyKnownBy,
 } from "./comparison/find-third-parties.ts";
 export type { Unseen } from "./comparison/find-unseen.ts";
+export type { ClientGroup } from "./comparison/groups/find-client-groups.ts";
+export type { Groups } from "./comparison/groups/find-groups.ts";
+export type { ProcessGroup } from "./comparison/groups/find-process-groups.ts";
+export type { ServerGroup } from "./comparison/groups/find-server-groups.ts";
+export type { Grouped, GroupPort } from "./comparison/groups/grouped.ts";
 export { type Leaning, silentOf } from "./comparison/leaning.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
 export { placeEnds } from "./comparison/place-ends.ts";
@@ -53,7 +57,6 @@ export {
 export { minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,
-  mostRowsOfABatch,
   ObservationBatch,
   ObservedMinute,
   ObservedParty,
@@ -68,28 +71,4 @@ export { programName } from "./roles/program-name.ts";
 export { heedKnownPorts } from "./roles/heed-known-ports.ts";
 export { findRole } from "./roles/server-roles.ts";
 export { type KnownServers, ServerRules, toKnownServers } from "./roles/server-rules.ts";
-export { parseKernelCounters } from "./watching/kernel-counters.ts";
-export {
-  type MachineWatch,
-  machineWatch,
-  type Told,
-  type WatchMark,
-} from "./watching/machine-watch.ts";
-export { type NamespaceWatch } from "./watching/namespace-watch.ts";
-export { parseProcSocket } from "./watching/proc-net-tcp.ts";
-export {
-  type EndedSocket,
-  type GoingOn,
-  type KernelCounters,
-  type ListedSocket,
-  type Owner,
-} from "./watching/socket-seen.ts";
-export {
-  parseEndedSocket,
-  parseGoingOn,
-  parseListedSocket,
-  parsePorts,
-  type SocketPorts,
-} from "./watching/ss-line.ts";
 export { parseWindowsLook, type WindowsLook } from "./watching/windows-look.ts";
-export { type Wanted } from "./watching/minute-book.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ObservationBatch } from "@mainstay/flows";
+import type { ObservationBatch } from "@mainstay/flows/watching";
 import { deliverAll, type SendBatch, type Sent } from "./deliver.ts";
 
 /** A spool of so many batches, in memory. */

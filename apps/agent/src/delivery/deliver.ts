@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { ObservationBatch } from "@mainstay/flows";
+import type { ObservationBatch } from "@mainstay/flows/watching";
 import type { Spool } from "../spool/spool.ts";
 
 /**

@@ -1,4 +1,9 @@
-import { addressBook, innerAddresses, type ListedSocket, type MachineWatch } from "@mainstay/flows";
+import {
+  addressBook,
+  innerAddresses,
+  type ListedSocket,
+  type MachineWatch,
+} from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { inodeSet } from "./inode-set.ts";

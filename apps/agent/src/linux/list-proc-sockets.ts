@@ -1,5 +1,5 @@
 import { endianness } from "node:os";
-import { type AddressBook, type ListedSocket, parseProcSocket } from "@mainstay/flows";
+import { type AddressBook, type ListedSocket, parseProcSocket } from "@mainstay/flows/watching";
 import { readProc } from "./read-proc.ts";
 
 /** All sockets of the network namespace of a process, by the files of the kernel. */

@@ -6,7 +6,7 @@ import {
   parseListedSocket,
   parsePorts,
   type SocketPorts,
-} from "@mainstay/flows";
+} from "@mainstay/flows/watching";
 import type { LookDepth } from "../sight.ts";
 import { runLines, within } from "./run.ts";
 

@@ -1,5 +1,5 @@
 import { endianness } from "node:os";
-import { isInnerBridge } from "@mainstay/flows";
+import { isInnerBridge } from "@mainstay/flows/watching";
 import { readProc } from "./read-proc.ts";
 
 /** The addresses of a network namespace, without those of loopback, by the files of a process in it. */

@@ -1,4 +1,4 @@
-import type { ListedSocket, Owner } from "@mainstay/flows";
+import type { ListedSocket, Owner } from "@mainstay/flows/watching";
 import { containerName } from "./container-names.ts";
 import type { FindPackages } from "./package-names.ts";
 import { programName } from "./program-name.ts";

@@ -1,4 +1,4 @@
-import type { ListedSocket } from "@mainstay/flows";
+import type { ListedSocket } from "@mainstay/flows/watching";
 import type { InodeSet } from "./inode-set.ts";
 import { listProc, listProcesses, readProc, readProcLink } from "./read-proc.ts";
 

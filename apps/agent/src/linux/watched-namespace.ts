@@ -6,7 +6,7 @@ import {
   type MachineWatch,
   parseEndedSocket,
   parseKernelCounters,
-} from "@mainstay/flows";
+} from "@mainstay/flows/watching";
 import type { LookDepth } from "../sight.ts";
 import type { InodeSet } from "./inode-set.ts";
 import { listProcSockets } from "./list-proc-sockets.ts";

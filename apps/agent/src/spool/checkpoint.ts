@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ObservationBatch, type WatchMark } from "@mainstay/flows";
+import { ObservationBatch, type WatchMark } from "@mainstay/flows/watching";
 import * as z from "zod";
 import { readProc } from "../linux/read-proc.ts";
 import { replaceFile } from "./durable-files.ts";

@@ -1,4 +1,4 @@
-import type { WatchMark } from "@mainstay/flows";
+import type { WatchMark } from "@mainstay/flows/watching";
 import type { Seen } from "../observe.ts";
 import { joinSeen } from "./join-seen.ts";
 import type { Spool } from "./spool.ts";

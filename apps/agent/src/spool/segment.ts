@@ -1,6 +1,6 @@
 import { readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
-import { ObservationBatch } from "@mainstay/flows";
+import { ObservationBatch } from "@mainstay/flows/watching";
 
 /** A file of batches, one a line, named by the number of the first. */
 export type Segment = { readonly first: number; readonly bytes: number };

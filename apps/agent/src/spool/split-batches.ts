@@ -1,4 +1,4 @@
-import { mostRowsOfABatch, type ObservationBatch } from "@mainstay/flows";
+import { mostRowsOfABatch, type ObservationBatch } from "@mainstay/flows/watching";
 import type { Seen } from "../observe.ts";
 
 /** Which spool numbers the batches, and from which number. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
-import type { ObservationBatch, WatchMark } from "@mainstay/flows";
+import type { ObservationBatch, WatchMark } from "@mainstay/flows/watching";
 import type { Seen } from "../observe.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { appendToFile, replaceFile } from "./durable-files.ts";

@@ -1,4 +1,4 @@
-import type { ObservationBatch } from "@mainstay/flows";
+import type { ObservationBatch } from "@mainstay/flows/watching";
 
 /** What is left of a batch that there is no room for: its number, and that all it saw is lost. */
 export function withoutRows({ coverage, ...batch }: ObservationBatch): ObservationBatch {

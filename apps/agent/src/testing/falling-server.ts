@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
-import { ObservationBatch } from "@mainstay/flows";
+import { ObservationBatch } from "@mainstay/flows/watching";
 
 /** A server of observations that falls now and then, before it has kept a batch or before it says so. */
 export type FallingServer = {

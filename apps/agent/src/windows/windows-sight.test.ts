@@ -1,6 +1,6 @@
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
-import { machineWatch, type ObservedMinute } from "@mainstay/flows";
+import { machineWatch, type ObservedMinute } from "@mainstay/flows/watching";
 import { expect, test } from "vitest";
 import { type LookCommand, windowsSight } from "./windows-sight.ts";
 

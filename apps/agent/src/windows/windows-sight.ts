@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import process from "node:process";
-import { addressBook, isInnerBridge, type MachineWatch, parseWindowsLook } from "@mainstay/flows";
+import { parseWindowsLook } from "@mainstay/flows";
+import { addressBook, isInnerBridge, type MachineWatch } from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { lookScript } from "./look-script.ts";
 

@@ -1,19 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { stdout } from "node:process";
-import {
-  CannotSee,
-  FolderIsTaken,
-  observe,
-  type ObserveOptions,
-  report,
-  type Seen,
-  serverOf,
-  type ServerChoice,
-  WrongChoice,
-} from "@mainstay/agent";
-import { dataFolder } from "../data-folder.ts";
-import { CannotRun, type ExitCode, exit, reasonOf, UsageError } from "../failure.ts";
+import type { ServerChoice } from "@mainstay/agent";
+import { CannotSee, observe, type ObserveOptions, type Seen } from "@mainstay/agent/watching";
+import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
 import { livePage } from "../observe/live-page.ts";
 import { numberedLines } from "../observe/numbered-lines.ts";
 import { sightingsBook } from "../observe/sightings.ts";
@@ -43,23 +33,21 @@ export async function observeCommand(options: ObserveCommandOptions): Promise<Ex
     ...(options.site === undefined ? {} : { site: options.site }),
   } as const;
   try {
-    const server = serverOf(options, dataFolder("observations"));
-    if (server !== undefined) {
-      complain(
-        `reporting what ${plain(hostname())} sees to ${plain(server.origin)} until it is stopped`,
-      );
-      await report({ ...common, ...server, complain: (what) => complain(plain(what)) });
+    if (isForServer(options)) {
+      // All that it takes to send would stay in memory where nothing is sent.
+      const { reportToServer } = await import("../observe/report-to-server.ts");
+      await reportToServer(options, common);
     } else if (options.json === true) await observe({ ...common, tell: lineTeller(options) });
     else await watchOnPage(options, common);
     return exit.fine;
   } catch (error) {
-    if (error instanceof CannotSee || error instanceof FolderIsTaken)
-      throw new CannotRun(error.message);
-    if (error instanceof WrongChoice) {
-      throw error.kind === "usage" ? new UsageError(error.message) : new CannotRun(error.message);
-    }
+    if (error instanceof CannotSee) throw new CannotRun(error.message);
     throw error;
   }
+}
+
+function isForServer({ server, tokenFile, spool }: ServerChoice): boolean {
+  return server !== undefined || tokenFile !== undefined || spool !== undefined;
 }
 
 function stopAfter(milliseconds: number | undefined): AbortSignal {

@@ -1,4 +1,4 @@
-import { type Address, parseAddress, parseDotted } from "@mainstay/m365";
+import { type Address, parseAddress, parseDotted } from "@mainstay/m365/addresses";
 import { ownCopy } from "../text/own-copy.ts";
 import { type AddressKind, kindOf, kindOfVersion4 } from "./address-kind.ts";
 import { formatAddress } from "./format-address.ts";

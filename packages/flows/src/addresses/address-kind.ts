@@ -1,4 +1,4 @@
-import type { Address } from "@mainstay/m365";
+import type { Address } from "@mainstay/m365/addresses";
 
 /**
  * Whose an address is: of one machine alone, of one link, of a private network (RFC 1918, RFC 4193, and RFC 6598 for carriers),

@@ -1,4 +1,4 @@
-import type { Address } from "@mainstay/m365";
+import type { Address } from "@mainstay/m365/addresses";
 
 /** An address as it is written canonically: dotted for IPv4, also where it was mapped to IPv6, else by RFC 5952. */
 export function formatAddress([a, b, c, d]: Address): string {

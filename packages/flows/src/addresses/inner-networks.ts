@@ -1,4 +1,4 @@
-import { hasNetwork, type Network, parseNetwork } from "@mainstay/m365";
+import { hasNetwork, type Network, parseNetwork } from "@mainstay/m365/addresses";
 
 /**
  * The networks that programs make within a machine unless they are told otherwise, and the address that the machine itself has in them,

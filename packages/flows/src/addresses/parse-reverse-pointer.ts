@@ -1,4 +1,4 @@
-import { parseAddress } from "@mainstay/m365";
+import { parseAddress } from "@mainstay/m365/addresses";
 import { formatAddress } from "./format-address.ts";
 
 /**

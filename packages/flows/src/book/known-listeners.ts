@@ -1,4 +1,4 @@
-import { parseAddress } from "@mainstay/m365";
+import { parseAddress } from "@mainstay/m365/addresses";
 import { kindOf } from "../addresses/address-kind.ts";
 import type { Listener, Transport } from "../observation.ts";
 import type { EdgeParty } from "./edge.ts";

@@ -1,4 +1,4 @@
-import { type Address, parseAddress } from "@mainstay/m365";
+import { type Address, parseAddress } from "@mainstay/m365/addresses";
 import { kindOf } from "../addresses/address-kind.ts";
 import { formatAddress } from "../addresses/format-address.ts";
 

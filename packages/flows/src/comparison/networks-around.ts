@@ -1,4 +1,4 @@
-import type { Address, Network } from "@mainstay/m365";
+import type { Address, Network } from "@mainstay/m365/addresses";
 
 /** Finds what lies around a place: of each length of network, the narrowest first, everything whose network holds the place. */
 export type NetworksAround<Value> = (place: Network) => Iterable<readonly Value[]>;

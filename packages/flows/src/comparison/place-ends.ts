@@ -1,4 +1,4 @@
-import { type Network, parseAddress, parseNetwork } from "@mainstay/m365";
+import { type Network, parseAddress, parseNetwork } from "@mainstay/m365/addresses";
 import { type Element, type ElementId, parseSighting, type Sighting } from "@mainstay/plan";
 import { kindOf } from "../addresses/address-kind.ts";
 import { formatAddress } from "../addresses/format-address.ts";

@@ -1,0 +1,20 @@
+/* What it takes to watch a machine, for whoever stays in memory to do it: nothing that reads files, and nothing of a plan. */
+export { type AddressBook, addressBook } from "../addresses/address-book.ts";
+export { innerAddresses, isInnerBridge } from "../addresses/inner-networks.ts";
+export {
+  mostRowsOfABatch,
+  ObservationBatch,
+  ObservedMinute,
+} from "../observations/observation-batch.ts";
+export { parseKernelCounters } from "./kernel-counters.ts";
+export { type MachineWatch, machineWatch, type Told, type WatchMark } from "./machine-watch.ts";
+export { type Wanted } from "./minute-book.ts";
+export { parseProcSocket } from "./proc-net-tcp.ts";
+export type { EndedSocket, GoingOn, ListedSocket, Owner } from "./socket-seen.ts";
+export {
+  parseEndedSocket,
+  parseGoingOn,
+  parseListedSocket,
+  parsePorts,
+  type SocketPorts,
+} from "./ss-line.ts";

@@ -1,0 +1,3 @@
+/* Addresses and networks as such, for whoever needs nothing of what Microsoft publishes. */
+export { type Address, parseAddress, parseDotted } from "./address.ts";
+export { hasNetwork, type Network, parseNetwork } from "./network.ts";
