@@ -177,6 +177,7 @@ export { appendObservations } from "./endpoints/append-observations.ts";
 export {
   compareObservations,
   compareWithPlan,
+  EdgeChange,
   proposeConfirmation,
   proposeLeaning,
   getObservedMap,
@@ -184,6 +185,7 @@ export {
   listObservedNear,
   listObservers,
 } from "./endpoints/observations.ts";
+export { isUnwatched } from "./documents/is-unwatched.ts";
 export { getOverview, listNotCovered } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";
 export {

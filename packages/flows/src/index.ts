@@ -54,6 +54,7 @@ export {
   roleEvidence,
   type Transport,
 } from "./observation.ts";
+export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";
 export { minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,

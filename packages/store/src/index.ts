@@ -108,7 +108,6 @@ export type {
   ObserverRecord,
 } from "./observations/observation-store.ts";
 export type {
-  EdgeChange,
   EdgeFigures,
   EdgeSide,
   ObservedEdge,

@@ -1,4 +1,4 @@
-import { Coverage, Observer, outcomes, roleEvidence } from "@mainstay/flows";
+import { Coverage, edgeChanges, Observer, outcomes, roleEvidence } from "@mainstay/flows";
 import { ElementId, Kind, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
@@ -92,8 +92,8 @@ const ObservedEdge = EdgeFigures.extend({
   }),
 }).meta({ id: "ObservedEdge" });
 
-const edgeChanges = ["new", "gone", "failing", "working-again", "grown", "shrunk"] as const;
-const EdgeChange = z.enum(edgeChanges).meta({
+/** How a connection is otherwise in a later window. */
+export const EdgeChange = z.enum(edgeChanges).meta({
   id: "EdgeChange",
   description:
     "`grown` and `shrunk`: twice as many connections or half as many as windows of one length would have, and ten of a difference",

@@ -1,6 +1,6 @@
-import type { Coverage, ObservationBatch, Observer } from "@mainstay/flows";
+import type { Coverage, EdgeChange, ObservationBatch, Observer } from "@mainstay/flows";
 import type { CountedWindow, ObservedWindow } from "./counted-window.ts";
-import type { EdgeChange, EdgeFigures, ObservedEdge, ObservedEnd } from "./observed-edge.ts";
+import type { EdgeFigures, ObservedEdge, ObservedEnd } from "./observed-edge.ts";
 
 /**
  * Where it is kept what observers saw, and what can be asked of it. Times are whole minutes since 1970 in UTC unless they are

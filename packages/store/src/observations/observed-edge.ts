@@ -1,4 +1,4 @@
-import type { Merged, RoleEvidence, Transport } from "@mainstay/flows";
+import type { EdgeChange, Merged, RoleEvidence, Transport } from "@mainstay/flows";
 
 /** Where connections begin or end. */
 export type ObservedEnd = {
@@ -52,13 +52,6 @@ export type ObservedEdge = EdgeFigures & {
   readonly lastEver: number;
   readonly seenBy: readonly Sighting[];
 };
-
-/**
- * How an edge can be otherwise in a later window: it came, went, does not work any more, works again, or is used much more or much
- * less (`muchOtherwise`).
- */
-export const edgeChanges = ["new", "gone", "failing", "working-again", "grown", "shrunk"] as const;
-export type EdgeChange = (typeof edgeChanges)[number];
 
 /**
  * When an edge is used much more or less: by so many times in a window of the same length, and by so many connections in the later

@@ -1,4 +1,4 @@
-import type { compareObservations } from "@mainstay/api";
+import { type compareObservations, EdgeChange, isUnwatched } from "@mainstay/api";
 import type * as z from "zod";
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { nextStep } from "../next-step.ts";
@@ -17,7 +17,6 @@ const titles = {
   grown: "Connections used much more",
   shrunk: "Connections used much less",
 } as const;
-const kinds = ["new", "gone", "failing", "working-again", "grown", "shrunk"] as const;
 
 /** What changed between two windows, for people: each kind of change with its evidence, and whether anybody watched. */
 export function changesText(page: Page, difference: Difference, all: boolean): string {
@@ -30,7 +29,7 @@ export function changesText(page: Page, difference: Difference, all: boolean): s
       item(page, `against ${before.from} until ${before.until}, by the ${before.grain}.`),
     ].join("\n"),
     ...(items.length === 0 ? [paragraph(page, "Nothing changed that anybody saw.")] : []),
-    ...kinds.map((kind) =>
+    ...EdgeChange.options.map((kind) =>
       kindText(page, {
         title: titles[kind],
         things: items.filter((one) => one.change === kind && !isUnwatched(one)),
@@ -91,11 +90,6 @@ function kindText(
       ],
     }),
   });
-}
-
-/** Whether a connection only seems to be new or gone, because nobody watched the other window who saw it. */
-function isUnwatched({ change, watched }: Changed): boolean {
-  return (change === "gone" && watched.after === 0) || (change === "new" && watched.before === 0);
 }
 
 function endWords(end: Difference["ends"][number] | undefined, elements: readonly string[]) {

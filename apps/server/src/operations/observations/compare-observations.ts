@@ -1,9 +1,8 @@
-import { placeEnds } from "@mainstay/flows";
+import { type EdgeChange, placeEnds } from "@mainstay/flows";
 import type { ElementId } from "@mainstay/plan";
 import {
   type CountedWindow,
   countedWindow,
-  type EdgeChange,
   type EdgeSide,
   type ObservedEdge,
   type ObservedEnd,

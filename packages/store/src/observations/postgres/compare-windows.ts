@@ -1,14 +1,9 @@
+import { type EdgeChange, edgeChanges } from "@mainstay/flows";
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import type { CountedWindow } from "../counted-window.ts";
 import type { DifferencePage, EdgeDifference, WantedDifference } from "../observation-store.ts";
-import {
-  countEach,
-  type EdgeChange,
-  edgeChanges,
-  muchOtherwise,
-  type ObservedEdge,
-} from "../observed-edge.ts";
+import { countEach, muchOtherwise, type ObservedEdge } from "../observed-edge.ts";
 import { describeEdges } from "./describe-edges.ts";
 import { describeEnds } from "./describe-ends.ts";
 import { edgeTotals } from "./edge-totals.ts";

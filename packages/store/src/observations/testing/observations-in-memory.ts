@@ -5,6 +5,7 @@ import {
   type ObservedMinute,
   type ObservedParty,
   roleEvidence,
+  type EdgeChange,
 } from "@mainstay/flows";
 import {
   countedWindow,
@@ -17,7 +18,6 @@ import { type NameSpan, namesIn, wordsOf } from "../names-in.ts";
 import type { ObservationStore, WantedEdges, WantedMap } from "../observation-store.ts";
 import {
   countEach,
-  type EdgeChange,
   type ObservedEdge,
   type ObservedEnd,
   type ObservedProgram,

@@ -1,4 +1,5 @@
 import { Button, Field, Select, ToggleButton } from "@fluentui/react-components";
+import { EdgeChange } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -16,7 +17,7 @@ import { namesOf } from "../end-words.ts";
 import styles from "./ChangesPage.module.css";
 import { ChangeRows } from "./ChangeRows.tsx";
 import { kindWords } from "./change-words.ts";
-import { type ChangesView, edgeChanges } from "./changes-view.ts";
+import type { ChangesView } from "./changes-view.ts";
 
 const route = getRouteApi("/discovery/changes");
 
@@ -69,7 +70,7 @@ export function ChangesPage() {
               <>
                 <p role="status">{comparedWords(found)}</p>
                 <div className={styles.kinds} role="group" aria-label="Kinds of change">
-                  {edgeChanges.map((kind) => (
+                  {EdgeChange.options.map((kind) => (
                     <ToggleButton
                       key={kind}
                       size="small"

@@ -1,3 +1,4 @@
+import { isUnwatched } from "@mainstay/api";
 import type { ChangedEdge, Difference, EdgeChange } from "../../../queries/observed.ts";
 
 /** How a connection is otherwise, in a word. */
@@ -23,9 +24,8 @@ export const kindWords: Readonly<Record<EdgeChange, string>> = {
 
 /** How it is otherwise, as far as that is known: what nobody looked for is neither gone nor new. */
 export function verdictWords({ change, watched }: Changed): string {
-  if (change === "gone" && watched.after === 0) return "Not looked for any more";
-  if (change === "new" && watched.before === 0) return "Not looked for before";
-  return changeWords[change];
+  if (!isUnwatched({ change, watched })) return changeWords[change];
+  return change === "gone" ? "Not looked for any more" : "Not looked for before";
 }
 
 /** Connections in the earlier window and in the later one: `12 → 30`; where nobody watched is no figure. */

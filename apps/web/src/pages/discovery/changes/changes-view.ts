@@ -1,15 +1,13 @@
+import { EdgeChange } from "@mainstay/api";
 import * as z from "zod";
 import { WindowView } from "../../../components/observed-window/window-view.ts";
-
-/** How a connection can be otherwise, in the order in which it is asked about. */
-export const edgeChanges = ["new", "gone", "failing", "working-again", "grown", "shrunk"] as const;
 
 /** Which two windows are compared, as the address keeps it: a window and that just before it, if nothing else is said. */
 export const ChangesView = z.object({
   ...WindowView.shape,
   beforeFrom: z.iso.datetime().optional().catch(undefined),
   beforeUntil: z.iso.datetime().optional().catch(undefined),
-  change: z.enum(edgeChanges).optional().catch(undefined),
+  change: EdgeChange.optional().catch(undefined),
 });
 export type ChangesView = z.output<typeof ChangesView>;
 
