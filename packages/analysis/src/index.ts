@@ -135,7 +135,7 @@ export { greedySequence, type Sequence } from "./strategies/greedy-sequence.ts";
 export { gainPerThousand, type RankedBy } from "./strategies/rank.ts";
 export { cutChangesOfPlans } from "./weak-points/changes/changes-of-plans.ts";
 export type { CountedCuts, CutChanges } from "./weak-points/changes/cut-changes.ts";
-export type { FunctionCut } from "./weak-points/function-cuts.ts";
+export type { FunctionCut } from "./weak-points/function-cut.ts";
 export type { OpenGap } from "./strategies/open-gaps.ts";
 export { mostListed } from "./strategies/cut-changes-between.ts";
 export { type OnProgress, type StrategyBase, strategyBase } from "./strategies/strategy-base.ts";

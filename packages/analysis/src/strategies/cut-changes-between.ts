@@ -9,7 +9,7 @@ import {
 } from "../weak-points/changes/cut-changes.ts";
 import { FaultTreeTooLarge } from "../weak-points/fault-tree-too-large.ts";
 import { functionsOf } from "../weak-points/changes/joint-falls.ts";
-import type { FunctionCut } from "../weak-points/function-cuts.ts";
+import type { FunctionCut } from "../weak-points/function-cut.ts";
 import { weakPoints } from "../weak-points/weak-points.ts";
 import { changedElements, failsAlike } from "../graph/changed-elements.ts";
 import type { MeasuredPlan } from "./measured-plan.ts";

@@ -4,7 +4,7 @@ import { assess } from "../assess.ts";
 import { simulate } from "../simulate.ts";
 import { arbitraryChange } from "../testing/arbitrary-change.ts";
 import { countFunctionCuts } from "../weak-points/count-function-cuts.ts";
-import { cutsOfFunctions } from "../weak-points/function-cuts.ts";
+import { cutsOfFunctions } from "../testing/reference-function-cuts.ts";
 import { cutChangesBetween } from "./cut-changes-between.ts";
 import { countedUntil } from "./breach-hours.ts";
 import { measure } from "./measured-plan.ts";

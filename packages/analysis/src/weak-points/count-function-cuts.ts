@@ -4,7 +4,7 @@ import { LossSets } from "../circuit/loss-sets.ts";
 import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { toCircuit } from "../fault-tree/evaluate.ts";
 import type { Graph } from "../graph/graph.ts";
-import { sharedTree } from "./function-cuts.ts";
+import { sharedTree } from "./shared-tree.ts";
 import { areBetterTogether } from "./loss-sets-of.ts";
 import { weakPoints } from "./weak-points.ts";
 

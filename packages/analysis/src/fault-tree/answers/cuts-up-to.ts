@@ -18,10 +18,11 @@ import { type CutFamilies, type CutFamily, cutsOfModule } from "./cut-family.ts"
  */
 export function cutsUpTo(
   order: number,
-  { events, modules }: TakenApart,
+  { events, modules: findModules }: TakenApart,
   allowance: Allowance,
 ): CutFamilies {
   const done = new Map<Node, CutsOfModule>();
+  const modules = findModules();
   const unused = modules.reduce((most, { name }) => Math.max(most, name), events.length) + 1;
   const peeled = peelModules(modules, unused, allowance);
   for (const module of peeled) {

@@ -29,7 +29,7 @@ export function probabilityBounds({ modules }: TakenApart, bounding: Bounding): 
       upper: bounding.probabilities[node],
     };
   let top: Bounds = { lower: 0, upper: 1 };
-  for (const module of modules) {
+  for (const module of modules()) {
     top = boundsIfAllowed(module, module.variables.map(boundsOf), bounding);
     known.set(module.name, top);
   }

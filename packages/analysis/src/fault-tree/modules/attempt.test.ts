@@ -15,7 +15,7 @@ const tree = fc
 test("an attempt that is stopped after each node comes to the same function as in one go", () => {
   fc.assert(
     fc.property(tree, (whole) => {
-      for (const module of takeApart(compact(whole)).modules) {
+      for (const module of takeApart(compact(whole)).modules()) {
         const allowance = new Allowance({ bytes: 2 ** 24, isCancelled: () => false });
         const begin = () =>
           new Attempt("given", module, {

@@ -13,15 +13,15 @@ import { splitWide } from "./split-wide.ts";
 import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
 
 /**
- * A tree simplified and taken apart: its single points and the rest, as far as they could be told apart, and the modules of
- * the whole, those that others need first, the last one that of the top.
+ * A tree simplified and taken apart: its single points and the rest, as far as they could be told apart, and on demand the
+ * modules of the whole, those that others need first, the last one that of the top.
  */
 export type TakenApart = Peeled & {
   readonly events: readonly string[];
-  readonly modules: readonly Module[];
+  readonly modules: () => readonly Module[];
 };
 
-/** Simplifies a tree and finds its modules. */
+/** Simplifies a tree. */
 export function takeApart(tree: FaultTree): TakenApart {
   const lean = inSteps(compact(liftToTop(tree)));
   // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
@@ -32,7 +32,7 @@ export function takeApart(tree: FaultTree): TakenApart {
   return {
     ...apart,
     events,
-    modules: splitWide(findModules(simple), events.length + gates.length),
+    modules: () => splitWide(findModules(simple), events.length + gates.length),
   };
 }
 
@@ -43,7 +43,7 @@ export function solveTree({ events, modules }: TakenApart, allowance: Allowance)
     const module = solved.get(node);
     return module === undefined ? "itself" : functionOfVariable(module);
   };
-  for (const module of modules) {
+  for (const module of modules()) {
     allowance.check(0);
     solved.set(module.name, solveModule(module, { allowance, functionOf }));
   }

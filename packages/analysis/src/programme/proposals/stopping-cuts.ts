@@ -1,7 +1,7 @@
 import type { Element, ElementId, Plan } from "@mainstay/plan";
 import { evaluate } from "../../fault-tree/evaluate.ts";
 import { fallOf } from "../../weak-points/fall-of.ts";
-import { cutsOfFunctions, type FunctionCut } from "../../weak-points/function-cuts.ts";
+import { singleCutsOf } from "../../weak-points/single-cuts.ts";
 import { toLiftedTree } from "../../weak-points/to-fault-tree.ts";
 import { weakPoints } from "../../weak-points/weak-points.ts";
 
@@ -25,25 +25,25 @@ const mostOfFunction = 200;
 /** The first minimal cuts of one and of two elements of each function, each once with all functions that it is a cut of (SPEC 8.10). */
 export function stoppingCuts(plan: Plan, { one, two }: LookedAt): readonly StoppingCut[] {
   // What falls by itself has the empty cut, and no loss to rehearse.
-  const singles = cutsOfFunctions(plan, one, 1).filter(({ cut }) => cut.length === 1);
-  const singlesOf = Map.groupBy(singles, ({ element }) => element);
+  const singles = singleCutsOf(plan, one);
+  const singlesOf = new Map(one.map(({ id }, at) => [id, singles[at]]));
   const pairs = new Map<string, readonly ElementId[]>();
   for (const { id } of two) {
     const room = mostOfFunction - (singlesOf.get(id)?.length ?? 0);
     for (const cut of firstPairs(plan, id, room)) pairs.set(cut.join("+"), cut);
   }
-  return [...bySingle(singles), ...byPair(plan, { two, pairs: [...pairs.values()], singlesOf })];
+  return [...bySingle(singlesOf), ...byPair(plan, { two, pairs: [...pairs.values()], singlesOf })];
 }
 
-function bySingle(singles: readonly FunctionCut[]): readonly StoppingCut[] {
-  const counts = new Map<ElementId, number>();
+/** The single cuts of each function, the first first. */
+type Singles = ReadonlyMap<ElementId, readonly ElementId[]>;
+
+function bySingle(singlesOf: Singles): readonly StoppingCut[] {
   const chosen = new Map<ElementId, ElementId[]>();
-  for (const { element, cut } of singles) {
-    const count = counts.get(element) ?? 0;
-    counts.set(element, count + 1);
-    if (count < mostOfFunction) chosen.set(cut[0], []);
-  }
-  for (const { element, cut } of singles) chosen.get(cut[0])?.push(element);
+  for (const singles of singlesOf.values())
+    for (const id of singles.slice(0, mostOfFunction)) chosen.set(id, []);
+  for (const [element, singles] of singlesOf)
+    for (const id of singles) chosen.get(id)?.push(element);
   return Array.from(chosen, ([id, functions]) => ({ cut: [id], functions }));
 }
 
@@ -67,12 +67,12 @@ function byPair(
   }: {
     readonly two: readonly Element[];
     readonly pairs: readonly (readonly ElementId[])[];
-    readonly singlesOf: ReadonlyMap<ElementId, readonly FunctionCut[]>;
+    readonly singlesOf: Singles;
   },
 ): readonly StoppingCut[] {
   const functions = pairs.map((): ElementId[] => []);
   for (const { id } of pairs.length === 0 ? [] : two) {
-    const alone = new Set(singlesOf.get(id)?.map(({ cut }) => cut[0]));
+    const alone = new Set(singlesOf.get(id));
     const { tree, elements } = fallOf(plan, { element: id }, toLiftedTree);
     const eventOf = new Map(elements.map((element, event) => [element.id, event]));
     const scenarios = pairs.map((pair) => pair.flatMap((lost) => eventOf.get(lost) ?? []));

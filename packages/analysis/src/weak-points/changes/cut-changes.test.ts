@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../../graph/compile.ts";
 import { arbitraryChange } from "../../testing/arbitrary-change.ts";
-import { cutsOfFunctions, type FunctionCut } from "../function-cuts.ts";
+import { cutsOfFunctions } from "../../testing/reference-function-cuts.ts";
+import type { FunctionCut } from "../function-cut.ts";
 import { cutChanges } from "./cut-changes.ts";
 
 function inOrder(cuts: readonly FunctionCut[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
-import type { FunctionCut } from "../function-cuts.ts";
+import type { FunctionCut } from "../function-cut.ts";
 import { lossSetsOf } from "../loss-sets-of.ts";
 import { ChangeTally } from "./change-tally.ts";
 import { jointFalls } from "./joint-falls.ts";
