@@ -7,6 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PlanRecord } from "../record/plan-record.ts";
 import { type Tracing, untraced } from "../traces/tracing.ts";
 import { Analyses } from "./analyses.ts";
+import { answerTo } from "./answer.ts";
+import type { Question } from "./questions.ts";
+import { subjectOf } from "./subject.ts";
 
 let databases: TestServer;
 beforeAll(async () => {
@@ -80,6 +83,41 @@ test("a question is worked out once for each revision, whoever asks and however 
   await ask();
   await ask();
   expect(times()).toHaveLength(2);
+  await analyses.close();
+  await record.close();
+  await database.close();
+});
+
+test("all lanes at once answer, of each new revision, what one plan after the other would", async () => {
+  const database = await databases.open();
+  const author = { name: "ida", way: "command-line" } as const;
+  const edit = editBetween(Plan.parse({ mainstay: 1 }), content);
+  await commitEdit(database.db, await readHead(database.db), { edit, author, at: new Date(0) });
+  const record = await PlanRecord.open(database, catalogs);
+  const analyses = new Analyses(record, database.connection);
+  const [today, element] = ["2026-01-01", "line-1"];
+  const disruptions = [{ element: content.elements[1].id }];
+  const questions: readonly Question[] = [
+    { about: "assessment" },
+    { about: "findings", today },
+    { about: "losses", disruptions },
+    { about: "recovery-of-losses", disruptions },
+    { about: "weak-points", element, order: 2, limit: 50 },
+    { about: "application-map", usage: undefined },
+    { about: "workbook" },
+    { about: "strategies", by: "hours" },
+    { about: "proposals", today, limit: 50, after: 0 },
+    { about: "sheets", files: [], decisions: [], isComplete: false },
+  ];
+  for (const name of ["Works", "Mill"]) {
+    const renamed: Edit = [{ put: "elements/plant/name", value: name }];
+    await record.commit({ edit: renamed, author, at: new Date(0) }, record.head.revision);
+    const answers = await Promise.all(questions.map((question) => analyses.askText(question)));
+    for (const [at, question] of questions.entries()) {
+      const subject = await subjectOf(record, question, database);
+      expect(answers[at]).toBe(answerTo(subject, question, () => {}));
+    }
+  }
   await analyses.close();
   await record.close();
   await database.close();

@@ -1,18 +1,18 @@
 import type { Connection } from "@mainstay/store";
 import type { PlanRecord } from "../record/plan-record.ts";
 import { type Tracing, untraced } from "../traces/tracing.ts";
-import { AnalysisThread } from "./analysis-thread.ts";
+import { AnalysisThread, type Answer } from "./analysis-thread.ts";
+import { AnalysisThreads } from "./analysis-threads.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import type { Question } from "./questions.ts";
 import type { Progress } from "./shared-progress.ts";
 
 /** So many answers are kept, the latest asked for. */
 const kept = 200;
-/** So long stays a thread that has nothing to do, in milliseconds; each keeps a plan of its own. */
-const endsAfter = 60_000;
-
-/** An answer as JSON in UTF-8; undefined where the question is about something that the plan has not. */
-type Answer = Uint8Array<ArrayBuffer> | undefined;
+/** So long stays a thread beside the usual ones that has nothing to do, in milliseconds; each keeps a plan of its own. */
+const endsAfter = 10_000;
+/** So long after the first assessment the thread for all other questions is started if nobody has asked any, in milliseconds. */
+const preparesAfter = 3000;
 
 /**
  * Answers questions about the current plan, in threads of their own so that no request waits for another's analysis. Each
@@ -21,7 +21,7 @@ type Answer = Uint8Array<ArrayBuffer> | undefined;
 export class Analyses {
   readonly #record: PlanRecord;
   readonly #tracing: Tracing;
-  readonly #threads: { readonly [Each in Lane]: AnalysisThread };
+  readonly #threads: AnalysisThreads;
   readonly #answers = new Map<string, Promise<Answer>>();
   readonly #unsubscribe: () => void;
   #isPreparing = false;
@@ -30,19 +30,15 @@ export class Analyses {
   constructor(record: PlanRecord, connection: Connection, tracing: Tracing = untraced) {
     this.#record = record;
     this.#tracing = tracing;
-    this.#threads = {
-      figures: new AnalysisThread({ connection }),
-      losses: new AnalysisThread({ connection, endsAfter }),
-      lengthy: new AnalysisThread({ connection, endsAfter }),
-      strategies: new AnalysisThread({ connection, endsAfter }),
-      sheets: new AnalysisThread({ connection, endsAfter }),
-    };
+    this.#threads = new AnalysisThreads({ start: () => new AnalysisThread(connection), endsAfter });
     this.#unsubscribe = record.subscribe(() => {
       // Whoever waits gets theirs; nobody else asks about an earlier revision, and large plans have large answers.
       this.#answers.clear();
       void this.#prepare();
     });
-    void this.#prepare();
+    void this.#prepare().then(() => {
+      setTimeout(() => this.#threads.prepare(), preparesAfter).unref();
+    });
   }
 
   /** The answer as JSON in UTF-8; undefined where the question is about something that the plan has not. */
@@ -73,36 +69,36 @@ export class Analyses {
 
   /** How much of the question that a lane is at is done, 0 to 1; undefined where it has none. */
   shareOf(lane: Lane): number | undefined {
-    return this.#threads[lane].share;
+    return this.#threads.progressOf(lane)?.share;
   }
 
   /** Calls off what a lane has been asked. Whoever waits for that is refused. */
   callOff(lane: Lane): void {
-    this.#threads[lane].callOff();
+    this.#threads.callOff(lane);
   }
 
   /** How far the question of a ticket is in a lane; undefined where there is none. */
   progressOf(lane: Lane, ticket: string): Progress | undefined {
-    return this.#threads[lane].progressOf(ticket);
+    return this.#threads.progressOfOne(lane, ticket);
   }
 
   /** Calls off the question of a ticket; whether there was one. Whoever waits for it is refused. */
   callOffOne(lane: Lane, ticket: string): boolean {
-    return this.#threads[lane].callOffOne(ticket);
+    return this.#threads.callOffOne(lane, ticket);
   }
 
   #workOut(revision: number, question: Question, ticket?: string): Promise<Answer> {
     const { about } = question;
     const facts = { "mainstay.revision": revision };
     return this.#tracing.within({ name: `analysis ${about}`, facts }, () =>
-      this.#threads[laneOf[about]].ask(revision, question, ticket),
+      this.#threads.ask(laneOf[about], { revision, question, ticket }),
     );
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#unsubscribe();
-    await Promise.all(Object.values(this.#threads).map((thread) => thread.close()));
+    await this.#threads.close();
   }
 
   /** One after the other: of the revisions that come meanwhile only the last is worked out, as nobody sees the others. */

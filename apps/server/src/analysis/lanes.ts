@@ -1,7 +1,10 @@
 import type { Question } from "./questions.ts";
 
-/** Questions that wait for each other: those of one lane have one thread. */
+/** Questions that wait for each other, and for those of no other lane. */
 export type Lane = "figures" | "losses" | "lengthy" | "strategies" | "sheets";
+
+/** The lane that has a thread for itself: what it has worked out of a revision is asked for again and again. */
+export const laneWithThread: Lane = "figures";
 
 /**
  * Which questions wait for which. What pages show all the time waits for nothing that may take long, what is asked of one

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { calledOffFrom } from "./messages.ts";
-import { progressIn, tellProgress } from "./shared-progress.ts";
+import { SharedProgress } from "./shared-progress.ts";
 
-test("what was told of one question is not taken for how far the next is", () => {
-  const shared = new Int32Array(calledOffFrom);
-  tellProgress(shared, 1, { share: 0.75, rows: 4000 });
-  expect(progressIn(shared, 1)).toEqual({ share: 0.75, rows: 4000 });
-  expect(progressIn(shared, 2)).toEqual({ share: 0, rows: 0 });
-  tellProgress(shared, 2, { share: 0.1, rows: 10 });
-  expect(progressIn(shared, 2)).toEqual({ share: 0.1, rows: 10 });
-  expect(progressIn(shared, 1)).toEqual({ share: 0, rows: 0 });
+test("what was told of one question, or that it was called off, is not taken for the next", () => {
+  const asking = new SharedProgress();
+  const thinking = new SharedProgress(asking.buffer);
+  thinking.tell({ share: 0.75, rows: 4000 });
+  asking.callOff();
+  expect(asking.told).toEqual({ share: 0.75, rows: 4000 });
+  expect(thinking.isCalledOff).toBe(true);
+  asking.begin();
+  expect(asking.told).toEqual({ share: 0, rows: 0 });
+  expect(thinking.isCalledOff).toBe(false);
 });

@@ -1,0 +1,175 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { Answer, Thinker } from "./analysis-thread.ts";
+import { AnalysisThreads } from "./analysis-threads.ts";
+import type { Lane } from "./lanes.ts";
+
+const question = { about: "assessment" } as const;
+const others: readonly Lane[] = ["losses", "lengthy", "strategies", "sheets"];
+
+/** A thread that answers when it is told to. */
+class Told implements Thinker {
+  hasEnded = false;
+  readonly progress = { share: 0.5, rows: 7 };
+  asked = 0;
+  #outcome: PromiseWithResolvers<Answer> | undefined;
+
+  ask(): Promise<Answer> {
+    this.asked++;
+    this.#outcome = Promise.withResolvers<Answer>();
+    return this.#outcome.promise;
+  }
+  answer(): Promise<void> {
+    this.#outcome?.resolve(undefined);
+    return turn();
+  }
+  fail(): Promise<void> {
+    this.hasEnded = true;
+    this.#outcome?.reject(new Error("out of memory"));
+    return turn();
+  }
+  callOff(): void {
+    this.#outcome?.reject(new Error("called off"));
+  }
+  async close(): Promise<void> {
+    this.hasEnded = true;
+    this.#outcome?.reject(new Error("closed"));
+  }
+}
+
+function open(endsAfter = 60_000) {
+  const started: Told[] = [];
+  const start = () => {
+    const thread = new Told();
+    started.push(thread);
+    return thread;
+  };
+  const threads = new AnalysisThreads({ start, endsAfter });
+  const ask = (lane: Lane, ticket?: string) => {
+    const outcome = threads.ask(lane, { revision: 1, question, ticket });
+    // What comes of it is looked at by those that care.
+    outcome.catch(() => {});
+    return outcome;
+  };
+  return { started, threads, ask };
+}
+
+test("lanes that are asked one after the other share one thread, beside the one that has its own", async () => {
+  const { started, threads, ask } = open();
+  for (const lane of ["figures", ...others, "figures", ...others] as const) {
+    const answer = ask(lane);
+    for (const thread of started) await thread.answer();
+    await answer;
+  }
+  expect(threads.size).toBe(2);
+  expect(started.map(({ asked }) => asked)).toEqual([2, 8]);
+});
+
+test("no lane waits for another, and the questions of one wait for each other", () => {
+  const { started, ask } = open();
+  for (const lane of ["figures", ...others] as const) {
+    void ask(lane);
+    void ask(lane);
+  }
+  expect(started.map(({ asked }) => asked)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test("the thread of what pages show is lent to nobody", async () => {
+  const { started, threads, ask } = open();
+  void ask("figures");
+  await started[0].answer();
+  void ask("losses");
+  void ask("figures");
+  expect(started.map(({ asked }) => asked)).toEqual([2, 1]);
+  expect(threads.size).toBe(2);
+});
+
+test("a lane is given the thread that answered it last, if that has nothing to do", async () => {
+  const { started, ask } = open();
+  void ask("losses");
+  void ask("lengthy");
+  for (const thread of started) await thread.answer();
+  void ask("losses");
+  expect(started.map(({ asked }) => asked)).toEqual([2, 1]);
+});
+
+test("of threads that have nothing to do all but one end", async () => {
+  const { started, threads, ask } = open(0);
+  for (const lane of others) void ask(lane);
+  expect(threads.size).toBe(4);
+  for (const thread of started) await thread.answer();
+  while (threads.size > 1) await turn();
+  expect(started.filter(({ hasEnded }) => !hasEnded)).toHaveLength(1);
+  void ask("sheets");
+  expect(threads.size).toBe(1);
+});
+
+test("a thread is ready before the first question, once", () => {
+  const { started, threads, ask } = open();
+  void ask("figures");
+  threads.prepare();
+  threads.prepare();
+  expect(started).toHaveLength(2);
+  void ask("strategies");
+  expect(started).toHaveLength(2);
+});
+
+test("of a thread that failed only the question under work fails", async () => {
+  const { started, threads, ask } = open();
+  const [first, second] = [ask("losses"), ask("losses")];
+  await started[0].fail();
+  await expect(first).rejects.toThrow("out of memory");
+  await started[1].answer();
+  expect(await second).toBeUndefined();
+  expect(threads.size).toBe(1);
+});
+
+test("one that failed with nothing to do is not asked again", async () => {
+  const { started, threads, ask } = open();
+  void ask("losses");
+  await started[0].answer();
+  started[0].hasEnded = true;
+  void ask("losses");
+  expect(started.map(({ asked }) => asked)).toEqual([1, 1]);
+  expect(threads.size).toBe(1);
+});
+
+test("a question is known by its ticket, and called off alone", async () => {
+  const { threads, ask } = open();
+  const [first, second, third] = ["a", "b", "c"].map((ticket) => ask("sheets", ticket));
+  expect(threads.progressOfOne("sheets", "a")).toEqual({ share: 0.5, rows: 7 });
+  expect(threads.progressOfOne("sheets", "b")).toEqual({ share: 0, rows: 0 });
+  expect(threads.progressOfOne("losses", "a")).toBeUndefined();
+  expect(threads.callOffOne("sheets", "b")).toBe(true);
+  expect(threads.callOffOne("sheets", "b")).toBe(false);
+  await expect(second).rejects.toThrow("called it off");
+  expect(threads.callOffOne("sheets", "a")).toBe(true);
+  await expect(first).rejects.toThrow("called off");
+  await turn();
+  expect(threads.progressOfOne("sheets", "c")).toEqual({ share: 0.5, rows: 7 });
+  await threads.close();
+  await expect(third).rejects.toThrow("closed");
+});
+
+test("a lane is called off with all that it was asked, and goes on after it", async () => {
+  const { started, threads, ask } = open();
+  const asked = [ask("strategies"), ask("strategies")];
+  const other = ask("losses");
+  expect(threads.progressOf("strategies")).toEqual({ share: 0.5, rows: 7 });
+  threads.callOff("strategies");
+  for (const each of asked) await expect(each).rejects.toThrow("called");
+  await turn();
+  expect(threads.progressOf("strategies")).toBeUndefined();
+  await started[1].answer();
+  expect(await other).toBeUndefined();
+});
+
+test("once closed nobody is answered", async () => {
+  const { threads, ask } = open();
+  const asked = [ask("losses"), ask("losses")];
+  await threads.close();
+  await expect(asked[0]).rejects.toThrow("closed");
+  for (const each of [asked[1], ask("figures")]) await expect(each).rejects.toThrow("stops");
+  threads.prepare();
+  expect(threads.size).toBe(0);
+});
