@@ -14,7 +14,7 @@ import { observe } from "./observe/observe.ts";
 import { reading } from "./reading.ts";
 import type { Benchmark, Row } from "./row.ts";
 import { server } from "./server/server.ts";
-import { soak } from "./server/soak.ts";
+import { soak, soakLarge } from "./server/soak.ts";
 import { usage } from "./usage.ts";
 import { weakPointQuestions } from "./weak-point-questions.ts";
 
@@ -35,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   pages,
   mapMoves,
   soak,
+  soakLarge,
 ];
 
 const { values } = parseArgs({

@@ -17,6 +17,21 @@ export function memoryBySide(pid: number, directory: string) {
   return { server: share(pid), database: all };
 }
 
+/** The most that a memory was while something was done, in bytes. */
+export async function mostMeanwhile(memory: () => number, act: () => Promise<unknown>) {
+  let most = memory();
+  const looking = setInterval(() => (most = Math.max(most, memory())), lookedAtEvery);
+  try {
+    await act();
+  } finally {
+    clearInterval(looking);
+  }
+  return Math.max(most, memory());
+}
+
+/** How often memory is looked at, in milliseconds. */
+const lookedAtEvery = 200;
+
 function childrenOf(parent: number): readonly number[] {
   return readdirSync("/proc")
     .map(Number)

@@ -1,9 +1,9 @@
 import { layeredPlan } from "../layered-plan.ts";
 import { median } from "../measure.ts";
 import { type Benchmark, byteWords, type Row, timeWords } from "../row.ts";
-import { analysisTimes } from "./analysis-times.ts";
+import { allAtOnce, analysisTimes } from "./analysis-times.ts";
 import { editTimes, tellingTime } from "./edits.ts";
-import { memoryOf } from "./memory-of.ts";
+import { memoryOf, mostMeanwhile } from "./memory-of.ts";
 import { largeEdit } from "./large-edit.ts";
 import { newRevision } from "./new-revision.ts";
 import { readRows } from "./reads.ts";
@@ -34,14 +34,24 @@ export const server: Benchmark = {
       yield row("assessment and findings of a new revision", timeWords(ready), "2 s");
       yield row("longest wait of a read meanwhile", timeWords(longestWait), "50 ms");
 
-      for await (const { path, took } of analysisTimes(served))
-        yield row(`${path} of a new revision`, timeWords(took), "2 s");
-      yield row("memory, with the database, each thread at work", byteWords(memory()), "700 MB");
+      const analyses: Row[] = [];
+      const inTurn = await mostMeanwhile(memory, async () => {
+        for await (const { path, took } of analysisTimes(served))
+          analyses.push(row(`${path} of a new revision`, timeWords(took), "2 s"));
+      });
+      yield* analyses;
+      yield row("memory at the most meanwhile, with the database", byteWords(inTurn), "700 MB");
+      let took = 0;
+      const atOnce = await mostMeanwhile(memory, async () => {
+        took = await allAtOnce(served);
+      });
+      yield row("all of these of a new revision, asked at once", timeWords(took));
+      yield row("memory at the most meanwhile, with the database", byteWords(atOnce));
       yield row("1,000 event streams told", timeWords(await tellingTime(served, 1000)), "1 s");
       yield row("memory, with the database", byteWords(memory()), "700 MB");
-      const { took, waits } = await largeEdit(served, elements * 3);
-      yield row("edit of three times as many new records", timeWords(took));
-      yield row("longest wait of a read meanwhile", timeWords(waits.at(-1) ?? 0), "50 ms");
+      const large = await largeEdit(served, elements * 3);
+      yield row("edit of three times as many new records", timeWords(large.took));
+      yield row("longest wait of a read meanwhile", timeWords(large.waits.at(-1) ?? 0), "50 ms");
     } finally {
       await served.stop();
       await remove();

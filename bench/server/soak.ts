@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { layeredPlan } from "../layered-plan.ts";
 import { type Benchmark, byteWords, type Row } from "../row.ts";
+import { askInTurn } from "./analysis-times.ts";
 import { currentRevision, editOnce } from "./edits.ts";
 import { openEventStreams } from "./event-streams.ts";
 import { memoryBySide } from "./memory-of.ts";
@@ -20,59 +21,79 @@ const paths = [
   "/revisions",
 ];
 
+/** How large a plan a soak is on, and every how many milliseconds somebody asks for an analysis, one kind after the other, if ever. */
+type Load = { readonly elements: number; readonly analysisEvery?: number };
+
 /** Whether memory stays flat while a server is read, edited and followed at a modest rate. */
 export const soak: Benchmark = {
   name: "soak",
   title:
     "A server over time: ten reads a second, an edit every three, event streams that come and go",
   isAskedForOnly: true,
-  async *run(isQuick, minutes = 60) {
-    const elements = isQuick ? 2000 : 5000;
-    const plan = layeredPlan({ elements, targets: elements * 3, seed: 1 });
-    const { directory, remove } = await seededRecord(plan);
-    const served = await serve(directory);
-    const stop = new AbortController();
-    const counts = { reads: 0, edits: 0, streams: 0, failures: 0 };
-    const working = work(served, counts, stop.signal);
-    const samples: { readonly server: number; readonly database: number }[] = [];
-    try {
-      for (let at = 0; at <= minutes; at++) {
-        if (at > 0) await wait(minute);
-        const memory = memoryBySide(served.pid, directory);
-        samples.push(memory);
-        yield rowOf(`minute ${at}`, byteWords(memory.server), byteWords(memory.database), counts);
-      }
-      // What a process takes to warm up is no growth.
-      const settled = samples.slice(Math.ceil(samples.length / 3));
-      const slope = (side: "server" | "database") =>
-        `${byteWords(slopeOf(settled.map((sample) => sample[side])) * 60)} an hour`;
-      yield rowOf("slope of the last two thirds", slope("server"), slope("database"), counts);
-    } finally {
-      stop.abort();
-      await working;
-      await served.stop();
-      await remove();
-    }
-  },
+  run: (isQuick, minutes) => soakUnder({ elements: isQuick ? 2000 : 5000 }, minutes),
 };
 
-type Counts = { reads: number; edits: number; streams: number; failures: number };
+/** The same on a plan of the largest size, with every kind of analysis. */
+export const soakLarge: Benchmark = {
+  name: "soak-large",
+  title:
+    "The same with 20,000 elements, and an analysis every two seconds, of one kind after the other",
+  isAskedForOnly: true,
+  run: (isQuick, minutes) =>
+    soakUnder({ elements: isQuick ? 2000 : 20_000, analysisEvery: 2000 }, minutes),
+};
+
+async function* soakUnder(load: Load, minutes = 60): AsyncIterable<Row> {
+  const { elements } = load;
+  const plan = layeredPlan({ elements, targets: elements * 3, seed: 1 });
+  const { directory, remove } = await seededRecord(plan);
+  const served = await serve(directory);
+  const stop = new AbortController();
+  const counts = { reads: 0, edits: 0, analyses: 0, streams: 0, failures: 0 };
+  const working = work(served, { load, counts }, stop.signal);
+  const samples: { readonly server: number; readonly database: number }[] = [];
+  try {
+    for (let at = 0; at <= minutes; at++) {
+      if (at > 0) await wait(minute);
+      const memory = memoryBySide(served.pid, directory);
+      samples.push(memory);
+      yield rowOf(`minute ${at}`, byteWords(memory.server), byteWords(memory.database), counts);
+    }
+    // What a process takes to warm up is no growth.
+    const settled = samples.slice(Math.ceil(samples.length / 3));
+    const slope = (side: "server" | "database") =>
+      `${byteWords(slopeOf(settled.map((sample) => sample[side])) * 60)} an hour`;
+    yield rowOf("slope of the last two thirds", slope("server"), slope("database"), counts);
+  } finally {
+    stop.abort();
+    await working;
+    await served.stop();
+    await remove();
+  }
+}
+
+type Counts = { reads: number; edits: number; analyses: number; streams: number; failures: number };
 
 function rowOf(when: string, server: string, database: string, counts: Readonly<Counts>): Row {
-  const { reads, edits, streams: opened, failures } = counts;
+  const { reads, edits, analyses, streams: opened, failures } = counts;
   return {
     when,
     server,
     database,
     reads: String(reads),
     edits: String(edits),
+    analyses: String(analyses),
     streams: String(opened),
     failures: String(failures),
   };
 }
 
 /** Reads, edits and follows until it is stopped. */
-async function work(served: Served, counts: Counts, signal: AbortSignal): Promise<void> {
+async function work(
+  served: Served,
+  { load: { analysisEvery }, counts }: { readonly load: Load; readonly counts: Counts },
+  signal: AbortSignal,
+): Promise<void> {
   const repeat = async (every: number, act: () => Promise<unknown>) => {
     while (!signal.aborted) {
       await act().catch(() => {
@@ -88,6 +109,14 @@ async function work(served: Served, counts: Counts, signal: AbortSignal): Promis
       counts.edits++;
     }),
     follow(served, counts, signal),
+    ...(analysisEvery === undefined
+      ? []
+      : [
+          repeat(analysisEvery, async () => {
+            await askInTurn(served, counts.analyses);
+            counts.analyses++;
+          }),
+        ]),
   ]);
 }
 
