@@ -1,11 +1,16 @@
-import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, mkdtemp, rm, statfs, truncate, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callEndpoint, commitEdit, getPlan, ProblemDocument, type Server } from "@mainstay/api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ServedProcess, serveIn, testToken } from "./testing/served.ts";
+import {
+  fillDisk,
+  mountSmallDisk,
+  unmountSmallDisk,
+  withoutSmallDisk,
+} from "./testing/small-disk.ts";
 
 const megabyte = 2 ** 20;
 /** Enough for a new database with its log, and soon full. */
@@ -17,22 +22,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mainstay-test-"));
   await chmod(folder, 0o755);
   await mkdir(join(folder, "disk"));
-  isMounted = mount(join(folder, "disk"));
+  isMounted = mountSmallDisk(join(folder, "disk"), size);
 });
 afterAll(async () => {
-  if (isMounted) execFileSync("umount", ["--lazy", join(folder, "disk")]);
+  if (isMounted) unmountSmallDisk(join(folder, "disk"));
   await rm(folder, { recursive: true, force: true });
 });
-
-/** A file system in memory of a size of its own: only root may have one. */
-function mount(at: string): boolean {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", at], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const asked = ({ url }: ServedProcess): Server => ({ origin: url, send: fetch, token: testToken });
 const read = async (served: ServedProcess) => (await callEndpoint(asked(served), getPlan)).revision;
@@ -56,15 +51,10 @@ function noise(length: number): string {
   return randomBytes(length / 2).toString("hex");
 }
 
-async function fill(path: string, left: number): Promise<void> {
-  const { bavail, bsize } = await statfs(join(folder, "disk"));
-  await writeFile(path, new Uint8Array(Math.max(0, bavail * bsize - left)));
-}
-
 test("on a full disk edits are refused, nothing acknowledged is lost, and room is all it takes", async ({
   skip,
 }) => {
-  if (!isMounted) skip("only root may mount a file system of its own size");
+  if (!isMounted) skip(withoutSmallDisk);
   const data = join(folder, "disk", "data");
   const ballast = join(folder, "disk", "ballast");
   const served = await serveIn(data);
@@ -75,7 +65,7 @@ test("on a full disk edits are refused, nothing acknowledged is lost, and room i
     return refused;
   };
   for (let at = 0; at < 5; at++) expect(await commit()).toBeUndefined();
-  await fill(ballast, megabyte);
+  await fillDisk(ballast, megabyte);
   const refusals: number[] = [];
   for (let at = 0; at < 2000 && refusals.length < 5; at++) {
     const refused = await commit();
