@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { writeAuditAlone, writeBackup } from "@mainstay/store";
+import type { BackupDocument } from "../documents/backup.ts";
 import { type ExitCode, exit } from "../failure.ts";
 import { commandLineActor } from "../record/command-line-actor.ts";
 import { withRecord } from "../record/database.ts";
@@ -11,10 +12,10 @@ import { backupText } from "../render/record/backup.ts";
 import { outputPage, print, withProgressUntil } from "../terminal.ts";
 
 /** Writes the log and the audit to one file, compressed if its name says so. */
-export async function backupCommand(path: string, flags: Flags): Promise<ExitCode> {
+export async function backupCommand(path: string, { json, ...flags }: Flags): Promise<ExitCode> {
+  const at = new Date();
   const lines = await withRecord(flags, ({ db }) =>
     withProgressUntil("Writing the backup", async () => {
-      const at = new Date();
       await writeAuditAlone(db, {
         at,
         actor: commandLineActor(),
@@ -38,6 +39,10 @@ export async function backupCommand(path: string, flags: Flags): Promise<ExitCod
     }),
   );
   // The first line and the last are the frame.
-  await print(backupText(outputPage(), { path, entries: lines - 2 }));
+  const entries = lines - 2;
+  const document: BackupDocument = { file: path, at: at.toISOString(), entries };
+  await print(
+    json === true ? JSON.stringify(document) : backupText(outputPage(), { path, entries }),
+  );
   return exit.fine;
 }

@@ -9,7 +9,7 @@ import { writePlan } from "../record/write-plan.ts";
 import { exportText } from "../render/record/export.ts";
 import { getElement } from "../scenario-choice.ts";
 import { sheetFormatOf, writeSheets } from "../sheets/write-sheets.ts";
-import { outputPage, print } from "../terminal.ts";
+import { outputPage, print, withProgressUntil } from "../terminal.ts";
 import { withinLimits } from "../within-limits.ts";
 
 /** Whose plan is meant, and as it was when. */
@@ -76,5 +76,8 @@ async function planOf(place: string | undefined, { at, ...holder }: Place): Prom
       "PLAN is one plan and the record named by the options another: leave one out",
     );
   }
-  return withHolder({ ...holder, isMade: false }, async ({ take }) => (await take(at)).plan);
+  return withHolder({ ...holder, isMade: false }, async ({ take }) => {
+    const { plan } = await withProgressUntil("Reading the record", () => take(at));
+    return plan;
+  });
 }

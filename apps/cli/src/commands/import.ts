@@ -1,6 +1,7 @@
 import { catalogs } from "@mainstay/m365/catalogs";
 import { describeEdit, type Edit, editBetween, type Plan } from "@mainstay/plan";
 import { importFiles, type SheetsImport } from "@mainstay/sheets";
+import { toImportDocument } from "../documents/import.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";
 import { type HolderOptions, withHolder } from "../record/with-holder.ts";
@@ -15,12 +16,13 @@ export type ImportOptions = HolderOptions & {
   readonly dryRun?: boolean;
   readonly all?: boolean;
   readonly complete?: boolean;
+  readonly json?: boolean;
 };
 
 /** Makes the plan of a record the same as that of files, or takes what spreadsheets have into it, in one edit. */
 export async function importCommand(
   place: string,
-  { reason, dryRun = false, all = false, complete = false, ...holder }: ImportOptions,
+  { reason, dryRun = false, all = false, complete = false, json = false, ...holder }: ImportOptions,
 ): Promise<ExitCode> {
   const changesOf = await openSource(place, { isComplete: complete });
   return withHolder({ ...holder, isMade: !dryRun }, async ({ read, commit }) => {
@@ -30,13 +32,19 @@ export async function importCommand(
       complain(sheetProblemsText(errorPage(), sheets.problems, { place, all }));
       return exit.couldNotRun;
     }
-    if (sheets !== undefined) await print(`${sheetsText(outputPage(), sheets, complete)}\n`);
+    if (sheets !== undefined && !json)
+      await print(`${sheetsText(outputPage(), sheets, complete)}\n`);
     const described = describeEdit(before.plan, edit);
     const change = { edit, at: before, ...(reason === undefined ? {} : { reason }) };
     const revision =
       dryRun || edit.length === 0
         ? undefined
         : await withProgressUntil("Committing", () => commit(change));
+    if (json) {
+      const made = { before: before.revision, revision, changes: described, sheets };
+      await print(JSON.stringify(toImportDocument(made)));
+      return exit.fine;
+    }
     const flags = complete ? ["--complete"] : [];
     await print(
       importText(outputPage(), { place, described, from: before.revision, revision, all, flags }),

@@ -1,4 +1,5 @@
 import { BadBackup, linesOf, restoreBackup } from "@mainstay/store";
+import type { RestoreDocument } from "../documents/restore.ts";
 import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
 import { databasePlace, withDatabase } from "../record/database.ts";
 import { type Flags, readSettings } from "../record/settings.ts";
@@ -7,7 +8,7 @@ import { plain } from "../render/words.ts";
 import { outputPage, print, withProgressUntil } from "../terminal.ts";
 
 /** Rebuilds a record from a backup, in a database that has none yet. */
-export async function restoreCommand(path: string, flags: Flags): Promise<ExitCode> {
+export async function restoreCommand(path: string, { json, ...flags }: Flags): Promise<ExitCode> {
   const place = databasePlace(flags, readSettings(flags));
   const lines = linesOf(path);
   // Before a database is made: what cannot be read leaves nothing behind.
@@ -16,7 +17,12 @@ export async function restoreCommand(path: string, flags: Flags): Promise<ExitCo
     withProgressUntil("Restoring", () => told(path, () => restoreBackup(db, from(first, lines)))),
   );
   const into = "directory" in place ? ["--data", place.directory] : [];
-  await print(restoreText(outputPage(), { path, into, ...restored }));
+  const document: RestoreDocument = { file: path, ...restored };
+  await print(
+    json === true
+      ? JSON.stringify(document)
+      : restoreText(outputPage(), { path, into, ...restored }),
+  );
   return exit.fine;
 }
 

@@ -17,9 +17,11 @@ import {
   WeakPointsDocument,
 } from "@mainstay/api";
 import * as z from "zod";
+import { BackupDocument } from "./backup.ts";
 import { CheckDocument } from "./check.ts";
 import { FlowsDocument } from "./flows.ts";
 import { M365UsageDocument } from "./m365-usage.ts";
+import { ImportDocument } from "./import.ts";
 import { MapDocument } from "./map.ts";
 import { M365ClassifyDocument } from "./m365-classify.ts";
 import { M365EndpointsDiffDocument } from "./m365-endpoints-diff.ts";
@@ -27,6 +29,7 @@ import { M365EndpointsDocument } from "./m365-endpoints.ts";
 import { M365FetchDocument } from "./m365-fetch.ts";
 import { M365HealthDocument } from "./m365-health.ts";
 import { FaultTreeDocument } from "./fault-tree.ts";
+import { RestoreDocument } from "./restore.ts";
 import { VerifyDocument } from "./verify.ts";
 
 /** The published JSON Schema of each document that a command prints with `--json`, by command. */
@@ -58,4 +61,7 @@ export const documentSchemas = {
   "m365-health": z.toJSONSchema(M365HealthDocument),
   "m365-endpoints-diff": z.toJSONSchema(M365EndpointsDiffDocument),
   verify: z.toJSONSchema(VerifyDocument),
+  backup: z.toJSONSchema(BackupDocument),
+  restore: z.toJSONSchema(RestoreDocument),
+  import: z.toJSONSchema(ImportDocument),
 } as const;
