@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ImportOptions } from "../commands/import.ts";
-import { planArgument } from "./arguments.ts";
+import { jsonOption, planArgument } from "./arguments.ts";
 import { examples } from "./examples.ts";
 import type { Finish } from "./finish.ts";
 import { holderOptions } from "./settings.ts";
@@ -18,7 +18,8 @@ export function addImport(program: Command, finish: Finish): void {
     .option("--dry-run", "show what would change, and change nothing")
     .option("--complete", "remove what spreadsheets do not have of their lists")
     .option("--reason <text>", "why, for the history")
-    .option("--all", "show every change, not only the first");
+    .option("--all", "show every change, not only the first")
+    .addOption(jsonOption());
   for (const option of holderOptions()) command.addOption(option);
   command
     .addHelpText(

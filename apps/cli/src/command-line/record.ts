@@ -29,6 +29,7 @@ export function addRecord(program: Command, finish: Finish): void {
     )
     .usage("FILE [options]")
     .addArgument(new Argument("<file>", "the file to write; one of that name is replaced"))
+    .addOption(jsonOption())
     .addHelpText("after", examples("mainstay backup mainstay.ndjson.gz"))
     .action(async (path: string, options: Flags) => {
       const { backupCommand } = await import("../commands/backup.ts");
@@ -41,6 +42,7 @@ export function addRecord(program: Command, finish: Finish): void {
     )
     .usage("FILE [options]")
     .addArgument(new Argument("<file>", "the backup, compressed or not"))
+    .addOption(jsonOption())
     .addHelpText("after", examples("mainstay restore mainstay.ndjson.gz --data rehearsal"))
     .action(async (path: string, options: Flags) => {
       const { restoreCommand } = await import("../commands/restore.ts");
