@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Cancelled, MemoryExceeded } from "./diagram/allowance.ts";
+import { toCircuit } from "./evaluate.ts";
 import { type FaultTree, type Gate, literal } from "./fault-tree.ts";
+import { bytesOfSmallCuts } from "./small-cuts.ts";
 import { solveFaultTree } from "./solve-fault-tree.ts";
 
 /** Any two neighbours of a square of events, and pairs far apart: no order keeps its diagram small. */
@@ -17,6 +19,20 @@ function tangle(side: number): FaultTree {
     events,
     gates: [...pairs, { kind: "any", inputs }],
     top: literal(events.length + pairs.length),
+  };
+}
+
+/** Any two events that follow each other: a small diagram, however many there are. */
+function chain(size: number): FaultTree {
+  const events = Array.from({ length: size }, (_, event) => `e${event}`);
+  const pairs = events
+    .slice(1)
+    .map((_, at): Gate => ({ kind: "all", inputs: [literal(at), literal(at + 1)] }));
+  const inputs = pairs.map((_, at) => literal(size + at));
+  return {
+    events,
+    gates: [...pairs, { kind: "any", inputs }],
+    top: literal(2 * size - 1),
   };
 }
 
@@ -61,6 +77,15 @@ describe("a tree whose diagram does not fit", () => {
   });
 });
 
+test("pairs are found by diagrams where the losses that are tried do not fit", () => {
+  const memory = 2 ** 20;
+  const tree = chain(2_000);
+  expect(bytesOfSmallCuts(toCircuit(tree), tree.events.length)).toBeGreaterThan(memory);
+  const solution = solveFaultTree(tree, { order: 2, memory });
+  expect(solution.counts().byOrder).toEqual([0n, 0n, 1_999n]);
+  expect([...solution.cuts()].length).toBe(1_999);
+});
+
 test("work that is called off stops", () => {
   let asked = 0;
   const told: number[] = [];
@@ -89,15 +114,7 @@ describe("twenty thousand", () => {
   });
 
   test("variables in one diagram need no recursion", () => {
-    const gates = events
-      .slice(1)
-      .map((_, at): Gate => ({ kind: "all", inputs: [literal(at), literal(at + 1)] }));
-    const inputs = gates.map((_, at) => literal(size + at));
-    const tree: FaultTree = {
-      events,
-      gates: [...gates, { kind: "any", inputs }],
-      top: literal(2 * size - 1),
-    };
+    const tree = chain(size);
     const solution = solveFaultTree(tree, { probabilities: events.map(() => 0.001) });
     expect(solution.counts().byOrder).toEqual([0n, 0n, BigInt(size - 1)]);
     expect(solution.probability()).toBeCloseTo(0.0197808, 6);
