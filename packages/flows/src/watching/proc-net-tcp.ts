@@ -18,7 +18,7 @@ export function parseProcSocket(
     .trim()
     .split(/\s+/);
   const state = states.get(code);
-  if (state === undefined) return undefined;
+  if (state === undefined || !/^\d{1,15}$/.test(inode)) return undefined;
   const local = parseEnd(here, isLittleEndian, addresses);
   const remote = parseEnd(there, isLittleEndian, addresses);
   if (local === undefined || remote === undefined) return undefined;

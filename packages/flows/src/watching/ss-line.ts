@@ -56,11 +56,12 @@ export type SocketPorts = { readonly local: number; readonly remote: number };
  * other line, and for a socket that no program holds any more, or yet.
  */
 export function parsePorts(line: string): SocketPorts | undefined {
-  const [, state = "", , local, , remote, facts = ""] = row.exec(line) ?? [];
+  const [, state = "", , here = "", , there = "", facts = ""] = row.exec(line) ?? [];
   const what = states.get(state);
   if (what !== "connected" && what !== "connecting") return undefined;
   if (numberOf(facts, " ino:") === 0) return undefined;
-  return { local: Number(local), remote: Number(remote) };
+  const [local, remote] = [portOf(here), portOf(there)];
+  return local === -1 || remote === -1 ? undefined : { local, remote };
 }
 
 /** Reads a line of `ss -E -tniHOe`, which tells of a socket that is no more; undefined for what is none. */
@@ -113,7 +114,8 @@ function parseRow(line: string, addresses: AddressBook): Row | undefined {
 
 function parseEnd(host: string, port: string, addresses: AddressBook): End | undefined {
   const address = host === "*" ? "0.0.0.0" : addresses.find(host)?.text;
-  return address === undefined ? undefined : { address, port: port === "*" ? 0 : portOf(port) };
+  const number = port === "*" ? 0 : portOf(port);
+  return address === undefined || number === -1 ? undefined : { address, port: number };
 }
 
 function isUnspecified(address: string): boolean {
@@ -153,7 +155,7 @@ function countersOf(state: SocketState, facts: string): Counters {
 }
 
 function sentIn(facts: string): number {
-  return numberOf(facts, " bytes_sent:") - numberOf(facts, " bytes_retrans:");
+  return Math.max(0, numberOf(facts, " bytes_sent:") - numberOf(facts, " bytes_retrans:"));
 }
 
 function receivedIn(facts: string): number {
@@ -170,7 +172,7 @@ function numberOf(facts: string, name: string): number {
     if (digit < 0 || digit > 9) break;
     number = number * 10 + digit;
   }
-  return number;
+  return number <= Number.MAX_SAFE_INTEGER ? number : 0;
 }
 
 const zero = "0".charCodeAt(0);
