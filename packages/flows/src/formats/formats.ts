@@ -9,6 +9,7 @@ import { gcpVpc } from "./gcp-vpc/gcp-vpc.ts";
 import { lsof } from "./lsof/lsof.ts";
 import { netstat } from "./netstat/netstat.ts";
 import { nfdump } from "./nfdump/nfdump.ts";
+import { netTcpConnection } from "./net-tcp-connection/net-tcp-connection.ts";
 import { observations } from "./observations/observations.ts";
 import { ss } from "./ss/ss.ts";
 import { suricata } from "./suricata/suricata.ts";
@@ -39,5 +40,6 @@ export const formats: readonly Format[] = [
   azureMigrate,
   ss,
   netstat,
+  netTcpConnection,
   lsof,
 ];

@@ -8,7 +8,7 @@ export type ItemReader = { readonly item: (item: Item) => void; readonly end?: (
 
 /**
  * A format of connection records: recognised by what a file holds, never by its name. It has a reader for each form that it comes
- * in: lines, items of JSON, records of a table.
+ * in: lines, items of JSON, elements of XML, records of a table.
  */
 export type Format = {
   readonly id: string;
@@ -24,10 +24,23 @@ export type Format = {
     readonly recognise: (item: Item) => boolean;
     readonly open: (rows: Rows) => ItemReader;
   };
+  readonly elements?: {
+    /** Whether XML that begins so is of this format. */
+    readonly recognise: (beginning: string) => boolean;
+    /** The name of the elements of which each is a row. */
+    readonly name: string;
+    readonly open: (rows: Rows) => (element: string) => void;
+  };
   readonly table?: {
     readonly recognise: (columns: ReadonlySet<string>) => boolean;
-    readonly open: (rows: Rows) => (record: TableRecord) => void;
+    readonly open: (rows: Rows) => TableTaker;
   };
+};
+
+/** Takes the records of a table one after another; `end` comes after the last. */
+export type TableTaker = {
+  readonly record: (record: TableRecord) => void;
+  readonly end?: () => void;
 };
 
 /** An object of JSON, by its members. */

@@ -1,4 +1,5 @@
 import type { FlowSink } from "../observation.ts";
+import { elementIntake } from "./element-intake.ts";
 import { itemIntake } from "./item-intake.ts";
 import type { FlowFile } from "./flow-file.ts";
 import type { Format } from "./format.ts";
@@ -12,7 +13,7 @@ export type FlowReader = {
   readonly end: (problem?: string) => FlowFile;
 };
 
-/** What takes the text of a file once it is known whether it is JSON or lines. */
+/** What takes the text of a file once it is known whether it is JSON, XML or lines. */
 export type Intake = {
   readonly write: (text: string) => void;
   readonly end: () => void;
@@ -40,9 +41,7 @@ export function readFlows(
       blank += text;
       const start = blank.search(/[^\s\ufeff]/);
       if (start === -1) return;
-      intake = /[[{]/.test(blank[start] ?? "")
-        ? itemIntake(rows, formats)
-        : lineIntake(rows, formats);
+      intake = intakeFor(blank[start] ?? "")(rows, formats);
       intake.write(blank.replace(/^\ufeff/, ""));
       blank = "";
     },
@@ -59,4 +58,9 @@ export function readFlows(
       };
     },
   };
+}
+
+function intakeFor(firstLetter: string) {
+  if (firstLetter === "<") return elementIntake;
+  return /[[{]/.test(firstLetter) ? itemIntake : lineIntake;
 }

@@ -8,13 +8,13 @@ export function tableReader(
   formats: readonly Format[],
   first: readonly string[],
 ): { readonly format: Format; readonly reader: LineReader } | undefined {
-  const at = first.findIndex((line) => line.trim() !== "" && !line.startsWith("sep="));
+  const at = first.findIndex((line) => line.trim() !== "" && !saysNothing.test(line));
   const header = first[at] ?? "";
   const delimiter = delimiterOf(header);
   const columns = csvFields(header, delimiter)?.map(columnName) ?? [];
   const format = formats.find(({ table }) => table?.recognise(new Set(columns)));
   if (format?.table === undefined) return undefined;
-  const take = format.table.open(rows);
+  const table = format.table.open(rows);
   let skip = at + 1;
   let open = "";
 
@@ -25,7 +25,7 @@ export function tableReader(
       if ((fields[0] ?? "").trim() !== "") rows.reject("has not the columns of the table", text);
     } else if (fields.length > columns.length) {
       rows.reject("has more fields than the table has columns", text);
-    } else if (text !== header) take(toRecord(columns, fields));
+    } else if (text !== header) table.record(toRecord(columns, fields));
     return true;
   };
   /** A quote that is not closed within so many characters opens no field of several lines, and spoils one line only. */
@@ -53,10 +53,14 @@ export function tableReader(
       },
       end: () => {
         while (open !== "") giveUp();
+        table.end?.();
       },
     },
   };
 }
+
+/** What stands above the columns: the delimiter for Excel, and the type of what PowerShell has exported. */
+const saysNothing = /^(sep=|"?#TYPE )/;
 
 const longestRecord = 16_384;
 

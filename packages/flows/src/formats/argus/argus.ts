@@ -14,7 +14,7 @@ export const argus: Format = {
   table: {
     recognise: (columns) =>
       ["SrcAddr", "DstAddr", "Sport", "Dport", "Proto"].every((one) => columns.has(one)),
-    open: (rows) => (record) => take(rows, record),
+    open: (rows) => ({ record: (record) => take(rows, record) }),
   },
 };
 

@@ -16,7 +16,7 @@ export const asim: Format = {
   },
   table: {
     recognise: (columns) => required.every((column) => columns.has(column)),
-    open: (rows) => (record) => take(rows, record),
+    open: (rows) => ({ record: (record) => take(rows, record) }),
   },
 };
 

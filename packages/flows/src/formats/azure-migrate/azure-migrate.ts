@@ -12,7 +12,7 @@ export const azureMigrate: Format = {
   table: {
     recognise: (columns) =>
       ["Source server name", "Destination port"].every((one) => columns.has(one)),
-    open: (rows) => (record) => take(rows, record),
+    open: (rows) => ({ record: (record) => take(rows, record) }),
   },
 };
 

@@ -14,7 +14,7 @@ export function mappedTable(mapping: TableMapping): Format {
     title: "Table by a mapping",
     table: {
       recognise: (present) => columns.every((column) => present.has(column)),
-      open: (rows) => (record) => take(rows, mapping, record),
+      open: (rows) => ({ record: (record) => take(rows, mapping, record) }),
     },
   };
 }

@@ -11,7 +11,8 @@ export const netstat: Format = {
   title: "netstat",
   lines: {
     recognise: (first) =>
-      first.some((line) => title.test(line)) && first.some((line) => columns.test(line)),
+      first.some((line) => isRow.test(line)) ||
+      (first.some((line) => title.test(line)) && first.some((line) => columns.test(line))),
     open: netstatLines,
   },
 };
@@ -20,12 +21,21 @@ const title =
   /^\s*(?:Active (?:Internet|UNIX|Multipath|LOCAL)|Active Connections|Aktive Verbindungen|Connexions actives|Conex\S+ a\w*tivas|Connessioni attive|Actieve verbindingen)/i;
 const columns = /\bProto\b/;
 
+/** A socket as Windows or Linux prints it, whatever the language of the headings is: the names of transports stay, with counts or not. */
+const isRow = /^(?:\s+(?:TCP|UDP)|(?:tcp|udp)6?\s+\d+\s+\d+)\s+\S+:\d+\s+\S+:(?:\d+|\*)(?:\s|$)/;
+
+const sockets = /^\s*(?:[\da-f]+\s+){0,2}(?:tcp|udp)/i;
+
 function netstatLines(rows: Rows): LineReader {
   const table = socketTable(rows, "netstat");
   const takers = [linuxSocket, macSocket, windowsSocket];
+  let isHeading = true;
   return {
     line: (line) => {
       if (line.trim() === "" || title.test(line) || columns.test(line)) return;
+      // Headings are in the language of the machine, and stand before the first socket.
+      if (isHeading && !isRow.test(line) && !sockets.test(line)) return;
+      isHeading = false;
       const owner = /^\s*\[(.+)\]\s*$/.exec(line)?.[1];
       if (owner !== undefined) return table.own({ process: owner });
       // The service within a process that hosts several stands alone on a line above it.

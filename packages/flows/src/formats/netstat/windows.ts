@@ -3,7 +3,8 @@ import { isAny, parseSocketEnd } from "../sockets/socket-end.ts";
 import type { SocketTable } from "../sockets/socket-table.ts";
 
 // The state is translated, and in the letters of a console, which need not be those of the file.
-const row = /^\s+(TCP|UDP)\s+(\S+)\s+(\S+)(?:\s+([^\s\d]\S*))?(?:\s+(\d+))?(?:\s+\w+)?\s*$/;
+const row =
+  /^\s+(TCP|UDP)\s+(\S+)\s+(\S+)(?:\s+([^\s\d]\S*(?: [^\s\d]\S*)*))?(?:\s+(\d+))?(?:\s+\w+)?\s*$/;
 
 /** Takes a row of netstat on Windows; false for what is none. A listening socket has a foreign port of 0. */
 export function windowsSocket(rows: Rows, table: SocketTable, line: string): boolean {

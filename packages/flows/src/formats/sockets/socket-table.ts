@@ -60,10 +60,11 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
     };
     if (remote === undefined) {
       if (local.port === 0) return rows.passOver("is a socket without a port", state);
-      const { address } = local.party;
+      const { address, host } = local.party;
       const isWild = address === undefined || rows.addresses.find(address)?.kind === "unspecified";
       return rows.listener({
         ...(isWild ? {} : { address }),
+        ...(host === undefined ? {} : { host }),
         ...owner,
         port: local.port,
         protocol,

@@ -14,7 +14,7 @@ export const vmInsights: Format = {
   },
   table: {
     recognise: (columns) => tableOf((column) => columns.has(column)) !== undefined,
-    open: (rows) => (record) => take(rows, record),
+    open: (rows) => ({ record: (record) => take(rows, record) }),
   },
 };
 

@@ -1,10 +1,11 @@
 import type { Format, Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
+import { eventOf } from "./event-xml.ts";
 import { flattened } from "./flattened.ts";
 import { filteringEvent, listenEvent } from "./filtering.ts";
 import { dnsEvent, networkEvent } from "./sysmon.ts";
 
-/** Events of Windows that tell of connections: of the filtering platform in the Security log, and of Sysmon; as CSV or JSON of any exporter. */
+/** Events of Windows that tell of connections: of the filtering platform in the Security log, and of Sysmon; as CSV or JSON of any exporter, or as XML. */
 export const windowsEvents: Format = {
   id: "windows-events",
   title: "Windows events",
@@ -12,13 +13,18 @@ export const windowsEvents: Format = {
     recognise: (item) => isEvent(flattened(item)),
     open: (rows) => ({ item: (item) => take(rows, flattened(item)) }),
   },
+  elements: {
+    recognise: (beginning) => /<Event\s[^>]*schemas\.microsoft\.com\/win\/2004\/08/.test(beginning),
+    name: "Event",
+    open: (rows) => (element) => take(rows, flattened(eventOf(element))),
+  },
   table: {
     recognise: (columns) =>
       (columns.has("EventID") || columns.has("EventId")) &&
       ["DestAddress", "DestinationIp", "Application", "Image", "QueryName"].some((one) =>
         columns.has(one),
       ),
-    open: (rows) => (record) => take(rows, flattened(record)),
+    open: (rows) => ({ record: (record) => take(rows, flattened(record)) }),
   },
 };
 

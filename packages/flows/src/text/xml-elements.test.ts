@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { longestElement, xmlElements } from "./xml-elements.ts";
+
+function elementsOf(text: string, piece = text.length) {
+  const found: string[] = [];
+  const elements = xmlElements("Event", {
+    element: (element, line) => found.push(`${line} ${element}`),
+    fault: (why, line) => found.push(`${line} ${why}`),
+  });
+  for (let at = 0; at < text.length; at += Math.max(1, piece)) {
+    elements.write(text.slice(at, at + Math.max(1, piece)));
+  }
+  elements.end();
+  return found;
+}
+
+const [one, other] = ["<Event a='1'>x</Event>", "<Event><EventData>\ny</EventData></Event>"];
+
+test("elements are found within a root or without, with their lines, in pieces of any length", () => {
+  const text = `<?xml?>\n<Events>${one}${other}\n\n${one}</Events>`;
+  const found = [`2 ${one}`, `2 ${other}`, `5 ${one}`];
+  for (const piece of [1, 2, 7, text.length]) expect(elementsOf(text, piece)).toEqual(found);
+  expect(elementsOf(`${one}\n${one}\n`)).toEqual([`1 ${one}`, `2 ${one}`]);
+});
+
+test("one that has no end, and one that is too long, are told of, and what follows is read", () => {
+  expect(elementsOf(`${one}\n<Event>never`)).toEqual([
+    `1 ${one}`,
+    "2 is an element that has no end",
+  ]);
+  const long = `<Event>${"x".repeat(longestElement)}</Event>`;
+  for (const piece of [65_536, 4 * longestElement]) {
+    expect(elementsOf(`${long}\n${one}`, piece).slice(-1)).toEqual([`2 ${one}`]);
+  }
+  expect(elementsOf(`${long}\n${one}`, 65_536)[0]).toBe("1 is longer than 1 MiB");
+});
+
+test("whatever is written, something is told of where an element begins, and nowhere else", () => {
+  const noise = fc
+    .array(fc.oneof(fc.constantFrom("<", "<Event", "Event", " ", ">"), fc.string({ maxLength: 5 })))
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(noise, fc.nat(9), (text, piece) => {
+      const isElement = /<Event[\s/>]/.test(text);
+      expect(elementsOf(text, piece).length > 0).toBe(isElement);
+    }),
+  );
+});
