@@ -177,7 +177,6 @@ export { appendObservations } from "./endpoints/append-observations.ts";
 export {
   compareObservations,
   compareWithPlan,
-  EdgeChange,
   proposeConfirmation,
   proposeLeaning,
   getObservedMap,
@@ -185,6 +184,7 @@ export {
   listObservedNear,
   listObservers,
 } from "./endpoints/observations.ts";
+export { EdgeChange } from "./documents/edge-change.ts";
 export { isUnwatched } from "./documents/is-unwatched.ts";
 export { getOverview, listNotCovered } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";

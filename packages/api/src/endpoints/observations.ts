@@ -1,8 +1,9 @@
-import { Coverage, edgeChanges, Observer, outcomes, roleEvidence } from "@mainstay/flows";
+import { Coverage, Observer, outcomes, roleEvidence } from "@mainstay/flows";
 import { ElementId, Kind, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { EdgeChange } from "../documents/edge-change.ts";
 import { Missing } from "../documents/missing-batches.ts";
 import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
 import { ObservedNearDocument } from "../documents/observed-near.ts";
@@ -91,13 +92,6 @@ const ObservedEdge = EdgeFigures.extend({
       "What each observer saw. One's own adds up; what several saw may be the same, so of each figure the most counts",
   }),
 }).meta({ id: "ObservedEdge" });
-
-/** How a connection is otherwise in a later window. */
-export const EdgeChange = z.enum(edgeChanges).meta({
-  id: "EdgeChange",
-  description:
-    "`grown` and `shrunk`: twice as many connections or half as many as windows of one length would have, and ten of a difference",
-});
 
 const Watched = z.number().min(0).max(1).meta({
   description:
