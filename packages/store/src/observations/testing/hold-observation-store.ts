@@ -4,11 +4,7 @@ import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords } from "./in-words.ts";
 import { holdObservedAnswers, holdToMemory } from "./hold-observed-answers.ts";
 import { minuteOfNoon, noon } from "./noon.ts";
-
-const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
-const everything = { limit: 1000, after: 0 };
-const around = (name: string, hops = 1) =>
-  ({ around: name, hops, towards: "both", mostEdges: 1000 }) as const;
+import { around, everything, lastHour } from "./wanted.ts";
 
 /** Holds a store to what `ObservationStore` promises. `open` gives an empty one, whose clock stands where it is told. */
 export function holdObservationStore(open: (now: () => Date) => Promise<ObservationStore>): void {

@@ -6,11 +6,7 @@ import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords, inWords } from "./in-words.ts";
 import { minuteOfNoon, noon } from "./noon.ts";
 import { type AnsweringStore, observationsInMemory } from "./observations-in-memory.ts";
-
-const lastHour = { from: minuteOfNoon - 60, until: minuteOfNoon };
-const everything = { limit: 1000, after: 0 };
-const around = (name: string, hops = 1) =>
-  ({ around: name, hops, towards: "both", mostEdges: 1000 }) as const;
+import { around, everything, lastHour } from "./wanted.ts";
 
 /** Holds a store to what it answers: edges, maps, and what is otherwise in one window than in another. */
 export function holdObservedAnswers(open: (now: () => Date) => Promise<AnsweringStore>): void {
