@@ -110,6 +110,22 @@ onStage("discovery", (stage) => {
     await firm.getByRole("button").first().waitFor({ state: "detached" });
   });
 
+  test("a program on several machines is a group, which opens to these", async () => {
+    await callEndpoint(stage.administrator, appendObservations, { body: grouped() });
+    const page = await stage.open({ path: "/discovery", width: 390, scheme: "dark" });
+    const crowds = page.getByRole("table", { name: "Crowds of clients" }).getByRole("row");
+    const crowd = crowds.filter({ hasText: "10.40.0.1" });
+    await crowd.getByText("24 clients").click();
+    await crowd.getByText("10.40.1.23: 2").waitFor();
+    const programs = page.getByRole("table", {
+      name: "Programs that serve the same on several machines",
+    });
+    await programs.getByText("2 machines").click();
+    await programs.getByText("10.40.0.2: 2").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  });
+
   test("what changed between two windows is told with whether anybody looked, and leads to the machine", async () => {
     await callEndpoint(stage.administrator, appendObservations, { body: watching() });
     const page = await stage.open({ path: "/discovery" });
@@ -236,6 +252,32 @@ function listening() {
     listeners: [
       { port: 443, protocol: "tcp" as const, process: "nginx", unit: "nginx.service" },
       { port: 9100, protocol: "tcp" as const, process: "node_exporter" },
+    ],
+  };
+}
+
+/** What a sensor tells of a program that two machines run, one of them for a crowd. */
+function grouped() {
+  const minute = Math.floor(Date.now() / 60_000) - 20;
+  const row = (server: string, client: string) => ({
+    minute,
+    client: { address: client },
+    server: { address: server, process: "java orders.jar" },
+    port: 8443,
+    protocol: "tcp" as const,
+    outcomes: { succeeded: 2 },
+    bytesOut: 1_000,
+    bytesIn: 9_000,
+    roleBy: "told" as const,
+  });
+  return {
+    observer: { id: "sensor-4", host: "sensor-4", kind: "file" as const, platform: "zeek" },
+    spool: "first",
+    number: 1,
+    coverage: [{ from: minute, to: minute + 1, seen: 50, attributed: 0, lost: 0 }],
+    minutes: [
+      row("10.40.0.2", "10.40.1.0"),
+      ...Array.from({ length: 24 }, (_, at) => row("10.40.0.1", `10.40.1.${at}`)),
     ],
   };
 }

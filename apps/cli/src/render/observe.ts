@@ -2,6 +2,7 @@ import type { ObservedParty } from "@mainstay/flows";
 import type { Sighting, Sightings } from "../observe/sightings.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
+import { sizeWords } from "./size-words.ts";
 import { count, percent, plain, verb } from "./words.ts";
 
 /** What was seen, and how many rows there is room for. */
@@ -106,12 +107,6 @@ function coverageText(page: Page, coverage: Sightings["coverage"]): string {
     ),
     ...withheld.map((what) => item(page, `Not seen: ${plain(what)}.`)),
   ].join("\n");
-}
-
-function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  const power = Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  return `${(bytes / 1_000 ** power).toFixed(1)} ${["", "kB", "MB", "GB"][power]}`;
 }
 
 function numberWords(number: number): string {

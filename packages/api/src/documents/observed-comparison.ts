@@ -20,6 +20,7 @@ import type { Answer } from "@mainstay/plan";
 import * as z from "zod";
 import { IdText } from "./duration.ts";
 import { End, toEnd } from "./observed-end.ts";
+import { ObservedGroups, toObservedGroups } from "./observed-groups.ts";
 
 const Count = z.int().nonnegative();
 const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the second" });
@@ -211,6 +212,7 @@ export const ObservedComparisonDocument = z
     darkAreas: z.array(DarkAreaFound),
     thirdParties: z.array(ThirdPartyFound),
     strangers: z.array(StrangerFound),
+    groups: ObservedGroups,
   })
   .meta({ title: "mainstay compare --json" });
 export type ObservedComparisonDocument = z.output<typeof ObservedComparisonDocument>;
@@ -272,6 +274,7 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
     darkAreas: comparison.darkAreas.map(toDarkArea),
     thirdParties: comparison.thirdParties.map(toThirdParty),
     strangers: comparison.strangers.map(toStranger),
+    groups: toObservedGroups(comparison.groups()),
   };
 }
 

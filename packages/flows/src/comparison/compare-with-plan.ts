@@ -11,9 +11,10 @@ import { findStrangers, isOutside, type Stranger } from "./find-strangers.ts";
 import { findSurprises, type FunctionsOn, type Surprise } from "./find-surprises.ts";
 import { findThirdParties, type ThirdParty } from "./find-third-parties.ts";
 import { findUnseen, type Looked } from "./find-unseen.ts";
+import { findGroups, type Groups } from "./groups/find-groups.ts";
 import { needsGraph } from "./needs-graph.ts";
 import { placeEnds } from "./place-ends.ts";
-import { type Relation, toRelations } from "./relation.ts";
+import { placingBoth, type Relation, toRelations } from "./relation.ts";
 import { isTcpAlone, type Watch, watchesOf, watchesUdp } from "./watch.ts";
 
 /** A relation that the plan declares, and how. */
@@ -31,6 +32,8 @@ export type Comparison = Looked & {
   readonly darkAreas: readonly DarkArea[];
   readonly thirdParties: readonly ThirdParty[];
   readonly strangers: readonly Stranger[];
+  /** What belongs together of what was observed, worked out when it is asked for. */
+  readonly groups: () => Groups;
   /** How many relations begin at public addresses that are in no element. */
   readonly fromOutside: number;
   /** How many pairs of ends something was seen of. */
@@ -63,7 +66,8 @@ export function compareWithPlan(
   const graph = needsGraph(plan.elements);
   const findAnswer = findAnswerIn(plan.answers, today);
   const place = placeEnds(plan.elements, endSites(dependencies));
-  const relations = toRelations(dependencies, place);
+  const placeBoth = placingBoth(place);
+  const relations = toRelations(dependencies, placeBoth);
   const seesUdp = watchesUdp(dependencies);
   const ways = declaredIn(graph, relations);
   const known = relations.map((relation, at) => ({
@@ -111,6 +115,7 @@ export function compareWithPlan(
       findAnswer,
     }),
     strangers: findStrangers(standing),
+    groups: () => findGroups(dependencies, placeBoth),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
       .length,
     relations: relations.length,

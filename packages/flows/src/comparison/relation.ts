@@ -40,20 +40,32 @@ type Open = {
   readonly ports: Map<string, RelationPort>;
 };
 
+/** Places both ends of a dependency. */
+export type PlaceBoth = (dependency: Dependency) => {
+  readonly from: PlacedEnd;
+  readonly to: PlacedEnd;
+};
+
+/** Places both ends of dependencies, servers of Microsoft 365 by their service. */
+export function placingBoth(place: PlaceEnd): PlaceBoth {
+  return ({ source, destination: { service, ...server }, scope }) => ({
+    from: place(source),
+    to: place({
+      ...server,
+      ...(scope === "microsoft-365" && service !== undefined ? { microsoft365: service } : {}),
+    }),
+  });
+}
+
 /** Puts dependencies between the same two ends together, those with most connections first; what stays within one element is none. */
 export function toRelations(
   dependencies: readonly Dependency[],
-  place: PlaceEnd,
+  placeBoth: PlaceBoth,
 ): readonly Relation[] {
   const open = new Map<string, Open>();
   for (const dependency of dependencies) {
-    const { source, destination, scope } = dependency;
-    const from = place(source);
-    const { service, ...server } = destination;
-    const to = place({
-      ...server,
-      ...(scope === "microsoft-365" && service !== undefined ? { microsoft365: service } : {}),
-    });
+    const { destination, scope } = dependency;
+    const { from, to } = placeBoth(dependency);
     if (from.name === to.name || from.elements.some((id) => to.elements.includes(id))) continue;
     const key = `${from.name}\n${to.name}`;
     const known = open.get(key) ?? { from, to, scope, ports: new Map<string, RelationPort>() };

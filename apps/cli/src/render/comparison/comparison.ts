@@ -7,6 +7,7 @@ import { nextStep } from "../next-step.ts";
 import { count, firstOf, listed, namesIn, plain } from "../words.ts";
 import { darkAreasText } from "./dark-areas.ts";
 import { failingText } from "./failing.ts";
+import { groupsText } from "./groups.ts";
 import { strangersText } from "./strangers.ts";
 import { surprisesText } from "./surprises.ts";
 import { askedThirdPartiesText, thirdPartiesText } from "./third-parties.ts";
@@ -36,6 +37,7 @@ export function comparisonText(page: Page, shown: ShownComparison): string {
     darkAreasText(page, { darkAreas: comparison.darkAreas, name }),
     thirdPartiesText(page, { thirdParties: comparison.thirdParties, name, all }),
     strangersText(page, { strangers: comparison.strangers, name, all }),
+    groupsText(page, { groups: comparison.groups(), name, all }),
     leftText(page, comparison),
     nextText(page, shown),
   ]);

@@ -15,6 +15,7 @@ import { DarkAreas } from "./DarkAreas.tsx";
 import styles from "./DiscoveryPage.module.css";
 import { DiscoveryView } from "./discovery-view.ts";
 import { FailingConnections } from "./FailingConnections.tsx";
+import { Groups } from "./Groups.tsx";
 import { Listening } from "./Listening.tsx";
 import { Observers } from "./Observers.tsx";
 import { Strangers } from "./Strangers.tsx";
@@ -135,6 +136,7 @@ function Found({
       <DarkAreas darkAreas={found.darkAreas} {...asking} />
       <ThirdParties thirdParties={found.thirdParties} {...asking} />
       <Strangers strangers={found.strangers} {...asking} />
+      <Groups groups={found.groups} names={names} />
       <Listening days={days} />
       <Observers days={days} />
     </div>

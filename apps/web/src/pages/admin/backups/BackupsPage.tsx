@@ -12,7 +12,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { cells, Table } from "../../../ui/Table.tsx";
 import styles from "../admin.module.css";
 import { ForRoles } from "../ForRoles.tsx";
-import { sizeWords } from "./size-words.ts";
+import { sizeWords } from "../../../components/size-words.ts";
 
 const title = "Backups";
 

@@ -1,6 +1,6 @@
 const units = ["bytes", "kB", "MB", "GB", "TB"] as const;
 
-/** The size of a file for people: `4.2 MB`. */
+/** A number of bytes for people: `4.2 MB`. */
 export function sizeWords(bytes: number): string {
   let size = bytes;
   let unit = 0;

@@ -1,0 +1,111 @@
+import type { ObservedComparisonDocument } from "@mainstay/api";
+import { counted } from "../../components/counted.ts";
+import { sizeWords } from "../../components/size-words.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { StackedTable } from "../../ui/StackedTable.tsx";
+import { endWords, type NamesOf, portWords } from "./end-words.ts";
+import { MoreRows } from "./MoreRows.tsx";
+
+type Found = ObservedComparisonDocument["groups"];
+type Group = Found["processes" | "clients" | "servers"][number];
+
+const whose = {
+  internal: "the organisation’s own",
+  "third-party": "third parties’",
+  "microsoft-365": "Microsoft 365",
+} as const;
+
+/** What belongs together of what was observed: one program on several machines, crowds of clients, crowds of servers. */
+export function Groups({ groups, names }: { readonly groups: Found; readonly names: NamesOf }) {
+  const { processes, clients, servers } = groups;
+  const number = processes.length + clients.length + servers.length;
+  if (number === 0) return null;
+  return (
+    <Panel title="Groups" aside={String(number)}>
+      {processes.length > 0 && (
+        <MoreRows things={processes}>
+          {(shown) => (
+            <StackedTable
+              caption="Programs that serve the same on several machines"
+              rows={shown}
+              keyOf={({ program, ports }) => `${program} ${portWords(ports)}`}
+              columns={[
+                { name: "Program", cell: ({ program }) => program },
+                { name: "Ports", cell: ({ ports }) => portWords(ports) },
+                membersColumn("machine", names),
+                { name: "Clients", isNumber: true, cell: (group) => group.clients },
+                ...figures,
+              ]}
+            />
+          )}
+        </MoreRows>
+      )}
+      {clients.length > 0 && (
+        <MoreRows things={clients}>
+          {(shown) => (
+            <StackedTable
+              caption="Crowds of clients"
+              rows={shown}
+              keyOf={({ server, port, protocol }) => `${server.name} ${port} ${protocol}`}
+              columns={[
+                { name: "Server", cell: ({ server }) => endWords(server, names) },
+                { name: "Port", cell: (group) => portWords([group]) },
+                membersColumn("client", names),
+                ...figures,
+              ]}
+            />
+          )}
+        </MoreRows>
+      )}
+      {servers.length > 0 && (
+        <MoreRows things={servers}>
+          {(shown) => (
+            <StackedTable
+              caption="Crowds of servers in no element"
+              rows={shown}
+              keyOf={({ port, protocol, scope }) => `${port} ${protocol} ${scope}`}
+              columns={[
+                { name: "Port", cell: (group) => portWords([group]) },
+                { name: "Whose", cell: ({ scope }) => whose[scope] },
+                membersColumn("server", names),
+                { name: "Clients", isNumber: true, cell: (group) => group.clients },
+                ...figures,
+              ]}
+            />
+          )}
+        </MoreRows>
+      )}
+    </Panel>
+  );
+}
+
+const figures = [
+  {
+    name: "Connections",
+    isNumber: true,
+    cell: ({ connections }: Group) => connections.toLocaleString("en"),
+  },
+  {
+    name: "Bytes",
+    isNumber: true,
+    isMinor: true,
+    cell: ({ bytes }: Group) => (bytes === null ? "" : sizeWords(bytes)),
+  },
+] as const;
+
+function membersColumn(noun: string, names: NamesOf) {
+  return {
+    name: "Who",
+    cell: ({ members, count }: Group) => (
+      <details>
+        <summary>{counted(count, noun)}</summary>
+        {members.map(({ end, connections }) => (
+          <div key={end.name}>
+            {endWords(end, names)}: {connections.toLocaleString("en")}
+          </div>
+        ))}
+        {count > members.length && <div>and {count - members.length} others</div>}
+      </details>
+    ),
+  } as const;
+}
