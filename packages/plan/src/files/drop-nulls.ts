@@ -7,15 +7,16 @@ import { isMapping } from "./mapping.ts";
 export function dropNulls(value: unknown): number {
   if (Array.isArray(value)) {
     let entries = value.length;
-    for (const item of value) entries += dropNulls(item);
+    for (const item of value) if (typeof item === "object") entries += dropNulls(item);
     return entries;
   }
   if (!isMapping(value)) return 0;
   let entries = 0;
-  for (const key of Object.keys(value)) {
+  // A large plan has a million fields, and a list of the keys of each mapping would take most of the time.
+  for (const key in value) {
     const held = value[key];
     if (held === null) Reflect.deleteProperty(value, key);
-    else entries += 1 + dropNulls(held);
+    else entries += typeof held === "object" ? 1 + dropNulls(held) : 1;
   }
   return entries;
 }

@@ -36,12 +36,12 @@ export function parseDuration(text: string): Minutes | undefined {
   if (text === "0") return minutes(0);
   const match = iso.exec(text) ?? short.exec(text);
   if (match === null) return undefined;
-  const [, weeks, days, hours, mins] = match.map((part) => Number(part ?? 0));
+  const count = (part: number) => Number(match[part] ?? 0);
   const total =
-    (weeks ?? 0) * minutesPer.W +
-    (days ?? 0) * minutesPer.D +
-    (hours ?? 0) * minutesPer.H +
-    (mins ?? 0) * minutesPer.M;
+    count(1) * minutesPer.W +
+    count(2) * minutesPer.D +
+    count(3) * minutesPer.H +
+    count(4) * minutesPer.M;
   return total <= longest ? minutes(total) : undefined;
 }
 
