@@ -30,6 +30,7 @@ import { inviteContributor } from "./operations/contributors/invite-contributor.
 import { listContributors } from "./operations/contributors/list-contributors.ts";
 import { addDelegation } from "./operations/delegations/add-delegation.ts";
 import { endDelegation } from "./operations/delegations/end-delegation.ts";
+import { listDelegates } from "./operations/delegations/list-delegates.ts";
 import { listDelegations } from "./operations/delegations/list-delegations.ts";
 import { appendToJournal } from "./operations/journal/append-to-journal.ts";
 import { getPlayedExercise } from "./operations/exercises/get-played-exercise.ts";
@@ -169,6 +170,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listContributors, listContributors);
   bind(to, contract.inviteContributor, inviteContributor);
   bind(to, contract.listDelegations, listDelegations);
+  bind(to, contract.listDelegates, listDelegates);
   bind(to, contract.addDelegation, addDelegation);
   bind(to, contract.endDelegation, endDelegation);
   bind(to, contract.getMicrosoft365Health, getMicrosoft365Health);

@@ -83,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   contributors.listContributors,
   contributors.inviteContributor,
   delegations.listDelegations,
+  delegations.listDelegates,
   delegations.addDelegation,
   delegations.endDelegation,
   microsoft365.getMicrosoft365Health,

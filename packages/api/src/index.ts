@@ -153,7 +153,12 @@ export {
   type TestMessageWay,
 } from "./endpoints/test-messages.ts";
 export { inviteContributor, listContributors } from "./endpoints/contributors.ts";
-export { addDelegation, endDelegation, listDelegations } from "./endpoints/delegations.ts";
+export {
+  addDelegation,
+  endDelegation,
+  listDelegates,
+  listDelegations,
+} from "./endpoints/delegations.ts";
 export { type JobName, jobNames, listJobs, runJob } from "./endpoints/jobs.ts";
 export {
   getApplicationMap,

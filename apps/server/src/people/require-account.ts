@@ -12,7 +12,12 @@ export function requireAccount(person: Person): void {
 }
 
 /** Throws a Refusal where somebody asks with an API token that is not for approving. */
-export function requireForApproving({ scopes }: Person): void {
-  if (scopes === undefined || scopes.includes("plan:approve")) return;
+export function requireForApproving(person: Person): void {
+  if (isForApproving(person)) return;
   throw new Refusal(403, "This API token is not for approving: it has no scope plan:approve.");
+}
+
+/** Whether it may be approved by what somebody came in with: by a session always, by an API token if it is for that. */
+export function isForApproving({ scopes }: Person): boolean {
+  return scopes === undefined || scopes.includes("plan:approve");
 }

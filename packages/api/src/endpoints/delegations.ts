@@ -1,6 +1,7 @@
 import { approvableNames } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
 import { Somebody } from "../contract/somebody.ts";
 
 const Instant = z.iso.datetime({ offset: true });
@@ -26,12 +27,33 @@ export const listDelegations = endpoint({
   id: "listDelegations",
   method: "GET",
   url: "/delegations",
-  summary: "Who may approve for whom, past ones included, the latest first",
-  permission: "history:read",
+  summary:
+    "Who may approve for whom, past ones included, the latest first; without `history:read` one's own and those to oneself",
+  permission: "plan:read",
   path: noFields,
   query: noFields,
   body: noBody,
   answer: z.object({ items: z.array(DelegationDocument) }),
+  changesWithoutRevision: true,
+});
+
+export const listDelegates = endpoint({
+  id: "listDelegates",
+  method: "GET",
+  url: "/delegations/people",
+  summary:
+    "Who a delegation can name: everybody who may come in, by name, those whose name or address contains `text`; nobody for who has nothing to delegate",
+  permission: "plan:read",
+  path: noFields,
+  query: PageQuery.extend({ text: z.string().max(200).optional() }),
+  body: noBody,
+  answer: pageOf(
+    Somebody.extend({ email: z.string(), approves: z.boolean() }).meta({ id: "Delegate" }),
+  ).extend({
+    kinds: z
+      .array(z.enum(approvableNames))
+      .meta({ description: "What whoever asks can delegate of their own right" }),
+  }),
   changesWithoutRevision: true,
 });
 

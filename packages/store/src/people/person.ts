@@ -56,12 +56,26 @@ export async function findPersonByEmail(
   return row === undefined ? undefined : toPerson(row);
 }
 
-/** A page of everybody whose name or e-mail address contains `text`, by name, and how many there are in all. */
+/**
+ * A page of everybody whose name or e-mail address contains `text`, by name, and how many there are in all; of those with a
+ * role alone where that is asked for.
+ */
 export async function listPeople(
   db: Kysely<Tables>,
-  { limit, after, text = "" }: { readonly limit: number; readonly after: number; text?: string },
+  {
+    limit,
+    after,
+    text = "",
+    withRole = false,
+  }: {
+    readonly limit: number;
+    readonly after: number;
+    readonly text?: string;
+    readonly withRole?: boolean;
+  },
 ): Promise<{ readonly people: readonly PersonRecord[]; readonly total: number }> {
-  const isWanted = sql<boolean>`position(lower(${text}) in lower(people.name || ' ' || people.email)) > 0`;
+  const isWanted = sql<boolean>`position(lower(${text}) in lower(people.name || ' ' || people.email)) > 0
+    and (${!withRole} or people.role is not null)`;
   const rows = await selectPeople(db)
     .where(isWanted)
     .orderBy("people.name")

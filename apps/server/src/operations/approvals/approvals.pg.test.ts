@@ -329,6 +329,33 @@ test("a token that is not for approving neither gives the right to approve nor t
   expect(await end(`${notFor},plan:approve`)).toMatchObject({ isActive: false });
 });
 
+test("whoever may delegate is told who there is, and everybody which delegations concern them", async () => {
+  const all = await contract.callEndpoint(as(mia), contract.listDelegates);
+  expect(all.kinds).toContain("sops");
+  expect(all.items.map(({ id, approves }) => [id, approves])).toEqual([
+    ["eve", false],
+    ["max", true],
+    ["mia", true],
+    ["vic", false],
+  ]);
+  const found = { query: { text: "MAX@" } };
+  const { items, total } = await contract.callEndpoint(as(mia), contract.listDelegates, found);
+  expect([items.map(({ name }) => name), total]).toEqual([["Max"], 1]);
+  const page = { query: { limit: 3 } };
+  expect((await contract.callEndpoint(as(mia), contract.listDelegates, page)).next).toBe(3);
+  const none = { kinds: [], items: [], total: 0 };
+  for (const token of [vic, "continuity-manager::mia:plan:read"])
+    expect(await contract.callEndpoint(as(token), contract.listDelegates)).toEqual(none);
+  const { id } = await delegate(mia, { delegate: "vic", ends: "2027-01-01T00:00:00Z" });
+  const idsFor = async (token: string) =>
+    (await contract.callEndpoint(as(token), contract.listDelegations)).items;
+  const ofVic = await idsFor(vic);
+  expect(ofVic[0]).toMatchObject({ id, delegator: { id: "mia" } });
+  expect(ofVic.map(({ delegate: { id: to } }) => to)).not.toContain("eve");
+  expect((await idsFor(max)).map(({ delegate: { id: to } }) => to)).toContain("eve");
+  await contract.callEndpoint(as(mia), contract.endDelegation, { path: { id } });
+});
+
 test("a delegation lasts two years at most, so that none is forgotten", async () => {
   const until = (ends: string) => delegate(mia, { delegate: "vic", ends });
   const lastDay = `${now.getUTCFullYear() + 2}${now.toISOString().slice(4, 10)}`;

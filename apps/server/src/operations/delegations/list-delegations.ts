@@ -1,9 +1,16 @@
 import { listDelegations as readDelegations } from "@mainstay/store";
-import type { Services } from "../operation.ts";
+import { isAllowed } from "../../people/is-allowed.ts";
+import type { Request, Services } from "../operation.ts";
 import { toDelegationDocument } from "./delegation-document.ts";
 
-/** Who may approve for whom, and who might. */
-export async function listDelegations({ database, now }: Services) {
-  const delegations = await readDelegations(database.db);
-  return { items: delegations.map((delegation) => toDelegationDocument(delegation, now())) };
+/** Who may approve for whom, and who might; whoever may not read the history is told of what concerns them. */
+export async function listDelegations(
+  { database, now }: Services,
+  { person }: Request<unknown, unknown, unknown>,
+) {
+  const all = await readDelegations(database.db);
+  const seen = isAllowed(person, "history:read")
+    ? all
+    : all.filter(({ delegator, delegate }) => [delegator.id, delegate.id].includes(person.id));
+  return { items: seen.map((delegation) => toDelegationDocument(delegation, now())) };
 }
