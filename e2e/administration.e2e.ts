@@ -78,10 +78,10 @@ onStage("the administration", (stage) => {
     await page.goto(`${stage.url}/admin/people`);
     await page.getByText("Administrators may say who comes in; you come in as viewer").waitFor();
     const sections = page.getByRole("navigation", { name: "Administration" });
-    expect(await sections.getByRole("link").allInnerTexts()).toEqual(["Ways in"]);
+    expect(await sections.getByRole("link").allInnerTexts()).toEqual(["Ways in", "Delegations"]);
   });
 
-  test.each(["people", "access", "connectors", "jobs", "audit", "backups"])(
+  test.each(["people", "access", "delegations", "connectors", "jobs", "audit", "backups"])(
     "%s keeps nobody out and fits on a phone",
     async (name) => {
       for (const scheme of ["light", "dark"] as const) {

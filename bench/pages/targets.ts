@@ -250,6 +250,12 @@ export const targets: readonly Target[] = [
   { route: "/admin/people", page: "people", path: "/admin/people", shows: heading("People") },
   { route: "/admin/access", page: "access", path: "/admin/access", shows: heading("Your ways in") },
   {
+    route: "/admin/delegations",
+    page: "delegations",
+    path: "/admin/delegations",
+    shows: heading("Delegations"),
+  },
+  {
     route: "/admin/connectors",
     page: "connectors",
     path: "/admin/connectors",

@@ -128,6 +128,7 @@ export const pages: readonly ShownPage[] = [
   { route: "/admin", path: "/admin", shows: /^Who may come in/ },
   { route: "/admin/people", path: "/admin/people", shows: /^Who may come in/ },
   { route: "/admin/access", path: "/admin/access", shows: "Your ways in" },
+  { route: "/admin/delegations", path: "/admin/delegations", shows: "Delegated to you" },
   { route: "/admin/connectors", path: "/admin/connectors", shows: /A test tries each step/ },
   { route: "/admin/jobs", path: "/admin/jobs", shows: "Reminders" },
   { route: "/admin/audit", path: "/admin/audit", shows: "Entries" },

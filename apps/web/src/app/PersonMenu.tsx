@@ -63,6 +63,9 @@ export function PersonMenu() {
           </MenuGroup>
           <MenuDivider />
           <MenuItem onClick={() => void navigate({ to: "/admin/access" })}>Your ways in</MenuItem>
+          <MenuItem onClick={() => void navigate({ to: "/admin/delegations" })}>
+            Delegations
+          </MenuItem>
           <MenuItem onClick={leave}>Sign out</MenuItem>
         </MenuList>
       </MenuPopover>

@@ -8,6 +8,7 @@ import {
 } from "@mainstay/api";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { isAllKept, useKeptText } from "../../drafts/use-kept.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { planKey } from "../../queries/plan-query.ts";
@@ -16,6 +17,7 @@ import { queryClient } from "../../server/query-client.ts";
 import { noteOwnRevision } from "../../server/revision-stream.ts";
 import { ask } from "../../server/server.ts";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
+import { InPlaceOf } from "./InPlaceOf.tsx";
 import type { ApprovableRecord } from "./approval-query.ts";
 import styles from "./ApprovalPanel.module.css";
 
@@ -47,10 +49,12 @@ export function ApprovalActs({
 }) {
   const { data: account } = useQuery(ownAccount);
   const rights = useDecisionRight(record);
+  const [chosen, choose] = useState<string>();
+  const holder = rights.onBehalfOf.find(({ id }) => id === chosen) ?? rights.onBehalfOf[0];
   const [comment, setComment, typed] = useKeptText(`comment/${record.collection}/${record.id}`);
   const act = useMutation({
     mutationFn: (name: ApprovalActName) =>
-      perform(name, { record, approval, comment, rights, around }),
+      perform(name, { record, approval, comment, holder, around }),
     onSuccess: typed.forget,
     onSettled: () => queryClient.invalidateQueries({ queryKey: [planKey, "approval"] }),
   });
@@ -75,6 +79,9 @@ export function ApprovalActs({
   if (offered.length === 0) return null;
   return (
     <>
+      {holder !== undefined && (
+        <InPlaceOf holders={rights.onBehalfOf} holder={holder} choose={choose} />
+      )}
       <Field
         label="Comment"
         hint={
@@ -122,30 +129,30 @@ function isDecider(account: Account | undefined, approver: AroundActs["approver"
   return account.person !== undefined && account.person === approver.id;
 }
 
-type DecisionRight = { readonly mayDecide: boolean; readonly onBehalfOf?: string };
+type Somebody = { readonly id: string; readonly name: string };
 
-/** Whether one may decide about a record that waits, and in whose name where not by one's own right. */
+/** In whose place one decides, where it is not by one's own right. */
+type DecisionRight = { readonly mayDecide: boolean; readonly onBehalfOf: readonly Somebody[] };
+
 function useDecisionRight({ collection, id }: ApprovableRecord): DecisionRight {
   const { data } = useQuery(waitingApprovals);
   const waiting = data?.items.find(
     (item) => item.collection === collection && item.id === id && item.wants === "approval",
   );
-  if (waiting === undefined) return { mayDecide: false };
-  const [first] = waiting.onBehalfOf;
-  return { mayDecide: true, ...(first === undefined ? {} : { onBehalfOf: first.id }) };
+  return { mayDecide: waiting !== undefined, onBehalfOf: waiting?.onBehalfOf ?? [] };
 }
 
 type Performing = {
   readonly record: ApprovableRecord;
   readonly approval: ApprovalDocument;
   readonly comment: string;
-  readonly rights: DecisionRight;
+  readonly holder: Somebody | undefined;
   readonly around: AroundActs;
 };
 
 async function perform(
   name: ApprovalActName,
-  { record, approval, comment, rights, around }: Performing,
+  { record, approval, comment, holder, around }: Performing,
 ): Promise<void> {
   if (name === "submit" && (await around.beforeSubmit?.()) === false) return;
   // What is handed in was just made by whoever hands it in; what is decided on is what they looked at.
@@ -153,8 +160,7 @@ async function perform(
   if (hash === undefined) return;
   const text = comment.trim();
   const said = text === "" ? {} : { comment: text };
-  const { onBehalfOf } = rights;
-  const behalf = onBehalfOf === undefined ? {} : { onBehalfOf };
+  const behalf = holder === undefined ? {} : { onBehalfOf: holder.id };
   const decided = await send(name, { record, hash, said, behalf, text });
   await around.after?.(name, decided);
 }

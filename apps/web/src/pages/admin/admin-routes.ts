@@ -38,6 +38,15 @@ const accessRoute = createRoute({
   component: lazyRouteComponent(() => import("./access/AccessPage.tsx"), "AccessPage"),
 });
 
+const delegationsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: "delegations",
+  component: lazyRouteComponent(
+    () => import("./delegations/DelegationsPage.tsx"),
+    "DelegationsPage",
+  ),
+});
+
 const connectorsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: "connectors",
@@ -68,6 +77,7 @@ export const adminRoutes = adminRoute.addChildren([
   startRoute,
   peopleRoute,
   accessRoute,
+  delegationsRoute,
   connectorsRoute,
   jobsRoute,
   auditRoute,

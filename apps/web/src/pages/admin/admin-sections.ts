@@ -4,6 +4,7 @@ import type { Permission } from "@mainstay/api";
 export const adminSections = [
   { to: "/admin/people", label: "People", permission: "people:manage" },
   { to: "/admin/access", label: "Ways in", permission: "own-account" },
+  { to: "/admin/delegations", label: "Delegations", permission: "plan:read" },
   { to: "/admin/connectors", label: "Connectors", permission: "jobs:run" },
   { to: "/admin/jobs", label: "Jobs", permission: "history:read" },
   { to: "/admin/audit", label: "Audit", permission: "audit:read" },

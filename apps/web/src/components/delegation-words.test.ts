@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { delegationTime, kindsWords, timesOf } from "./delegation-words.ts";
+
+const times = timesOf({ from: "2026-11-05", until: "2026-11-09" });
+const delegation = { starts: times.starts ?? "", ends: times.ends };
+const noon = (day: string) => new Date(`${day}T12:00`);
+
+test("a delegation of days counts from the first to the end of the last", () => {
+  expect(delegationTime(delegation, noon("2026-11-04"))).toEqual({
+    time: "to-come",
+    words: "from 5 Nov 2026 until 9 Nov 2026",
+  });
+  for (const day of ["2026-11-05", "2026-11-09"])
+    expect(delegationTime(delegation, noon(day))).toEqual({
+      time: "now",
+      words: "until 9 Nov 2026",
+    });
+  expect(delegationTime(delegation, noon("2026-11-10"))).toEqual({
+    time: "over",
+    words: "until 9 Nov 2026",
+  });
+});
+
+test("one that was ended says when and by whom", () => {
+  const ended = { ...delegation, endedAt: noon("2026-11-06").toISOString(), endedBy: "Mia" };
+  expect(delegationTime(ended, noon("2026-11-06"))).toEqual({
+    time: "over",
+    words: "ended 6 Nov 2026 by Mia",
+  });
+});
+
+test("without a first day it is from now on, and a last day has as many hours as it has", () => {
+  expect(timesOf({ from: "", until: "2026-11-09" })).not.toHaveProperty("starts");
+  for (const until of ["2026-10-25", "2026-03-29", "2026-12-31"]) {
+    const { ends } = timesOf({ from: "", until });
+    const midnight = new Date(ends);
+    expect([midnight.getHours(), midnight.getMinutes()]).toEqual([0, 0]);
+  }
+});
+
+test("what it is for is told in the words of the lists", () => {
+  expect(kindsWords({})).toBe("Everything");
+  expect(kindsWords({ kinds: ["sops", "callTrees"] })).toBe("Procedures, Call trees");
+});

@@ -1,0 +1,51 @@
+import type { Delegation } from "../queries/delegations.ts";
+import { collectionWords } from "./collection-words.ts";
+import { dayWords } from "./instant-words.ts";
+
+/** Whether a delegation counts now, will count, or is over. */
+export type DelegationTime = "now" | "to-come" | "over";
+
+type Times = Pick<Delegation, "starts" | "ends" | "endedAt" | "endedBy">;
+
+/** When a delegation counts, seen from an instant, and the same in words. */
+export function delegationTime(
+  { starts, ends, endedAt, endedBy }: Times,
+  now: Date,
+): { readonly time: DelegationTime; readonly words: string } {
+  const last = dayWords(lastInstant(ends));
+  if (endedAt !== undefined) {
+    const by = endedBy === undefined ? "" : ` by ${endedBy}`;
+    return { time: "over", words: `ended ${dayWords(endedAt)}${by}` };
+  }
+  if (new Date(ends) <= now) return { time: "over", words: `until ${last}` };
+  if (new Date(starts) <= now) return { time: "now", words: `until ${last}` };
+  return { time: "to-come", words: `from ${dayWords(starts)} until ${last}` };
+}
+
+/** For what a delegation is. */
+export function kindsWords({ kinds }: Pick<Delegation, "kinds">): string {
+  return kinds === undefined ? "Everything" : kinds.map((kind) => collectionWords[kind]).join(", ");
+}
+
+/** The instants that a delegation has of its first and its last day, as days begin and end here; from now on without a first. */
+export function timesOf({ from, until }: { readonly from: string; readonly until: string }): {
+  readonly starts?: string;
+  readonly ends: string;
+} {
+  const ends = startOf(until);
+  // Not 24 hours: a day on which the clocks change has fewer or more.
+  ends.setDate(ends.getDate() + 1);
+  return {
+    ...(from === "" ? {} : { starts: startOf(from).toISOString() }),
+    ends: ends.toISOString(),
+  };
+}
+
+/** What ends with a day counts on that day, and not on the next. */
+function lastInstant(ends: string): string {
+  return new Date(new Date(ends).getTime() - 1).toISOString();
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00`);
+}

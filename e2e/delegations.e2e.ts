@@ -1,0 +1,118 @@
+import { addDays } from "@mainstay/plan";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { makeAccount } from "./harness/make-account.ts";
+import { barriers, onStage, type Stage } from "./harness/stage.ts";
+
+const password = "correct horse battery";
+const helena = { name: "Helena Brandt", email: "helena.brandt@example.com", password };
+const jonas = { name: "Jonas Keller", email: "jonas.keller@example.com", password };
+const simone = { name: "Simone Laurent", email: "simone.laurent@example.com", password };
+
+const until = addDays(new Date().toISOString().slice(0, 10), 14);
+
+async function enter(
+  stage: Stage,
+  who: typeof helena,
+  role: "continuity-manager" | "viewer",
+): Promise<Page> {
+  const page = await stage.openStranger();
+  await makeAccount(page, await stage.invitation({ role }), who);
+  return page;
+}
+
+const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+onStage("delegations", (stage) => {
+  test("somebody away lets somebody else decide until a day, who approves on their behalf, until it is ended", {
+    timeout: 400_000,
+  }, async () => {
+    const deputy = await enter(stage, simone, "viewer");
+    await deputy.goto(`${stage.url}/admin/delegations`);
+    await part(deputy, "Delegated by you").getByText("You approve nothing").waitFor();
+    expect(await deputy.getByRole("button", { name: "Delegate" }).count()).toBe(0);
+
+    const manager = await enter(stage, helena, "continuity-manager");
+    await manager.goto(`${stage.url}/admin/delegations`);
+    await manager.getByRole("button", { name: "Delegate", exact: true }).press("Enter");
+    const dialog = manager.getByRole("dialog", { name: "Let somebody decide" });
+    expect(await dialog.getByLabel("In whose place").count()).toBe(0);
+    // With the keyboard alone.
+    await dialog.getByRole("combobox", { name: "Who decides" }).pressSequentially("simone");
+    await dialog.getByRole("option", { name: /^Simone Laurent/ }).waitFor();
+    await manager.keyboard.press("ArrowDown");
+    await manager.keyboard.press("Enter");
+    await expect
+      .poll(() => dialog.getByRole("combobox", { name: "Who decides" }).inputValue())
+      .toBe("Simone Laurent");
+    await dialog.getByLabel("Procedures").press("Space");
+    await dialog.getByLabel("Until").fill(until);
+    expect(await barriers(manager)).toEqual([]);
+    await dialog.getByRole("button", { name: "Delegate" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    const row = part(manager, "Delegated by you").getByRole("row", { name: /^Simone Laurent/ });
+    await row.getByText("Procedures").waitFor();
+    await row.getByText(/^until \d/).waitFor();
+    await manager.reload();
+    await row.waitFor();
+    expect(await barriers(manager)).toEqual([]);
+
+    const other = await enter(stage, jonas, "continuity-manager");
+    await other.goto(`${stage.url}/sops/ad-fs-rebuild`);
+    await other.getByRole("button", { name: "Hand in for approval" }).click();
+    await part(other, "Approval").getByText("Waits for approval", { exact: true }).waitFor();
+    await other.goto(`${stage.url}/admin/delegations`);
+    await part(other, "Among others")
+      .getByRole("row", { name: /^Simone Laurent/ })
+      .waitFor();
+    expect(await other.getByRole("button", { name: /^End/ }).count()).toBe(0);
+
+    await deputy.goto(stage.url);
+    await part(deputy, "Waits for you").getByText(", for Helena Brandt").waitFor();
+    await deputy.goto(`${stage.url}/sops/ad-fs-rebuild`);
+    const approval = part(deputy, "Approval");
+    await approval
+      .getByText(/^You decide for Helena Brandt, who has delegated it to you until \d/)
+      .waitFor();
+    expect(await barriers(deputy)).toEqual([]);
+    await approval.getByRole("button", { name: "Approve", exact: true }).click();
+    await approval.getByText("approved it on behalf of Helena Brandt").waitFor();
+
+    await row.getByRole("button", { name: "End: Simone Laurent for you" }).press("Enter");
+    const ending = manager.getByRole("dialog", { name: /^End it now: Simone Laurent for you/ });
+    await ending.getByRole("button", { name: "End it" }).press("Enter");
+    await ending.waitFor({ state: "detached" });
+    await part(manager, "Over")
+      .getByText(/^ended .* by Helena Brandt$/)
+      .waitFor();
+    await deputy.goto(`${stage.url}/admin/delegations`);
+    await part(deputy, "Delegated to you")
+      .getByText(/^Nobody has asked you/)
+      .waitFor();
+  });
+
+  test("an administrator does it for others, on a phone", async () => {
+    const max = { name: "Max Adler", email: "max.adler@example.com", password };
+    await enter(stage, max, "continuity-manager");
+    const page = await stage.openStranger({ width: 360 });
+    const eva = { name: "Eva Roth", email: "eva.roth@example.com", password };
+    await makeAccount(page, await stage.invitation({ role: "administrator" }), eva);
+    await page.goto(`${stage.url}/admin/delegations`);
+    await part(page, "Delegated by you").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await page.getByRole("button", { name: "Delegate", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Let somebody decide" });
+    await dialog.getByRole("combobox", { name: "In whose place" }).pressSequentially("max.adler@");
+    await dialog.getByRole("option", { name: /^Max Adler/ }).click();
+    await dialog.getByRole("combobox", { name: "Who decides" }).pressSequentially("roth");
+    await dialog.getByRole("option", { name: /^Eva Roth/ }).click();
+    await dialog.getByLabel("Until").fill(until);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await dialog.getByRole("button", { name: "Delegate" }).click();
+    await dialog.waitFor({ state: "detached" });
+    const row = part(page, "Delegated to you").getByRole("row", { name: /Max Adler/ });
+    await row.getByRole("button", { name: "End: Eva Roth for Max Adler" }).waitFor();
+  });
+});
