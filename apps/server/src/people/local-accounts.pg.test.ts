@@ -212,6 +212,27 @@ test.each([
   await contract.callEndpoint(adasBrowser.server, contract.getOwnAccount);
 });
 
+test("what comes with a cookie and does not say from where changes nothing", async () => {
+  const { id } = await findOwner("ada@halden.example");
+  const browser = await signInAsAda();
+  for (const { method, url } of contract.endpoints) {
+    if (method === "GET") continue;
+    const path = `/api/v1${url.replace(/\{\w+\}/g, id)}`;
+    const sent = { method, isWithoutOrigin: true, ...(method === "DELETE" ? {} : { json: {} }) };
+    const { status, body } = await browser.ask(path, sent);
+    expect([url, status, JSON.stringify(body)]).toEqual([
+      url,
+      403,
+      expect.stringContaining("this came from nowhere"),
+    ]);
+  }
+  for (const path of ["sign-out", "two-factor/disable", "two-factor/enable"]) {
+    const sent = { json: {}, isWithoutOrigin: true };
+    expect([path, (await browser.ask(`/api/auth/${path}`, sent)).status]).toEqual([path, 403]);
+  }
+  await contract.callEndpoint(browser.server, contract.getOwnAccount);
+});
+
 test("the cookie is out of reach of scripts and of forms of other sites", async () => {
   const browser = server.browser();
   await acceptLink(browser, await server.setupLink(), "gus@halden.example");

@@ -6,6 +6,8 @@ export type Sent = {
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it does not say from which page it comes, as no browser does with what changes anything. */
+  readonly isWithoutOrigin?: boolean;
 };
 
 let made = 0;
@@ -21,7 +23,10 @@ export class TestBrowser {
   }
 
   /** Sends a request as a page of our own would, and follows nothing. */
-  async send(path: string, { method, json, form, headers = {} }: Sent = {}): Promise<Response> {
+  async send(
+    path: string,
+    { method, json, form, headers = {}, isWithoutOrigin = false }: Sent = {},
+  ): Promise<Response> {
     const url = new URL(path, this.#origin);
     const jar = this.#jarOf(url);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -33,7 +38,9 @@ export class TestBrowser {
         "x-forwarded-for": this.#address,
         ...(cookie === "" ? {} : { cookie }),
         ...(json === undefined ? {} : { "content-type": "application/json" }),
-        ...(body === undefined && method === undefined ? {} : { origin: url.origin }),
+        ...(isWithoutOrigin || (body === undefined && method === undefined)
+          ? {}
+          : { origin: url.origin }),
         ...headers,
       },
       ...(body === undefined ? {} : { body }),
