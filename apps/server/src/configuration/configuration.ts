@@ -156,7 +156,7 @@ export const Configuration = z.strictObject({
   requestsPerMinute: z.coerce.number().int().min(0).default(1200).register(settings, {
     flag: "--requests-per-minute <number>",
     variable: "MAINSTAY_REQUESTS_PER_MINUTE",
-    is: "how many requests one token may make; one address may make ten times as many; 0 for no limit",
+    is: "how many requests one token or one session may make; one address may make ten times as many; 0 for no limit",
     wants: "a whole number from 0",
   }),
   proxies: z.coerce.number().int().min(0).max(10).default(0).register(settings, {

@@ -116,6 +116,17 @@ test("whoever asks too often is told for how long to wait", async () => {
   expect(problem.detail).toContain(`try again in ${seconds} s`);
 });
 
+test("a session that asks too often waits, and others of the same address do not", async () => {
+  const ask = (cookie: string) =>
+    fetch(`${limited.url}/api/v1/plan`, { headers: { cookie } }).then(({ status }) => status);
+  for (const name of ["mainstay.session", "__Secure-mainstay.session", "mainstay.administrator"]) {
+    const one = `theme=dark; ${name}=one.${name}`;
+    const statuses = [await ask(one), await ask(one), await ask(one), await ask(one)];
+    expect(statuses).toEqual([401, 401, 401, 429]);
+    expect(await ask(`${name}=other.${name}`)).toBe(401);
+  }
+});
+
 test("the figures are what Prometheus reads, and move", async () => {
   const figures = async () => {
     const response = await fetch(`${running.url}/metrics`);

@@ -1,32 +1,36 @@
 import { createHash } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
+import { sessionCookie } from "../people/sign-in/sign-in-facts.ts";
+import { administratorCookie } from "./administrator-token.ts";
 import { Refusal } from "./refusal.ts";
 import { TokenBuckets } from "./token-buckets.ts";
 
 /** How often anybody may ask. */
 export type RateLimits = {
-  /** By one token; 0 for no limit. An address may ask ten times as often, since many people can share one. */
+  /** By one token or session; 0 for no limit. An address may ask ten times as often, since many people can share one. */
   readonly requestsPerMinute: number;
   /** How many reverse proxies stand in front. */
   readonly proxies: number;
 };
 
 const tokensPerAddress = 10;
+/** The cookies by which a browser comes in. */
+const sessionNames = new Set([sessionCookie, `__Secure-${sessionCookie}`, administratorCookie]);
 /** No address is longer; what a proxy passes on may be. */
 const longestAddress = 100;
 
-/** Refuses what comes too often from one address or with one token, and says how long to wait. */
+/** Refuses what comes too often from one address, with one token or in one session, and says how long to wait. */
 export function rateLimit({ requestsPerMinute, proxies }: RateLimits): MiddlewareHandler {
   if (requestsPerMinute === 0) return (_, next) => next();
   const byAddress = new TokenBuckets(requestsPerMinute * tokensPerAddress);
-  const byToken = new TokenBuckets(requestsPerMinute);
+  const byHolder = new TokenBuckets(requestsPerMinute);
   return (context, next) => {
     const now = performance.now();
-    const token = context.req.header("authorization");
+    const holder = context.req.header("authorization") ?? sessionIn(context.req.header("cookie"));
     const wait = Math.max(
       byAddress.take(addressOf(context, proxies), now),
-      token === undefined ? 0 : byToken.take(fingerprint(token), now),
+      holder === undefined ? 0 : byHolder.take(fingerprint(holder), now),
     );
     if (wait > 0) {
       const retryAfter = Math.ceil(wait / 1000);
@@ -43,6 +47,11 @@ export function addressOf(context: Context, proxies: number): string {
   return (
     believed?.trim().slice(0, longestAddress) ?? getConnInfo(context).remote.address ?? "unknown"
   );
+}
+
+/** What a browser is known by, before it is clear whether it still holds; whoever makes one up has but their address. */
+function sessionIn(cookies = ""): string | undefined {
+  return cookies.split("; ").find((pair) => sessionNames.has(pair.split("=", 1)[0] ?? ""));
 }
 
 function fingerprint(token: string): string {
