@@ -15,12 +15,16 @@ export function evaluate(
   tree: FaultTree,
   scenarios: readonly (readonly number[])[],
 ): readonly boolean[] {
-  const {
-    circuit,
-    tops: [top],
-  } = toCircuit(tree);
+  return evaluateTops(toCircuit(tree), scenarios)[0];
+}
+
+/** The same for each top of a compiled tree. */
+export function evaluateTops(
+  { circuit, tops }: TreeCircuit,
+  scenarios: readonly (readonly number[])[],
+): readonly (readonly boolean[])[] {
   const evaluation = new Evaluation(circuit);
-  const happens: boolean[] = [];
+  const happens = tops.map((): boolean[] => []);
   for (let first = 0; first < scenarios.length; first += scenariosAtOnce) {
     const block = scenarios.slice(first, first + scenariosAtOnce);
     evaluation.clear();
@@ -28,9 +32,8 @@ export function evaluate(
       for (const event of events) evaluation.assume(event, scenario);
     }
     evaluation.run();
-    for (const scenario of block.keys()) {
-      happens.push(evaluation.happens(top, scenario));
-    }
+    for (const [at, top] of tops.entries())
+      for (const scenario of block.keys()) happens[at].push(evaluation.happens(top, scenario));
   }
   return happens;
 }

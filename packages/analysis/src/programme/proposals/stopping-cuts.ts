@@ -1,6 +1,7 @@
 import type { Element, ElementId, Plan } from "@mainstay/plan";
-import { evaluate } from "../../fault-tree/evaluate.ts";
+import { evaluate, evaluateTops, toCircuit } from "../../fault-tree/evaluate.ts";
 import { fallOf } from "../../weak-points/fall-of.ts";
+import { sharedTree } from "../../weak-points/shared-tree.ts";
 import { singleCutsOf } from "../../weak-points/single-cuts.ts";
 import { toLiftedTree } from "../../weak-points/to-fault-tree.ts";
 import { weakPoints } from "../../weak-points/weak-points.ts";
@@ -71,13 +72,37 @@ function byPair(
   },
 ): readonly StoppingCut[] {
   const functions = pairs.map((): ElementId[] => []);
-  for (const { id } of pairs.length === 0 ? [] : two) {
+  const fallsIn = fallsWith(plan, pairs.length === 0 ? [] : two, pairs);
+  for (const [of, falls] of fallsIn.entries()) {
+    const { id } = two[of];
     const alone = new Set(singlesOf.get(id));
-    const { tree, elements } = fallOf(plan, { element: id }, toLiftedTree);
-    const eventOf = new Map(elements.map((element, event) => [element.id, event]));
-    const scenarios = pairs.map((pair) => pair.flatMap((lost) => eventOf.get(lost) ?? []));
-    for (const [at, falls] of evaluate(tree, scenarios).entries())
-      if (falls && !pairs[at].some((lost) => alone.has(lost))) functions[at].push(id);
+    for (const [at, pair] of pairs.entries())
+      if (falls[at] && !pair.some((lost) => alone.has(lost))) functions[at].push(id);
   }
   return pairs.map((cut, at) => ({ cut, functions: functions[at] }));
+}
+
+/** Of each function, with which losses it falls: of all together where one tree of them is not too large. */
+function fallsWith(
+  plan: Plan,
+  functions: readonly Element[],
+  losses: readonly (readonly ElementId[])[],
+): readonly (readonly boolean[])[] {
+  const shared = sharedTree(plan, functions);
+  if (shared !== undefined) {
+    const elements = shared.nodes.map(shared.elementAt);
+    return evaluateTops(toCircuit(shared.tree, shared.tops), eventsIn(elements, losses));
+  }
+  return functions.map(({ id: element }) => {
+    const { tree, elements } = fallOf(plan, { element }, toLiftedTree);
+    return evaluate(tree, eventsIn(elements, losses));
+  });
+}
+
+function eventsIn(
+  elements: readonly Element[],
+  losses: readonly (readonly ElementId[])[],
+): readonly (readonly number[])[] {
+  const eventOf = new Map(elements.map(({ id }, event) => [id, event]));
+  return losses.map((lost) => lost.flatMap((id) => eventOf.get(id) ?? []));
 }
