@@ -3,6 +3,8 @@ export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { scopeOf } from "./book/find-scope.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
+export { isGuess } from "./roles/is-guess.ts";
+export { knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
 export {
@@ -46,6 +48,7 @@ export { Mapping } from "./formats/mapped-table/mapping.ts";
 export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
+  type Listener,
   type NameKind,
   nameKinds,
   type Outcome,
@@ -55,6 +58,7 @@ export {
   type Transport,
 } from "./observation.ts";
 export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";
+export { heedRow, withoutClientPorts } from "./observations/heed-row.ts";
 export { minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,

@@ -94,6 +94,39 @@ test("machines are names of their addresses, and what has no place in batches of
   expect(leftOut()).toEqual({ listeners: 1, connections: 1 });
 });
 
+test("what a file tells to listen decides who serves, and what it does not, the server may", () => {
+  const { sink, take, leftOut } = minuteBatches(file);
+  const guess = {
+    ...connection,
+    client: { address: "10.0.0.10" },
+    clientPort: 49_667,
+    roleBy: "lower-port",
+  } as const;
+  sink.connection({ ...guess, port: 49_300 });
+  sink.connection({ ...guess, client: { address: "10.0.0.11" }, port: 49_301 });
+  sink.connection({ ...guess, clientPort: 50_000, port: 445, roleBy: "known-port" });
+  sink.machine({ host: "dc", addresses: ["10.0.0.10"] });
+  sink.listener({ host: "dc", port: 49_667, protocol: "tcp" });
+  const [batch] = take("end");
+  expect(batch?.minutes).toMatchObject([
+    {
+      client: connection.server,
+      server: { address: "10.0.0.10" },
+      port: 49_667,
+      bytesIn: 10,
+      roleBy: "listener",
+    },
+    { port: 49_301, clientPort: 49_667, roleBy: "lower-port" },
+    { port: 445, roleBy: "known-port" },
+  ]);
+  expect(batch?.minutes.map(({ clientPort }) => clientPort)).toEqual([
+    undefined,
+    49_667,
+    undefined,
+  ]);
+  expect(leftOut()).toMatchObject({ listeners: 1 });
+});
+
 test("the service of a program goes with it", () => {
   const { sink, take } = minuteBatches(file);
   for (const unit of ["BITS", "DoSvc"]) {

@@ -1,5 +1,8 @@
 import { addressBook } from "../addresses/address-book.ts";
-import type { Connection, FlowSink, NameSeen, Party } from "../observation.ts";
+import { type FindListening, knownListeners } from "../book/known-listeners.ts";
+import type { Connection, FlowSink, Listener, NameSeen, Party } from "../observation.ts";
+import { doubtedPort } from "../roles/is-guess.ts";
+import { heedRow } from "./heed-row.ts";
 import type { ObservationBatch, ObservedMinute, ObservedParty } from "./observation-batch.ts";
 
 /** A file that batches are made of: what stands for its content, and whose private addresses it has. */
@@ -14,11 +17,14 @@ export type MinuteBatches = {
   readonly leftOut: () => LeftOutOfBatches;
 };
 
-/** Ports that something listens on, of which only machines tell themselves; and connections whose minute is none that is kept. */
+/** Ports that something listens on, which decide who serves but are of machines that tell of them themselves; and connections whose minute is none that is kept. */
 type LeftOutOfBatches = { readonly listeners: number; readonly connections: number };
 
 /** So many rows are held until they become batches. */
 const mostRows = 10_000;
+
+/** So many listeners of a file are heeded, and so many addresses of machines. */
+const mostListeners = 100_000;
 
 type Row = { -readonly [Key in keyof ObservedMinute]: ObservedMinute[Key] };
 type Place = {
@@ -43,6 +49,8 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   let rows = 0;
   let full: ObservationBatch[] = [];
   const leftOut = { listeners: 0, connections: 0 };
+  const listeners: Listener[] = [];
+  const hosts = new Map<string, string>();
   const addresses = addressBook();
 
   const placeOf = (written: string, isList = false): Place => {
@@ -63,8 +71,18 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   };
   const rowOf = (place: Place, connection: Connection, minute: number): Row => {
     const { port, protocol, roleBy, service } = connection;
+    const clientPort = doubtedPort(connection);
     const [client, server] = [connection.client, connection.server].map(partyOf);
-    const key = JSON.stringify([minute, client, server, port, protocol, roleBy, service]);
+    const key = JSON.stringify([
+      minute,
+      client,
+      server,
+      port,
+      protocol,
+      roleBy,
+      service,
+      clientPort,
+    ]);
     const known = place.rows.get(key);
     if (known !== undefined) return known;
     const row = {
@@ -75,6 +93,7 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
       protocol,
       outcomes: {},
       roleBy,
+      ...(clientPort === undefined ? {} : { clientPort }),
       ...(service === undefined ? {} : { service: service.slice(0, longestName) }),
     };
     place.rows.set(key, row);
@@ -82,12 +101,13 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     return row;
   };
   const flush = () => {
+    const isListening = knownListeners(listeners, (address) => hosts.get(address));
     // A file that has names alone is told of by itself.
     if (names.length > 0 && places.size === 0) placeOf("");
     for (const [vantage, place] of places) {
       if (place.rows.size === 0) spanNames(place, names);
       if (place.rows.size > 0 || names.length > 0)
-        full.push(batchOf({ hash, site }, { vantage, place, names }));
+        full.push(batchOf({ hash, site }, { vantage, place, names, isListening }));
       // They are of the file, and told of once.
       names = [];
       place.rows.clear();
@@ -123,14 +143,17 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
         if (rows >= mostRows) flush();
       },
       name,
-      listener: () => {
+      listener: (listener) => {
         leftOut.listeners++;
+        if (listeners.length < mostListeners) listeners.push(listener);
       },
       machine: ({ host, addresses: own }) => {
         for (const address of own) {
           // An address that every machine has names none.
           const kind = addresses.find(address)?.kind;
-          if (kind === "public" || kind === "private") name({ name: host, address, kind: "name" });
+          if (kind !== "public" && kind !== "private") continue;
+          name({ name: host, address, kind: "name" });
+          if (hosts.size < mostListeners) hosts.set(address, host);
         }
       },
     },
@@ -157,9 +180,13 @@ type Made = {
   readonly vantage: string;
   readonly place: Place;
   readonly names: readonly NameSeen[];
+  readonly isListening: FindListening;
 };
 
-function batchOf({ hash, site }: ObservedFile, { vantage, place, names }: Made): ObservationBatch {
+function batchOf(
+  { hash, site }: ObservedFile,
+  { vantage, place, names, isListening }: Made,
+): ObservationBatch {
   place.number++;
   const host = vantage === "" ? "file" : vantage;
   return {
@@ -186,7 +213,7 @@ function batchOf({ hash, site }: ObservedFile, { vantage, place, names }: Made):
               withheld: [],
             },
           ],
-    minutes: [...place.rows.values()],
+    minutes: [...place.rows.values()].map((row) => heedRow(row, isListening)),
     listeners: [],
     names: names.map(({ name, address, kind }) => ({ name, address, kind })),
   };

@@ -45,6 +45,8 @@ export const ObservedMinute = z.strictObject({
   client: ObservedParty,
   server: ObservedParty,
   port: Port,
+  /** The port of the client, where it was guessed who serves and that may be a server's: what listens there or here decides it. */
+  clientPort: Port.optional(),
   protocol: Transport,
   /** How many connections began in this minute, by what became of them; what goes on from before is in none of them. */
   outcomes: z.partialRecord(z.enum(outcomes), Count.min(1)),

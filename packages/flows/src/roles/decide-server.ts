@@ -5,7 +5,7 @@ import { knownPorts } from "./known-ports.ts";
 export type Decision = { readonly server: "first" | "second"; readonly by: RoleEvidence };
 
 /** Ports from here on are given to clients by most systems; a server may have them too, so they only weigh less. */
-const lowestEphemeral = 32_768;
+export const lowestEphemeral = 32_768;
 
 /**
  * Decides from the ports of two ends which one serves, where nothing better tells: that which has the port of a known service; that

@@ -41,6 +41,7 @@ function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
     client,
     server,
     port: row.port,
+    ...(row.clientPort === undefined ? {} : { clientPort: row.clientPort }),
     protocol: row.protocol,
     from: row.minute * minuteLength,
     to: (row.minute + 1) * minuteLength,

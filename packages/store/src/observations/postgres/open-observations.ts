@@ -12,6 +12,7 @@ import { forget } from "./forget.ts";
 import { listEdges } from "./list-edges.ts";
 import { listListeners } from "./list-listeners.ts";
 import { listObservers } from "./list-observers.ts";
+import { heededRows } from "./heeded-rows.ts";
 import { knowSpool } from "./observers.ts";
 import { makeDay } from "./partitions.ts";
 import { rollUp } from "./roll-up.ts";
@@ -34,7 +35,8 @@ export function openObservations(
   const days = new Set<number>();
 
   return {
-    append: async (batch, at) => {
+    append: async (told, at) => {
+      const batch = { ...told, minutes: [...(await heededRows(db, told))] };
       const { seeing, spool } = await knowSpool(db, batch, at);
       const numbers = await dictionary.numbersOf(seeing, batch.minutes);
       const listeners = await dictionary.programsOf(batch.listeners);

@@ -67,6 +67,43 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     expect(new Set(near.ends.flatMap(({ machines }) => machines))).toEqual(new Set(["web"]));
   });
 
+  test("what a machine told to listen on decides who serves where a file only guessed", async () => {
+    const store = await open(() => noon);
+    const dc = { id: "id-dc", host: "dc", addresses: ["10.0.0.10"] };
+    const listeners = [{ port: 49_667, protocol: "tcp" as const }];
+    await store.append(batchOf({ observer: dc, minutes: [rowOf({ minute })], listeners }), noon);
+    const guess = { minute, from: "10.0.0.10", to: "10.0.0.7", roleBy: "lower-port" } as const;
+    const turned = { ...guess, clientPort: 49_667, bytesOut: 9, bytesIn: 1 };
+    const file = { kind: "file", id: "file: netflow", host: "netflow" } as const;
+    const minutes = [
+      rowOf({ ...turned, port: 49_300 }),
+      rowOf({ ...turned, port: 49_301 }),
+      rowOf({ ...guess, from: "10.0.0.8", to: "10.0.0.10", clientPort: 60_000, port: 49_667 }),
+      // Of another machine, of one that listens on nothing, and of one that says who began.
+      rowOf({ ...turned, from: "10.0.0.9", port: 49_302 }),
+      rowOf({ ...guess, clientPort: 49_668, port: 49_303 }),
+      rowOf({ ...turned, roleBy: "flags", port: 49_304 }),
+    ];
+    await store.append(batchOf({ observer: file, minutes }), noon);
+    await store.append(
+      batchOf({ observer: { ...file, site: "branch" }, number: 2, minutes }),
+      noon,
+    );
+    const { edges, ends } = await store.edges(lastHour, { ...everything, site: "default" });
+    const found = edges.map((edge) => {
+      const { bytesOut = 0, bytesIn = 0, roleBy } = edge;
+      return `${edgeWords({ edges: [edge], ends }).join()} ${bytesOut}/${bytesIn} ${roleBy}`;
+    });
+    expect(found.toSorted()).toEqual([
+      "10.0.0.1 > 10.0.0.2:443 1 0/0 told",
+      "10.0.0.10 > 10.0.0.7:49303 1 0/0 lower-port",
+      "10.0.0.10 > 10.0.0.7:49304 1 9/1 flags",
+      "10.0.0.7 > 10.0.0.10:49667 2 2/18 listener",
+      "10.0.0.8 > 10.0.0.10:49667 1 0/0 listener",
+      "10.0.0.9 > 10.0.0.7:49302 1 9/1 lower-port",
+    ]);
+  });
+
   test("what an address answers to is apart from its names, is found by, and is no way to it", async () => {
     const store = await open(() => noon);
     await store.append(

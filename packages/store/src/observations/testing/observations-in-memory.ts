@@ -116,6 +116,37 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       .toSorted((one, other) => other.connections - one.connections);
   };
   const counted = (window: ObservedWindow): CountedWindow => countedWindow(window, now());
+  /** Whether a machine of the site has told, of within a day, that it listens on a port at an address of its own. */
+  const isHeard = ({ address }: ObservedParty, port: number, row: ObservedMinute, site: string) =>
+    [...batches.values()].some(
+      ({ observer, listeners, minutes }) =>
+        observer.site === site &&
+        minutes.some(({ minute }) => Math.abs(minute - row.minute) < 1440) &&
+        listeners.some(
+          (one) =>
+            one.port === port &&
+            one.protocol === row.protocol &&
+            (one.address === undefined
+              ? observer.addresses.some((own) => own === address)
+              : one.address === address),
+        ),
+    );
+  const heeded = (row: ObservedMinute, { observer: { kind, site } }: ObservationBatch) => {
+    const { clientPort, bytesOut, bytesIn, ...rest } = row;
+    if (kind !== "file" || !["known-port", "lower-port", "first-seen"].includes(row.roleBy))
+      return row;
+    if (isHeard(row.server, row.port, row, site)) return { ...row, roleBy: "listener" as const };
+    if (clientPort === undefined || !isHeard(row.client, clientPort, row, site)) return row;
+    return {
+      ...rest,
+      client: row.server,
+      server: row.client,
+      port: clientPort,
+      roleBy: "listener" as const,
+      ...(bytesIn === undefined ? {} : { bytesOut: bytesIn }),
+      ...(bytesOut === undefined ? {} : { bytesIn: bytesOut }),
+    };
+  };
 
   return {
     rollUp: () => Promise.resolve({ batches: 0, rows: 0 }),
@@ -123,7 +154,8 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
     append: (batch) => {
       const key = JSON.stringify([batch.observer.id, batch.spool, batch.number]);
       const isNew = !batches.has(key);
-      if (isNew) batches.set(key, batch);
+      if (isNew)
+        batches.set(key, { ...batch, minutes: batch.minutes.map((row) => heeded(row, batch)) });
       for (const { client, server } of rows()) [client, server].forEach(numberOf);
       const told = [...batch.observer.addresses, ...batch.names.map((named) => named.address)];
       for (const address of told) numberOf(endOf({ address }, batch));

@@ -1,0 +1,65 @@
+import type { FindListening } from "../book/known-listeners.ts";
+import { outcomes } from "../observation.ts";
+import { isGuess } from "../roles/is-guess.ts";
+import type { ObservedMinute } from "./observation-batch.ts";
+
+/**
+ * A row of which it was guessed who serves, with what is known to listen: where that is the port of the server, this is the evidence;
+ * where it is that of the client alone, the row is the other way round. Any other row as it is.
+ */
+export function heedRow(row: ObservedMinute, isListening: FindListening): ObservedMinute {
+  if (!isGuess(row.roleBy)) return row;
+  const { clientPort, bytesOut, bytesIn, ...rest } = row;
+  const { client, server, port, protocol } = rest;
+  const bytes = (out: number | undefined, back: number | undefined) => ({
+    ...(out === undefined ? {} : { bytesOut: out }),
+    ...(back === undefined ? {} : { bytesIn: back }),
+  });
+  if (isListening(server, port, protocol))
+    return { ...rest, ...bytes(bytesOut, bytesIn), roleBy: "listener" };
+  if (clientPort === undefined || !isListening(client, clientPort, protocol)) return row;
+  return {
+    ...rest,
+    ...bytes(bytesIn, bytesOut),
+    client: server,
+    server: client,
+    port: clientPort,
+    roleBy: "listener",
+  };
+}
+
+/** Rows without the ports of clients, which nobody decides by any more; those that differ in nothing else are one. */
+export function withoutClientPorts(rows: readonly ObservedMinute[]): readonly ObservedMinute[] {
+  if (rows.every(({ clientPort }) => clientPort === undefined)) return rows;
+  const joined = new Map<string, ObservedMinute>();
+  for (const { clientPort: _, ...row } of rows) {
+    const { minute, client, server, port, protocol, roleBy, service } = row;
+    const key = JSON.stringify([minute, client, server, port, protocol, roleBy, service]);
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? row : added(known, row));
+  }
+  return [...joined.values()];
+}
+
+function added(one: ObservedMinute, other: ObservedMinute): ObservedMinute {
+  const counts = outcomes.flatMap((outcome) => {
+    const count = (one.outcomes[outcome] ?? 0) + (other.outcomes[outcome] ?? 0);
+    return count === 0 ? [] : [[outcome, count] as const];
+  });
+  return {
+    ...one,
+    outcomes: Object.fromEntries(counts),
+    ...sumOf("open", one, other),
+    ...sumOf("bytesOut", one, other),
+    ...sumOf("bytesIn", one, other),
+  };
+}
+
+function sumOf(
+  figure: "open" | "bytesOut" | "bytesIn",
+  one: ObservedMinute,
+  other: ObservedMinute,
+): Partial<ObservedMinute> {
+  const known = [one[figure], other[figure]].filter((number) => number !== undefined);
+  return known.length === 0 ? {} : { [figure]: known.reduce((sum, number) => sum + number) };
+}
