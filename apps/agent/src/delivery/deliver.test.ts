@@ -3,7 +3,7 @@ import type { ObservationBatch } from "@mainstay/flows/watching";
 import { deliverAll, type SendBatch, type Sent } from "./deliver.ts";
 
 /** A spool of so many batches, in memory. */
-function spoolOf(count: number) {
+function spoolOf(count: number, coverage: ObservationBatch["coverage"] = []) {
   let acknowledged = 0;
   const batch = (number: number): ObservationBatch => ({
     observer: {
@@ -16,7 +16,7 @@ function spoolOf(count: number) {
     },
     spool: "s",
     number,
-    coverage: [],
+    coverage,
     minutes: [],
     listeners: [],
     names: [],
@@ -63,4 +63,30 @@ test("a batch that the server does not want is given up, and somebody hears of i
 test("a batch that did not arrive stays the first, and none is sent before it", async () => {
   const { sent, said, waiting } = await deliver(2, [{ kind: "again", why: "nobody is there" }]);
   expect({ sent, said, waiting }).toEqual({ sent: [1], said: ["nobody is there"], waiting: 2 });
+});
+
+test("of a batch that the server does not want it is told at least that its rows are lost", async () => {
+  const covered = { from: 5, to: 6, opened: 9, seen: 7, attributed: 4, lost: 1, withheld: [] };
+  const spool = spoolOf(2, [covered]);
+  const sent: ObservationBatch[] = [];
+  const said: string[] = [];
+  await deliverAll(
+    {
+      spool,
+      send: async (batch) => {
+        sent.push(batch);
+        return sent.length === 1 ? { kind: "unwanted", why: "a row is wrong" } : { kind: "taken" };
+      },
+      complain: (what) => void said.push(what),
+      jitter: () => 0,
+    },
+    new AbortController().signal,
+  );
+  expect(sent.map(({ number, coverage: [one] }) => [number, one?.seen, one?.lost])).toEqual([
+    [1, 7, 1],
+    [1, 0, 8],
+    [2, 7, 1],
+  ]);
+  expect(sent[1]?.coverage[0]).toMatchObject({ from: 5, to: 6, opened: 9, attributed: 0 });
+  expect(said).toEqual(["the rows of batch 1 are given up and counted as lost: a row is wrong"]);
 });

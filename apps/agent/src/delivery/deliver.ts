@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { ObservationBatch } from "@mainstay/flows/watching";
 import type { Spool } from "../spool/spool.ts";
+import { withoutRows } from "../spool/without-rows.ts";
 
 /**
  * What became of a batch that was sent: the other side has it; it does not want it, now or ever; or something is in the way that
@@ -31,13 +32,13 @@ const longestPause = 300_000;
  * is sent before what came before it.
  */
 export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promise<void> {
-  const { spool, send, complain, jitter } = delivery;
+  const { spool, complain, jitter } = delivery;
   let pause = firstPause;
   let known = "";
   while (!signal.aborted) {
     const batch = await spool.oldest();
     if (batch === undefined) return;
-    const sent = await send(batch, signal);
+    const sent = await sendOrCount(batch, delivery, signal);
     if (sent.kind === "again") {
       if (signal.aborted) return;
       if (sent.why !== known) complain(sent.why);
@@ -62,6 +63,23 @@ export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promi
     else if (known !== "") complain("the server takes what is seen again");
     [pause, known] = [firstPause, ""];
   }
+}
+
+/**
+ * Sends a batch; of one that the other side does not want, that its rows are lost, so that what is told of the coverage is true. Whoever
+ * falls in between sends both again.
+ */
+async function sendOrCount(
+  batch: ObservationBatch,
+  { send, complain }: Delivery,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const sent = await send(batch, signal);
+  if (sent.kind !== "unwanted" || batch.coverage.length === 0) return sent;
+  const counted = await send(withoutRows(batch), signal);
+  if (counted.kind !== "taken") return counted;
+  complain(`the rows of batch ${batch.number} are given up and counted as lost: ${sent.why}`);
+  return counted;
 }
 
 async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
