@@ -39,7 +39,9 @@ export async function flowsCommand(
   if (json) {
     await printPieces(documentLines(read));
   } else {
-    await print(flowsText(outputPage(), { ...read, all, hasList: by === "list" }));
+    const sentTo = server === undefined ? {} : { server };
+    const shown = { ...read, ...sentTo, places, all, hasList: by === "list" };
+    await print(flowsText(outputPage(), shown));
   }
   if (sender !== undefined) complain(sentWords(sender.sent));
   if (!read.isStopped) return exit.fine;

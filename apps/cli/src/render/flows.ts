@@ -7,15 +7,23 @@ import { nextStep } from "./next-step.ts";
 import { table } from "./table.ts";
 import { count, plain, verb } from "./words.ts";
 
-/** What was read, whether all of it is to be shown, and whether a list says what is of Microsoft 365. */
-export type ShownFlows = ReadFlows & { readonly all: boolean; readonly hasList: boolean };
+/**
+ * What was read of which places, as the command line names them, whether all of it is to be shown, whether a list says what is of
+ * Microsoft 365, and the server that it was sent to, if to any.
+ */
+export type ShownFlows = ReadFlows & {
+  readonly places: readonly string[];
+  readonly all: boolean;
+  readonly hasList: boolean;
+  readonly server?: string;
+};
 
 const shownDependencies = 25;
 const shownReasons = 5;
 
 /** Connection records for people: the files, the dependencies by transport, what fails, what was left out. */
 export function flowsText(page: Page, shown: ShownFlows): string {
-  const { files, dependencies, all, hasList } = shown;
+  const { files, dependencies, all } = shown;
   const tcp = dependencies.filter(({ protocol }) => protocol === "tcp");
   const udp = dependencies.filter(({ protocol }) => protocol === "udp");
   return stacked([
@@ -25,13 +33,31 @@ export function flowsText(page: Page, shown: ShownFlows): string {
     leftOutText(page, files, all),
     clocksText(page, shown),
     summaryText(page, shown),
-    hasList || !dependencies.some(({ scope }) => scope === "third-party")
-      ? undefined
-      : nextStep(page, {
-          command: ["m365", "endpoints", "--update"],
-          tells: "which of the third parties are Microsoft 365",
-        }),
+    nextText(page, shown),
   ]);
+}
+
+function nextText(
+  page: Page,
+  { places, dependencies, hasList, server }: ShownFlows,
+): string | undefined {
+  if (dependencies.length === 0) return undefined;
+  if (!hasList && dependencies.some(({ scope }) => scope === "third-party")) {
+    return nextStep(page, {
+      command: ["m365", "endpoints", "--update"],
+      tells: "which of the third parties are Microsoft 365",
+    });
+  }
+  if (server !== undefined) {
+    return nextStep(page, {
+      command: ["compare", "--between", "week", "day", "--server", server],
+      tells: "what is otherwise in the last day than in the week before",
+    });
+  }
+  return nextStep(page, {
+    command: ["compare", "--observed", ...places],
+    tells: "what of this the plan does not declare, and what of the plan nobody saw",
+  });
 }
 
 function filesText(page: Page, files: readonly FlowFile[]): string {
