@@ -13,7 +13,7 @@ export type GroupPort = {
 };
 
 /** An end that is one of a group, and how many connections it had. */
-export type GroupMember = { readonly end: PlacedEnd; readonly connections: number };
+type GroupMember = { readonly end: PlacedEnd; readonly connections: number };
 
 /** What all groups tell: who is of it, the most connections first, and how much that was. */
 export type Grouped = {
