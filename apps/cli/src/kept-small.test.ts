@@ -1,0 +1,27 @@
+import process from "node:process";
+import { expect, test } from "vitest";
+import { mainstayIn } from "./testing/mainstay.ts";
+
+const tell = "console.error(process.pid, process.env.MALLOC_ARENA_MAX, ...process.execArgv)";
+const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
+const run = mainstayIn(process.cwd());
+
+/** What each start of Node told of itself: its process, how many heaps it may have, and its options. */
+const startsOf = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  run(words, { env: { NODE_OPTIONS, ...env } }).stderr.trim().split("\n");
+
+test.runIf(process.platform === "linux")(
+  "a server starts once more in its place, with little memory set aside",
+  () => {
+    const [first, second, ...more] = startsOf(["serve", "--help"]);
+    const [pid] = first.split(" ");
+    expect(first).toBe(`${pid} undefined`);
+    expect(second).toMatch(new RegExp(`^${pid} 2 --max-semi-space-size=8\\b`));
+    expect(more).toEqual([]);
+  },
+);
+
+test("who has set that is left alone, and so is every other command", () => {
+  expect(startsOf(["serve", "--help"], { MALLOC_ARENA_MAX: "7" })).toHaveLength(1);
+  expect(startsOf(["check", "--help"])).toHaveLength(1);
+});
