@@ -8,7 +8,9 @@ const run = mainstayIn(process.cwd());
 
 /** What each start of Node told of itself: its process, how many heaps it may have, and its options. */
 const startsOf = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  run(words, { env: { NODE_OPTIONS, ...env } }).stderr.trim().split("\n");
+  run(words, { env: { NODE_OPTIONS, ...env } })
+    .stderr.trim()
+    .split("\n");
 
 test.runIf(process.platform === "linux")(
   "a server starts once more in its place, with little memory set aside",
