@@ -3,7 +3,7 @@ import { collectionWords } from "./collection-words.ts";
 import { dayWords } from "./instant-words.ts";
 
 /** Whether a delegation counts now, will count, or is over. */
-export type DelegationTime = "now" | "to-come" | "over";
+type DelegationTime = "now" | "to-come" | "over";
 
 type Times = Pick<Delegation, "starts" | "ends" | "endedAt" | "endedBy">;
 
