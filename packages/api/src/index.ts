@@ -14,7 +14,7 @@ export {
   problemStatuses,
 } from "./contract/endpoint.ts";
 export { listOfRecords } from "./contract/list-of-records.ts";
-export { PageQuery } from "./contract/page.ts";
+export { isReadInParts, PageQuery } from "./contract/page.ts";
 export { ProblemDocument } from "./contract/problem-document.ts";
 export {
   hashLength,

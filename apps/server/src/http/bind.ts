@@ -10,7 +10,7 @@ import type { Authenticate, Services } from "./context.ts";
 import { admit } from "./admit.ts";
 import { auditDenial } from "./audit-denial.ts";
 import { answerJson } from "./answer-json.ts";
-import { entityTag, expectedRevision, knownTag } from "./entity-tags.ts";
+import { entityTag, expectedRevision, knownTag, requireSeenRevision } from "./entity-tags.ts";
 import { parse, parseBody } from "./parse-request.ts";
 import { authenticateAt } from "./token-in-address.ts";
 import { type HeldBody, knownBodies, parseJson, readBody, usualBody } from "./read-body.ts";
@@ -49,7 +49,10 @@ export function bind<
       person,
       path: parse(endpoint.path, context.req.param(), "path"),
       query: parse(endpoint.query, context.req.query(), "query"),
-      revision: endpoint.needsRevision === true ? expectedRevision(context, head) : head.revision,
+      revision:
+        endpoint.needsRevision === true
+          ? expectedRevision(context, head)
+          : requireSeenRevision(context, { endpoint, head }),
     };
     const known = tag && knownTag(context, tag);
     // What has no place in its address is always there, and need not be made to find out that it is known.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   type Endpoint,
   hashLength,
+  isReadInParts,
   namesEntityTag,
   parseEntityTag,
   toEntityTag,
@@ -76,4 +77,22 @@ export function expectedRevision(context: Context, head: Head): number {
     );
   }
   return revision;
+}
+
+/**
+ * The current revision, to be answered by. Throws a Refusal where whoever reads a part says in If-Match of which revision the parts
+ * before were, and the plan has changed since: by place, the next would leave out or repeat something.
+ */
+export function requireSeenRevision(
+  context: Context,
+  { endpoint, head }: { readonly endpoint: Endpoint; readonly head: Head },
+): number {
+  const isAsked = isReadInParts(endpoint) && context.req.header("if-match") !== undefined;
+  const seen = isAsked ? expectedRevision(context, head) : head.revision;
+  if (seen === head.revision) return head.revision;
+  throw new Refusal(
+    409,
+    `The plan is at revision ${head.revision}, and what you have read so far is of ${seen}: read it again from the first part.`,
+    { revision: head.revision },
+  );
 }

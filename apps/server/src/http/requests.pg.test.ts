@@ -5,6 +5,7 @@ import {
   commitEdit,
   endpoints,
   listAudit,
+  listRecords,
   openApiDocument,
   ProblemDocument,
 } from "@mainstay/api";
@@ -252,4 +253,30 @@ test("the plan is told of as an export where it is taken away, and not where it 
   const [read, taken] = [await ask("/plan"), await ask("/export")];
   expect(await taken.json()).toEqual(await read.json());
   expect(await exports()).toBe(before + 1);
+});
+
+test("the next part of a list is of the revision of the part before, or says that there is none", async () => {
+  const part = (after: number, headers: Record<string, string> = {}) =>
+    ask(`/plan/units?limit=1&after=${after}`, { headers });
+  const first = await part(0);
+  const etag = first.headers.get("etag") ?? "";
+  const { revision } = listRecords.answer.parse(await first.json());
+  const seen = [`"${revision}"`, etag];
+  for (const tag of seen) expect((await part(1, { "if-match": tag })).status).toBe(200);
+  const edit = [{ put: "units/atlas", value: { id: "atlas", name: "Atlas" } }];
+  await callEndpoint(server(), commitEdit, { body: { edit }, revision });
+  for (const tag of seen) {
+    const refused = await part(1, { "if-match": tag });
+    expect(refused.status).toBe(409);
+    expect(ProblemDocument.parse(await refused.json())).toMatchObject({ revision: revision + 1 });
+  }
+  const moved = { query: { limit: 1, after: 1 }, path: { collection: "units" }, revision } as const;
+  await expect(callEndpoint(server(), listRecords, moved)).rejects.toMatchObject({
+    problem: { status: 409 },
+  });
+  expect((await part(1)).status).toBe(200);
+  expect((await part(1, { "if-match": "*" })).status).toBe(400);
+  // What is not of the plan goes on while the plan changes.
+  const people = await ask("/people?limit=1", { headers: { "if-match": seen[0] ?? "" } });
+  expect(people.status).toBe(200);
 });

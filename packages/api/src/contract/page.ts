@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Endpoint } from "./endpoint.ts";
 
 /** Which part of a list is asked for. */
 export const PageQuery = z.strictObject({
@@ -6,7 +7,8 @@ export const PageQuery = z.strictObject({
     description: "How many at most",
   }),
   after: z.coerce.number().int().min(0).default(0).meta({
-    description: "How many to pass over: `next` of the page before",
+    description:
+      "How many to pass over: `next` of the page before; of the plan send its revision in If-Match as well",
   }),
 });
 
@@ -17,4 +19,13 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
     total: z.int(),
     next: z.int().optional().meta({ description: "`after` of the next page, if there is one" }),
   });
+}
+
+/** Whether an answer is a part of what the plan says at a revision: then the next part can be asked for of the same. */
+export function isReadInParts({
+  method,
+  query,
+  changesWithoutRevision,
+}: Pick<Endpoint, "method" | "query" | "changesWithoutRevision">): boolean {
+  return method === "GET" && "after" in query.shape && changesWithoutRevision !== true;
 }

@@ -6,6 +6,7 @@ import {
   type ProblemStatus,
   problemStatuses,
 } from "../contract/endpoint.ts";
+import { isReadInParts } from "../contract/page.ts";
 import { ProblemDocument } from "../contract/problem-document.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -40,22 +41,11 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
 }
 
 function operation(endpoint: Endpoint, schemas: Schemas): Json {
-  const { id, summary, permission, path, query, body, needsRevision } = endpoint;
+  const { id, summary, permission, path, query, body } = endpoint;
   const parameters = [
     ...parametersOf("path", path, schemas),
     ...parametersOf("query", query, schemas),
-    ...(needsRevision === true
-      ? [
-          {
-            name: "If-Match",
-            in: "header",
-            required: true,
-            description:
-              'The one revision that was seen, as its number ("42") or as the ETag of what was read at it; neither * nor a list',
-            schema: { type: "string" },
-          },
-        ]
-      : []),
+    ...revisionOf(endpoint),
   ];
   return {
     operationId: id,
@@ -74,13 +64,24 @@ function operation(endpoint: Endpoint, schemas: Schemas): Json {
   };
 }
 
+function revisionOf(endpoint: Endpoint): readonly Json[] {
+  const required = endpoint.needsRevision === true;
+  if (!required && !isReadInParts(endpoint)) return [];
+  const description = required
+    ? 'The one revision that was seen, as its number ("42") or as the ETag of what was read at it; neither * nor a list'
+    : 'Of which revision the parts before were, as its number ("42") or as their ETag: where the plan has changed since, the answer is 409';
+  return [{ name: "If-Match", in: "header", required, description, schema: { type: "string" } }];
+}
+
 /** A file has no schema, as OpenAPI 3.1 wants it for what is not text. */
 function contentOf({ answer, file }: Endpoint, schemas: Schemas): Json {
   return file === undefined ? jsonContent(schemaOf(answer, "output", schemas)) : { [file]: {} };
 }
 
-function problemsOf({ problems = [] }: Endpoint): readonly ProblemStatus[] {
-  return [...new Set([...always, ...problems])].toSorted((one, other) => one - other);
+function problemsOf(endpoint: Endpoint): readonly ProblemStatus[] {
+  const { problems = [] } = endpoint;
+  const moved = isReadInParts(endpoint) ? ([409] as const) : [];
+  return [...new Set([...always, ...moved, ...problems])].toSorted((one, other) => one - other);
 }
 
 function problem(status: ProblemStatus): Json {
