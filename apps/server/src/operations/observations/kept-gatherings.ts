@@ -6,40 +6,64 @@ import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { gatherObserved } from "./gather-observed.ts";
 
 /** What observers saw in a window, gathered once for all who ask for it within a while. */
-export type KeptGathering = { readonly id: string; readonly observed: Promise<ObservedUntil> };
+export type KeptGathering = { readonly id: string; readonly observed: ObservedUntil };
 
 /**
  * So many milliseconds a gathering answers for: observers tell of each minute when it is over, so nobody sees much later what they saw,
- * and to read 60,000 edges for every step that somebody takes on a map takes longer than the step may.
+ * and to read and compare 60,000 edges for every step that somebody takes on a map takes longer than the step may.
  */
 const fresh = 30_000;
+/** So old it still answers while the next one is made: whoever goes on looking never waits for that. */
+const stale = 120_000;
 /** So many windows are kept: whoever looks at a map stays at one. */
 const most = 2;
 
-type Kept = KeptGathering & { readonly at: number };
+type Kept = {
+  readonly gatherings: Map<string, KeptGathering & { readonly at: number }>;
+  readonly renewals: Map<string, Promise<KeptGathering>>;
+};
 
-const gatherings = new WeakMap<ObservationStore, Map<string, Kept>>();
+const kept = new WeakMap<ObservationStore, Kept>();
 
-/** What observers saw in a window, as it was not longer ago than `fresh`. */
-export function keptGathering(services: Services, query: AskedWindow): KeptGathering {
+/** What observers saw in a window, as it was not longer ago than `stale`. */
+export async function keptGathering(
+  services: Services,
+  query: AskedWindow,
+): Promise<KeptGathering> {
   const { observations, now } = services;
+  const { gatherings, renewals } = kept.get(observations) ?? {
+    gatherings: new Map(),
+    renewals: new Map(),
+  };
+  kept.set(observations, { gatherings, renewals });
   const at = now();
-  const kept = gatherings.get(observations) ?? new Map<string, Kept>();
-  gatherings.set(observations, kept);
   const key = JSON.stringify(countedWindow(askedWindow(query, at), at));
-  const known = kept.get(key);
-  if (known !== undefined && Math.abs(at.getTime() - known.at) < fresh) return known;
-  const observed = gatherObserved(services, query).then((gathered) => gathered.observed);
-  const gathering = { id: randomUUID(), observed, at: at.getTime() };
-  kept.delete(key);
-  kept.set(key, gathering);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= most) break;
-    kept.delete(oldest);
-  }
+  const known = gatherings.get(key);
+  const age = known === undefined ? Number.POSITIVE_INFINITY : Math.abs(at.getTime() - known.at);
+  if (known !== undefined && age < fresh) return known;
+
+  const renew = async (): Promise<KeptGathering> => {
+    try {
+      const { observed } = await gatherObserved(services, query);
+      const gathering = { id: randomUUID(), observed, at: at.getTime() };
+      // The thread that compares has it before anybody asks.
+      const question = { about: "observed-near", gathering: gathering.id, observed } as const;
+      await services.analyses.askOnce({ ...question, elements: [] });
+      gatherings.delete(key);
+      gatherings.set(key, gathering);
+      for (const oldest of gatherings.keys()) {
+        if (gatherings.size <= most) break;
+        gatherings.delete(oldest);
+      }
+      return gathering;
+    } finally {
+      renewals.delete(key);
+    }
+  };
+  const renewal = renewals.get(key) ?? renew();
+  renewals.set(key, renewal);
+  if (known === undefined || age >= stale) return renewal;
   // Whoever asks next tries again.
-  observed.catch(() => {
-    if (kept.get(key) === gathering) kept.delete(key);
-  });
-  return gathering;
+  renewal.catch(() => undefined);
+  return known;
 }

@@ -8,12 +8,11 @@ export async function listObservedNear(
   services: Services,
   { query, body }: Request<unknown, AskedWindow, { readonly elements: readonly ElementId[] }>,
 ): Promise<WrittenJson> {
-  const { id, observed } = keptGathering(services, query);
-  const known = await observed;
+  const { id, observed } = await keptGathering(services, query);
   const question = { about: "observed-near", gathering: id, elements: body.elements } as const;
   // The thread that compares keeps what it compared last: to hand it over again takes longer than to answer.
   const answer =
     (await services.analyses.askOnce(question)) ??
-    (await services.analyses.askOnce({ ...question, observed: known }));
+    (await services.analyses.askOnce({ ...question, observed }));
   return new WrittenJson(answer ?? "null");
 }
