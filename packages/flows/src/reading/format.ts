@@ -38,7 +38,7 @@ export type Format = {
 };
 
 /** Takes the records of a table one after another; `end` comes after the last. */
-export type TableTaker = {
+type TableTaker = {
   readonly record: (record: TableRecord) => void;
   readonly end?: () => void;
 };
