@@ -129,8 +129,11 @@ onStage("discovery", (stage) => {
   test("what changed between two windows is told with whether anybody looked, and leads to the machine", async () => {
     await callEndpoint(stage.administrator, appendObservations, { body: watching() });
     const page = await stage.open({ path: "/discovery" });
+    await page.getByLabel("Observed in").selectOption("the last hour");
+    await page.waitForURL(/span=hour/);
     await page.getByRole("link", { name: "What changed" }).click();
-    await page.getByLabel("In", { exact: true }).selectOption("the last hour");
+    await page.waitForURL(/changes\?span=hour/);
+    expect(await page.getByLabel("In", { exact: true }).inputValue()).toBe("hour");
     const rows = page.getByRole("table", { name: "What changed" }).getByRole("row");
     await rows.filter({ hasText: /^Grown.*20 times as many.*sql-9.*1433.*2 → 40/s }).waitFor();
     await rows.filter({ hasText: /^Gone.*8443.*3 → 0/s }).waitFor();

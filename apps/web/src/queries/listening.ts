@@ -1,5 +1,6 @@
 import { listObservedEdges, listObservedListeners, listObservers } from "@mainstay/api";
 import type * as z from "zod";
+import { type WindowView, windowAt } from "../components/observed-window/window-view.ts";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -14,16 +15,16 @@ const most = 1000;
 /** More listeners are not looked through: it is said how many there are. */
 const mostListeners = 5000;
 
-/** What listened on the machines that are watched in the last days, and how much of it is not told here. */
-export function observedListeners(days: number) {
-  return planQuery(["observed-listeners", days], async () => {
-    const from = daysAgo(days);
-    const { items: observers } = await ask(listObservers, { query: { from } });
+/** What listened on the machines that are watched in a window, and how much of it is not told here. */
+export function observedListeners(window: WindowView) {
+  return planQuery(["observed-listeners", window], async () => {
+    const asked = windowAt(window, new Date());
+    const { items: observers } = await ask(listObservers, { query: asked });
     const known = new Map(observers.map(({ id, addresses }) => [id, addresses]));
     const items: Listener[] = [];
     let total = 0;
     for (let after: number | undefined = 0; after !== undefined && after < mostListeners; ) {
-      const query = { from, after, limit: most };
+      const query = { ...asked, after, limit: most };
       const page: Listeners = await ask(listObservedListeners, { query });
       for (const one of page.items) {
         items.push({ ...one, addresses: known.get(one.observer) ?? [] });
@@ -35,19 +36,15 @@ export function observedListeners(days: number) {
   });
 }
 
-/** Who used what in the last days; of one machine where one is named. */
-export function observedEdges(days: number, machine?: string) {
-  return planQuery(["observed-edges", days, machine], () =>
+/** Who used what in a window; of one machine where one is named. */
+export function observedEdges(window: WindowView, machine?: string) {
+  return planQuery(["observed-edges", window, machine], () =>
     ask(listObservedEdges, {
       query: {
-        from: daysAgo(days),
+        ...windowAt(window, new Date()),
         limit: most,
         ...(machine === undefined ? {} : { text: machine }),
       },
     }),
   );
-}
-
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString();
 }

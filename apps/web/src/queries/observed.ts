@@ -20,10 +20,10 @@ export type Failing = ObservedComparisonDocument["failing"][number];
 export type DarkArea = ObservedComparisonDocument["darkAreas"][number];
 export type ThirdParty = ObservedComparisonDocument["thirdParties"][number];
 
-/** The plan against what was observed in the last days. */
-export function observedComparison(days: number) {
-  return planQuery(["observed-comparison", days], () =>
-    ask(compareWithPlan, { query: { from: daysAgo(days) } }),
+/** The plan against what was observed in a window. */
+export function observedComparison(window: WindowView) {
+  return planQuery(["observed-comparison", window], () =>
+    ask(compareWithPlan, { query: windowAt(window, new Date()) }),
   );
 }
 
@@ -93,13 +93,9 @@ export function observersIn(window: WindowView) {
   });
 }
 
-/** Who observed in the last days, and how much of what there was they saw. */
-export function observers(days: number) {
-  return planQuery(["observers", days], () =>
-    ask(listObservers, { query: { from: daysAgo(days) } }),
+/** Who observed in a window, and how much of what there was they saw. */
+export function observers(window: WindowView) {
+  return planQuery(["observers", window], () =>
+    ask(listObservers, { query: windowAt(window, new Date()) }),
   );
-}
-
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString();
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Windows that are asked for often. */
-export const spans = ["hour", "day", "week", "month"] as const;
+export const spans = ["hour", "day", "week", "month", "year"] as const;
 export type Span = (typeof spans)[number];
 
 /** A window as the address keeps it: until now, or from one instant until another; what is not possible is left out. */
@@ -23,13 +23,20 @@ export function windowOf({ span, from, until }: WindowView): WindowView {
 /** A window as the server is asked for it; without an end it lasts until now. */
 type AskedWindow = { readonly from: string; readonly until?: string };
 
-const minutesOf = { hour: 60, day: 1440, week: 7 * 1440, month: 30 * 1440 } as const;
+const minutesOf = {
+  hour: 60,
+  day: 1440,
+  week: 7 * 1440,
+  month: 30 * 1440,
+  year: 365 * 1440,
+} as const;
 
 export const spanWords = {
   hour: "the last hour",
   day: "the last day",
   week: "the last week",
   month: "the last 30 days",
+  year: "the last year",
 } as const;
 
 /** The window that a view has at an instant; a week where it says nothing. */

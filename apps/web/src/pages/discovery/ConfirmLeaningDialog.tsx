@@ -3,7 +3,7 @@ import { proposeLeaning } from "@mainstay/api";
 import { type Edit, ElementId } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { counted } from "../../components/counted.ts";
+import { counted, inNumber } from "../../components/counted.ts";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import { useKept } from "../../drafts/use-kept.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
@@ -80,7 +80,11 @@ export function ConfirmLeaningDialog({
   }
   return (
     <ActDialog
-      title={`${counted(silent.length, "element")} to need ${title}`}
+      title={
+        silent.length === 0
+          ? title
+          : `${title}: ${counted(silent.length, "element")} ${inNumber(silent.length, "leans", "lean")} on it`
+      }
       verb="Show what it does"
       isReady={isChosen(chosen)}
       typed={typed}

@@ -1,8 +1,9 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { ObservedComparisonDocument } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { counted, inNumber } from "../../components/counted.ts";
+import { WindowFields } from "../../components/observed-window/WindowFields.tsx";
+import { type WindowView, windowOf } from "../../components/observed-window/window-view.ts";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
 import { observedComparison } from "../../queries/observed.ts";
@@ -13,7 +14,6 @@ import { PageHeading } from "../../ui/PageHeading.tsx";
 import { type JustDone, useJustDone } from "../../ui/use-just-done.ts";
 import { DarkAreas } from "./DarkAreas.tsx";
 import styles from "./DiscoveryPage.module.css";
-import { DiscoveryView } from "./discovery-view.ts";
 import { FailingConnections } from "./FailingConnections.tsx";
 import { Groups } from "./Groups.tsx";
 import { Listening } from "./Listening.tsx";
@@ -26,19 +26,12 @@ import { type NamesOf, namesOf } from "./end-words.ts";
 
 const route = getRouteApi("/discovery");
 
-const spans = [
-  { days: 1, words: "the last day" },
-  { days: 7, words: "the last week" },
-  { days: 30, words: "the last 30 days" },
-  { days: 365, words: "the last year" },
-] as const;
-
 /** What the network shows, held against the plan: questions to confirm, explain or reject. */
 export function DiscoveryPage() {
-  const { days = 7 } = route.useSearch();
+  const window = route.useSearch();
   const navigate = route.useNavigate();
   const plan = useQuery(completePlan);
-  const comparison = useQuery(observedComparison(days));
+  const comparison = useQuery(observedComparison(window));
   const justAnswered = useJustDone(comparison);
   return (
     <>
@@ -46,23 +39,20 @@ export function DiscoveryPage() {
         title="Discovery"
         about="What connects to what on the network, held against the plan. Nothing is read into the plan by itself: each difference is a question."
       >
-        <AppLink to="/discovery/changes">What changed</AppLink>
-        <AppLink to="/discovery/around">Around a machine</AppLink>
+        <AppLink to="/discovery/changes" search={windowOf(window)}>
+          What changed
+        </AppLink>
+        <AppLink to="/discovery/around" search={windowOf(window)}>
+          Around a machine
+        </AppLink>
       </PageHeading>
-      <Field label="Observed in" className={styles.span}>
-        <Select
-          value={String(days)}
-          onChange={(_, { value }) =>
-            void navigate({ search: DiscoveryView.parse({ days: Number(value) }), replace: true })
-          }
-        >
-          {spans.map((span) => (
-            <option key={span.days} value={span.days}>
-              {span.words}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <div className={styles.window}>
+        <WindowFields
+          label="Observed in"
+          view={window}
+          choose={(next) => void navigate({ search: windowOf(next), replace: true })}
+        />
+      </div>
       <Asked query={plan} waiting="Reading the plan">
         {({ plan: complete }) => (
           <Asked query={comparison} waiting="Comparing with the plan">
@@ -70,7 +60,7 @@ export function DiscoveryPage() {
               <Found
                 found={found}
                 names={namesOf(complete.elements)}
-                days={days}
+                window={window}
                 plan={complete}
                 justAnswered={justAnswered}
                 isBehind={comparison.isFetching}
@@ -86,14 +76,14 @@ export function DiscoveryPage() {
 function Found({
   found,
   names,
-  days,
+  window,
   plan,
   justAnswered,
   isBehind,
 }: {
   readonly found: ObservedComparisonDocument & { readonly leftOut: number };
   readonly names: NamesOf;
-  readonly days: number;
+  readonly window: WindowView;
   readonly plan: Parameters<typeof useMayEdit>[0];
   readonly justAnswered: JustDone;
   readonly isBehind: boolean;
@@ -110,8 +100,8 @@ function Found({
           <code>mainstay flows --server</code>; and say in “seen as” of elements which names and
           addresses they have.
         </EmptyState>
-        <Listening days={days} />
-        <Observers days={days} />
+        <Listening window={window} />
+        <Observers window={window} />
       </div>
     );
   }
@@ -137,8 +127,8 @@ function Found({
       <ThirdParties thirdParties={found.thirdParties} {...asking} />
       <Strangers strangers={found.strangers} {...asking} />
       <Groups groups={found.groups} names={names} />
-      <Listening days={days} />
-      <Observers days={days} />
+      <Listening window={window} />
+      <Observers window={window} />
     </div>
   );
 }

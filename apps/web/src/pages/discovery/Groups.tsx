@@ -1,8 +1,10 @@
 import type { ObservedComparisonDocument } from "@mainstay/api";
+import type { ReactNode } from "react";
 import { counted } from "../../components/counted.ts";
 import { sizeWords } from "../../components/size-words.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { StackedTable } from "../../ui/StackedTable.tsx";
+import styles from "./DiscoveryPage.module.css";
 import { endWords, type NamesOf, portWords } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
 
@@ -23,59 +25,74 @@ export function Groups({ groups, names }: { readonly groups: Found; readonly nam
   return (
     <Panel title="Groups" aside={String(number)}>
       {processes.length > 0 && (
-        <MoreRows things={processes}>
-          {(shown) => (
-            <StackedTable
-              caption="Programs that serve the same on several machines"
-              rows={shown}
-              keyOf={({ program, ports }) => `${program} ${portWords(ports)}`}
-              columns={[
-                { name: "Program", cell: ({ program }) => program },
-                { name: "Ports", cell: ({ ports }) => portWords(ports) },
-                membersColumn("machine", names),
-                { name: "Clients", isNumber: true, cell: (group) => group.clients },
-                ...figures,
-              ]}
-            />
-          )}
-        </MoreRows>
+        <Part title="Programs that serve the same on several machines">
+          <MoreRows things={processes}>
+            {(shown) => (
+              <StackedTable
+                caption="Programs that serve the same on several machines"
+                rows={shown}
+                keyOf={({ program, ports }) => `${program} ${portWords(ports)}`}
+                columns={[
+                  { name: "Program", cell: ({ program }) => program },
+                  { name: "Ports", cell: ({ ports }) => portWords(ports) },
+                  membersColumn("machine", names),
+                  { name: "Clients", isNumber: true, cell: (group) => group.clients },
+                  ...figures,
+                ]}
+              />
+            )}
+          </MoreRows>
+        </Part>
       )}
       {clients.length > 0 && (
-        <MoreRows things={clients}>
-          {(shown) => (
-            <StackedTable
-              caption="Crowds of clients"
-              rows={shown}
-              keyOf={({ server, port, protocol }) => `${server.name} ${port} ${protocol}`}
-              columns={[
-                { name: "Server", cell: ({ server }) => endWords(server, names) },
-                { name: "Port", cell: (group) => portWords([group]) },
-                membersColumn("client", names),
-                ...figures,
-              ]}
-            />
-          )}
-        </MoreRows>
+        <Part title="Crowds of clients">
+          <MoreRows things={clients}>
+            {(shown) => (
+              <StackedTable
+                caption="Crowds of clients"
+                rows={shown}
+                keyOf={({ server, port, protocol }) => `${server.name} ${port} ${protocol}`}
+                columns={[
+                  { name: "Server", cell: ({ server }) => endWords(server, names) },
+                  { name: "Port", cell: (group) => portWords([group]) },
+                  membersColumn("client", names),
+                  ...figures,
+                ]}
+              />
+            )}
+          </MoreRows>
+        </Part>
       )}
       {servers.length > 0 && (
-        <MoreRows things={servers}>
-          {(shown) => (
-            <StackedTable
-              caption="Crowds of servers in no element"
-              rows={shown}
-              keyOf={({ port, protocol, scope }) => `${port} ${protocol} ${scope}`}
-              columns={[
-                { name: "Port", cell: (group) => portWords([group]) },
-                { name: "Whose", cell: ({ scope }) => whose[scope] },
-                membersColumn("server", names),
-                { name: "Clients", isNumber: true, cell: (group) => group.clients },
-                ...figures,
-              ]}
-            />
-          )}
-        </MoreRows>
+        <Part title="Crowds of servers in no element">
+          <MoreRows things={servers}>
+            {(shown) => (
+              <StackedTable
+                caption="Crowds of servers in no element"
+                rows={shown}
+                keyOf={({ port, protocol, scope }) => `${port} ${protocol} ${scope}`}
+                columns={[
+                  { name: "Port", cell: (group) => portWords([group]) },
+                  { name: "Whose", cell: ({ scope }) => whose[scope] },
+                  membersColumn("server", names),
+                  { name: "Clients", isNumber: true, cell: (group) => group.clients },
+                  ...figures,
+                ]}
+              />
+            )}
+          </MoreRows>
+        </Part>
       )}
     </Panel>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <h3 className={styles.part}>{title}</h3>
+      {children}
+    </div>
   );
 }
 

@@ -9,15 +9,16 @@ import {
   observedListeners,
   type SeenEdges,
 } from "../../queries/listening.ts";
+import type { WindowView } from "../../components/observed-window/window-view.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { MoreRows } from "./MoreRows.tsx";
 
 /** What waits for connections on the machines that are watched, and what of it nobody uses. */
-export function Listening({ days }: { readonly days: number }) {
-  const listeners = useQuery(observedListeners(days));
-  const edges = useQuery(observedEdges(days));
+export function Listening({ window }: { readonly window: WindowView }) {
+  const listeners = useQuery(observedListeners(window));
+  const edges = useQuery(observedEdges(window));
   return (
     <Panel title="Listening ports">
       <Asked query={listeners} waiting="Asking what listens">

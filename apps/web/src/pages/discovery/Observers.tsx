@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { instantWords } from "../../components/instant-words.ts";
 import { observers } from "../../queries/observed.ts";
+import type { WindowView } from "../../components/observed-window/window-view.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -8,8 +9,8 @@ import { StackedTable } from "../../ui/StackedTable.tsx";
 import { cells } from "../../ui/Table.tsx";
 
 /** Who observes, since when nothing was heard of them, and how much of what there was they saw. */
-export function Observers({ days }: { readonly days: number }) {
-  const query = useQuery(observers(days));
+export function Observers({ window }: { readonly window: WindowView }) {
+  const query = useQuery(observers(window));
   return (
     <Panel title="Observers">
       <Asked query={query} waiting="Asking who observes">

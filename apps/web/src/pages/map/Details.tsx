@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import type { WindowView } from "../../components/observed-window/window-view.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import styles from "./Details.module.css";
 import { boxKindWords, distanceWords } from "./drawing/box-words.ts";
@@ -10,6 +11,7 @@ export function Details({
   box,
   drawn,
   isLost,
+  window,
   centre,
   lose,
   select,
@@ -17,6 +19,8 @@ export function Details({
   readonly box: Box;
   readonly drawn: Drawn;
   readonly isLost: boolean;
+  /** Of when what was observed is drawn. */
+  readonly window: WindowView;
   readonly centre: (id: string) => void;
   readonly lose: (id: string) => void;
   readonly select: (id: string) => void;
@@ -35,7 +39,9 @@ export function Details({
         {distanceWords(box.hops)}
       </p>
       {only === undefined ? (
-        <AppLink to="/discovery">Declare or explain it</AppLink>
+        <AppLink to="/discovery" search={window}>
+          Declare or explain it
+        </AppLink>
       ) : isOne ? (
         <div className={styles.actions}>
           <Button size="small" disabled={box.hops === 0} onClick={() => centre(box.id)}>

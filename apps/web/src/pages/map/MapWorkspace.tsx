@@ -183,6 +183,7 @@ export function MapWorkspace({
             box={box}
             drawn={drawn}
             isLost={lose.includes(box.id)}
+            window={windowOf(view)}
             centre={centre}
             lose={toggle}
             select={setSelected}

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { counted } from "../../../components/counted.ts";
 import { instantWords } from "../../../components/instant-words.ts";
 import { WindowFields } from "../../../components/observed-window/WindowFields.tsx";
-import { windowWords } from "../../../components/observed-window/window-view.ts";
+import { windowOf, windowWords } from "../../../components/observed-window/window-view.ts";
 import { observedAround, observersIn } from "../../../queries/observed.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
@@ -37,7 +37,11 @@ export function AroundPage() {
     <>
       <PageHeading
         title={around === undefined ? "Around a machine" : `Around ${around}`}
-        above={<AppLink to="/discovery">Discovery</AppLink>}
+        above={
+          <AppLink to="/discovery" search={windowOf(view)}>
+            Discovery
+          </AppLink>
+        }
         about="What was connected with an address or a machine at the time, hop by hop."
       />
       <div className={styles.controls} role="group" aria-label="What is shown">

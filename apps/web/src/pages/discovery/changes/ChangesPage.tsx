@@ -7,6 +7,7 @@ import { instantWords } from "../../../components/instant-words.ts";
 import { MomentField } from "../../../fields/MomentField.tsx";
 import { WindowFields } from "../../../components/observed-window/WindowFields.tsx";
 import { completePlan } from "../../../queries/complete-plan.ts";
+import { windowOf } from "../../../components/observed-window/window-view.ts";
 import { type Difference, observedDifference, observersIn } from "../../../queries/observed.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
@@ -47,7 +48,11 @@ export function ChangesPage() {
     <>
       <PageHeading
         title="What changed"
-        above={<AppLink to="/discovery">Discovery</AppLink>}
+        above={
+          <AppLink to="/discovery" search={windowOf(view)}>
+            Discovery
+          </AppLink>
+        }
         about="Which connections are new, gone, failing, working again, or used much more or less than in an earlier time, with who saw them and whether anybody watched."
       />
       <div className={styles.controls} role="group" aria-label="What is compared">
