@@ -213,6 +213,10 @@ test("a delegate approves for whom it names, of whatever role, until the delegat
     await expect(delegate(kinds && [...kinds])).rejects.toMatchObject(
       refused(403, "give exercises as kinds"),
     );
+  const offered = await contract.callEndpoint(as(ada), contract.listDelegates);
+  expect(offered.kinds).toEqual(["exercises"]);
+  expect(offered.items.map(({ id }) => id)).toContain("dee");
+  expect(await contract.callEndpoint(as(dee), contract.listDelegates)).toMatchObject({ kinds: [] });
   await delegate(["exercises"]);
   await plan("six");
   await plan("seven", { approver: "ben" });
