@@ -134,6 +134,24 @@ test("one that failed with nothing to do is not asked again", async () => {
   expect(threads.size).toBe(1);
 });
 
+test("where no thread can be started the question fails, and the lane goes on with the next one", async () => {
+  let starts = 0;
+  const started: Told[] = [];
+  const start = () => {
+    if (++starts <= 2) throw new Error("EAGAIN");
+    const thread = new Told();
+    started.push(thread);
+    return thread;
+  };
+  const threads = new AnalysisThreads({ start, endsAfter: 60_000 });
+  threads.prepare();
+  const [first, second] = [1, 2].map(() => threads.ask("losses", { revision: 1, question }));
+  await expect(first).rejects.toThrow("EAGAIN");
+  await started[0].answer();
+  expect(await second).toBeUndefined();
+  expect(threads.size).toBe(1);
+});
+
 test("a question is known by its ticket, and called off alone", async () => {
   const { threads, ask } = open();
   const [first, second, third] = ["a", "b", "c"].map((ticket) => ask("sheets", ticket));

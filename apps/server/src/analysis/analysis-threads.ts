@@ -88,10 +88,11 @@ export class AnalysisThreads {
     return true;
   }
 
-  /** Has a thread wait for whichever lane is asked next, unless there is one. */
+  /** Has a thread wait for whichever lane is asked next, unless there is one, or none can be had: whoever asks then is told so. */
   prepare(): void {
     if (this.#isClosed || this.#threads.size > 1) return;
-    this.#rest(this.#start());
+    const thread = attempt(() => this.#start());
+    if (!(thread instanceof Error)) this.#rest(thread);
   }
 
   /** Whoever still waits for an answer gets none. */
@@ -112,7 +113,11 @@ export class AnalysisThreads {
   async #workThrough(lane: Lane, state: LaneState): Promise<void> {
     for (let turn = state.waiting.shift(); turn !== undefined; turn = state.waiting.shift()) {
       const { revision, question, outcome } = turn;
-      const thread = this.#threadFor(lane, state);
+      const thread = attempt(() => this.#threadFor(lane, state));
+      if (thread instanceof Error) {
+        outcome.reject(thread);
+        continue;
+      }
       state.atWork = { turn, thread };
       state.last = thread;
       await thread.ask(revision, question).then(outcome.resolve, outcome.reject);
@@ -161,5 +166,14 @@ export class AnalysisThreads {
   #forget(thread: Thinker): void {
     this.#wake(thread);
     this.#threads.delete(thread);
+  }
+}
+
+/** A thread, or why there is none: a system that has no more throws at once. */
+function attempt(start: () => Thinker): Thinker | Error {
+  try {
+    return start();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
