@@ -6,8 +6,8 @@ import { SendState } from "../../../journal/SendState.tsx";
 import { useJournal } from "../../../journal/use-journal.ts";
 import { ownAccount } from "../../../queries/own-account.ts";
 import { people } from "../../../queries/people-and-units.ts";
-import { allAsked } from "../../../ui/all-asked.ts";
 import { Asked } from "../../../ui/Asked.tsx";
+import { onceSettled } from "../../../ui/once-settled.ts";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { useNow } from "../../../ui/use-now.ts";
 import { ClockFace } from "./ClockFace.tsx";
@@ -18,17 +18,18 @@ import { PlayerScreen } from "./PlayerScreen.tsx";
 
 /** The page of who plays: it knows of the exercise what they were told. It leads nowhere where what is still to come can be read. */
 export function PlayerPage({ id }: { readonly id: string }) {
-  // Each of them adds something above what another one shows.
-  const query = allAsked(
-    useQuery(playedExercise(id)),
-    useQuery(ownAccount),
-    useQuery(people),
-    useQuery(journalQuery({ collection: "exercises", id })),
-  );
+  const account = useQuery(ownAccount);
+  const players = useQuery(people);
+  const journal = useQuery(journalQuery({ collection: "exercises", id }));
+  const query = onceSettled(useQuery(playedExercise(id)), account, players, journal);
   return (
     <Asked query={query} waiting="Asking what you were told">
-      {([played, { permissions }, players]) => (
-        <Play played={played} players={players} mayWrite={permissions.includes("journal:append")} />
+      {(played) => (
+        <Play
+          played={played}
+          players={players.data ?? []}
+          mayWrite={account.data?.permissions.includes("journal:append")}
+        />
       )}
     </Asked>
   );
@@ -41,7 +42,8 @@ function Play({
 }: {
   readonly played: Played;
   readonly players: readonly Person[];
-  readonly mayWrite: boolean;
+  /** Undefined where nobody could tell. */
+  readonly mayWrite: boolean | undefined;
 }) {
   const now = useNow();
   const journal = useJournal({ collection: "exercises", id: played.exercise });
@@ -51,13 +53,13 @@ function Play({
       <PageHeading title={played.name} about={<ClockFace clock={clock} now={now} />} />
       <div className={styles.page}>
         <SendState journal={journal} plan={{ elements: [], people: [] }} />
-        {!mayWrite && <CannotWrite />}
+        {mayWrite === false && <CannotWrite />}
         <PlayerScreen
           played={played}
           journal={journal}
           players={players}
           state={clock.state}
-          mayAnswer={mayWrite && (clock.state === "running" || clock.state === "paused")}
+          mayAnswer={mayWrite === true && (clock.state === "running" || clock.state === "paused")}
         />
       </div>
     </>
