@@ -9,13 +9,13 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 
 /** What listened in the last week is shown. */
-const window = { span: "week" } as const;
+const lastWeek = { span: "week" } as const;
 /** What can listen on a network: functions and people do not. */
 const kinds = new Set<Element["kind"]>(["application", "service", "infrastructure"]);
 
 /** On which ports an element was seen to listen in the last week, and who connects. */
 export function ListensOn({ element }: { readonly element: Element }) {
-  const query = useQuery({ ...observedListeners(window), enabled: kinds.has(element.kind) });
+  const query = useQuery({ ...observedListeners(lastWeek), enabled: kinds.has(element.kind) });
   if (!kinds.has(element.kind)) return null;
   return (
     <Panel title="Listens on">
@@ -42,7 +42,7 @@ export function ListensOn({ element }: { readonly element: Element }) {
 function Found({ listeners }: { readonly listeners: readonly Listener[] }) {
   const hosts = new Set(listeners.map(({ host }) => host));
   const [only] = hosts;
-  const edges = useQuery(observedEdges(window, hosts.size === 1 ? only : undefined));
+  const edges = useQuery(observedEdges(lastWeek, hosts.size === 1 ? only : undefined));
   return (
     <Asked query={edges}>
       {(seen) => <ListenerRows listeners={listeners} clients={clientsOf(listeners, seen)} />}
