@@ -28,11 +28,12 @@ export function toldWithout<Revision extends Told>(
   unseen: Unseen,
   current: Plan,
 ): Omit<Revision, "reason"> & { readonly reason?: string } {
+  if (isNothing(unseen)) return reason === undefined ? revision : { ...revision, reason };
   const { touched, records } = revision;
   const withheld = withheldOnce(current, unseen, touched);
   const told = touched.filter((record) => !withheld.has(record));
   const isAllTold =
-    withheld.size === 0 || (told.length === touched.length && touched.length === records);
+    told.length === records && !touched.some(keepsInjects(unseen, current.exercises));
   return {
     ...revision,
     touched: told,
@@ -48,7 +49,8 @@ export function toldWithout<Revision extends Told>(
 export function addressWithout(address: string, unseen: Unseen, current: Plan): string | undefined {
   const record = recordIn(address);
   if (withheldOnce(current, unseen, [record]).has(record)) return undefined;
-  const [collection, id = "", field] = address.split("/");
-  const isInject = collection === "exercises" && field === "injects";
-  return isInject && unseen.injects.includes(id) ? record : address;
+  const isInject = address.split("/")[2] === "injects";
+  return isInject && !isNothing(unseen) && keepsInjects(unseen, current.exercises)(record)
+    ? record
+    : address;
 }

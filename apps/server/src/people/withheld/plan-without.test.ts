@@ -1,6 +1,6 @@
 import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
-import { editWithout, toldWithout } from "./edit-without.ts";
+import { addressWithout, editWithout, toldWithout } from "./edit-without.ts";
 import { pastWithout, planWithout, wholeOf } from "./plan-without.ts";
 
 const held = { scenario: "no-mail", date: "2026-10-01" };
@@ -148,3 +148,16 @@ test.each([
   expect(told.touched).toEqual(["elements/mail"]);
   expect(told.reason).toBe(reason);
 });
+
+test.each([["exercises/autumn"], ["exercises/its-name-before"]])(
+  "why %s was changed is not told to whom its injects are still to come",
+  (touched) => {
+    const plays = { injects: ["autumn"], exercises: [] };
+    const revision = { touched: [touched], records: 1, reason: "The call now comes at ten" };
+    expect(toldWithout(revision, plays, plan)).toEqual({ touched: [touched], records: 1 });
+    expect(toldWithout(revision, { injects: [], exercises: [] }, plan)).toEqual(revision);
+    const address = `${touched}/injects/first/what`;
+    expect(addressWithout(address, plays, plan)).toBe(touched);
+    expect(addressWithout(address, { injects: [], exercises: [] }, plan)).toBe(address);
+  },
+);
