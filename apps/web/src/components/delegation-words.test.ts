@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { delegationTime, kindsWords, timesOf } from "./delegation-words.ts";
+import { delegationTime, kindsWords, lastDayAt, timesOf } from "./delegation-words.ts";
 
 const times = timesOf({ from: "2026-11-05", until: "2026-11-09" });
 const delegation = { starts: times.starts ?? "", ends: times.ends };
@@ -36,6 +36,20 @@ test("without a first day it is from now on, and a last day has as many hours as
     const midnight = new Date(ends);
     expect([midnight.getHours(), midnight.getMinutes()]).toEqual([0, 0]);
   }
+});
+
+test.each([
+  ["2026-11-30", "2028-11-29"],
+  ["2027-03-01", "2029-02-28"],
+  ["2028-02-29", "2030-02-27"],
+  ["2028-03-01", "2030-02-28"],
+])("one made on %s can last until %s, which the server takes", (day, last) => {
+  const now = new Date(`${day}T12:00:00Z`);
+  expect(lastDayAt(now)).toBe(last);
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + 2);
+  const { ends } = timesOf({ from: "", until: last });
+  expect(ends.slice(0, 10) <= latest.toISOString().slice(0, 10)).toBe(true);
 });
 
 test("what it is for is told in the words of the lists", () => {

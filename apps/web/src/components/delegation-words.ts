@@ -1,3 +1,4 @@
+import { addDays, addMonths } from "@mainstay/plan";
 import type { Delegation } from "../queries/delegations.ts";
 import { collectionWords } from "./collection-words.ts";
 import { dayWords } from "./instant-words.ts";
@@ -39,6 +40,14 @@ export function timesOf({ from, until }: { readonly from: string; readonly until
     ...(from === "" ? {} : { starts: startOf(from).toISOString() }),
     ends: ends.toISOString(),
   };
+}
+
+/**
+ * The last day, `YYYY-MM-DD`, that a delegation made at an instant can have. The server counts two years in days of UTC, and one of a
+ * last day ends at the midnight after it: west of Greenwich that is in the next day of UTC.
+ */
+export function lastDayAt(now: Date): string {
+  return addDays(addMonths(now.toISOString().slice(0, 10), 24), -1);
 }
 
 /** What ends with a day counts on that day, and not on the next. */

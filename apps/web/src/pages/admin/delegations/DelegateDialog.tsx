@@ -1,10 +1,10 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { addDelegation } from "@mainstay/api";
-import { addDays, type Approvable, approvableNames } from "@mainstay/plan";
+import { type Approvable, approvableNames } from "@mainstay/plan";
 import * as z from "zod";
 import { collectionWords } from "../../../components/collection-words.ts";
 import { calendarDayWords, currentDay } from "../../../components/day-words.ts";
-import { timesOf } from "../../../components/delegation-words.ts";
+import { lastDayAt, timesOf } from "../../../components/delegation-words.ts";
 import { useKept } from "../../../drafts/use-kept.ts";
 import { askDelegationsAgain } from "../../../queries/delegations.ts";
 import { ask } from "../../../server/server.ts";
@@ -41,6 +41,8 @@ export function DelegateDialog({
   const [wanted, want, typed] = useKept(Wanted, "delegation", usual);
   const { delegator, delegate, from, until } = wanted;
   const today = currentDay();
+  const first = from > today ? from : today;
+  const last = lastDayAt(new Date());
   const isOwn = delegator === undefined || delegator.id === self;
   const offered = isOwn ? own : approvableNames;
   const ticked = wanted.kinds.filter((kind) => offered.includes(kind));
@@ -48,8 +50,7 @@ export function DelegateDialog({
   const isAll = ticked.length === 0 && offered.length === approvableNames.length;
   const kinds = ticked.length === 0 ? offered : ticked;
   const notice = useDoneNotice();
-  const isWhole =
-    delegate !== undefined && until >= (from > today ? from : today) && offered.length > 0;
+  const isWhole = delegate !== undefined && until >= first && until <= last && offered.length > 0;
   const make = async () => {
     if (delegate === undefined) return;
     const times = timesOf({ from: from > today ? from : "", until });
@@ -122,12 +123,19 @@ export function DelegateDialog({
             onChange={(_, { value }) => want({ ...wanted, from: value })}
           />
         </Field>
-        <Field label="Until" hint="The last day, within two years" required>
+        <Field
+          label="Until"
+          hint="The last day, within two years"
+          validationMessage={
+            until > last ? `Two years at most: until ${calendarDayWords(last)}.` : undefined
+          }
+          required
+        >
           <Input
             type="date"
             value={until}
-            min={from > today ? from : today}
-            max={addDays(today, 730)}
+            min={first}
+            max={last}
             onChange={(_, { value }) => want({ ...wanted, until: value })}
           />
         </Field>
