@@ -80,7 +80,12 @@ export function ApprovalActs({
   return (
     <>
       {holder !== undefined && (
-        <InPlaceOf holders={rights.onBehalfOf} holder={holder} choose={choose} />
+        <InPlaceOf
+          collection={record.collection}
+          holders={rights.onBehalfOf}
+          holder={holder}
+          choose={choose}
+        />
       )}
       <Field
         label="Comment"

@@ -1,19 +1,23 @@
 import { Field, Select } from "@fluentui/react-components";
+import type { Approvable } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { delegations } from "../../queries/delegations.ts";
 import { ownAccount } from "../../queries/own-account.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
-import { delegationTime } from "../delegation-words.ts";
 import styles from "./ApprovalPanel.module.css";
+import { delegatedUntil } from "./delegated-until.ts";
 
 type Somebody = { readonly id: string; readonly name: string };
 
 /** Says for whom one decides, and until when that is delegated; of several one is chosen. */
 export function InPlaceOf({
+  collection,
   holders,
   holder,
   choose,
 }: {
+  /** The list of what one decides about. */
+  readonly collection: Approvable;
   readonly holders: readonly Somebody[];
   readonly holder: Somebody;
   readonly choose: (id: string) => void;
@@ -22,7 +26,8 @@ export function InPlaceOf({
     <>
       <p className={styles.about}>
         You decide for {holder.name}
-        <Until holder={holder} />. <AppLink to="/admin/delegations">Delegations</AppLink>
+        <Until holder={holder} collection={collection} />.{" "}
+        <AppLink to="/admin/delegations">Delegations</AppLink>
       </p>
       {holders.length > 1 && (
         <Field label="In whose place">
@@ -39,15 +44,17 @@ export function InPlaceOf({
   );
 }
 
-/** Until when they have delegated it; of several the longest. */
-function Until({ holder }: { readonly holder: Somebody }) {
+function Until({
+  holder,
+  collection,
+}: {
+  readonly holder: Somebody;
+  readonly collection: Approvable;
+}) {
   const { data: account } = useQuery(ownAccount);
   const { data } = useQuery(delegations);
-  const now = new Date();
-  const [last] = (data?.items ?? [])
-    .filter(({ delegator, delegate }) => delegator.id === holder.id && delegate.id === account?.id)
-    .map((delegation) => ({ ...delegationTime(delegation, now), ends: delegation.ends }))
-    .filter(({ time }) => time === "now")
-    .toSorted((one, other) => (one.ends < other.ends ? 1 : -1));
-  return last === undefined ? null : `, who has delegated it to you ${last.words}`;
+  if (account?.id === undefined || data === undefined) return null;
+  const who = { from: holder.id, to: account.id, collection, now: new Date() };
+  const words = delegatedUntil(data.items, who);
+  return words === undefined ? null : `, who has delegated it to you ${words}`;
 }
