@@ -36,14 +36,33 @@ test("one that has no end, and one that is too long, are told of, and what follo
   expect(elementsOf(`${long}\n${one}`, 65_536)[0]).toBe("1 is longer than 1 MiB");
 });
 
-test("whatever is written, something is told of where an element begins, and nowhere else", () => {
+test("one that is cut off before another begins is told of, and has nothing of the other", () => {
+  const cut = "<Event><System>A</System>\n";
+  const found = ["1 is an element that has no end", `2 ${one}`, `2 ${other}`];
+  for (const piece of [1, 7, 100]) expect(elementsOf(cut + one + other, piece)).toEqual(found);
+  const long = `<Event>${"x".repeat(longestElement)}`;
+  expect(elementsOf(`${long}\n${one}`, 65_536)).toEqual(["1 is longer than 1 MiB", `2 ${one}`]);
+});
+
+test("a tag that is its own end is an element, and one with a slash in a value is none", () => {
+  const whole = "<Event a='/>'>b</Event>";
+  for (const piece of [1, 3, 100]) {
+    expect(elementsOf(`<Event/>${whole}<Event a="1" />${one}`, piece)).toEqual(
+      ["<Event/>", whole, '<Event a="1" />', one].map((text) => `1 ${text}`),
+    );
+  }
+});
+
+test("whatever is written, one thing is told of each beginning of an element, in pieces of any length", () => {
+  const parts = ["<", "<Event", "</Event>", "Event", " ", ">", "/>", "'", '"'];
   const noise = fc
-    .array(fc.oneof(fc.constantFrom("<", "<Event", "Event", " ", ">"), fc.string({ maxLength: 5 })))
-    .map((parts) => parts.join(""));
+    .array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 5 })))
+    .map((all) => all.join(""));
   fc.assert(
     fc.property(noise, fc.nat(9), (text, piece) => {
-      const isElement = /<Event[\s/>]/.test(text);
-      expect(elementsOf(text, piece).length > 0).toBe(isElement);
+      const found = elementsOf(text);
+      expect(found).toHaveLength(text.match(/<Event[\s/>]/g)?.length ?? 0);
+      expect(elementsOf(text, piece)).toEqual(found);
     }),
   );
 });

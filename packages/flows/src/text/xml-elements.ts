@@ -12,11 +12,13 @@ export const longestElement = 1_048_576;
 
 /**
  * Finds the elements of a name that do not stand within each other, whatever is around them: a root, other elements, or nothing, as in a
- * file of which each line is a document.
+ * file of which each line is a document. One that is cut off ends where the next begins.
  */
 export function xmlElements(name: string, { element, fault }: ElementTaker): XmlElements {
   const begins = new RegExp(`<${name}(?=[\\s/>])`, "g");
   const ends = `</${name}>`;
+  // No `<` stands in a tag, also in no value (https://www.w3.org/TR/xml/#NT-AttValue), but `>` may stand in a value.
+  const tag = new RegExp(`^<${name}(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`);
   let rest = "";
   let line = 1;
   let isOpen = false;
@@ -27,29 +29,43 @@ export function xmlElements(name: string, { element, fault }: ElementTaker): Xml
       line++;
     rest = rest.slice(length);
   };
+  const beginsFrom = (from: number): number => {
+    begins.lastIndex = from;
+    return begins.exec(rest)?.index ?? -1;
+  };
+  /** Where the open element is over: behind its end, or before the next, where it has none; undefined as long as that is not known. */
+  const overAt = (): { readonly at: number; readonly hasEnd: boolean } | undefined => {
+    const opening = isDropped ? undefined : tag.exec(rest)?.[0];
+    if (opening?.endsWith("/>") === true) return { at: opening.length, hasEnd: true };
+    const end = rest.indexOf(ends);
+    const next = beginsFrom(isDropped ? 0 : 1);
+    if (next !== -1 && (end === -1 || next < end)) return { at: next, hasEnd: false };
+    return end === -1 ? undefined : { at: end + ends.length, hasEnd: true };
+  };
   /** Takes what is complete, and says whether there was any. */
   const step = (): boolean => {
     if (!isOpen) {
-      begins.lastIndex = 0;
-      const found = begins.exec(rest);
+      const at = beginsFrom(0);
       // The last letters may be the first of a name.
-      drop(found?.index ?? Math.max(0, rest.length - name.length - 2));
-      isOpen = found !== null;
+      drop(at === -1 ? Math.max(0, rest.length - name.length - 2) : at);
+      isOpen = at !== -1;
       return isOpen;
     }
-    const end = rest.indexOf(ends);
-    const length = end === -1 ? rest.length : end + ends.length;
-    if (length > longestElement && !isDropped) {
+    const over = overAt();
+    if ((over?.at ?? rest.length) > longestElement && !isDropped) {
       fault(`is longer than ${longestElement / 2 ** 20} MiB`, line);
       isDropped = true;
     }
-    if (end === -1) {
+    if (over === undefined) {
       // The last letters may be the first of the end.
       if (isDropped) drop(Math.max(0, rest.length - ends.length));
       return false;
     }
-    if (!isDropped) element(rest.slice(0, length), line);
-    drop(length);
+    if (!isDropped) {
+      if (over.hasEnd) element(rest.slice(0, over.at), line);
+      else fault(noEnd, line);
+    }
+    drop(over.at);
     isOpen = false;
     isDropped = false;
     return true;
@@ -61,8 +77,10 @@ export function xmlElements(name: string, { element, fault }: ElementTaker): Xml
       while (step());
     },
     end: () => {
-      if (isOpen && !isDropped) fault("is an element that has no end", line);
+      if (isOpen && !isDropped) fault(noEnd, line);
       rest = "";
     },
   };
 }
+
+const noEnd = "is an element that has no end";
