@@ -24,7 +24,8 @@ const columns = /\bProto\b/;
 /** A socket as Windows or Linux prints it, whatever the language of the headings is: the names of transports stay, with counts or not. */
 const isRow = /^(?:\s+(?:TCP|UDP)|(?:tcp|udp)6?\s+\d+\s+\d+)\s+\S+:\d+\s+\S+:(?:\d+|\*)(?:\s|$)/;
 
-const sockets = /^\s*(?:[\da-f]+\s+){0,2}(?:tcp|udp)/i;
+/** What no heading has: a transport at its beginning, or a port after an address. */
+const noHeading = /^\s*(?:[\da-f]+\s+){0,2}(?:tcp|udp)|\S:(?:\d+|\*)(?:\s|$)/i;
 
 function netstatLines(rows: Rows): LineReader {
   const table = socketTable(rows, "netstat");
@@ -32,9 +33,13 @@ function netstatLines(rows: Rows): LineReader {
   let isHeading = true;
   return {
     line: (line) => {
-      if (line.trim() === "" || title.test(line) || columns.test(line)) return;
-      // Headings are in the language of the machine, and stand before the first socket.
-      if (isHeading && !isRow.test(line) && !sockets.test(line)) return;
+      if (line.trim() === "") return;
+      if (title.test(line) || columns.test(line)) {
+        isHeading = false;
+        return;
+      }
+      // In a language that is not known, headings are what stands before the first row, whatever is wrong with that.
+      if (isHeading && !noHeading.test(line)) return;
       isHeading = false;
       const owner = /^\s*\[(.+)\]\s*$/.exec(line)?.[1];
       if (owner !== undefined) return table.own({ process: owner });
