@@ -30,18 +30,18 @@ function textIn(system: string, name: string): Item {
   return text === undefined ? {} : { [name]: toText(text) };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Text with its entities as the letters that they stand for; one that stands for none stays as it is. */
 function toText(written: string): string {
   return written.trim().replaceAll(/&(#x?)?([\da-z]+);/gi, (whole, kind, name: string) => {
-    if (kind === undefined) return entities[name] ?? whole;
+    if (kind === undefined) return entities.get(name) ?? whole;
     const code = Number.parseInt(name, kind === "#" ? 10 : 16);
     return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
   });
