@@ -278,12 +278,19 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
   };
 }
 
-function toPort({ first, last, outcomes: counts, ...seen }: RelationPort): z.input<typeof Port> {
+function toPort(seen: RelationPort): z.input<typeof Port> {
+  const { port, protocol, service, role, roleBy, connections, failed } = seen;
   return {
-    ...seen,
-    outcomes: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
-    first: formatInstant(first),
-    last: formatInstant(last),
+    port,
+    protocol,
+    ...(service === undefined ? {} : { service }),
+    ...(role === undefined ? {} : { role }),
+    roleBy,
+    connections,
+    failed,
+    outcomes: Object.fromEntries(Object.entries(seen.outcomes).filter(([, count]) => count > 0)),
+    first: formatInstant(seen.first),
+    last: formatInstant(seen.last),
     clientProcesses: [...seen.clientProcesses],
     serverProcesses: [...seen.serverProcesses],
     seenFrom: [...seen.seenFrom],

@@ -4,6 +4,7 @@ import type { NeedsGraph } from "./needs-graph.ts";
 import type { DarkAreaRule } from "./dark-area-rules.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import { answersOf, type Leaning, leaningOf, silentOf } from "./leaning.ts";
+import { machinesOf } from "./machines-of.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 import type { Relation } from "./relation.ts";
 
@@ -80,7 +81,7 @@ export function findDarkAreas(
         id: rule.id,
         title: rule.title,
         servers,
-        isSingle: servers.length === 1 && !isUnwatched,
+        isSingle: countMachines(uses) === 1 && !isUnwatched,
         isUnwatched,
         anyDoes: rule.anyDoes === true,
         leaning,
@@ -95,6 +96,8 @@ export function findDarkAreas(
 
 type Use = {
   readonly server: PlacedEnd;
+  /** Each end that was seen of the server. */
+  readonly machines: readonly PlacedEnd[];
   readonly client?: PlacedEnd;
   readonly connections: number;
 };
@@ -104,19 +107,25 @@ function usesOf(
   { roles, ports: known = [], programs = [] }: DarkAreaRule,
 ): readonly Use[] {
   const uses: Use[] = [];
-  for (const { port, role, connections, failed, clientProcesses } of ports) {
+  for (const { port, role, connections, failed, clientProcesses, ...ends } of ports) {
     // Who only fails to reach a server does not lean on it.
     const made = connections - failed;
     if (made === 0) continue;
     const isOfIt = known.includes(port) || (role !== undefined && roles.includes(role));
     if (scope === "internal" && isOfIt) {
-      uses.push({ server: to, client: from, connections: made });
+      uses.push({ server: to, machines: ends.serverEnds, client: from, connections: made });
     }
     if (clientProcesses.some((seen) => programs.some((named) => isProgram(seen, named)))) {
-      uses.push({ server: from, connections: made });
+      uses.push({ server: from, machines: ends.clientEnds, connections: made });
     }
   }
   return uses;
+}
+
+/** One element may stand for several machines, and several for one. */
+function countMachines(uses: readonly Use[]): number {
+  const ends = uses.flatMap(({ machines }) => machines);
+  return new Set(ends.map(machinesOf(ends))).size;
 }
 
 function serversOf(uses: readonly Use[]): readonly DarkServer[] {

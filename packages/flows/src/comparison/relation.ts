@@ -18,6 +18,9 @@ export type RelationPort = {
   readonly last: number;
   readonly clientProcesses: readonly string[];
   readonly serverProcesses: readonly string[];
+  /** Each end that was seen of it, as an element may be several machines; one may be there several times. */
+  readonly clientEnds: readonly PlacedEnd[];
+  readonly serverEnds: readonly PlacedEnd[];
   readonly seenFrom: readonly string[];
 };
 
@@ -33,11 +36,16 @@ export type Relation = {
   readonly last: number;
 };
 
+type OpenPort = RelationPort & {
+  readonly clientEnds: PlacedEnd[];
+  readonly serverEnds: PlacedEnd[];
+};
+
 type Open = {
   readonly from: PlacedEnd;
   readonly to: PlacedEnd;
   readonly scope: Scope;
-  readonly ports: Map<string, RelationPort>;
+  readonly ports: Map<string, OpenPort>;
 };
 
 /** Places both ends of a dependency. */
@@ -68,11 +76,14 @@ export function toRelations(
     const { from, to } = placeBoth(dependency);
     if (from.name === to.name || from.elements.some((id) => to.elements.includes(id))) continue;
     const key = `${from.name}\n${to.name}`;
-    const known = open.get(key) ?? { from, to, scope, ports: new Map<string, RelationPort>() };
+    const known = open.get(key) ?? { from, to, scope, ports: new Map<string, OpenPort>() };
     open.set(key, known);
     const at = `${destination.port}/${dependency.protocol}`;
     const before = known.ports.get(at);
-    known.ports.set(at, before === undefined ? portOf(dependency) : joined(before, dependency));
+    const port = before === undefined ? portOf(dependency) : joined(before, dependency);
+    port.clientEnds.push(from);
+    port.serverEnds.push(to);
+    known.ports.set(at, port);
   }
   return [...open.values()]
     .map(toRelation)
@@ -93,7 +104,7 @@ function toRelation({ from, to, scope, ports }: Open): Relation {
   };
 }
 
-function portOf({ source, destination, ...seen }: Dependency): RelationPort {
+function portOf({ source, destination, ...seen }: Dependency): OpenPort {
   const { port, service, role, processes } = destination;
   return {
     port,
@@ -108,11 +119,13 @@ function portOf({ source, destination, ...seen }: Dependency): RelationPort {
     last: seen.last,
     clientProcesses: source.processes,
     serverProcesses: processes,
+    clientEnds: [],
+    serverEnds: [],
     seenFrom: seen.seenFrom,
   };
 }
 
-function joined(one: RelationPort, dependency: Dependency): RelationPort {
+function joined(one: OpenPort, dependency: Dependency): OpenPort {
   const other = portOf(dependency);
   const counts = { ...one.outcomes };
   for (const outcome of outcomes) counts[outcome] += other.outcomes[outcome];
