@@ -145,7 +145,8 @@ test("where no thread can be started the question fails, and the lane goes on wi
   };
   const threads = new AnalysisThreads({ start, endsAfter: 60_000 });
   threads.prepare();
-  const [first, second] = [1, 2].map(() => threads.ask("losses", { revision: 1, question }));
+  const asked = { revision: 1, question, ticket: undefined };
+  const [first, second] = [threads.ask("losses", asked), threads.ask("losses", asked)];
   await expect(first).rejects.toThrow("EAGAIN");
   await started[0].answer();
   expect(await second).toBeUndefined();
