@@ -1,5 +1,7 @@
+import { Hono } from "hono";
+import { setCookie } from "hono/cookie";
 import { expect, test } from "vitest";
-import { administratorCookie, administratorToken } from "./administrator-token.ts";
+import { administratorCookie, administratorToken, tokenIn } from "./administrator-token.ts";
 
 const authenticate = administratorToken("right");
 
@@ -23,6 +25,17 @@ test("who sends the token is the administrator, and nobody else", async () => {
 test("a browser that keeps the token reads as the administrator", async () => {
   expect(await asking(kept)).toMatchObject({ role: "administrator" });
   expect(await asking({ cookie: `${administratorCookie}=wrong` })).toBeUndefined();
+});
+
+test("what the cookie cannot hold as it is comes back as it was", async () => {
+  const { app, token } = { app: new Hono(), token: "a token; with = and %" };
+  app.get("/", (context) => {
+    setCookie(context, administratorCookie, token);
+    return context.text("");
+  });
+  const cookie = (await app.request("/")).headers.get("set-cookie")?.split("; ")[0] ?? "";
+  const request = new Request("http://mainstay.example/", { headers: { cookie } });
+  expect(tokenIn(request)).toBe(token);
 });
 
 test("a browser changes something only from a page of our own", async () => {

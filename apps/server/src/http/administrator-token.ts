@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { bearerToken } from "./bearer-token.ts";
 import type { Authenticate } from "./context.ts";
+import { sentCookie } from "./sent-cookie.ts";
 
 /** Keeps the token in a browser, out of reach of scripts and of other sites. */
 export const administratorCookie = "mainstay.administrator";
@@ -30,12 +32,9 @@ export function administratorToken(token: string): Authenticate {
 export function tokenIn(request: Request): string | undefined {
   const { headers } = request;
   const header = headers.get("authorization");
-  if (header !== null) return /^Bearer +(\S+)$/i.exec(header)?.[1];
+  if (header !== null) return bearerToken(header);
   if (!safeMethods.includes(request.method) && !isOwnPage(headers)) return undefined;
-  const kept = headers.get("cookie")?.split("; ") ?? [];
-  return kept
-    .find((pair) => pair.startsWith(`${administratorCookie}=`))
-    ?.slice(administratorCookie.length + 1);
+  return sentCookie(headers.get("cookie") ?? "", administratorCookie);
 }
 
 /** Other sites make a browser send its cookies too, but then it says of which (Fetch Standard, Origin). */

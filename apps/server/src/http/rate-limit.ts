@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
-import { sessionCookie } from "../people/sign-in/sign-in-facts.ts";
-import { administratorCookie } from "./administrator-token.ts";
+import { holdersIn } from "./holders.ts";
 import { Refusal } from "./refusal.ts";
 import { TokenBuckets } from "./token-buckets.ts";
 
@@ -15,8 +14,6 @@ export type RateLimits = {
 };
 
 const tokensPerAddress = 10;
-/** The cookies by which a browser comes in. */
-const sessionNames = new Set([sessionCookie, `__Secure-${sessionCookie}`, administratorCookie]);
 /** No address is longer; what a proxy passes on may be. */
 const longestAddress = 100;
 
@@ -27,10 +24,10 @@ export function rateLimit({ requestsPerMinute, proxies }: RateLimits): Middlewar
   const byHolder = new TokenBuckets(requestsPerMinute);
   return (context, next) => {
     const now = performance.now();
-    const holder = context.req.header("authorization") ?? sessionIn(context.req.header("cookie"));
+    // Whoever makes one up has but their address.
     const wait = Math.max(
       byAddress.take(addressOf(context, proxies), now),
-      holder === undefined ? 0 : byHolder.take(fingerprint(holder), now),
+      ...holdersIn(context.req.raw).map((holder) => byHolder.take(fingerprint(holder), now)),
     );
     if (wait > 0) {
       const retryAfter = Math.ceil(wait / 1000);
@@ -49,11 +46,6 @@ export function addressOf(context: Context, proxies: number): string {
   );
 }
 
-/** What a browser is known by, before it is clear whether it still holds; whoever makes one up has but their address. */
-function sessionIn(cookies = ""): string | undefined {
-  return cookies.split("; ").find((pair) => sessionNames.has(pair.split("=", 1)[0] ?? ""));
-}
-
-function fingerprint(token: string): string {
-  return createHash("sha256").update(token).digest("base64");
+function fingerprint(holder: string): string {
+  return createHash("sha256").update(holder).digest("base64");
 }

@@ -6,6 +6,7 @@ import {
   type PersonRecord,
   type TokenRecord,
 } from "@mainstay/store";
+import { bearerToken } from "../http/bearer-token.ts";
 import type { Authenticate, Person } from "../http/context.ts";
 import { Denial } from "./denial.ts";
 import { JoinedLookups } from "./joined-lookups.ts";
@@ -46,7 +47,7 @@ async function byToken(
   sent: string,
   { database: { db }, now }: AuthenticateParts,
 ): Promise<Person | undefined> {
-  const text = /^Bearer +(\S+)$/i.exec(sent)?.[1];
+  const text = bearerToken(sent);
   if (text === undefined || !text.startsWith(tokenPrefix)) return undefined;
   const token = await findToken(db, { hash: secretHash(text) });
   if (token === undefined || !isValid(token, now())) return undefined;
