@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Transport } from "../../observation.ts";
 import { Port } from "../../reading/fields.ts";
 import type { Format, Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
@@ -6,8 +7,8 @@ import { faultOf } from "../../text/zod-fault.ts";
 import { type SocketTable, socketTable } from "../sockets/socket-table.ts";
 
 /**
- * What `Get-NetTCPConnection` of PowerShell lists, by `Export-Csv` or `ConvertTo-Json`; and of `Get-NetUDPEndpoint`, which has no other
- * ends (https://learn.microsoft.com/powershell/module/nettcpip/get-nettcpconnection).
+ * What `Get-NetTCPConnection` of PowerShell lists, by `Export-Csv` or `ConvertTo-Json`; and of `Get-NetUDPEndpoint`, which has neither
+ * other ends nor states, also in one list with the former (https://learn.microsoft.com/powershell/module/nettcpip/get-nettcpconnection).
  */
 export const netTcpConnection: Format = {
   id: "net-tcp-connection",
@@ -61,6 +62,7 @@ const Socket = z.object({
   RemoteAddress: z.string().nullish(),
   RemotePort: Port.nullish(),
   State: z.union([z.number().transform((number) => states[number] ?? bound), z.string()]).nullish(),
+  OwningProcess: z.unknown().optional(),
   /** Where it was asked for by name; the sockets themselves have only numbers of processes. */
   ProcessName: z.string().nullish(),
   PSComputerName: z.string().nullish(),
@@ -100,11 +102,18 @@ function take(rows: Rows, tableOf: (host: string) => SocketTable, item: Item): v
     ...(typeof data.ProcessName === "string" ? { process: data.ProcessName } : {}),
   };
   const { RemoteAddress: address, RemotePort: port, State: state } = data;
-  if (typeof address !== "string" || typeof port !== "number")
-    return tableOf(host).add({ ...socket, protocol: "udp", state: "LISTEN" });
+  const listen = (protocol: Transport) =>
+    tableOf(host).add({ ...socket, protocol, state: "LISTEN" });
+  const others = [address, port, state].filter(isTold);
+  if (typeof address !== "string" || typeof port !== "number") {
+    if (others.length === 0 && isTold(data.OwningProcess)) listen("udp");
+    else if (others.length === 1 && state === "Listen") listen("tcp");
+    else rows.reject(lacksEnd, `${local.text}:${data.LocalPort} ${others.join(" ")}`.trim());
+    return;
+  }
   const remote = rows.addresses.find(address);
   if (remote === undefined) return rows.reject("has a RemoteAddress that is no address", address);
-  if (state === "Listen") tableOf(host).add({ ...socket, protocol: "tcp", state: "LISTEN" });
+  if (state === "Listen") listen("tcp");
   else if (port === 0 || state === bound)
     rows.passOver("is a socket that is bound, and neither listens nor is connected", state ?? "");
   else {
@@ -116,4 +125,11 @@ function take(rows: Rows, tableOf: (host: string) => SocketTable, item: Item): v
       state: (state ?? "").toUpperCase(),
     });
   }
+}
+
+const lacksEnd = "has not the whole of its other end";
+
+/** Whether a member is there, and has a value. */
+function isTold(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
