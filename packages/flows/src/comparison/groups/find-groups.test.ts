@@ -42,6 +42,50 @@ test("programs of one name that serve the same ports on several machines are a g
   ]);
 });
 
+test("an element that is several machines is a group of these", () => {
+  const orders = planOf({
+    elements: [
+      { id: "orders", kind: "application", name: "Orders", seenAs: ["10.0.0.1", "10.0.0.2"] },
+    ],
+  });
+  const groups = (...dependencies: readonly Dependency[]) =>
+    compareWithPlan(orders, { dependencies }, { today: "2026-05-16" }).groups().processes;
+  const one = served("10.0.0.1", 8443, "java orders.jar");
+  const other = served("10.0.0.2", 8443, "java orders.jar", "10.9.0.2");
+  expect(groups(one, other).map(({ members }) => members.map(({ end }) => end.address))).toEqual([
+    ["10.0.0.1", "10.0.0.2"],
+  ]);
+  // It speaks to itself from one of them to the other.
+  expect(groups(one, { ...other, source: one.destination })).toHaveLength(1);
+  expect(groups(one, { ...one, source: other.source })).toEqual([]);
+});
+
+test("a machine that is several elements is not several machines", () => {
+  const shared = planOf({
+    elements: [
+      { id: "orders", kind: "application", name: "Orders", seenAs: ["10.0.0.1"] },
+      { id: "stock", kind: "application", name: "Stock", seenAs: ["10.0.0.2"] },
+    ],
+  });
+  const on = (host: string, to: string): Dependency => {
+    const dependency = served(to, 8443, "java");
+    return { ...dependency, destination: { ...dependency.destination, host } };
+  };
+  const groups = (...dependencies: readonly Dependency[]) =>
+    compareWithPlan(shared, { dependencies }, { today: "2026-05-16" }).groups().processes;
+  expect(groups(on("app-1", "10.0.0.1"), on("app-1", "10.0.0.2"))).toEqual([]);
+  expect(groups(on("app-1", "10.0.0.1"), on("app-2", "10.0.0.2"))).toHaveLength(1);
+});
+
+test("what never leaves a machine is of no group", () => {
+  const within = (host: string): Dependency => {
+    const end = { address: "127.0.0.1", host, processes: ["cupsd"] };
+    const dependency = seen({ from: host, to: host, port: 631 });
+    return { ...dependency, source: end, destination: { ...dependency.destination, ...end } };
+  };
+  expect(groupsOf([within("pc-1"), within("pc-2")]).processes).toEqual([]);
+});
+
 test("a crowd of clients of one port is a group, with all that it did; one fewer is none", () => {
   const used = (size: number, port: number) =>
     crowd(size).map((from) => seen({ from, to: "10.0.0.1", port, outcomes: { succeeded: 3 } }));

@@ -14,9 +14,9 @@ export type Groups = {
 
 /** The groups of dependencies, whether the plan has their ends or not. */
 export function findGroups(dependencies: readonly Dependency[], placeBoth: PlaceBoth): Groups {
-  const uses = placedUses(dependencies, placeBoth);
+  const { uses, machineOf } = placedUses(dependencies, placeBoth);
   return {
-    processes: findProcessGroups(uses),
+    processes: findProcessGroups(uses, machineOf),
     clients: findClientGroups(uses),
     servers: findServerGroups(uses),
   };

@@ -29,18 +29,20 @@ export function portOf({ dependency: { destination, protocol } }: PlacedUse): Gr
   return { port, protocol, ...(role === undefined ? {} : { role }) };
 }
 
-/** Uses added up by those of their ends that are the members. */
+/** Uses added up by those of their ends that are the members, which are told apart by their names where nothing else is said. */
 export function groupedBy(
   uses: readonly PlacedUse[],
   memberOf: (use: PlacedUse) => PlacedEnd,
+  keyOf = (use: PlacedUse): string => memberOf(use).name,
 ): Grouped {
   const members = new Map<string, { end: PlacedEnd; connections: number }>();
   let [connections, bytes, isCounted] = [0, 0, false];
   for (const use of uses) {
     const { bytesOut, bytesIn, ...seen } = use.dependency;
     const end = memberOf(use);
-    const member = members.get(end.name) ?? { end, connections: 0 };
-    members.set(end.name, member);
+    const key = keyOf(use);
+    const member = members.get(key) ?? { end, connections: 0 };
+    members.set(key, member);
     member.connections += seen.connections;
     connections += seen.connections;
     bytes += (bytesOut ?? 0) + (bytesIn ?? 0);

@@ -1,5 +1,6 @@
 import type { Dependency } from "../../book/dependency.ts";
 import { type PlaceBoth } from "../relation.ts";
+import { type MachineOf, machinesOf } from "../machines-of.ts";
 import type { PlacedEnd } from "../placed-end.ts";
 
 /** A dependency of which connections were made, with its ends as the plan knows them. */
@@ -9,12 +10,14 @@ export type PlacedUse = {
   readonly dependency: Dependency;
 };
 
-/** The dependencies of which connections were made; what was only tried is of no group. */
-export function placedUses(
-  dependencies: readonly Dependency[],
-  placeBoth: PlaceBoth,
-): readonly PlacedUse[] {
-  return dependencies
+/** The uses that groups are made of, and which machine each end of them is. */
+export type PlacedUses = { readonly uses: readonly PlacedUse[]; readonly machineOf: MachineOf };
+
+/** The dependencies of which connections were made from one machine to another; what was only tried is of no group. */
+export function placedUses(dependencies: readonly Dependency[], placeBoth: PlaceBoth): PlacedUses {
+  const uses = dependencies
     .filter(({ connections, failed }) => connections > failed)
     .map((dependency) => ({ ...placeBoth(dependency), dependency }));
+  const machineOf = machinesOf(uses.flatMap(({ from, to }) => [from, to]));
+  return { uses: uses.filter(({ from, to }) => machineOf(from) !== machineOf(to)), machineOf };
 }
