@@ -15,16 +15,30 @@ export function endWords({ elements, name: other, reverseName }: PlacedEnd, name
   return `${plain(other)}${called}`;
 }
 
-/** Ports with what is spoken there: `1433 database`, `53, 88, 389 and 1 more, domain-controller`. */
+/** An end as people know it, with where it is: one element may be several machines. */
+export function machineWords(end: PlacedEnd, name: NameOf): string {
+  const place = end.host ?? end.address ?? end.network;
+  const words = endWords(end, name);
+  return end.elements.length === 0 || place === undefined ? words : `${words} (${plain(place)})`;
+}
+
+/** The first ports of many, with what is spoken there: `1433 database`, `53/udp, 88, 389 and 1 more, domain-controller`. */
 export function portWords(
-  ports: readonly Pick<RelationPort, "port" | "service" | "role">[],
+  ports: readonly Pick<RelationPort, "port" | "protocol" | "service" | "role">[],
+  most = 3,
 ): string {
-  const numbers = [...new Set(ports.map(({ port }) => (port === 0 ? "many" : String(port))))];
+  const numbers = [
+    ...new Set(
+      ports.map(
+        ({ port, protocol }) => `${port === 0 ? "many" : port}${protocol === "udp" ? "/udp" : ""}`,
+      ),
+    ),
+  ];
   const spoken = ports
     .map(({ service, role }) => role ?? service)
     .filter((word) => word !== undefined);
   const what = firstOf([...new Set(spoken)].map(plain), 1);
-  return [firstOf(numbers, 3), what]
+  return [firstOf(numbers, most), what]
     .filter((word) => word !== "")
     .join(numbers.length > 1 ? ", " : " ");
 }

@@ -41,6 +41,32 @@ test("groups are told with their counts, and with their members where all is sho
   expect(text(true)).toContain("10.1.0.23");
 });
 
+test("programs of one name are told apart by all their ports and transports, and a machine of an element by where it is", () => {
+  const served = [
+    ["10.0.0.1", [135, 445, 49664, 49665]],
+    ["10.0.0.2", [135, 445, 49664, 49665]],
+    ["10.0.0.3", [135, 445, 49664, 49666]],
+    ["10.0.0.4", [135, 445, 49664, 49666]],
+  ] as const;
+  const dependencies = served.flatMap(([to, ports]) =>
+    ports.map((port) => {
+      const use = used("10.1.0.1", to);
+      const protocol = port === 445 ? ("udp" as const) : ("tcp" as const);
+      return { ...use, protocol, destination: { ...use.destination, port } };
+    }),
+  );
+  const plan = planOf({
+    elements: [
+      { id: "files", kind: "infrastructure", name: "Files", seenAs: ["10.0.0.1", "10.0.0.2"] },
+    ],
+  });
+  const groups = compareWithPlan(plan, { dependencies }, { today: "2026-05-16" }).groups();
+  const told = groupsText(monochrome(140), { groups, name: () => "Files", all: true });
+  expect(told).toContain("135, 445/udp, 49664 and 49665");
+  expect(told).toContain("135, 445/udp, 49664 and 49666");
+  expect(told).toContain("Files (10.0.0.1) and Files (10.0.0.2)");
+});
+
 test("nothing is told where nothing belongs together", () => {
   const groups = { processes: [], clients: [], servers: [] };
   expect(groupsText(monochrome(100), { groups, name: (id) => id, all: true })).toBeUndefined();

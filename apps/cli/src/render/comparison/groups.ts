@@ -2,7 +2,7 @@ import type { Grouped, Groups } from "@mainstay/flows";
 import { type Page, stacked } from "../page.ts";
 import { sizeWords } from "../size-words.ts";
 import { firstOf, plain } from "../words.ts";
-import { endWords, type NameOf, portWords } from "./end-words.ts";
+import { endWords, machineWords, type NameOf, portWords } from "./end-words.ts";
 import { someOf } from "./some-of.ts";
 
 /** What belongs together: one program on several machines, crowds of clients, crowds of servers; with their members where all is shown. */
@@ -15,7 +15,7 @@ export function groupsText(
     all
       ? {
           below: firstOf(
-            members.map(({ end }) => endWords(end, name)),
+            members.map(({ end }) => machineWords(end, name)),
             mostMembers,
           ),
         }
@@ -35,7 +35,7 @@ export function groupsText(
       row: (group) => ({
         cells: [
           plain(group.program),
-          portWords(group.ports),
+          portWords(group.ports, mostPorts),
           String(group.members.length),
           String(group.clients),
           ...figuresOf(group),
@@ -90,6 +90,8 @@ export function groupsText(
 }
 
 const mostMembers = 100;
+/** Programs of one name are told apart by the ports that they serve. */
+const mostPorts = 12;
 
 const figures = [
   { title: "Connections", align: "right" },

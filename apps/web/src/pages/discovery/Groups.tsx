@@ -5,11 +5,14 @@ import { sizeWords } from "../../components/size-words.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { StackedTable } from "../../ui/StackedTable.tsx";
 import styles from "./DiscoveryPage.module.css";
-import { endWords, type NamesOf, portWords } from "./end-words.ts";
+import { endWords, machineWords, type NamesOf, portsKey, portWords } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
 
 type Found = ObservedComparisonDocument["groups"];
 type Group = Found["processes" | "clients" | "servers"][number];
+
+/** Programs of one name are told apart by the ports that they serve. */
+const mostPorts = 12;
 
 const whose = {
   internal: "the organisation’s own",
@@ -31,10 +34,10 @@ export function Groups({ groups, names }: { readonly groups: Found; readonly nam
               <StackedTable
                 caption="Programs that serve the same on several machines"
                 rows={shown}
-                keyOf={({ program, ports }) => `${program} ${portWords(ports)}`}
+                keyOf={({ program, ports }) => `${program} ${portsKey(ports)}`}
                 columns={[
                   { name: "Program", cell: ({ program }) => program },
-                  { name: "Ports", cell: ({ ports }) => portWords(ports) },
+                  { name: "Ports", cell: ({ ports }) => portWords(ports, mostPorts) },
                   membersColumn("machine", names),
                   { name: "Clients", isNumber: true, cell: (group) => group.clients },
                   ...figures,
@@ -117,8 +120,8 @@ function membersColumn(noun: string, names: NamesOf) {
       <details>
         <summary>{counted(count, noun)}</summary>
         {members.map(({ end, connections }) => (
-          <div key={end.name}>
-            {endWords(end, names)}: {connections.toLocaleString("en")}
+          <div key={`${end.name} ${end.host ?? end.address ?? end.network}`}>
+            {machineWords(end, names)}: {connections.toLocaleString("en")}
           </div>
         ))}
         {count > members.length && <div>and {count - members.length} others</div>}

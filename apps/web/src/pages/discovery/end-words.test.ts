@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endWords, placeWords, portWords, someOf } from "./end-words.ts";
+import { endWords, machineWords, placeWords, portsKey, portWords, someOf } from "./end-words.ts";
 
 const end = { by: null, elements: [], name: "10.0.0.1", address: "10.0.0.1" };
 
@@ -27,6 +27,19 @@ test("ports are told with what they are for, the first three of many", () => {
   expect(portWords([{ port: 1433, role: "database" }])).toBe("1433 (database)");
   expect(portWords([{ port: 0 }])).toBe("many");
   expect(portWords([53, 88, 389, 636].map((port) => ({ port })))).toBe("53, 88, 389 and 1 more");
+  const both = [{ port: 53, protocol: "tcp" } as const, { port: 53, protocol: "udp" } as const];
+  expect(both.map((port) => portWords([port]))).toEqual(["53", "53/udp"]);
+  expect(portWords(both)).toBe("53, 53/udp");
+  const served = [135, 445, 49664, 49665].map((port) => ({ port, protocol: "tcp" }) as const);
+  expect(portWords(served, 12)).toBe("135, 445, 49664, 49665");
+  expect(portsKey(served)).not.toBe(portsKey(served.slice(0, 3)));
+  expect(portsKey(both.slice(0, 1))).not.toBe(portsKey(both.slice(1)));
+});
+
+test("a machine of an element is told with where it is", () => {
+  const names = (id: string) => id.toUpperCase();
+  expect(machineWords(end, names)).toBe("10.0.0.1");
+  expect(machineWords({ ...end, elements: ["a"], name: "a" }, names)).toBe("A (10.0.0.1)");
 });
 
 test("few words are all told", () => {

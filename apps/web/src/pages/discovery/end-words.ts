@@ -30,19 +30,42 @@ function reverseNameWords(reverseName: string): string {
   return `reverse name ${reverseName}`;
 }
 
-/** Ports, and what they are for: `53, 88, 389 and 2 more (domain-controller)`. */
+/** An end in words with where it is: one element may be several machines. */
+export function machineWords(end: ObservedEnd, names: NamesOf): string {
+  const place = end.host ?? end.address ?? end.network;
+  const words = endWords(end, names);
+  return end.elements.length === 0 || place === undefined ? words : `${words} (${place})`;
+}
+
+/** What tells ports from others, all of them and their transports. */
+export function portsKey(
+  ports: readonly { readonly port: number; readonly protocol: "tcp" | "udp" }[],
+): string {
+  return ports.map(({ port, protocol }) => `${port}/${protocol}`).join(" ");
+}
+
+/** The first ports of many, and what they are for: `53/udp, 88, 389 and 2 more (domain-controller)`. */
 export function portWords(
   ports: readonly {
     readonly port: number;
+    /** TCP, where nothing else is said. */
+    readonly protocol?: "tcp" | "udp" | undefined;
     readonly role?: string | undefined;
     readonly service?: string | undefined;
   }[],
+  most = 3,
 ): string {
-  const numbers = [...new Set(ports.map(({ port }) => (port === 0 ? "many" : String(port))))];
+  const numbers = [
+    ...new Set(
+      ports.map(
+        ({ port, protocol }) => `${port === 0 ? "many" : port}${protocol === "udp" ? "/udp" : ""}`,
+      ),
+    ),
+  ];
   const [what] = ports
     .map(({ role, service }) => role ?? service)
     .filter((word) => word !== undefined);
-  return what === undefined ? someOf(numbers, 3) : `${someOf(numbers, 3)} (${what})`;
+  return what === undefined ? someOf(numbers, most) : `${someOf(numbers, most)} (${what})`;
 }
 
 /** The first of some words, and how many more there are. */
