@@ -155,6 +155,8 @@ export {
 export { inviteContributor, listContributors } from "./endpoints/contributors.ts";
 export {
   addDelegation,
+  type DelegationDocument,
+  type DelegationLapse,
   endDelegation,
   listDelegates,
   listDelegations,

@@ -139,6 +139,7 @@ export {
   findPersonByEmail,
   listPeople,
   type PersonRecord,
+  rolesOf,
 } from "./people/person.ts";
 export {
   endSession,

@@ -7,6 +7,14 @@ import { Somebody } from "../contract/somebody.ts";
 const Instant = z.iso.datetime({ offset: true });
 const Kinds = z.array(z.enum(approvableNames)).min(1);
 
+const DelegationLapse = z.enum([
+  "delegate-without-role",
+  "delegator-without-right",
+  "exercises-alone",
+]);
+/** Why approvals by a delegation that is not over do not count, or only those of exercises that name whose right it is. */
+export type DelegationLapse = z.output<typeof DelegationLapse>;
+
 const DelegationDocument = z
   .object({
     id: z.string(),
@@ -19,9 +27,17 @@ const DelegationDocument = z
     madeBy: z.string(),
     endedAt: Instant.optional(),
     endedBy: z.string().optional(),
-    isActive: z.boolean().meta({ description: "Whether approvals by it count now" }),
+    isActive: z.boolean().meta({
+      description: "Whether approvals by it count now, by the day and by what both may do",
+    }),
+    lapse: DelegationLapse.optional().meta({
+      description:
+        "Of one that is not over, why approvals by it do not count: who decides may not come in any more, or whose right it is may not approve any more; or, of one for more than exercises, that only those of exercises that name them do",
+    }),
   })
   .meta({ id: "Delegation" });
+/** That somebody may approve in the place of somebody else, as it is told. */
+export type DelegationDocument = z.output<typeof DelegationDocument>;
 
 export const listDelegations = endpoint({
   id: "listDelegations",

@@ -56,6 +56,21 @@ export async function findPersonByEmail(
   return row === undefined ? undefined : toPerson(row);
 }
 
+/** The roles of those among ids who have one now. */
+export async function rolesOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("people")
+    .select(["id", "role"])
+    .where("id", "in", ids)
+    .where("role", "is not", null)
+    .execute();
+  return new Map(rows.flatMap(({ id, role }) => (role === null ? [] : [[id, role] as const])));
+}
+
 /**
  * A page of everybody whose name or e-mail address contains `text`, by name, and how many there are in all; of those with a
  * role alone where that is asked for.

@@ -356,6 +356,30 @@ test("whoever may delegate is told who there is, and everybody which delegations
   await contract.callEndpoint(as(mia), contract.endDelegation, { path: { id } });
 });
 
+test("a delegation counts no more, and says why, once one of both may not do their part", async () => {
+  const { id } = await delegate(mia, { delegate: "vic", ends: "2027-01-01T00:00:00Z" });
+  const become = (person: string, role?: contract.Role) =>
+    contract.callEndpoint(as("administrator"), contract.changePerson, {
+      path: { person },
+      body: { ...(role === undefined ? {} : { role }), units: [] },
+    });
+  const told = async () => {
+    const { items } = await contract.callEndpoint(as(mia), contract.listDelegations);
+    const { isActive, lapse } = items.find((one) => one.id === id) ?? {};
+    return [isActive, lapse];
+  };
+  expect(await told()).toEqual([true, undefined]);
+  await become("mia", "viewer");
+  expect(await told()).toEqual([false, "delegator-without-right"]);
+  await become("mia", "continuity-manager");
+  await become("vic");
+  expect(await told()).toEqual([false, "delegate-without-role"]);
+  await become("vic", "viewer");
+  expect(await told()).toEqual([true, undefined]);
+  await contract.callEndpoint(as(mia), contract.endDelegation, { path: { id } });
+  expect(await told()).toEqual([false, undefined]);
+});
+
 test("a delegation lasts two years at most, so that none is forgotten", async () => {
   const until = (ends: string) => delegate(mia, { delegate: "vic", ends });
   const lastDay = `${now.getUTCFullYear() + 2}${now.toISOString().slice(4, 10)}`;

@@ -6,7 +6,7 @@ import { isAllowed } from "../../people/is-allowed.ts";
 import { may } from "../../people/may.ts";
 import { requireAccount, requireForApproving } from "../../people/require-account.ts";
 import type { Person, Request, Services } from "../operation.ts";
-import { toDelegationDocument } from "./delegation-document.ts";
+import { rolesIn, toDelegationDocument } from "./delegation-document.ts";
 
 type Body = {
   readonly delegate: string;
@@ -54,7 +54,7 @@ export async function addDelegation(
     },
     { actor: actorOf(person), at },
   );
-  return toDelegationDocument(made, at);
+  return toDelegationDocument(made, { roles: await rolesIn(services, [made]), now: at });
 }
 
 /** Whose right is delegated: one's own, or as an administrator that of anybody who has it. */
