@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { delegationTime, kindsWords, lastDayAt, timesOf } from "./delegation-words.ts";
+import { delegationTime, kindsWords, lapseWords, lastDayAt, timesOf } from "./delegation-words.ts";
 
 const times = timesOf({ from: "2026-11-05", until: "2026-11-09" });
 const delegation = { starts: times.starts ?? "", ends: times.ends };
@@ -55,4 +55,21 @@ test.each([
 test("what it is for is told in the words of the lists", () => {
   expect(kindsWords({})).toBe("Everything");
   expect(kindsWords({ kinds: ["sops", "callTrees"] })).toBe("Procedures, Call trees");
+});
+
+test("one that does not count says why, to whoever it concerns as well", () => {
+  const both = { delegator: { id: "h", name: "Helena" }, delegate: { id: "s", name: "Simone" } };
+  const words = (lapse: Parameters<typeof lapseWords>[0]["lapse"], self?: string) =>
+    lapseWords({ ...both, ...(lapse === undefined ? {} : { lapse }) }, self);
+  expect(words(undefined)).toBeUndefined();
+  expect(words("delegate-without-role", "h")).toBe(
+    "Does not count: Simone may not come in any more",
+  );
+  expect(words("delegator-without-right", "s")).toBe(
+    "Does not count: Helena may not approve any more",
+  );
+  expect(words("delegator-without-right", "h")).toBe(
+    "Does not count: you may not approve any more",
+  );
+  expect(words("exercises-alone")).toContain("exercises that name Helena");
 });

@@ -28,6 +28,28 @@ export function kindsWords({ kinds }: Pick<Delegation, "kinds">): string {
   return kinds === undefined ? "Everything" : kinds.map((kind) => collectionWords[kind]).join(", ");
 }
 
+/** Somebody as a page names them to whoever looks, by the id of the account of these. */
+export function nameFor({ id, name }: Delegation["delegator"], self: string | undefined): string {
+  return id === self ? "you" : name;
+}
+
+/** Why a delegation does not count, or not for all that it is for; undefined where nothing is in the way. */
+export function lapseWords(
+  { lapse, delegator, delegate }: Pick<Delegation, "lapse" | "delegator" | "delegate">,
+  self: string | undefined,
+): string | undefined {
+  switch (lapse) {
+    case undefined:
+      return undefined;
+    case "delegate-without-role":
+      return `Does not count: ${nameFor(delegate, self)} may not come in any more`;
+    case "delegator-without-right":
+      return `Does not count: ${nameFor(delegator, self)} may not approve any more`;
+    case "exercises-alone":
+      return `Counts only for exercises that name ${nameFor(delegator, self)}, who may approve nothing else any more`;
+  }
+}
+
 /** The instants that a delegation has of its first and its last day, as days begin and end here; from now on without a first. */
 export function timesOf({ from, until }: { readonly from: string; readonly until: string }): {
   readonly starts?: string;

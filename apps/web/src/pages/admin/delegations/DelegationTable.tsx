@@ -1,7 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { endDelegation } from "@mainstay/api";
 import { useState } from "react";
-import { delegationTime, kindsWords } from "../../../components/delegation-words.ts";
+import {
+  delegationTime,
+  kindsWords,
+  lapseWords,
+  nameFor,
+} from "../../../components/delegation-words.ts";
 import { askDelegationsAgain, type Delegation } from "../../../queries/delegations.ts";
 import { ask } from "../../../server/server.ts";
 import { ActDialog } from "../../../ui/ActDialog.tsx";
@@ -27,7 +32,7 @@ export function DelegationTable({
   const now = new Date();
   const end = async ({ id, delegate, delegator }: Delegation) => {
     await ask(endDelegation, { path: { id } });
-    notice(`${delegate.name} no longer decides for ${nameOf(delegator, self)}.`);
+    notice(`${delegate.name} no longer decides for ${nameFor(delegator, self)}.`);
     await askDelegationsAgain();
   };
   return (
@@ -45,18 +50,22 @@ export function DelegationTable({
         {items.map((delegation) => {
           const { delegator, delegate } = delegation;
           const { time, words } = delegationTime(delegation, now);
+          const lapse = lapseWords(delegation, self);
           const mayEnd = time !== "over" && (isAdministrator || delegator.id === self);
           return (
             <tr key={delegation.id}>
-              <td>{nameOf(delegate, self)}</td>
-              <td>{nameOf(delegator, self)}</td>
+              <td>{nameFor(delegate, self)}</td>
+              <td>{nameFor(delegator, self)}</td>
               <td className={cells.minor}>{kindsWords(delegation)}</td>
-              <td className={time === "now" ? undefined : cells.quiet}>{words}</td>
+              <td className={delegation.isActive ? undefined : cells.quiet}>
+                {words}
+                {lapse !== undefined && <div>{lapse}</div>}
+              </td>
               <td className={cells.number}>
                 {mayEnd && (
                   <Button
                     size="small"
-                    aria-label={`End: ${delegate.name} for ${nameOf(delegator, self)}`}
+                    aria-label={`End: ${delegate.name} for ${nameFor(delegator, self)}`}
                     onClick={() => setEnded(delegation)}
                   >
                     End
@@ -69,7 +78,7 @@ export function DelegationTable({
       </Table>
       {ended !== undefined && (
         <ActDialog
-          title={`End it now: ${ended.delegate.name} for ${nameOf(ended.delegator, self)}?`}
+          title={`End it now: ${ended.delegate.name} for ${nameFor(ended.delegator, self)}?`}
           verb="End it"
           act={() => end(ended)}
           close={() => setEnded(undefined)}
@@ -82,8 +91,4 @@ export function DelegationTable({
       )}
     </>
   );
-}
-
-function nameOf({ id, name }: Delegation["delegator"], self: string | undefined): string {
-  return id === self ? "you" : name;
 }
