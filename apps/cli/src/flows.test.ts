@@ -103,6 +103,14 @@ describe("flows --json", () => {
     expect(cut?.problem).toMatch(/could not be read to its end/);
   });
 
+  test("ends with a command that reads the same as it did", () => {
+    const { stdout } = mainstay(["flows", "firewall.csv", "--mapping", "mapping.yaml"]);
+    const [, ...words] = stdout.trim().split("\n").at(-1)?.trim().split(" ") ?? [];
+    expect(words.slice(0, 3)).toEqual(["compare", "--observed", "firewall.csv"]);
+    const plan = fileURLToPath(new URL("../../../examples/halden-freight", import.meta.url));
+    expect(mainstay(["compare", plan, ...words.slice(1)])).toMatchObject({ status: 0 });
+  });
+
   test("reads a table by a mapping of its columns", () => {
     const { stdout } = mainstay(["flows", "firewall.csv", "--mapping", "mapping.yaml", "--json"]);
     const { dependencies } = documents(stdout);

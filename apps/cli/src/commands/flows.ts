@@ -1,19 +1,16 @@
 import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
-import type { WantedList } from "../endpoints/find-list.ts";
 import { knownEndpoints } from "../endpoints/known-endpoints.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { flowSender, type SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { knownFormats } from "../flows/read-mapping.ts";
 import { knownServers } from "../flows/read-server-rules.ts";
-import { flowsText } from "../render/flows.ts";
+import { flowsText, type ReadBy } from "../render/flows.ts";
 import { count } from "../render/words.ts";
 import { complain, outputPage, print, printPieces } from "../terminal.ts";
 
 /** What `mainstay flows` was asked. */
-export type FlowsOptions = WantedList & {
-  readonly mapping?: string;
-  readonly serverRoles?: string;
+export type FlowsOptions = ReadBy & {
   readonly all?: boolean;
   readonly json?: boolean;
   readonly server?: string;
@@ -24,8 +21,9 @@ export type FlowsOptions = WantedList & {
 /** Reads files of connection records into dependencies: which machine uses which port of which other, and what came of it. */
 export async function flowsCommand(
   places: readonly string[],
-  { mapping, serverRoles, all = false, json = false, server, token, site, ...wanted }: FlowsOptions,
+  { all = false, json = false, server, token, site, ...readBy }: FlowsOptions,
 ): Promise<ExitCode> {
+  const { mapping, serverRoles, ...wanted } = readBy;
   const { classify, by } = knownEndpoints(wanted);
   const sender = senderTo({ server, token, site });
   const begin = sender === undefined ? {} : { begin: sender.begin };
@@ -40,7 +38,7 @@ export async function flowsCommand(
     await printPieces(documentLines(read));
   } else {
     const sentTo = server === undefined ? {} : { server };
-    const shown = { ...read, ...sentTo, places, all, hasList: by === "list" };
+    const shown = { ...read, ...sentTo, places, by: readBy, all, hasList: by === "list" };
     await print(flowsText(outputPage(), shown));
   }
   if (sender !== undefined) complain(sentWords(sender.sent));

@@ -1,18 +1,23 @@
 import { basename } from "node:path";
 import { type Dependency, type DependencyEnd, type FlowFile, formatInstant } from "@mainstay/flows";
 import { leftOutOf } from "../documents/flows.ts";
+import type { WantedList } from "../endpoints/find-list.ts";
 import type { ReadFlows } from "../flows/read-flow-files.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { nextStep } from "./next-step.ts";
 import { table } from "./table.ts";
 import { count, plain, verb } from "./words.ts";
 
+/** The options by which records are read, as the command line has them. */
+export type ReadBy = WantedList & { readonly mapping?: string; readonly serverRoles?: string };
+
 /**
- * What was read of which places, as the command line names them, whether all of it is to be shown, whether a list says what is of
- * Microsoft 365, and the server that it was sent to, if to any.
+ * What was read of which places and how, as the command line names them, whether all of it is to be shown, whether a list says what
+ * is of Microsoft 365, and the server that it was sent to, if to any.
  */
 export type ShownFlows = ReadFlows & {
   readonly places: readonly string[];
+  readonly by: ReadBy;
   readonly all: boolean;
   readonly hasList: boolean;
   readonly server?: string;
@@ -39,7 +44,7 @@ export function flowsText(page: Page, shown: ShownFlows): string {
 
 function nextText(
   page: Page,
-  { places, dependencies, hasList, server }: ShownFlows,
+  { places, by, dependencies, hasList, server }: ShownFlows,
 ): string | undefined {
   if (dependencies.length === 0) return undefined;
   if (!hasList && dependencies.some(({ scope }) => scope === "third-party")) {
@@ -54,10 +59,22 @@ function nextText(
       tells: "what is otherwise in the last day than in the week before",
     });
   }
+  // Standard input is read once.
+  if (places.includes("-")) return undefined;
   return nextStep(page, {
-    command: ["compare", "--observed", ...places],
+    command: ["compare", "--observed", ...places, ...readingWords(by)],
     tells: "what of this the plan does not declare, and what of the plan nobody saw",
   });
+}
+
+/** The same options as words, so that another command reads the same. */
+function readingWords({ mapping, serverRoles, endpoints, instance }: ReadBy): readonly string[] {
+  return Object.entries({
+    "--mapping": mapping,
+    "--server-roles": serverRoles,
+    "--endpoints": endpoints,
+    "--instance": instance,
+  }).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
 }
 
 function filesText(page: Page, files: readonly FlowFile[]): string {
