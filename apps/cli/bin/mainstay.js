@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from "node:child_process";
+import { accessSync, constants as fileModes } from "node:fs";
 import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -27,15 +28,29 @@ if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
 /**
  * Starts again in the place of this process, with what a server that runs for months can only be told at its start: how many heaps the C
  * library keeps (by default eight for each processor, and what one has freed no other uses), and how much V8 sets aside for what is
- * young. Whoever has set that for themselves is left alone.
+ * young. Whoever has set the first is left alone, and of whoever has set the second that is kept. It goes on as it is where it cannot.
  */
 function keepSmall() {
-  if (process.platform !== "linux" || process.env.MALLOC_ARENA_MAX !== undefined) return;
-  process.execve?.(
-    process.execPath,
-    [process.execPath, "--max-semi-space-size=8", ...process.execArgv, ...process.argv.slice(1)],
-    { ...process.env, MALLOC_ARENA_MAX: "2" },
-  );
+  const { platform, env, execPath, execArgv, argv } = process;
+  if (platform !== "linux" || env.MALLOC_ARENA_MAX !== undefined || !isExecutable(execPath)) return;
+  const set = [env.NODE_OPTIONS ?? "", ...execArgv].join(" ");
+  const young = /--\w+[-_]semi[-_]space[-_]size/.test(set) ? [] : ["--max-semi-space-size=8"];
+  const words = [execPath, ...young, ...execArgv, ...argv.slice(1)];
+  try {
+    process.execve?.(execPath, words, { ...env, MALLOC_ARENA_MAX: "2" });
+  } catch {
+    // That it takes more memory is no reason not to serve.
+  }
+}
+
+/** Node may have been replaced since it began, and its older versions end where there is nothing to start. */
+function isExecutable(path) {
+  try {
+    accessSync(path, fileModes.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function findNode() {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { mainstayIn } from "./testing/mainstay.ts";
 
 const tell = "console.error(process.pid, process.env.MALLOC_ARENA_MAX, ...process.execArgv)";
-const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
+const importing = (script: string) => `--import=data:text/javascript,${encodeURIComponent(script)}`;
+const NODE_OPTIONS = importing(tell);
 const run = mainstayIn(process.cwd());
 
 /** What each start of Node told of itself: its process, how many heaps it may have, and its options. */
@@ -27,3 +28,27 @@ test("who has set that is left alone, and so is every other command", () => {
   expect(startsOf(["serve", "--help"], { MALLOC_ARENA_MAX: "7" })).toHaveLength(1);
   expect(startsOf(["check", "--help"])).toHaveLength(1);
 });
+
+test
+  .runIf(process.platform === "linux")
+  .each(["--max-semi-space-size=64", "--max_semi_space_size=16"])(
+  "who has set %s keeps it",
+  (flag) => {
+    const [first, second] = startsOf(["serve", "--help"], {
+      NODE_OPTIONS: `${flag} ${NODE_OPTIONS}`,
+    });
+    const [pid] = first.split(" ");
+    expect(second).toBe(`${pid} 2`);
+  },
+);
+
+test.each(["process.execPath = '/gone'", "process.execve = () => { throw new Error('EACCES'); }"])(
+  "a server that cannot start once more goes on: %s",
+  (script) => {
+    const { status, stdout } = run(["serve", "--help"], {
+      env: { NODE_OPTIONS: importing(script) },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain("--requests-per-minute");
+  },
+);
