@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Connection, Listener } from "../observation.ts";
+import { type Connection, type Listener, roleEvidence } from "../observation.ts";
+import { minuteBatches } from "../observations/minute-batches.ts";
 import { flowBook } from "./flow-book.ts";
 import { listDependencies } from "./list-dependencies.ts";
 
@@ -90,6 +92,18 @@ test.each<[string, Connection, Listener, string]>([
     "lower-port",
   ],
   ["one of nobody known", guessed(49_300), listener, "lower-port"],
+  [
+    "one at a client of a known service, on a port that clients are given",
+    guessed(49_300, { roleBy: "known-port" }),
+    { ...listener, address: "10.0.0.10" },
+    "known-port",
+  ],
+  [
+    "one over UDP on a port that clients are given",
+    guessed(49_300, { protocol: "udp" }),
+    { ...listener, protocol: "udp", address: "10.0.0.10" },
+    "lower-port",
+  ],
 ])("%s turns nothing", (_, connection, told, roleBy) => {
   expect(edgesOf([connection], [told])).toEqual([`10.0.0.10 > 10.0.0.7:49300 1 100/5 ${roleBy}`]);
 });
@@ -110,4 +124,34 @@ test("a listener at an address that every machine has is on its own machine", ()
     "127.0.0.1 > 127.0.0.1:49300 1 100/5 lower-port",
     "127.0.0.1 > 127.0.0.1:49667 1 5/100 listener",
   ]);
+});
+
+test("what is shown and what is sent to a server say alike who serves", () => {
+  const any = fc.record({
+    clientPort: fc.constantFrom(0, 53, 1_024, 32_768, 49_667),
+    port: fc.constantFrom(53, 1_025, 49_300),
+    protocol: fc.constantFrom("tcp" as const, "udp" as const),
+    roleBy: fc.constantFrom(...roleEvidence),
+  });
+  const ends = fc.constantFrom("10.0.0.10", "10.0.0.7");
+  fc.assert(
+    fc.property(any, fc.boolean(), ends, (ports, isServers, address) => {
+      const connection = guessed(ports.port, ports);
+      const told = {
+        address,
+        port: isServers ? ports.port : ports.clientPort,
+        protocol: ports.protocol,
+      };
+      const { sink, take } = minuteBatches({ hash: "abc", site: "default" });
+      sink.connection(connection);
+      sink.listener(told);
+      const sent = take("end").flatMap(({ minutes }) =>
+        minutes.map(
+          ({ client, server, port, bytesOut, bytesIn, roleBy }) =>
+            `${client.address} > ${server.address}:${port} 1 ${bytesOut}/${bytesIn} ${roleBy}`,
+        ),
+      );
+      expect(sent).toEqual(edgesOf([connection], [told]));
+    }),
+  );
 });

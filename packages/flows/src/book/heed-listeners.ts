@@ -1,4 +1,4 @@
-import { isGuess } from "../roles/is-guess.ts";
+import { doubtedPort, isGuess } from "../roles/is-guess.ts";
 import { type Edge, talliesOf } from "./edge.ts";
 import { type EdgePlace, edgeStore, portKey } from "./edge-store.ts";
 import type { FindListening } from "./known-listeners.ts";
@@ -8,7 +8,8 @@ type Placed = readonly [EdgePlace, Edge];
 
 /**
  * Edges of which it was guessed who serves, with what is known to listen: where that is the port of the server, this is the evidence;
- * where it is the one port that the client had, and not the server's, the edge is the other way round. Nothing of what is given changes.
+ * where it is the one port that the client had, and this may be a server's, the edge is the other way round. Nothing of what is given
+ * changes.
  */
 export function heedListeners(
   all: readonly Placed[],
@@ -26,11 +27,13 @@ type Heeded = { readonly placed: Placed; readonly isTurned: boolean };
 
 function heed(placed: Placed, isListening: FindListening): Heeded {
   const [place, edge] = placed;
-  const { client, clientPort, server, port, protocol } = edge;
+  const { client, server, port, protocol, roleBy } = edge;
   if (!isGuess(edge.roleBy)) return { placed, isTurned: false };
   if (isListening(server, port, protocol))
     return { placed: [place, { ...edge, roleBy: "listener" }], isTurned: false };
-  if (typeof clientPort !== "number" || !isListening(client, clientPort, protocol))
+  const only = edge.clientPort === "several" ? {} : { clientPort: edge.clientPort };
+  const clientPort = doubtedPort({ roleBy, protocol, ...only });
+  if (clientPort === undefined || !isListening(client, clientPort, protocol))
     return { placed, isTurned: false };
   const key = portKey(clientPort, protocol === "udp");
   return {

@@ -34,6 +34,8 @@ test("a row is turned round with its bytes and programs where its client alone h
   expect(heedRow(row, listensOn())).toBe(row);
   const told = { ...row, roleBy: "told" } as const;
   expect(heedRow(told, listensOn(49_667))).toBe(told);
+  const known = { ...row, roleBy: "known-port" } as const;
+  expect(heedRow(known, listensOn(49_667))).toBe(known);
 });
 
 test("rows that differ in the port of their client alone are one without it", () => {

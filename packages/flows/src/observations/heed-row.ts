@@ -1,15 +1,15 @@
 import type { FindListening } from "../book/known-listeners.ts";
 import { outcomes } from "../observation.ts";
-import { isGuess } from "../roles/is-guess.ts";
+import { doubtedPort, isGuess } from "../roles/is-guess.ts";
 import type { ObservedMinute } from "./observation-batch.ts";
 
 /**
  * A row of which it was guessed who serves, with what is known to listen: where that is the port of the server, this is the evidence;
- * where it is that of the client alone, the row is the other way round. Any other row as it is.
+ * where it is that of the client alone, and this may be a server's, the row is the other way round. Any other row as it is.
  */
 export function heedRow(row: ObservedMinute, isListening: FindListening): ObservedMinute {
   if (!isGuess(row.roleBy)) return row;
-  const { clientPort, bytesOut, bytesIn, ...rest } = row;
+  const { clientPort: _, bytesOut, bytesIn, ...rest } = row;
   const { client, server, port, protocol } = rest;
   const bytes = (out: number | undefined, back: number | undefined) => ({
     ...(out === undefined ? {} : { bytesOut: out }),
@@ -17,6 +17,7 @@ export function heedRow(row: ObservedMinute, isListening: FindListening): Observ
   });
   if (isListening(server, port, protocol))
     return { ...rest, ...bytes(bytesOut, bytesIn), roleBy: "listener" };
+  const clientPort = doubtedPort(row);
   if (clientPort === undefined || !isListening(client, clientPort, protocol)) return row;
   return {
     ...rest,

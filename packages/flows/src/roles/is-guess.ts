@@ -7,13 +7,15 @@ export function isGuess(evidence: RoleEvidence): boolean {
 }
 
 /**
- * The port of a client that may be a server after all: one that was only guessed to be a client, unless it speaks to the port of a known
- * service from one of those that are given to clients.
+ * The port of a client that may be a server after all: one that was only guessed to be a client. Of those that are given to clients, none
+ * that speaks to the port of a known service, and none of UDP, where the socket of a client looks as one that listens does.
  */
 export function doubtedPort({
   roleBy,
   clientPort,
-}: Pick<Connection, "roleBy" | "clientPort">): number | undefined {
+  protocol,
+}: Pick<Connection, "roleBy" | "clientPort" | "protocol">): number | undefined {
   if (clientPort === undefined || clientPort === 0 || !isGuess(roleBy)) return undefined;
-  return roleBy === "known-port" && clientPort >= lowestEphemeral ? undefined : clientPort;
+  const isGiven = clientPort >= lowestEphemeral;
+  return isGiven && (roleBy === "known-port" || protocol === "udp") ? undefined : clientPort;
 }
