@@ -1,40 +1,51 @@
 import { parseAddress } from "@mainstay/m365/addresses";
 import { kindOf } from "../addresses/address-kind.ts";
-import type { Listener, Transport } from "../observation.ts";
-import type { EdgeParty } from "./edge.ts";
+import type { Listener, Party, Transport } from "../observation.ts";
+
+/** An end of what was seen, as far as it tells what listens there. */
+type End = Pick<Party, "address" | "host">;
 
 /** Tells whether it is known that something listens on a port of an end. */
-export type FindListening = (party: EdgeParty, port: number, protocol: Transport) => boolean;
+export type FindListening = (end: End, port: number, protocol: Transport) => boolean;
 
 /**
- * Makes listeners ready to be asked. One that is bound to an address is at that address, and at one that every machine has only on its own
- * machine; one on all addresses of a machine is wherever that is known to be, by `hostOf`. One of which neither is told is nowhere.
+ * Makes listeners ready to be asked which of them are on a port of an end. One that is bound to an address is at that address, and at one
+ * that every machine has only on its own machine; one on all addresses of a machine is wherever that is known to be: by the host that an
+ * end has itself, or by one of `hostsOf` its address, as the same machine may be told of by a longer name. One of which neither is told
+ * is nowhere.
  */
-export function knownListeners(
-  listeners: readonly Listener[],
-  hostOf: (address: string) => string | undefined,
-): FindListening {
-  const byPort = new Map<string, { addresses: Set<string>; hosts: Set<string> }>();
-  for (const { address, host, port, protocol } of listeners) {
+export function knownListeners<Known extends Listener>(
+  listeners: readonly Known[],
+  hostsOf: (address: string) => readonly string[],
+): (...end: Parameters<FindListening>) => readonly Known[] {
+  const byPort = new Map<string, Map<string, Known[]>>();
+  for (const listener of listeners) {
+    const { address, host, port, protocol } = listener;
+    if (address === undefined && host === undefined) continue;
+    const [place = ""] = placesOf(address, host === undefined ? [] : [host]);
     const key = `${port}/${protocol}`;
-    const known = byPort.get(key) ?? { addresses: new Set(), hosts: new Set() };
-    byPort.set(key, known);
-    if (address === undefined) {
-      if (host !== undefined) known.hosts.add(host.toLowerCase());
-    } else known.addresses.add(isEverybodys(address) ? onMachine(address, host) : address);
+    const places = byPort.get(key) ?? new Map<string, Known[]>();
+    byPort.set(key, places);
+    const there = places.get(place);
+    if (there === undefined) places.set(place, [listener]);
+    else there.push(listener);
   }
   return ({ address, host }, port, protocol) => {
     const known = byPort.get(`${port}/${protocol}`);
-    if (known === undefined) return false;
-    const machine = host ?? (address === undefined ? undefined : hostOf(address));
-    if (machine !== undefined && known.hosts.has(machine.toLowerCase())) return true;
-    if (address === undefined) return false;
-    return known.addresses.has(isEverybodys(address) ? onMachine(address, machine) : address);
+    if (known === undefined) return [];
+    const told = address === undefined || isEverybodys(address) ? [] : hostsOf(address);
+    const hosts = host === undefined ? told : [host, ...told];
+    const places = [...placesOf(address, hosts), ...placesOf(undefined, hosts)];
+    return [...new Set(places)].flatMap((place) => known.get(place) ?? []);
   };
 }
 
-function onMachine(address: string, host: string | undefined): string {
-  return `${address} of ${host?.toLowerCase()}`;
+/** Where a listener on an address of a machine is, or on all of its, whichever of these hosts it is. */
+function placesOf(address: string | undefined, hosts: readonly string[]): readonly string[] {
+  const machines = hosts.map((host) => host.toLowerCase());
+  if (address === undefined) return machines.map((machine) => `all of ${machine}`);
+  if (!isEverybodys(address)) return [address];
+  return (machines.length === 0 ? ["?"] : machines).map((machine) => `${address} of ${machine}`);
 }
 
 /** Whether every machine or link has an address. */

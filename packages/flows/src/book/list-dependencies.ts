@@ -21,7 +21,10 @@ export function listDependencies(
   { classify, roles = roleRules }: Knowledge = {},
 ): readonly Dependency[] {
   const reached = new Map<string, Set<number>>();
-  const all = heedListeners([...book.placed()], knownListeners(book.listeners(), book.hostOf));
+  const known = knownListeners(book.listeners(), (address) =>
+    [book.hostOf(address)].filter((host) => host !== undefined),
+  );
+  const all = heedListeners([...book.placed()], (...end) => known(...end).length > 0);
   for (const [{ server }, edge] of all) {
     const ports = reached.get(server) ?? new Set();
     const isReached = talliesOf(edge).some(({ succeeded, unknown }) => succeeded + unknown > 0);

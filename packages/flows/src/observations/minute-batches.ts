@@ -101,7 +101,10 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     return row;
   };
   const flush = () => {
-    const isListening = knownListeners(listeners, (address) => hosts.get(address));
+    const known = knownListeners(listeners, (address) =>
+      [hosts.get(address)].filter((host) => host !== undefined),
+    );
+    const isListening: FindListening = (...end) => known(...end).length > 0;
     // A file that has names alone is told of by itself.
     if (names.length > 0 && places.size === 0) placeOf("");
     for (const [vantage, place] of places) {

@@ -16,7 +16,7 @@ const around = 1440;
 
 /**
  * The rows of a batch, of which those are turned round, or surer, that were guessed and of which machines of the site have told what
- * listens. Files alone are asked about: a machine that tells of its own connections knows what listens there.
+ * listened within a day of them. Files alone are asked about: a machine that tells of its own connections knows what listens there.
  */
 export async function heededRows(
   db: Kysely<Tables>,
@@ -24,43 +24,57 @@ export async function heededRows(
 ): Promise<readonly ObservedMinute[]> {
   const guessed = minutes.filter(({ roleBy }) => isGuess(roleBy));
   if (observer.kind !== "file" || guessed.length === 0) return withoutClientPorts(minutes);
-  const [listeners, hosts] = await readListeners(db, observer.site, guessed);
-  const isListening = knownListeners(listeners, (address) => hosts.get(address));
-  return withoutClientPorts(minutes.map((row) => heedRow(row, isListening)));
+  const listeners = await readListeners(db, observer.site, guessed);
+  const hosts = hostsByAddress(listeners);
+  const find = knownListeners(listeners, (address) => [...(hosts.get(address) ?? [])]);
+  const heeded = minutes.map((row) =>
+    heedRow(row, (...end) => find(...end).some((listener) => isAround(listener, row))),
+  );
+  return withoutClientPorts(heeded);
 }
 
-type ListenerRow = {
+/** A listener with when it was first and last told of, on a machine with these addresses. */
+type ListenerSpan = Listener & {
   readonly host: string;
   readonly addresses: readonly string[];
-  readonly address: string;
-  readonly port: number;
-  readonly protocol: "tcp" | "udp";
+  readonly first: number;
+  readonly last: number;
 };
 
 async function readListeners(
   db: Kysely<Tables>,
   site: string,
   rows: readonly ObservedMinute[],
-): Promise<readonly [readonly Listener[], ReadonlyMap<string, string>]> {
+): Promise<readonly ListenerSpan[]> {
   const ports = new Set(rows.flatMap(({ port, clientPort = port }) => [port, clientPort]));
   let [from, until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { minute } of rows) {
     from = Math.min(from, minute);
     until = Math.max(until, minute);
   }
-  const { rows: found } = await sql<ListenerRow>`
-    select host, addresses, address, port, protocol
+  const { rows: found } = await sql<ListenerSpan & { readonly address: string }>`
+    select host, addresses, address, port, protocol, first, last
     from observed_listeners join observers on observers.id = observer
     where site = ${keptText(site)} and port = any(${[...ports]}::integer[])
       and first - ${around}::integer <= ${until}::integer and last + ${around}::integer >= ${from}::integer
     order by observer, port`.execute(db);
-  return [
-    found.map(({ host, address, port, protocol }) => ({
-      host,
-      port,
-      protocol,
-      ...(address === "" ? {} : { address }),
-    })),
-    new Map(found.flatMap(({ host, addresses }) => addresses.map((address) => [address, host]))),
-  ];
+  return found.map(({ address, ...listener }) =>
+    address === "" ? listener : { ...listener, address },
+  );
+}
+
+function isAround({ first, last }: ListenerSpan, { minute }: ObservedMinute): boolean {
+  return minute >= first - around && minute <= last + around;
+}
+
+function hostsByAddress(
+  listeners: readonly ListenerSpan[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const hosts = new Map<string, Set<string>>();
+  for (const { host, addresses } of listeners) {
+    for (const address of addresses) {
+      hosts.set(address, (hosts.get(address) ?? new Set<string>()).add(host));
+    }
+  }
+  return hosts;
 }
