@@ -55,9 +55,10 @@ test("where there is no record, verify and backup cannot run, and leave nothing 
 test("a backup, its restoration and an import say as JSON what they did", async () => {
   const written = run("backup", "whole.ndjson", "--data", "data", "--json");
   expect(written).toMatchObject({ status: 0, stderr: "" });
-  const { file, entries } = BackupDocument.parse(JSON.parse(written.stdout));
+  const { file, at, entries } = BackupDocument.parse(JSON.parse(written.stdout));
   const lines = (await readFile(join(folder, file), "utf8")).trimEnd().split("\n");
   expect(entries).toBe(lines.length - 2);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ at });
   const restored = run("restore", file, "--data", "restored", "--json");
   expect(restored).toMatchObject({ status: 0, stderr: "" });
   const { file: _, hash, ...counts } = RestoreDocument.parse(JSON.parse(restored.stdout));

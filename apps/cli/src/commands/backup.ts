@@ -13,9 +13,9 @@ import { outputPage, print, withProgressUntil } from "../terminal.ts";
 
 /** Writes the log and the audit to one file, compressed if its name says so. */
 export async function backupCommand(path: string, { json, ...flags }: Flags): Promise<ExitCode> {
-  const at = new Date();
-  const lines = await withRecord(flags, ({ db }) =>
+  const { at, lines } = await withRecord(flags, ({ db }) =>
     withProgressUntil("Writing the backup", async () => {
+      let at = new Date();
       await writeAuditAlone(db, {
         at,
         actor: commandLineActor(),
@@ -23,10 +23,14 @@ export async function backupCommand(path: string, { json, ...flags }: Flags): Pr
         subject: "backup",
         detail: {},
       });
-      let written = 0;
+      let lines = 0;
+      const moment = () => {
+        at = new Date();
+        return at;
+      };
       async function* texts() {
-        for await (const line of writeBackup(db, at)) {
-          written++;
+        for await (const line of writeBackup(db, moment)) {
+          lines++;
           yield `${line}\n`;
         }
       }
@@ -35,7 +39,7 @@ export async function backupCommand(path: string, { json, ...flags }: Flags): Pr
           ? pipeline(Readable.from(texts()), createGzip(), file)
           : pipeline(Readable.from(texts()), file),
       );
-      return written;
+      return { at, lines };
     }),
   );
   // The first line and the last are the frame.

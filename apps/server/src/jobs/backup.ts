@@ -25,7 +25,7 @@ export async function backup({ database, settings, now, signal }: JobContext): P
   const path = join(directory, name);
   const part = `${path}${unfinished}`;
   try {
-    await writeFile(part, writeBackup(database.db, at), signal);
+    await writeFile(part, writeBackup(database.db, now), signal);
     const { revision } = await verifyBackup(() => linesOf(part));
     await rename(part, path);
     await settle(directory);

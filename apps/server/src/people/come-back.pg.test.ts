@@ -25,7 +25,10 @@ beforeAll(async () => {
   const body = { name: "screen", scopes: ["plan:read"] as const, expiresAt };
   oldToken = (await contract.callEndpoint(first.server, contract.createToken, { body })).token;
   const prepare = ({ db }: PeopleServer["database"]) =>
-    restoreBackup(db, writeBackup(before.database.db, new Date()));
+    restoreBackup(
+      db,
+      writeBackup(before.database.db, () => new Date()),
+    );
   after = await PeopleServer.start({ prepare });
   ada = after.browser();
 });

@@ -252,7 +252,10 @@ test("with the provider down the local account and running sessions work, and it
 test("after a restore whoever signs in by the provider is who they were, with the role that they had", async () => {
   const settings = { ...testClient, issuer: provider.issuer, claim: "groups", grants };
   const prepare = ({ db }: PeopleServer["database"]) =>
-    restoreBackup(db, writeBackup(server.database.db, new Date()));
+    restoreBackup(
+      db,
+      writeBackup(server.database.db, () => new Date()),
+    );
   const restored = await PeopleServer.start({ provider: settings, prepare });
   try {
     await provider.run(restored.url);

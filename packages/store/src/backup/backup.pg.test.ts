@@ -50,7 +50,7 @@ beforeAll(async () => {
   }
   await addPeople(db);
   await addReading(db, { kind: "health", at, form: '{"service":"Exchange Online"}' });
-  lines = await collect(writeBackup(db, at));
+  lines = await collect(writeBackup(db, () => at));
   forged = await approvedUnsaid();
 });
 afterAll(() => server.stop());
@@ -67,7 +67,7 @@ async function approvedUnsaid(): Promise<readonly string[]> {
   const head = { plan, revision: 2, hash: "" };
   const outcome = await recordApproval(db, head, { record, at, way: "session", wanted });
   if (outcome.kind !== "recorded") throw new Error(outcome.reason);
-  return collect(writeBackup(db, at));
+  return collect(writeBackup(db, () => at));
 }
 
 /** Ada, who comes in by the identity provider, and Eve by a local account, with all that they come in with. */
@@ -115,7 +115,20 @@ test("a backup holds the log, audit, approvals, delegations, people and readings
   expect(await listAllApprovals(db)).toEqual(await listAllApprovals(original.db));
   expect(await listDelegations(db)).toEqual(await listDelegations(original.db));
   expect(await latestReading(db, "health")).toEqual(await latestReading(original.db, "health"));
-  expect(await collect(writeBackup(db, at))).toEqual(lines);
+  expect(await collect(writeBackup(db, () => at))).toEqual(lines);
+});
+
+test("nothing in a backup is later than the moment that it is of", async () => {
+  const { db } = await server.open();
+  await recordAll(db);
+  let clock = at;
+  const asked = writeBackup(db, () => clock);
+  clock = new Date("2026-11-29T10:05:00Z");
+  await writeAuditAlone(db, { at: clock, actor: author, action: "sign-in", detail: {} });
+  const [header, ...others] = (await collect(asked)).map((line): unknown => JSON.parse(line));
+  expect(header).toMatchObject({ at: clock.toISOString() });
+  const late = { audit: expect.objectContaining({ at: clock.toISOString() }) };
+  expect(others).toContainEqual(expect.objectContaining(late));
 });
 
 test("people are known again by the identity provider, with what they may do", async () => {

@@ -12,13 +12,14 @@ import { readKeptPeople } from "../people/kept-person.ts";
 import { type BackupCounts, type BackupHeader, noLines } from "./backup-lines.ts";
 
 /**
- * The lines of a backup, in NDJSON without line ends, all of one moment, whatever is written meanwhile. What the log says is all
+ * The lines of a backup, in NDJSON without line ends, all of one moment, whatever is written meanwhile: `now` is asked for it once it
+ * has come, so that nothing in a backup is later. What the log says is all
  * there is to the plan; with it come audit, approvals and delegations, people without what they come in with, what was
  * read of Microsoft 365, and journals.
  */
-export function writeBackup(db: Kysely<Tables>, at: Date): AsyncGenerator<string> {
+export function writeBackup(db: Kysely<Tables>, now: () => Date): AsyncGenerator<string> {
   return itemsOfOneMoment(db, async function* (trx) {
-    yield JSON.stringify(await headerOf(trx, at));
+    yield JSON.stringify(await headerOf(trx, now));
     const counts = { ...noLines };
     for await (const [kind, content] of contentsOf(trx)) {
       yield JSON.stringify(content);
@@ -28,11 +29,12 @@ export function writeBackup(db: Kysely<Tables>, at: Date): AsyncGenerator<string
   });
 }
 
-async function headerOf(trx: Transaction<Tables>, at: Date): Promise<BackupHeader> {
+async function headerOf(trx: Transaction<Tables>, now: () => Date): Promise<BackupHeader> {
   const { revision, hash } = await trx
     .selectFrom("head")
     .select(["revision", "hash"])
     .executeTakeFirstOrThrow();
+  const at = now();
   const audit = await trx.selectFrom("audit_head").select("hash").executeTakeFirstOrThrow();
   return { mainstayBackup: 2, at: at.toISOString(), revision, hash, auditHash: audit.hash };
 }

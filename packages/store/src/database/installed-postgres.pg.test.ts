@@ -74,7 +74,10 @@ describe.skipIf(programs === undefined)(`a PostgreSQL by DATABASE_URL${why}`, ()
 
   test("what was backed up is restored to the last hash", async () => {
     const other = await openDatabase(await server.place());
-    await restoreBackup(other.db, writeBackup(database.db, at));
+    await restoreBackup(
+      other.db,
+      writeBackup(database.db, () => at),
+    );
     expect(await verifyRecord(other.db)).toEqual(await verifyRecord(database.db));
     await other.close();
   });

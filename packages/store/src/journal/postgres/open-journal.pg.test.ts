@@ -41,7 +41,7 @@ test("journals are proved by the audit, and what is changed in spite of the tabl
 
 test("a backup has the journals, and is refused where one was changed or is missing", async () => {
   const { db, journal } = await written();
-  const lines = await collect(writeBackup(db, new Date("2026-10-02T00:00:00Z")));
+  const lines = await collect(writeBackup(db, () => new Date("2026-10-02T00:00:00Z")));
   const restored = await server.open();
   expect(await restoreBackup(restored.db, linesInOrder(lines))).toMatchObject({ journal: 2 });
   expect(await openJournal(restored).read(autumn)).toEqual(await journal.read(autumn));
