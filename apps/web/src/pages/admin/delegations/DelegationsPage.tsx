@@ -5,6 +5,7 @@ import { useState } from "react";
 import { delegationTime } from "../../../components/delegation-words.ts";
 import { delegates, type Delegation, delegations } from "../../../queries/delegations.ts";
 import { ownAccount } from "../../../queries/own-account.ts";
+import { allAsked } from "../../../ui/all-asked.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
@@ -18,14 +19,15 @@ const mostOver = 50;
 
 /** Who decides about approvals in whose place, and until when. */
 export function DelegationsPage() {
-  const { data: account } = useQuery(ownAccount);
-  const all = useQuery(delegations);
-  const { data: offered } = useQuery(delegates());
+  const account = useQuery(ownAccount);
+  const query = allAsked(useQuery(delegations), account, useQuery(delegates()));
   const [isMaking, setIsMaking] = useState(false);
-  const self = account?.id;
-  const isAdministrator = account?.permissions.includes("people:manage") ?? false;
+  const self = account.data?.id;
+  const isAdministrator = account.data?.permissions.includes("people:manage") ?? false;
+  const [, , offered] = query.data ?? [];
   const kinds = offered?.kinds ?? [];
-  const canMake = self !== undefined && (kinds.length > 0 || isAdministrator);
+  const canMake =
+    offered !== undefined && self !== undefined && (kinds.length > 0 || isAdministrator);
   const whoseEyes = { self, isAdministrator };
   return (
     <>
@@ -39,8 +41,8 @@ export function DelegationsPage() {
           </Button>
         )}
       </PageHeading>
-      <Asked query={all}>
-        {({ items }) => {
+      <Asked query={query}>
+        {([{ items }]) => {
           const { toMe, ofMine, ofOthers, over } = parted(items, self);
           return (
             <div className={styles.stack}>
