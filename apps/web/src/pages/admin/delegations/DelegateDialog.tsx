@@ -13,7 +13,7 @@ import { useDoneNotice } from "../../../ui/use-done-notice.tsx";
 import styles from "../admin.module.css";
 import { AccountField } from "./AccountField.tsx";
 
-const Chosen = z.object({ id: z.string(), name: z.string() });
+const Chosen = z.object({ id: z.string(), name: z.string(), approves: z.boolean() });
 const Wanted = z.object({
   delegator: Chosen.optional(),
   delegate: Chosen.optional(),
@@ -44,9 +44,9 @@ export function DelegateDialog({
   const first = from > today ? from : today;
   const last = lastDayAt(new Date());
   const isOwn = delegator === undefined || delegator.id === self;
-  const offered = isOwn ? own : approvableNames;
+  const offered = isOwn ? own : offeredOf(delegator);
   const ticked = wanted.kinds.filter((kind) => offered.includes(kind));
-  // Whoever approves exercises alone delegates these alone, and has nothing to choose.
+  // Of whoever approves exercises alone these alone are delegated, and there is nothing to choose.
   const isAll = ticked.length === 0 && offered.length === approvableNames.length;
   const kinds = ticked.length === 0 ? offered : ticked;
   const notice = useDoneNotice();
@@ -82,14 +82,14 @@ export function DelegateDialog({
             label="In whose place"
             hint="In yours, if left empty"
             value={delegator}
-            isFit={({ approves, id }) => approves || id === self}
+            other={delegate?.id}
             onChange={(person) => want({ ...wanted, delegator: person })}
           />
         )}
         <AccountField
           label="Who decides"
           value={delegate}
-          isFit={({ id }) => id !== (delegator?.id ?? self)}
+          other={delegator?.id ?? self}
           onChange={(person) => want({ ...wanted, delegate: person })}
         />
         {offered.length > 1 && (
@@ -112,7 +112,10 @@ export function DelegateDialog({
           </fieldset>
         )}
         {offered.length === 1 && (
-          <p>They decide about exercises that name you, and nothing else.</p>
+          <p>
+            They decide about exercises that name {isOwn ? "you" : delegator.name}, and nothing
+            else.
+          </p>
         )}
         <Field label="From" hint="From now on, if left empty">
           <Input
@@ -142,4 +145,9 @@ export function DelegateDialog({
       </div>
     </ActDialog>
   );
+}
+
+/** What can be delegated of somebody else: an exercise is approved by whom it names, whatever their role. */
+function offeredOf({ approves }: z.output<typeof Chosen>): readonly Approvable[] {
+  return approves ? approvableNames : ["exercises"];
 }
