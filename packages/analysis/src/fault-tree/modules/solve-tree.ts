@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import type { Allowance } from "../diagram/allowance.ts";
 import { type FaultTree, isNegated, literal, type Node, nodeOf } from "../fault-tree.ts";
 import { liftToTop } from "../simplify/lift-to-top.ts";
@@ -13,8 +14,8 @@ import { splitWide } from "./split-wide.ts";
 import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved-module.ts";
 
 /**
- * A tree simplified and taken apart: its single points and the rest, as far as they could be told apart, and on demand the
- * modules of the whole, those that others need first, the last one that of the top.
+ * A tree simplified and taken apart: its single points and the rest, as far as they could be told apart, and, found
+ * once and on demand, the modules of the whole, those that others need first, the last one that of the top.
  */
 export type TakenApart = Peeled & {
   readonly events: readonly string[];
@@ -32,7 +33,7 @@ export function takeApart(tree: FaultTree): TakenApart {
   return {
     ...apart,
     events,
-    modules: () => splitWide(findModules(simple), events.length + gates.length),
+    modules: once(() => splitWide(findModules(simple), events.length + gates.length)),
   };
 }
 
