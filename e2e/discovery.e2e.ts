@@ -93,6 +93,9 @@ onStage("discovery", (stage) => {
       .getByRole("option", { name: /^Active Directory/ })
       .first()
       .click();
+    const other = choosing.getByRole("radio", { name: "Another one of the plan" });
+    expect(await other.isChecked()).toBe(true);
+    await choosing.getByText("stands for it.").waitFor();
     await choosing.getByRole("button", { name: "Show what it does" }).click();
     await page.getByRole("button", { name: "Declare it" }).click();
     await page.getByText("It is declared.").first().waitFor();

@@ -15,7 +15,7 @@ export {
   type Observed,
 } from "./comparison/compare-with-plan.ts";
 export { confirmSurprise } from "./comparison/confirm.ts";
-export { confirmLeaning, type LeantOn } from "./comparison/confirm-leaning.ts";
+export { confirmLeaning } from "./comparison/confirm-leaning.ts";
 export type { ChosenEnd } from "./comparison/confirmed-elements.ts";
 export type { CriticalFunction } from "./comparison/critical-functions.ts";
 export type { DarkAreaRule } from "./comparison/dark-area-rules.ts";

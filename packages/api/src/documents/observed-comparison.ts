@@ -122,7 +122,14 @@ const DarkAreaFound = z.strictObject({
     description:
       "Whether it is used over UDP above all and nobody watched that, so that most of it, or all, was not seen",
   }),
-  servers: z.array(z.strictObject({ end: End, leaning: Count, connections: Count })),
+  servers: z.array(
+    z.strictObject({
+      end: End,
+      users: Ids.meta({ description: "The elements that use it" }),
+      leaning: Count.meta({ description: "How many ends use it, be they elements or not" }),
+      connections: Count,
+    }),
+  ),
   anyDoes: z.boolean().meta({ description: "Whether any server of it does for all others" }),
   leaning: LeaningFound,
   isAsked: z.boolean().meta({
@@ -383,7 +390,11 @@ function toDarkArea(area: DarkArea): z.input<typeof DarkAreaFound> {
     title,
     isSingle,
     isUnwatched,
-    servers: servers.map(({ end, ...counts }) => ({ end: toEnd(end), ...counts })),
+    servers: servers.map(({ end, users, ...counts }) => ({
+      end: toEnd(end),
+      users: [...users],
+      ...counts,
+    })),
     anyDoes,
     leaning: leaning.map(toLeaning),
     isAsked,

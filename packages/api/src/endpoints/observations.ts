@@ -332,14 +332,36 @@ export const proposeLeaning = endpoint({
   path: noFields,
   query: noFields,
   body: z.strictObject({
-    stands: ChosenElement.meta({ description: "The element that stands for it" }),
-    servers: z.array(SeenEnd).max(1000).meta({
+    stands: ChosenElement.optional().meta({
       description:
-        "Its servers: the element is seen as those that are in none, and needs those that are",
+        "The element that stands for it; may be left out where each server has its own part and is in an element",
     }),
-    anyDoes: z.boolean().meta({ description: "Whether any of the servers does for all others" }),
+    servers: z
+      .array(
+        SeenEnd.extend({
+          users: z.array(ElementId).max(5000).optional().meta({
+            description:
+              "Who of those that lean on it used this one; all of them, if left out. Told where each server has its own part",
+          }),
+        }),
+      )
+      .max(60_000)
+      .meta({
+        description:
+          "Its servers. What stands is seen as those that are in no element; of one that is of several elements, the first serves",
+      }),
+    anyDoes: z.boolean().meta({
+      description:
+        "Whether any of the servers does for all others: what stands needs any of them, and all that lean on it need what stands. Else each needs the servers that it used",
+    }),
     leaning: z.array(ElementId).max(5000).meta({ description: "Those that are to need it" }),
     note: z.string().min(1).max(1000).meta({ description: "Why it is needed" }),
   }),
-  answer: z.object({ edit: z.array(Operation) }),
+  answer: z.object({
+    edit: z.array(Operation),
+    leftOut: z.array(ElementId).meta({
+      description:
+        "Who of those that lean on it is not declared to, because it is needed by what it leans on",
+    }),
+  }),
 });

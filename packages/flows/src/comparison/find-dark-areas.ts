@@ -11,6 +11,8 @@ import type { Relation } from "./relation.ts";
 /** A server of a dark area: which end it is, how many ends lean on it, with how many connections. */
 export type DarkServer = {
   readonly end: PlacedEnd;
+  /** The elements among those that lean on it. */
+  readonly users: readonly ElementId[];
   readonly leaning: number;
   readonly connections: number;
 };
@@ -134,11 +136,11 @@ function serversOf(uses: readonly Use[]): readonly DarkServer[] {
     .flatMap((own) => {
       const [first] = own;
       if (first === undefined) return [];
-      const leaning = new Set(
-        own.flatMap(({ client }) => (client === undefined ? [] : [client.name])),
-      );
+      const clients = own.flatMap(({ client }) => client ?? []);
+      const leaning = new Set(clients.map(({ name }) => name));
+      const users = [...new Set(clients.flatMap(({ elements }) => elements))];
       const connections = own.reduce((sum, use) => sum + use.connections, 0);
-      return [{ end: first.server, leaning: leaning.size, connections }];
+      return [{ end: first.server, users, leaning: leaning.size, connections }];
     })
     .toSorted((one, other) => other.connections - one.connections);
 }

@@ -178,7 +178,21 @@ test("what observers saw is held against the plan, and what is confirmed is decl
       note: "Seen on 3 June",
     },
   });
-  await contract.callEndpoint(manager(), contract.commitEdit, { revision: 2, body: leaning });
+  await contract.callEndpoint(manager(), contract.commitEdit, {
+    revision: 2,
+    body: { edit: leaning.edit },
+  });
+  expect(leaning.leftOut).toEqual([]);
+  await expect(
+    contract.callEndpoint(manager(), contract.proposeLeaning, {
+      body: {
+        servers: [{ elements: [], address: "203.0.113.9" }],
+        anyDoes: false,
+        leaning: [],
+        note: "Seen on 3 June",
+      },
+    }),
+  ).rejects.toMatchObject({ problem: { status: 422 } });
   const told = await compare();
   expect(told.thirdParties).toMatchObject([
     { end: { name: "carrier" }, isAsked: false, leaning: [{ element: "tms", declares: true }] },

@@ -54,7 +54,12 @@ export function ChooseEnd({
           </Select>
         </Field>
       ) : (
-        <KnownElement chosen={chosen} choose={choose} names={names} />
+        <KnownElement
+          chosen={chosen}
+          choose={choose}
+          names={names}
+          tell={(name) => `It is part of ${name}.`}
+        />
       )}
     </>
   );

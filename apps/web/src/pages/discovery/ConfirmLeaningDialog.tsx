@@ -1,36 +1,25 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { proposeLeaning } from "@mainstay/api";
-import { type Edit, ElementId } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type * as z from "zod";
 import { counted, inNumber } from "../../components/counted.ts";
 import { PlanEditDialog } from "../../components/PlanEditDialog.tsx";
 import { useKept } from "../../drafts/use-kept.ts";
 import { completePlan } from "../../queries/complete-plan.ts";
-import type { ObservedEnd } from "../../queries/observed.ts";
 import { ask } from "../../server/server.ts";
 import { ActDialog } from "../../ui/ActDialog.tsx";
-import { Chosen, idOf, isChosen } from "./chosen-end.ts";
 import styles from "./DiscoveryPage.module.css";
-import { KnownElement, NewElement } from "./ElementFields.tsx";
 import { type NamesOf, someOf } from "./end-words.ts";
-import { sentChoice, sentEnd } from "./sent-end.ts";
+import {
+  firstLeaning,
+  isLeaningChosen,
+  LeaningChoice,
+  type LeantOn,
+  sentLeaning,
+} from "./leaning-choice.ts";
+import { WhatStands } from "./WhatStands.tsx";
 
-/** What some elements lean on without saying so. */
-export type LeantOn = {
-  /** Tells it from all others. */
-  readonly key: string;
-  /** What it is called in the plan, if it is not there yet. */
-  readonly title: string;
-  /** Of which kind it is, if it is not there yet. */
-  readonly kind: Chosen["kind"];
-  readonly servers: readonly ObservedEnd[];
-  readonly anyDoes: boolean;
-  /** Who does not declare it: ids of elements. */
-  readonly silent: readonly string[];
-  /** Why it is declared. */
-  readonly note: string;
-};
+type Proposed = z.output<typeof proposeLeaning.answer>;
 
 /** Asks which element stands for what several lean on, then shows what declaring it does and saves it. */
 export function ConfirmLeaningDialog({
@@ -45,29 +34,22 @@ export function ConfirmLeaningDialog({
   readonly saved: () => void;
   readonly close: () => void;
 }) {
-  const { key, title, servers, anyDoes, silent, note } = leantOn;
+  const { key, title, silent } = leantOn;
   const { data } = useQuery(completePlan);
   const keptAs = `confirm/${key}`;
-  const [chosen, choose, typed] = useKept(Chosen, keptAs, firstOf(leantOn));
-  const [edit, setEdit] = useState<Edit>();
+  const [choice, choose, typed] = useKept(LeaningChoice, keptAs, firstLeaning(leantOn));
+  const [proposed, setProposed] = useState<Proposed>();
   const propose = async () => {
-    const body = {
-      stands: sentChoice(chosen, data?.plan.elements ?? []),
-      servers: servers.map(sentEnd),
-      anyDoes,
-      leaning: silent.map((id) => ElementId.parse(id)),
-      note,
-    };
-    setEdit((await ask(proposeLeaning, { body })).edit);
+    const body = sentLeaning(leantOn, choice, data?.plan.elements ?? []);
+    setProposed(await ask(proposeLeaning, { body }));
   };
-  if (edit !== undefined) {
+  if (proposed !== undefined) {
     return (
       <PlanEditDialog
         planned={{
           title: "Declare what was observed",
-          about:
-            "Each that leans on it is declared to need it to operate, on the evidence of what was observed. How long its loss is tolerated and what it costs can be said on the page of the element.",
-          edit,
+          about: aboutWords(proposed, names),
+          edit: proposed.edit,
           verb: "Declare it",
           savedWords: "It is declared.",
           keptAs,
@@ -86,7 +68,7 @@ export function ConfirmLeaningDialog({
           : `${title}: ${counted(silent.length, "element")} ${inNumber(silent.length, "leans", "lean")} on it`
       }
       verb="Show what it does"
-      isReady={isChosen(chosen)}
+      isReady={isLeaningChosen(leantOn, choice)}
       typed={typed}
       act={propose}
       done={() => {}}
@@ -94,63 +76,15 @@ export function ConfirmLeaningDialog({
     >
       <div className={styles.fields}>
         {silent.length > 0 && <p>Who does not declare it: {someOf(silent.map(names), 8)}.</p>}
-        <WhatStands leantOn={leantOn} names={names} chosen={chosen} choose={choose} />
+        <WhatStands leantOn={leantOn} names={names} choice={choice} choose={choose} />
       </div>
     </ActDialog>
   );
 }
 
-/** Which element stands for it: one of its servers, a new one, or another. */
-function WhatStands({
-  leantOn,
-  names,
-  chosen,
-  choose,
-}: {
-  readonly leantOn: LeantOn;
-  readonly names: NamesOf;
-  readonly chosen: Chosen;
-  readonly choose: (chosen: Chosen) => void;
-}) {
-  const serving = servingIn(leantOn);
-  const value = chosen.isNew ? "new" : serving.includes(chosen.id) ? chosen.id : "other";
-  return (
-    <>
-      <Field label="Which element they need">
-        <RadioGroup
-          value={value}
-          onChange={(_, data) => {
-            if (data.value === "new") choose(newOf(leantOn));
-            else choose({ ...chosen, isNew: false, id: data.value === "other" ? "" : data.value });
-          }}
-        >
-          {serving.map((id) => (
-            <Radio key={id} value={id} label={names(id)} />
-          ))}
-          <Radio value="new" label="A new one that stands for it" />
-          <Radio value="other" label="Another one of the plan" />
-        </RadioGroup>
-      </Field>
-      {value === "new" && <NewElement chosen={chosen} choose={choose} />}
-      {value === "other" && <KnownElement chosen={chosen} choose={choose} names={names} />}
-    </>
-  );
-}
-
-/** The elements that its servers are. */
-function servingIn({ servers }: LeantOn): readonly string[] {
-  return [...new Set(servers.flatMap(({ elements: [first] }) => first ?? []))];
-}
-
-/** What is proposed: its only server, or else a new element. */
-function firstOf(leantOn: LeantOn): Chosen {
-  const [first, more] = servingIn(leantOn);
-  const isOnly = more === undefined && leantOn.servers.every(({ elements }) => elements.length > 0);
-  return first !== undefined && isOnly
-    ? { ...newOf(leantOn), id: first, isNew: false }
-    : newOf(leantOn);
-}
-
-function newOf({ title, kind }: LeantOn): Chosen {
-  return { id: idOf(title), isNew: true, name: title, kind };
+function aboutWords({ leftOut }: Proposed, names: NamesOf): string {
+  const about =
+    "Each that leans on it is declared to need it to operate, on the evidence of what was observed. How long its loss is tolerated and what it costs can be said on the page of the element.";
+  if (leftOut.length === 0) return about;
+  return `${about} Not declared of ${someOf(leftOut.map(names), 8)}: what they lean on needs them, so that each would wait for the other.`;
 }

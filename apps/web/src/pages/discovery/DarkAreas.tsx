@@ -4,9 +4,9 @@ import { cells } from "../../ui/Table.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import type { DarkArea } from "../../queries/observed.ts";
 import { AnswersGiven } from "./AnswersGiven.tsx";
-import type { LeantOn } from "./ConfirmLeaningDialog.tsx";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
 import { LeaningAnswer } from "./LeaningAnswer.tsx";
+import type { LeantOn } from "./leaning-choice.ts";
 
 /** What everything leans on and nobody draws: the servers, who does not declare it, and whether there is a second one; to be answered. */
 export function DarkAreas({
@@ -102,7 +102,7 @@ function leantOnOf({ id, title, servers, anyDoes, silent }: DarkArea): LeantOn {
     key: `dark-area ${id}`,
     title,
     kind: "infrastructure",
-    servers: ends,
+    servers: servers.map(({ end, users }) => ({ end, users })),
     anyDoes,
     silent,
     note,

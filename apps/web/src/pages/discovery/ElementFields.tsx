@@ -33,13 +33,22 @@ export function NewElement({ chosen, choose }: Choosing) {
   );
 }
 
-/** Which element of the plan something is part of. */
-export function KnownElement({ chosen, choose, names }: Choosing & { readonly names: NamesOf }) {
+/** Which element of the plan is meant. */
+export function KnownElement({
+  chosen,
+  choose,
+  names,
+  tell,
+}: Choosing & {
+  readonly names: NamesOf;
+  /** Says what the element of a name is to be. */
+  readonly tell: (name: string) => string;
+}) {
   return (
     <Field
       label="Element"
       validationState="none"
-      validationMessage={chosen.id === "" ? undefined : `It is part of ${names(chosen.id)}.`}
+      validationMessage={chosen.id === "" ? undefined : tell(names(chosen.id))}
     >
       <ElementPicker
         label="Element"

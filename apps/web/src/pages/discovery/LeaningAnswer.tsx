@@ -3,9 +3,10 @@ import { useState } from "react";
 import type { ObservedEnd } from "../../queries/observed.ts";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswerButton } from "./AnswerButton.tsx";
-import { ConfirmLeaningDialog, type LeantOn } from "./ConfirmLeaningDialog.tsx";
+import { ConfirmLeaningDialog } from "./ConfirmLeaningDialog.tsx";
 import styles from "./DiscoveryPage.module.css";
 import type { NamesOf } from "./end-words.ts";
+import type { LeantOn } from "./leaning-choice.ts";
 
 /** Confirms, explains or rejects that elements lean on something without saying so. */
 export function LeaningAnswer({

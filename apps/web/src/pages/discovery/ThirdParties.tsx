@@ -3,10 +3,10 @@ import { Panel } from "../../ui/Panel.tsx";
 import { StackedTable } from "../../ui/StackedTable.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { AnswersGiven } from "./AnswersGiven.tsx";
-import type { LeantOn } from "./ConfirmLeaningDialog.tsx";
 import { End } from "./End.tsx";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
 import { LeaningAnswer } from "./LeaningAnswer.tsx";
+import type { LeantOn } from "./leaning-choice.ts";
 import { MoreRows } from "./MoreRows.tsx";
 
 const known = {
@@ -102,7 +102,7 @@ function leantOnOf({ end, ports, silent }: ThirdParty, names: NamesOf): LeantOn 
     key: `third-party ${end.name}`,
     title: endWords(end, names),
     kind: "supplier",
-    servers: [end],
+    servers: [{ end, users: silent }],
     anyDoes: true,
     silent,
     note: `Seen to use ${end.name} on port ${someOf(ports.map(String), 6)}`,
