@@ -1,4 +1,4 @@
-import { isWithinMachine } from "../../addresses/inner-networks.ts";
+import { isOfCard, isWithinMachine } from "../../addresses/inner-networks.ts";
 import type { Outcome, Party, Transport } from "../../observation.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { decideServer } from "../../roles/decide-server.ts";
@@ -33,6 +33,7 @@ const mostHeld = 100_000;
 export function socketTable(rows: Rows, tool: string): SocketTable {
   const seen = new Set<string>();
   let held: { socket: Socket; readonly line: number }[] = [];
+  let hasCard = false;
 
   const flush = (): void => {
     const here = rows.line();
@@ -43,6 +44,7 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
           : [],
       ),
     );
+    hasCard ||= held.some(({ socket: { local } }) => isOfCard(local.party.address ?? ""));
     for (const { socket, line } of held) {
       rows.at(line);
       give(socket, listening);
@@ -74,7 +76,7 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
     const { server, by } = isServer
       ? ({ server: "first", by: "listener" } as const)
       : decideServer(local.port, remote.port);
-    const isInner = isWithinMachine(local.party.address, remote.party.address);
+    const isInner = hasCard && isWithinMachine(local.party.address, remote.party.address);
     const inner = isInner ? ({ inner: true } as const) : {};
     const own: Party = { ...local.party, ...inner, ...owner };
     const other: Party = { ...remote.party, ...inner };

@@ -1,12 +1,13 @@
 import { isWithinMachine } from "../../addresses/inner-networks.ts";
 import * as z from "zod";
-import type { Connection } from "../../observation.ts";
+import type { Connection, Transport } from "../../observation.ts";
 import type { Item } from "../../reading/format.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { toNameSeen } from "../../reading/to-name-seen.ts";
 import { findTransport, otherTransport } from "../../reading/transport.ts";
 import { faultOf } from "../../text/zod-fault.ts";
+import type { OwnNetworks } from "./own-networks.ts";
 
 /** Names as JSON or, in an export as CSV, as its text. What is otherwise tells of none; the connection stands. */
 const Names = z
@@ -34,8 +35,10 @@ const VmConnection = z.object({
   RemoteDnsCanonicalNames: Names,
 });
 
+type VmConnection = z.output<typeof VmConnection>;
+
 /** Takes a row of VMConnection. */
-export function connectionRow(rows: Rows, item: Item): void {
+export function connectionRow(rows: Rows, item: Item, networks: OwnNetworks): void {
   const { data, error } = VmConnection.safeParse(item);
   if (error !== undefined) {
     const { why, value } = faultOf(error, item);
@@ -48,32 +51,52 @@ export function connectionRow(rows: Rows, item: Item): void {
   if (source === undefined) return rows.reject("has a SourceIp that is no address", data.SourceIp);
   if (target === undefined)
     return rows.reject("has a DestinationIp that is no address", data.DestinationIp);
-  const isOutbound = data.Direction === "outbound";
+  const ends = { source: source.text, target: target.text, protocol };
+  const [own, other] = isOutbound(data) ? [source, target] : [target, source];
+  networks.seen(data.Computer, own.text);
+  if (!isWithinMachine(own.text, other.text)) give(rows, data, { ...ends, isInner: false });
+  else
+    networks.later(() => {
+      give(rows, data, { ...ends, isInner: networks.isBridge(data.Computer, own.text) });
+    });
+}
+
+function isOutbound({ Direction: direction }: VmConnection): boolean {
+  return direction === "outbound";
+}
+
+/** The ends of a row, and whether they are within its machine. */
+type Ends = {
+  readonly source: string;
+  readonly target: string;
+  readonly protocol: Transport;
+  readonly isInner: boolean;
+};
+
+function give(rows: Rows, data: VmConnection, { source, target, protocol, isInner }: Ends): void {
+  const isOut = isOutbound(data);
   const own = {
     host: data.Computer,
     ...(data.ProcessName === undefined ? {} : { process: data.ProcessName }),
   };
-  const isInner = isOutbound
-    ? isWithinMachine(source.text, target.text)
-    : isWithinMachine(target.text, source.text);
   const inner = isInner ? ({ inner: true, host: data.Computer } as const) : {};
   const made: Connection = {
-    client: { address: source.text, ...inner, ...(isOutbound ? own : {}) },
-    server: { address: target.text, ...inner, ...(isOutbound ? {} : own) },
+    client: { address: source, ...inner, ...(isOut ? own : {}) },
+    server: { address: target, ...inner, ...(isOut ? {} : own) },
     port: data.DestinationPort,
     protocol,
     from: data.TimeGenerated,
     to: data.TimeGenerated + minute,
     outcome: "succeeded",
     connections: data.LinksEstablished,
-    bytesOut: isOutbound ? data.BytesSent : data.BytesReceived,
-    bytesIn: isOutbound ? data.BytesReceived : data.BytesSent,
+    bytesOut: isOut ? data.BytesSent : data.BytesReceived,
+    bytesIn: isOut ? data.BytesReceived : data.BytesSent,
     roleBy: "told",
     vantage: `VM insights ${data.Computer}`,
   };
   // The questions that the address answered, as the agent saw them asked, and what they were aliases of.
   for (const name of [...data.RemoteDnsQuestions, ...data.RemoteDnsCanonicalNames]) {
-    const address = isOutbound ? target.text : source.text;
+    const address = isOut ? target : source;
     const seen = toNameSeen({ name, address, kind: "name" }, data.TimeGenerated);
     if (seen !== undefined) rows.alsoName(seen);
   }

@@ -57,6 +57,40 @@ test("two computers with the same bridge of Docker stay apart, and what both rea
   ]);
 });
 
+test("what serves a site at the first address of a network such as Docker makes is one, for all its clients", () => {
+  const rows = [
+    machine("app01", "172.20.5.7"),
+    machine("app02", "172.20.5.8"),
+    row("app01", "172.20.5.7", "172.20.0.1"),
+    row("app02", "172.20.5.8", "172.20.0.1"),
+  ];
+  const edges = [
+    "172.20.5.7 of app01 > 172.20.0.1 of undefined: 1",
+    "172.20.5.8 of app02 > 172.20.0.1 of undefined: 1",
+  ];
+  expect(edgesOf(rows)).toEqual(edges);
+  expect(edgesOf(rows.slice(2))).toEqual(edges);
+});
+
+const inbound = { ...row("gw", "172.20.0.7", "172.20.0.1"), Direction: "inbound" };
+
+test.each([
+  ["no other address", [{ ...machine("gw", ""), Ipv4Addresses: ["172.20.0.1", "127.0.0.1"] }]],
+  [
+    "another, where a computer is in the network",
+    [
+      { ...machine("gw", ""), Ipv4Addresses: ["172.20.0.1", "203.0.113.5"] },
+      { ...machine("app", ""), Ipv4Addresses: ["172.20.9.9"] },
+    ],
+  ],
+])("a computer with such an address and %s has it on its card", (_, computers) => {
+  const edges = ["172.20.0.7 of undefined > 172.20.0.1 of gw: 1"];
+  expect(edgesOf([inbound, ...computers])).toEqual(edges);
+  expect(edgesOf([...computers, inbound])).toEqual(edges);
+  const asked = row("app", "172.20.9.9", "172.20.0.1");
+  expect(edgesOf([asked, ...computers])).toEqual(["172.20.9.9 of app > 172.20.0.1 of gw: 1"]);
+});
+
 test("a network of a site that is numbered as Docker numbers its own is of the site", () => {
   const rows = [row("web", "172.17.5.1", "172.17.5.9"), row("db", "172.17.5.2", "172.17.5.9")];
   expect(edgesOf(rows)).toEqual([

@@ -3,6 +3,7 @@ import type { Rows } from "../../reading/rows.ts";
 import { boundPortRow } from "./bound-port.ts";
 import { computerRow } from "./computer.ts";
 import { connectionRow } from "./connection.ts";
+import { type OwnNetworks, ownNetworks } from "./own-networks.ts";
 
 /** The tables that VM insights (Service Map) wrote into Log Analytics, exported as CSV or JSON. */
 export const vmInsights: Format = {
@@ -10,11 +11,17 @@ export const vmInsights: Format = {
   title: "VM insights export",
   items: {
     recognise: (item) => tableOf((column) => column in item) !== undefined,
-    open: (rows) => ({ item: (item) => take(rows, item) }),
+    open: (rows) => {
+      const networks = ownNetworks(rows);
+      return { item: (item) => take(rows, item, networks), end: networks.settle };
+    },
   },
   table: {
     recognise: (columns) => tableOf((column) => columns.has(column)) !== undefined,
-    open: (rows) => ({ record: (record) => take(rows, record) }),
+    open: (rows) => {
+      const networks = ownNetworks(rows);
+      return { record: (record) => take(rows, record, networks), end: networks.settle };
+    },
   },
 };
 
@@ -26,7 +33,7 @@ function processRow(rows: Rows, item: Item): void {
   );
 }
 
-type Table = (rows: Rows, item: Item) => void;
+type Table = (rows: Rows, item: Item, networks: OwnNetworks) => void;
 
 /** Which table a row is of, by the columns that only that table has; empty cells are missing in exports. */
 function tableOf(has: (column: string) => boolean): Table | undefined {
@@ -40,8 +47,8 @@ function tableOf(has: (column: string) => boolean): Table | undefined {
   return undefined;
 }
 
-function take(rows: Rows, item: Item): void {
+function take(rows: Rows, item: Item, networks: OwnNetworks): void {
   const table = tableOf((column) => column in item);
   if (table === undefined) rows.reject("lacks the columns of every table of VM insights", "");
-  else table(rows, item);
+  else table(rows, item, networks);
 }
