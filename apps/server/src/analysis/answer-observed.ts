@@ -15,7 +15,7 @@ export function answerAboutObserved(plan: Plan, question: ObservedQuestion): str
 /** What of that is about some elements, as JSON; undefined where it has to be told what was observed. */
 export function answerAboutNear(
   plan: Plan,
-  { gathering, observed, elements }: ObservedNearQuestion,
+  { gathering, observed, window, elements }: ObservedNearQuestion,
 ): string | undefined {
   const kept = keptComparisons(gathering, observed);
   if (kept === undefined) return undefined;
@@ -23,7 +23,7 @@ export function answerAboutNear(
   kept.of.set(plan, comparison);
   const asked = new Set(elements);
   const near = nearElements(comparison, asked, { most: mostSurprises });
-  return JSON.stringify(toObservedNear(near, { asked, elements: plan.elements }));
+  return JSON.stringify(toObservedNear(near, { asked, elements: plan.elements, window }));
 }
 
 type Kept = { readonly observed: ObservedUntil; readonly of: WeakMap<Plan, Comparison> };

@@ -103,6 +103,8 @@ export type ObservedNearQuestion = {
   readonly about: "observed-near";
   readonly gathering: string;
   readonly observed?: ObservedUntil;
+  /** Of which window that is, in minutes since 1970. */
+  readonly window: { readonly from: number; readonly until: number };
   readonly elements: readonly ElementId[];
 };
 

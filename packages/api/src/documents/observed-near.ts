@@ -4,6 +4,7 @@ import * as z from "zod";
 import { IdText } from "./duration.ts";
 import { End, toEnd } from "./observed-end.ts";
 
+const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the second" });
 const Count = z.int().nonnegative();
 const Pairs = z.array(z.strictObject({ element: IdText, target: IdText }));
 
@@ -26,11 +27,15 @@ const NearRelationFound = z.strictObject({
   ),
   connections: Count,
   failed: Count,
-  last: z.string().meta({ description: "ISO 8601 in UTC, to the second" }),
+  last: InstantText,
 });
 
 /** What was observed of some elements, beside what the plan says of them. */
 export const ObservedNearDocument = z.strictObject({
+  window: z.strictObject({ from: InstantText, until: InstantText }).meta({
+    description:
+      "Of which time it is: what was asked for, in whole hours or days where that is long; until now, it may be as it was two minutes ago",
+  }),
   relations: z.array(NearRelationFound).meta({
     description:
       "What the plan declares, where both ends are among the elements; and whatever it does not declare that touches one",
@@ -55,7 +60,13 @@ export function toObservedNear(
   {
     asked,
     elements,
-  }: { readonly asked: ReadonlySet<string>; readonly elements: readonly Element[] },
+    window,
+  }: {
+    readonly asked: ReadonlySet<string>;
+    readonly elements: readonly Element[];
+    /** In minutes since 1970. */
+    readonly window: { readonly from: number; readonly until: number };
+  },
 ): ObservedNearDocument {
   const reached = new Set<string>(
     relations.flatMap(({ relation: { from, to } }) => [...from.elements, ...to.elements]),
@@ -65,6 +76,10 @@ export function toObservedNear(
       .filter((one) => one.standsBy === standsBy)
       .map(({ element, target }) => ({ element, target }));
   return {
+    window: {
+      from: formatInstant(window.from * minute),
+      until: formatInstant(window.until * minute),
+    },
     relations: relations.map(toNearRelation),
     others: elements
       .filter(({ id }) => reached.has(id) && !asked.has(id))
@@ -95,3 +110,6 @@ function toNearRelation({ relation, how, isAsked, answers }: NearRelation) {
     last: formatInstant(last),
   };
 }
+
+/** Milliseconds. */
+const minute = 60_000;

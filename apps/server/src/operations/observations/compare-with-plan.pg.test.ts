@@ -145,6 +145,7 @@ test("what observers saw is held against the plan, and what is confirmed is decl
     ["db", "direct", "internal", false],
     ["exchange-online", "none", "microsoft-365", true],
   ]);
+  expect(near.window).toEqual({ from: "2026-06-02T12:00:00Z", until: "2026-06-03T12:00:00Z" });
   expect(near.others).toEqual([
     { id: "exchange-online", name: "Exchange Online", kind: "service" },
   ]);

@@ -8,8 +8,9 @@ export async function listObservedNear(
   services: Services,
   { query, body }: Request<unknown, AskedWindow, { readonly elements: readonly ElementId[] }>,
 ): Promise<WrittenJson> {
-  const { id, observed } = await keptGathering(services, query);
-  const question = { about: "observed-near", gathering: id, elements: body.elements } as const;
+  const { id, observed, window } = await keptGathering(services, query);
+  const { elements } = body;
+  const question = { about: "observed-near", gathering: id, window, elements } as const;
   // The thread that compares keeps what it compared last: to hand it over again takes longer than to answer.
   const answer =
     (await services.analyses.askOnce(question)) ??

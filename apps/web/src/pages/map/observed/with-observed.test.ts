@@ -9,6 +9,7 @@ const elements = [element("tms", 0), element("orders", -1), element("mail", -1),
 const ways = [way("tms", "orders"), way("tms", "mail"), way("web", "tms")];
 
 const observed: ObservedNearDocument = {
+  window: { from: "2026-06-03T11:00:00Z", until: "2026-06-03T12:00:00Z" },
   relations: [
     relation("tms", "orders", "direct"),
     relation("web", "orders", "implied"),
