@@ -4,7 +4,7 @@ import { planOf } from "@mainstay/plan/testing";
 import { commitEdit, readHead } from "@mainstay/store";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PlanRecord } from "../record/plan-record.ts";
+import { type Listener, PlanRecord } from "../record/plan-record.ts";
 import { type Tracing, untraced } from "../traces/tracing.ts";
 import { Analyses } from "./analyses.ts";
 import { answerTo } from "./answer.ts";
@@ -83,6 +83,38 @@ test("a question is worked out once for each revision, whoever asks and however 
   await ask();
   await ask();
   expect(times()).toHaveLength(2);
+  await analyses.close();
+  await record.close();
+  await database.close();
+});
+
+test("whoever knows less than a thread catches up, and asks by what is known then", async () => {
+  const database = await databases.open();
+  const author = { name: "ida", way: "command-line" } as const;
+  const record = await PlanRecord.open(database, catalogs);
+  const before = record.head;
+  let isBehind = false;
+  const known = {
+    get head() {
+      return isBehind ? before : record.head;
+    },
+    reach: (revision: number) => {
+      isBehind = false;
+      return record.reach(revision);
+    },
+    subscribe: (listener: Listener) => record.subscribe(listener),
+  };
+  const analyses = new Analyses(known, database.connection);
+  const edit: Edit = [{ put: "units/sales", value: { id: "sales", name: "Sales" } }];
+  await record.commit({ edit, author, at: new Date(0) }, before.revision);
+  await analyses.ask({ about: "findings", today: "2026-01-01" });
+  const asked: number[] = [];
+  isBehind = true;
+  await analyses.ask(() => {
+    asked.push(known.head.revision);
+    return { about: "findings", today: "2026-01-02" };
+  });
+  expect(asked).toEqual([before.revision, before.revision + 1]);
   await analyses.close();
   await record.close();
   await database.close();

@@ -1,6 +1,7 @@
 import type { Connection } from "@mainstay/store";
 import type { PlanRecord } from "../record/plan-record.ts";
 import { type Tracing, untraced } from "../traces/tracing.ts";
+import { caughtUp } from "./ahead.ts";
 import { AnalysisThread, type Answer } from "./analysis-thread.ts";
 import { AnalysisThreads } from "./analysis-threads.ts";
 import { type Lane, laneOf } from "./lanes.ts";
@@ -14,12 +15,18 @@ const endsAfter = 10_000;
 /** So long after the first assessment the thread for all other questions is started if nobody has asked any, in milliseconds. */
 const preparesAfter = 3000;
 
+/** A question, or how it is asked of the plan as it is then. */
+export type Asking = Question | (() => Question);
+
+/** What is known of the plan. */
+type Known = Pick<PlanRecord, "head" | "reach" | "subscribe">;
+
 /**
  * Answers questions about the current plan, in threads of their own so that no request waits for another's analysis. Each
  * question is worked out once a revision; what every page shows is worked out as soon as there is a new one.
  */
 export class Analyses {
-  readonly #record: PlanRecord;
+  readonly #record: Known;
   readonly #tracing: Tracing;
   readonly #threads: AnalysisThreads;
   readonly #answers = new Map<string, Promise<Answer>>();
@@ -27,7 +34,7 @@ export class Analyses {
   #isPreparing = false;
   #isClosed = false;
 
-  constructor(record: PlanRecord, connection: Connection, tracing: Tracing = untraced) {
+  constructor(record: Known, connection: Connection, tracing: Tracing = untraced) {
     this.#record = record;
     this.#tracing = tracing;
     this.#threads = new AnalysisThreads({ start: () => new AnalysisThread(connection), endsAfter });
@@ -41,8 +48,15 @@ export class Analyses {
     });
   }
 
-  /** The answer as JSON in UTF-8; undefined where the question is about something that the plan has not. */
-  async ask(question: Question): Promise<Answer> {
+  /**
+   * The answer as JSON in UTF-8, by the plan as it was known when it was asked for the last time; undefined where the question is about
+   * something that the plan has not.
+   */
+  ask(asking: Asking): Promise<Answer> {
+    return caughtUp(this.#record, () => this.#askNow(toQuestion(asking)));
+  }
+
+  async #askNow(question: Question): Promise<Answer> {
     const { revision } = this.#record.head;
     const key = `${revision} ${JSON.stringify(question)}`;
     const known = this.#answers.get(key) ?? this.#workOut(revision, question);
@@ -57,13 +71,15 @@ export class Analyses {
   }
 
   /** The same of a question that nobody asks twice, such as about an edit, which may be as large as a plan: it is not kept. By a ticket it is known again meanwhile. */
-  askOnce(question: Question, ticket?: string): Promise<Answer> {
-    return this.#workOut(this.#record.head.revision, question, ticket);
+  askOnce(asking: Asking, ticket?: string): Promise<Answer> {
+    return caughtUp(this.#record, () =>
+      this.#workOut(this.#record.head.revision, toQuestion(asking), ticket),
+    );
   }
 
   /** The same as text. */
-  async askText(question: Question): Promise<string | undefined> {
-    const answer = await this.ask(question);
+  async askText(asking: Asking): Promise<string | undefined> {
+    const answer = await this.ask(asking);
     return answer && new TextDecoder().decode(answer);
   }
 
@@ -111,4 +127,8 @@ export class Analyses {
     }
     this.#isPreparing = false;
   }
+}
+
+function toQuestion(asking: Asking): Question {
+  return typeof asking === "function" ? asking() : asking;
 }

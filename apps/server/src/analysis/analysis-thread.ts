@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type Connection, DatabaseUnavailable } from "@mainstay/store";
 import { Refusal } from "../http/refusal.ts";
+import { Ahead } from "./ahead.ts";
 import { type Answered, type Asked, end, type WorkerStart } from "./messages.ts";
 import type { Question } from "./questions.ts";
 import { type Progress, SharedProgress } from "./shared-progress.ts";
@@ -19,7 +20,7 @@ export type Answer = Uint8Array<ArrayBuffer> | undefined;
 
 /** What answers one question after the other. */
 export interface Thinker {
-  /** The answer by the plan of a revision or a later one. Only asked while it is at no other. */
+  /** The answer by the plan of a revision. Only asked while it is at no other. Rejects with Ahead where it knows a later one. */
   readonly ask: (revision: number, question: Question) => Promise<Answer>;
   /** How far the question that it is at is. */
   readonly progress: Progress;
@@ -64,12 +65,12 @@ export class AnalysisThread implements Thinker {
 
   async ask(revision: number, question: Question): Promise<Answer> {
     this.#shared.begin();
-    const { bytes, fault, isAway, isTooMuch, isCalledOff } = await new Promise<Answered>(
-      (done, failed) => {
-        this.#waiting = { done, failed };
-        this.#worker.postMessage({ revision, question } satisfies Asked);
-      },
-    );
+    const answered = await new Promise<Answered>((done, failed) => {
+      this.#waiting = { done, failed };
+      this.#worker.postMessage({ revision, question } satisfies Asked);
+    });
+    const { bytes, fault, isAway, isTooMuch, isCalledOff, isAheadAt } = answered;
+    if (isAheadAt !== undefined) throw new Ahead(isAheadAt);
     if (isAway === true) throw new DatabaseUnavailable(fault);
     if (isCalledOff === true) throw new CalledOff();
     if (isTooMuch === true) throw new Refusal(409, `It is too much to work out: ${fault}.`);

@@ -46,7 +46,7 @@ export class AnalysisThreads {
     return this.#threads.size;
   }
 
-  /** The answer by the plan of a revision or a later one. */
+  /** The answer by the plan of a revision. Rejects with Ahead where a thread knows a later one. */
   ask(lane: Lane, turn: Omit<Turn, "outcome">): Promise<Answer> {
     if (this.#isClosed) return Promise.reject(new Error("the server stops"));
     const outcome = Promise.withResolvers<Answer>();

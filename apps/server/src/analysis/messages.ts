@@ -11,7 +11,7 @@ export type WorkerStart = {
 /** That a worker is to close its connections and end. */
 export const end = "end";
 
-/** A question to a worker, about a revision or a later one. It is asked one at a time. */
+/** A question to a worker, about a revision. It is asked one at a time. */
 export type Asked = { readonly revision: number; readonly question: Question };
 
 /** What a worker says to it: JSON in UTF-8, nothing if there is no such thing, or a fault. */
@@ -24,4 +24,6 @@ export type Answered = {
   readonly isTooMuch?: boolean;
   /** Whether there is no answer because the question was called off. */
   readonly isCalledOff?: boolean;
+  /** The later revision that the worker knows, by which it does not answer: whoever asks is to catch up first. */
+  readonly isAheadAt?: number;
 };

@@ -4,10 +4,10 @@ import type { Analyses } from "./analyses.ts";
 import type { Question } from "./questions.ts";
 import { unseenFor } from "./tells-of.ts";
 
-type Asking = Pick<Analyses, "ask" | "askOnce" | "askText">;
+type Asked = Pick<Analyses, "ask" | "askOnce" | "askText">;
 
 /** The analyses as somebody may read them: each question is answered without what they are still to be told. */
-export class SeenAnalyses implements Asking {
+export class SeenAnalyses implements Asked {
   readonly #whole: Analyses;
   readonly #record: SeenRecord;
 
@@ -17,15 +17,15 @@ export class SeenAnalyses implements Asking {
   }
 
   ask(question: Question): ReturnType<Analyses["ask"]> {
-    return this.#whole.ask(this.#asSeen(question));
+    return this.#whole.ask(() => this.#asSeen(question));
   }
 
   askOnce(question: Question, ticket?: string): ReturnType<Analyses["askOnce"]> {
-    return this.#whole.askOnce(this.#asSeen(question), ticket);
+    return this.#whole.askOnce(() => this.#asSeen(question), ticket);
   }
 
   askText(question: Question): ReturnType<Analyses["askText"]> {
-    return this.#whole.askText(this.#asSeen(question));
+    return this.#whole.askText(() => this.#asSeen(question));
   }
 
   shareOf(...asked: Parameters<Analyses["shareOf"]>): ReturnType<Analyses["shareOf"]> {

@@ -16,6 +16,7 @@ import {
 import { knownHistory } from "../jobs/health.ts";
 import { UsageReading } from "../jobs/usage-reading.ts";
 import type { PlanRecord } from "../record/plan-record.ts";
+import { Ahead } from "./ahead.ts";
 import type { Question } from "./questions.ts";
 
 /** What a question is about: the plan, and of what was read in the tenant what the question needs. */
@@ -43,7 +44,7 @@ type ReadUsage = Omit<UsageReading, "evidence"> & {
   readonly evidence: readonly MeasuredEvidence[];
 };
 
-/** The current plan, with what else a question is about. */
+/** The current plan, with what else a question is about. Throws Ahead where the log goes on after it, and the question is about that too. */
 export async function subjectOf(
   { head, complete }: PlanRecord,
   question: Question,
@@ -66,7 +67,9 @@ export async function subjectOf(
     return { ...plans, history: emptyHistory, ...(inverse === undefined ? {} : { inverse }) };
   }
   if (isAboutDue(about)) {
-    return { ...plans, history: emptyHistory, changes: await changesIn(database) };
+    const { days: changes, revision } = await changesIn(database);
+    if (revision > head.revision) throw new Ahead(revision);
+    return { ...plans, history: emptyHistory, changes };
   }
   const usage = about === "application-map" ? await readUsage(database) : undefined;
   return { ...plans, history: emptyHistory, ...(usage === undefined ? {} : { usage }) };
@@ -85,12 +88,12 @@ function isAboutDue(about: Question["about"]): boolean {
 const changes = new WeakMap<Database, Promise<ChangedRecords>>();
 
 /** Of the log only what is new since it was last asked is read. */
-async function changesIn(database: Database): Promise<ReadonlyMap<string, string>> {
+async function changesIn(database: Database): Promise<ChangedRecords> {
   const known = changes.get(database) ?? Promise.resolve(nothingChanged);
   const now = known.then((before) => changedRecords(database.db, before));
   changes.set(
     database,
     now.catch(() => known),
   );
-  return (await now).days;
+  return now;
 }

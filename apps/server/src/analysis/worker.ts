@@ -4,6 +4,7 @@ import { connect } from "@mainstay/store";
 import { catalogs } from "@mainstay/m365";
 import { isDatabaseAway } from "../http/to-problem.ts";
 import { PlanRecord } from "../record/plan-record.ts";
+import { Ahead } from "./ahead.ts";
 import { answerTo } from "./answer.ts";
 import { subjectOf } from "./subject.ts";
 import { isTooMuch } from "./is-too-much.ts";
@@ -42,6 +43,7 @@ async function close(): Promise<void> {
 async function answer({ revision, question }: Asked): Promise<Answered> {
   try {
     await record.reach(revision);
+    if (record.head.revision > revision) return { isAheadAt: record.head.revision };
     const subject = await subjectOf(record, question, database);
     const onProgress = (share: number, rows = 0) => {
       shared.tell({ share, rows });
@@ -51,6 +53,7 @@ async function answer({ revision, question }: Asked): Promise<Answered> {
     const text = answerTo(subject, question, onProgress);
     return text === undefined ? {} : { bytes: encoder.encode(text) };
   } catch (error) {
+    if (error instanceof Ahead) return { isAheadAt: error.revision };
     if (error instanceof Cancelled && shared.isCalledOff)
       return { fault: error.message, isCalledOff: true };
     if (isTooMuch(error)) return { fault: error.message, isTooMuch: true };
