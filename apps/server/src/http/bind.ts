@@ -52,7 +52,7 @@ export function bind<
       revision:
         endpoint.needsRevision === true
           ? expectedRevision(context, head)
-          : requireSeenRevision(context, { endpoint, head }),
+          : requireSeenRevision(context, { endpoint, head, tag }),
     };
     const known = tag && knownTag(context, tag);
     // What has no place in its address is always there, and need not be made to find out that it is known.
@@ -67,6 +67,9 @@ export function bind<
     );
     // Only now is it clear that there is such a thing.
     if (known !== undefined) return unchanged(context, known);
+    // Where the plan has moved meanwhile, the answer may be of a later revision than the tag.
+    const now = services.record.head;
+    if (endpoint.needsRevision !== true) requireSeenRevision(context, { endpoint, head: now, tag });
     // With HEAD nothing leaves.
     if (endpoint.isExport === true && context.req.method !== "HEAD") {
       await writeAuditAlone(services.database.db, {
@@ -86,7 +89,7 @@ export function bind<
       });
     }
     const json = answer instanceof WrittenJson ? answer.text : JSON.stringify(answer);
-    return answerJson(context, json, tag);
+    return answerJson(context, json, now === head ? tag : undefined);
   });
 }
 

@@ -46,10 +46,14 @@ export function encodedTag(tag: string, encoding: Encoding | undefined): string 
 /** Under which ETag whoever asks has the answer of a tag already, in whatever encoding; undefined if they have not. */
 export function knownTag(context: Context, tag: string): string | undefined {
   const known = context.req.header("if-none-match");
-  if (known === undefined) return undefined;
+  return known === undefined ? undefined : tagIn(known, tag);
+}
+
+/** The form of a tag that a header names: as it is, or of an encoding. */
+function tagIn(header: string, tag: string): string | undefined {
   return [undefined, ...encodings]
     .map((encoding) => encodedTag(tag, encoding))
-    .find((one) => namesEntityTag(known, one));
+    .find((one) => namesEntityTag(header, one));
 }
 
 /**
@@ -79,20 +83,35 @@ export function expectedRevision(context: Context, head: Head): number {
   return revision;
 }
 
+/** Of what an answer is a part: what is asked, where the plan is, and the ETag of what is answered. */
+type Part = {
+  readonly endpoint: Endpoint;
+  readonly head: Head;
+  readonly tag: string | undefined;
+};
+
 /**
  * The current revision, to be answered by. Throws a Refusal where whoever reads a part says in If-Match of which revision the parts
- * before were, and the plan has changed since: by place, the next would leave out or repeat something.
+ * before were, and the plan has changed since, or by their whole ETag, and what they may see of it has, or the day: by place, the
+ * next would leave out or repeat something.
  */
-export function requireSeenRevision(
-  context: Context,
-  { endpoint, head }: { readonly endpoint: Endpoint; readonly head: Head },
-): number {
-  const isAsked = isReadInParts(endpoint) && context.req.header("if-match") !== undefined;
-  const seen = isAsked ? expectedRevision(context, head) : head.revision;
-  if (seen === head.revision) return head.revision;
-  throw new Refusal(
-    409,
-    `The plan is at revision ${head.revision}, and what you have read so far is of ${seen}: read it again from the first part.`,
-    { revision: head.revision },
-  );
+export function requireSeenRevision(context: Context, { endpoint, head, tag }: Part): number {
+  const { revision } = head;
+  const written = context.req.header("if-match");
+  if (!isReadInParts(endpoint) || written === undefined) return revision;
+  const seen = expectedRevision(context, head);
+  if (seen !== revision)
+    throw new Refusal(
+      409,
+      `The plan is at revision ${revision}, and what you have read so far is of ${seen}: read it again from the first part.`,
+      { revision },
+    );
+  const isWhole = parseEntityTag(written)?.hash !== undefined;
+  if (isWhole && tag !== undefined && tagIn(written, tag) === undefined)
+    throw new Refusal(
+      409,
+      "The plan is the same, but not what is told of it to you or today: read it again from the first part.",
+      { revision },
+    );
+  return revision;
 }

@@ -8,7 +8,7 @@ export const PageQuery = z.strictObject({
   }),
   after: z.coerce.number().int().min(0).default(0).meta({
     description:
-      "How many to pass over: `next` of the page before; of the plan send its revision in If-Match as well",
+      "How many to pass over: `next` of the page before; of the plan send the ETag of that page in If-Match as well, or its revision",
   }),
 });
 

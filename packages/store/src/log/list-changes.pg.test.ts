@@ -44,6 +44,9 @@ test("a small edit is in the list, and of a large one how many records it touche
   expect(changes[1]?.touched).toEqual(many.slice(0, 20).map((_, place) => `units/u-${place}`));
   const second = await listChanges(db, { limit: 1, after: 2 });
   expect(second.changes.map(({ revision }) => revision)).toEqual([1]);
+  const earlier = await listChanges(db, { limit: 10, after: 0, upTo: 2 });
+  expect(earlier.changes.map(({ revision }) => revision)).toEqual([2, 1]);
+  expect(earlier.total).toBe(2);
   await close();
 });
 

@@ -12,6 +12,8 @@ export type Wanted = {
   readonly after: number;
   /** Only what touches this record, such as `elements/payroll`. */
   readonly touching?: string;
+  /** None later than this revision. */
+  readonly upTo?: number;
   /** So many bytes of edits are given at most, as text, those of the latest entries; 2 MiB where nothing is said. */
   readonly editBytes?: number;
 };
@@ -41,13 +43,14 @@ const mostRead = 2 * 2 ** 20;
 /** A page of the log, the latest entry first, and how many there are in all. */
 export async function listChanges(
   db: Kysely<Tables>,
-  { limit, after, touching, editBytes = mostTold }: Wanted,
+  { limit, after, touching, upTo, editBytes = mostTold }: Wanted,
 ): Promise<{ readonly changes: readonly Change[]; readonly total: number }> {
   const wanted = db
     .selectFrom("revisions")
     .$if(touching !== undefined, (query) =>
       query.where(sql<boolean>`touched @> array[${touching}]::text[]`),
-    );
+    )
+    .$if(upTo !== undefined, (query) => query.where(sql<boolean>`revision <= ${upTo}`));
   const { total } = await wanted
     .select(({ fn }) => fn.countAll<string>().as("total"))
     .executeTakeFirstOrThrow();

@@ -15,12 +15,14 @@ export async function listRevisions(
   { query: { limit, after, touching } }: Request<unknown, Query, unknown>,
 ): Promise<WrittenJson> {
   const { unseen } = record;
-  const { plan } = record.whole.head;
+  // What the log has beyond is of a later revision than the answer.
+  const { plan, revision: upTo } = record.whole.head;
   if (touching !== undefined && addressWithout(touching, unseen, plan) === undefined)
     return WrittenJson.of({ items: [], total: 0 });
   const { changes, total } = await listChanges(database.db, {
     limit,
     after,
+    upTo,
     ...(touching === undefined ? {} : { touching }),
   });
   const next = after + changes.length;

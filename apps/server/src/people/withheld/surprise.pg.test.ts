@@ -329,9 +329,17 @@ test("from when it starts they are told of it, but for its injects, and their pa
   await note({ kind: "note", text: "The lamps are out" });
   await server.commit({ edit: [{ put: "units/dock/name", value: "Docks" }] });
   await hear("data: 4");
+  const part = (tag: string) =>
+    fetch(`${server.url}/api/v1/plan/exercises?limit=1&after=1`, {
+      headers: { authorization: "Bearer viewer::ben", ...(tag === "" ? {} : { "if-match": tag }) },
+    });
+  const seen = (await part("")).headers.get("etag") ?? "";
+  expect((await part(seen)).status).toBe(200);
   const start = crypto.randomUUID();
   await note({ kind: "started" }, start);
   await hear(`event: journal\ndata: exercises/${mine}`);
+  // There is one more of the same revision, and none has the place any more that it had.
+  expect((await part(seen)).status).toBe(409);
   expect(heard.slice(0, heard.indexOf("event: plan"))).not.toContain(mine);
   await reader?.cancel();
   for (const token of players) {
