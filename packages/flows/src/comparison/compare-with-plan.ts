@@ -1,4 +1,4 @@
-import type { ElementId, Plan } from "@mainstay/plan";
+import type { Answer, ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
 import { criticalitiesOf } from "./critical-functions.ts";
 import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
@@ -86,10 +86,12 @@ export function compareWithPlan(
     return found;
   };
   const questions = { findAnswer, functionsOn };
-  const surprises = findSurprises(known, questions);
-  // What was explained or rejected, such as a scanner, leans on nothing.
+  const surprises = findSurprises(known, { ...questions, darkAreas });
+  // What was explained or rejected, such as a scanner, leans on nothing; what uses an area that was explained goes on leaning on that.
   const answered = new Set(
-    surprises.filter(({ asked }) => asked.length === 0).map(({ relation }) => relation),
+    surprises
+      .filter(({ asked, answers }) => asked.length === 0 && answers.every(isOfSurprise))
+      .map(({ relation }) => relation),
   );
   const standing = relations.filter((relation) => !answered.has(relation));
   return {
@@ -121,4 +123,8 @@ export function compareWithPlan(
     relations: relations.length,
     watches,
   };
+}
+
+function isOfSurprise({ about }: Answer): boolean {
+  return about === "surprise";
 }

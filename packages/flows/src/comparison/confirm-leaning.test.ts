@@ -169,6 +169,36 @@ test("of the elements that share a server, that one serves which stands, or else
   expect(needsOf(confirm(leantOn, stands), "both")).toEqual([["dc-1", "observed"]]);
 });
 
+test("what is said of a dark area answers the connections that are of it, and the area is still told", () => {
+  const asked = (more: object) => {
+    const found = compare(
+      [
+        { from: "10.0.0.2", to: "10.0.0.11", ...signIn },
+        { from: "10.0.0.2", to: "10.0.0.11", port: 443 },
+        { from: "10.0.0.3", to: "10.0.0.12", ...signIn },
+      ],
+      planOf({
+        elements: [
+          ...(elements ?? []),
+          { id: "crm", kind: "application", name: "CRM", seenAs: ["10.0.0.3"] },
+        ],
+        answers: [
+          { id: "a", about: "dark-area", verdict: "explained", reason: "The group's", ...more },
+        ],
+      }),
+    );
+    expect(found.darkAreas).toMatchObject([{ leaning: [{ element: "wms" }, { element: "crm" }] }]);
+    return found.surprises
+      .flatMap((one) => one.asked.map(({ port }) => `${one.relation.from.name} ${port}`))
+      .toSorted();
+  };
+  const all = ["crm 88", "wms 443", "wms 88"];
+  expect(asked({ to: "active-directory" })).toEqual(["wms 443"]);
+  expect(asked({ to: "active-directory", from: "crm" })).toEqual(["wms 443", "wms 88"]);
+  expect(asked({ to: "dns" })).toEqual(all);
+  expect(asked({ to: "active-directory", until: "2026-05-15" })).toEqual(all);
+});
+
 test("what is said of a dark area holds for all who lean on it, or for one of them", () => {
   const said = (more: object) =>
     compare(

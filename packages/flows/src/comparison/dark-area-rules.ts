@@ -1,3 +1,5 @@
+import type { PlacedEnd } from "./placed-end.ts";
+
 /** Services that nobody draws because everything has them, and which everything stops without. */
 export type DarkAreaRule = {
   readonly id: string;
@@ -13,6 +15,19 @@ export type DarkAreaRule = {
   /** Programs that do it as clients: the machine that runs one is a server of it in the sense of the plan. */
   readonly programs?: readonly string[] | undefined;
 };
+
+/** Whether what was used of a server of the organisation's own is of a dark area. */
+export function isOfArea(
+  { roles, ports = [] }: DarkAreaRule,
+  { port, role }: { readonly port: number; readonly role?: string },
+): boolean {
+  return ports.includes(port) || (role !== undefined && roles.includes(role));
+}
+
+/** A dark area, as answers name it. */
+export function areaEnd({ id }: DarkAreaRule): PlacedEnd {
+  return { name: id, elements: [], host: id };
+}
 
 /**
  * The dark areas that are looked for: those of the Windows service port list (Microsoft, "Service overview and network port

@@ -1,7 +1,7 @@
 import type { Answer, ElementId } from "@mainstay/plan";
 import { isProgram } from "../roles/program-name.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
-import type { DarkAreaRule } from "./dark-area-rules.ts";
+import { areaEnd, type DarkAreaRule, isOfArea } from "./dark-area-rules.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import { answersOf, type Leaning, leaningOf, silentOf } from "./leaning.ts";
 import { machinesOf } from "./machines-of.ts";
@@ -68,7 +68,7 @@ export function findDarkAreas(
       uses.flatMap(({ client }) => (client === undefined ? [] : [[client.name, client]])),
     );
     const elements = [...new Set([...clients.values()].flatMap((client) => client.elements))];
-    const to = { name: rule.id, elements: [], host: rule.id };
+    const to = areaEnd(rule);
     const leaning = leaningOf(elements, {
       // Who serves it, such as a domain controller that asks another, is of it.
       declaring: new Set([...serving, ...graph.thoseOn(elements, serving)]),
@@ -104,21 +104,18 @@ type Use = {
   readonly connections: number;
 };
 
-function usesOf(
-  { from, to, scope, ports }: Relation,
-  { roles, ports: known = [], programs = [] }: DarkAreaRule,
-): readonly Use[] {
+function usesOf({ from, to, scope, ports }: Relation, rule: DarkAreaRule): readonly Use[] {
   const uses: Use[] = [];
-  for (const { port, role, connections, failed, clientProcesses, ...ends } of ports) {
+  const { programs = [] } = rule;
+  for (const { connections, failed, clientProcesses, ...seen } of ports) {
     // Who only fails to reach a server does not lean on it.
     const made = connections - failed;
     if (made === 0) continue;
-    const isOfIt = known.includes(port) || (role !== undefined && roles.includes(role));
-    if (scope === "internal" && isOfIt) {
-      uses.push({ server: to, machines: ends.serverEnds, client: from, connections: made });
+    if (scope === "internal" && isOfArea(rule, seen)) {
+      uses.push({ server: to, machines: seen.serverEnds, client: from, connections: made });
     }
-    if (clientProcesses.some((seen) => programs.some((named) => isProgram(seen, named)))) {
-      uses.push({ server: from, machines: ends.clientEnds, connections: made });
+    if (clientProcesses.some((run) => programs.some((named) => isProgram(run, named)))) {
+      uses.push({ server: from, machines: seen.clientEnds, connections: made });
     }
   }
   return uses;

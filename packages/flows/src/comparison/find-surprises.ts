@@ -1,4 +1,5 @@
 import type { Answer, ElementId } from "@mainstay/plan";
+import { areaEnd, type DarkAreaRule, isOfArea } from "./dark-area-rules.ts";
 import type { Declared } from "./declared.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import type { Relation, RelationPort } from "./relation.ts";
@@ -19,16 +20,31 @@ export type FunctionsOn = (elements: readonly ElementId[]) => readonly ElementId
 
 /**
  * The relations that a plan does not declare, though it has an element at one of their ends. Connections that only failed are no
- * dependency, and are told with the failing ones. What is asked comes first, and of it what stands under most functions.
+ * dependency, and are told with the failing ones. What was said of a dark area is said of each use of it. What is asked comes first, and of it
+ * what stands under most functions.
  */
 export function findSurprises(
   relations: readonly { readonly relation: Relation; readonly declared: Declared }[],
   {
     findAnswer,
     functionsOn,
-  }: { readonly findAnswer: FindAnswer; readonly functionsOn: FunctionsOn },
+    darkAreas,
+  }: {
+    readonly findAnswer: FindAnswer;
+    readonly functionsOn: FunctionsOn;
+    readonly darkAreas: readonly DarkAreaRule[];
+  },
 ): readonly Surprise[] {
   const surprises: Surprise[] = [];
+  const answerOfArea = ({ from, scope }: Relation, seen: RelationPort): Answer | undefined => {
+    if (scope !== "internal") return undefined;
+    for (const rule of darkAreas) {
+      if (!isOfArea(rule, seen)) continue;
+      const answer = findAnswer({ about: "dark-area", from, to: areaEnd(rule) });
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  };
   for (const { relation, declared } of relations) {
     const { from, to, ports } = relation;
     if (declared.kind === "direct" || declared.kind === "implied") continue;
@@ -36,7 +52,9 @@ export function findSurprises(
     const answers = new Set<Answer>();
     const asked = ports.filter((seen) => {
       if (seen.connections <= seen.failed) return false;
-      const answer = findAnswer({ about: "surprise", from, to, port: seen.port });
+      const answer =
+        findAnswer({ about: "surprise", from, to, port: seen.port }) ??
+        answerOfArea(relation, seen);
       if (answer !== undefined) answers.add(answer);
       return answer === undefined;
     });
