@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -119,7 +118,8 @@ function withCompileCache(): NodeJS.ProcessEnv {
 
 /** Lets a thread close its connections, so that the database knows that nobody uses it. */
 async function stop(worker: Worker): Promise<void> {
-  const ended = once(worker, "exit");
+  // One that fails as it ends has ended too.
+  const ended = new Promise((done) => worker.once("exit", done));
   worker.postMessage(end);
   await Promise.race([ended, wait(patience)]);
   await worker.terminate();
