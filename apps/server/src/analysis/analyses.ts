@@ -16,7 +16,7 @@ const endsAfter = 10_000;
 const preparesAfter = 3000;
 
 /** A question, or how it is asked of the plan as it is then. */
-export type Asking = Question | (() => Question);
+type Asking = Question | (() => Question);
 
 /** What is known of the plan. */
 type Known = Pick<PlanRecord, "head" | "reach" | "subscribe">;
