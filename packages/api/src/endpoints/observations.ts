@@ -361,7 +361,7 @@ export const proposeLeaning = endpoint({
     edit: z.array(Operation),
     leftOut: z.array(ElementId).meta({
       description:
-        "Who of those that lean on it is not declared to, because it is needed by what it leans on",
+        "Who is left out, because it and what it leans on, or what stands for it, would need each other",
     }),
   }),
 });

@@ -103,7 +103,12 @@ test("what needs servers one by one, or through another, gets no further way to 
 });
 
 test("a server that stands for all of them needs none of the others", () => {
-  const after = confirm(anyOf, { id: id("dc-1") }, withThird());
+  const { plan: after, leftOut } = confirmed(
+    { ...anyOf, servers: [...controllers, { elements: [id("dc-4")] }] },
+    { id: id("dc-1") },
+    withThird({ id: "dc-4", kind: "infrastructure", name: "DC 4", needs: ["dc-1"] }),
+  );
+  expect(leftOut).toEqual([]);
   expect(needsOf(after, "dc-1")).toBeUndefined();
   expect(needsOf(after, "wms")).toEqual([["dc-1", "observed"]]);
 });
@@ -125,6 +130,32 @@ test("who is needed by what it leans on is left out and told, be it through a se
   expect(needsOf(after, "wms")).toBeUndefined();
   expect(needsOf(after, "host")).toBeUndefined();
   expect(needsOf(after, "tms")?.at(-1)).toEqual(["identity", "observed"]);
+});
+
+test("a server that needs what stands for it is left out and told", () => {
+  const held = withThird({
+    id: "dc-4",
+    kind: "infrastructure",
+    name: "DC 4",
+    needs: ["directory"],
+  });
+  const servers = [...controllers, { elements: [id("dc-4")] }];
+  const { plan: after, leftOut } = confirmed(
+    { servers, anyDoes: true, leaning: [id("wms")] },
+    { id: id("directory") },
+    held,
+  );
+  expect(leftOut).toEqual(["dc-4"]);
+  expect(needsOf(after, "directory")?.map(([targets]) => targets)).toEqual([
+    "dc-1 or dc-2 or dc-3",
+  ]);
+});
+
+test("a server that was seen twice in no element is one sighting", () => {
+  const servers = Array.from({ length: 2 }, () => ({ elements: [], address: "10.0.0.99" }));
+  const stands = { id: id("shares"), kind: "infrastructure", name: "Shares" } as const;
+  const after = confirm({ servers, anyDoes: true, leaning: [] }, stands);
+  expect(after.elements.at(-1)?.seenAs).toEqual(["10.0.0.99"]);
 });
 
 test("what only restores what is leant on can be declared to lean on it", () => {

@@ -5,7 +5,7 @@ import { type GrowingNeeds, growingNeeds } from "./growing-needs.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 
 /** A server that several elements lean on: of several elements that it can be, the first is the one that serves. */
-export type LeantServer = Pick<PlacedEnd, "elements" | "host" | "address" | "network" | "site"> & {
+type LeantServer = Pick<PlacedEnd, "elements" | "host" | "address" | "network" | "site"> & {
   /** Who of those that lean on it used this one; all of them, if left out. */
   readonly users?: readonly ElementId[];
 };
@@ -17,8 +17,8 @@ export type LeantOn = {
   readonly leaning: readonly ElementId[];
 };
 
-/** The edit, and who of those that lean is not declared to, because what they lean on needs them: that would be a ring. */
-export type ConfirmedLeaning = { readonly edit: Edit; readonly leftOut: readonly ElementId[] };
+/** The edit, and who is left out of it, because one of two would need the other both ways: that would be a ring. */
+type ConfirmedLeaning = { readonly edit: Edit; readonly leftOut: readonly ElementId[] };
 
 /**
  * The edit that declares what several elements lean on, such as a dark area or a supplier. Where any server does for all others, one
@@ -39,28 +39,28 @@ export function confirmLeaning(
       : elements[0];
   const serving = new Set(servers.flatMap((server) => servingOf(server) ?? []));
   const unknown = servers.filter(({ elements }) => elements.length === 0);
+  const leftOut = new Set<ElementId>();
   let plan = written;
   if (stands !== undefined && (anyDoes || unknown.length > 0)) {
-    plan = change(plan, stands, (element) => {
-      const seen = unknown.reduce((before, server) => seenAs(before, server), element);
-      const known = servers.filter(({ elements }) => elements.length > 0);
-      const others = new Set(known.flatMap((server) => servingOf(server) ?? []));
-      return anyDoes ? needingAny(seen, [...others], { needs, note }) : seen;
-    });
+    const known = servers.filter(({ elements }) => elements.length > 0);
+    const others = new Set(known.flatMap((server) => servingOf(server) ?? []));
+    // It is one of them itself: nothing is needed of the others, as it stands for them.
+    const needed = anyDoes && !others.has(stands.id) ? [...others] : [];
+    for (const id of needed) if (isRing(needs, stands.id, id)) leftOut.add(id);
+    plan = change(plan, stands, (element) =>
+      needingAny(seenAs(element, unknown), needed, { needs, note }),
+    );
   }
   const usedBy = anyDoes
     ? () => (stands === undefined ? [] : [stands.id])
     : usedIn(servers, servingOf);
   const known = new Set(completed.elements.map(({ id }) => id));
-  const leftOut = new Set<ElementId>();
   for (const id of new Set(leaning)) {
     // Who serves it, such as a domain controller that asks another, is of it.
     if (!known.has(id) || serving.has(id)) continue;
     const targets = usedBy(id).filter((target) => {
-      if (target === id || needs.restsOn(id, target)) return false;
-      if (!needs.worksBy(target, id)) return true;
-      leftOut.add(id);
-      return false;
+      if (isRing(needs, id, target)) leftOut.add(id);
+      return target !== id && !needs.restsOn(id, target) && !needs.worksBy(target, id);
     });
     if (targets.length === 0) continue;
     needs.add(id, targets);
@@ -80,7 +80,6 @@ function needingAny(
   serving: readonly ElementId[],
   { needs, note }: { readonly needs: GrowingNeeds; readonly note: string },
 ): Element {
-  if (serving.includes(element.id)) return element;
   const toAdd = serving.filter(
     (id) => !needs.restsOn(element.id, id) && !needs.worksBy(id, element.id),
   );
@@ -94,6 +93,11 @@ function needingAny(
   if (own === undefined) return needing(element, toAdd, note);
   const widened = { ...own, targets: [...own.targets, ...toAdd] };
   return { ...element, needs: element.needs?.map((need) => (need === own ? widened : need)) };
+}
+
+/** Whether a requirement that is not declared yet would make two elements need each other. */
+function isRing(needs: GrowingNeeds, element: ElementId, target: ElementId): boolean {
+  return !needs.restsOn(element, target) && needs.worksBy(target, element);
 }
 
 /** What each that leans on servers used of them. */

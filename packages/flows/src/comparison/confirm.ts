@@ -16,9 +16,9 @@ export function confirmSurprise(
   { from, to, note }: { readonly from: ChosenEnd; readonly to: ChosenEnd; readonly note: string },
 ): Edit {
   const change = changing(completed);
-  const server = change(written, to, (element) => seenAs(element, relation.to));
+  const server = change(written, to, (element) => seenAs(element, [relation.to]));
   const both = change(server, from, (element) =>
-    needing(seenAs(element, relation.from), [to.id], note),
+    needing(seenAs(element, [relation.from]), [to.id], note),
   );
   return editBetween(written, both);
 }

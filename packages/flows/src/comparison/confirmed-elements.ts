@@ -35,13 +35,15 @@ export function needing(element: Element, targets: readonly ElementId[], note: s
 /** The element, with how it was seen now; as it is where it was recognised. */
 export function seenAs(
   element: Element,
-  end: Pick<PlacedEnd, "elements" | "host" | "address" | "network" | "site">,
+  ends: readonly Pick<PlacedEnd, "elements" | "host" | "address" | "network" | "site">[],
 ): Element {
-  const place = end.host ?? end.address ?? end.network;
-  if (end.elements.includes(element.id) || place === undefined) return element;
-  const sighting = nameInSite(place, end.site);
+  const sightings = ends.flatMap(({ elements, host, address, network, site }) => {
+    const place = host ?? address ?? network;
+    return elements.includes(element.id) || place === undefined ? [] : [nameInSite(place, site)];
+  });
+  if (sightings.length === 0) return element;
   // What was known by its id alone goes on being so.
-  return { ...element, seenAs: [...(element.seenAs ?? [element.id]), sighting] };
+  return { ...element, seenAs: [...(element.seenAs ?? [element.id]), ...new Set(sightings)] };
 }
 
 /** The element as the plan writes it; for one of a catalog, and for a new one, the beginning of one. */

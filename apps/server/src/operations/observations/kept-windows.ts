@@ -1,7 +1,7 @@
 import type { ObservedWindow } from "@mainstay/store";
 
 /** How long what is kept of a window answers for, in milliseconds, and of how many windows it is. */
-export type Keeping = {
+type Keeping = {
   /** So old it answers as it is. */
   readonly fresh: number;
   /** So old it still answers while it is made anew. */

@@ -86,5 +86,5 @@ function aboutWords({ leftOut }: Proposed, names: NamesOf): string {
   const about =
     "Each that leans on it is declared to need it to operate, on the evidence of what was observed. How long its loss is tolerated and what it costs can be said on the page of the element.";
   if (leftOut.length === 0) return about;
-  return `${about} Not declared of ${someOf(leftOut.map(names), 8)}: what they lean on needs them, so that each would wait for the other.`;
+  return `${about} Left out: ${someOf(leftOut.map(names), 8)}. What would need each of them is needed by it, so that each would wait for the other.`;
 }

@@ -11,7 +11,7 @@ export type PlacedUse = {
 };
 
 /** The uses that groups are made of, and which machine each end of them is. */
-export type PlacedUses = { readonly uses: readonly PlacedUse[]; readonly machineOf: MachineOf };
+type PlacedUses = { readonly uses: readonly PlacedUse[]; readonly machineOf: MachineOf };
 
 /** The dependencies of which connections were made from one machine to another; what was only tried is of no group. */
 export function placedUses(dependencies: readonly Dependency[], placeBoth: PlaceBoth): PlacedUses {
