@@ -42,6 +42,10 @@ test("one that is cut off before another begins is told of, and has nothing of t
   for (const piece of [1, 7, 100]) expect(elementsOf(cut + one + other, piece)).toEqual(found);
   const long = `<Event>${"x".repeat(longestElement)}`;
   expect(elementsOf(`${long}\n${one}`, 65_536)).toEqual(["1 is longer than 1 MiB", `2 ${one}`]);
+  for (const letters of ["x", "='/' "]) {
+    const tag = `<Event ${letters.repeat(16 * longestElement)}`;
+    expect(elementsOf(`${tag}\n${one}`)).toEqual(["1 is longer than 1 MiB", `2 ${one}`]);
+  }
 });
 
 test("a tag that is its own end is an element, and one with a slash in a value is none", () => {

@@ -17,8 +17,6 @@ export const longestElement = 1_048_576;
 export function xmlElements(name: string, { element, fault }: ElementTaker): XmlElements {
   const begins = new RegExp(`<${name}(?=[\\s/>])`, "g");
   const ends = `</${name}>`;
-  // No `<` stands in a tag, also in no value (https://www.w3.org/TR/xml/#NT-AttValue), but `>` may stand in a value.
-  const tag = new RegExp(`^<${name}(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`);
   let rest = "";
   let line = 1;
   let isOpen = false;
@@ -35,8 +33,8 @@ export function xmlElements(name: string, { element, fault }: ElementTaker): Xml
   };
   /** Where the open element is over: behind its end, or before the next, where it has none; undefined as long as that is not known. */
   const overAt = (): { readonly at: number; readonly hasEnd: boolean } | undefined => {
-    const opening = isDropped ? undefined : tag.exec(rest)?.[0];
-    if (opening?.endsWith("/>") === true) return { at: opening.length, hasEnd: true };
+    const tag = isDropped ? -1 : tagEnd(rest);
+    if (rest.endsWith("/>", tag)) return { at: tag, hasEnd: true };
     const end = rest.indexOf(ends);
     const next = beginsFrom(isDropped ? 0 : 1);
     if (next !== -1 && (end === -1 || next < end)) return { at: next, hasEnd: false };
@@ -81,6 +79,24 @@ export function xmlElements(name: string, { element, fault }: ElementTaker): Xml
       rest = "";
     },
   };
+}
+
+/**
+ * Where the tag is over with which a text begins, -1 where it is cut off. `>` may stand in its values, `<` may not
+ * (https://www.w3.org/TR/xml/#NT-AttValue).
+ */
+function tagEnd(text: string): number {
+  const marks = /[<>"']/g;
+  marks.lastIndex = 1;
+  let quote = "";
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const [mark] = found;
+    if (mark === "<") return -1;
+    if (quote === "" && mark === ">") return found.index + 1;
+    if (quote === "") quote = mark;
+    else if (quote === mark) quote = "";
+  }
+  return -1;
 }
 
 const noEnd = "is an element that has no end";
