@@ -331,6 +331,8 @@ export const proposeLeaning = endpoint({
   permission: "plan:edit-own",
   path: noFields,
   query: noFields,
+  // As many servers as there can be edges, with their names.
+  largestBody: 16 * 2 ** 20,
   body: z.strictObject({
     stands: ChosenElement.optional().meta({
       description:

@@ -1,0 +1,16 @@
+import { ElementId } from "@mainstay/plan";
+import { expect, test } from "vitest";
+import { proposeLeaning } from "./observations.ts";
+
+test("what is leant on can have as many servers as edges are compared", () => {
+  const servers = Array.from({ length: 60_000 }, (_, at) => ({
+    elements: [],
+    host: `pc-${at}.clients.freight.halden.example`,
+    address: `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`,
+    site: "Headquarters",
+    users: [ElementId.parse("warehouse-management")],
+  }));
+  const body = { servers, anyDoes: false, leaning: [], note: "Seen on 3 June" };
+  expect(proposeLeaning.body.safeParse(body).success).toBe(true);
+  expect(JSON.stringify(body).length).toBeLessThan(proposeLeaning.largestBody ?? 0);
+});
