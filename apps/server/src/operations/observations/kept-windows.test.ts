@@ -110,6 +110,20 @@ test("windows are told apart by where they begin, and by their ends where these 
   expect(made).toEqual([0, 1, 2, 3]);
 });
 
+test("a window from an instant until now stays the same while it grows, and is not the last minutes", async () => {
+  const { at, last: look, made } = keeping();
+  const from = start / 60_000 - 10;
+  const since = (seconds: number): WindowAsked => ({
+    window: { from, until: Math.ceil(start / 60_000 + seconds / 60) },
+    isUntilNow: true,
+  });
+  await at(0, since(0));
+  expect(await at(25, since(85))).toBe(0);
+  await look(5, 26);
+  await look(15, 27);
+  expect(made).toEqual([0, 26, 27]);
+});
+
 test("those who ask at once wait for the same", async () => {
   const { last: look, made, hold, release } = keeping();
   hold();

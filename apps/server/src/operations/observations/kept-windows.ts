@@ -28,21 +28,11 @@ type Kept<Value> = {
 };
 
 /**
- * Keeps what is made of windows. A window until now is another one every minute; it stays the same here as long as it begins within a few
- * minutes of where it began, so that whoever goes on looking at the last hour finds what was kept of it.
+ * Keeps what is made of windows. A window until now is another one every minute; it stays the same here as long as it begins at the same
+ * minute or is as long, so that whoever goes on looking at the last hour finds what was kept of it.
  */
 export function keepWindows<Value>({ fresh, stale, most }: Keeping): KeptWindows<Value> {
   let kept: readonly Kept<Value>[] = [];
-  /** How far a window until now can have moved on while what is kept of it answers; a minute more at each end is rounded. */
-  const moved = stale / 60_000 + 2;
-  const isSame = (one: WindowAsked, other: WindowAsked): boolean => {
-    if (one.isUntilNow !== other.isUntilNow) return false;
-    const [apart, end] = [
-      Math.abs(one.window.from - other.window.from),
-      Math.abs(one.window.until - other.window.until),
-    ];
-    return one.isUntilNow ? apart <= moved : apart + end === 0;
-  };
   const put = (entry: Kept<Value>): void => {
     const others = kept.filter(({ asked }) => !isSame(asked, entry.asked));
     let surplus = others.length + 1 - most;
@@ -79,4 +69,17 @@ export function keepWindows<Value>({ fresh, stale, most }: Keeping): KeptWindows
     renewal.catch(() => undefined);
     return Promise.resolve(known.value);
   };
+}
+
+function isSame(one: WindowAsked, other: WindowAsked): boolean {
+  if (one.isUntilNow !== other.isUntilNow) return false;
+  if (one.window.from === other.window.from) {
+    return one.isUntilNow || one.window.until === other.window.until;
+  }
+  // Both ends are of whole minutes, so the last hour may have one minute more than a moment ago.
+  return one.isUntilNow && Math.abs(lengthOf(one) - lengthOf(other)) <= 1;
+}
+
+function lengthOf({ window: { from, until } }: WindowAsked): number {
+  return until - from;
 }
