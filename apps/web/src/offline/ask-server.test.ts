@@ -17,6 +17,7 @@ function device() {
       match: async (request) => kept.get(urlOf(request))?.clone(),
       put: async (request, answer) => void kept.set(urlOf(request), answer),
       delete: async (request) => kept.delete(urlOf(request)),
+      keys: async () => [...kept.keys()].map((url) => new Request(url)),
     }),
     delete: async () => {
       kept.clear();
@@ -117,22 +118,27 @@ test.each([
   expect(await text(ask(address).answer)).toBe("old");
 });
 
-test("with the account of somebody else all goes that was kept before", async () => {
+test("with the account of somebody else all goes that was kept before, and is asked again", async () => {
   const { ask, keep, kept, told } = device();
   await keep(me, "Ada");
   await keep(address, "Ada's");
   const late = ask(me);
   expect(await text(late.answer)).toBe("Ada");
   await late.respond("Ben");
-  expect(told).toEqual(["/api/v1/me"]);
+  expect(told).toEqual(["/api/v1/plan", "/api/v1/me"]);
   expect([...kept.keys()]).toEqual([me]);
 });
 
-test("what was asked before somebody else came in is not kept for them", async () => {
-  const { answers, ask, kept } = device();
+test("what was asked before somebody else came in is not kept for them, and is asked again", async () => {
+  const { answers, ask, kept, told } = device();
   const before = ask(address);
-  await answers.forget();
+  expect(await answers.forget()).toEqual([]);
   await before.respond("Ada's");
   expect(await text(before.answer)).toBe("Ada's");
   expect(kept.size).toBe(0);
+  expect(told).toEqual(["/api/v1/plan"]);
+  const again = ask(address);
+  await again.respond("Ben's");
+  expect([...kept.keys()]).toEqual([address]);
+  expect(await answers.forget()).toEqual(["/api/v1/plan"]);
 });

@@ -9,7 +9,7 @@ type Asking = {
   readonly answers: KeptAnswers;
   /** Comes when one has waited long enough. */
   readonly soon: Promise<unknown>;
-  /** Tells pages of a path that the server answers otherwise than what they were given. */
+  /** Tells pages of a path that it is to be asked again: the server answers otherwise than what they were given, or it was not kept. */
   readonly tell: (path: string) => Promise<unknown>;
 };
 
@@ -34,7 +34,9 @@ export function askServer({ request, path, send, answers, soon, tell }: Asking):
   const late = async () => {
     const answer = await copy;
     const compared = answer.clone();
-    await answers.keep({ request, path, answer, asking });
+    const lost = await answers.keep({ request, path, answer, asking });
+    for (const one of lost) await tell(one);
+    if (lost.includes(path)) return;
     const before = await given;
     if (before === undefined || isNoAnswer(compared)) return;
     if (compared.ok && before === (await compared.text())) return;

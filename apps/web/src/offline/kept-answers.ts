@@ -1,6 +1,6 @@
 /** Whatever keeps answers on a device, under names: `caches` of a browser. */
 export type Place = {
-  readonly open: (name: string) => Promise<Pick<Cache, "match" | "put" | "delete">>;
+  readonly open: (name: string) => Promise<Pick<Cache, "match" | "put" | "delete" | "keys">>;
   readonly delete: (name: string) => Promise<boolean>;
 };
 
@@ -19,9 +19,13 @@ type Asking = { readonly asker: number; readonly number: number };
 /** What the server answered last, kept for whoever asks and nobody else. */
 export type KeptAnswers = {
   readonly find: (request: Request | string) => Promise<Response | undefined>;
-  readonly keep: (answered: Answered) => Promise<unknown>;
-  /** Forgets all, as somebody else may ask from now on. */
-  readonly forget: () => Promise<unknown>;
+  /**
+   * Gives the paths of what is to be asked again to be kept: what was asked before somebody came in, or kept before it was known that they
+   * had, may have been their own.
+   */
+  readonly keep: (answered: Answered) => Promise<readonly string[]>;
+  /** Forgets all, as somebody else may ask from now on. Gives the paths of what was kept. */
+  readonly forget: () => Promise<readonly string[]>;
   /** Tells those who ask apart, and what was asked before from what was asked after. */
   readonly asking: () => Asking;
 };
@@ -41,19 +45,34 @@ export function keptAnswers(place: Place): KeptAnswers {
   let keeping: Promise<unknown> = Promise.resolve();
   const find = async (request: Request | string) =>
     (await place.open(name)).match(request, { ignoreVary: true });
-  const keepOne = async ({ request, path, answer, asking: { asker, number } }: Answered) => {
+  const keepOne = async ({
+    request,
+    path,
+    answer,
+    asking: { asker, number },
+  }: Answered): Promise<readonly string[]> => {
     // It may have come once somebody else asks.
-    if (asker !== current) return;
+    if (asker !== current) return answer.ok ? [path] : [];
     // An answer that was overtaken knows less than the one that is kept.
-    if ((newest.get(request.url) ?? 0) > number) return;
+    if ((newest.get(request.url) ?? 0) > number) return [];
     if (answer.ok || withdrawn.has(answer.status)) newest.set(request.url, number);
     if (answer.status === 401) await place.delete(name);
     if (withdrawn.has(answer.status)) await drop(request);
-    if (!answer.ok) return;
-    if (path === whoAsks && (await isAnother(answer.clone()))) await place.delete(name);
+    if (!answer.ok) return [];
+    const lost: string[] = [];
+    if (path === whoAsks && (await isAnother(answer.clone()))) {
+      lost.push(...(await pathsKept()).filter((one) => one !== path));
+      await place.delete(name);
+    }
     await (await place.open(name)).put(request, answer);
-    if (asker !== current) await drop(request);
+    if (asker !== current) {
+      await drop(request);
+      lost.push(path);
+    }
+    return lost;
   };
+  const pathsKept = async () =>
+    (await (await place.open(name)).keys()).map(({ url }) => new URL(url).pathname);
   const drop = async (request: Request) =>
     (await place.open(name)).delete(request, { ignoreVary: true });
   /** Whether somebody else asks than the one for whom answers are kept. */
@@ -67,12 +86,15 @@ export function keptAnswers(place: Place): KeptAnswers {
     find,
     keep: (answered) => {
       // An answer that a page left before it was whole cannot be kept, which must not stop those after it.
-      keeping = keeping.then(() => keepOne(answered)).catch(() => undefined);
-      return keeping;
+      const kept = keeping.then(() => keepOne(answered)).catch(() => []);
+      keeping = kept;
+      return kept;
     },
-    forget: () => {
+    forget: async () => {
       current += 1;
-      return place.delete(name);
+      const paths = await pathsKept();
+      await place.delete(name);
+      return paths;
     },
     asking: () => {
       asked += 1;

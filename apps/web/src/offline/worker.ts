@@ -96,11 +96,13 @@ async function tell(path: string): Promise<void> {
 
 /** Forgets what was kept, and what is kept until the server has let somebody in or out. */
 async function changeWhoAsks(request: Request): Promise<Response> {
-  await answers.forget().catch(() => undefined);
+  await answers.forget().catch(() => []);
   try {
     return await fetch(request);
   } finally {
-    await answers.forget().catch(() => undefined);
+    // A page that was opened meanwhile may be theirs who have come in.
+    const lost = await answers.forget().catch(() => []);
+    for (const path of lost) await tell(path);
   }
 }
 
