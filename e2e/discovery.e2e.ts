@@ -113,6 +113,21 @@ onStage("discovery", (stage) => {
     await firm.getByRole("button").first().waitFor({ state: "detached" });
   });
 
+  test("where each server has its own part, each is declared to need what it used, and nothing stands for them", async () => {
+    const page = await stage.open({ path: "/discovery" });
+    const areas = page.getByRole("table", { name: "What everything leans on" });
+    const backup = areas.getByRole("row", { name: /^Backup/ });
+    await backup.getByRole("button", { name: "Confirm Backup" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Each is declared to need those servers that it used.").waitFor();
+    expect(await dialog.getByRole("radio").count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Show what it does" }).click();
+    await page.getByRole("button", { name: "Declare it" }).click();
+    await page.getByText("It is declared.").first().waitFor();
+    await backup.getByRole("button").first().waitFor({ state: "detached" });
+  });
+
   test("a program on several machines is a group, which opens to these", async () => {
     await callEndpoint(stage.administrator, appendObservations, { body: grouped() });
     const page = await stage.open({ path: "/discovery", width: 390, scheme: "dark" });
