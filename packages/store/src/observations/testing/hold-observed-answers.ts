@@ -104,6 +104,39 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     ]);
   });
 
+  test("of a file of many days, each row is asked about by its own day, on all machines that have its address", async () => {
+    const store = await open(() => noon);
+    const long = minute - 30 * 1440;
+    const addresses = ["10.0.0.10"];
+    const tell = (host: string, at: number, port: number) =>
+      store.append(
+        batchOf({
+          observer: { id: `id-${host}`, host, addresses },
+          minutes: [rowOf({ minute: at })],
+          listeners: [{ port, protocol: "tcp" as const }],
+        }),
+        noon,
+      );
+    await tell("dc", minute, 49_667);
+    await tell("old", minute, 5432);
+    // As far ahead as there are minutes.
+    await tell("ahead", 2_147_483_646, 49_300);
+    const guess = { from: "10.0.0.10", to: "10.0.0.7", roleBy: "lower-port" } as const;
+    const minutes = [long, minute - 1439, minute].flatMap((at) => [
+      rowOf({ ...guess, minute: at, clientPort: 49_667, port: 49_300 }),
+      rowOf({ ...guess, minute: at, from: "10.0.0.8", to: "10.0.0.9", port: 5432 }),
+    ]);
+    const file = { kind: "file", id: "file: netflow", host: "netflow" } as const;
+    await store.append(batchOf({ observer: file, minutes }), noon);
+    const wordsAt = async (from: number) => {
+      const page = await store.edges({ from, until: from + 1 }, { ...everything, text: "0.0.7" });
+      return edgeWords(page);
+    };
+    expect(await wordsAt(minute)).toEqual(["10.0.0.7 > 10.0.0.10:49667 1"]);
+    expect(await wordsAt(minute - 1439)).toEqual(["10.0.0.7 > 10.0.0.10:49667 1"]);
+    expect(await wordsAt(long)).toEqual(["10.0.0.10 > 10.0.0.7:49300 1"]);
+  });
+
   test("what an address answers to is apart from its names, is found by, and is no way to it", async () => {
     const store = await open(() => noon);
     await store.append(
@@ -258,7 +291,7 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
 
   test("two windows differ by what came, went, fails and works again", async () => {
     const store = await open(() => noon);
-    const [before, after] = [minute - 1440, minute];
+    const [before, after] = [minute - 1439, minute];
     const minutes = [
       rowOf({ minute: before, port: 1 }),
       rowOf({ minute: after, port: 2 }),

@@ -116,27 +116,49 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       .toSorted((one, other) => other.connections - one.connections);
   };
   const counted = (window: ObservedWindow): CountedWindow => countedWindow(window, now());
-  /** Whether a machine of the site has told, of within a day, that it listens on a port at an address of its own. */
-  const isHeard = ({ address }: ObservedParty, port: number, row: ObservedMinute, site: string) =>
-    [...batches.values()].some(
-      ({ observer, listeners, minutes }) =>
-        observer.site === site &&
-        minutes.some(({ minute }) => Math.abs(minute - row.minute) < 1440) &&
-        listeners.some(
-          (one) =>
-            one.port === port &&
-            one.protocol === row.protocol &&
-            (one.address === undefined
-              ? observer.addresses.some((own) => own === address)
-              : one.address === address),
+  /** What listens, with the first and last minute of which that was told, as far as each machine's batches go. */
+  const listening = () =>
+    [
+      ...Map.groupBy(
+        [...batches.values()].flatMap(({ observer, listeners, minutes }) =>
+          listeners.map((listener) => ({
+            observer,
+            listener,
+            at: 1 + Math.max(...minutes.map(({ minute }) => minute)),
+          })),
         ),
-    );
+        ({ observer, listener }) => JSON.stringify([observer.id, listener]),
+      ).values(),
+    ].flatMap((told) => {
+      const times = told.map(({ at }) => at);
+      const [first, last] = [Math.min(...times), Math.max(...times)];
+      return told.slice(0, 1).map((one) => ({ ...one, first, last }));
+    });
+  /** Whether a machine of the site has told, of within a day, that it listens on a port at an end. */
+  const isHeard = (end: ObservedParty, port: number, row: ObservedMinute, site: string) =>
+    listening().some(({ observer, listener, first, last }) => {
+      const isThere =
+        observer.site === site &&
+        listener.port === port &&
+        listener.protocol === row.protocol &&
+        row.minute >= first - 1440 &&
+        row.minute <= last + 1440;
+      const isItself = end.host?.toLowerCase() === observer.host.toLowerCase();
+      if (listener.address === undefined)
+        return isThere && (isItself || observer.addresses.some((own) => own === end.address));
+      const kind = addressBook().find(listener.address)?.kind;
+      const isEverybodys = kind === "loopback" || kind === "link-local";
+      return isThere && listener.address === end.address && (isItself || !isEverybodys);
+    });
   const heeded = (row: ObservedMinute, { observer: { kind, site } }: ObservationBatch) => {
     const { clientPort, bytesOut, bytesIn, ...rest } = row;
     if (kind !== "file" || !["known-port", "lower-port", "first-seen"].includes(row.roleBy))
       return row;
     if (isHeard(row.server, row.port, row, site)) return { ...row, roleBy: "listener" as const };
     if (clientPort === undefined || !isHeard(row.client, clientPort, row, site)) return row;
+    const isGiven = clientPort >= 32_768;
+    if (clientPort === 0 || (isGiven && (row.roleBy === "known-port" || row.protocol === "udp")))
+      return row;
     return {
       ...rest,
       client: row.server,
