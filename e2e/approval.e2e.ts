@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { makeAccount } from "./harness/make-account.ts";
 import { barriers, onStage, type Stage } from "./harness/stage.ts";
 import { patience } from "./harness/patience.ts";
+import { retryAfresh } from "./harness/retry-afresh.ts";
 
 const password = "correct horse battery";
 const simone = { name: "Simone Laurent", email: "simone.laurent@example.com", password };
@@ -32,6 +33,8 @@ const stands = (page: Page, words: string) =>
   page.getByRole("region", { name: "Approval" }).getByText(words, { exact: true }).waitFor();
 
 onStage("from an invitation to an approval", (stage) => {
+  retryAfresh(stage);
+
   test("one is invited, answers and hands in, the other returns and approves, and a change asks again", {
     timeout: 400_000,
   }, async () => {
