@@ -1,7 +1,9 @@
+import { callEndpoint, changePerson, listPeople, type Role } from "@mainstay/api";
 import { addDays } from "@mainstay/plan";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeAccount } from "./harness/make-account.ts";
+import { retryAfresh } from "./harness/retry-afresh.ts";
 import { barriers, onStage, type Stage } from "./harness/stage.ts";
 
 const password = "correct horse battery";
@@ -11,19 +13,30 @@ const simone = { name: "Simone Laurent", email: "simone.laurent@example.com", pa
 
 const until = addDays(new Date().toISOString().slice(0, 10), 14);
 
-async function enter(
-  stage: Stage,
-  who: typeof helena,
-  role: "continuity-manager" | "viewer",
-): Promise<Page> {
+async function enter(stage: Stage, who: typeof helena, role: Role): Promise<Page> {
   const page = await stage.openStranger();
   await makeAccount(page, await stage.invitation({ role }), who);
   return page;
 }
 
+/** Gives somebody another role. */
+async function become(stage: Stage, { email }: typeof helena, role: Role): Promise<void> {
+  const query = { text: email };
+  const { items } = await callEndpoint(stage.administrator, listPeople, { query });
+  for (const { id } of items) {
+    const body = { role, units: [] };
+    await callEndpoint(stage.administrator, changePerson, { path: { person: id }, body });
+  }
+}
+
+/** Where it is asked who a delegation can name. */
+const whom = "**/api/v1/delegations/people*";
+
 const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 onStage("delegations", (stage) => {
+  retryAfresh(stage);
+
   test("somebody away lets somebody else decide until a day, who approves on their behalf, until it is ended", {
     timeout: 400_000,
   }, async () => {
@@ -33,7 +46,20 @@ onStage("delegations", (stage) => {
     expect(await deputy.getByRole("button", { name: "Delegate" }).count()).toBe(0);
 
     const manager = await enter(stage, helena, "continuity-manager");
+    // What could not be asked is not told as if there were nothing.
+    const { promise: failing, resolve: fail } = Promise.withResolvers<void>();
+    await manager.route(whom, (route) => failing.then(() => route.fulfill({ status: 403 })));
+    const asked = manager.waitForResponse("**/api/v1/delegations");
     await manager.goto(`${stage.url}/admin/delegations`);
+    await asked;
+    await manager.getByText("Loading").first().waitFor();
+    expect(await part(manager, "Delegated by you").count()).toBe(0);
+    fail();
+    await manager.getByRole("button", { name: "Try again" }).waitFor();
+    expect(await part(manager, "Delegated by you").count()).toBe(0);
+    await manager.unroute(whom);
+    await manager.getByRole("button", { name: "Try again" }).click();
+    await part(manager, "Delegated by you").getByText("Nobody decides in your place").waitFor();
     await manager.getByRole("button", { name: "Delegate", exact: true }).press("Enter");
     const dialog = manager.getByRole("dialog", { name: "Let somebody decide" });
     expect(await dialog.getByLabel("In whose place").count()).toBe(0);
@@ -78,6 +104,13 @@ onStage("delegations", (stage) => {
     await approval.getByRole("button", { name: "Approve", exact: true }).click();
     await approval.getByText("approved it on behalf of Helena Brandt").waitFor();
 
+    await become(stage, helena, "viewer");
+    await deputy.goto(`${stage.url}/admin/delegations`);
+    await part(deputy, "Delegated to you")
+      .getByText("Does not count: Helena Brandt may not approve any more")
+      .waitFor();
+    await become(stage, helena, "continuity-manager");
+
     await row.getByRole("button", { name: "End: Simone Laurent for you" }).press("Enter");
     const ending = manager.getByRole("dialog", { name: /^End it now: Simone Laurent for you/ });
     await ending.getByRole("button", { name: "End it" }).press("Enter");
@@ -94,6 +127,8 @@ onStage("delegations", (stage) => {
   test("an administrator does it for others, on a phone", async () => {
     const max = { name: "Max Adler", email: "max.adler@example.com", password };
     await enter(stage, max, "continuity-manager");
+    const vera = { name: "Vera Lind", email: "vera.lind@example.com", password };
+    await enter(stage, vera, "viewer");
     const page = await stage.openStranger({ width: 360 });
     const eva = { name: "Eva Roth", email: "eva.roth@example.com", password };
     await makeAccount(page, await stage.invitation({ role: "administrator" }), eva);
@@ -114,5 +149,32 @@ onStage("delegations", (stage) => {
     await dialog.waitFor({ state: "detached" });
     const row = part(page, "Delegated to you").getByRole("row", { name: /Max Adler/ });
     await row.getByRole("button", { name: "End: Eva Roth for Max Adler" }).waitFor();
+
+    // An exercise is approved by whom it names, whatever their role: that alone is delegated of a viewer.
+    await page.getByRole("button", { name: "Delegate", exact: true }).click();
+    const place = dialog.getByRole("combobox", { name: "In whose place" });
+    await page.route(whom, (route) => route.fulfill({ status: 403 }));
+    await place.pressSequentially("lind");
+    await dialog.getByRole("button", { name: "Try again" }).waitFor();
+    // The list, which says that it could not be asked, lies over the button until the field is left.
+    await place.press("Tab");
+    await page.unroute(whom);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await dialog.getByRole("button", { name: "Try again" }).waitFor({ state: "detached" });
+    await place.click();
+    await dialog.getByRole("option", { name: /^Vera Lind/ }).click();
+    await dialog.getByText("They decide about exercises that name Vera Lind").waitFor();
+    const decider = dialog.getByRole("combobox", { name: "Who decides" });
+    await decider.pressSequentially("vera");
+    await dialog.getByRole("option", { name: /^Nobody else who may come in has this/ }).waitFor();
+    await decider.fill("");
+    await decider.pressSequentially("roth");
+    await dialog.getByRole("option", { name: /^Eva Roth/ }).click();
+    await dialog.getByLabel("Until").fill(until);
+    await dialog.getByRole("button", { name: "Delegate" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await part(page, "Delegated to you")
+      .getByRole("row", { name: /Vera Lind/ })
+      .waitFor();
   });
 });
