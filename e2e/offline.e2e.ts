@@ -13,6 +13,7 @@ import { expect, test } from "vitest";
 import { makeAccount } from "./harness/make-account.ts";
 import { onStage, type Stage } from "./harness/stage.ts";
 import { patience } from "./harness/patience.ts";
+import { retryAfresh } from "./harness/retry-afresh.ts";
 
 const incident = "no-mail";
 const path = `/response/${incident}`;
@@ -89,6 +90,8 @@ async function comeAs(stage: Stage, page: Page, name: string): Promise<void> {
 }
 
 onStage("offline", (stage) => {
+  retryAfresh(stage);
+
   test("a page that was closed opens without the server, takes what is written, and merges once it is back", async () => {
     await declare(stage);
     const page = await stage.open({ path, serviceWorkers });
