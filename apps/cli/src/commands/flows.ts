@@ -1,7 +1,7 @@
 import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
 import { knownEndpoints } from "../endpoints/known-endpoints.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
-import { flowSender, type SentRows } from "../flows/flow-sender.ts";
+import type { SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { knownFormats } from "../flows/read-mapping.ts";
 import { knownServers } from "../flows/read-server-rules.ts";
@@ -25,7 +25,7 @@ export async function flowsCommand(
 ): Promise<ExitCode> {
   const { mapping, serverRoles, ...wanted } = readBy;
   const { classify, by } = knownEndpoints(wanted);
-  const sender = senderTo({ server, token, site });
+  const sender = await senderTo({ server, token, site });
   const begin = sender === undefined ? {} : { begin: sender.begin };
   const { ports, roles } = knownServers(serverRoles);
   const read = await readFlowFiles(places, {
@@ -47,8 +47,10 @@ export async function flowsCommand(
   return exit.couldNotRun;
 }
 
-function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "token" | "site">) {
+async function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "token" | "site">) {
   if (server !== undefined) {
+    // All that it takes to send would stay in memory where nothing is sent.
+    const { flowSender } = await import("../flows/flow-sender.ts");
     return flowSender({ server, token, site: site ?? "default" });
   }
   if (token === undefined && site === undefined) return undefined;
