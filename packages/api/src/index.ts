@@ -90,11 +90,8 @@ export {
   toStrategiesDocument,
 } from "./documents/strategies.ts";
 export { DueDocument, DueEntry, toDueDocument, toDueEntry } from "./documents/due.ts";
-export {
-  askedOf,
-  ObservedComparisonDocument,
-  toObservedComparison,
-} from "./documents/observed-comparison.ts";
+export { ObservedComparisonDocument } from "./documents/observed-comparison.ts";
+export { askedOf, toObservedComparison } from "./documents/to-observed-comparison.ts";
 export { ObservedNearDocument, toObservedNear } from "./documents/observed-near.ts";
 export {
   FirstWeakPoints,
