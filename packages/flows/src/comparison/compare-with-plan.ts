@@ -101,7 +101,7 @@ export function compareWithPlan(
     ),
     surprises,
     failing: findFailing(
-      relations.filter(({ from }) => from.elements.length > 0 || !isOutside(from)),
+      known.filter(({ relation: { from } }) => from.elements.length > 0 || !isOutside(from)),
       questions,
     ),
     darkAreas: findDarkAreas(standing, {

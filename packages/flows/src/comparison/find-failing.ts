@@ -1,4 +1,5 @@
 import type { Answer, ElementId } from "@mainstay/plan";
+import type { Declared } from "./declared.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import type { FunctionsOn } from "./find-surprises.ts";
 import type { Relation, RelationPort } from "./relation.ts";
@@ -6,6 +7,7 @@ import type { Relation, RelationPort } from "./relation.ts";
 /** A connection that fails: on which port, how often of how many, and whether it ever succeeded. */
 export type Failing = {
   readonly relation: Relation;
+  readonly declared: Declared;
   readonly port: RelationPort;
   /** From 0 to 1. */
   readonly share: number;
@@ -21,14 +23,14 @@ const [notableShare, notableTimes] = [0.05, 3];
 
 /** The connections that never succeed, or fail notably often, those that fail most often first. */
 export function findFailing(
-  relations: readonly Relation[],
+  relations: readonly { readonly relation: Relation; readonly declared: Declared }[],
   {
     findAnswer,
     functionsOn,
   }: { readonly findAnswer: FindAnswer; readonly functionsOn: FunctionsOn },
 ): readonly Failing[] {
   const failing: Failing[] = [];
-  for (const relation of relations) {
+  for (const { relation, declared } of relations) {
     const { from, to } = relation;
     for (const port of relation.ports) {
       if (port.failed === 0) continue;
@@ -38,6 +40,7 @@ export function findFailing(
       const answer = findAnswer({ about: "failing", from, to, port: port.port });
       failing.push({
         relation,
+        declared,
         port,
         share,
         everSucceeded,
