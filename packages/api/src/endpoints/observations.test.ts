@@ -1,6 +1,6 @@
 import { ElementId } from "@mainstay/plan";
 import { expect, test } from "vitest";
-import { proposeLeaning } from "./observations.ts";
+import { listObservedNear, proposeLeaning } from "./observations.ts";
 
 test("what is leant on can have as many servers as edges are compared", () => {
   const servers = Array.from({ length: 60_000 }, (_, at) => ({
@@ -13,4 +13,11 @@ test("what is leant on can have as many servers as edges are compared", () => {
   const body = { servers, anyDoes: false, leaning: [], note: "Seen on 3 June" };
   expect(proposeLeaning.body.safeParse(body).success).toBe(true);
   expect(JSON.stringify(body).length).toBeLessThan(proposeLeaning.largestBody ?? 0);
+});
+
+test("as many elements may be asked for as the endpoint takes, with long ids", () => {
+  const long = "warehouse-management-of-the-harbour-".repeat(13);
+  const elements = Array.from({ length: 2000 }, (_, at) => ElementId.parse(`${long}${at}`));
+  expect(listObservedNear.body.safeParse({ elements }).success).toBe(true);
+  expect(JSON.stringify({ elements }).length).toBeLessThan(listObservedNear.largestBody ?? 0);
 });

@@ -283,6 +283,8 @@ export const listObservedNear = endpoint({
   permission: "plan:read",
   path: noFields,
   query: WindowQuery,
+  // As many elements as may be asked for, with ids of 500 characters.
+  largestBody: 2 ** 20,
   body: z.strictObject({ elements: z.array(ElementId).min(1).max(2000) }),
   answer: ObservedNearDocument.meta({ id: "ObservedNear" }),
   problems: [422],
