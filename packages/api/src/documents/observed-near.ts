@@ -16,6 +16,9 @@ const NearRelationFound = z.strictObject({
     description:
       "How the plan knows it: one end needs the other; by a way through others; the other way round; not at all",
   }),
+  isFailing: z.boolean().meta({
+    description: "Whether every connection that was tried failed, so that it was not seen to work",
+  }),
   isAsked: z.boolean().meta({ description: "Whether it is a surprise that nobody answered yet" }),
   verdicts: z.array(z.enum(["explained", "rejected"])),
   ports: z.array(
@@ -91,13 +94,14 @@ export function toObservedNear(
   };
 }
 
-function toNearRelation({ relation, how, isAsked, answers }: NearRelation) {
+function toNearRelation({ relation, how, isFailing, isAsked, answers }: NearRelation) {
   const { from, to, scope, ports, connections, failed, last } = relation;
   return {
     from: toEnd(from),
     to: toEnd(to),
     scope,
     how,
+    isFailing,
     isAsked,
     verdicts: [...new Set(answers.map(({ verdict }) => verdict))],
     ports: ports.map(({ port, service, role }) => ({

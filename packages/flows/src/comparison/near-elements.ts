@@ -2,13 +2,15 @@ import type { Answer, ElementId } from "@mainstay/plan";
 import type { Comparison } from "./compare-with-plan.ts";
 import type { Declared } from "./declared.ts";
 import type { PlacedEnd } from "./placed-end.ts";
-import type { Relation } from "./relation.ts";
+import { isFailing, type Relation } from "./relation.ts";
 import type { Unseen } from "./find-unseen.ts";
 
 /** A relation that one of some elements is an end of, how the plan knows it, and what was said of one that it does not. */
 export type NearRelation = {
   readonly relation: Relation;
   readonly how: Declared["kind"];
+  /** Whether no connection of it was ever made. */
+  readonly isFailing: boolean;
   /** Whether some port of it is still asked about: never of what is declared. */
   readonly isAsked: boolean;
   readonly answers: readonly Answer[];
@@ -41,6 +43,7 @@ export function nearElements(
     .map(({ relation, declared: { kind } }) => ({
       relation,
       how: kind,
+      isFailing: isFailing(relation),
       isAsked: false,
       answers: [],
     }));
@@ -49,6 +52,7 @@ export function nearElements(
     .map(({ relation, declared: { kind }, asked, answers }) => ({
       relation,
       how: kind,
+      isFailing: false,
       isAsked: asked.length > 0,
       answers,
     }))

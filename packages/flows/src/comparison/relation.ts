@@ -36,6 +36,14 @@ export type Relation = {
   readonly last: number;
 };
 
+/** Whether nothing that was tried of it went through: it is no evidence that one end can do without the other, nor that it cannot. */
+export function isFailing({
+  connections,
+  failed,
+}: Pick<Relation, "connections" | "failed">): boolean {
+  return connections <= failed;
+}
+
 type OpenPort = RelationPort & {
   readonly clientEnds: PlacedEnd[];
   readonly serverEnds: PlacedEnd[];

@@ -9,10 +9,17 @@ export type Neighbour = Neighbourhood["elements"][number];
 
 /**
  * How the plan and the network agree on a dependency: it was seen as it is declared; what is declared by a way through
- * others was seen at once; it was seen and nobody declared it; somebody looked and did not see it; an alternative that
- * only stands by was not seen; nobody could have seen it.
+ * others was seen at once; it was seen and nobody declared it; it is declared, and every connection that was tried failed;
+ * somebody looked and did not see it; an alternative that only stands by was not seen; nobody could have seen it.
  */
-export type Agreement = "seen" | "implied" | "surprise" | "unseen" | "standing-by" | "unwatched";
+export type Agreement =
+  | "seen"
+  | "implied"
+  | "surprise"
+  | "failing"
+  | "unseen"
+  | "standing-by"
+  | "unwatched";
 
 /** What was seen of a dependency. */
 export type ObservedRelation = ObservedNearDocument["relations"][number];

@@ -13,21 +13,22 @@ export function agreementsIn({
 }: ObservedNearDocument): ReadonlyMap<string, Agreed> {
   const told = (agreement: Agreement, pairs: typeof unseen) =>
     pairs.map(({ element, target }) => [`${element} ${target}`, { agreement }] as const);
-  const seen = relations
-    .filter(({ how }) => how === "direct")
-    .flatMap((relation) =>
-      // Elements that share a machine are told apart by nothing.
-      relation.from.elements.flatMap((from) =>
-        relation.to.elements.map(
-          (to) => [`${from} ${to}`, { agreement: "seen", relation }] as const,
+  const tried = (agreement: "seen" | "failing") =>
+    relations
+      .filter(({ how, isFailing }) => how === "direct" && isFailing === (agreement === "failing"))
+      .flatMap((relation) =>
+        // Elements that share a machine are told apart by nothing.
+        relation.from.elements.flatMap((from) =>
+          relation.to.elements.map((to) => [`${from} ${to}`, { agreement, relation }] as const),
         ),
-      ),
-    );
+      );
   return new Map<string, Agreed>([
     ...told("unwatched", unwatched),
     ...told("standing-by", standingBy),
     ...told("unseen", unseen),
-    ...seen,
+    ...tried("failing"),
+    // What works for one of several machines works.
+    ...tried("seen"),
   ]);
 }
 
@@ -38,6 +39,7 @@ export function foremost(agreements: readonly (Agreement | undefined)[]): Agreem
 
 const order: readonly Agreement[] = [
   "surprise",
+  "failing",
   "unseen",
   "standing-by",
   "implied",

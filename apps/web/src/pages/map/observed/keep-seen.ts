@@ -1,8 +1,13 @@
 import type { Agreement, Surroundings } from "../drawn/drawn.ts";
 
-const seen: ReadonlySet<Agreement | undefined> = new Set(["seen", "implied", "surprise"]);
+const seen: ReadonlySet<Agreement | undefined> = new Set([
+  "seen",
+  "implied",
+  "surprise",
+  "failing",
+]);
 
-/** Of what is near, what was seen: the element in the middle, and whatever something was seen of. */
+/** Of what is near, what was seen or tried: the element in the middle, and whatever something was seen of. */
 export function keepSeen({ elements, ways, ends }: Surroundings): Surroundings {
   const kept = ways.filter(({ agreement }) => seen.has(agreement));
   const touched = new Set(kept.flatMap(({ from, to }) => [from, to]));

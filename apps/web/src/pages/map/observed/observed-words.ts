@@ -7,6 +7,7 @@ const agreementWords: Readonly<Record<Agreement, string>> = {
   seen: "seen",
   implied: "seen, declared by a way through others",
   surprise: "seen, not declared",
+  failing: "tried, but no connection was ever made",
   unseen: "not seen although somebody looked",
   "standing-by": "not seen, but enough of its alternatives were",
   unwatched: "nobody could have seen it",
@@ -48,6 +49,9 @@ export function agreementSentence(
   return [
     `In ${windowWords(window)}: ${counted("seen", "implied")} declared and seen;`,
     `${counted("surprise")} seen, not declared;`,
+    ...(counted("failing") === 0
+      ? []
+      : [`${counted("failing")} tried, but no connection was ever made;`]),
     `${counted("unseen", "standing-by")} declared, not seen although somebody looked;`,
     `${counted("unwatched")} that nobody could have seen.`,
     ...(leftOut === 0 ? [] : [`${leftOut} more connections that nobody declared are left out.`]),

@@ -54,6 +54,30 @@ describe("held against what was observed", () => {
   });
 });
 
+describe("what is declared and was tried in vain", () => {
+  const failing = (from: string, to: string, how: ObservedRelation["how"]) => ({
+    ...relation(from, to, how),
+    isFailing: true,
+    failed: 3,
+  });
+  const agreementOf = (relations: readonly ObservedRelation[], from: string, to: string) =>
+    withObserved({ elements, ways }, { ...observed, relations: [...relations] }, "both").ways.find(
+      (one) => one.from === from && one.to === to,
+    )?.agreement;
+
+  test("fails, be it declared itself or by a way, and nobody says that it was seen", () => {
+    const relations = [failing("tms", "orders", "direct"), failing("web", "orders", "implied")];
+    expect(agreementOf(relations, "tms", "orders")).toBe("failing");
+    expect(agreementOf(relations, "web", "orders")).toBe("failing");
+  });
+
+  test("is seen where another machine of the same element gets through", () => {
+    const relations = [relation("tms", "orders", "direct"), failing("tms", "orders", "direct")];
+    expect(agreementOf(relations, "tms", "orders")).toBe("seen");
+    expect(agreementOf(relations.toReversed(), "tms", "orders")).toBe("seen");
+  });
+});
+
 test("of the network's side alone, what was not seen is gone with whatever only hung on it", () => {
   const seen = withObserved({ elements, ways }, observed, "observed");
   expect(seen.ways.map(({ from, to }) => `${from} ${to}`)).not.toContain("tms mail");
@@ -81,6 +105,7 @@ function relation(from: string, to: string, how: ObservedRelation["how"]): Obser
     to: end(to),
     scope: "internal",
     how,
+    isFailing: false,
     isAsked: how === "none",
     verdicts: [],
     ports: [{ port: 443 }],

@@ -1,5 +1,12 @@
 import type { ObservedNearDocument } from "@mainstay/api";
-import type { Neighbour, ObservedRelation, SeenEnd, Surroundings, Way } from "../drawn/drawn.ts";
+import type {
+  Agreement,
+  Neighbour,
+  ObservedRelation,
+  SeenEnd,
+  Surroundings,
+  Way,
+} from "../drawn/drawn.ts";
 import type { Side } from "../map-view.ts";
 import { agreementsIn } from "./agreements.ts";
 import { keepSeen } from "./keep-seen.ts";
@@ -24,11 +31,25 @@ export function withObserved(
     const [from, to] = [beside.find(relation, "from"), beside.find(relation, "to")];
     if (from === undefined || to === undefined || declared.has(`${from.id} ${to.id}`)) return [];
     beside.note(from, to);
-    const agreement = relation.how === "implied" ? "implied" : "surprise";
-    return [{ from: from.id, to: to.id, through: 0, needs: [], agreement, relation }];
+    return [
+      {
+        from: from.id,
+        to: to.id,
+        through: 0,
+        needs: [],
+        agreement: undeclared(relation),
+        relation,
+      },
+    ];
   });
   const all = { ...beside.all(), ways: [...compared, ...found] };
   return side === "both" ? all : keepSeen(all);
+}
+
+/** How far both agree on what the plan does not declare itself. */
+function undeclared({ how, isFailing }: ObservedRelation): Agreement {
+  if (isFailing) return "failing";
+  return how === "implied" ? "implied" : "surprise";
 }
 
 type Node = Neighbour | SeenEnd;
