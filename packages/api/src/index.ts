@@ -189,6 +189,7 @@ export {
   listObservers,
 } from "./endpoints/observations.ts";
 export { EdgeChange } from "./documents/edge-change.ts";
+export { timesFields, toTimes } from "./documents/times.ts";
 export { isUnwatched } from "./documents/is-unwatched.ts";
 export { getOverview, listNotCovered } from "./endpoints/overview.ts";
 export { getOwnAccount } from "./endpoints/own-account.ts";

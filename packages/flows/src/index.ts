@@ -6,7 +6,8 @@ export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { isGuess } from "./roles/is-guess.ts";
 export { knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
-export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
+export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
+export { addedTimes } from "./book/times.ts";
 export {
   compareWithPlan,
   type Comparison,
@@ -49,12 +50,15 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
+  type MeasuredTimes,
   type NameKind,
   nameKinds,
   type Outcome,
   outcomes,
   type RoleEvidence,
   roleEvidence,
+  type Times,
+  timesOf,
   type Transport,
 } from "./observation.ts";
 export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";

@@ -45,10 +45,30 @@ export type Party = {
 };
 
 /**
+ * Times that were measured, in whole microseconds: how many, what they add up to, the shortest and the longest. Whole, so that they
+ * add up to the same in whichever order they come.
+ */
+export type Times = {
+  readonly count: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
+};
+
+/**
+ * What times are of, which never add up: from requests until their answers; or of packets until the word that they arrived (TCP, RFC
+ * 6298), which is of the network and hardly of who answers.
+ */
+export const timesOf = ["responses", "roundTrips"] as const;
+
+/** Each kind of times, where the source measures it. How long a connection was open is neither. */
+export type MeasuredTimes = { readonly [Kind in (typeof timesOf)[number]]?: Times | undefined };
+
+/**
  * What a row of a source tells of connections from a client to a port of a server: how many began, when, what became of
  * them, how much was sent. Instants are milliseconds since 1970 in UTC.
  */
-export type Connection = {
+export type Connection = MeasuredTimes & {
   readonly client: Party;
   readonly server: Party;
   readonly clientPort?: number;

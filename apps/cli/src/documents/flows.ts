@@ -1,3 +1,4 @@
+import { timesFields, toTimes } from "@mainstay/api";
 import {
   type Dependency,
   type DependencyEnd,
@@ -43,6 +44,7 @@ export const FlowsDependency = z.strictObject({
   outcomes: z.partialRecord(z.enum(outcomes), Count),
   bytesOut: z.number().nonnegative().optional(),
   bytesIn: z.number().nonnegative().optional(),
+  ...timesFields,
   first: InstantText,
   last: InstantText,
   scope: z.enum(["internal", "third-party", "microsoft-365"]),
@@ -100,7 +102,8 @@ export const FlowsDocument = z.union([FlowsDependency, FlowsSummary]).meta({
 
 /** A dependency as a document. */
 export function toFlowsDependency(dependency: Dependency): z.input<typeof FlowsDependency> {
-  const { source, destination, first, last, outcomes: counts, seenFrom, ...rest } = dependency;
+  const { source, destination, first, last, outcomes: counts, seenFrom, ...more } = dependency;
+  const { responses, roundTrips, ...rest } = more;
   const { port, service, role } = destination;
   return {
     ...rest,
@@ -111,6 +114,7 @@ export function toFlowsDependency(dependency: Dependency): z.input<typeof FlowsD
       ...(service === undefined ? {} : { service }),
       ...(role === undefined ? {} : { role }),
     },
+    ...toTimes({ responses, roundTrips }),
     outcomes: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     seenFrom: [...seenFrom],
     first: formatInstant(first),

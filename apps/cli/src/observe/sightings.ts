@@ -1,11 +1,17 @@
 import type { Seen } from "@mainstay/agent";
-import type { Coverage, ObservedMinute } from "@mainstay/flows";
+import {
+  addedTimes,
+  type Coverage,
+  type MeasuredTimes,
+  type ObservedMinute,
+} from "@mainstay/flows";
 
 /** All connections that were seen between two ends, of however many minutes. */
-export type Sighting = Pick<ObservedMinute, "client" | "server" | "port" | "outcomes"> & {
-  readonly open: number;
-  readonly bytes: number | undefined;
-};
+export type Sighting = Pick<ObservedMinute, "client" | "server" | "port" | "outcomes"> &
+  Pick<MeasuredTimes, "roundTrips"> & {
+    readonly open: number;
+    readonly bytes: number | undefined;
+  };
 
 /** What was seen of a machine until now, and how much of what there was. */
 export type Sightings = {
@@ -51,6 +57,7 @@ function put(into: Map<string, Sighting>, minute: ObservedMinute): void {
     outcomes: added(known?.outcomes ?? {}, outcomes),
     open,
     bytes,
+    roundTrips: addedTimes(known?.roundTrips, minute.roundTrips),
   });
 }
 

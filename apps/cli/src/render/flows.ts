@@ -6,6 +6,7 @@ import type { ReadFlows } from "../flows/read-flow-files.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { nextStep } from "./next-step.ts";
 import { table } from "./table.ts";
+import { timeWords } from "./time-words.ts";
 import { count, plain, verb } from "./words.ts";
 
 /** The options by which records are read, as the command line has them. */
@@ -113,22 +114,27 @@ type Listed = {
 function dependenciesText(page: Page, { title, dependencies, all }: Listed): string | undefined {
   if (dependencies.length === 0) return undefined;
   const shown = all ? dependencies : dependencies.slice(0, shownDependencies);
-  const rows = shown.map(({ source, destination, connections, failed, outcomes, scope }) => ({
-    cells: [
-      endWords(source),
-      endWords(destination),
-      [String(destination.port), destination.service ?? destination.role ?? ""].join(" ").trim(),
-      numberWords(connections),
-      failed === 0 ? "" : failedWords(failed, outcomes),
-      scopeWords[scope],
-    ],
-  }));
+  const isTimed = shown.some((one) => timeWords(one) !== "");
+  const rows = shown.map(
+    ({ source, destination, connections, failed, outcomes, scope, ...times }) => ({
+      cells: [
+        endWords(source),
+        endWords(destination),
+        [String(destination.port), destination.service ?? destination.role ?? ""].join(" ").trim(),
+        numberWords(connections),
+        failed === 0 ? "" : failedWords(failed, outcomes),
+        ...(isTimed ? [timeWords(times)] : []),
+        scopeWords[scope],
+      ],
+    }),
+  );
   const titles = [
     { title: "Client", wraps: true },
     { title: "Server", wraps: true },
     { title: "Port", wraps: true },
     { title: "Conns", align: "right" },
     { title: "Failed", wraps: true },
+    ...(isTimed ? ([{ title: "Time", wraps: true }] as const) : []),
     { title: "Scope", wraps: true },
   ] as const;
   const more = dependencies.length - shown.length;

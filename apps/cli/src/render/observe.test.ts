@@ -17,6 +17,7 @@ const seen: Sightings = {
       outcomes: { succeeded: 1_204 },
       open: 31,
       bytes: 48_200_000,
+      roundTrips: { count: 1_190, sum: 14_280_000, min: 310, max: 262_000 },
     },
     {
       client: orders,

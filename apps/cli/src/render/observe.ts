@@ -3,6 +3,7 @@ import type { Sighting, Sightings } from "../observe/sightings.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
 import { sizeWords } from "./size-words.ts";
+import { meanAndMost } from "./time-words.ts";
 import { count, percent, plain, verb } from "./words.ts";
 
 /** What was seen, and how many rows there is room for. */
@@ -30,6 +31,7 @@ export function observeText(
 }
 
 function rowsTable(page: Page, rows: readonly Sighting[]): string {
+  const isTimed = rows.some(({ roundTrips }) => roundTrips !== undefined);
   const titles = [
     { title: "Client", wraps: true },
     { title: "Server", wraps: true },
@@ -38,6 +40,7 @@ function rowsTable(page: Page, rows: readonly Sighting[]): string {
     { title: "Failed", wraps: true },
     { title: "Open", align: "right" },
     { title: "Bytes", align: "right" },
+    ...(isTimed ? ([{ title: "Round trip", wraps: true }] as const) : []),
   ] as const;
   return table(
     page,
@@ -51,6 +54,7 @@ function rowsTable(page: Page, rows: readonly Sighting[]): string {
         failedWords(row),
         numberWords(row.open),
         row.bytes === undefined ? "" : sizeWords(row.bytes),
+        ...(isTimed ? [row.roundTrips === undefined ? "" : meanAndMost(row.roundTrips)] : []),
       ],
     })),
   );

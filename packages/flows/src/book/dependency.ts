@@ -1,4 +1,4 @@
-import type { Outcome, RoleEvidence, Transport } from "../observation.ts";
+import type { MeasuredTimes, Outcome, RoleEvidence, Transport } from "../observation.ts";
 
 /** One end of a dependency: where it is, what it is called, and what ran there. */
 export type DependencyEnd = {
@@ -20,7 +20,7 @@ export type DependencyEnd = {
 export type Scope = "internal" | "third-party" | "microsoft-365";
 
 /** That something used a port of a server: how often, when, and what became of it. Instants in milliseconds since 1970. */
-export type Dependency = {
+export type Dependency = MeasuredTimes & {
   readonly source: DependencyEnd;
   readonly destination: DependencyEnd & {
     /** 0 for many ports that were folded together, because they were only tried. */

@@ -3,7 +3,7 @@ import { programName } from "../roles/program-name.ts";
 import { strongerEvidence } from "../roles/stronger-evidence.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import { networkOf } from "./network-of.ts";
-import { addTo, emptyTally, type Tally } from "./tally.ts";
+import { addTimesTo, addTo, emptyTally, type Tally } from "./tally.ts";
 
 /** One end of an edge: a machine, or a network where there were too many to tell apart. */
 export type EdgeParty = { address?: string; host?: string; network?: string };
@@ -110,6 +110,7 @@ export function joinEdges(into: Edge, edge: Edge): void {
     known.bytesOut += tally.bytesOut;
     known.bytesIn += tally.bytesIn;
     known.hasBytes ||= tally.hasBytes;
+    addTimesTo(known, tally);
     for (const outcome of outcomes) known[outcome] += tally[outcome];
   }
 }

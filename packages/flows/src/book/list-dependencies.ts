@@ -34,7 +34,7 @@ export function listDependencies(
   return all
     .map(([place, edge]): Dependency => {
       const tallies = talliesOf(edge);
-      const { connections, counts, ...bytes } = mergeTallies(tallies);
+      const { connections, counts, ...figures } = mergeTallies(tallies);
       const { scope, service = edge.service } = findScope(edge, { book, classify });
       const { port, protocol, serverProcesses = [] } = edge;
       const ports = reached.get(place.server) ?? new Set();
@@ -54,7 +54,7 @@ export function listDependencies(
         connections,
         failed: counts.refused + counts["timed-out"] + counts.blocked + counts.failed,
         outcomes: counts,
-        ...bytes,
+        ...figures,
         first: edge.from,
         last: edge.to,
         scope,

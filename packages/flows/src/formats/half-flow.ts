@@ -1,4 +1,4 @@
-import type { Connection, Outcome, Transport } from "../observation.ts";
+import type { Connection, MeasuredTimes, Outcome, Transport } from "../observation.ts";
 import {
   type FlowEnd,
   type FlowKey,
@@ -20,7 +20,7 @@ type End = {
 };
 
 /** One direction of a flow in one window of time: what one end sent the other. */
-export type HalfFlow = {
+export type HalfFlow = MeasuredTimes & {
   readonly sender: End;
   readonly receiver: End;
   /** Who began, where flags tell it. */
@@ -85,6 +85,8 @@ export function halfFlow(rows: Rows, half: HalfFlow): void {
       : isAnswer
         ? { bytesIn: half.bytes }
         : { bytesOut: half.bytes }),
+    ...(half.roundTrips === undefined ? {} : { roundTrips: half.roundTrips }),
+    ...(half.responses === undefined ? {} : { responses: half.responses }),
     roleBy: by,
     clock: half.vantage,
     vantage: `${half.vantage} ${isAnswer ? "answers" : "asks"}`,

@@ -1,4 +1,5 @@
 import type { FindListening } from "../book/known-listeners.ts";
+import { addedTimes, eachTimes } from "../book/times.ts";
 import { outcomes } from "../observation.ts";
 import { doubtedPort, isGuess } from "../roles/is-guess.ts";
 import type { ObservedMinute } from "./observation-batch.ts";
@@ -53,6 +54,7 @@ function added(one: ObservedMinute, other: ObservedMinute): ObservedMinute {
     ...sumOf("open", one, other),
     ...sumOf("bytesOut", one, other),
     ...sumOf("bytesIn", one, other),
+    ...eachTimes((kind) => addedTimes(one[kind], other[kind])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { addressBook } from "../addresses/address-book.ts";
 import { type FindListening, knownListeners } from "../book/known-listeners.ts";
+import { addedTimes, eachTimes } from "../book/times.ts";
 import type { Connection, FlowSink, Listener, NameSeen, Party } from "../observation.ts";
 import { doubtedPort } from "../roles/is-guess.ts";
 import { heedRow } from "./heed-row.ts";
@@ -222,12 +223,17 @@ function batchOf(
   };
 }
 
-function addTo(row: Row, { outcome, connections, bytesOut, bytesIn }: Connection): void {
+function addTo(row: Row, connection: Connection): void {
+  const { outcome, connections, bytesOut, bytesIn } = connection;
   if (connections > 0) {
     row.outcomes = { ...row.outcomes, [outcome]: (row.outcomes[outcome] ?? 0) + connections };
   }
   if (bytesOut !== undefined) row.bytesOut = (row.bytesOut ?? 0) + bytesOut;
   if (bytesIn !== undefined) row.bytesIn = (row.bytesIn ?? 0) + bytesIn;
+  Object.assign(
+    row,
+    eachTimes((kind) => addedTimes(row[kind], connection[kind])),
+  );
 }
 
 const longestName = 255;

@@ -8,6 +8,9 @@ export const mostRowsOfABatch = 20_000;
 const mostOfAMinute = 1_000_000_000;
 const Count = z.int().min(0).max(mostOfAMinute);
 const Bytes = z.int().min(0).max(1_000_000_000_000_000);
+/** Whole microseconds, those of many days included. */
+const Time = z.int().min(0).max(1_000_000_000_000_000);
+const Times = z.strictObject({ count: Count.min(1), sum: Time, min: Time, max: Time });
 const Name = z.string().min(1).max(255);
 /** The name of a program, or its path. */
 const Process = z.string().min(1).max(400);
@@ -54,6 +57,9 @@ export const ObservedMinute = z.strictObject({
   open: Count.optional(),
   bytesOut: Bytes.optional(),
   bytesIn: Bytes.optional(),
+  /** Of requests until their answers, and of packets until the word that they arrived: as many as were measured in this minute. */
+  responses: Times.optional(),
+  roundTrips: Times.optional(),
   roleBy: z.enum(roleEvidence),
   /** What is spoken, or the name that the client asked for (SNI), where the observer looked into it. */
   service: Name.optional(),
@@ -91,6 +97,10 @@ export const Observer = z.strictObject({
   addresses: z.array(Name).max(1000).default([]),
   /** `linux`, `windows`, or the format of an imported file. */
   platform: Name,
+  /** The version of the agent, if it tells. */
+  version: Name.optional(),
+  /** The system of the machine and its release, if it tells: `Debian GNU/Linux 12 (bookworm)`. */
+  system: Name.optional(),
 });
 export type Observer = z.output<typeof Observer>;
 

@@ -1,4 +1,5 @@
-import type { Outcome, RoleEvidence } from "../observation.ts";
+import { addedTimes } from "../book/times.ts";
+import type { Outcome, RoleEvidence, Times } from "../observation.ts";
 import type { ObservedMinute, ObservedParty } from "../observations/observation-batch.ts";
 
 /** Between whom the connections of a row are: the key of what is told of a minute. */
@@ -17,6 +18,8 @@ export type MinuteRow = RowPlace & {
   bytesOut: number;
   bytesIn: number;
   hasBytes: boolean;
+  /** One of each connection that ended. */
+  roundTrips: Times | undefined;
   /** Something began or ended since it was told last, or it never was. */
   hasChanged: boolean;
 };
@@ -30,6 +33,7 @@ export function minuteRow(place: RowPlace): MinuteRow {
     bytesOut: 0,
     bytesIn: 0,
     hasBytes: false,
+    roundTrips: undefined,
     hasChanged: true,
   };
 }
@@ -43,12 +47,14 @@ export function addRow(row: MinuteRow, other: MinuteRow): void {
   row.bytesOut += other.bytesOut;
   row.bytesIn += other.bytesIn;
   row.hasBytes ||= other.hasBytes;
+  row.roundTrips = addedTimes(row.roundTrips, other.roundTrips);
   row.hasChanged ||= other.hasChanged;
 }
 
 /** What a row tells of a minute. */
 export function toObservedMinute(row: MinuteRow, minute: number): ObservedMinute {
-  const { client, server, port, roleBy, began, open, bytesOut, bytesIn, hasBytes } = row;
+  const { client, server, port, roleBy, began, open, bytesOut, bytesIn, hasBytes, roundTrips } =
+    row;
   return {
     minute,
     client,
@@ -58,6 +64,7 @@ export function toObservedMinute(row: MinuteRow, minute: number): ObservedMinute
     outcomes: Object.fromEntries(began),
     open,
     ...(hasBytes ? { bytesOut, bytesIn } : {}),
+    ...(roundTrips === undefined ? {} : { roundTrips }),
     roleBy,
   };
 }
@@ -67,6 +74,7 @@ export function clearRow(row: MinuteRow): boolean {
   row.began.clear();
   row.bytesOut = 0;
   row.bytesIn = 0;
+  row.roundTrips = undefined;
   row.hasChanged = false;
   return row.open > 0;
 }

@@ -42,6 +42,21 @@ test("what is connected goes on by its counters alone, once all is known of it",
   expect(watch.tell(1, "all").coverage.lost).toBe(0);
 });
 
+test("the time there and back is that of the connections that ended, once each, and told once", () => {
+  const { watch, namespace } = watching("told");
+  const end = { local, remote, ending: "succeeded", beganBy: "local" } as const;
+  const took = (time: number) => ({ roundTrips: { count: 1, sum: time, min: time, max: time } });
+  namespace.list([{ ...asking, state: "connected" }]);
+  namespace.ended({ ...end, id: "1", ...took(500) });
+  namespace.ended({ ...end, id: "2", ...took(200) });
+  namespace.ended({ ...end, id: "3" });
+  expect(watch.tell(0, "changed").minutes).toMatchObject([
+    { outcomes: { succeeded: 3 }, roundTrips: { count: 2, sum: 700, min: 200, max: 500 } },
+  ]);
+  namespace.ended({ ...end, id: "4" });
+  expect(watch.tell(1, "changed").minutes[0]).not.toHaveProperty("roundTrips");
+});
+
 test("silent ends were blocked as far as somebody said so, and else nobody knows", () => {
   const { watch, namespace } = watching("told");
   const counters = { activeOpens: 0, passiveOpens: 0, failures: 0, unreachable: 5 };

@@ -1,3 +1,4 @@
+import { addedTimes } from "../book/times.ts";
 import type { Outcome } from "../observation.ts";
 import type { ConnectionTally, TalliedConnection } from "./connection-tally.ts";
 import type { OwnEnd } from "./place-connection.ts";
@@ -123,6 +124,8 @@ export function socketLedger(
         fail(entry, ending);
       } else close(entry);
       addBytes(entry, socket);
+      const { row } = entry.connection ?? {};
+      if (row !== undefined) row.roundTrips = addedTimes(row.roundTrips, socket.roundTrips);
     },
     heardUnreachable: (times) => {
       for (const [at, end] of silent.entries())

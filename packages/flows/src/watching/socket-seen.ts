@@ -1,4 +1,4 @@
-import type { Outcome } from "../observation.ts";
+import type { Outcome, Times } from "../observation.ts";
 
 /** One end of a TCP socket: an address in canonical form, and a port; 0 where the kernel does not tell it any more. */
 export type End = { readonly address: string; readonly port: number };
@@ -51,6 +51,8 @@ export type Ending = Outcome | "silent" | "unconnected";
 /** A TCP socket that is no more, as the kernel tells it at that moment. */
 export type EndedSocket = Facts & {
   readonly ending: Ending;
+  /** The time there and back that TCP had at its end, smoothed over all that it measured. */
+  readonly roundTrips?: Times;
   /** Who held it, where that is told with its end. */
   readonly owner?: Owner;
 };

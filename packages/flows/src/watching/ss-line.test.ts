@@ -57,6 +57,17 @@ describe("the end of a socket", () => {
       { sent: 0, received: 1000, beganBy: "local" },
     ]);
   });
+
+  test("tells the time there and back of what was connected, and of nothing else", () => {
+    const ended =
+      "ESTAB 0 0 192.0.2.1:40000 192.0.2.2:1433 ino:0 sk:1 cubic rto:204 rtt:3.25/1.5 segs_in:3";
+    const one = { count: 1, sum: 3250, min: 3250, max: 3250 };
+    expect(parseEndedSocket(ended, addresses)?.roundTrips).toEqual(one);
+    const read = ends.map((line) => parseEndedSocket(line, addresses));
+    expect(read.some((socket) => socket?.roundTrips !== undefined)).toBe(true);
+    for (const socket of read.filter((one) => one?.ending !== "succeeded"))
+      expect(socket).not.toHaveProperty("roundTrips");
+  });
 });
 
 const open =

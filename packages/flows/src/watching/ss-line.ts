@@ -1,4 +1,5 @@
 import type { AddressBook } from "../addresses/address-book.ts";
+import { oneTime } from "../book/times.ts";
 import { portOf } from "../reading/transport.ts";
 import { ownCopy } from "../text/own-copy.ts";
 import type {
@@ -75,8 +76,17 @@ export function parseEndedSocket(line: string, addresses: AddressBook): EndedSoc
     local,
     ...(remote === undefined ? {} : { remote }),
     ending,
-    ...(ending === "succeeded" ? withoutEnd(countersOf("connected", facts)) : {}),
+    ...(ending === "succeeded"
+      ? { ...withoutEnd(countersOf("connected", facts)), ...roundTripsOf(facts) }
+      : {}),
   };
+}
+
+/** As `rtt:0.125/0.062`, in milliseconds and how much it varies; absent where nothing was measured. */
+function roundTripsOf(facts: string): Pick<EndedSocket, "roundTrips"> {
+  const [milliseconds = ""] = (valueOf(facts, " rtt:") ?? "").split("/");
+  const roundTrips = milliseconds === "" ? undefined : oneTime(Number(milliseconds));
+  return roundTrips === undefined ? {} : { roundTrips };
 }
 
 const states: ReadonlyMap<string, SocketState> = new Map([

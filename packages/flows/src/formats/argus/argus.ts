@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oneTime } from "../../book/times.ts";
 import type { Outcome, Transport } from "../../observation.ts";
 import type { Format, TableRecord } from "../../reading/format.ts";
 import { Count, InstantText } from "../../reading/fields.ts";
@@ -29,6 +30,8 @@ const ArgusRow = z.object({
   State: z.string().default(""),
   TotBytes: Count.optional(),
   SrcBytes: Count.optional(),
+  /** From the first packet to the end of the handshake, in seconds; 0 where there was none (ra(1), `tcprtt`). */
+  TcpRtt: Count.optional(),
 });
 
 function take(rows: Rows, record: TableRecord): void {
@@ -63,6 +66,9 @@ function take(rows: Rows, record: TableRecord): void {
     connections: 1,
     bytesOut: isTurned ? fromSecond : fromFirst,
     bytesIn: isTurned ? fromFirst : fromSecond,
+    ...(data.TcpRtt === undefined || data.TcpRtt === 0
+      ? {}
+      : { roundTrips: oneTime(data.TcpRtt * 1_000) }),
     roleBy: by,
     vantage: "Argus",
   });

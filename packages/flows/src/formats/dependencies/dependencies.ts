@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { timesIn } from "../../book/times.ts";
 import { type Connection, outcomes, roleEvidence } from "../../observation.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Format, Item } from "../../reading/format.ts";
@@ -24,6 +25,9 @@ const End = z.object({
   processes: z.array(z.string()).optional(),
 });
 
+/** In milliseconds, as they are printed. */
+const Times = z.object({ count: Count, sum: Count, min: Count, max: Count }).transform(timesIn);
+
 const DependencyItem = z.object({
   source: End,
   destination: End.extend({ port: Port, service: z.string().optional() }),
@@ -32,6 +36,8 @@ const DependencyItem = z.object({
   outcomes: z.partialRecord(z.enum(outcomes), Count).default({}),
   bytesOut: Count.optional(),
   bytesIn: Count.optional(),
+  responses: Times.optional(),
+  roundTrips: Times.optional(),
   first: InstantText,
   last: InstantText,
   roleBy: z.enum(roleEvidence),
@@ -46,6 +52,7 @@ function take(rows: Rows, item: Item): void {
     return rows.reject(why, value);
   }
   const { source, destination, first, last, bytesOut, bytesIn, seenFrom } = data;
+  const { responses, roundTrips } = data;
   const [client, server] = [partyOf(source), partyOf(destination)];
   if (client === undefined || server === undefined) {
     return rows.passOver("is of many machines that were folded together", "");
@@ -72,6 +79,8 @@ function take(rows: Rows, item: Item): void {
     ...main,
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
+    ...(responses === undefined ? {} : { responses }),
+    ...(roundTrips === undefined ? {} : { roundTrips }),
   });
   for (const { address = "", reverseName: name = "" } of [source, destination]) {
     const seen = toNameSeen({ name, address, kind: "reverse-name" });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oneTime } from "../../book/times.ts";
 import type { Format, Item } from "../../reading/format.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
@@ -30,6 +31,8 @@ const FlowPayload = z.object({
   start_time: InstantText,
   end_time: InstantText.optional(),
   reporter: z.string().optional(),
+  /** What was measured at the reporter, in milliseconds; absent where nothing was, as of UDP. */
+  rtt_msec: Count.optional(),
   src_instance: Instance,
   dest_instance: Instance,
 });
@@ -53,6 +56,7 @@ function take(rows: Rows, item: Item): void {
     start_time: from,
     end_time: to = from,
     bytes_sent: bytes,
+    rtt_msec: roundTrip,
   } = data;
   const protocol = findTransport(connection.protocol);
   if (protocol === undefined) return rows.passOver(otherTransport, String(connection.protocol));
@@ -71,6 +75,7 @@ function take(rows: Rows, item: Item): void {
     from,
     to: Math.max(from, to),
     bytes,
+    roundTrips: roundTrip === undefined ? undefined : oneTime(roundTrip),
     outcome: "unknown",
     vantage: `Google Cloud ${reporter}`,
   });

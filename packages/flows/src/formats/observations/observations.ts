@@ -49,12 +49,14 @@ function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
     vantage: `${observer.platform} ${observer.id}`,
     ...(row.service === undefined ? {} : { service: row.service }),
   } satisfies Partial<Connection>;
-  const { bytesOut, bytesIn } = row;
+  const { bytesOut, bytesIn, responses, roundTrips } = row;
   rows.connection({
     ...common,
     ...first,
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
+    ...(responses === undefined ? {} : { responses }),
+    ...(roundTrips === undefined ? {} : { roundTrips }),
   });
   for (const other of more) rows.also({ ...common, ...other });
 }

@@ -1,5 +1,5 @@
 import { isOfCard, isWithinMachine } from "../../addresses/inner-networks.ts";
-import type { Outcome, Party, Transport } from "../../observation.ts";
+import type { Outcome, Party, Times, Transport } from "../../observation.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { decideServer } from "../../roles/decide-server.ts";
 import type { SocketEnd } from "./socket-end.ts";
@@ -13,12 +13,14 @@ type Socket = {
   readonly state: string;
   readonly process?: string | undefined;
   readonly unit?: string | undefined;
+  /** The time there and back that its TCP reckons with. */
+  readonly roundTrips?: Times | undefined;
 };
 
-/** Takes the sockets of one machine; `own` says who has the last one, where that stands on lines after it. */
+/** Takes the sockets of one machine; `own` says what more is known of the last one, where that stands on lines after it. */
 export type SocketTable = {
   readonly add: (socket: Socket) => void;
-  readonly own: (owner: Pick<Socket, "process" | "unit">) => void;
+  readonly own: (more: Pick<Socket, "process" | "unit" | "roundTrips">) => void;
   /** A list is over, and another may follow. */
   readonly flush: () => void;
 };
@@ -53,7 +55,7 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
     rows.at(here);
   };
   const give = (
-    { protocol, local, remote, state, process, unit }: Socket,
+    { protocol, local, remote, state, process, unit, roundTrips }: Socket,
     listening: ReadonlySet<string>,
   ): void => {
     const owner = {
@@ -94,6 +96,7 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
       to: rows.writtenAt,
       outcome: outcomeOf(state),
       connections: isKnown ? 0 : 1,
+      ...(isKnown || roundTrips === undefined ? {} : { roundTrips }),
       roleBy: by,
       clock: "",
       vantage: `${tool} ${rows.file} ${isOurs ? "in" : "out"}`,
@@ -105,9 +108,9 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
       held.push({ socket, line: rows.line() });
       if (held.length >= mostHeld) flush();
     },
-    own: (owner) => {
+    own: (more) => {
       const last = held.at(-1);
-      if (last !== undefined) last.socket = { ...last.socket, ...owner };
+      if (last !== undefined) last.socket = { ...last.socket, ...more };
     },
     flush,
   };

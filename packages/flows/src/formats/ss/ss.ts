@@ -1,3 +1,5 @@
+import { oneTime } from "../../book/times.ts";
+import type { Times } from "../../observation.ts";
 import type { Format, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { findTransport } from "../../reading/transport.ts";
@@ -26,8 +28,10 @@ function ssLines(rows: Rows): LineReader {
   return {
     line: (line) => {
       if (header.test(line)) table.flush();
+      else if (line.trim() === "") return;
       // Further facts of a socket stand on lines of their own below it.
-      else if (line.trim() !== "" && !/^\s/.test(line)) take(rows, table, line);
+      else if (/^\s/.test(line)) table.own(measuredIn(line));
+      else take(rows, table, line);
     },
     end: table.flush,
   };
@@ -43,5 +47,13 @@ function take(rows: Rows, table: SocketTable, line: string): void {
   if (local === undefined) return rows.reject("has a local end that cannot be read", here);
   if (remote === undefined) return rows.reject("has a peer that cannot be read", there);
   const process = /users:\(\("([^"]+)"/.exec(facts)?.[1];
-  table.add({ protocol, local, remote: isAny(remote) ? undefined : remote, state, process });
+  const other = isAny(remote) ? undefined : remote;
+  table.add({ protocol, local, remote: other, state, process, ...measuredIn(facts) });
+}
+
+/** What `-i` tells of the time there and back, in milliseconds: `rtt:0.125/0.062`. */
+function measuredIn(facts: string): { readonly roundTrips?: Times } {
+  const [, milliseconds = ""] = /(?:^|\s)rtt:([\d.]+)/.exec(facts) ?? [];
+  const roundTrips = milliseconds === "" ? undefined : oneTime(Number(milliseconds));
+  return roundTrips === undefined ? {} : { roundTrips };
 }

@@ -1,6 +1,7 @@
 import { isWithinMachine } from "../../addresses/inner-networks.ts";
 import * as z from "zod";
-import type { Connection, Transport } from "../../observation.ts";
+import { timesIn } from "../../book/times.ts";
+import type { Connection, Times, Transport } from "../../observation.ts";
 import type { Item } from "../../reading/format.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Rows } from "../../reading/rows.ts";
@@ -31,6 +32,10 @@ const VmConnection = z.object({
   BytesReceived: Count.optional(),
   LinksEstablished: Count.default(0),
   LinksFailed: Count.default(0),
+  Responses: Count.default(0),
+  ResponseTimeSum: Count.default(0),
+  ResponseTimeMin: Count.default(0),
+  ResponseTimeMax: Count.default(0),
   RemoteDnsQuestions: Names,
   RemoteDnsCanonicalNames: Names,
 });
@@ -91,6 +96,7 @@ function give(rows: Rows, data: VmConnection, { source, target, protocol, isInne
     connections: data.LinksEstablished,
     bytesOut: isOut ? data.BytesSent : data.BytesReceived,
     bytesIn: isOut ? data.BytesReceived : data.BytesSent,
+    responses: responsesOf(data),
     roleBy: "told",
     vantage: `VM insights ${data.Computer}`,
   };
@@ -103,7 +109,13 @@ function give(rows: Rows, data: VmConnection, { source, target, protocol, isInne
   const { LinksFailed: failed } = data;
   if (failed === 0) return rows.connection(made);
   rows.connection({ ...made, outcome: "failed", connections: failed, bytesOut: 0, bytesIn: 0 });
-  if (data.LinksEstablished > 0) rows.also(made);
+  if (data.LinksEstablished > 0 || made.responses !== undefined) rows.also(made);
+}
+
+/** The times are in milliseconds (https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmconnection). */
+function responsesOf(data: VmConnection): Times | undefined {
+  const { Responses: count, ResponseTimeSum: sum } = data;
+  return timesIn({ count, sum, min: data.ResponseTimeMin, max: data.ResponseTimeMax });
 }
 
 const minute = 60_000;
