@@ -6,8 +6,7 @@ export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { isGuess } from "./roles/is-guess.ts";
 export { knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
-export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
-export { addedTimes } from "./book/times.ts";
+export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
 export {
   compareWithPlan,
   type Comparison,
@@ -36,6 +35,7 @@ export type { Groups } from "./comparison/groups/find-groups.ts";
 export type { ProcessGroup } from "./comparison/groups/find-process-groups.ts";
 export type { ServerGroup } from "./comparison/groups/find-server-groups.ts";
 export type { Grouped, GroupPort } from "./comparison/groups/grouped.ts";
+export { findRelation, type KnownRelation } from "./comparison/find-relation.ts";
 export { type Leaning, silentOf } from "./comparison/leaning.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
 export { placeEnds } from "./comparison/place-ends.ts";
@@ -50,15 +50,12 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
-  type MeasuredTimes,
   type NameKind,
   nameKinds,
   type Outcome,
   outcomes,
   type RoleEvidence,
   roleEvidence,
-  type Times,
-  timesOf,
   type Transport,
 } from "./observation.ts";
 export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";

@@ -14,6 +14,9 @@ export type RelationPort = {
   readonly connections: number;
   readonly failed: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** From the client to the server; absent where nobody counted. */
+  readonly bytesOut?: number;
+  readonly bytesIn?: number;
   readonly first: number;
   readonly last: number;
   readonly clientProcesses: readonly string[];
@@ -123,6 +126,7 @@ function portOf({ source, destination, ...seen }: Dependency): OpenPort {
     connections: seen.connections,
     failed: seen.failed,
     outcomes: seen.outcomes,
+    ...bytesOf(seen),
     first: seen.first,
     last: seen.last,
     clientProcesses: source.processes,
@@ -144,12 +148,34 @@ function joined(one: OpenPort, dependency: Dependency): OpenPort {
     connections: one.connections + other.connections,
     failed: one.failed + other.failed,
     outcomes: counts,
+    ...bytesOf({
+      bytesOut: sumOf(one.bytesOut, other.bytesOut),
+      bytesIn: sumOf(one.bytesIn, other.bytesIn),
+    }),
     first: Math.min(one.first, other.first),
     last: Math.max(one.last, other.last),
     clientProcesses: union(one.clientProcesses, other.clientProcesses),
     serverProcesses: union(one.serverProcesses, other.serverProcesses),
     seenFrom: union(one.seenFrom, other.seenFrom),
   };
+}
+
+function bytesOf({
+  bytesOut,
+  bytesIn,
+}: {
+  readonly bytesOut?: number | undefined;
+  readonly bytesIn?: number | undefined;
+}): Pick<RelationPort, "bytesOut" | "bytesIn"> {
+  return {
+    ...(bytesOut === undefined ? {} : { bytesOut }),
+    ...(bytesIn === undefined ? {} : { bytesIn }),
+  };
+}
+
+/** What was counted, of both as far as it was. */
+function sumOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : one + other;
 }
 
 function union(one: readonly string[], other: readonly string[]): readonly string[] {
