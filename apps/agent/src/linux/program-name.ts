@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-
-const interpreter = /^(?:python|node|java|ruby|perl|php|bash|sh|dash|dotnet|mono|deno|bun)[\d.]*$/;
+import { programWithScript } from "@mainstay/flows/watching";
 
 /** What is known of a process: what it runs, what it was called with, and the name that the kernel has cut to 15 letters. */
 export type ProgramFacts = {
@@ -12,8 +11,5 @@ export type ProgramFacts = {
 /** What a process is called by people: its program, and for one that runs others' programs, which; never more than 400 letters. */
 export function programName({ executable, parameters, name }: ProgramFacts): string {
   const program = basename((executable ?? parameters[0] ?? name).replace(/ \(deleted\)$/, ""));
-  const known = program === "" ? name : program;
-  if (!interpreter.test(known)) return known.slice(0, 400);
-  const script = parameters.slice(1).find((word) => /^[^-][^=]*$/.test(word));
-  return (script === undefined ? known : `${known} ${basename(script)}`).slice(0, 400);
+  return programWithScript({ program: program === "" ? name : program, words: parameters });
 }

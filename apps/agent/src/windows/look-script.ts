@@ -1,3 +1,5 @@
+import { runsOthersPattern } from "@mainstay/flows/watching";
+
 /**
  * Prints what there is to see, for parseWindowsLook: a line for each thing, its fields between tabs. For PowerShell 5.1, as it comes with
  * Windows 10 and Windows Server 2016, and later. What it is not allowed it leaves out, and says so. Which events were read
@@ -34,8 +36,14 @@ try {
   if ($last) { Say 'last-event' $last } else { Say 'last-event' 0; Say 'withheld' 'blocked connections, and those between two looks: the audit policy Filtering Platform Connection is off' }
 } catch { Withheld 'blocked connections, and those between two looks: the Security log cannot be read' $_ }
 
+# Of what a program was called with, the name of what it runs is taken, and only of those that run others' programs.
+$runsOthers = '${runsOthersPattern}'
 try {
-  foreach ($one in Get-CimInstance -ClassName Win32_Process -Property 'ProcessId', 'Name') { Say 'process' $one.ProcessId $one.Name }
+  foreach ($one in Get-CimInstance -ClassName Win32_Process -Property 'ProcessId', 'Name', 'CommandLine') {
+    $line = ''
+    if ($one.Name -match $runsOthers -and $one.CommandLine) { $line = $one.CommandLine -replace '[\t\r\n]', ' ' }
+    Say 'process' $one.ProcessId $one.Name $line
+  }
   foreach ($one in Get-CimInstance -ClassName Win32_Service -Property 'ProcessId', 'Name' -Filter 'ProcessId > 0') { Say 'service' $one.ProcessId $one.Name }
 } catch { Withheld 'the names of processes and services' $_ }
 

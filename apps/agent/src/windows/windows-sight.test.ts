@@ -25,7 +25,9 @@ test("three looks at a machine with Windows tell what began, what is blocked, an
   const sight = windowsSight(watch, recorded);
   await sight.look("whole", untilStopped);
   const first = watch.tell(0, "changed");
-  expect(first.minutes.map(wordsOf)).toEqual(["10.1.0.5 orders.exe > 10.1.0.9:8443: 1 open"]);
+  expect(first.minutes.map(wordsOf)).toEqual([
+    "10.1.0.5 java.exe orders.jar > 10.1.0.9:8443: 1 open",
+  ]);
   expect(first.coverage).toMatchObject({ opened: 0, seen: 0, lost: 0 });
   expect(first.listeners).toMatchObject([
     { port: 1433, process: "sqlservr.exe", unit: "MSSQLSERVER" },
@@ -39,10 +41,10 @@ test("three looks at a machine with Windows tell what began, what is blocked, an
     "10.1.0.44 > 10.1.0.5 sqlservr.exe MSSQLSERVER:1433: 1 unknown, 0 open",
     "10.1.0.45 > 10.1.0.5 sqlservr.exe MSSQLSERVER:1433: 1 succeeded, 0 open",
     "10.1.0.46 > 10.1.0.5 sqlservr.exe MSSQLSERVER:1433: 1 succeeded, 0 open",
-    "10.1.0.5 orders.exe > 10.1.0.30:443: 1 succeeded, 1 unknown, 1 open",
-    "10.1.0.5 orders.exe > 10.1.0.99:8080: 1 timed-out, 0 open",
-    "10.1.0.5 orders.exe > 10.1.0.9:8443: 0 open",
-    "10.1.0.5 orders.exe > 203.0.113.9:25: 1 blocked, 0 open",
+    "10.1.0.5 java.exe orders.jar > 10.1.0.30:443: 1 succeeded, 1 unknown, 1 open",
+    "10.1.0.5 java.exe orders.jar > 10.1.0.99:8080: 1 timed-out, 0 open",
+    "10.1.0.5 java.exe orders.jar > 10.1.0.9:8443: 0 open",
+    "10.1.0.5 java.exe orders.jar > 203.0.113.9:25: 1 blocked, 0 open",
   ]);
   expect(coverage).toMatchObject({ opened: 7, seen: 7, attributed: 7, lost: 0 });
   expect(sight.withheld()).toContain("how many connections the system counted: Invalid class");

@@ -16,6 +16,12 @@ test.each([
   ["svchost.exe (Dnscache)", "W32Time", false],
   ["C:\\Program Files (x86)\\App\\app.exe", "app", true],
   ["python (venv)", "venv", false],
+  ["java orders.jar", "java", true],
+  ["java.exe orders.jar", "java", true],
+  ["java.exe orders.jar", "java.exe orders.jar", true],
+  ["w3wp.exe Web Shop", "w3wp", true],
+  ["java orders.jar", "stock.jar", false],
+  ["orders server", "orders", false],
 ])("%s is %s: %s", (seen, named, is) => {
   expect(isProgram(seen, named)).toBe(is);
 });

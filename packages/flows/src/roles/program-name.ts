@@ -1,3 +1,4 @@
+import { runsOthers } from "../watching/script-of.ts";
 import { bareProgram } from "./bare-program.ts";
 
 /** What runs somewhere: the program, and the unit of systemd, container, package or service of Windows that it is of. */
@@ -15,11 +16,16 @@ export function programName({ process, unit }: Running): string | undefined {
   return bareProgram(process) === host ? `${process} (${unit})` : process;
 }
 
-/** Whether what runs is what somebody named, who may leave out the folder and `.exe`, and name the program or one of its services. */
+/**
+ * Whether what runs is what somebody named, who may leave out the folder and `.exe`, and name the program or one of its services; of a
+ * program that runs others' programs, `java orders.jar`, also the first alone.
+ */
 export function isProgram(seen: string, named: string): boolean {
   const wanted = bareProgram(named);
   const [, program = seen, services = ""] = /^(.*) \(([^()]+)\)$/.exec(seen) ?? [];
   if (bareProgram(seen) === wanted) return true;
+  const [first = ""] = seen.split(" ", 1);
+  if (runsOthers(first)) return bareProgram(first) === wanted;
   if (bareProgram(program) !== host) return false;
   return wanted === host || services.split(", ").some((one) => one.toLowerCase() === wanted);
 }

@@ -10,6 +10,8 @@ export { parseKernelCounters } from "./kernel-counters.ts";
 export { type MachineWatch, machineWatch, type Told, type WatchMark } from "./machine-watch.ts";
 export { type Wanted } from "./minute-book.ts";
 export { parseProcSocket } from "./proc-net-tcp.ts";
+export { programWithScript } from "./program-with-script.ts";
+export { runsOthersPattern } from "./script-of.ts";
 export type { EndedSocket, GoingOn, ListedSocket, Owner } from "./socket-seen.ts";
 export {
   parseEndedSocket,

@@ -10,6 +10,9 @@ function look(...rows: readonly (readonly (string | number)[])[]) {
   return parseWindowsLook(lines.join("\r\n"), addresses);
 }
 
+const heldBy = (pid: number) =>
+  ["socket", "10.1.0.5", 50_000 + pid, "10.1.0.9", 443, "Established", pid, 0] as const;
+
 describe("what a look at Windows printed", () => {
   test.each([
     ["Established", "connected"],
@@ -56,6 +59,32 @@ describe("what a look at Windows printed", () => {
     );
     expect(read?.attempts).toMatchObject([{ ending: "blocked", owner: { process: "a.exe" } }]);
     expect(read?.attempts[0]?.owner?.unit).toBeUndefined();
+  });
+
+  test("programs that run others' programs are told apart by these, and nothing else of how they were called is told", () => {
+    const read = look(
+      [
+        "process",
+        8,
+        "java.exe",
+        '"C:\\jdk\\java.exe" -Dpassword=hunter2 -jar C:\\orders.jar hunter2',
+      ],
+      ["process", 9, "java.exe", "java -jar stock.jar"],
+      ["process", 10, "w3wp.exe", 'w3wp.exe -ap "Web Shop" -v "v4.0"'],
+      ["process", 11, "python.exe", 'python -c "hunter2"'],
+      ["process", 12, "mysql.exe", "mysql -phunter2"],
+      ...[8, 9, 10, 11, 12].map(heldBy),
+      ["event", 5157, 8, "\\device\\java.exe", "%%14593", "10.1.0.5", 5, "10.1.0.9", 53, 6],
+    );
+    expect(read?.sockets.map(({ owner }) => owner)).toEqual([
+      { process: "java.exe orders.jar" },
+      { process: "java.exe stock.jar" },
+      { process: "w3wp.exe Web Shop" },
+      { process: "python.exe" },
+      { process: "mysql.exe" },
+    ]);
+    expect(read?.attempts[0]?.owner).toEqual({ process: "java.exe orders.jar" });
+    expect(JSON.stringify(read)).not.toContain("hunter2");
   });
 
   test("what cannot be read is counted, and a list without its end is none", () => {

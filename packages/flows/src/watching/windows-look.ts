@@ -1,6 +1,7 @@
 import type { AddressBook } from "../addresses/address-book.ts";
 import { programOf } from "../formats/windows-events/event-fields.ts";
 import { findTransport, portOf } from "../reading/transport.ts";
+import { programWithScript } from "./program-with-script.ts";
 import type {
   End,
   EndedSocket,
@@ -9,6 +10,7 @@ import type {
   Owner,
   SocketState,
 } from "./socket-seen.ts";
+import { splitCommandLine } from "./split-command-line.ts";
 
 /** All that one look at a machine with Windows has shown. */
 export type WindowsLook = {
@@ -58,7 +60,8 @@ export function parseWindowsLook(text: string, addresses: AddressBook): WindowsL
 
 const singles = ["counters", "withheld", "last-event", "done"];
 
-type Owners = ReadonlyMap<string, Owner>;
+/** With the file of the program, which an event names. */
+type Owners = ReadonlyMap<string, Owner & { readonly program: string }>;
 
 /** Who processes are: the program, and the services that it runs. The numbers 0 and 4 are of the system itself. */
 function ownersOf(
@@ -67,13 +70,14 @@ function ownersOf(
 ): Owners {
   const units = Map.groupBy(services, ([pid = ""]) => pid);
   return new Map(
-    processes.flatMap(([pid = "", name = ""]) => {
+    processes.flatMap(([pid = "", name = "", line = ""]) => {
       if (pid === "0" || name === "") return [];
       const unit = (units.get(pid) ?? []).map(([, service = ""]) => service).toSorted();
-      const process = programOf(name).slice(0, 400);
+      const program = programOf(name);
+      const process = programWithScript({ program, words: splitCommandLine(line) });
       const owner =
         unit.length === 0 ? { process } : { process, unit: unit.join(", ").slice(0, 255) };
-      return [[pid, owner] as const];
+      return [[pid, { program, ...owner }] as const];
     }),
   );
 }
@@ -116,7 +120,7 @@ function toSocket(
   const remote = toEnd(there, therePort, addresses);
   if (state === undefined || local === undefined || remote === undefined) return undefined;
   if (state === "none") return "passed-over";
-  const owner = owners.get(pid);
+  const owner = ownerOf(pid, owners);
   const common = { state, local, ...(owner === undefined ? {} : { owner }) };
   if (state === "listening") return { ...common, id: `${local.address} ${local.port}` };
   const isUnanswered = state === "connecting" && Number(age) >= secondsUntilRepeated;
@@ -146,10 +150,11 @@ function toAttempt(
   if (client === undefined || server === undefined) return undefined;
   const isOutbound = direction === outbound;
   const [local, remote] = isOutbound ? [client, server] : [server, client];
-  const known = owners.get(pid);
-  const process = programOf(application).slice(0, 400);
+  const program = programOf(application);
   // The process may be gone, and another have its number.
-  const owner = known?.process === process ? known : process === "" ? undefined : { process };
+  const isSame = owners.get(pid)?.program === program;
+  const named = program === "" ? undefined : { process: program.slice(0, 400) };
+  const owner = isSame ? ownerOf(pid, owners) : named;
   return {
     id: idOf(local, remote),
     local,
@@ -158,6 +163,13 @@ function toAttempt(
     ending: id === blocked ? "blocked" : "unknown",
     ...(owner === undefined ? {} : { owner }),
   };
+}
+
+function ownerOf(pid: string, owners: Owners): Owner | undefined {
+  const known = owners.get(pid);
+  if (known === undefined) return undefined;
+  const { program: _, ...owner } = known;
+  return owner;
 }
 
 function toCounters([active, passive, failures]: readonly string[]): KernelCounters {
