@@ -1,12 +1,15 @@
 export { addressBook } from "./addresses/address-book.ts";
 export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
+export { type FindOwn, findingOwn } from "./book/find-own.ts";
 export { scopeOf } from "./book/find-scope.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
+export { type OwnBy, ownBy } from "./book/own-by.ts";
 export { isGuess } from "./roles/is-guess.ts";
 export { knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
-export { emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
+export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
+export { addedTimes } from "./book/times.ts";
 export {
   compareWithPlan,
   type Comparison,
@@ -50,12 +53,15 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
+  type MeasuredTimes,
   type NameKind,
   nameKinds,
   type Outcome,
   outcomes,
   type RoleEvidence,
   roleEvidence,
+  type Times,
+  timesOf,
   type Transport,
 } from "./observation.ts";
 export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";
