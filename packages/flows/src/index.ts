@@ -32,7 +32,7 @@ export {
   type ThirdPartyKnownBy,
   thirdPartyKnownBy,
 } from "./comparison/find-third-parties.ts";
-export type { Unseen } from "./comparison/find-unseen.ts";
+export type { RequirementPair, Unseen } from "./comparison/find-unseen.ts";
 export type { ClientGroup } from "./comparison/groups/find-client-groups.ts";
 export type { Groups } from "./comparison/groups/find-groups.ts";
 export type { ProcessGroup } from "./comparison/groups/find-process-groups.ts";
@@ -44,7 +44,7 @@ export { type NearElements, nearElements, type NearRelation } from "./comparison
 export { placeEnds } from "./comparison/place-ends.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
-export type { Relation, RelationPort } from "./comparison/relation.ts";
+export { isFailing, type Relation, type RelationPort } from "./comparison/relation.ts";
 export { type Gap, isTcpAlone, type Watch, watchesOf } from "./comparison/watch.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";

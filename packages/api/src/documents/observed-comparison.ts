@@ -88,6 +88,11 @@ export const UnseenFound = z.strictObject({
 export const FailingFound = z.strictObject({
   from: End,
   to: End,
+  scope: z.enum(["internal", "third-party", "microsoft-365"]),
+  declared: z.enum(["direct", "implied", "reversed", "none"]).meta({
+    description:
+      "How the plan knows it, so what it would be if it went through: `reversed` and `none` would be a surprise, where an element is at one of its ends",
+  }),
   port: Port,
   share: z.number().min(0).max(1),
   everSucceeded: z.boolean(),
@@ -186,7 +191,10 @@ export const ObservedComparisonDocument = z
           thirdParties: Count,
         })
         .meta({ description: "Questions that nobody answered" }),
-      seenRequirements: Count,
+      seenRequirements: Count.meta({ description: "Those of which some connection was made" }),
+      failingRequirements: Count.meta({
+        description: "Those that were tried, and every connection failed",
+      }),
       unwatchedRequirements: Count,
       fromOutside: Count,
       from: InstantText.nullable(),
@@ -198,6 +206,9 @@ export const ObservedComparisonDocument = z
         from: End,
         to: End,
         how: z.enum(["direct", "implied"]),
+        isFailing: z.boolean().meta({
+          description: "Whether every connection failed, so that it was not seen to work",
+        }),
         path: Ids,
         connections: Count,
         failed: Count,
@@ -206,6 +217,9 @@ export const ObservedComparisonDocument = z
     ),
     surprises: z.array(SurpriseFound),
     unseen: z.array(UnseenFound),
+    failingRequirements: z.array(z.strictObject({ element: IdText, target: IdText })).meta({
+      description: "Requirements that were tried, and every connection failed",
+    }),
     unwatched: z.array(z.strictObject({ element: IdText, target: IdText })),
     failing: z.array(FailingFound),
     darkAreas: z.array(DarkAreaFound),

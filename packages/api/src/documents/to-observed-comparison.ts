@@ -4,6 +4,7 @@ import {
   type Failing,
   formatInstant,
   type Gap,
+  isFailing,
   type Leaning,
   type Relation,
   type RelationPort,
@@ -67,6 +68,7 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
         thirdParties: asked.thirdParties.length,
       },
       seenRequirements: comparison.seen,
+      failingRequirements: comparison.failingRequirements.length,
       unwatchedRequirements: comparison.unwatched.length,
       fromOutside: comparison.fromOutside,
       from: from <= to ? formatInstant(from) : null,
@@ -77,6 +79,7 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
       from: toEnd(relation.from),
       to: toEnd(relation.to),
       how: kind,
+      isFailing: isFailing(relation),
       path: [...path],
       connections: relation.connections,
       failed: relation.failed,
@@ -84,6 +87,7 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
     })),
     surprises: surprises.map(toSurprise),
     unseen: unseen.map(toUnseen),
+    failingRequirements: comparison.failingRequirements.map((requirement) => ({ ...requirement })),
     unwatched: comparison.unwatched.map((requirement) => ({ ...requirement })),
     failing: failing.map(toFailing),
     darkAreas: comparison.darkAreas.map(toDarkArea),
@@ -178,10 +182,12 @@ function toUnseen({
 }
 
 function toFailing(failing: Failing): z.input<typeof FailingFound> {
-  const { relation, port, share, everSucceeded, functions, answer } = failing;
+  const { relation, declared, port, share, everSucceeded, functions, answer } = failing;
   return {
     from: toEnd(relation.from),
     to: toEnd(relation.to),
+    scope: relation.scope,
+    declared: declared.kind,
     port: toPort(port),
     share,
     everSucceeded,

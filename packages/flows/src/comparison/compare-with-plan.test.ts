@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareWithPlan } from "./compare-with-plan.ts";
 import { confirmSurprise } from "./confirm.ts";
+import { isFailing } from "./relation.ts";
 import { seen } from "./testing/seen.ts";
 
 const elements: PlanInFile["elements"] = [
@@ -30,6 +31,80 @@ test("what the plan needs is declared: directly, or by a way", () => {
     { kind: "implied", path: ["tms", "orders", "disk"] },
   ]);
   expect(surprises).toEqual([]);
+});
+
+describe("a requirement of which every connection failed", () => {
+  const refused = { refused: 2 };
+
+  test("was not seen and is not unseen: it fails, and is told with how the plan knows it", () => {
+    const {
+      seen: count,
+      failingRequirements,
+      unseen,
+      unwatched,
+      declared,
+      failing,
+    } = compare([{ from: "10.0.0.1", to: "10.0.0.2", outcomes: refused }]);
+    expect(count).toBe(0);
+    expect(failingRequirements).toEqual([{ element: "tms", target: "orders" }]);
+    expect(unseen.map(({ target }) => target)).toEqual(["maps", "disk"]);
+    expect(unwatched).toEqual([]);
+    expect(declared.map(({ relation }) => isFailing(relation))).toEqual([true]);
+    expect(failing).toMatchObject([{ declared: { kind: "direct" }, everSucceeded: false }]);
+  });
+
+  test("was seen once one connection was made, on whichever port", () => {
+    const { seen: count, failingRequirements } = compare([
+      { from: "10.0.0.1", to: "10.0.0.2", outcomes: refused },
+      { from: "10.0.0.1", to: "10.0.0.2", port: 5432, outcomes: { unknown: 1 } },
+    ]);
+    expect(count).toBe(1);
+    expect(failingRequirements).toEqual([]);
+  });
+
+  test("does not let its alternatives stand by", () => {
+    const other = planOf({
+      elements: [
+        {
+          id: "a",
+          kind: "application",
+          name: "A",
+          seenAs: ["10.0.0.1"],
+          needs: [{ any: ["b", "c"] }],
+        },
+        { id: "b", kind: "infrastructure", name: "B", seenAs: ["10.0.0.2"] },
+        { id: "c", kind: "infrastructure", name: "C", seenAs: ["10.0.0.3"] },
+      ],
+    });
+    const tried = { from: "10.0.0.1", to: "10.0.0.2", outcomes: refused };
+    expect(compare([tried], other).unseen).toMatchObject([{ target: "c", standsBy: false }]);
+  });
+
+  test("is told of as failing wherever it is counted", () => {
+    const end = fc.constantFrom("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "maps.example");
+    const one = fc.record({
+      from: end,
+      to: end,
+      outcomes: fc.constantFrom({ succeeded: 1 }, { refused: 2 }, { unknown: 1, blocked: 1 }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (dependencies) => {
+        const {
+          seen: count,
+          failingRequirements,
+          unseen,
+          unwatched,
+          failing,
+        } = compare(dependencies);
+        const told = failing.map(({ relation }) => `${relation.from.name} ${relation.to.name}`);
+        for (const { element, target } of failingRequirements) {
+          expect(told).toContain(`${element} ${target}`);
+        }
+        // Each requirement between elements that show is in one state.
+        expect(count + failingRequirements.length + unseen.length + unwatched.length).toBe(3);
+      }),
+    );
+  });
 });
 
 test("what was seen of a port by several is known by the surest of them", () => {
@@ -78,7 +153,7 @@ describe("a surprise", () => {
       { from: "10.0.0.4", to: "10.0.0.2", outcomes: { refused: 2 } },
     ]);
     expect(surprises).toEqual([]);
-    expect(failing).toMatchObject([{ share: 1, everSucceeded: false }]);
+    expect(failing).toMatchObject([{ share: 1, everSucceeded: false, declared: { kind: "none" } }]);
   });
 
   test("is not asked again once it is answered, for a port or all of them, until its time is over", () => {

@@ -25,7 +25,7 @@ export type DeclaredRelation = {
 
 /** The declared and the observed, held against each other. */
 export type Comparison = Looked & {
-  /** What was seen and is declared, and how. */
+  /** What was seen or tried and is declared, and how; of some of it every connection failed. */
   readonly declared: readonly DeclaredRelation[];
   readonly surprises: readonly Surprise[];
   readonly failing: readonly Failing[];

@@ -2,7 +2,7 @@ import type { Answer, Element, ElementId, Requirement } from "@mainstay/plan";
 import type { FindAnswer } from "./find-answer.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
-import type { Relation } from "./relation.ts";
+import { isFailing, type Relation } from "./relation.ts";
 import { findUdpServices } from "./udp-services.ts";
 import { unwatchedBy } from "./unwatched.ts";
 import type { Gap, Watch } from "./watch.ts";
@@ -21,13 +21,18 @@ export type Unseen = {
   readonly answer?: Answer;
 };
 
+/** A requirement by who needs what. */
+export type RequirementPair = { readonly element: ElementId; readonly target: ElementId };
+
 /** What was and was not looked for of the requirements between elements that show on the network. */
 export type Looked = {
   readonly unseen: readonly Unseen[];
-  /** Requirements that were seen. */
+  /** Requirements that were seen: some connection was made. */
   readonly seen: number;
+  /** Requirements that were tried and of which every connection failed: neither seen to work nor unused. */
+  readonly failingRequirements: readonly RequirementPair[];
   /** Requirements of elements that show on the network which nobody watched, or nobody by the transport that they may be of. */
-  readonly unwatched: readonly { readonly element: ElementId; readonly target: ElementId }[];
+  readonly unwatched: readonly RequirementPair[];
 };
 
 /** Looks for every requirement for operation whose both ends show on the network. */
@@ -47,7 +52,7 @@ export function findUnseen(
     readonly findAnswer: FindAnswer;
   },
 ): Looked {
-  const { pairs, vantagesOf } = whatWasSeen(relations);
+  const { pairs, failing, vantagesOf } = whatWasSeen(relations);
   const shows = new Set(vantagesOf.keys());
   const udpServices = findUdpServices(elements, relations);
   for (const { id, seenAs } of elements) if (seenAs !== undefined) shows.add(id);
@@ -62,12 +67,17 @@ export function findUnseen(
     return known;
   };
   const unseen = new Map<string, Unseen>();
-  const unwatched = new Map<string, { element: ElementId; target: ElementId }>();
+  const unwatched = new Map<string, RequirementPair>();
+  const failingRequirements = new Map<string, RequirementPair>();
   const seen = new Set<string>();
   for (const { element, requirement, target } of operatingNeeds(elements, shows)) {
     const pair = `${element} ${target}`;
     if (pairs.has(pair)) {
       seen.add(pair);
+      continue;
+    }
+    if (failing.has(pair)) {
+      failingRequirements.set(pair, { element, target });
       continue;
     }
     const lookedFor = [...new Set([...watchersOf(element), ...watchersOf(target)])].filter(
@@ -92,28 +102,37 @@ export function findUnseen(
       ...(answer === undefined ? {} : { answer }),
     });
   }
-  return { unseen: [...unseen.values()], seen: seen.size, unwatched: [...unwatched.values()] };
+  return {
+    unseen: [...unseen.values()],
+    seen: seen.size,
+    failingRequirements: [...failingRequirements.values()],
+    unwatched: [...unwatched.values()],
+  };
 }
 
 type WhatWasSeen = {
-  /** `from to` of the elements between which something was seen. */
+  /** `from to` of the elements between which some connection was made. */
   readonly pairs: ReadonlySet<string>;
+  /** Likewise, between which connections were tried and some end never got through to some other. */
+  readonly failing: ReadonlySet<string>;
   /** From where something was seen of an element. */
   readonly vantagesOf: ReadonlyMap<ElementId, ReadonlySet<string>>;
 };
 
 function whatWasSeen(relations: readonly Relation[]): WhatWasSeen {
-  const pairs = new Set<string>();
+  const [pairs, failing] = [new Set<string>(), new Set<string>()];
   const vantagesOf = new Map<ElementId, Set<string>>();
-  for (const { from, to, ports } of relations) {
-    for (const one of from.elements) for (const other of to.elements) pairs.add(`${one} ${other}`);
+  for (const relation of relations) {
+    const { from, to, ports } = relation;
+    const found = isFailing(relation) ? failing : pairs;
+    for (const one of from.elements) for (const other of to.elements) found.add(`${one} ${other}`);
     for (const id of [...from.elements, ...to.elements]) {
       const vantages = vantagesOf.get(id) ?? new Set();
       vantagesOf.set(id, vantages);
       for (const { seenFrom } of ports) for (const vantage of seenFrom) vantages.add(vantage);
     }
   }
-  return { pairs, vantagesOf };
+  return { pairs, failing, vantagesOf };
 }
 
 /** What is needed to operate of elements that show on the network by others that do; restoring is seldom seen. */

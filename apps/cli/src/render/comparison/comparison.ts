@@ -51,12 +51,28 @@ function agreementText(page: Page, { comparison, files }: ShownComparison): stri
   return [
     heading(page, "What was observed"),
     item(page, `${count(relations, "relation")} between two ends, ${watchedWords(watches)}.`),
+    ...triedLines(page, comparison),
     item(
       page,
       `Declared are ${declared.length}: ${direct} directly, ${implied} by a way through others. ${count(seen, "requirement")} of the plan ${seen === 1 ? "was" : "were"} seen.`,
     ),
     ...unreadLines(page, unread),
   ].join("\n");
+}
+
+function triedLines(
+  page: Page,
+  { failingRequirements: { length } }: Comparison,
+): readonly string[] {
+  const were = length === 1 ? "was" : "were";
+  return length === 0
+    ? []
+    : [
+        item(
+          page,
+          `${count(length, "requirement")} of the plan ${were} tried, and every connection failed.`,
+        ),
+      ];
 }
 
 function unreadLines(page: Page, unread: readonly FlowFile[]): readonly string[] {

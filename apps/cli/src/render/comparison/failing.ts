@@ -1,4 +1,4 @@
-import type { Failing } from "@mainstay/flows";
+import type { Declared, Failing, Relation } from "@mainstay/flows";
 import type { Page } from "../page.ts";
 import { percent } from "../words.ts";
 import { endWords, functionWords, type NameOf, portWords } from "./end-words.ts";
@@ -21,7 +21,7 @@ export function failingText(
       { title: "How", wraps: true },
       { title: "Stands under", wraps: true },
     ],
-    row: ({ relation, port, share, everSucceeded, functions }) => ({
+    row: ({ relation, declared, port, share, everSucceeded, functions }) => ({
       cells: [
         endWords(relation.from, name),
         endWords(relation.to, name),
@@ -30,8 +30,21 @@ export function failingText(
         howWords(port.outcomes),
         functionWords(functions, name),
       ],
+      below: planWords(relation, declared),
     }),
+    advice:
+      "Each is to be mended, or explained (an answer). What is declared and only fails was not seen to work.",
   });
+}
+
+/** How the plan knows it: what it would be, if it went through. */
+function planWords({ from, to, scope }: Relation, { kind }: Declared): string {
+  if (kind === "direct") return "the plan declares it";
+  if (kind === "implied") return "the plan declares it, by a way through others";
+  if (kind === "reversed") return "would be a surprise: the plan has it the other way round";
+  if (from.elements.length + to.elements.length === 0) return "between machines in no element";
+  const what = scope === "third-party" ? " to a third party" : "";
+  return `would be a surprise${what}: nobody declared it`;
 }
 
 const failures = {

@@ -116,6 +116,8 @@ function Found({
           "requirements of the plan were",
         )}{" "}
         seen
+        {summary.failingRequirements > 0 &&
+          `; of ${counted(summary.failingRequirements, "other")} every connection failed`}
         {summary.unwatchedRequirements > 0 &&
           `; ${counted(summary.unwatchedRequirements, "other")} nobody could have seen`}
         .{found.leftOut > 0 && ` ${found.leftOut} seldom used connections are not compared.`}

@@ -51,6 +51,7 @@ export function FailingConnections({
                 cell: ({ port, everSucceeded, share }) =>
                   `${port.failed} ${everSucceeded ? `(${Math.round(share * 100)} %)` : "(all)"}`,
               },
+              { name: "By the plan", isMinor: true, cell: planWords },
               {
                 name: "How",
                 isMinor: true,
@@ -91,6 +92,15 @@ export function FailingConnections({
       </MoreRows>
     </Panel>
   );
+}
+
+/** How the plan knows it: what it would be, if it went through. */
+function planWords({ from, to, scope, declared }: Failing): string {
+  if (declared === "direct") return "declared";
+  if (declared === "implied") return "declared, by a way through others";
+  if (declared === "reversed") return "would be a surprise: declared the other way round";
+  if (from.elements.length + to.elements.length === 0) return "between machines in no element";
+  return `would be a surprise${scope === "third-party" ? " to a third party" : ""}: not declared`;
 }
 
 function failingKey({ from, to, port }: Failing): string {
