@@ -104,6 +104,7 @@ export const endpoints: readonly Endpoint[] = [
   observations.compareObservations,
   observations.compareWithPlan,
   observations.listObservedNear,
+  observations.getObservedRelation,
   observations.proposeConfirmation,
   observations.proposeLeaning,
   exercises.getPreparation,

@@ -93,6 +93,7 @@ export { DueDocument, DueEntry, toDueDocument, toDueEntry } from "./documents/du
 export { ObservedComparisonDocument } from "./documents/observed-comparison.ts";
 export { askedOf, toObservedComparison } from "./documents/to-observed-comparison.ts";
 export { ObservedNearDocument, toObservedNear } from "./documents/observed-near.ts";
+export { ObservedRelationDocument, toObservedRelation } from "./documents/observed-relation.ts";
 export {
   FirstWeakPoints,
   firstWeakPoints,
@@ -184,6 +185,7 @@ export {
   proposeConfirmation,
   proposeLeaning,
   getObservedMap,
+  getObservedRelation,
   listObservedEdges,
   listObservedNear,
   listObservers,

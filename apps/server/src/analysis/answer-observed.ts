@@ -1,10 +1,10 @@
-import { toObservedComparison, toObservedNear } from "@mainstay/api";
-import { type Comparison, compareWithPlan, nearElements } from "@mainstay/flows";
+import { toObservedComparison, toObservedNear, toObservedRelation } from "@mainstay/api";
+import { type Comparison, compareWithPlan, findRelation, nearElements } from "@mainstay/flows";
 import type { Plan } from "@mainstay/plan";
-import type { ObservedNearQuestion, ObservedQuestion, ObservedUntil } from "./questions.ts";
+import type { GatheredQuestion, ObservedQuestion, ObservedUntil } from "./questions.ts";
 
-/** So many surprises are told of some elements: more than a map can draw. */
-const mostSurprises = 200;
+/** So many relations that nobody declared are told of some elements: more than a map can draw. */
+const mostUndeclared = 200;
 
 /** How a plan agrees with what was observed, as JSON. */
 export function answerAboutObserved(plan: Plan, question: ObservedQuestion): string {
@@ -12,17 +12,22 @@ export function answerAboutObserved(plan: Plan, question: ObservedQuestion): str
   return JSON.stringify({ ...toObservedComparison(comparison), ...question.besides });
 }
 
-/** What of that is about some elements, as JSON; undefined where it has to be told what was observed. */
-export function answerAboutNear(
-  plan: Plan,
-  { gathering, observed, window, elements }: ObservedNearQuestion,
-): string | undefined {
-  const kept = keptComparisons(gathering, observed);
+/**
+ * What of that is about some elements, or from one end to another, as JSON; undefined where it has to be told what was observed, or
+ * nothing was.
+ */
+export function answerAboutGathered(plan: Plan, question: GatheredQuestion): string | undefined {
+  const kept = keptComparisons(question.gathering, question.observed);
   if (kept === undefined) return undefined;
   const comparison = kept.of.get(plan) ?? compared(plan, kept.observed);
   kept.of.set(plan, comparison);
-  const asked = new Set(elements);
-  const near = nearElements(comparison, asked, { most: mostSurprises });
+  const { window } = question;
+  if (question.about === "observed-relation") {
+    const found = findRelation(comparison, question);
+    return found && JSON.stringify(toObservedRelation(found, window));
+  }
+  const asked = new Set(question.elements);
+  const near = nearElements(comparison, asked, { most: mostUndeclared });
   return JSON.stringify(toObservedNear(near, { asked, elements: plan.elements, window }));
 }
 

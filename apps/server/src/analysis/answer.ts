@@ -19,7 +19,7 @@ import { overviewOf } from "./overview.ts";
 import { answerAboutOccasion } from "./answer-about-occasion.ts";
 import { answerPreparation } from "./answer-preparation.ts";
 import { answerToSheets } from "./answer-sheets.ts";
-import { answerAboutNear, answerAboutObserved } from "./answer-observed.ts";
+import { answerAboutGathered, answerAboutObserved } from "./answer-observed.ts";
 import { answerAboutStrategies } from "./answer-strategies.ts";
 import { previewOf } from "./preview.ts";
 import { toRevision } from "./revision.ts";
@@ -103,7 +103,8 @@ export function answerTo(
     case "observed":
       return answerAboutObserved(plan, question);
     case "observed-near":
-      return answerAboutNear(plan, question);
+    case "observed-relation":
+      return answerAboutGathered(plan, question);
     case "preview":
       return JSON.stringify(previewOf(subject, question));
     case "sheets":

@@ -31,6 +31,7 @@ export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   comparison: "losses",
   observed: "losses",
   "observed-near": "losses",
+  "observed-relation": "losses",
   preview: "losses",
   "plan-at": "losses",
   revision: "losses",

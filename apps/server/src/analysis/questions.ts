@@ -72,7 +72,7 @@ type AboutFigures =
   | { readonly about: "not-covered"; readonly today: string }
   | ProgrammeQuestion
   | ObservedQuestion
-  | ObservedNearQuestion
+  | GatheredQuestion
   | { readonly about: "action-proofs"; readonly action: string }
   | ResponseQuestion
   | { readonly about: "application-map"; readonly usage: string | undefined }
@@ -96,16 +96,21 @@ export type ObservedUntil = {
 };
 
 /**
- * What was observed of these elements alone, by what was gathered under an id. What that is has to be told where it has not been of late:
- * the answer is undefined then.
+ * What was observed of a part alone, by what was gathered under an id. What that is has to be told where it has not been of late: the
+ * answer is undefined then.
  */
-export type ObservedNearQuestion = {
-  readonly about: "observed-near";
+export type GatheredQuestion = Gathered &
+  (
+    | { readonly about: "observed-near"; readonly elements: readonly ElementId[] }
+    /** From one end to another, by their names. */
+    | { readonly about: "observed-relation"; readonly from: string; readonly to: string }
+  );
+
+type Gathered = {
   readonly gathering: string;
   readonly observed?: ObservedUntil;
   /** Of which window that is, in minutes since 1970. */
   readonly window: { readonly from: number; readonly until: number };
-  readonly elements: readonly ElementId[];
 };
 
 /** How the plan agrees with what was observed, on a day. */

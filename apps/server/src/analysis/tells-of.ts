@@ -21,6 +21,7 @@ const tellsOf: { readonly [About in Question["about"]]: Telling } = {
   strategy: "injects",
   observed: "nothing",
   "observed-near": "nothing",
+  "observed-relation": "nothing",
   "application-map": "nothing",
   "declared-way": "nothing",
   "m365-now": "nothing",

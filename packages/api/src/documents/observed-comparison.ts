@@ -1,4 +1,4 @@
-import { outcomes, thirdPartyKnownBy } from "@mainstay/flows";
+import { outcomes, ownBy, thirdPartyKnownBy } from "@mainstay/flows";
 import * as z from "zod";
 import { IdText } from "./duration.ts";
 import { End } from "./observed-end.ts";
@@ -18,6 +18,10 @@ export const Port = z.strictObject({
   connections: Count,
   failed: Count,
   outcomes: z.partialRecord(z.enum(outcomes), Count),
+  bytesOut: Count.optional().meta({
+    description: "From the client to the server; absent where nobody counted",
+  }),
+  bytesIn: Count.optional(),
   first: InstantText,
   last: InstantText,
   clientProcesses: z.array(z.string()),
@@ -176,6 +180,18 @@ export const StrangerFound = z.strictObject({
   connections: Count,
 });
 
+/** So many ends of one reason are told; of all others, how many they are. */
+export const mostOwnEnds = 200;
+
+/** The ends with public addresses that count as the organisation's own for one reason. */
+export const OwnEndsFound = z.strictObject({
+  by: z.enum(ownBy),
+  count: Count.meta({ description: "How many addresses, or networks of many" }),
+  ends: z
+    .array(End)
+    .meta({ description: `Those of the most used relations, ${mostOwnEnds} at most` }),
+});
+
 /** What `mainstay compare --json` prints: the plan against what was observed. */
 export const ObservedComparisonDocument = z
   .strictObject({
@@ -226,6 +242,10 @@ export const ObservedComparisonDocument = z
     thirdParties: z.array(ThirdPartyFound),
     strangers: z.array(StrangerFound),
     groups: ObservedGroups,
+    own: z.array(OwnEndsFound).meta({
+      description:
+        "What has a public address and is the organisation's own, the surest reason first",
+    }),
   })
   .meta({ title: "mainstay compare --json" });
 export type ObservedComparisonDocument = z.output<typeof ObservedComparisonDocument>;

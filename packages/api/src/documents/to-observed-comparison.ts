@@ -17,18 +17,19 @@ import {
 } from "@mainstay/flows";
 import type { Answer } from "@mainstay/plan";
 import type * as z from "zod";
-import type {
-  ObservedComparisonDocument,
-  Port,
-  AnswerGiven,
-  GapOf,
-  WatchOf,
-  SurpriseFound,
-  UnseenFound,
-  FailingFound,
-  DarkAreaFound,
-  ThirdPartyFound,
-  StrangerFound,
+import {
+  type ObservedComparisonDocument,
+  mostOwnEnds,
+  type Port,
+  type AnswerGiven,
+  type GapOf,
+  type WatchOf,
+  type SurpriseFound,
+  type UnseenFound,
+  type FailingFound,
+  type DarkAreaFound,
+  type ThirdPartyFound,
+  type StrangerFound,
 } from "./observed-comparison.ts";
 import { toEnd } from "./observed-end.ts";
 import { toObservedGroups } from "./observed-groups.ts";
@@ -94,11 +95,17 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
     thirdParties: comparison.thirdParties.map(toThirdParty),
     strangers: comparison.strangers.map(toStranger),
     groups: toObservedGroups(comparison.groups()),
+    own: comparison.own.map(({ by, ends }) => ({
+      by,
+      count: ends.length,
+      ends: ends.slice(0, mostOwnEnds).map(toEnd),
+    })),
   };
 }
 
-function toPort(seen: RelationPort): z.input<typeof Port> {
-  const { port, protocol, service, role, roleBy, connections, failed } = seen;
+/** What was seen of a relation on a port. */
+export function toPort(seen: RelationPort): z.output<typeof Port> {
+  const { port, protocol, service, role, roleBy, connections, failed, bytesOut, bytesIn } = seen;
   return {
     port,
     protocol,
@@ -108,6 +115,8 @@ function toPort(seen: RelationPort): z.input<typeof Port> {
     connections,
     failed,
     outcomes: Object.fromEntries(Object.entries(seen.outcomes).filter(([, count]) => count > 0)),
+    ...(bytesOut === undefined ? {} : { bytesOut }),
+    ...(bytesIn === undefined ? {} : { bytesIn }),
     first: formatInstant(seen.first),
     last: formatInstant(seen.last),
     clientProcesses: [...seen.clientProcesses],

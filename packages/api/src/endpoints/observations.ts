@@ -7,6 +7,7 @@ import { EdgeChange } from "../documents/edge-change.ts";
 import { Missing } from "../documents/missing-batches.ts";
 import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
 import { ObservedNearDocument } from "../documents/observed-near.ts";
+import { ObservedRelationDocument } from "../documents/observed-relation.ts";
 
 const Instant = z.iso.datetime();
 
@@ -288,6 +289,24 @@ export const listObservedNear = endpoint({
   body: z.strictObject({ elements: z.array(ElementId).min(1).max(2000) }),
   answer: ObservedNearDocument.meta({ id: "ObservedNear" }),
   problems: [422],
+});
+
+const EndName = z.string().min(1).max(30_000).meta({
+  description: "The name of an end, as it is told of what was observed",
+});
+
+export const getObservedRelation = endpoint({
+  id: "getObservedRelation",
+  method: "POST",
+  url: "/observations/relation",
+  summary:
+    "What was observed in a window from one end to another, by port, with its evidence; nothing is changed by asking",
+  permission: "plan:read",
+  path: noFields,
+  query: WindowQuery,
+  body: z.strictObject({ from: EndName, to: EndName }),
+  answer: ObservedRelationDocument.meta({ id: "ObservedRelation" }),
+  problems: [404, 422],
 });
 
 const ChosenElement = z.strictObject({

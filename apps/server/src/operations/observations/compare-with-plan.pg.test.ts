@@ -41,7 +41,12 @@ const row = {
 
 async function append(
   number: number,
-  minutes: readonly (typeof row & { server: { address: string }; port: number })[],
+  minutes: readonly (typeof row & {
+    server: { address: string };
+    port: number;
+    bytesOut?: number;
+    bytesIn?: number;
+  })[],
 ): Promise<void> {
   const administrator = { ...manager(), token: "administrator" };
   await contract.callEndpoint(administrator, contract.appendObservations, {
@@ -95,7 +100,7 @@ test("what observers saw is held against the plan, and what is confirmed is decl
     },
   });
   await append(1, [
-    { ...row, server: { address: "10.0.0.2" }, port: 5432 },
+    { ...row, server: { address: "10.0.0.2" }, port: 5432, bytesOut: 70, bytesIn: 9000 },
     { ...row, server: { address: "10.0.0.9" }, port: 445 },
     { ...row, server: { address: "203.0.113.9" }, port: 443 },
     { ...row, server: { address: "52.96.0.9" }, port: 443 },
@@ -149,6 +154,43 @@ test("what observers saw is held against the plan, and what is confirmed is decl
   expect(near.others).toEqual([
     { id: "exchange-online", name: "Exchange Online", kind: "service" },
   ]);
+  expect(near.darkAreas).toMatchObject([
+    {
+      id: "file-shares",
+      servers: [{ name: "10.0.0.9" }],
+      isSingle: true,
+      serving: [],
+      leaning: [{ element: "tms", declares: false }],
+      isAsked: true,
+    },
+  ]);
+  expect(near.thirdParties).toMatchObject([
+    {
+      end: { name: "203.0.113.9" },
+      knownBy: "reverse-name",
+      functions: 1,
+      criticality: "mission-critical",
+    },
+  ]);
+
+  const evidence = (from: string, to: string) =>
+    contract.callEndpoint(manager(), contract.getObservedRelation, { body: { from, to } });
+  expect(await evidence("tms", "db")).toMatchObject({
+    how: "direct",
+    ports: [
+      {
+        port: 5432,
+        outcomes: { succeeded: 2 },
+        bytesOut: 70,
+        bytesIn: 9000,
+        clientProcesses: ["tms"],
+        roleBy: "told",
+        seenFrom: ["tms-host"],
+      },
+    ],
+    morePorts: 0,
+  });
+  await expect(evidence("db", "tms")).rejects.toMatchObject({ problem: { status: 404 } });
 
   const { edit } = await contract.callEndpoint(manager(), contract.proposeConfirmation, {
     body: {
@@ -222,4 +264,13 @@ test("what observers saw of elements is as it was two minutes ago at most, and w
   await append(3, [{ ...row, server: { address: "10.0.0.78" }, port: 22 }]);
   later(31 + 120);
   expect(await near()).toContain("10.0.0.78");
+});
+
+test("as many elements may be asked for at once as a map can have, with long ids", async () => {
+  const long = "warehouse-management-of-the-harbour-".repeat(3);
+  const elements = Array.from({ length: 2000 }, (_, at) => ElementId.parse(`${long}${at}`));
+  const { relations } = await contract.callEndpoint(manager(), contract.listObservedNear, {
+    body: { elements },
+  });
+  expect(relations).toEqual([]);
 });
