@@ -25,6 +25,7 @@ export type { DarkAreaRule } from "./comparison/dark-area-rules.ts";
 export type { Declared } from "./comparison/declared.ts";
 export type { DarkArea, DarkServer } from "./comparison/find-dark-areas.ts";
 export type { Failing } from "./comparison/find-failing.ts";
+export type { OwnEnds } from "./comparison/find-own-ends.ts";
 export type { Stranger } from "./comparison/find-strangers.ts";
 export type { Surprise } from "./comparison/find-surprises.ts";
 export {

@@ -66,10 +66,14 @@ async function compareWithFiles(
   const day = parseToday(today);
   const plan = await openPlan(place);
   const { classify } = knownEndpoints(wanted);
-  const { ports, darkAreas, roles } = knownServers(serverRoles);
+  const { ports, darkAreas, roles, ownNetworks } = knownServers(serverRoles);
   const read = await readFlowFiles(observed, {
     ...knownFormats(mapping),
-    knowledge: { classify, ...(roles === undefined ? {} : { roles }) },
+    knowledge: {
+      classify,
+      ...(roles === undefined ? {} : { roles }),
+      ...(ownNetworks === undefined ? {} : { ownNetworks }),
+    },
     ...(ports === undefined ? {} : { knownPorts: ports }),
   });
   const comparison = withProgress("Comparing", () =>

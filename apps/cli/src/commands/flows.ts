@@ -27,10 +27,14 @@ export async function flowsCommand(
   const { classify, by } = knownEndpoints(wanted);
   const sender = await senderTo({ server, token, site });
   const begin = sender === undefined ? {} : { begin: sender.begin };
-  const { ports, roles } = knownServers(serverRoles);
+  const { ports, roles, ownNetworks } = knownServers(serverRoles);
   const read = await readFlowFiles(places, {
     ...knownFormats(mapping),
-    knowledge: { classify, ...(roles === undefined ? {} : { roles }) },
+    knowledge: {
+      classify,
+      ...(roles === undefined ? {} : { roles }),
+      ...(ownNetworks === undefined ? {} : { ownNetworks }),
+    },
     ...(ports === undefined ? {} : { knownPorts: ports }),
     ...begin,
   });

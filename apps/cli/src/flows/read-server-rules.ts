@@ -11,7 +11,7 @@ export function readServerRules(path: string): KnownServers {
   const rules = readYaml(path, ServerRules, {
     is: "has no rules for servers",
     advice:
-      "Write `rules`, each with a `role` and its `ports` or `programs`, `darkAreas` with `areas`, or `knownPorts` with `ports`",
+      "Write `rules`, each with a `role` and its `ports` or `programs`, `darkAreas` with `areas`, `knownPorts` with `ports`, or `ownNetworks`",
   });
   return toKnownServers(rules);
 }

@@ -1,4 +1,5 @@
 import type { MeasuredTimes, Outcome, RoleEvidence, Transport } from "../observation.ts";
+import type { OwnBy } from "./own-by.ts";
 
 /** One end of a dependency: where it is, what it is called, and what ran there. */
 export type DependencyEnd = {
@@ -13,6 +14,8 @@ export type DependencyEnd = {
   readonly network?: string;
   /** Where a private address means this machine, if that is known; elsewhere it may be another's. */
   readonly site?: string;
+  /** Why it is the organisation's own though its address, or its network, is public, as far as that is known without the plan. */
+  readonly ownBy?: Exclude<OwnBy, "element">;
   readonly processes: readonly string[];
 };
 

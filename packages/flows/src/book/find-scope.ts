@@ -4,18 +4,28 @@ import type { Scope } from "./dependency.ts";
 import type { Transport } from "../observation.ts";
 import type { Edge } from "./edge.ts";
 import type { FlowBook } from "./flow-book.ts";
+import type { OwnBy } from "./own-by.ts";
 
 /** Whose a server is, and the service of Microsoft 365 that it is of, if it is. */
 export type FoundScope = { readonly scope: Scope; readonly service?: string };
 
 /**
- * Finds whose the server of an edge is: of Microsoft 365, by one of its names or by its address, if it is public; of a third party
- * then, if it is not. What is known by another name alone is taken for the organisation's own. What an address answers to counts for
- * nothing here: whoever has it may write that it is Microsoft's.
+ * Finds whose the server of an edge is: the organisation's own, if its address is private or `own` says why a public one is; else of
+ * Microsoft 365, by one of its names or by its address; of a third party then, if it is not. What is known by another name alone is
+ * taken for the organisation's own. What an address answers to counts for nothing here: whoever has it may write that it is
+ * Microsoft's.
  */
 export function findScope(
   { server, port, protocol }: Edge,
-  { book, classify }: { readonly book: FlowBook; readonly classify: Classify | undefined },
+  {
+    book,
+    classify,
+    own,
+  }: {
+    readonly book: FlowBook;
+    readonly classify: Classify | undefined;
+    readonly own: OwnBy | undefined;
+  },
 ): FoundScope {
   const names = server.address === undefined ? [] : book.namesOf(server.address);
   return scopeOf(
@@ -24,6 +34,7 @@ export function findScope(
       names: server.host === undefined ? names : [server.host, ...names],
       port,
       protocol,
+      own,
     },
     classify,
   );
@@ -36,14 +47,17 @@ export function scopeOf(
     names,
     port,
     protocol,
+    own,
   }: {
     readonly place: string | undefined;
     readonly names: readonly string[];
     readonly port: number;
     readonly protocol: Transport;
+    readonly own: OwnBy | undefined;
   },
   classify: Classify | undefined,
 ): FoundScope {
+  if (own !== undefined) return { scope: "internal" };
   const address = place === undefined ? undefined : parseAddress(place);
   if (address !== undefined && !isOfOthers(kindOf(address))) return { scope: "internal" };
   for (const written of names) {

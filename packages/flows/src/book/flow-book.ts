@@ -19,6 +19,8 @@ export type FlowBook = FlowSink & {
   readonly reverseNamesOf: (address: string) => readonly string[];
   /** The machine that an address was told to be of; of none that every machine has. */
   readonly hostOf: (address: string) => string | undefined;
+  /** Whether a machine, or a record of machines, told of an address as its own. */
+  readonly isOfMachine: (address: string) => boolean;
   readonly skews: () => readonly ClockSkew[];
   /** How many edges were folded into those of networks, because there were too many to keep apart. */
   readonly folded: () => number;
@@ -41,6 +43,7 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
   let store = edgeStore();
   const names = { name: namesByAddress(), "reverse-name": namesByAddress() };
   const hosts = new Map<string, string>();
+  const ofMachines = new Set<string>();
   const listeners = new Map<string, Listener>();
   const samples = clockSamples();
   let [level, folded, nextFold] = [0, 0, mostEdges];
@@ -106,8 +109,10 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     name: (seen) => names[seen.kind].add(seen),
     machine: ({ host, addresses: own }) => {
       for (const address of own) {
-        if (hosts.size >= mostNames || isEverybodys(address)) continue;
-        hosts.set(ownCopy(address), ownCopy(host));
+        if (isEverybodys(address)) continue;
+        const kept = ownCopy(address);
+        if (ofMachines.size < mostNames) ofMachines.add(kept);
+        if (hosts.size < mostNames) hosts.set(kept, ownCopy(host));
       }
     },
     placed: () => store.placed(),
@@ -115,6 +120,7 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     namesOf: names.name.of,
     reverseNamesOf: names["reverse-name"].of,
     hostOf: (address) => hosts.get(address),
+    isOfMachine: (address) => ofMachines.has(address),
     skews: samples.skews,
     folded: () => folded,
   };

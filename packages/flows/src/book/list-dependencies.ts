@@ -3,23 +3,29 @@ import { kindOf } from "../addresses/address-kind.ts";
 import { findRole, type RoleRule, roleRules } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
 import { type EdgeParty, talliesOf } from "./edge.ts";
+import { type FindOwn, findingOwn } from "./find-own.ts";
 import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
 import { heedListeners } from "./heed-listeners.ts";
 import { knownListeners } from "./known-listeners.ts";
 import { mergeTallies } from "./tally.ts";
 
-/** What is known beside the connections: the list of endpoints of Microsoft 365, and by which rules servers have roles. */
+/**
+ * What is known beside the connections: the list of endpoints of Microsoft 365, by which rules servers have roles, and which networks
+ * with public addresses are the organisation's own.
+ */
 export type Knowledge = {
   readonly classify?: Classify | undefined;
   readonly roles?: readonly RoleRule[];
+  readonly ownNetworks?: readonly string[];
 };
 
 /** The dependencies of a book, those with most connections first. */
 export function listDependencies(
   book: FlowBook,
-  { classify, roles = roleRules }: Knowledge = {},
+  { classify, roles = roleRules, ownNetworks }: Knowledge = {},
 ): readonly Dependency[] {
+  const findOwn = findingOwn({ networks: ownNetworks, isOfMachine: book.isOfMachine });
   const reached = new Map<string, Set<number>>();
   const known = knownListeners(book.listeners(), (address) =>
     [book.hostOf(address)].filter((host) => host !== undefined),
@@ -35,7 +41,11 @@ export function listDependencies(
     .map(([place, edge]): Dependency => {
       const tallies = talliesOf(edge);
       const { connections, counts, ...figures } = mergeTallies(tallies);
-      const { scope, service = edge.service } = findScope(edge, { book, classify });
+      const { scope, service = edge.service } = findScope(edge, {
+        book,
+        classify,
+        own: ownOf(edge.server, findOwn),
+      });
       const { port, protocol, serverProcesses = [] } = edge;
       const ports = reached.get(place.server) ?? new Set();
       const role = findRole(
@@ -43,9 +53,13 @@ export function listDependencies(
         roles,
       );
       return {
-        source: endOf(book, onMachine(edge.client, edge.server), edge.clientProcesses),
+        source: {
+          ...endOf(book, onMachine(edge.client, edge.server), edge.clientProcesses),
+          ...ownEnd(edge.client, findOwn),
+        },
         destination: {
           ...endOf(book, onMachine(edge.server, edge.client), edge.serverProcesses),
+          ...ownEnd(edge.server, findOwn),
           port: edge.port,
           ...(service === undefined ? {} : { service }),
           ...(role === undefined ? {} : { role }),
@@ -63,6 +77,16 @@ export function listDependencies(
       };
     })
     .toSorted((one, other) => other.connections - one.connections);
+}
+
+function ownOf({ address, network }: EdgeParty, findOwn: FindOwn): ReturnType<FindOwn> {
+  const place = address ?? network;
+  return place === undefined ? undefined : findOwn(place);
+}
+
+function ownEnd(party: EdgeParty, findOwn: FindOwn): Pick<DependencyEnd, "ownBy"> {
+  const by = ownOf(party, findOwn);
+  return by === undefined ? {} : { ownBy: by };
 }
 
 /** An end, with the machine that it shares with the other where a machine speaks to itself. */

@@ -7,6 +7,7 @@ import { endSites } from "./end-sites.ts";
 import { findAnswerIn } from "./find-answer.ts";
 import { type DarkArea, findDarkAreas } from "./find-dark-areas.ts";
 import { type Failing, findFailing } from "./find-failing.ts";
+import { findOwnEnds, type OwnEnds } from "./find-own-ends.ts";
 import { findStrangers, isOutside, type Stranger } from "./find-strangers.ts";
 import { findSurprises, type FunctionsOn, type Surprise } from "./find-surprises.ts";
 import { findThirdParties, type ThirdParty } from "./find-third-parties.ts";
@@ -34,7 +35,9 @@ export type Comparison = Looked & {
   readonly strangers: readonly Stranger[];
   /** What belongs together of what was observed, worked out when it is asked for. */
   readonly groups: () => Groups;
-  /** How many relations begin at public addresses that are in no element. */
+  /** The public addresses that count as the organisation's own, and why. */
+  readonly own: readonly OwnEnds[];
+  /** How many relations begin at public addresses that are in no element, and not the organisation's own. */
   readonly fromOutside: number;
   /** How many pairs of ends something was seen of. */
   readonly relations: number;
@@ -118,6 +121,7 @@ export function compareWithPlan(
     }),
     strangers: findStrangers(standing),
     groups: () => findGroups(dependencies, placeBoth),
+    own: findOwnEnds(relations),
     fromOutside: relations.filter(({ from }) => from.elements.length === 0 && isOutside(from))
       .length,
     relations: relations.length,

@@ -35,8 +35,9 @@ export function findStrangers(relations: readonly Relation[]): readonly Stranger
     .toSorted((one, other) => other.connections - one.connections);
 }
 
-/** Whether an end has a public address and no other name: a visitor from the internet, more often than not a scanner. */
-export function isOutside({ address, network }: PlacedEnd): boolean {
+/** Whether an end has a public address that is nobody's who is known: a visitor from the internet, more often than not a scanner. */
+export function isOutside({ address, network, ownBy }: PlacedEnd): boolean {
+  if (ownBy !== undefined) return false;
   const parsed = parseAddress(address ?? network?.split("/")[0] ?? "");
   return parsed !== undefined && kindOf(parsed) === "public";
 }

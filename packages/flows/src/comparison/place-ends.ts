@@ -3,9 +3,11 @@ import { type Element, type ElementId, parseSighting, type Sighting } from "@mai
 import { kindOf } from "../addresses/address-kind.ts";
 import { formatAddress } from "../addresses/format-address.ts";
 import type { DependencyEnd } from "../book/dependency.ts";
+import type { OwnBy } from "../book/own-by.ts";
 import { isProgram } from "../roles/program-name.ts";
-import { networksAround } from "./networks-around.ts";
+import { networksAround } from "../addresses/networks-around.ts";
 import { type FindSite, nameInSite } from "./end-sites.ts";
+import { ownPlaces } from "./own-elements.ts";
 import type { PlacedBy, PlacedEnd } from "./placed-end.ts";
 
 /** An end as it was observed: a server with its port, and the service of Microsoft 365 that it is of, if it is. */
@@ -14,7 +16,12 @@ type SeenEnd = DependencyEnd & { readonly port?: number; readonly microsoft365?:
 /** Finds the element that an end is. */
 export type PlaceEnd = (end: SeenEnd) => PlacedEnd;
 
-type Candidate = { readonly element: ElementId; readonly sighting: Sighting };
+type Candidate = {
+  readonly element: ElementId;
+  readonly sighting: Sighting;
+  /** Whether a public address that it has is the organisation's own by that. */
+  readonly isOwn: boolean;
+};
 type Networked = { readonly network: Network; readonly value: Candidate };
 
 /**
@@ -25,16 +32,18 @@ type Networked = { readonly network: Network; readonly value: Candidate };
  * several sites apart; whoever asks for elements alone needs none.
  */
 export function placeEnds(elements: readonly Element[], findSite: FindSite = () => ({})): PlaceEnd {
-  const ids = new Map<string, ElementId>(elements.map(({ id }) => [id, id]));
+  const ids = new Map<string, Element>(elements.map((element) => [element.id, element]));
   const unsaidIds = new Set(elements.filter((one) => one.seenAs === undefined).map(({ id }) => id));
   const [addresses, names] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
   const [shortNames, domains] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
   const networks: Networked[] = [];
-  for (const { id, seenAs = [] } of elements) {
-    for (const written of seenAs) {
+  const isOwnPlace = ownPlaces(elements);
+  for (const element of elements) {
+    for (const written of element.seenAs ?? []) {
       const sighting = parseSighting(written);
       if (sighting === undefined) continue;
-      const candidate = { element: id, sighting };
+      const isOwn = isOwnPlace(element, sighting);
+      const candidate = { element: element.id, sighting, isOwn };
       if ("address" in sighting) add(addresses, canonical(sighting.address), candidate);
       else if ("network" in sighting) {
         const network = parseNetwork(sighting.network);
@@ -48,16 +57,22 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
   }
   const around = networksAround(networks);
 
+  const unsaid = (element: Element): Candidate => ({
+    element: element.id,
+    sighting: { name: element.id },
+    isOwn: isOwnPlace(element),
+  });
+
   function* namedRanks(
     name: string,
-    address: string | undefined,
+    end: SeenEnd,
   ): Generator<readonly [PlacedBy, readonly Candidate[]]> {
     const host = name.toLowerCase();
     yield ["name", names.get(host) ?? []];
     yield ["short-name", shortNamed(host, shortNames)];
     const own = ids.get(firstLabel(host));
-    const isOwnName = !host.includes(".") || isOwnAddress(address);
-    if (own !== undefined && unsaidIds.has(own) && isOwnName) yield ["id", [unsaid(own)]];
+    const isOwnName = !host.includes(".") || isOwnEnd(end);
+    if (own !== undefined && unsaidIds.has(own.id) && isOwnName) yield ["id", [unsaid(own)]];
     for (const domain of domainsAbove(host)) yield ["domain", domains.get(domain) ?? []];
   }
 
@@ -69,9 +84,9 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
       if (service !== undefined) yield ["microsoft-365", [unsaid(service)]];
     }
     if (address !== undefined) yield ["address", addresses.get(address) ?? []];
-    if (end.host !== undefined) yield* namedRanks(end.host, address);
-    else if (end.reverseName !== undefined && isOwnAddress(address)) {
-      for (const [, candidates] of namedRanks(end.reverseName, address)) {
+    if (end.host !== undefined) yield* namedRanks(end.host, end);
+    else if (end.reverseName !== undefined && isOwnEnd(end)) {
+      for (const [, candidates] of namedRanks(end.reverseName, end)) {
         yield ["reverse-name", candidates];
       }
     }
@@ -92,29 +107,33 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
     };
     for (const [by, candidates] of ranks(end)) {
       const found = bestOf(candidates, end);
-      if (found.length > 0) return { name: found.join("+"), elements: found, by, ...said };
+      if (found.length === 0) continue;
+      const elements = [...new Set(found.map(({ element }) => element))];
+      const isOwn = found.some((one) => one.isOwn) && isPublic(address ?? network);
+      const own = end.ownBy ?? (isOwn && by !== "reverse-name" ? "element" : undefined);
+      return { name: elements.join("+"), elements, by, ...said, ...ownOf(own) };
     }
     const name = nameInSite(host ?? address ?? network ?? "?", apart.site);
-    return { name, elements: [], ...said };
+    return { name, elements: [], ...said, ...ownOf(end.ownBy) };
   };
   return place;
 }
 
-function unsaid(element: ElementId): Candidate {
-  return { element, sighting: { name: element } };
+function ownOf(by: OwnBy | undefined): { readonly ownBy?: OwnBy } {
+  return by === undefined ? {} : { ownBy: by };
 }
 
 /** Of the elements that share a place, those whose process or port it is; if it is of none, those that name neither. */
-function bestOf(candidates: readonly Candidate[], end: SeenEnd): readonly ElementId[] {
-  let [best, found]: [number, Set<ElementId>] = [-1, new Set()];
-  for (const { element, sighting } of candidates) {
-    const fit = fitOf(sighting, end);
+function bestOf(candidates: readonly Candidate[], end: SeenEnd): readonly Candidate[] {
+  let [best, found]: [number, Candidate[]] = [-1, []];
+  for (const candidate of candidates) {
+    const fit = fitOf(candidate.sighting, end);
     if (fit === undefined || fit < best) continue;
-    if (fit > best) found = new Set();
+    if (fit > best) found = [];
     best = fit;
-    found.add(element);
+    found.push(candidate);
   }
-  return [...found];
+  return found;
 }
 
 /** How many of the things that a sighting asks for are there; undefined if one is otherwise. */
@@ -145,10 +164,19 @@ function shortNamed(
   return named.filter(({ sighting }) => "name" in sighting && !sighting.name.includes("."));
 }
 
-/** Whether an address is one of the organisation's, who therefore has the say over its names: `mail.example` may be anybody's. */
-function isOwnAddress(address: string | undefined): boolean {
+/**
+ * Whether an end has one of the organisation's addresses, who therefore has the say over its names: `mail.example` may be anybody's. A
+ * machine of its own may have an address of its carrier, who names that.
+ */
+function isOwnEnd({ address, ownBy }: SeenEnd): boolean {
   const parsed = address === undefined ? undefined : parseAddress(address);
-  return parsed !== undefined && kindOf(parsed) !== "public";
+  return parsed !== undefined && (kindOf(parsed) !== "public" || ownBy === "network");
+}
+
+/** Whether a place is an address that means the same everywhere, or a network of such. */
+function isPublic(place: string | undefined): boolean {
+  const parsed = place === undefined ? undefined : parseAddress(place.split("/", 1)[0] ?? place);
+  return parsed !== undefined && kindOf(parsed) === "public";
 }
 
 function domainsAbove(host: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ElementId } from "@mainstay/plan";
+import type { OwnBy } from "../book/own-by.ts";
 import { defaultSite, type EndSite, isLocalName, nameInSite } from "./end-sites.ts";
 
 /**
@@ -32,6 +33,8 @@ export type PlacedEnd = EndSite & {
   readonly reverseName?: string;
   readonly address?: string;
   readonly network?: string;
+  /** Why it is the organisation's own though its address, or its network, is public; absent for others' and for private ones. */
+  readonly ownBy?: OwnBy;
 };
 
 /**

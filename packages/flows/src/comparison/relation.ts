@@ -59,21 +59,23 @@ type Open = {
   readonly ports: Map<string, OpenPort>;
 };
 
-/** Places both ends of a dependency. */
+/** Places both ends of a dependency, and says whose its server is, which the plan may know better. */
 export type PlaceBoth = (dependency: Dependency) => {
   readonly from: PlacedEnd;
   readonly to: PlacedEnd;
+  readonly scope: Scope;
 };
 
 /** Places both ends of dependencies, servers of Microsoft 365 by their service. */
 export function placingBoth(place: PlaceEnd): PlaceBoth {
-  return ({ source, destination: { service, ...server }, scope }) => ({
-    from: place(source),
-    to: place({
+  return ({ source, destination: { service, ...server }, scope }) => {
+    const to = place({
       ...server,
       ...(scope === "microsoft-365" && service !== undefined ? { microsoft365: service } : {}),
-    }),
-  });
+    });
+    const isOwn = scope === "third-party" && to.ownBy !== undefined;
+    return { from: place(source), to, scope: isOwn ? "internal" : scope };
+  };
 }
 
 /** Puts dependencies between the same two ends together, those with most connections first; what stays within one element is none. */
@@ -83,8 +85,8 @@ export function toRelations(
 ): readonly Relation[] {
   const open = new Map<string, Open>();
   for (const dependency of dependencies) {
-    const { destination, scope } = dependency;
-    const { from, to } = placeBoth(dependency);
+    const { destination } = dependency;
+    const { from, to, scope } = placeBoth(dependency);
     if (from.name === to.name || from.elements.some((id) => to.elements.includes(id))) continue;
     const key = `${from.name}\n${to.name}`;
     const known = open.get(key) ?? { from, to, scope, ports: new Map<string, OpenPort>() };

@@ -31,6 +31,8 @@ export type Rows = FlowSource & {
   /** A name that a row tells of beside something else. */
   readonly alsoName: (seen: NameSeen) => void;
   readonly machine: (seen: MachineSeen) => void;
+  /** A machine that a row tells of beside something else. */
+  readonly alsoMachine: (seen: MachineSeen) => void;
   /** A row that cannot be read. */
   readonly reject: (why: string, value: string) => void;
   /** A row that is read, and tells of no connection. */
@@ -95,6 +97,7 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
       for (const one of seen) sink.name(one);
     },
     alsoName: sink.name,
+    alsoMachine: sink.machine,
     machine: (seen) => {
       all++;
       taken.machines++;

@@ -77,17 +77,28 @@ test("an organisation's own known ports stand beside those that are built in, or
   expect(portsOf({ knownPorts: { builtIn: "none", ports: [40_000] } })).toEqual(new Set([40_000]));
 });
 
+test("own networks are kept as they are written", () => {
+  const own = ServerRules.parse({ ownNetworks: ["203.0.113.0/24", "2001:db8::/32", "192.0.2.9"] });
+  expect(toKnownServers(own).ownNetworks).toEqual(own.ownNetworks);
+  expect(toKnownServers(ServerRules.parse({ builtIn: "none" })).ownNetworks).toBeUndefined();
+});
+
 test.each([
   [{ rules: [{ role: "database" }] }, "neither ports nor programs"],
   [{ rules: [{ role: "Data Base", ports: [1] }] }, "no word of small letters"],
   [{ rules: [{ role: "database", ports: [70_000] }] }, "65535"],
   [{ rules: [{ role: "database", port: [1] }] }, "port"],
-  [{}, "neither rules nor dark areas nor known ports"],
+  [{}, "neither rules nor dark areas nor known ports nor own networks"],
   [{ darkAreas: { areas: [{ id: "licences", title: "Licences" }] } }, "neither roles nor ports"],
   [{ darkAreas: { areas: [{ id: "Licences", title: "L", ports: [1] }] } }, "no word of small"],
   [{ darkAreas: { areas: [licences, licences] } }, "stands twice: licences"],
   [{ knownPorts: { ports: [] } }, "knownPorts.ports"],
   [{ knownPorts: [1] }, "knownPorts"],
+  [{ ownNetworks: ["203.0.113.0/33"] }, "no network"],
+  [{ ownNetworks: ["halden.example"] }, '"halden.example" is no network'],
+  [{ ownNetworks: ["0.0.0.0/0"] }, "wider than networks of organisations"],
+  [{ ownNetworks: ["2000::/3"] }, "wider than networks of organisations"],
+  [{ ownNetworks: [] }, "ownNetworks"],
 ])("rules that cannot be are told of: %j", (written, words) => {
   const { error } = ServerRules.safeParse(written);
   expect(error === undefined ? "" : z.prettifyError(error)).toContain(words);

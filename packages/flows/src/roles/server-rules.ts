@@ -1,4 +1,6 @@
+import { parseNetwork } from "@mainstay/m365/addresses";
 import * as z from "zod";
+import { isTooWide } from "../addresses/is-too-wide.ts";
 import { type DarkAreaRule, darkAreaRules } from "../comparison/dark-area-rules.ts";
 import { knownPorts } from "./known-ports.ts";
 import { type RoleRule, roleRules } from "./server-roles.ts";
@@ -50,8 +52,23 @@ const DarkAreas = z
   });
 
 /**
- * What an organisation says itself of servers: what they are for (`rules`), which areas are dark, and which ports are a known
- * service's. Its own go before those that are built in, or stand alone; a dark area takes the place of the one with its id.
+ * A network of the organisation with public addresses, or one address. Wider ones than 2^24 addresses of IPv4 or a /16 of IPv6 no
+ * organisation has: they would make the internet its own.
+ */
+const OwnNetwork = z
+  .string()
+  .refine((written) => parseNetwork(written) !== undefined, {
+    error: ({ input }) =>
+      `${JSON.stringify(input)} is no network: write it as 203.0.113.0/24 or 2001:db8::/32`,
+  })
+  .refine((written) => !isTooWide(written), {
+    error: ({ input }) => `${JSON.stringify(input)} is wider than networks of organisations are`,
+  });
+
+/**
+ * What an organisation says itself of servers: what they are for (`rules`), which areas are dark, which ports are a known
+ * service's, and which networks with public addresses are its own. Its own rules go before those that are built in, or stand alone; a
+ * dark area takes the place of the one with its id.
  */
 export const ServerRules = z
   .strictObject({
@@ -59,11 +76,14 @@ export const ServerRules = z
     rules: z.array(Role).max(1_000).default([]),
     darkAreas: z.strictObject({ builtIn: BuiltIn, areas: DarkAreas }).optional(),
     knownPorts: z.strictObject({ builtIn: BuiltIn, ports: Ports }).optional(),
+    ownNetworks: z.array(OwnNetwork).min(1).max(10_000).optional(),
   })
   .refine(
-    ({ builtIn, rules, darkAreas, knownPorts: ports }) =>
-      rules.length > 0 || builtIn === "none" || darkAreas !== undefined || ports !== undefined,
-    { message: "has neither rules nor dark areas nor known ports" },
+    ({ builtIn, rules, darkAreas, knownPorts: ports, ownNetworks }) =>
+      rules.length > 0 ||
+      builtIn === "none" ||
+      [darkAreas, ports, ownNetworks].some((said) => said !== undefined),
+    { message: "has neither rules nor dark areas nor known ports nor own networks" },
   );
 export type ServerRules = z.output<typeof ServerRules>;
 
@@ -74,6 +94,8 @@ export type KnownServers = {
   readonly darkAreas: readonly DarkAreaRule[];
   /** Absent where the organisation says nothing of them. */
   readonly ports?: ReadonlySet<number>;
+  /** With public addresses, in CIDR notation; absent likewise. */
+  readonly ownNetworks?: readonly string[];
 };
 
 /** An organisation's own rules with those that are built in, as it wants them. */
@@ -82,6 +104,7 @@ export function toKnownServers({
   rules,
   darkAreas,
   knownPorts: own,
+  ownNetworks,
 }: ServerRules): KnownServers {
   const areas = darkAreas?.areas ?? [];
   const known = darkAreas?.builtIn === "none" ? [] : darkAreaRules;
@@ -92,5 +115,6 @@ export function toKnownServers({
     ...(own === undefined
       ? {}
       : { ports: new Set([...own.ports, ...(own.builtIn === "none" ? [] : knownPorts)]) }),
+    ...(ownNetworks === undefined ? {} : { ownNetworks }),
   };
 }

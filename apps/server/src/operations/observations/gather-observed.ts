@@ -1,4 +1,4 @@
-import type { Gap, Watch } from "@mainstay/flows";
+import { findingOwn, type Gap, type Watch } from "@mainstay/flows";
 import type { CoverageGap, ObserverRecord } from "@mainstay/store";
 import type { ObservedUntil } from "../../analysis/questions.ts";
 import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
@@ -30,6 +30,9 @@ export async function gatherObserved(
     observations.observers(window),
     knownEndpoints(database),
   ]);
+  const ofMachines = new Set(
+    observers.flatMap(({ kind, addresses }) => (kind === "machine" ? addresses : [])),
+  );
   const named = new Map(observers.map((observer) => [observer.id, nameOf(observer)]));
   return {
     observed: {
@@ -39,6 +42,10 @@ export async function gatherObserved(
         observers: named,
         classify,
         roles: knownServers?.roles,
+        findOwn: findingOwn({
+          networks: knownServers?.ownNetworks,
+          isOfMachine: (address) => ofMachines.has(address),
+        }),
       }),
       watches: observers.flatMap(watchOf),
     },

@@ -1,6 +1,7 @@
 import {
   type Dependency,
   type DependencyEnd,
+  type FindOwn,
   findRole,
   programName,
   type KnownServers,
@@ -9,11 +10,15 @@ import {
 import type { Classify } from "@mainstay/m365";
 import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
 
-/** What is known beside the edges: the names of observers, what is of Microsoft 365, and by which rules servers have roles. */
+/**
+ * What is known beside the edges: the names of observers, what is of Microsoft 365, by which rules servers have roles, and which public
+ * addresses are the organisation's own.
+ */
 type Knowledge = {
   readonly observers: ReadonlyMap<string, string>;
   readonly classify: Classify;
   readonly roles: KnownServers["roles"] | undefined;
+  readonly findOwn: FindOwn;
 };
 
 /** The edges of a window as dependencies, as they would have been read of files, seen from observers by their names. */
@@ -47,18 +52,20 @@ type Ends = Knowledge & {
 
 function toDependency(
   edge: ObservedEdge,
-  { client, server, role, observers, classify }: Ends,
+  { client, server, role, observers, classify, findOwn }: Ends,
 ): Dependency {
-  const { port, protocol, counts, bytesOut, bytesIn, services } = edge;
+  const { port, protocol, counts, bytesOut, bytesIn, responses, roundTrips, services } = edge;
   const names = [...services, ...server.names, ...server.machines];
+  const destination = ownEnd(endOf(server, edge.server), findOwn);
+  const place = server.address ?? server.network?.split("/")[0];
   const { scope, service = services[0] } = scopeOf(
-    { place: server.address ?? server.network?.split("/")[0], names, port, protocol },
+    { place, names, port, protocol, own: destination.ownBy },
     classify,
   );
   return {
-    source: endOf(client, edge.client),
+    source: ownEnd(endOf(client, edge.client), findOwn),
     destination: {
-      ...endOf(server, edge.server),
+      ...destination,
       port,
       ...(service === undefined ? {} : { service }),
       ...(role === undefined ? {} : { role }),
@@ -69,6 +76,8 @@ function toDependency(
     outcomes: counts,
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
+    ...(responses === undefined ? {} : { responses }),
+    ...(roundTrips === undefined ? {} : { roundTrips }),
     first: edge.first * minute,
     last: (edge.last + 1) * minute,
     scope,
@@ -78,6 +87,12 @@ function toDependency(
 }
 
 const minute = 60_000;
+
+function ownEnd(end: DependencyEnd, findOwn: FindOwn): DependencyEnd {
+  const place = end.address ?? end.network;
+  const ownBy = place === undefined ? undefined : findOwn(place);
+  return ownBy === undefined ? end : { ...end, ownBy };
+}
 
 /** An end as it would have been read of files. */
 export function endOf(

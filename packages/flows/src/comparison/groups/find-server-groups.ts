@@ -21,7 +21,7 @@ export type ServerGroup = Grouped &
 /** The ports on which a crowd of servers was reached that the plan does not have. */
 export function findServerGroups(uses: readonly PlacedUse[]): readonly ServerGroup[] {
   const unknown = uses.filter(({ to }) => to.elements.length === 0);
-  const byPort = Map.groupBy(unknown, ({ dependency: { destination, protocol, scope } }) =>
+  const byPort = Map.groupBy(unknown, ({ scope, dependency: { destination, protocol } }) =>
     [destination.port, protocol, scope].join("\n"),
   );
   return [...byPort.values()]
@@ -30,7 +30,7 @@ export function findServerGroups(uses: readonly PlacedUse[]): readonly ServerGro
       if (first === undefined || own.length < crowdFrom) return [];
       const group = groupedBy(own, ({ to }) => to);
       if (group.members.length < crowdFrom) return [];
-      const { scope } = first.dependency;
+      const { scope } = first;
       const { port, protocol } = portOf(first);
       // What they are for can differ from one to the other.
       const roles = new Set(own.map(({ dependency }) => dependency.destination.role));

@@ -1,4 +1,4 @@
-import type { Dependency } from "../../book/dependency.ts";
+import type { Dependency, Scope } from "../../book/dependency.ts";
 import { type PlaceBoth } from "../relation.ts";
 import { type MachineOf, machinesOf } from "../machines-of.ts";
 import type { PlacedEnd } from "../placed-end.ts";
@@ -7,6 +7,7 @@ import type { PlacedEnd } from "../placed-end.ts";
 export type PlacedUse = {
   readonly from: PlacedEnd;
   readonly to: PlacedEnd;
+  readonly scope: Scope;
   readonly dependency: Dependency;
 };
 

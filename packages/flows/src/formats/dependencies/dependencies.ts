@@ -21,6 +21,7 @@ const End = z.object({
   address: z.string().optional(),
   host: z.string().optional(),
   reverseName: z.string().optional(),
+  ownBy: z.string().optional(),
   process: z.string().optional(),
   processes: z.array(z.string()).optional(),
 });
@@ -82,6 +83,10 @@ function take(rows: Rows, item: Item): void {
     ...(responses === undefined ? {} : { responses }),
     ...(roundTrips === undefined ? {} : { roundTrips }),
   });
+  for (const { address, host, ownBy } of [source, destination]) {
+    if (ownBy !== "machine" || address === undefined || host === undefined) continue;
+    rows.alsoMachine({ host, addresses: [address] });
+  }
   for (const { address = "", reverseName: name = "" } of [source, destination]) {
     const seen = toNameSeen({ name, address, kind: "reverse-name" });
     if (seen !== undefined) rows.alsoName(seen);
