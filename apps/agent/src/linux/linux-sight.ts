@@ -15,8 +15,8 @@ import { type SeenNamespace, watchNamespace } from "./watched-namespace.ts";
 /** By what a machine with Linux is seen: `ss`, which also hears of ends, or what is left where that is missing. */
 export type LinuxMeans = "ss" | "proc";
 
-/** So many namespaces are watched at once: each has a process that listens. */
-const mostNamespaces = 64;
+/** So many namespaces are watched at once: a full node of Kubernetes has 110 pods, and each has a process that listens, of 0.35 MB. */
+const mostNamespaces = 128;
 
 /** Begins to see a machine with Linux, all of its network namespaces that may be entered. */
 export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promise<Sight> {
