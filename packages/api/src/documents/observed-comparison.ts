@@ -1,4 +1,5 @@
 import { outcomes, ownBy, thirdPartyKnownBy } from "@mainstay/flows";
+import { Difference } from "@mainstay/plan";
 import * as z from "zod";
 import { IdText } from "./duration.ts";
 import { End } from "./observed-end.ts";
@@ -32,6 +33,10 @@ export const Port = z.strictObject({
 /** What somebody said to a difference. */
 export const AnswerGiven = z.strictObject({
   id: IdText,
+  about: Difference.meta({
+    description:
+      "What it was said of: what is said of a dark area or a third party answers each use of it too",
+  }),
   verdict: z.enum(["explained", "rejected"]),
   reason: z.string(),
   by: IdText.optional(),

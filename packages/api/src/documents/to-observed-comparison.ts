@@ -147,9 +147,18 @@ function toGap({ from, to, minutes }: Gap): z.input<typeof GapOf> {
   return { from: formatInstant(from), to: formatInstant(to), minutes };
 }
 
-function toAnswer({ id, verdict, reason, by, on, until }: Answer): z.input<typeof AnswerGiven> {
+function toAnswer({
+  id,
+  about,
+  verdict,
+  reason,
+  by,
+  on,
+  until,
+}: Answer): z.input<typeof AnswerGiven> {
   return {
     id,
+    about,
     verdict,
     reason,
     ...(by === undefined ? {} : { by }),

@@ -416,6 +416,50 @@ test("a third party stands under the functions that rest on its users", () => {
   );
 });
 
+describe("what was said of a third party", () => {
+  const said = {
+    id: "known",
+    about: "third-party",
+    verdict: "explained",
+    reason: "Known",
+  } as const;
+  const used = [
+    { from: "10.0.0.1", to: "bank.example", scope: "third-party" as const },
+    { from: "10.0.0.1", to: "bank.example", port: 8443, scope: "third-party" as const },
+    { from: "10.0.0.4", to: "bank.example", scope: "third-party" as const },
+    { from: "10.0.0.1", to: "10.9.9.9" },
+  ];
+  const found = (answer: object) => {
+    const answered = planOf({ elements, answers: [{ ...said, ...answer }] });
+    const { surprises, thirdParties } = compare(used, answered);
+    return {
+      asked: surprises.flatMap(({ relation: { from, to }, asked }) =>
+        asked.map(({ port }) => `${from.name} ${to.name} ${port}`),
+      ),
+      by: surprises.flatMap(({ relation: { from, to }, answers }) =>
+        answers.map(({ id }) => `${from.name} ${to.name} by ${id}`),
+      ),
+      thirdParties: thirdParties.map(({ end }) => end.name),
+    };
+  };
+
+  test("answers the surprises of it, all or those of who is named, and says so", () => {
+    expect(found({ to: "bank.example" })).toMatchObject({
+      asked: ["tms 10.9.9.9 443"],
+      by: ["tms bank.example by known", "payroll bank.example by known"],
+    });
+    expect(found({ from: "tms", to: "bank.example", verdict: "rejected" })).toMatchObject({
+      asked: ["tms 10.9.9.9 443", "payroll bank.example 443"],
+      by: ["tms bank.example by known"],
+    });
+  });
+
+  test("does not make it one that nobody uses, and answers nothing of others", () => {
+    expect(found({ to: "bank.example" }).thirdParties).toEqual(["bank.example"]);
+    expect(found({ to: "10.9.9.9" }).by).toEqual([]);
+  });
+});
+
 test("every relation is declared, a surprise, failed, or between strangers", () => {
   const end = fc.constantFrom(
     "10.0.0.1",

@@ -20,8 +20,8 @@ export type FunctionsOn = (elements: readonly ElementId[]) => readonly ElementId
 
 /**
  * The relations that a plan does not declare, though it has an element at one of their ends. Connections that only failed are no
- * dependency, and are told with the failing ones. What was said of a dark area is said of each use of it. What is asked comes first, and of it
- * what stands under most functions.
+ * dependency, and are told with the failing ones. What was said of a dark area or a third party is said of each use of it. What is asked
+ * comes first, and of it what stands under most functions.
  */
 export function findSurprises(
   relations: readonly { readonly relation: Relation; readonly declared: Declared }[],
@@ -36,6 +36,8 @@ export function findSurprises(
   },
 ): readonly Surprise[] {
   const surprises: Surprise[] = [];
+  const answerOfParty = ({ from, to, scope }: Relation, { port }: RelationPort) =>
+    scope === "third-party" ? findAnswer({ about: "third-party", from, to, port }) : undefined;
   const answerOfArea = ({ from, scope }: Relation, seen: RelationPort): Answer | undefined => {
     if (scope !== "internal") return undefined;
     for (const rule of darkAreas) {
@@ -54,7 +56,8 @@ export function findSurprises(
       if (seen.connections <= seen.failed) return false;
       const answer =
         findAnswer({ about: "surprise", from, to, port: seen.port }) ??
-        answerOfArea(relation, seen);
+        answerOfArea(relation, seen) ??
+        answerOfParty(relation, seen);
       if (answer !== undefined) answers.add(answer);
       return answer === undefined;
     });

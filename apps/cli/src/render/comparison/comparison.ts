@@ -99,6 +99,7 @@ function leftText(page: Page, comparison: Comparison): string | undefined {
   const standby = unseen.filter(({ standsBy, answer }) => standsBy && answer === undefined).length;
   const lines = [
     answered === 0 ? [] : [`${count(answered, "difference")} answered in the plan`],
+    ...wholeAnswers(surprises),
     standby === 0 ? [] : [`${count(standby, "alternative")} not seen, but enough of the others`],
     unwatched.length === 0
       ? []
@@ -106,6 +107,19 @@ function leftText(page: Page, comparison: Comparison): string | undefined {
     fromOutside === 0 ? [] : [`${count(fromOutside, "relation")} begun at public addresses`],
   ].flat();
   return lines.length === 0 ? undefined : paragraph(page, `Not asked: ${listed(lines)}.`);
+}
+
+/** By what was said of a dark area or a third party: how many connections that answers, none of which was asked about itself. */
+function wholeAnswers(surprises: Comparison["surprises"]): readonly string[][] {
+  const ids = surprises.flatMap(({ answers }) =>
+    answers.flatMap(({ id, about }) =>
+      about === "surprise" ? [] : [`${plain(id)}, of a ${about}`],
+    ),
+  );
+  const counts = [...Map.groupBy(ids, (words) => words)].map(
+    ([words, of]) => `${count(of.length, "connection")} of these by the answer ${words}`,
+  );
+  return counts.length === 0 ? [] : [[firstOf(counts, 3)]];
 }
 
 function nextText(page: Page, { plan, place, comparison }: ShownComparison): string {

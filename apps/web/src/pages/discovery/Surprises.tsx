@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { counted } from "../../components/counted.ts";
 import type { Surprise } from "../../queries/observed.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -36,6 +37,7 @@ export function Surprises({
       aside={`${asked.length} asked, ${surprises.length - asked.length} answered`}
       isBehind={isBehind}
     >
+      <AnsweredAsWhole surprises={surprises} />
       {asked.length === 0 ? (
         <EmptyState>
           The plan declares every connection that was seen, or somebody answered.
@@ -129,6 +131,22 @@ function By({ processes }: { readonly processes: readonly string[] }) {
 
 function pairWords({ from, to }: Surprise, names: NamesOf): string {
   return `${endWords(from, names)} to ${endWords(to, names)}`;
+}
+
+/** What was said of dark areas and third parties, and how many connections that answers, so that nobody is asked about each. */
+function AnsweredAsWhole({ surprises }: { readonly surprises: readonly Surprise[] }) {
+  const given = surprises.flatMap(({ answers }) =>
+    answers.filter(({ about }) => about !== "surprise"),
+  );
+  return [...Map.groupBy(given, ({ id }) => id)].map(([id, [answer, ...others]]) =>
+    answer === undefined ? null : (
+      <p key={id} className={cells.quiet}>
+        {counted(1 + others.length, "connection is", "connections are")} answered by what was said
+        of a {answer.about === "third-party" ? "third party" : "dark area"}: {answer.verdict},{" "}
+        {answer.reason}
+      </p>
+    ),
+  );
 }
 
 function surpriseKey({ from, to }: Surprise): string {
