@@ -80,7 +80,7 @@ export async function observe(options: ObserveOptions): Promise<void> {
     coverage: [{ ...told.coverage, withheld: [...sight.withheld()] }],
     minutes: [...told.minutes],
     listeners: newListeners(told, wanted),
-    names: [],
+    names: [...told.names],
   });
   const wantedOf = (minute: number): Wanted =>
     isFirst || minute % 60 === 59 || signal.aborted ? "all" : "changed";

@@ -6,6 +6,7 @@ import {
 } from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
+import { heardNames } from "./heard-names.ts";
 import { inodeSet } from "./inode-set.ts";
 import { listNetworkNamespaces } from "./network-namespaces.ts";
 import { packageNames } from "./package-names.ts";
@@ -24,6 +25,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
   const tools = { watch, addresses: addressBook(), findPackages: packageNames(), means };
   const hold = socketHolders();
   const inodes = inodeSet();
+  const names = heardNames(watch.hearName);
   const seen = new Map<string, SeenNamespace>();
   let tooMany = 0;
 
@@ -52,6 +54,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
       ...(hasWords()
         ? []
         : ["refused connections, and those between two looks: no ss that hears of ends"]),
+      ...names.withheld(),
       ...(tooMany === 0 ? [] : [`${tooMany} network namespaces: more than ${mostNamespaces}`]),
     ],
     addresses: () => {
@@ -62,6 +65,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
     },
     look: async (depth) => {
       await follow();
+      names.follow(Date.now());
       inodes.clear();
       const lists: (readonly [SeenNamespace, readonly ListedSocket[] | undefined])[] = [];
       for (const namespace of seen.values())
@@ -76,6 +80,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
       for (const tell of tells) tell();
     },
     close: () => {
+      names.close();
       for (const namespace of seen.values()) namespace.close();
     },
   };

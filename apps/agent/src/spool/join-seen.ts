@@ -2,6 +2,8 @@ import type { Seen } from "../observe.ts";
 
 /** What could not be written down is held in memory up to so many rows; beyond them it is counted as lost. */
 const mostHeldRows = 100_000;
+/** Names are told again with the next hour; no batch holds more. */
+const mostHeldNames = 10_000;
 
 /** What was seen before and could not be written down, with what is seen now. */
 export function joinSeen(before: Seen | undefined, now: Seen): Seen {
@@ -15,6 +17,6 @@ export function joinSeen(before: Seen | undefined, now: Seen): Seen {
     coverage: [...coverage, ...now.coverage],
     minutes: isTooMuch ? now.minutes : [...before.minutes, ...now.minutes],
     listeners: now.listeners.length === 0 ? before.listeners : now.listeners,
-    names: [...before.names, ...now.names],
+    names: [...before.names, ...now.names].slice(-mostHeldNames),
   };
 }

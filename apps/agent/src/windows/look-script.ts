@@ -47,6 +47,10 @@ try {
   foreach ($one in Get-CimInstance -ClassName Win32_Service -Property 'ProcessId', 'Name' -Filter 'ProcessId > 0') { Say 'service' $one.ProcessId $one.Name }
 } catch { Withheld 'the names of processes and services' $_ }
 
+try {
+  foreach ($one in Get-DnsClientCache) { Say 'name' $one.Entry $one.Type $one.Status $one.Data }
+} catch { Withheld 'names that programs asked for: the cache of the DNS client' $_ }
+
 $now = Get-Date
 foreach ($one in Get-NetTCPConnection) {
   $age = 0

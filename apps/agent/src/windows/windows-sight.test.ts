@@ -36,7 +36,7 @@ test("three looks at a machine with Windows tell what began, what is blocked, an
 
   await sight.look("brief", untilStopped);
   await sight.look("brief", untilStopped);
-  const { minutes, coverage } = watch.tell(1, "all");
+  const { minutes, coverage, names } = watch.tell(1, "all");
   expect(minutes.map(wordsOf).toSorted()).toEqual([
     "10.1.0.44 > 10.1.0.5 sqlservr.exe MSSQLSERVER:1433: 1 unknown, 0 open",
     "10.1.0.45 > 10.1.0.5 sqlservr.exe MSSQLSERVER:1433: 1 succeeded, 0 open",
@@ -46,6 +46,7 @@ test("three looks at a machine with Windows tell what began, what is blocked, an
     "10.1.0.5 java.exe orders.jar > 10.1.0.9:8443: 0 open",
     "10.1.0.5 java.exe orders.jar > 203.0.113.9:25: 1 blocked, 0 open",
   ]);
+  expect(names).toEqual([{ name: "shop.example", address: "203.0.113.9", kind: "name" }]);
   expect(coverage).toMatchObject({ opened: 7, seen: 7, attributed: 7, lost: 0 });
   expect(sight.withheld()).toContain("how many connections the system counted: Invalid class");
   expect(sight.withheld().join()).toContain("was never tried on a Windows machine");

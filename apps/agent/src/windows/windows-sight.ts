@@ -62,6 +62,7 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
       for (const attempt of lastEvent === undefined ? [] : look.attempts)
         if (!there.has(attempt.id) && !before.has(attempt.id)) into.ended(attempt);
       before = there;
+      for (const named of look.names) watch.hearName(named);
       if (look.counters !== undefined) into.counters(look.counters);
       lastEvent = look.lastEvent ?? lastEvent;
       withheld = [

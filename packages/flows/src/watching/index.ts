@@ -6,12 +6,15 @@ export {
   ObservationBatch,
   ObservedMinute,
 } from "../observations/observation-batch.ts";
+export { parseHostsFile } from "./hosts-file.ts";
 export { parseKernelCounters } from "./kernel-counters.ts";
+export type { NamedAddress } from "./known-names.ts";
 export { type MachineWatch, machineWatch, type Told, type WatchMark } from "./machine-watch.ts";
 export { type Wanted } from "./minute-book.ts";
 export { parseProcSocket } from "./proc-net-tcp.ts";
 export { programWithScript } from "./program-with-script.ts";
 export { runsOthersPattern } from "./script-of.ts";
+export { namesInAnswer, namesInCache } from "./resolved-names.ts";
 export type { EndedSocket, GoingOn, ListedSocket, Owner } from "./socket-seen.ts";
 export {
   parseEndedSocket,

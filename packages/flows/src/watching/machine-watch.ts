@@ -1,4 +1,9 @@
-import type { Coverage, ObservedMinute } from "../observations/observation-batch.ts";
+import type {
+  Coverage,
+  ObservationBatch,
+  ObservedMinute,
+} from "../observations/observation-batch.ts";
+import { type NamedAddress, knownNames } from "./known-names.ts";
 import type { ListeningPort } from "./listening.ts";
 import { minuteBook, type Wanted } from "./minute-book.ts";
 import { toObservedMinute } from "./minute-row.ts";
@@ -24,6 +29,8 @@ export type Told = {
   readonly minutes: readonly ObservedMinute[];
   readonly coverage: Omit<Coverage, "withheld">;
   readonly listeners: readonly ListeningPort[];
+  /** Of those that it had to do with, and not told since all was. */
+  readonly names: ObservationBatch["names"];
   readonly mark: WatchMark;
 };
 
@@ -33,6 +40,8 @@ export type MachineWatch = {
   readonly open: (namespace: string, ends: LedgerStart["ends"]) => NamespaceWatch;
   /** A namespace is no more. */
   readonly close: (namespace: string) => void;
+  /** Something on the machine says that a name stands for an address. */
+  readonly hearName: (named: NamedAddress) => void;
   /** What would be told now, for who looks on. */
   readonly untold: (minute: number) => readonly ObservedMinute[];
   /** Tells all until the end of a minute, and begins the next. */
@@ -67,6 +76,7 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
         ?.listening()
         .find(end),
   };
+  const names = knownNames((address) => !machine.isOwn(address) && !machine.isInner(address));
 
   return {
     open: (id, ends) => {
@@ -82,15 +92,18 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
       if (ended !== undefined) closed.push(ended);
       namespaces.delete(id);
     },
+    hearName: names.hear,
     untold: (now) => [...book.rows()].map((row) => toObservedMinute(row, now)),
     tell: (last, wanted) => {
       const all = [...namespaces.values(), ...closed.splice(0)].map(({ take }) => take());
       const coverage = { from: Math.min(from, last), to: last + 1, ...summed(all) };
       from = last + 1;
       hasTold = true;
+      const minutes = book.tell(last, wanted);
       return {
-        minutes: book.tell(last, wanted),
+        minutes,
         coverage,
+        names: names.tell(minutes, wanted),
         listeners: [...namespaces.values()].flatMap(({ listening }) => listening().ports),
         mark: {
           minute: from,

@@ -48,7 +48,7 @@ describe("what a look at Windows printed", () => {
       ["socket", "0.0.0.0", 50_001, "0.0.0.0", 0, "Bound", 8, 0],
       ["event", 5156, 8, "a.exe", "%%14593", "10.1.0.5", 5, "10.1.0.9", 53, 17],
     );
-    expect(read).toEqual({ sockets: [], attempts: [], withheld: [], unread: 0 });
+    expect(read).toEqual({ sockets: [], attempts: [], names: [], withheld: [], unread: 0 });
   });
 
   test("a process whose number another has now is named by its program alone", () => {
@@ -85,6 +85,22 @@ describe("what a look at Windows printed", () => {
     ]);
     expect(read?.attempts[0]?.owner).toEqual({ process: "java.exe orders.jar" });
     expect(JSON.stringify(read)).not.toContain("hunter2");
+  });
+
+  test("the cache of the DNS client names what was asked for, and what addresses answer to", () => {
+    const read = look(
+      ["name", "shop.example", 5, 0, "edge.example"],
+      ["name", "shop.example", 1, 0, "203.0.113.9"],
+      ["name", "shop.example", "AAAA", "Success", "2001:db8::9"],
+      ["name", "gone.example", 1, 9003, ""],
+      ["name", "9.113.0.203.in-addr.arpa.", 12, 0, "host9.isp.example"],
+    );
+    expect(read?.names).toEqual([
+      { name: "shop.example", address: "203.0.113.9", kind: "name" },
+      { name: "shop.example", address: "2001:db8::9", kind: "name" },
+      { name: "host9.isp.example", address: "203.0.113.9", kind: "reverse-name" },
+    ]);
+    expect(read?.unread).toBe(0);
   });
 
   test("what cannot be read is counted, and a list without its end is none", () => {

@@ -1,6 +1,8 @@
 import type { AddressBook } from "../addresses/address-book.ts";
 import { programOf } from "../formats/windows-events/event-fields.ts";
+import { answeredNames } from "../reading/answered-names.ts";
 import { findTransport, portOf } from "../reading/transport.ts";
+import type { NamedAddress } from "./known-names.ts";
 import { programWithScript } from "./program-with-script.ts";
 import type {
   End,
@@ -18,6 +20,8 @@ export type WindowsLook = {
   /** What the filtering platform let pass or blocked since the look before, where that is audited. */
   readonly attempts: readonly EndedSocket[];
   readonly counters?: KernelCounters;
+  /** What the cache of the DNS client says of names. */
+  readonly names: readonly NamedAddress[];
   /** What could not be looked at, and why. */
   readonly withheld: readonly string[];
   /** The number of the last event that was read. */
@@ -45,13 +49,14 @@ export function parseWindowsLook(text: string, addresses: AddressBook): WindowsL
   const attempts = of("event").map((fields) => toAttempt(fields, addresses, owners));
   const [counted] = of("counters");
   const lastEvent = of("last-event")[0]?.[0];
-  const isKnown = new Set(["socket", "event", "process", "service", ...singles]);
+  const isKnown = new Set(["socket", "event", "process", "service", "name", ...singles]);
   const strangers = rows.filter(([first = ""]) => !isKnown.has(first)).length;
   const isMissing = (one: unknown): boolean => one === undefined;
   return {
     sockets: sockets.filter((one) => one !== undefined && one !== "passed-over"),
     attempts: attempts.filter((one) => one !== undefined && one !== "passed-over"),
     ...(counted === undefined ? {} : { counters: toCounters(counted) }),
+    names: of("name").flatMap(toNames),
     withheld: of("withheld").map(([why = ""]) => why.slice(0, 255)),
     ...(lastEvent === undefined ? {} : { lastEvent }),
     unread: strangers + sockets.filter(isMissing).length + attempts.filter(isMissing).length,
@@ -170,6 +175,19 @@ function ownerOf(pid: string, owners: Owners): Owner | undefined {
   if (known === undefined) return undefined;
   const { program: _, ...owner } = known;
   return owner;
+}
+
+const nameTypes: Readonly<Record<string, string>> = { "1": "A", "28": "AAAA", "12": "PTR" };
+
+/**
+ * An entry of the cache is what was asked for, also of the record behind an alias
+ * (https://learn.microsoft.com/windows/win32/fwp/wmi/dnsclientcimprov/msft-dnsclientcache).
+ */
+function toNames([entry = "", type = "", status = "", value = ""]: readonly string[]) {
+  const known = nameTypes[type] ?? type;
+  const isAnswered = status === "0" || status === "Success";
+  if (!isAnswered || !Object.values(nameTypes).includes(known)) return [];
+  return answeredNames(entry, [{ value, type: known }]);
 }
 
 function toCounters([active, passive, failures]: readonly string[]): KernelCounters {
