@@ -143,6 +143,20 @@ describe("flows", () => {
     });
   });
 
+  test("knows which public addresses are own by the networks of a file, and says so", () => {
+    const away = sound.replaceAll("10.1.0.10", "203.0.113.10");
+    writeFileSync(join(folder, "away.log"), `${fields}${away}`);
+    writeFileSync(join(folder, "own.yaml"), "ownNetworks: [203.0.113.0/24]\n");
+    const read = (...more: string[]) => mainstay(["flows", "away.log", ...more]).stdout;
+    expect(read()).toContain("third party");
+    const own = ["--server-roles", "own.yaml"];
+    expect(read(...own)).toMatch(/internal \(own\s+network\)/);
+    expect(documents(read("--json", ...own)).dependencies[0]).toMatchObject({
+      scope: "internal",
+      destination: { address: "203.0.113.10", ownBy: "network" },
+    });
+  });
+
   test("tells of a file of a folder that is in no known format, and reads the rest but links to nowhere", () => {
     const { status, stdout } = mainstay(["flows", "logs"]);
     expect(status).toBe(0);

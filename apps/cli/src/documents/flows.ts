@@ -23,6 +23,10 @@ const End = z.strictObject({
     .string()
     .optional()
     .meta({ description: "Of many machines that were folded together" }),
+  ownBy: z.enum(["network", "machine"]).optional().meta({
+    description:
+      "Why it is the organisation's own though its address is public: it is in one of its networks, or a machine tells of it as its own",
+  }),
   process: z.string().optional(),
   processes: z
     .array(z.string())
@@ -154,13 +158,14 @@ export function leftOutOf({ leftOut }: FlowFile): number {
 }
 
 function toEnd({ processes, ...place }: DependencyEnd): z.input<typeof End> {
-  const { address, host, reverseName, network } = place;
+  const { address, host, reverseName, network, ownBy } = place;
   const [process, ...more] = processes;
   return {
     ...(address === undefined ? {} : { address }),
     ...(host === undefined ? {} : { host }),
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(network === undefined ? {} : { network }),
+    ...(ownBy === undefined ? {} : { ownBy }),
     ...(process === undefined
       ? {}
       : more.length === 0

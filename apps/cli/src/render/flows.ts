@@ -5,6 +5,7 @@ import type { WantedList } from "../endpoints/find-list.ts";
 import type { ReadFlows } from "../flows/read-flow-files.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { nextStep } from "./next-step.ts";
+import { ownWords } from "./comparison/own-words.ts";
 import { table } from "./table.ts";
 import { timeWords } from "./time-words.ts";
 import { count, plain, verb } from "./words.ts";
@@ -124,7 +125,7 @@ function dependenciesText(page: Page, { title, dependencies, all }: Listed): str
         numberWords(connections),
         failed === 0 ? "" : failedWords(failed, outcomes),
         ...(isTimed ? [timeWords(times)] : []),
-        scopeWords[scope],
+        `${scopeWords[scope]}${ownWords(destination)}`,
       ],
     }),
   );

@@ -1,4 +1,4 @@
-import type { PlacedEnd } from "@mainstay/flows";
+import { ownBy, type PlacedEnd } from "@mainstay/flows";
 import * as z from "zod";
 import { IdText } from "./duration.ts";
 
@@ -22,6 +22,10 @@ export const End = z.strictObject({
   site: z.string().optional().meta({
     description: "The site that its address or name is meant in, where another may have the same",
   }),
+  ownBy: z.enum(ownBy).optional().meta({
+    description:
+      "Why it is the organisation's own though its address is public: it is in one of its networks, a machine tells of it as its own, or an element of the plan has it",
+  }),
 });
 
 /** An end as documents have it. */
@@ -34,6 +38,7 @@ export function toEnd({
   address,
   network,
   site,
+  ownBy: own,
 }: PlacedEnd): z.input<typeof End> {
   return {
     name,
@@ -44,5 +49,6 @@ export function toEnd({
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
     ...(site === undefined ? {} : { site }),
+    ...(own === undefined ? {} : { ownBy: own }),
   };
 }

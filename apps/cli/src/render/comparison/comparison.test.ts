@@ -36,6 +36,37 @@ test.each([80, 120])("a comparison looks as it should at %i columns", async (wid
   await expect(`${text}\n`).toMatchFileSnapshot(fileURLToPath(golden));
 });
 
+test("what counts as own though its address is public is told with why", () => {
+  const { dependencies } = madeUpFlows();
+  const [first] = dependencies;
+  if (first === undefined) throw new Error("nothing was made up");
+  const at = (address: string, own: object) => ({
+    ...first,
+    destination: { address, port: 389, role: "directory", processes: [], ...own },
+    scope: "internal" as const,
+  });
+  const [listed, told] = [{ ownBy: "network" as const }, { ownBy: "machine" as const }];
+  const comparison = compareWithPlan(
+    plan,
+    {
+      dependencies: [
+        ...[1, 2, 3, 4].map((end) => at(`203.0.113.${end}`, listed)),
+        at("2001:db8::5", told),
+      ],
+    },
+    { today: "2026-05-16" },
+  );
+  const shown = { place: "plan.yaml", files: [], plan, comparison };
+  const text = comparisonText(monochrome(400), { ...shown, all: false });
+  expect(text).toContain(
+    "Own, though public, is what is in a network that is said to be own: 203.0.113.1, 203.0.113.2, 203.0.113.3 and 1 more.",
+  );
+  expect(text).toContain("told of by a machine as its own: 2001:db8::5.");
+  expect(text).toMatch(/Active Directory: 203\.0\.113\.1 \(own network\)/);
+  expect(text).toMatch(/2001:db8::5 \(own machine\)/);
+  expect(comparisonText(monochrome(400), { ...shown, all: true })).toContain("203.0.113.4.");
+});
+
 test("what only holds of TCP is said to, where nobody watched UDP", () => {
   const machine = { host: "planning", addresses: ["10.1.0.5"] };
   const watches = [

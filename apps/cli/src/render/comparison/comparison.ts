@@ -8,6 +8,7 @@ import { count, firstOf, listed, namesIn, plain } from "../words.ts";
 import { darkAreasText } from "./dark-areas.ts";
 import { failingText } from "./failing.ts";
 import { groupsText } from "./groups.ts";
+import { ownLines } from "./own-words.ts";
 import { strangersText } from "./strangers.ts";
 import { surprisesText } from "./surprises.ts";
 import { askedThirdPartiesText, thirdPartiesText } from "./third-parties.ts";
@@ -43,8 +44,8 @@ export function comparisonText(page: Page, shown: ShownComparison): string {
   ]);
 }
 
-function agreementText(page: Page, { comparison, files }: ShownComparison): string {
-  const { declared, relations, watches, seen } = comparison;
+function agreementText(page: Page, { comparison, files, all }: ShownComparison): string {
+  const { declared, relations, watches, seen, own } = comparison;
   const direct = declared.filter((one) => one.declared.kind === "direct").length;
   const unread = files.filter(({ problem }) => problem !== undefined);
   const implied = declared.length - direct;
@@ -56,6 +57,7 @@ function agreementText(page: Page, { comparison, files }: ShownComparison): stri
       page,
       `Declared are ${declared.length}: ${direct} directly, ${implied} by a way through others. ${count(seen, "requirement")} of the plan ${seen === 1 ? "was" : "were"} seen.`,
     ),
+    ...ownLines(own, all).map((line) => item(page, line)),
     ...unreadLines(page, unread),
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import { type DarkArea, silentOf } from "@mainstay/flows";
 import { heading, item, type Page } from "../page.ts";
 import { count, firstOf, listed, plain } from "../words.ts";
 import { endWords, type NameOf } from "./end-words.ts";
+import { ownWords } from "./own-words.ts";
 
 /** The dark areas: which servers they have, what leans on them and does not say so, and whether there is only one. */
 export function darkAreasText(
@@ -25,7 +26,7 @@ export function darkAreasText(
 function serversWords({ servers, isSingle, isUnwatched }: DarkArea, name: NameOf): string {
   if (servers.length === 0) return "nothing was seen, and UDP was not watched";
   const named = firstOf(
-    servers.map(({ end }) => endWords(end, name)),
+    servers.map(({ end }) => `${endWords(end, name)}${ownWords(end)}`),
     3,
   );
   if (isUnwatched) return `${named}, and maybe others; UDP was not watched`;

@@ -2,6 +2,7 @@ import type { Stranger } from "@mainstay/flows";
 import type { Page } from "../page.ts";
 import { firstOf } from "../words.ts";
 import { endWords, type NameOf, portWords } from "./end-words.ts";
+import { ownWords } from "./own-words.ts";
 import { someOf } from "./some-of.ts";
 
 /** The machines that the plan has in no element. */
@@ -22,7 +23,7 @@ export function strangersText(
     ],
     row: ({ end, serves, uses, connections }) => ({
       cells: [
-        endWords(end, name),
+        `${endWords(end, name)}${ownWords(end)}`,
         portWords(serves.flatMap(({ ports }) => ports)),
         firstOf([...new Set(serves.map(({ from }) => endWords(from, name)))], 2),
         firstOf([...new Set(uses.map(({ to }) => endWords(to, name)))], 2),

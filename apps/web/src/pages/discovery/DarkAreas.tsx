@@ -7,6 +7,7 @@ import { AnswersGiven } from "./AnswersGiven.tsx";
 import { endWords, type NamesOf, someOf } from "./end-words.ts";
 import { LeaningAnswer } from "./LeaningAnswer.tsx";
 import type { LeantOn } from "./leaning-choice.ts";
+import { ownWords } from "./own-words.ts";
 
 /** What everything leans on and nobody draws: the servers, who does not declare it, and whether there is a second one; to be answered. */
 export function DarkAreas({
@@ -76,7 +77,10 @@ export function DarkAreas({
 
 function Servers({ area, names }: { readonly area: DarkArea; readonly names: NamesOf }) {
   const { servers, isSingle, isUnwatched } = area;
-  const named = servers.map(({ end }) => endWords(end, names));
+  const named = servers.map(({ end }) => {
+    const own = ownWords(end);
+    return `${endWords(end, names)}${own === "" ? "" : ` (${own})`}`;
+  });
   return (
     <>
       {someOf(named, 3)}

@@ -18,6 +18,7 @@ import { FailingConnections } from "./FailingConnections.tsx";
 import { Groups } from "./Groups.tsx";
 import { Listening } from "./Listening.tsx";
 import { Observers } from "./Observers.tsx";
+import { OwnAddresses } from "./OwnAddresses.tsx";
 import { Strangers } from "./Strangers.tsx";
 import { Surprises } from "./Surprises.tsx";
 import { ThirdParties } from "./ThirdParties.tsx";
@@ -129,6 +130,7 @@ function Found({
       <ThirdParties thirdParties={found.thirdParties} {...asking} />
       <Strangers strangers={found.strangers} {...asking} />
       <Groups groups={found.groups} names={names} />
+      <OwnAddresses own={found.own} names={names} />
       <Listening window={window} />
       <Observers window={window} />
     </div>

@@ -4,9 +4,11 @@ import { useState } from "react";
 import type { ObservedEnd } from "../../queries/observed.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { StackedTable } from "../../ui/StackedTable.tsx";
+import { cells } from "../../ui/Table.tsx";
 import type { JustDone } from "../../ui/use-just-done.ts";
 import { type NamesOf, portWords, someOf } from "./end-words.ts";
 import { MoreRows } from "./MoreRows.tsx";
+import { ownWords } from "./own-words.ts";
 import { PlaceMachineDialog } from "./PlaceMachineDialog.tsx";
 
 /** The organisation's own machines that the plan has in no element. */
@@ -39,7 +41,7 @@ export function Strangers({
             rows={shown}
             keyOf={({ end }) => end.name}
             columns={[
-              { name: "Machine", cell: ({ end }) => end.name },
+              { name: "Machine", cell: ({ end }) => <Machine end={end} /> },
               { name: "Serves", cell: ({ serves }) => portWords(serves) },
               {
                 name: "Used by",
@@ -79,6 +81,16 @@ export function Strangers({
         />
       )}
     </Panel>
+  );
+}
+
+function Machine({ end }: { readonly end: ObservedEnd }) {
+  const own = ownWords(end);
+  return (
+    <>
+      {end.name}
+      {own !== "" && <div className={cells.quiet}>{own}</div>}
+    </>
   );
 }
 

@@ -23,6 +23,14 @@ test("what an address answers to stands behind it, as that", () => {
   );
 });
 
+test("why a public place is the organisation's own stands behind it", () => {
+  const own = { ...end, name: "203.0.113.9", address: "203.0.113.9", ownBy: "network" } as const;
+  expect(placeWords(own)).toBe("own network");
+  expect(placeWords({ ...own, elements: ["a"], name: "a", ownBy: "element" })).toBe(
+    "203.0.113.9, own by the plan",
+  );
+});
+
 test("ports are told with what they are for, the first three of many", () => {
   expect(portWords([{ port: 1433, role: "database" }])).toBe("1433 (database)");
   expect(portWords([{ port: 0 }])).toBe("many");

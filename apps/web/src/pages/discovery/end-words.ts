@@ -1,5 +1,6 @@
 import type { Element } from "@mainstay/plan";
 import type { ObservedEnd } from "../../queries/observed.ts";
+import { ownWords } from "./own-words.ts";
 
 /** Gives elements their names. */
 export type NamesOf = (id: string) => string;
@@ -16,13 +17,15 @@ export function endWords({ elements, name, reverseName }: ObservedEnd, names: Na
   return reverseName === undefined ? name : `${name} (${reverseNameWords(reverseName)})`;
 }
 
-/** Where an end is on the network, if that says more than its name. */
-export function placeWords({ elements, host, reverseName, address, network }: ObservedEnd): string {
+/** Where an end is on the network, if that says more than its name, and why a public place is own. */
+export function placeWords(end: ObservedEnd): string {
+  const { elements, host, reverseName, address, network } = end;
   const places = [host, address, network].filter((part) => part !== undefined);
   const isNamed = elements.length === 0 && places.length === 1;
   return [
     ...(isNamed ? [] : places),
     ...(reverseName === undefined ? [] : [reverseNameWords(reverseName)]),
+    ...[ownWords(end)].filter((words) => words !== ""),
   ].join(", ");
 }
 
