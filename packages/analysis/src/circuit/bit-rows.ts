@@ -34,6 +34,12 @@ export class BitRows {
     return ((this.words[row * this.wordsPerRow + word] >>> (number & 31)) & 1) === 1;
   }
 
+  /** The word of a row in which 32 numbers are. */
+  wordAt(row: number, word: number): number {
+    const isSome = (this.some[row] >>> this.#partOfWord[word]) & 1;
+    return isSome === 1 ? this.words[row * this.wordsPerRow + word] : 0;
+  }
+
   add(row: number, number: number): void {
     const part = this.partOf(number);
     const from = row * this.wordsPerRow;

@@ -1,19 +1,26 @@
 import type { Circuit } from "./circuit.ts";
 import { dependentsIn } from "./dependents.ts";
 
+/** The nodes above each event, itself among them, in rising order; how many in all, and above the event that has the most. */
+export type Above = {
+  readonly nodes: readonly Int32Array[];
+  readonly all: number;
+  readonly most: number;
+};
+
 /**
- * The nodes above each event of a circuit, itself among them, in rising order. After each event it is asked whether to go
- * on with so many in all; undefined if not.
+ * The nodes above each event of a circuit. After each event it is asked whether to go on with so many; undefined if not.
  */
 export function nodesAbove(
   circuit: Circuit,
   events: number,
-  goesOn: (above: number) => boolean,
-): readonly Int32Array[] | undefined {
+  goesOn: (found: Omit<Above, "nodes">) => boolean,
+): Above | undefined {
   const { start, inputs } = dependentsIn(circuit);
   const metBy = new Int32Array(circuit.atLeast.length).fill(-1);
-  const all: Int32Array[] = [];
-  let above = 0;
+  const found: Int32Array[] = [];
+  let all = 0;
+  let most = 0;
   for (let event = 0; event < events; event++) {
     const nodes = [event];
     for (let i = 0; i < nodes.length; i++) {
@@ -23,9 +30,10 @@ export function nodesAbove(
         nodes.push(inputs[at]);
       }
     }
-    above += nodes.length;
-    if (!goesOn(above)) return undefined;
-    all.push(Int32Array.from(nodes).sort());
+    all += nodes.length;
+    most = Math.max(most, nodes.length);
+    if (!goesOn({ all, most })) return undefined;
+    found.push(Int32Array.from(nodes).sort());
   }
-  return all;
+  return { nodes: found, all, most };
 }

@@ -30,7 +30,7 @@ export function cutsBySets(module: Module, question: SetsQuestion): Diagram | un
   const above = nodesAbove(circuit, variables.length, (found) => {
     allowance.check(0);
     bytes = bytesToKeep(circuit, variables.length, found);
-    return found * variables.length <= mostSteps && allowance.canSpare(bytes);
+    return found.all * variables.length <= mostSteps && allowance.canSpare(bytes);
   });
   if (above === undefined) return undefined;
   allowance.take(bytes);
