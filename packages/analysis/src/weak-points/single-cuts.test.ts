@@ -11,7 +11,14 @@ for (const hasRings of [false, true]) {
         const alone = plan.elements.map(({ id: element }) =>
           [...weakPoints(plan, { element, order: 1 }).cuts()].flatMap((cut) => cut),
         );
-        expect(singleCutsOf(plan, plan.elements)).toEqual(alone);
+        const ids = plan.elements.map(({ id }) => id);
+        const found = singleCutsOf(plan, plan.elements);
+        expect(found.map(({ first }) => first(ids.length))).toEqual(alone);
+        expect(found.map(({ first }) => first(2))).toEqual(alone.map((cuts) => cuts.slice(0, 2)));
+        expect(found.map(({ count }) => count)).toEqual(alone.map(({ length }) => length));
+        expect(found.map(({ has }) => ids.filter(has))).toEqual(
+          alone.map((cuts) => ids.filter((id) => cuts.includes(id))),
+        );
       }),
     );
   });

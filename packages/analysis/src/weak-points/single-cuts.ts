@@ -1,5 +1,6 @@
 import type { Element, ElementId, Plan } from "@mainstay/plan";
 import { LossSets } from "../circuit/loss-sets.ts";
+import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { rankEvents } from "../fault-tree/answers/ranking.ts";
 import { toCircuit } from "../fault-tree/evaluate.ts";
 import { areBetterTogether } from "./loss-sets-of.ts";
@@ -7,24 +8,41 @@ import { sharedTree } from "./shared-tree.ts";
 import { unavailabilityOf } from "./unavailability.ts";
 import { weakPoints } from "./weak-points.ts";
 
+/** The minimal cuts of one element (SPEC 5.1) of a function; none of what falls by itself. There may be ten thousand: none is listed before it is asked for. */
+export type SingleCuts = {
+  readonly count: number;
+  readonly has: (element: ElementId) => boolean;
+  /** So many at the most, the most probable first, then by id. */
+  readonly first: (most: number) => readonly ElementId[];
+};
+
 /**
- * The minimal cuts of one element (SPEC 5.1) of each of some functions of a checked plan, in their order: the most probable first, then
- * by id; none of what falls by itself. They are worked out together, as what functions rest on is mostly the same.
+ * The single cuts of each of some functions of a checked plan, in their order. They are worked out together, as what functions rest
+ * on is mostly the same.
  */
-export function singleCutsOf(
-  plan: Plan,
-  functions: readonly Element[],
-): readonly (readonly ElementId[])[] {
+export function singleCutsOf(plan: Plan, functions: readonly Element[]): readonly SingleCuts[] {
   return (
     singlesTogether(plan, functions) ??
     functions.map(({ id: element }) =>
-      [...weakPoints(plan, { element, order: 1 }).cuts()].flatMap((cut) => cut),
+      toSingleCuts([...weakPoints(plan, { element, order: 1 }).cuts()].flatMap((cut) => cut)),
     )
   );
 }
 
+function toSingleCuts(cuts: readonly ElementId[]): SingleCuts {
+  const all = new Set(cuts);
+  return {
+    count: cuts.length,
+    has: (element) => all.has(element),
+    first: (most) => cuts.slice(0, most),
+  };
+}
+
 /** Undefined where one tree of all is too large. */
-function singlesTogether(plan: Plan, functions: readonly Element[]) {
+function singlesTogether(
+  plan: Plan,
+  functions: readonly Element[],
+): readonly SingleCuts[] | undefined {
   const shared = sharedTree(plan, functions);
   if (shared === undefined) return undefined;
   const { nodes, elementAt } = shared;
@@ -32,6 +50,7 @@ function singlesTogether(plan: Plan, functions: readonly Element[]) {
   if (!areBetterTogether(circuit, nodes.length, 1)) return undefined;
   const losses = new LossSets(circuit, nodes.length);
   const elements = nodes.map(elementAt);
+  const eventOf = new Map(elements.map(({ id }, event) => [id, event]));
   const { costOf, rankOf } = rankEvents(
     elements.map(({ id }) => id),
     elements.map(({ availability }) => unavailabilityOf(availability) ?? 0),
@@ -40,11 +59,28 @@ function singlesTogether(plan: Plan, functions: readonly Element[]) {
   const eventAt = Int32Array.from(elements.keys()).sort(
     (one, other) => costOf[one] - costOf[other] || rankOf[one] - rankOf[other],
   );
-  const placeOf = new Int32Array(elements.length);
-  for (const [place, event] of eventAt.entries()) placeOf[event] = place;
-  return tops.map((top) => {
-    if (losses.happensByItself(top)) return [];
-    const places = Int32Array.from(losses.sets.numbersIn(top), (event) => placeOf[event]).sort();
-    return Array.from(places, (place) => elements[eventAt[place]].id);
+  return tops.map((top): SingleCuts => {
+    if (losses.happensByItself(top)) return toSingleCuts([]);
+    return {
+      count: countAt(losses, top),
+      has: (element) => {
+        const event = eventOf.get(element);
+        return event !== undefined && losses.isLone(event, top);
+      },
+      first: (most) => {
+        const found: ElementId[] = [];
+        for (let place = 0; place < eventAt.length && found.length < most; place++)
+          if (losses.isLone(eventAt[place], top)) found.push(elements[eventAt[place]].id);
+        return found;
+      },
+    };
   });
+}
+
+function countAt({ sets }: LossSets, top: number): number {
+  let count = 0;
+  eachWordOnlyIn(sets, top, noRow, (_, bits) => {
+    count += countBits(bits);
+  });
+  return count;
 }

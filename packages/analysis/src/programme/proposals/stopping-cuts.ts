@@ -2,7 +2,7 @@ import type { Element, ElementId, Plan } from "@mainstay/plan";
 import { evaluate, evaluateTops, toCircuit } from "../../fault-tree/evaluate.ts";
 import { fallOf } from "../../weak-points/fall-of.ts";
 import { sharedTree } from "../../weak-points/shared-tree.ts";
-import { singleCutsOf } from "../../weak-points/single-cuts.ts";
+import { type SingleCuts, singleCutsOf } from "../../weak-points/single-cuts.ts";
 import { toLiftedTree } from "../../weak-points/to-fault-tree.ts";
 import { weakPoints } from "../../weak-points/weak-points.ts";
 
@@ -30,21 +30,20 @@ export function stoppingCuts(plan: Plan, { one, two }: LookedAt): readonly Stopp
   const singlesOf = new Map(one.map(({ id }, at) => [id, singles[at]]));
   const pairs = new Map<string, readonly ElementId[]>();
   for (const { id } of two) {
-    const room = mostOfFunction - (singlesOf.get(id)?.length ?? 0);
+    const room = mostOfFunction - (singlesOf.get(id)?.count ?? 0);
     for (const cut of firstPairs(plan, id, room)) pairs.set(cut.join("+"), cut);
   }
   return [...bySingle(singlesOf), ...byPair(plan, { two, pairs: [...pairs.values()], singlesOf })];
 }
 
-/** The single cuts of each function, the first first. */
-type Singles = ReadonlyMap<ElementId, readonly ElementId[]>;
+type Singles = ReadonlyMap<ElementId, SingleCuts>;
 
 function bySingle(singlesOf: Singles): readonly StoppingCut[] {
   const chosen = new Map<ElementId, ElementId[]>();
   for (const singles of singlesOf.values())
-    for (const id of singles.slice(0, mostOfFunction)) chosen.set(id, []);
+    for (const id of singles.first(mostOfFunction)) chosen.set(id, []);
   for (const [element, singles] of singlesOf)
-    for (const id of singles) chosen.get(id)?.push(element);
+    for (const [id, functions] of chosen) if (singles.has(id)) functions.push(element);
   return Array.from(chosen, ([id, functions]) => ({ cut: [id], functions }));
 }
 
@@ -75,9 +74,9 @@ function byPair(
   const fallsIn = fallsWith(plan, pairs.length === 0 ? [] : two, pairs);
   for (const [of, falls] of fallsIn.entries()) {
     const { id } = two[of];
-    const alone = new Set(singlesOf.get(id));
+    const alone = singlesOf.get(id);
     for (const [at, pair] of pairs.entries())
-      if (falls[at] && !pair.some((lost) => alone.has(lost))) functions[at].push(id);
+      if (falls[at] && !pair.some((lost) => alone?.has(lost))) functions[at].push(id);
   }
   return pairs.map((cut, at) => ({ cut, functions: functions[at] }));
 }
