@@ -57,6 +57,7 @@ import { listObservedEdges } from "./operations/observations/list-observed-edges
 import { proposeConfirmation } from "./operations/observations/propose-confirmation.ts";
 import { proposeLeaning } from "./operations/observations/propose-leaning.ts";
 import { listObservers } from "./operations/observations/list-observers.ts";
+import { retireObserver } from "./operations/observations/retire-observer.ts";
 import { getOverview } from "./operations/overview/get-overview.ts";
 import { listNotices } from "./operations/notices/list-notices.ts";
 import { getCalendar } from "./operations/programme/get-calendar.ts";
@@ -188,6 +189,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.getDeclaredWay, getDeclaredWay);
   bind(to, contract.appendObservations, appendObservations);
   bind(to, contract.listObservers, listObservers);
+  bind(to, contract.retireObserver, retireObserver);
   bind(to, contract.listObservedListeners, listObservedListeners);
   bind(to, contract.listObservedEdges, listObservedEdges);
   bind(to, contract.getObservedMap, getObservedMap);

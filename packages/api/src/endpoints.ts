@@ -17,6 +17,7 @@ import * as notices from "./endpoints/notices.ts";
 import * as organisation from "./endpoints/organisation.ts";
 import { appendObservations } from "./endpoints/append-observations.ts";
 import * as observations from "./endpoints/observations.ts";
+import * as observers from "./endpoints/observers.ts";
 import { listObservedListeners } from "./endpoints/observed-listeners.ts";
 import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
@@ -97,7 +98,8 @@ export const endpoints: readonly Endpoint[] = [
   microsoft365.getApplicationMap,
   microsoft365.getDeclaredWay,
   appendObservations,
-  observations.listObservers,
+  observers.listObservers,
+  observers.retireObserver,
   listObservedListeners,
   observations.listObservedEdges,
   observations.getObservedMap,

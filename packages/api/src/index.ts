@@ -188,8 +188,8 @@ export {
   getObservedRelation,
   listObservedEdges,
   listObservedNear,
-  listObservers,
 } from "./endpoints/observations.ts";
+export { listObservers, retireObserver } from "./endpoints/observers.ts";
 export { EdgeChange } from "./documents/edge-change.ts";
 export { timesFields, toTimes } from "./documents/times.ts";
 export { isUnwatched } from "./documents/is-unwatched.ts";

@@ -10,7 +10,8 @@ import { ElementId } from "@mainstay/plan";
 import type * as z from "zod";
 import { type WindowView, windowAt } from "../components/observed-window/window-view.ts";
 import { ask } from "../server/server.ts";
-import { planQuery } from "./plan-query.ts";
+import { queryClient } from "../server/query-client.ts";
+import { planKey, planQuery } from "./plan-query.ts";
 
 /** One end of what was observed, and differences as the server tells them. */
 export type Surprise = ObservedComparisonDocument["surprises"][number];
@@ -93,9 +94,16 @@ export function observersIn(window: WindowView) {
   });
 }
 
+const observersKey = "observers";
+
 /** Who observed in a window, and how much of what there was they saw. */
 export function observers(window: WindowView) {
-  return planQuery(["observers", window], () =>
+  return planQuery([observersKey, window], () =>
     ask(listObservers, { query: windowAt(window, new Date()) }),
   );
+}
+
+/** Has it asked again who observes, after one of them was retired. */
+export function askObserversAgain(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: [planKey, observersKey] });
 }

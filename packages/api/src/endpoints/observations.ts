@@ -1,21 +1,15 @@
-import { Coverage, Observer, outcomes, roleEvidence } from "@mainstay/flows";
+import { outcomes, roleEvidence } from "@mainstay/flows";
 import { ElementId, Kind, Operation } from "@mainstay/plan";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { EdgeChange } from "../documents/edge-change.ts";
-import { Missing } from "../documents/missing-batches.ts";
 import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
 import { ObservedNearDocument } from "../documents/observed-near.ts";
 import { ObservedRelationDocument } from "../documents/observed-relation.ts";
+import { WindowQuery } from "../documents/window-query.ts";
 
 const Instant = z.iso.datetime();
-
-/** From when to when is looked; the last day, if nothing is said. */
-const WindowQuery = z.strictObject({
-  from: Instant.optional().meta({ description: "A day before its end, if left out" }),
-  until: Instant.optional().meta({ description: "Not of it any more; now, if left out" }),
-});
 
 const CountedWindow = z
   .object({
@@ -97,51 +91,6 @@ const ObservedEdge = EdgeFigures.extend({
 const Watched = z.number().min(0).max(1).meta({
   description:
     "How much of the window an observer that saw the edge watched, of them the longest: 0 where none of them did, so that nothing can be said of it",
-});
-
-export const listObservers = endpoint({
-  id: "listObservers",
-  method: "GET",
-  url: "/observations/observers",
-  summary: "Who observes, since when nothing was heard of them, and what they covered of a window",
-  permission: "plan:read",
-  path: noFields,
-  query: WindowQuery,
-  body: noBody,
-  answer: z.object({
-    from: Instant,
-    until: Instant,
-    items: z.array(
-      z.object({
-        ...Observer.shape,
-        firstHeard: Instant,
-        lastHeard: Instant,
-        silentSince: Instant.optional().meta({
-          description: "Where a machine was not heard of for ten minutes or longer: since when",
-        }),
-        toldUntil: Instant.meta({ description: "The end of the last minute that it told of" }),
-        missing: Missing,
-        coverage: z
-          .object({
-            ...Coverage.omit({ from: true, to: true }).shape,
-            from: Instant,
-            until: Instant,
-            minutes: z.int().meta({ description: "How many it watched" }),
-            gaps: z.array(z.object({ from: Instant, until: Instant, minutes: z.int() })).meta({
-              description:
-                "When it did not watch in between, and how many minutes of that; the first hundred times",
-            }),
-          })
-          .optional()
-          .meta({
-            description:
-              "What it saw of the whole hours that the window touches; absent where it told of none of it",
-          }),
-      }),
-    ),
-  }),
-  changesWithoutRevision: true,
-  problems: [422],
 });
 
 export const listObservedEdges = endpoint({

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { IdText } from "../documents/duration.ts";
+import { WindowQuery } from "../documents/window-query.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 
 const Instant = z.iso.datetime();
@@ -13,8 +14,7 @@ export const listObservedListeners = endpoint({
   permission: "plan:read",
   path: noFields,
   query: PageQuery.extend({
-    from: Instant.optional().meta({ description: "A day before its end, if left out" }),
-    until: Instant.optional().meta({ description: "Not of it any more; now, if left out" }),
+    ...WindowQuery.shape,
     observer: z.string().min(1).max(255).optional().meta({
       description: "Only those of the observer with this id",
     }),

@@ -10,6 +10,7 @@ import * as mails from "./migrations/006-mails.ts";
 import * as journal from "./migrations/007-journal.ts";
 import * as calls from "./migrations/008-calls.ts";
 import * as reverseNames from "./migrations/009-reverse-names.ts";
+import * as retiredObservers from "./migrations/010-retired-observers.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "007-journal": journal,
   "008-calls": calls,
   "009-reverse-names": reverseNames,
+  "010-retired-observers": retiredObservers,
 };
 
 /**

@@ -404,6 +404,9 @@ create table observers (
   first_heard timestamp with time zone not null,
   last_heard timestamp with time zone not null,
   told_until integer not null,
+  retired_at timestamp with time zone,
+  version text default ''::text not null,
+  system text default ''::text not null,
   constraint observers_kind_check CHECK ((kind = ANY (ARRAY['machine'::text, 'file'::text]))),
   constraint observers_name_key UNIQUE (name),
   constraint observers_pkey PRIMARY KEY (id)

@@ -1,4 +1,5 @@
 import type { Coverage, EdgeChange, ObservationBatch, Observer } from "@mainstay/flows";
+import type { Doing } from "../audit/audit-entry.ts";
 import type { CountedWindow, ObservedWindow } from "./counted-window.ts";
 import type { EdgeFigures, ObservedEdge, ObservedEnd } from "./observed-edge.ts";
 
@@ -16,7 +17,13 @@ export interface ObservationStore {
   readonly rollUp: () => Promise<RolledUp>;
   /** Forgets what has been kept for long enough. */
   readonly forget: (now: Date) => Promise<Forgotten>;
+  /** Who observes; of those that are retired, the ones that covered some of the window. */
   readonly observers: (window: ObservedWindow) => Promise<readonly ObserverRecord[]>;
+  /**
+   * Retires an observer that is gone for good, until it tells anything again; what it saw stays. Says since when it is retired;
+   * undefined where there is none with this id.
+   */
+  readonly retire: (observer: string, doing: Doing) => Promise<Date | undefined>;
   /** What listened on machines in a window, by machine and port. */
   readonly listeners: (window: ObservedWindow, wanted: WantedListeners) => Promise<ListenerPage>;
   /** The edges of a window that are asked for, those with most connections first. */
@@ -55,6 +62,8 @@ export type Forgotten = {
 export type ObserverRecord = Observer & {
   readonly firstHeard: Date;
   readonly lastHeard: Date;
+  /** When it was retired, if it told nothing since. */
+  readonly retiredAt?: Date;
   /** The end of the last minute that it told of. */
   readonly toldUntil: number;
   /** What it saw of the window; absent where it told of none of it. Counts are those of the hours that the window begins in and ends in too. */

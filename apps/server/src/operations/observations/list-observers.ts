@@ -21,9 +21,13 @@ export async function listObservers(
 }
 
 function toObserver(observer: ObserverRecord, now: Date) {
-  const { kind, id, host, site, addresses, platform, missing, coverage } = observer;
+  const { kind, id, host, site, addresses, platform, version, system } = observer;
+  const { retiredAt, missing, coverage } = observer;
   const lastHeard = observer.lastHeard.toISOString();
-  const isSilent = kind === "machine" && now.getTime() - observer.lastHeard.getTime() >= patience;
+  const isSilent =
+    kind === "machine" &&
+    retiredAt === undefined &&
+    now.getTime() - observer.lastHeard.getTime() >= patience;
   return {
     kind,
     id,
@@ -31,9 +35,12 @@ function toObserver(observer: ObserverRecord, now: Date) {
     site,
     addresses: [...addresses],
     platform,
+    ...(version === undefined ? {} : { version }),
+    ...(system === undefined ? {} : { system }),
     firstHeard: observer.firstHeard.toISOString(),
     lastHeard,
     ...(isSilent ? { silentSince: lastHeard } : {}),
+    ...(retiredAt === undefined ? {} : { retiredAt: retiredAt.toISOString() }),
     toldUntil: toInstant(observer.toldUntil),
     missing: [...missing],
     ...(coverage === undefined ? {} : { coverage: toCoverage(coverage) }),

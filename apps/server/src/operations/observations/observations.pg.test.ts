@@ -166,6 +166,29 @@ test("observers are told of with what they covered, and which are silent", async
   expect(heard).not.toHaveProperty("silentSince");
 });
 
+test("an observer that is gone is retired by who looks after it, and the audit tells of it", async () => {
+  const body = { observer: "file:gone: a/b" };
+  await append({
+    ...batchOf("gone"),
+    observer: { ...batchOf("gone").observer, id: body.observer },
+  });
+  const retire = (token: string, observer = body.observer) =>
+    contract.callEndpoint(as(token), contract.retireObserver, { body: { observer } });
+  await expect(retire("viewer")).rejects.toMatchObject({ problem: { status: 403 } });
+  await expect(retire("administrator", "nobody")).rejects.toMatchObject({
+    problem: { status: 404 },
+  });
+  expect(await retire("continuity-manager")).toEqual({ retiredAt: noon.toISOString() });
+  const { items } = await contract.callEndpoint(as("viewer"), contract.listObservers);
+  const gone = items.find(({ id }) => id === body.observer);
+  expect(gone).toMatchObject({ retiredAt: noon.toISOString() });
+  expect(gone).not.toHaveProperty("silentSince");
+  const audit = await contract.callEndpoint(as("auditor"), contract.listAudit);
+  expect(audit.items.filter(({ action }) => action === "retire-observer")).toMatchObject([
+    { subject: `observers/${body.observer}`, detail: { host: "gone", site: "gone" } },
+  ]);
+});
+
 test("what listens on a machine is told by port and program, with the elements that it is", async () => {
   const seenAs = ["nginx@10.0.0.1 in listening"];
   const edit = [

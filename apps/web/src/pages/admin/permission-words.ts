@@ -17,6 +17,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   "occasions:lead":
     "declare and end incidents, run exercises, and withdraw what others wrote of them",
   "observations:append": "send what observers saw",
+  "observers:retire": "retire observers that are gone",
   "calls:start": "call people by a call tree",
   "calendar:read": "subscribe to what is due in a calendar program",
   "own-account": "see one's own account, tokens and sessions",

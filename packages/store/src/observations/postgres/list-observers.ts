@@ -10,6 +10,9 @@ type Row = {
   readonly host: string;
   readonly site: string;
   readonly platform: string;
+  readonly version: string;
+  readonly system: string;
+  readonly retired_at: Date | null;
   readonly addresses: readonly string[];
   readonly first_heard: Date;
   readonly last_heard: Date;
@@ -29,7 +32,7 @@ type Row = {
 /** So many spans of missing numbers are told of each observer, and so many times in which it did not watch. */
 const mostSpans = 100;
 
-/** Every observer, with what it covered of a window. */
+/** Every observer, with what it covered of a window; of those that are retired, the ones that covered some of it. */
 export async function listObservers(
   trx: Transaction<Tables>,
   { from, until }: ObservedWindow,
@@ -75,18 +78,24 @@ export async function listObservers(
       select observer, json_agg(json_build_object('first', first, 'last', last) order by place) as missing
       from gaps where place <= ${mostSpans} group by observer
     )
-    select name, kind, host, site, platform, addresses, first_heard, last_heard, told_until, missing,
+    select name, kind, host, site, platform, version, system, addresses, retired_at, first_heard, last_heard, told_until, missing,
       covered.*, withheld, unwatched
     from observers left join covered on covered.observer = id left join withheld on withheld.observer = id
       left join missing on missing.observer = id left join told on told.observer = id
+    where retired_at is null or covered.observer is not null
     order by host, name`.execute(trx);
   return rows.map(toRecord);
 }
 
 function toRecord(row: Row): ObserverRecord {
-  const { name: id, kind, host, site, platform, addresses } = row;
+  const { name: id, kind, host, site, platform, version, system, addresses } = row;
+  const told = {
+    ...(version === "" ? {} : { version }),
+    ...(system === "" ? {} : { system }),
+  };
   return {
-    ...Observer.parse({ id, kind, host, site, platform, addresses }),
+    ...Observer.parse({ id, kind, host, site, platform, addresses, ...told }),
+    ...(row.retired_at === null ? {} : { retiredAt: row.retired_at }),
     firstHeard: row.first_heard,
     lastHeard: row.last_heard,
     toldUntil: row.told_until,

@@ -7,23 +7,24 @@ import type { Seeing } from "./dictionary.ts";
 /** An observer and its spool by their numbers. */
 export type KnownSpool = { readonly seeing: Seeing; readonly spool: number };
 
-/** Writes down who sends, as it is now, and in which spool. */
+/** Writes down who sends, as it is now, and in which spool. Whoever sends is not retired. */
 export async function knowSpool(
   db: Kysely<Tables>,
   { observer, spool }: ObservationBatch,
   at: Date,
 ): Promise<KnownSpool> {
-  const { id, kind, host, site, platform, addresses } = observer;
-  const [name, ...words] = [id, kind, host, site, platform].map(keptText);
+  const { id, kind, host, site, platform, version = "", system = "", addresses } = observer;
+  const [name, ...words] = [id, kind, host, site, platform, version, system].map(keptText);
   const heard = at.toISOString();
   const values = sql.join([...words, addresses.map(keptText)]);
   const { rows } = await sql<{ observer: number; spool: number }>`
     with known as (
-      insert into observers (name, kind, host, site, platform, addresses, first_heard, last_heard, told_until)
+      insert into observers (name, kind, host, site, platform, version, system, addresses, first_heard, last_heard, told_until)
       values (${name}, ${values}, ${heard}, ${heard}, 0)
       on conflict (name) do update
         set kind = excluded.kind, host = excluded.host, site = excluded.site,
-          platform = excluded.platform, addresses = excluded.addresses
+          platform = excluded.platform, version = excluded.version, system = excluded.system,
+          addresses = excluded.addresses, retired_at = null
       returning id
     )
     insert into observation_spools as spools (observer, name) select id, ${keptText(spool)} from known

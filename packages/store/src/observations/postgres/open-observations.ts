@@ -14,6 +14,7 @@ import { listListeners } from "./list-listeners.ts";
 import { listObservers } from "./list-observers.ts";
 import { heededRows } from "./heeded-rows.ts";
 import { knowSpool } from "./observers.ts";
+import { retireObserver } from "./retire-observer.ts";
 import { makeDay } from "./partitions.ts";
 import { rollUp } from "./roll-up.ts";
 import { nameWriter } from "./write-names.ts";
@@ -54,6 +55,7 @@ export function openObservations(
     rollUp: () => rollUp(db, now()),
     forget: (at) => forget(db, at),
     observers: (window) => ofOneMoment(db, (trx) => listObservers(trx, window)),
+    retire: (observer, doing) => retireObserver(db, observer, doing),
     listeners: (window, wanted) => ofOneMoment(db, (trx) => listListeners(trx, window, wanted)),
     edges: (window, wanted) =>
       ofOneMoment(db, (trx) => listEdges(trx, countedWindow(window, now()), wanted)),

@@ -229,6 +229,29 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect((await store.observers({ from: 0, until: 1 }))[0]?.coverage).toBeUndefined();
   });
 
+  test("an observer that is retired is told of where it covered something, and is back once it tells anything", async () => {
+    const store = await open(() => noon);
+    const piece = { from: minute, to: minute + 2, seen: 8, attributed: 6, lost: 2 };
+    const versions = { version: "1.2.3", system: "Debian GNU/Linux 12" };
+    const batch = batchOf({ observer: versions, coverage: [piece] });
+    await store.append(batch, noon);
+    const doing = { at: noon, actor: { name: "ada", way: "session" } } as const;
+    expect(await store.retire("id-other", doing)).toBeUndefined();
+    expect(await store.retire("id-web", doing)).toEqual(noon);
+    const later = { ...doing, at: new Date(noon.getTime() + 60_000) };
+    expect(await store.retire("id-web", later)).toEqual(noon);
+    const told = async (window: typeof lastHour) =>
+      (await store.observers(window)).map(({ retiredAt, version, system }) => ({
+        retiredAt,
+        version,
+        system,
+      }));
+    expect(await told(lastHour)).toEqual([{ ...versions, retiredAt: noon }]);
+    expect(await told({ from: 0, until: 1 })).toEqual([]);
+    await store.append(batch, noon);
+    expect(await told({ from: 0, until: 1 })).toEqual([{ ...versions, retiredAt: undefined }]);
+  });
+
   holdObservedAnswers(open);
   holdToMemory(open);
 }

@@ -18,6 +18,7 @@ export const auditActions = {
   "remove-person": "removed an account",
   "create-token": "made a token",
   "revoke-token": "revoked a token",
+  "retire-observer": "retired an observer",
   submit: "handed in for approval",
   approve: "approved",
   return: "returned for revision",
