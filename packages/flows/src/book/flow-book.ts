@@ -65,11 +65,22 @@ export function flowBook({ mostEdges = 60_000 }: FlowBookOptions = {}): FlowBook
     if (hosts.size >= mostNames || hosts.has(address) || isEverybodys(address)) return;
     hosts.set(ownCopy(address), ownCopy(host));
   };
+  /**
+   * An edge that is known of two addresses, as most connections have one. Only an address of one machine alone is a key as it is, so
+   * that whose the addresses are need not be read of them again.
+   */
+  const findUsual = (client: Party, server: Party, port: number): Edge | undefined =>
+    isAddressAlone(client) && isAddressAlone(server)
+      ? store.find({ server: server.address, port, client: client.address })
+      : undefined;
   const edgeFor = (connection: Connection): Edge => {
-    const { client, server, port, protocol, vantage } = connection;
+    const { client, server, protocol, vantage } = connection;
+    const port = portKey(connection.port, protocol === "udp");
+    const usual = findUsual(client, server, port);
+    if (usual !== undefined) return usual;
     const place = {
       server: keyOf(server, client, vantage),
-      port: portKey(port, protocol === "udp"),
+      port,
       client: keyOf(client, server, vantage),
     };
     const known = store.find(place);
@@ -137,6 +148,10 @@ function namesByAddress() {
     },
     of: (address: string): readonly string[] => names.get(address) ?? [],
   };
+}
+
+function isAddressAlone(party: Party): party is Party & { readonly address: string } {
+  return party.address !== undefined && party.network === undefined && party.inner === undefined;
 }
 
 function partyOf({ address, network, host }: Party): EdgeParty {
