@@ -1,5 +1,6 @@
 export { Configuration } from "./configuration/configuration.ts";
 export { configurationTable } from "./configuration/configuration-table.ts";
+export { findAskedServers } from "./configuration/asked-servers.ts";
 export { isLoopback } from "./configuration/is-loopback.ts";
 export { type ListedSetting, listSettings } from "./configuration/list-settings.ts";
 export { callSettings } from "./configuration/call-settings.ts";

@@ -2,6 +2,7 @@ import type { Role } from "@mainstay/api";
 import type { UnitAttribute } from "@mainstay/m365";
 import type { CloudName } from "@mainstay/tenant";
 import * as z from "zod";
+import { findAskedServers } from "./asked-servers.ts";
 
 /** What is said of a setting beside its type and default: how it is set, and what it is. */
 export type Setting = {
@@ -243,6 +244,17 @@ export const Configuration = z.strictObject({
     is: "the organisation's own rules for what observed servers are for and which areas are dark, before those that are built in",
     wants: "a file in YAML or JSON, as docs/connection-records.md says",
   }),
+  reverseLookups: z
+    .string()
+    .refine((text) => findAskedServers(text) !== undefined)
+    .optional()
+    .register(settings, {
+      flag: "--reverse-lookups <servers>",
+      variable: "MAINSTAY_REVERSE_LOOKUPS",
+      is: "asks these DNS servers what observed addresses answer to that have no name, at most 1800 an hour; nobody is asked without, because it tells them what is looked at",
+      wants:
+        "`system` for the DNS servers of this machine, or addresses such as 10.0.0.2,10.0.0.3:5353",
+    }),
   unitsBy: z
     .enum(unitAttributes)
     .default("department")

@@ -5,6 +5,7 @@ import type { KyselyTransactionLike } from "pg-boss";
 import type { CallSettings } from "../calls/call-settings.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
 import type { Services } from "../http/context.ts";
+import type { AskedServers } from "../reverse-names/ask-reverse-names.ts";
 
 /** What jobs are told about where they run. */
 export type JobSettings = {
@@ -14,6 +15,8 @@ export type JobSettings = {
   readonly tenant?: Tenant;
   /** Where the list of endpoints comes from, a file or an address, and of which cloud; none is read without. */
   readonly endpoints?: { readonly from: string; readonly cloud: CloudName };
+  /** Which DNS servers are asked for names of observed addresses, and the milliseconds after each few; none are without. */
+  readonly reverseLookups?: { readonly servers: AskedServers; readonly pause?: number };
   /** How mails are sent; none are without. */
   readonly mail?: MailSettings;
   /** How people are called; nobody is without. */

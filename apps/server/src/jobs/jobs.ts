@@ -9,6 +9,7 @@ import { observationsRetention } from "./observations-retention.ts";
 import { observationsRollUp } from "./observations-roll-up.ts";
 import { planSnapshot } from "./plan-snapshot.ts";
 import { reminders } from "./reminders.ts";
+import { reverseNames } from "./reverse-names.ts";
 import { usage } from "./usage.ts";
 
 /** Everything that the server does by itself. */
@@ -125,6 +126,17 @@ export const jobs: readonly Job[] = [
     minutes: 30,
     retries: 3,
     run: observationsRetention,
+  },
+  {
+    name: "reverse-names",
+    does: "asks DNS what observed addresses answer to that have no name, at most 300 addresses in a run and each once a day",
+    schedule: "*/10 * * * *",
+    twice: "an address that was asked for is not asked for again on that day",
+    minutes: 10,
+    retries: 1,
+    off: ({ reverseLookups }) =>
+      reverseLookups === undefined ? "no reverse lookups are configured" : undefined,
+    run: reverseNames,
   },
 ];
 

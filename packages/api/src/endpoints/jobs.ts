@@ -14,6 +14,7 @@ export const jobNames = [
   "application-map",
   "observations-roll-up",
   "observations-retention",
+  "reverse-names",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

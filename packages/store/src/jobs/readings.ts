@@ -2,8 +2,11 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 
-/** What is kept of Microsoft 365: lines of the history of its health, usage by unit, the application map, and the list of endpoints. */
-export type ReadingKind = "health" | "usage" | "application-map" | "endpoints";
+/**
+ * What is kept of Microsoft 365: lines of the history of its health, usage by unit, the application map, and the list of endpoints; and which
+ * addresses DNS was asked for.
+ */
+export type ReadingKind = "health" | "usage" | "application-map" | "endpoints" | "reverse-names";
 
 /** What was read, or worked out, and when. `form` is the JSON that was kept. */
 export type Reading = { readonly id: string; readonly at: string; readonly form: unknown };

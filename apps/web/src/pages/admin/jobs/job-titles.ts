@@ -13,4 +13,5 @@ export const jobTitles: Readonly<Record<JobName, string>> = {
   "application-map": "Application map",
   "observations-roll-up": "Sums of observations",
   "observations-retention": "Retention of observations",
+  "reverse-names": "Reverse names of addresses",
 };
