@@ -19,6 +19,8 @@ export type Seen = Omit<ObservationBatch, "spool" | "number">;
 
 /** How a machine is observed. */
 export type ObserveOptions = {
+  /** Who observes, if another than what the system says of the machine. */
+  readonly id?: string;
   /** Where its private addresses mean what they mean here. */
   readonly site?: string;
   /** Of the watch that this one goes on from. */
@@ -49,6 +51,7 @@ const longestLastLook = 10_000;
 export async function observe(options: ObserveOptions): Promise<void> {
   const { mark, signal, tell, looked } = options;
   const host = hostname();
+  const id = options.id ?? machineId();
   const begun = minuteOf(Date.now());
   const watch = machineWatch({ host, minute: begun, ...(mark === undefined ? {} : { mark }) });
   const sight = await openSight(watch, options.means ?? "ss");
@@ -71,7 +74,7 @@ export async function observe(options: ObserveOptions): Promise<void> {
   const toSeen = (told: Told, wanted: Wanted): Seen => ({
     observer: {
       kind: "machine",
-      id: machineId(),
+      id,
       host,
       site: options.site ?? "default",
       addresses: [...sight.addresses()],

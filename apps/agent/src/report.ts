@@ -1,7 +1,9 @@
 import { deliverAll, type SendBatch } from "./delivery/deliver.ts";
 import { type Looked, observe } from "./observe.ts";
+import { hardwareId, machineId } from "./machine-id.ts";
 import { fillSpool } from "./spool/fill-spool.ts";
 import { ownFolder } from "./spool/own-folder.ts";
+import { ownObserver } from "./spool/own-observer.ts";
 import { openSpool, type SpoolBounds } from "./spool/spool.ts";
 
 /** How a machine is observed for a server. */
@@ -32,12 +34,17 @@ export async function report(options: ReportOptions): Promise<void> {
   const bounds: SpoolBounds = { mostBytes: options.mostBytes ?? defaultBytes, bytesOfSegment };
   const owned = await ownFolder(folder);
   try {
+    const hardware = hardwareId();
+    const ids = { system: machineId(), withHardware: machineId(hardware), hardware };
+    const { id, complaint } = await ownObserver(folder, ids);
+    if (complaint !== undefined) complain(complaint);
     const spool = await openSpool(folder, bounds);
     const delivery = { spool, send, complain, jitter: Math.random };
     let delivering: Promise<void> = deliverAll(delivery, signal);
     const fill = fillSpool(spool, (why) => complain(`${folder} cannot be written: ${why}`));
     await observe({
       ...options,
+      id,
       ...(spool.mark === undefined ? {} : { mark: spool.mark }),
       tell: async (seen, mark) => {
         await fill(seen, mark);
