@@ -277,6 +277,14 @@ create table observed_days (
   open bigint,
   bytes_out bigint,
   bytes_in bigint,
+  responses bigint,
+  response_sum bigint,
+  response_min bigint,
+  response_max bigint,
+  round_trips bigint,
+  round_trip_sum bigint,
+  round_trip_min bigint,
+  round_trip_max bigint,
   constraint observed_days_pkey PRIMARY KEY (strand, day, observer)
 );
 CREATE INDEX observed_days_day ON public.observed_days USING brin (day) WITH (autosummarize='on');
@@ -322,6 +330,14 @@ create table observed_hours (
   open bigint,
   bytes_out bigint,
   bytes_in bigint,
+  responses bigint,
+  response_sum bigint,
+  response_min bigint,
+  response_max bigint,
+  round_trips bigint,
+  round_trip_sum bigint,
+  round_trip_min bigint,
+  round_trip_max bigint,
   constraint observed_hours_pkey PRIMARY KEY (strand, hour, observer)
 ) partition by RANGE (hour);
 CREATE INDEX observed_hours_hour ON ONLY public.observed_hours USING brin (hour) WITH (autosummarize='on');
@@ -353,7 +369,15 @@ create table observed_minutes (
   unknown integer,
   open integer,
   bytes_out bigint,
-  bytes_in bigint
+  bytes_in bigint,
+  responses integer,
+  response_sum bigint,
+  response_min bigint,
+  response_max bigint,
+  round_trips integer,
+  round_trip_sum bigint,
+  round_trip_min bigint,
+  round_trip_max bigint
 ) partition by LIST (day);
 CREATE INDEX observed_minutes_batch ON ONLY public.observed_minutes USING brin (batch) WITH (autosummarize='on');
 CREATE INDEX observed_minutes_minute ON ONLY public.observed_minutes USING brin (minute) WITH (autosummarize='on');

@@ -1,8 +1,16 @@
-import { emptyTally, mergeTallies, type Outcome, outcomes, type Tally } from "@mainstay/flows";
+import {
+  addTimesTo,
+  emptyTally,
+  type MeasuredTimes,
+  mergeTallies,
+  type Outcome,
+  outcomes,
+  type Tally,
+} from "@mainstay/flows";
 import type { EdgeFigures, Sighting } from "./observed-edge.ts";
 
 /** What was counted of a part of an edge by one observer; absent is what was not counted. */
-export type SeenPart = {
+export type SeenPart = MeasuredTimes & {
   readonly observer: string;
   readonly counts: Partial<Readonly<Record<Outcome, number>>>;
   readonly open?: number | undefined;
@@ -44,11 +52,13 @@ export function mergeSightings(parts: readonly SeenPart[]): MergedSightings {
 
 function tallyOf(observer: string, parts: readonly SeenPart[]): Tally {
   const tally = emptyTally(observer);
-  for (const { counts, bytesOut, bytesIn } of parts) {
+  for (const part of parts) {
+    const { counts, bytesOut, bytesIn } = part;
     for (const outcome of outcomes) tally[outcome] += counts[outcome] ?? 0;
     tally.bytesOut += bytesOut ?? 0;
     tally.bytesIn += bytesIn ?? 0;
     tally.hasBytes ||= bytesOut !== undefined || bytesIn !== undefined;
+    addTimesTo(tally, part);
   }
   return tally;
 }

@@ -1,9 +1,16 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type ObservedMinute, type Outcome, outcomes } from "@mainstay/flows";
+import {
+  type MeasuredTimes,
+  type ObservedMinute,
+  type Outcome,
+  outcomes,
+  timesOf,
+} from "@mainstay/flows";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { minutesTable } from "./partitions.ts";
+import { timeColumns } from "./time-columns.ts";
 
 /** The rows of a batch, with the numbers of their strands. */
 export type MinuteRows = {
@@ -31,20 +38,37 @@ const piece = 2_000;
 export async function copyMinutes(client: pg.PoolClient, rows: MinuteRows): Promise<void> {
   if (rows.minutes.length === 0) return;
   const counts = Object.values(outcomeColumns).join(", ");
+  const kinds = timesOf.filter((kind) => rows.minutes.some((row) => row[kind] !== undefined));
+  const times = kinds.flatMap((kind) => figures.map((figure) => `, ${timeColumns[kind][figure]}`));
   const target = client.query(
     copyFrom(
-      `copy ${minutesTable(rows.day)} (batch, strand, observer, minute, day, ${counts}, open, bytes_out, bytes_in) from stdin`,
+      `copy ${minutesTable(rows.day)} (batch, strand, observer, minute, day, ${counts}, open, bytes_out, bytes_in${times.join("")}) from stdin`,
     ),
   );
-  await pipeline(Readable.from(linesOf(rows)), target);
+  await pipeline(Readable.from(linesOf(rows, kinds)), target);
 }
 
-function* linesOf({ id, observer, day, minutes, strands }: MinuteRows): Generator<string> {
+const figures = ["count", "sum", "min", "max"] as const;
+const noTimes = "\t\\N".repeat(figures.length);
+
+/** Most observers measure one kind of times or none, so that only the columns of what a batch has are written. */
+function* linesOf(
+  { id, observer, day, minutes, strands }: MinuteRows,
+  kinds: readonly (keyof MeasuredTimes)[],
+): Generator<string> {
   let lines = "";
   for (const [at, row] of minutes.entries()) {
     let line = `${id}\t${strands[at]}\t${observer}\t${row.minute}\t${day}`;
     for (const outcome of outcomes) line += `\t${row.outcomes[outcome] ?? "\\N"}`;
-    lines += `${line}\t${row.open ?? "\\N"}\t${row.bytesOut ?? "\\N"}\t${row.bytesIn ?? "\\N"}\n`;
+    line += `\t${row.open ?? "\\N"}\t${row.bytesOut ?? "\\N"}\t${row.bytesIn ?? "\\N"}`;
+    for (const kind of kinds) {
+      const times = row[kind];
+      line +=
+        times === undefined
+          ? noTimes
+          : `\t${times.count}\t${times.sum}\t${times.min}\t${times.max}`;
+    }
+    lines += `${line}\n`;
     if (at % piece === piece - 1) {
       yield lines;
       lines = "";

@@ -14,6 +14,7 @@ import {
   type SeenRow,
   type StrandRow,
 } from "./edge-rows.ts";
+import { timesOfRow } from "./time-columns.ts";
 
 /** Which edges, in which window, and from which batch on rows may be pending. */
 export type WantedDescriptions = {
@@ -95,6 +96,7 @@ function toPart(row: SeenRow): SeenPart {
     open: row.open ?? undefined,
     bytesOut: row.bytes_out ?? undefined,
     bytesIn: row.bytes_in ?? undefined,
+    ...timesOfRow(row),
     first: row.first,
     last: row.last,
   };

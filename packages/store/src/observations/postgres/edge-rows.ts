@@ -4,6 +4,7 @@ import type { Tables } from "../../database/tables.ts";
 import type { ObservedProgram } from "../observed-edge.ts";
 import { addedUp, countedColumns } from "./counted-columns.ts";
 import { isPending, seenRows, type WantedRows } from "./seen-rows.ts";
+import type { TimeColumn } from "./time-columns.ts";
 
 /** An edge as it is written down. */
 export type EdgeRow = {
@@ -43,7 +44,8 @@ type CountedColumn =
   | "unknown"
   | "open"
   | "bytes_out"
-  | "bytes_in";
+  | "bytes_in"
+  | TimeColumn;
 
 /** Edges by their numbers. */
 export async function readEdges(

@@ -27,6 +27,12 @@ export function arbitraryBatches(from: number): fc.Arbitrary<readonly Observatio
     },
     { requiredKeys: [] },
   );
+  const times = fc.array(fc.nat(99_999), { minLength: 1, maxLength: 4 }).map((all) => ({
+    count: all.length,
+    sum: all.reduce((sum, one) => sum + one),
+    min: Math.min(...all),
+    max: Math.max(...all),
+  }));
   const party = fc.oneof({ weight: 5, arbitrary: machine }, { weight: 1, arbitrary: network });
   const row = <More>(more: { [Key in keyof More]: fc.Arbitrary<More[Key]> }) =>
     fc.record(
@@ -40,6 +46,8 @@ export function arbitraryBatches(from: number): fc.Arbitrary<readonly Observatio
         roleBy: fc.constantFrom(...roleEvidence),
         bytesOut: fc.nat(99),
         bytesIn: fc.nat(99),
+        responses: times,
+        roundTrips: times,
         service: fc.constantFrom("tls", "files.example"),
         ...more,
       },

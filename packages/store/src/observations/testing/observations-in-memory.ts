@@ -300,6 +300,8 @@ function perStrand(seen: readonly SeenRow[]) {
       counts: row.outcomes,
       bytesOut: row.bytesOut,
       bytesIn: row.bytesIn,
+      responses: row.responses,
+      roundTrips: row.roundTrips,
       first: row.minute,
       last: row.minute,
       open: at === 0 && open.length > 0 ? Math.max(...open) : undefined,
