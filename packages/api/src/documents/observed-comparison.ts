@@ -4,6 +4,7 @@ import * as z from "zod";
 import { IdText } from "./duration.ts";
 import { End } from "./observed-end.ts";
 import { ObservedGroups } from "./observed-groups.ts";
+import { timesFields } from "./times.ts";
 
 const Count = z.int().nonnegative();
 const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the second" });
@@ -19,6 +20,7 @@ export const Port = z.strictObject({
   connections: Count,
   failed: Count,
   outcomes: z.partialRecord(z.enum(outcomes), Count),
+  ...timesFields,
   bytesOut: Count.optional().meta({
     description: "From the client to the server; absent where nobody counted",
   }),

@@ -33,6 +33,7 @@ import {
 } from "./observed-comparison.ts";
 import { toEnd } from "./observed-end.ts";
 import { toObservedGroups } from "./observed-groups.ts";
+import { toTimes } from "./times.ts";
 
 /** The questions of a comparison that nobody answered yet; alternatives that only stand by are none. */
 export function askedOf({ surprises, unseen, failing, darkAreas, thirdParties }: Comparison): {
@@ -117,6 +118,7 @@ export function toPort(seen: RelationPort): z.output<typeof Port> {
     outcomes: Object.fromEntries(Object.entries(seen.outcomes).filter(([, count]) => count > 0)),
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
+    ...toTimes(seen),
     first: formatInstant(seen.first),
     last: formatInstant(seen.last),
     clientProcesses: [...seen.clientProcesses],

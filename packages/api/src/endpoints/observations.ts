@@ -7,6 +7,7 @@ import { EdgeChange } from "../documents/edge-change.ts";
 import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
 import { ObservedNearDocument } from "../documents/observed-near.ts";
 import { ObservedRelationDocument } from "../documents/observed-relation.ts";
+import { timesFields } from "../documents/times.ts";
 import { WindowQuery } from "../documents/window-query.ts";
 
 const Instant = z.iso.datetime();
@@ -62,6 +63,7 @@ const EdgeFigures = z
     }),
     bytesOut: z.number().optional().meta({ description: "From the client to the server" }),
     bytesIn: z.number().optional(),
+    ...timesFields,
     open: z.int().optional().meta({ description: "The most that were open at once" }),
     first: Instant.meta({ description: "The first minute of the window in which it was seen" }),
     last: Instant,

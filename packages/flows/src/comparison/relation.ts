@@ -1,11 +1,18 @@
 import type { Dependency, Scope } from "../book/dependency.ts";
-import { type Outcome, outcomes, type RoleEvidence, type Transport } from "../observation.ts";
+import { addedTimes, eachTimes } from "../book/times.ts";
+import {
+  type MeasuredTimes,
+  type Outcome,
+  outcomes,
+  type RoleEvidence,
+  type Transport,
+} from "../observation.ts";
 import { strongerEvidence } from "../roles/stronger-evidence.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 
 /** What was seen of a relation on one port: the evidence behind everything that is said of it. */
-export type RelationPort = {
+export type RelationPort = MeasuredTimes & {
   readonly port: number;
   readonly protocol: Transport;
   readonly service?: string;
@@ -128,6 +135,7 @@ function portOf({ source, destination, ...seen }: Dependency): OpenPort {
     connections: seen.connections,
     failed: seen.failed,
     outcomes: seen.outcomes,
+    ...eachTimes((kind) => seen[kind]),
     ...bytesOf(seen),
     first: seen.first,
     last: seen.last,
@@ -150,6 +158,7 @@ function joined(one: OpenPort, dependency: Dependency): OpenPort {
     connections: one.connections + other.connections,
     failed: one.failed + other.failed,
     outcomes: counts,
+    ...eachTimes((kind) => addedTimes(one[kind], other[kind])),
     ...bytesOf({
       bytesOut: sumOf(one.bytesOut, other.bytesOut),
       bytesIn: sumOf(one.bytesIn, other.bytesIn),

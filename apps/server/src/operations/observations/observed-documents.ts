@@ -1,3 +1,4 @@
+import { toTimes } from "@mainstay/api";
 import type {
   CountedWindow,
   EdgeFigures,
@@ -46,20 +47,14 @@ export function toEdge(edge: ObservedEdge) {
 }
 
 /** What was counted as it is told. */
-export function toFigures({
-  connections,
-  counts,
-  bytesOut,
-  bytesIn,
-  open,
-  first,
-  last,
-}: EdgeFigures) {
+export function toFigures(figures: EdgeFigures) {
+  const { connections, counts, bytesOut, bytesIn, open, first, last } = figures;
   return {
     connections,
     outcomes: { ...counts },
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
+    ...toTimes(figures),
     ...(open === undefined ? {} : { open }),
     first: toInstant(first),
     last: toInstant(last),
