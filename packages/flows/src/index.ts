@@ -82,6 +82,6 @@ export type { LeftOut } from "./reading/left-out.ts";
 export { type FlowReader, readFlows } from "./reading/read-flows.ts";
 export { programName } from "./roles/program-name.ts";
 export { heedKnownPorts } from "./roles/heed-known-ports.ts";
-export { findRole } from "./roles/server-roles.ts";
+export { findingRole, type FoundRole } from "./roles/server-roles.ts";
 export { type KnownServers, ServerRules, toKnownServers } from "./roles/server-rules.ts";
 export { parseWindowsLook, type WindowsLook } from "./watching/windows-look.ts";

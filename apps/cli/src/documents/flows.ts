@@ -41,6 +41,10 @@ export const FlowsDependency = z.strictObject({
     port: z.int().min(0).max(65_535),
     service: z.string().optional(),
     role: z.string().optional(),
+    roleProgram: z.string().optional().meta({
+      description:
+        "The program by which it is known to have its role; absent where its ports say so",
+    }),
   }),
   protocol: z.enum(["tcp", "udp"]),
   connections: Count,
@@ -108,7 +112,7 @@ export const FlowsDocument = z.union([FlowsDependency, FlowsSummary]).meta({
 export function toFlowsDependency(dependency: Dependency): z.input<typeof FlowsDependency> {
   const { source, destination, first, last, outcomes: counts, seenFrom, ...more } = dependency;
   const { responses, roundTrips, ...rest } = more;
-  const { port, service, role } = destination;
+  const { port, service, role, roleProgram } = destination;
   return {
     ...rest,
     source: toEnd(source),
@@ -117,6 +121,7 @@ export function toFlowsDependency(dependency: Dependency): z.input<typeof FlowsD
       port,
       ...(service === undefined ? {} : { service }),
       ...(role === undefined ? {} : { role }),
+      ...(roleProgram === undefined ? {} : { roleProgram }),
     },
     ...toTimes({ responses, roundTrips }),
     outcomes: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),

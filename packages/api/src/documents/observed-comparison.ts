@@ -16,6 +16,9 @@ export const Port = z.strictObject({
   protocol: z.enum(["tcp", "udp"]),
   service: z.string().optional(),
   role: z.string().optional(),
+  roleProgram: z.string().optional().meta({
+    description: "The program by which it is known to have its role; absent where its ports say so",
+  }),
   roleBy: z.string().meta({ description: "What says which end is the server" }),
   connections: Count,
   failed: Count,

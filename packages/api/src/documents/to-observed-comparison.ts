@@ -106,12 +106,14 @@ export function toObservedComparison(comparison: Comparison): ObservedComparison
 
 /** What was seen of a relation on a port. */
 export function toPort(seen: RelationPort): z.output<typeof Port> {
-  const { port, protocol, service, role, roleBy, connections, failed, bytesOut, bytesIn } = seen;
+  const { port, protocol, service, role, roleProgram, roleBy } = seen;
+  const { connections, failed, bytesOut, bytesIn } = seen;
   return {
     port,
     protocol,
     ...(service === undefined ? {} : { service }),
     ...(role === undefined ? {} : { role }),
+    ...(roleProgram === undefined ? {} : { roleProgram }),
     roleBy,
     connections,
     failed,

@@ -31,6 +31,8 @@ export type Dependency = MeasuredTimes & {
     readonly service?: string;
     /** What it is for as far as this port goes: one of those that rules give. */
     readonly role?: string;
+    /** The program that says so; absent where ports do. */
+    readonly roleProgram?: string;
   };
   readonly protocol: Transport;
   readonly connections: number;

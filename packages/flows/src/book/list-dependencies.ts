@@ -1,6 +1,6 @@
 import { type Classify, parseAddress } from "@mainstay/m365";
 import { kindOf } from "../addresses/address-kind.ts";
-import { findRole, type RoleRule, roleRules } from "../roles/server-roles.ts";
+import { findingRole, type RoleRule } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
 import { type EdgeParty, talliesOf } from "./edge.ts";
 import { type FindOwn, findingOwn } from "./find-own.ts";
@@ -23,8 +23,9 @@ export type Knowledge = {
 /** The dependencies of a book, those with most connections first. */
 export function listDependencies(
   book: FlowBook,
-  { classify, roles = roleRules, ownNetworks }: Knowledge = {},
+  { classify, roles, ownNetworks }: Knowledge = {},
 ): readonly Dependency[] {
+  const findRole = findingRole(roles);
   const findOwn = findingOwn({ networks: ownNetworks, isOfMachine: book.isOfMachine });
   const reached = new Map<string, Set<number>>();
   const known = knownListeners(book.listeners(), (address) =>
@@ -48,10 +49,7 @@ export function listDependencies(
       });
       const { port, protocol, serverProcesses = [] } = edge;
       const ports = reached.get(place.server) ?? new Set();
-      const role = findRole(
-        { port, protocol, programs: [...serverProcesses], reached: ports },
-        roles,
-      );
+      const role = findRole({ port, protocol, programs: [...serverProcesses], reached: ports });
       return {
         source: {
           ...endOf(book, onMachine(edge.client, edge.server), edge.clientProcesses),
@@ -62,7 +60,7 @@ export function listDependencies(
           ...ownEnd(edge.server, findOwn),
           port: edge.port,
           ...(service === undefined ? {} : { service }),
-          ...(role === undefined ? {} : { role }),
+          ...role,
         },
         protocol: edge.protocol,
         connections,

@@ -1,3 +1,4 @@
+import { hasPort, type PortOrRange } from "../roles/port-range.ts";
 import type { PlacedEnd } from "./placed-end.ts";
 
 /** Services that nobody draws because everything has them, and which everything stops without. */
@@ -7,7 +8,7 @@ export type DarkAreaRule = {
   /** What servers of it are recognised as. */
   readonly roles: readonly string[];
   /** Ports that are of it on whatever server of the organisation's own: a domain controller is most often its DNS as well. */
-  readonly ports?: readonly number[] | undefined;
+  readonly ports?: readonly PortOrRange[] | undefined;
   /** Whether any server of it does for all others, as domain controllers do; else each has its own part, as file servers have. */
   readonly anyDoes?: true | undefined;
   /** Of UDP above all, so that little is seen of it where only TCP is watched. */
@@ -21,7 +22,7 @@ export function isOfArea(
   { roles, ports = [] }: DarkAreaRule,
   { port, role }: { readonly port: number; readonly role?: string },
 ): boolean {
-  return ports.includes(port) || (role !== undefined && roles.includes(role));
+  return hasPort(ports, port) || (role !== undefined && roles.includes(role));
 }
 
 /** A dark area, as answers name it. */
@@ -49,7 +50,7 @@ export const darkAreaRules: readonly DarkAreaRule[] = [
   {
     id: "identity-sync",
     title: "Identity synchronisation",
-    roles: [],
+    roles: ["identity-sync"],
     programs: ["miiserver", "azureadconnect", "aadconnectprovisioningagent"],
   },
 ];

@@ -17,6 +17,8 @@ export type RelationPort = MeasuredTimes & {
   readonly protocol: Transport;
   readonly service?: string;
   readonly role?: string;
+  /** The program that says so; absent where ports do. */
+  readonly roleProgram?: string;
   readonly roleBy: RoleEvidence;
   readonly connections: number;
   readonly failed: number;
@@ -125,12 +127,13 @@ function toRelation({ from, to, scope, ports }: Open): Relation {
 }
 
 function portOf({ source, destination, ...seen }: Dependency): OpenPort {
-  const { port, service, role, processes } = destination;
+  const { port, service, role, roleProgram, processes } = destination;
   return {
     port,
     protocol: seen.protocol,
     ...(service === undefined ? {} : { service }),
     ...(role === undefined ? {} : { role }),
+    ...(roleProgram === undefined ? {} : { roleProgram }),
     roleBy: seen.roleBy,
     connections: seen.connections,
     failed: seen.failed,

@@ -17,15 +17,19 @@ export function programName({ process, unit }: Running): string | undefined {
 }
 
 /**
- * Whether what runs is what somebody named, who may leave out the folder and `.exe`, and name the program or one of its services; of a
- * program that runs others' programs, `java orders.jar`, also the first alone.
+ * What somebody may call what runs, in small letters, without folder and `.exe`: by the program or one of its services; of a program that
+ * runs others' programs, `java orders.jar`, also by the first alone.
  */
-export function isProgram(seen: string, named: string): boolean {
-  const wanted = bareProgram(named);
-  const [, program = seen, services = ""] = /^(.*) \(([^()]+)\)$/.exec(seen) ?? [];
-  if (bareProgram(seen) === wanted) return true;
+export function namesOfProgram(seen: string): readonly string[] {
+  const whole = bareProgram(seen);
   const [first = ""] = seen.split(" ", 1);
-  if (runsOthers(first)) return bareProgram(first) === wanted;
-  if (bareProgram(program) !== host) return false;
-  return wanted === host || services.split(", ").some((one) => one.toLowerCase() === wanted);
+  if (runsOthers(first)) return [whole, bareProgram(first)];
+  const [, program = seen, services = ""] = /^(.*) \(([^()]+)\)$/.exec(seen) ?? [];
+  if (bareProgram(program) !== host) return [whole];
+  return [whole, host, ...services.split(", ").map((one) => one.toLowerCase())];
+}
+
+/** Whether what runs is what somebody named, who may leave out the folder and `.exe`: one of `namesOfProgram`. */
+export function isProgram(seen: string, named: string): boolean {
+  return namesOfProgram(seen).includes(bareProgram(named));
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { compareWithPlan } from "../comparison/compare-with-plan.ts";
 import { seen } from "../comparison/testing/seen.ts";
-import { findRole, type ServedPort } from "./server-roles.ts";
+import { findingRole, type RoleRule, type ServedPort } from "./server-roles.ts";
 import { ServerRules, toKnownServers } from "./server-rules.ts";
 
 const served = (port: number, more: Partial<ServedPort> = {}): ServedPort => ({
@@ -13,6 +13,7 @@ const served = (port: number, more: Partial<ServedPort> = {}): ServedPort => ({
   reached: new Set([port]),
   ...more,
 });
+const findRole = (one: ServedPort, rules?: readonly RoleRule[]) => findingRole(rules)(one)?.role;
 const licences = { id: "licences", title: "Licence servers", ports: [27_000] };
 
 test("an organisation's own rules go before, by port, transport or program, or stand alone", () => {
@@ -77,6 +78,20 @@ test("an organisation's own known ports stand beside those that are built in, or
   expect(portsOf({ knownPorts: { builtIn: "none", ports: [40_000] } })).toEqual(new Set([40_000]));
 });
 
+test("ports may be written as ranges", () => {
+  const own = ServerRules.parse({
+    rules: [{ role: "voice", ports: [5060, "16384-32767"], with: ["5060-5061"] }],
+    darkAreas: { areas: [{ id: "voice", title: "Voice", ports: ["16384-32767"] }] },
+  });
+  const { roles, darkAreas } = toKnownServers(own);
+  const roleOf = (port: number, ...others: readonly number[]) =>
+    findRole(served(port, { reached: new Set([port, ...others]) }), roles);
+  expect(roleOf(20_000, 5061)).toBe("voice");
+  expect(roleOf(20_000, 5062)).toBeUndefined();
+  expect(roleOf(5060)).toBeUndefined();
+  expect(darkAreas[0]?.ports).toEqual([{ from: 16_384, to: 32_767 }]);
+});
+
 test("own networks are kept as they are written", () => {
   const own = ServerRules.parse({ ownNetworks: ["203.0.113.0/24", "2001:db8::/32", "192.0.2.9"] });
   expect(toKnownServers(own).ownNetworks).toEqual(own.ownNetworks);
@@ -94,6 +109,8 @@ test.each([
   [{ darkAreas: { areas: [licences, licences] } }, "stands twice: licences"],
   [{ knownPorts: { ports: [] } }, "knownPorts.ports"],
   [{ knownPorts: [1] }, "knownPorts"],
+  [{ rules: [{ role: "voice", ports: ["5061-5060"] }] }, "no ports from one to another"],
+  [{ rules: [{ role: "voice", ports: ["1-70000"] }] }, "no ports from one to another"],
   [{ ownNetworks: ["203.0.113.0/33"] }, "no network"],
   [{ ownNetworks: ["halden.example"] }, '"halden.example" is no network'],
   [{ ownNetworks: ["0.0.0.0/0"] }, "wider than networks of organisations"],

@@ -3,10 +3,19 @@ import * as z from "zod";
 import { isTooWide } from "../addresses/is-too-wide.ts";
 import { type DarkAreaRule, darkAreaRules } from "../comparison/dark-area-rules.ts";
 import { knownPorts } from "./known-ports.ts";
+import { parsePortRange } from "./port-range.ts";
 import { type RoleRule, roleRules } from "./server-roles.ts";
 
 const Port = z.int().min(0).max(65_535);
 const Ports = z.array(Port).min(1).max(1_000);
+const PortRange = z
+  .string()
+  .transform((written) => parsePortRange(written))
+  .refine((range) => range !== undefined, "are no ports from one to another, such as 49152-65535");
+const PortsOrRanges = z
+  .array(z.union([Port, PortRange]))
+  .min(1)
+  .max(1_000);
 const Word = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,49}$/, "is no word of small letters, such as database");
@@ -17,8 +26,8 @@ const Role = z
   .strictObject({
     role: Word,
     protocol: z.enum(["tcp", "udp"]).optional(),
-    ports: Ports.optional(),
-    with: Ports.optional(),
+    ports: PortsOrRanges.optional(),
+    with: PortsOrRanges.optional(),
     programs: Programs.optional(),
   })
   .refine(({ ports, programs }) => ports !== undefined || programs !== undefined, {
@@ -30,7 +39,7 @@ const DarkArea = z
     id: Word,
     title: z.string().min(1).max(100),
     roles: z.array(Word).max(100).default([]),
-    ports: Ports.optional(),
+    ports: PortsOrRanges.optional(),
     programs: Programs.optional(),
     isUdp: z.literal(true).optional(),
     anyDoes: z.literal(true).optional(),

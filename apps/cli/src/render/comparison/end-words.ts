@@ -24,7 +24,7 @@ export function machineWords(end: PlacedEnd, name: NameOf): string {
 
 /** The first ports of many, with what is spoken there: `1433 database`, `53/udp, 88, 389 and 1 more, domain-controller`. */
 export function portWords(
-  ports: readonly Pick<RelationPort, "port" | "protocol" | "service" | "role">[],
+  ports: readonly Pick<RelationPort, "port" | "protocol" | "service" | "role" | "roleProgram">[],
   most = 3,
 ): string {
   const numbers = [
@@ -35,7 +35,11 @@ export function portWords(
     ),
   ];
   const spoken = ports
-    .map(({ service, role }) => role ?? service)
+    .map(({ service, role, roleProgram }) =>
+      role === undefined || roleProgram === undefined
+        ? (role ?? service)
+        : `${role} by ${roleProgram}`,
+    )
     .filter((word) => word !== undefined);
   const what = firstOf([...new Set(spoken)].map(plain), 1);
   return [firstOf(numbers, most), what]

@@ -2,7 +2,8 @@ import {
   type Dependency,
   type DependencyEnd,
   type FindOwn,
-  findRole,
+  findingRole,
+  type FoundRole,
   programName,
   type KnownServers,
   scopeOf,
@@ -26,6 +27,7 @@ export function observedDependencies(
   { ends, edges }: EdgePage,
   knowledge: Knowledge,
 ): readonly Dependency[] {
+  const findRole = findingRole(knowledge.roles);
   const known = new Map(ends.map((end) => [end.id, end]));
   const reached = new Map<number, Set<number>>();
   for (const { server, port, counts } of edges) {
@@ -39,7 +41,7 @@ export function observedDependencies(
     const programs = programsOf(edge.server);
     const ports = reached.get(server.id) ?? new Set();
     const { port, protocol } = edge;
-    const role = findRole({ port, protocol, programs, reached: ports }, knowledge.roles);
+    const role = findRole({ port, protocol, programs, reached: ports });
     return [toDependency(edge, { ...knowledge, client, server, role })];
   });
 }
@@ -47,7 +49,7 @@ export function observedDependencies(
 type Ends = Knowledge & {
   readonly client: ObservedEnd;
   readonly server: ObservedEnd;
-  readonly role: ReturnType<typeof findRole>;
+  readonly role: FoundRole | undefined;
 };
 
 function toDependency(
@@ -68,7 +70,7 @@ function toDependency(
       ...destination,
       port,
       ...(service === undefined ? {} : { service }),
-      ...(role === undefined ? {} : { role }),
+      ...role,
     },
     protocol,
     connections: edge.connections,

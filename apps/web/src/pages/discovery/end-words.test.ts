@@ -33,6 +33,8 @@ test("why a public place is the organisation's own stands behind it", () => {
 
 test("ports are told with what they are for, the first three of many", () => {
   expect(portWords([{ port: 1433, role: "database" }])).toBe("1433 (database)");
+  const named = [{ port: 52344, role: "database", roleProgram: "sqlservr.exe" }];
+  expect(portWords(named)).toBe("52344 (database by sqlservr.exe)");
   expect(portWords([{ port: 0 }])).toBe("many");
   expect(portWords([53, 88, 389, 636].map((port) => ({ port })))).toBe("53, 88, 389 and 1 more");
   const both = [{ port: 53, protocol: "tcp" } as const, { port: 53, protocol: "udp" } as const];

@@ -54,6 +54,8 @@ export function portWords(
     /** TCP, where nothing else is said. */
     readonly protocol?: "tcp" | "udp" | undefined;
     readonly role?: string | undefined;
+    /** The program that says so, where ports do not. */
+    readonly roleProgram?: string | undefined;
     readonly service?: string | undefined;
   }[],
   most = 3,
@@ -66,7 +68,11 @@ export function portWords(
     ),
   ];
   const [what] = ports
-    .map(({ role, service }) => role ?? service)
+    .map(({ role, roleProgram, service }) =>
+      role === undefined || roleProgram === undefined
+        ? (role ?? service)
+        : `${role} by ${roleProgram}`,
+    )
     .filter((word) => word !== undefined);
   return what === undefined ? someOf(numbers, most) : `${someOf(numbers, most)} (${what})`;
 }
