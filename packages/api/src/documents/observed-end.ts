@@ -13,6 +13,12 @@ export const End = z.strictObject({
   }),
   by: z.string().nullable().meta({ description: "By what it was recognised as its element" }),
   host: z.string().optional(),
+  isAskedFor: z.literal(true).optional().meta({
+    description: "Whether clients asked for `host`; else it may have been one of its other names",
+  }),
+  otherNames: z.array(z.string()).optional().meta({
+    description: "What else leads to its address, or is the machine that has it",
+  }),
   reverseName: z.string().optional().meta({
     description:
       "What its address answers to, where it has no other name: what whoever has the address calls it",
@@ -34,6 +40,8 @@ export function toEnd({
   elements,
   by,
   host,
+  isAskedFor,
+  otherNames,
   reverseName,
   address,
   network,
@@ -45,6 +53,8 @@ export function toEnd({
     elements: [...elements],
     by: by ?? null,
     ...(host === undefined ? {} : { host }),
+    ...(isAskedFor === undefined ? {} : { isAskedFor }),
+    ...(otherNames === undefined ? {} : { otherNames: [...otherNames] }),
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),

@@ -4,7 +4,14 @@ import type { OwnBy } from "./own-by.ts";
 /** One end of a dependency: where it is, what it is called, and what ran there. */
 export type DependencyEnd = {
   readonly address?: string;
+  /** What it is called: by its clients, where a source looked into what they asked for; else by one of its names that stays the same. */
   readonly host?: string;
+  /** The names that its clients asked it for (TLS, HTTP), `host` the first; absent where nobody looked into that. */
+  readonly askedFor?: readonly string[];
+  /** Its machines, where its clients asked for something else. */
+  readonly machines?: readonly string[];
+  /** Its names but `host`: of an address that serves many, any of them may have been meant where `askedFor` is absent. */
+  readonly otherNames?: readonly string[];
   /**
    * Where nothing better is known: what the address answers to when it is asked for itself, as whoever has its block of addresses
    * wrote it.

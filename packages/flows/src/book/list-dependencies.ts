@@ -3,6 +3,7 @@ import { kindOf } from "../addresses/address-kind.ts";
 import { findingRole, type RoleRule } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
 import { type EdgeParty, talliesOf } from "./edge.ts";
+import { endNames } from "./end-names.ts";
 import { type FindOwn, findingOwn } from "./find-own.ts";
 import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
@@ -52,11 +53,15 @@ export function listDependencies(
       const role = findRole({ port, protocol, programs: [...serverProcesses], reached: ports });
       return {
         source: {
-          ...endOf(book, onMachine(edge.client, edge.server), edge.clientProcesses),
+          ...endOf(book, { party: onMachine(edge.client, edge.server) }, edge.clientProcesses),
           ...ownEnd(edge.client, findOwn),
         },
         destination: {
-          ...endOf(book, onMachine(edge.server, edge.client), edge.serverProcesses),
+          ...endOf(
+            book,
+            { party: onMachine(edge.server, edge.client), service: edge.service },
+            edge.serverProcesses,
+          ),
           ...ownEnd(edge.server, findOwn),
           port: edge.port,
           ...(service === undefined ? {} : { service }),
@@ -97,17 +102,24 @@ function onMachine(party: EdgeParty, other: EdgeParty): EdgeParty {
 
 function endOf(
   book: FlowBook,
-  { address, host, network }: EdgeParty,
+  {
+    party: { address, host, network },
+    service,
+  }: { readonly party: EdgeParty; readonly service?: string | undefined },
   processes: ReadonlySet<string> | undefined,
 ): DependencyEnd {
-  const known =
-    host ??
-    (address === undefined ? undefined : (book.hostOf(address) ?? book.namesOf(address)[0]));
+  const machine = address === undefined ? undefined : book.hostOf(address);
+  const named = endNames({
+    services: service === undefined ? [] : [service],
+    told: host,
+    machines: machine === undefined ? [] : [machine],
+    names: address === undefined ? [] : book.namesOf(address),
+  });
   const [reverseName] =
-    address === undefined || known !== undefined ? [] : book.reverseNamesOf(address);
+    address === undefined || named.host !== undefined ? [] : book.reverseNamesOf(address);
   return {
     ...(address === undefined ? {} : { address }),
-    ...(known === undefined ? {} : { host: known }),
+    ...named,
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(network === undefined ? {} : { network }),
     processes: [...(processes ?? [])],

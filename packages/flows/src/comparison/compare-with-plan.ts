@@ -67,7 +67,8 @@ export function compareWithPlan(
   { today, darkAreas = darkAreaRules }: ComparisonOptions,
 ): Comparison {
   const graph = needsGraph(plan.elements);
-  const findAnswer = findAnswerIn(plan.answers, today);
+  const hosts = dependencies.flatMap(({ destination }) => destination.host?.toLowerCase() ?? []);
+  const findAnswer = findAnswerIn(plan.answers, today, new Set(hosts));
   const place = placeEnds(plan.elements, endSites(dependencies));
   const placeBoth = placingBoth(place);
   const relations = toRelations(dependencies, placeBoth);

@@ -14,8 +14,16 @@ type Asked = {
 /** Finds what was said of a difference; of several answers the last in the plan counts. */
 export type FindAnswer = (asked: Asked) => Answer | undefined;
 
-/** The answers of a plan that hold on a day, `YYYY-MM-DD`; those whose time is over are asked again. */
-export function findAnswerIn(answers: readonly Answer[], today: string): FindAnswer {
+/**
+ * The answers of a plan that hold on a day, `YYYY-MM-DD`; those whose time is over are asked again. `hosts` are the names by which ends that
+ * were observed are called, in lower case: what is said of one of these is not said of another that shares its address.
+ */
+export function findAnswerIn(
+  answers: readonly Answer[],
+  today: string,
+  hosts: ReadonlySet<string> = new Set(),
+): FindAnswer {
+  const isOther = (name: string): boolean => !hosts.has(name.toLowerCase());
   const holding = new Map<string, Answer[]>();
   for (const answer of answers) {
     if (answer.until !== undefined && answer.until < today) continue;
@@ -24,8 +32,8 @@ export function findAnswerIn(answers: readonly Answer[], today: string): FindAns
   }
   if (holding.size === 0) return () => undefined;
   return ({ about, from, to, port }) => {
-    const others = [...namesOfEnd(to), anybody];
-    for (const one of [...(from === undefined ? [] : namesOfEnd(from)), anybody]) {
+    const others = [...namesOfEnd(to, isOther), anybody];
+    for (const one of [...(from === undefined ? [] : namesOfEnd(from, isOther)), anybody]) {
       for (const other of others) {
         const found = holding
           .get(keyOf(about, one, other))

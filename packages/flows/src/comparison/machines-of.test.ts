@@ -7,6 +7,17 @@ const countOf = (...ends: readonly Omit<PlacedEnd, "name" | "elements">[]) => {
   return new Set(placed.map(machinesOf(placed))).size;
 };
 
+test("a machine that is asked for many names is one by its address", () => {
+  const end = (host: string) => ({ name: host, elements: [], host, address: "10.0.0.9" });
+  const ends = ["a.example", "b.example"].map((host) => ({
+    ...end(host),
+    isAskedFor: true as const,
+  }));
+  expect(new Set(ends.map(machinesOf(ends))).size).toBe(1);
+  const named = [...ends, end("proxy01")];
+  expect(new Set(named.map(machinesOf(named))).size).toBe(1);
+});
+
 test("a machine is its host name, or its address where nobody knows that, in its site", () => {
   expect(countOf({ host: "DC1", address: "10.0.0.1" }, { host: "dc1", address: "fd00::1" })).toBe(
     1,

@@ -9,12 +9,14 @@ export type MachineOf = (end: PlacedEnd) => string;
  */
 export function machinesOf(ends: Iterable<PlacedEnd>): MachineOf {
   const hosts = new Map<string, string>();
-  for (const { host, address, site } of ends) {
-    if (host !== undefined && address !== undefined) hosts.set(inSite(address, site), host);
+  for (const { host, address, site, isAskedFor = false } of ends) {
+    if (host !== undefined && address !== undefined && !isAskedFor)
+      hosts.set(inSite(address, site), host);
   }
-  return ({ name, host, address, network, site }) => {
-    // Who saw an address may not have seen its name.
-    const known = host ?? (address === undefined ? undefined : hosts.get(inSite(address, site)));
+  return ({ name, host, address, network, site, isAskedFor = false }) => {
+    // Who saw an address may not have seen its name, and one machine is asked for the names of many.
+    const own = isAskedFor && address !== undefined ? undefined : host;
+    const known = own ?? (address === undefined ? undefined : hosts.get(inSite(address, site)));
     return inSite(known ?? address ?? network ?? name, site);
   };
 }

@@ -25,6 +25,28 @@ const { elements } = planOf({
 });
 const place = placeEnds(elements);
 
+test("what clients asked for wins over an address that serves many, and that over its machine", () => {
+  const asked = { address: "10.1.2.3", processes: [] };
+  const named = (name: string) => place({ ...asked, host: name, askedFor: [name] }).elements;
+  expect(named("api.shipper.example")).toEqual(["orders"]);
+  expect(named("app-1")).toEqual(["tms", "wms", "app-host"]);
+  const elsewhere = { address: "203.0.113.7", host: "shop.example", processes: [] };
+  expect(place({ ...elsewhere, otherNames: ["app-1"] }).elements).toHaveLength(3);
+  expect(
+    place({ ...elsewhere, askedFor: ["shop.example"], otherNames: ["app-1"] }).elements,
+  ).toEqual([]);
+  const onMachine = { ...elsewhere, askedFor: ["shop.example"], machines: ["app-1"] };
+  expect(place(onMachine).elements).toHaveLength(3);
+});
+
+test("of several names the one that says most places it, in whichever order they are told", () => {
+  const names = ["x.shipper.example", "db-1.halden.example"];
+  for (const [host = "", other = ""] of [names, names.toReversed()]) {
+    const end = { host, otherNames: [other], port: 5432, processes: [] };
+    expect(place(end)).toMatchObject({ elements: ["orders"], by: "name" });
+  }
+});
+
 test.each([
   [{ host: "db-1.halden.example", port: 5432 }, ["orders"], "name"],
   [{ host: "DB-1", port: 5432 }, ["orders"], "short-name"],

@@ -28,7 +28,8 @@ type Networked = { readonly network: Network; readonly value: Candidate };
  * Tells which element an observed end is, by what the elements of a completed plan say they are seen as. What says more wins: an
  * address or a name over a domain or a network, the narrower of these over the wider; and of elements on one machine the one
  * whose process or port it is over those that name neither. Without any sighting, an element is what is named as its id is. What a
- * public address answers to places nothing: whoever has it could pass for anybody. `findSite` tells what has the same address in
+ * public address answers to places nothing: whoever has it could pass for anybody. A name that clients asked for wins over their address,
+ * which may serve many; where nobody knows what they asked for, any name of the address may place it. `findSite` tells what has the same address in
  * several sites apart; whoever asks for elements alone needs none.
  */
 export function placeEnds(elements: readonly Element[], findSite: FindSite = () => ({})): PlaceEnd {
@@ -76,6 +77,15 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
     for (const domain of domainsAbove(host)) yield ["domain", domains.get(domain) ?? []];
   }
 
+  function* rankedOfAll(
+    called: readonly string[],
+    end: SeenEnd,
+  ): Generator<readonly [PlacedBy, readonly Candidate[]]> {
+    const all = called.flatMap((name) => [...namedRanks(name, end)]);
+    // Whichever name the plan says more of, however many there are.
+    for (const by of namedBy) for (const rank of all) if (rank[0] === by) yield rank;
+  }
+
   /** What could be meant, the surest first. */
   function* ranks(end: SeenEnd): Generator<readonly [PlacedBy, readonly Candidate[]]> {
     const { address, network } = end;
@@ -83,8 +93,9 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
       const service = ids.get(end.microsoft365);
       if (service !== undefined) yield ["microsoft-365", [unsaid(service)]];
     }
+    for (const name of end.askedFor ?? []) yield ["name", names.get(name.toLowerCase()) ?? []];
     if (address !== undefined) yield ["address", addresses.get(address) ?? []];
-    if (end.host !== undefined) yield* namedRanks(end.host, end);
+    if (end.host !== undefined) yield* rankedOfAll(meantNames(end, end.host), end);
     else if (end.reverseName !== undefined && isOwnEnd(end)) {
       for (const [, candidates] of namedRanks(end.reverseName, end)) {
         yield ["reverse-name", candidates];
@@ -96,11 +107,13 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
   }
 
   const place: PlaceEnd = (end) => {
-    const { host, reverseName, address, network } = end;
+    const { host, reverseName, address, network, askedFor, otherNames } = end;
     const apart = findSite(end);
     const said = {
       ...apart,
       ...(host === undefined ? {} : { host }),
+      ...(askedFor === undefined ? {} : { isAskedFor: true as const }),
+      ...(otherNames === undefined ? {} : { otherNames }),
       ...(reverseName === undefined ? {} : { reverseName }),
       ...(address === undefined ? {} : { address }),
       ...(network === undefined ? {} : { network }),
@@ -117,6 +130,17 @@ export function placeEnds(elements: readonly Element[], findSite: FindSite = () 
     return { name, elements: [], ...said, ...ownOf(end.ownBy) };
   };
   return place;
+}
+
+/** By what a name is known, the surest first. */
+const namedBy: readonly PlacedBy[] = ["name", "short-name", "id", "domain"];
+
+/** The names that clients may have meant: what they asked for and the machines that it is on; else any that the address has. */
+function meantNames(
+  { askedFor, machines = [], otherNames = [] }: SeenEnd,
+  host: string,
+): readonly string[] {
+  return askedFor === undefined ? [host, ...otherNames] : [...askedFor, ...machines];
 }
 
 function ownOf(by: OwnBy | undefined): { readonly ownBy?: OwnBy } {

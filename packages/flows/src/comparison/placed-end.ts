@@ -29,6 +29,9 @@ export type PlacedEnd = EndSite & {
   /** Absent where it is in no element. */
   readonly by?: PlacedBy;
   readonly host?: string;
+  /** Whether clients asked for `host`; else, where it has other names, it may have been one of these. */
+  readonly isAskedFor?: true;
+  readonly otherNames?: readonly string[];
   /** What its address answers to, where it has no other name; `name` is never that. */
   readonly reverseName?: string;
   readonly address?: string;
@@ -39,11 +42,18 @@ export type PlacedEnd = EndSite & {
 
 /**
  * Every name that somebody may have used for an end; not its reverse name, by which whoever has the address could answer for others.
- * A name without a site stands for the default site, and for another as long as that alone has it: it was given for the only one.
+ * A name without a site stands for the default site, and for another as long as that alone has it: it was given for the only one. The
+ * other names of its address stand for it too, as it may have been called so when somebody answered; but where clients asked for
+ * another name, only those that `isOther` says of that nothing else is called so.
  */
-export function namesOfEnd(end: PlacedEnd): readonly string[] {
+export function namesOfEnd(
+  end: PlacedEnd,
+  isOther: (name: string) => boolean = () => true,
+): readonly string[] {
   const { elements, host, address, network, site = defaultSite, isElsewhere = false } = end;
-  const names = [host, address, network].filter((name) => name !== undefined);
+  const { isAskedFor = false, otherNames = [] } = end;
+  const others = isAskedFor ? otherNames.filter(isOther) : otherNames;
+  const names = [host, address, network, ...others].filter((name) => name !== undefined);
   const isUnsaid = site === defaultSite || !isElsewhere;
   return [
     ...elements,

@@ -7,12 +7,19 @@ export type NameOf = (id: ElementId) => string;
 
 /**
  * An end as people know it: its element, or one of several on a machine; else where it is on the network, with what its address
- * answers to where it has no other name.
+ * answers to where it has no other name, and its other names.
  */
-export function endWords({ elements, name: other, reverseName }: PlacedEnd, name: NameOf): string {
+export function endWords(end: PlacedEnd, name: NameOf): string {
+  const { elements, name: other, reverseName } = end;
   if (elements.length > 0) return elements.map(name).join(" or ");
   const called = reverseName === undefined ? "" : ` (reverse name ${plain(reverseName)})`;
-  return `${plain(other)}${called}`;
+  return `${plain(other)}${called}${otherWords(end)}`;
+}
+
+/** The other names of its address: what it may have been where nobody knows what its clients asked for, else what it is besides. */
+function otherWords({ otherNames = [], isAskedFor }: PlacedEnd): string {
+  if (otherNames.length === 0) return "";
+  return ` (${isAskedFor === true ? "also" : "or"} ${firstOf(otherNames.map(plain), 2)})`;
 }
 
 /** An end as people know it, with where it is: one element may be several machines. */

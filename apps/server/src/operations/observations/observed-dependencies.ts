@@ -1,6 +1,7 @@
 import {
   type Dependency,
   type DependencyEnd,
+  endNames,
   type FindOwn,
   findingRole,
   type FoundRole,
@@ -57,8 +58,10 @@ function toDependency(
   { client, server, role, observers, classify, findOwn }: Ends,
 ): Dependency {
   const { port, protocol, counts, bytesOut, bytesIn, responses, roundTrips, services } = edge;
-  const names = [...services, ...server.names, ...server.machines];
-  const destination = ownEnd(endOf(server, edge.server), findOwn);
+  const destination = ownEnd(endOf(server, edge.server, services), findOwn);
+  const { askedFor } = destination;
+  // What else the address serves says nothing of what was asked for.
+  const names = [...services, ...(askedFor ?? server.names), ...server.machines];
   const place = server.address ?? server.network?.split("/")[0];
   const { scope, service = services[0] } = scopeOf(
     { place, names, port, protocol, own: destination.ownBy },
@@ -96,17 +99,18 @@ function ownEnd(end: DependencyEnd, findOwn: FindOwn): DependencyEnd {
   return ownBy === undefined ? end : { ...end, ownBy };
 }
 
-/** An end as it would have been read of files. */
+/** An end as it would have been read of files; a server with what is spoken there and its clients asked for. */
 export function endOf(
   { address, network, site, machines, names, reverseNames }: ObservedEnd,
   side: EdgeSide,
+  services: readonly string[] = [],
 ): DependencyEnd {
-  const host = machines[0] ?? names[0];
-  const [reverseName] = host === undefined ? reverseNames : [];
+  const named = endNames({ services, machines, names });
+  const [reverseName] = named.host === undefined ? reverseNames : [];
   return {
     ...(address === undefined ? {} : { address }),
     ...(network === undefined ? {} : { network }),
-    ...(host === undefined ? {} : { host }),
+    ...named,
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(site === undefined ? {} : { site }),
     processes: programsOf(side),

@@ -31,6 +31,14 @@ test("why a public place is the organisation's own stands behind it", () => {
   );
 });
 
+test("the other names of its address stand behind it, as what it may have been or is besides", () => {
+  const shared = { ...end, name: "a.example", host: "a.example", otherNames: ["b.example"] };
+  expect(placeWords(shared)).toBe("a.example, 10.0.0.1, or b.example");
+  expect(placeWords({ ...shared, isAskedFor: true })).toBe("a.example, 10.0.0.1, also b.example");
+  const many = ["b", "c", "d", "e", "f"];
+  expect(placeWords({ ...shared, otherNames: many })).toContain("or b, c, d and 2 more");
+});
+
 test("ports are told with what they are for, the first three of many", () => {
   expect(portWords([{ port: 1433, role: "database" }])).toBe("1433 (database)");
   const named = [{ port: 52344, role: "database", roleProgram: "sqlservr.exe" }];

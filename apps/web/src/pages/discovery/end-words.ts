@@ -17,7 +17,7 @@ export function endWords({ elements, name, reverseName }: ObservedEnd, names: Na
   return reverseName === undefined ? name : `${name} (${reverseNameWords(reverseName)})`;
 }
 
-/** Where an end is on the network, if that says more than its name, and why a public place is own. */
+/** Where an end is on the network, if that says more than its name, its other names, and why a public place is own. */
 export function placeWords(end: ObservedEnd): string {
   const { elements, host, reverseName, address, network } = end;
   const places = [host, address, network].filter((part) => part !== undefined);
@@ -25,8 +25,15 @@ export function placeWords(end: ObservedEnd): string {
   return [
     ...(isNamed ? [] : places),
     ...(reverseName === undefined ? [] : [reverseNameWords(reverseName)]),
+    ...otherNameWords(end),
     ...[ownWords(end)].filter((words) => words !== ""),
   ].join(", ");
+}
+
+/** The other names of its address: what it may have been where nobody knows what its clients asked for, else what it is besides. */
+function otherNameWords({ otherNames = [], isAskedFor }: ObservedEnd): readonly string[] {
+  if (otherNames.length === 0) return [];
+  return [`${isAskedFor === true ? "also" : "or"} ${someOf(otherNames, 3)}`];
 }
 
 function reverseNameWords(reverseName: string): string {

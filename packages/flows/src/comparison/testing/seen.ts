@@ -8,6 +8,11 @@ export type Seen = {
   readonly to: string;
   /** What the address that it went to answers to. */
   readonly reverseName?: string;
+  /** What clients asked the server for, if that is known: what it is called then. */
+  readonly askedFor?: string;
+  /** The address of a server that is named, and what else that is called. */
+  readonly at?: string;
+  readonly otherNames?: readonly string[];
   /** Where both ends are. */
   readonly site?: string;
   readonly port?: number;
@@ -40,6 +45,9 @@ export function seen({ from, to, process, site, ...said }: Seen): Dependency {
     destination: {
       ...endOf(to),
       ...place,
+      ...(said.at === undefined ? {} : { address: said.at }),
+      ...(said.askedFor === undefined ? {} : { askedFor: [said.askedFor], host: said.askedFor }),
+      ...(said.otherNames === undefined ? {} : { otherNames: said.otherNames }),
       ...(said.reverseName === undefined ? {} : { reverseName: said.reverseName }),
       port: said.port ?? 443,
       ...(said.role === undefined ? {} : { role: said.role }),
