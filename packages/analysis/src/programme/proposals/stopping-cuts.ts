@@ -1,10 +1,10 @@
 import type { Element, ElementId, Plan } from "@mainstay/plan";
 import { evaluate, evaluateTops, toCircuit } from "../../fault-tree/evaluate.ts";
 import { fallOf } from "../../weak-points/fall-of.ts";
+import { firstPairsOf } from "../../weak-points/first-pairs-of.ts";
 import { sharedTree } from "../../weak-points/shared-tree.ts";
 import { type SingleCuts, singleCutsOf } from "../../weak-points/single-cuts.ts";
 import { toLiftedTree } from "../../weak-points/to-fault-tree.ts";
-import { weakPoints } from "../../weak-points/weak-points.ts";
 
 /** A minimal cut, and the functions of those looked at that it is one of. */
 export type StoppingCut = {
@@ -31,7 +31,7 @@ export function stoppingCuts(plan: Plan, { one, two }: LookedAt): readonly Stopp
   const pairs = new Map<string, readonly ElementId[]>();
   for (const { id } of two) {
     const room = mostOfFunction - (singlesOf.get(id)?.count ?? 0);
-    for (const cut of firstPairs(plan, id, room)) pairs.set(cut.join("+"), cut);
+    for (const cut of firstPairsOf(plan, id, room)) pairs.set(cut.join("+"), cut);
   }
   return [...bySingle(singlesOf), ...byPair(plan, { two, pairs: [...pairs.values()], singlesOf })];
 }
@@ -45,16 +45,6 @@ function bySingle(singlesOf: Singles): readonly StoppingCut[] {
   for (const [element, singles] of singlesOf)
     for (const [id, functions] of chosen) if (singles.has(id)) functions.push(element);
   return Array.from(chosen, ([id, functions]) => ({ cut: [id], functions }));
-}
-
-function* firstPairs(plan: Plan, element: ElementId, most: number) {
-  let left = most;
-  if (left <= 0) return;
-  for (const cut of weakPoints(plan, { element, order: 2 }).cuts()) {
-    if (cut.length < 2) continue;
-    yield cut;
-    if (--left === 0) return;
-  }
 }
 
 /** A pair is a cut of a function that falls with both of its elements and with neither alone. */
