@@ -48,6 +48,7 @@ export { placeListeners, type SeenListener } from "./comparison/place-listeners.
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
 export { isFailing, type Relation, type RelationPort } from "./comparison/relation.ts";
 export { type Gap, isTcpAlone, type Watch, watchesOf } from "./comparison/watch.ts";
+export { type ExportForm, exportForms, exportLines } from "./export/export-forms.ts";
 export { formats } from "./formats/formats.ts";
 export { mappedTable } from "./formats/mapped-table/mapped-table.ts";
 export { Mapping } from "./formats/mapped-table/mapping.ts";

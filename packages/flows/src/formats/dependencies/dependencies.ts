@@ -5,15 +5,23 @@ import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Format, Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { toNameSeen } from "../../reading/to-name-seen.ts";
+import { itemOf } from "./item-of.ts";
 import { faultOf } from "../../text/zod-fault.ts";
 
-/** What `mainstay flows --json` prints: dependencies that were read already, a document a line. */
+/** What `mainstay flows --json` prints, a document a line, and what it and a server export as CSV: dependencies that were read already. */
 export const dependencies: Format = {
   id: "dependencies",
   title: "mainstay flows --json",
   items: {
     recognise: (item) => "source" in item && "destination" in item && "roleBy" in item,
     open: (rows) => ({ item: (item) => take(rows, item) }),
+  },
+  table: {
+    recognise: (columns) =>
+      ["clientAddress", "serverAddress", "port", "roleBy", "seenFrom"].every((one) =>
+        columns.has(one),
+      ),
+    open: (rows) => ({ record: (record) => take(rows, itemOf(record)) }),
   },
 };
 
@@ -34,7 +42,7 @@ const DependencyItem = z.object({
   destination: End.extend({ port: Port, service: z.string().optional() }),
   protocol: z.enum(["tcp", "udp"]),
   connections: Count,
-  outcomes: z.partialRecord(z.enum(outcomes), Count).default({}),
+  outcomes: z.partialRecord(z.enum(outcomes), Count.optional()).default({}),
   bytesOut: Count.optional(),
   bytesIn: Count.optional(),
   responses: Times.optional(),

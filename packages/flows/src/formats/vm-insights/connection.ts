@@ -108,8 +108,10 @@ function give(rows: Rows, data: VmConnection, { source, target, protocol, isInne
   }
   const { LinksFailed: failed } = data;
   if (failed === 0) return rows.connection(made);
-  rows.connection({ ...made, outcome: "failed", connections: failed, bytesOut: 0, bytesIn: 0 });
-  if (data.LinksEstablished > 0 || made.responses !== undefined) rows.also(made);
+  const { bytesOut, bytesIn, responses, ...common } = made;
+  const counted = [bytesOut, bytesIn, responses].some((figure) => figure !== undefined);
+  rows.connection({ ...common, outcome: "failed", connections: failed, bytesOut: 0, bytesIn: 0 });
+  if (data.LinksEstablished > 0 || counted) rows.also(made);
 }
 
 /** The times are in milliseconds (https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmconnection). */

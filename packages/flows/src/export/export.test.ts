@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Dependency } from "../book/dependency.ts";
+import { flowBook } from "../book/flow-book.ts";
+import { listDependencies } from "../book/list-dependencies.ts";
+import { outcomes, roleEvidence } from "../observation.ts";
+import { readAll } from "../testing/read-all.ts";
+import { bareCell, csvLine } from "./csv-line.ts";
+import { type ExportForm, exportForms, exportLines } from "./export-forms.ts";
+
+const minute = 60_000;
+/** 2026-01-01. */
+const start = 1_767_225_600_000;
+
+const times = fc
+  .array(
+    fc.nat(9_999).map((milliseconds) => milliseconds * 1_000),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((all) => ({
+    count: all.length,
+    sum: all.reduce((sum, one) => sum + one),
+    min: Math.min(...all),
+    max: Math.max(...all),
+  }));
+
+/** Words of all kinds that machines and programs may be called, some of them by somebody who wants a formula to be run. */
+const word = fc.oneof(
+  fc.constantFrom("=cmd()", "+1", "-x", "@sum", "'=quoted", 'a "b", c; d'),
+  fc.stringMatching(/^[a-z][a-z0-9 .,"]{0,10}[a-z]$/),
+);
+
+/** Dependencies as a book would have them: each with its own server port, so that none is put together with another. */
+const dependency = fc
+  .record({
+    counts: fc.record({
+      succeeded: fc.nat(99),
+      refused: fc.nat(99),
+      "timed-out": fc.nat(99),
+      blocked: fc.nat(99),
+      failed: fc.nat(99),
+      unknown: fc.nat(99),
+    }),
+    clientHost: fc.option(word, { nil: undefined }),
+    processes: fc.uniqueArray(word, { maxLength: 3 }),
+    bytes: fc.option(fc.record({ bytesOut: fc.nat(), bytesIn: fc.nat() }), { nil: {} }),
+    measured: fc.record({ responses: times, roundTrips: times }, { requiredKeys: [] }),
+    seconds: fc.nat(86_400),
+    roleBy: fc.constantFrom(...roleEvidence.slice(0, 3)),
+    protocol: fc.constantFrom("tcp" as const, "udp" as const),
+    seenFrom: fc.constantFrom(["one"], ["one", "other"]),
+  })
+  .filter(({ counts }) => outcomes.some((outcome) => counts[outcome] > 0));
+
+const dependencies = fc.array(dependency, { maxLength: 8 }).map((all) =>
+  all.map(
+    (one, at): Dependency => ({
+      source: {
+        address: `10.1.1.${at}`,
+        ...(one.clientHost === undefined ? {} : { host: one.clientHost }),
+        processes: one.processes,
+      },
+      destination: { address: "10.1.0.10", processes: [], port: 1_000 + at },
+      protocol: one.protocol,
+      connections: outcomes.reduce((sum, outcome) => sum + one.counts[outcome], 0),
+      failed: one.counts.refused + one.counts["timed-out"] + one.counts.blocked + one.counts.failed,
+      outcomes: one.counts,
+      ...one.bytes,
+      ...one.measured,
+      first: start,
+      last: start + minute + one.seconds * 1_000,
+      scope: "internal",
+      roleBy: one.roleBy,
+      seenFrom: one.seenFrom,
+    }),
+  ),
+);
+
+function readAgain(text: string) {
+  const book = flowBook();
+  const { file, connections } = readAll(text);
+  for (const one of connections) book.connection(one);
+  const found = listDependencies(book);
+  return {
+    file,
+    found: found.toSorted((one, other) => one.destination.port - other.destination.port),
+  };
+}
+
+const textIn = (all: readonly Dependency[], form: ExportForm) =>
+  [...exportLines(all, form)].join("");
+
+describe("what is exported is read again", () => {
+  test("as CSV, with all that it tells", () => {
+    fc.assert(
+      fc.property(dependencies, (all) => {
+        const { file, found } = readAgain(textIn(all, "csv"));
+        expect(file.leftOut).toEqual([]);
+        const known = ({ source, destination, seenFrom, ...rest }: Dependency) => ({
+          ...rest,
+          client: source.host ?? source.address,
+          processes: source.processes.toSorted(),
+          port: destination.port,
+          seenFrom: seenFrom.join(", "),
+        });
+        expect(found.map(known)).toEqual(all.map(known));
+      }),
+    );
+  });
+
+  test.each(["vm-connection", "vm-connection-csv"] as const)(
+    "as %s, as far as that has a place",
+    (form) => {
+      fc.assert(
+        fc.property(dependencies, (all) => {
+          const { file, found } = readAgain(textIn(all, form));
+          expect(file.leftOut).toEqual([]);
+          expect(all.length === 0 ? "vm-insights" : file.format).toBe("vm-insights");
+          const known = (one: Dependency) => ({
+            port: one.destination.port,
+            protocol: one.protocol,
+            connections: one.connections,
+            failed: one.failed,
+            responses: one.responses,
+            first: one.first,
+            bytes: (one.bytesOut ?? 0) + (one.bytesIn ?? 0),
+          });
+          expect(found.map(known)).toEqual(all.map(known));
+        }),
+      );
+    },
+  );
+
+  test.each(exportForms)("as %s, what is of many machines is not made one of a machine", (form) => {
+    const [one] = fc.sample(
+      dependencies.filter((all) => all.length > 0),
+      { numRuns: 1, seed: 1 },
+    );
+    const many = (one ?? []).map((each) => ({
+      ...each,
+      source: { network: "10.0.0.0/8", processes: [] },
+    }));
+    const leftOut = { dependencies: 0 };
+    const text = [...exportLines(many, form, leftOut)].join("");
+    expect(readAgain(text).found).toEqual([]);
+    expect(leftOut.dependencies).toBe(form === "csv" ? 0 : many.length);
+  });
+});
+
+test("no cell is a formula, and each is read as it was written", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme-ascii", minLength: 1 }), (text) => {
+      const line = csvLine([text, 1]);
+      expect(line).not.toMatch(/^"?[=+\-@]/);
+      expect(bareCell(`'${text}`)).toBe(/^'*[=+\-@]/.test(text) ? text : `'${text}`);
+    }),
+  );
+});

@@ -1,0 +1,110 @@
+import type { Dependency, DependencyEnd } from "../book/dependency.ts";
+import { formatInstant } from "../instants/format-instant.ts";
+import { csvLine } from "./csv-line.ts";
+
+/** A row of VMConnection: columns that tell nothing are missing, as they are in exports of Log Analytics. */
+type VmConnection = Readonly<Record<string, string | number>>;
+
+/** The columns that are written, of those of the table (https://learn.microsoft.com/azure/azure-monitor/reference/tables/vmconnection). */
+const columns = [
+  "TimeGenerated",
+  "Computer",
+  "Direction",
+  "ProcessName",
+  "SourceIp",
+  "DestinationIp",
+  "DestinationPort",
+  "RemoteIp",
+  "RemoteDnsQuestions",
+  "Protocol",
+  "BytesSent",
+  "BytesReceived",
+  "LinksEstablished",
+  "LinksFailed",
+  "Responses",
+  "ResponseTimeSum",
+  "ResponseTimeMin",
+  "ResponseTimeMax",
+  "FirstReportedDateTime",
+  "LastReportedDateTime",
+  "SourceSystem",
+  "Type",
+] as const;
+
+/** Dependencies as rows of VMConnection in lines of JSON; what the table has no place for is left out and counted. */
+export function* vmConnectionLines(
+  dependencies: Iterable<Dependency>,
+  leftOut: LeftOutOfRows,
+): Generator<string> {
+  for (const row of rowsOf(dependencies, leftOut)) yield `${JSON.stringify(row)}\n`;
+}
+
+/** The same as CSV. */
+export function* vmConnectionTable(
+  dependencies: Iterable<Dependency>,
+  leftOut: LeftOutOfRows,
+): Generator<string> {
+  yield csvLine(columns);
+  for (const row of rowsOf(dependencies, leftOut)) yield csvLine(columns.map((name) => row[name]));
+}
+
+/** How many dependencies have an end without an address, such as those of many machines: the table has none without. */
+export type LeftOutOfRows = { dependencies: number };
+
+function* rowsOf(
+  dependencies: Iterable<Dependency>,
+  leftOut: LeftOutOfRows,
+): Generator<VmConnection> {
+  for (const dependency of dependencies) {
+    const row = rowOf(dependency);
+    if (row === undefined) leftOut.dependencies++;
+    else yield row;
+  }
+}
+
+/** A dependency as its client would have told it, or its server where that alone has a name: one row for all of its time. */
+function rowOf(dependency: Dependency): VmConnection | undefined {
+  const { source, destination, outcomes, bytesOut, bytesIn, responses } = dependency;
+  if (source.address === undefined || destination.address === undefined) return undefined;
+  const isOut = source.host !== undefined || destination.host === undefined;
+  const [own, remote] = isOut ? [source, destination] : [destination, source];
+  const [sent, received] = isOut ? [bytesOut, bytesIn] : [bytesIn, bytesOut];
+  const all = {
+    TimeGenerated: formatInstant(dependency.first),
+    Computer: own.host ?? own.address,
+    Direction: isOut ? "outbound" : "inbound",
+    ProcessName: own.processes[0],
+    SourceIp: source.address,
+    DestinationIp: destination.address,
+    DestinationPort: destination.port,
+    RemoteIp: remote.address,
+    RemoteDnsQuestions: namesOf(remote),
+    Protocol: dependency.protocol,
+    BytesSent: sent,
+    BytesReceived: received,
+    LinksEstablished: outcomes.succeeded + outcomes.unknown,
+    LinksFailed: dependency.failed,
+    Responses: responses?.count,
+    ResponseTimeSum: milliseconds(responses?.sum),
+    ResponseTimeMin: milliseconds(responses?.min),
+    ResponseTimeMax: milliseconds(responses?.max),
+    FirstReportedDateTime: formatInstant(dependency.first),
+    LastReportedDateTime: formatInstant(dependency.last),
+    SourceSystem: "Mainstay",
+    Type: "VMConnection",
+  } satisfies Readonly<Record<(typeof columns)[number], string | number | undefined>>;
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) =>
+      value === undefined || value === 0 ? [] : [[name, value]],
+    ),
+  );
+}
+
+function namesOf({ host, address }: DependencyEnd): string | undefined {
+  return host === undefined || host === address ? undefined : JSON.stringify([host]);
+}
+
+/** Whole ones, as the table has them. */
+function milliseconds(microseconds: number | undefined): number | undefined {
+  return microseconds === undefined ? undefined : Math.round(microseconds / 1_000);
+}
