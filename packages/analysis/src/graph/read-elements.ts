@@ -18,26 +18,21 @@ export function readElements(elements: readonly Element[]): Written {
   const table = new FormTable();
   const form = new Int32Array(count);
   const targetStart = new Int32Array(count + 1);
-  let targets = new Int32Array(count * 2);
+  // Gathered first and looked up then: lookups in a row do not wait for each other's memory, as those between objects do.
+  const names: string[] = [];
   let requirement = 0;
-  let end = 0;
   for (let position = 0; position < size; position++) {
     for (const need of elements[position].needs ?? noNeeds) {
-      const named = need.targets;
       form[requirement] = formOf(need, table);
-      if (end + named.length > targets.length) targets = doubled(targets, end + named.length);
-      for (let at = 0; at < named.length; at++)
-        targets[end++] = positionOf.get(named[at]) ?? unknown(named[at]);
-      targetStart[++requirement] = end;
+      const named = need.targets;
+      for (let at = 0; at < named.length; at++) names.push(named[at]);
+      targetStart[++requirement] = names.length;
     }
   }
-  return {
-    requirementStart,
-    form,
-    ...table.columns(),
-    targetStart,
-    targets: targets.subarray(0, end),
-  };
+  const targets = new Int32Array(names.length);
+  for (let at = 0; at < names.length; at++)
+    targets[at] = positionOf.get(names[at]) ?? unknown(names[at]);
+  return { requirementStart, form, ...table.columns(), targetStart, targets };
 }
 
 /** The number of the form of a requirement. */
@@ -52,12 +47,6 @@ const noNeeds: readonly Requirement[] = [];
 function purposeOf(need: Requirement): number {
   if (need.for === "operate") return operates;
   return need.for === "recover" ? recovers : operates | recovers;
-}
-
-function doubled(values: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(values.length * 2, atLeast));
-  larger.set(values);
-  return larger;
 }
 
 /** A target that no element is. */
