@@ -25,14 +25,19 @@ export function machineId(hardware?: string): string {
 export function hardwareId(): string | undefined {
   const given =
     process.platform === "win32"
-      ? printed("powershell.exe", [
-          ...["-NoLogo", "-NoProfile", "-NonInteractive", "-Command"],
-          "(Get-CimInstance -ClassName Win32_ComputerSystemProduct).UUID",
-        ])
+      ? printed("powershell.exe", askForHardware)
       : readProc("/sys/class/dmi/id/product_uuid");
   const id = given?.trim().toLowerCase() ?? "";
   return id === "" ? undefined : hashed(id);
 }
+
+const askForHardware = [
+  "-NoLogo",
+  "-NoProfile",
+  "-NonInteractive",
+  "-Command",
+  "(Get-CimInstance -ClassName Win32_ComputerSystemProduct).UUID",
+];
 
 function hashed(text: string): string {
   return createHash("sha256").update(`mainstay observer ${text}`).digest("hex").slice(0, 32);

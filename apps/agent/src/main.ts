@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { CannotSee } from "./open-sight.ts";
 import { report } from "./report.ts";
 import { serverOf, WrongChoice } from "./server-choice.ts";
+import { ForeignSpool } from "./spool/foreign-spool.ts";
 import { FolderIsTaken } from "./spool/own-folder.ts";
 
 /*
@@ -64,7 +65,10 @@ async function run(): Promise<number> {
     const isUsage =
       error instanceof TypeError || (error instanceof WrongChoice && error.kind === "usage");
     const isKnown =
-      error instanceof WrongChoice || error instanceof CannotSee || error instanceof FolderIsTaken;
+      error instanceof WrongChoice ||
+      error instanceof CannotSee ||
+      error instanceof FolderIsTaken ||
+      error instanceof ForeignSpool;
     if (!isUsage && !isKnown) throw error;
     complain(`error: ${error.message}`);
     return isUsage ? 2 : 3;

@@ -73,9 +73,19 @@ function post(url: string, { body, token, signal }: Posted): Promise<Answer> {
   });
 }
 
-/** A batch that the server cannot read will not be read better the next time; everything else may be mended there or here. */
+/**
+ * A batch that the server cannot read will not be read better the next time, unless it is older than this program: then it waits until that
+ * is updated. Everything else may be mended there or here.
+ */
 function toSent({ status, text, retryAfter }: Answer): Sent {
   if (status >= 200 && status < 300) return { kind: "taken" };
+  const unknown = unknownToServer(text);
+  if (status === 400 && unknown !== undefined) {
+    return {
+      kind: "again",
+      why: `the server is older than this program and does not know what it sends (${unknown}): update the server; what is seen waits here until then`,
+    };
+  }
   const why = `the server answers ${status}: ${problemIn(text)}`;
   if (status === 400 || status === 413 || status === 422) return { kind: "unwanted", why };
   const seconds = Number(retryAfter);
@@ -88,6 +98,29 @@ function problemIn(text: string): string {
     return detail ?? title;
   } catch {
     return "and not as Mainstay does";
+  }
+}
+
+/**
+ * What of a batch the server does not know, where nothing else is wrong with it. What is sent was read by the form that this program
+ * knows, so that only one of another version can miss it there. The words are those of https://zod.dev/error-formatting.
+ */
+function unknownToServer(text: string): string | undefined {
+  const { data } = ProblemDocument.safeParse(parseJson(text));
+  const problems = data?.problems ?? [];
+  const isOfVersions = problems.every(({ message }) =>
+    /^(?:Unrecognized key|Invalid option)/.test(message),
+  );
+  const [first] = problems;
+  if (first === undefined || !isOfVersions) return undefined;
+  return `${first.path.join(".")}: ${first.message}`.slice(0, 200);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

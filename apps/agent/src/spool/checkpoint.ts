@@ -4,6 +4,7 @@ import { ObservationBatch, type WatchMark } from "@mainstay/flows/watching";
 import * as z from "zod";
 import { readProc } from "../linux/read-proc.ts";
 import { replaceFile } from "./durable-files.ts";
+import { ForeignSpool } from "./foreign-spool.ts";
 
 /**
  * What a spool was about to write, with what has been told by it: written first, so that after a fall both are known or neither is.
@@ -37,12 +38,17 @@ const Written = z.object({
 
 const name = "checkpoint.json";
 
-/** Reads the checkpoint of a folder; undefined if there is none that can be read. Of another start of the machine, no mark is left. */
+/**
+ * Reads the checkpoint of a folder; undefined if there is none that can be read. Of another start of the machine, no mark is left. Throws
+ * ForeignSpool where it is whole and says what this version does not know.
+ */
 export async function readCheckpoint(folder: string): Promise<Checkpoint | undefined> {
   const text = await readFile(join(folder, name), "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const { data } = Written.safeParse(parseJson(text));
-  if (data === undefined) return undefined;
+  const json = parseJson(text);
+  if (json === undefined) return undefined;
+  const { data } = Written.safeParse(json);
+  if (data === undefined) throw new ForeignSpool(join(folder, name));
   const { spool, boot, batches, mark } = data;
   return {
     spool,

@@ -1,6 +1,7 @@
 import { readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { ObservationBatch } from "@mainstay/flows/watching";
+import { ForeignSpool } from "./foreign-spool.ts";
 
 /** A file of batches, one a line, named by the number of the first. */
 export type Segment = { readonly first: number; readonly bytes: number };
@@ -16,9 +17,13 @@ export function segmentOf(name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The batches of a segment; what a fall has left half written at its end is none. */
+/** The batches of a segment; what a fall has left half written at its end is none. Throws ForeignSpool where another version wrote them. */
 export async function readSegment(path: string): Promise<readonly ObservationBatch[]> {
-  return batchesIn(await readFile(path, "utf8"));
+  const batches = batchesIn(await readFile(path, "utf8"));
+  return batches.map(({ data }) => {
+    if (data === undefined) throw new ForeignSpool(path);
+    return data;
+  });
 }
 
 /** Cuts off what a fall has left half written at the end of a segment, and returns how long it is then. */
@@ -29,10 +34,10 @@ export async function mendSegment(path: string): Promise<number> {
   return whole;
 }
 
-function batchesIn(text: string): readonly ObservationBatch[] {
+function batchesIn(text: string) {
   return text
     .slice(0, text.lastIndexOf("\n") + 1)
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => ObservationBatch.parse(JSON.parse(line)));
+    .map((line) => ObservationBatch.safeParse(JSON.parse(line)));
 }

@@ -179,3 +179,17 @@ test("beyond its bounds the oldest rows are given up, and their coverage says so
   expect(rows + lost).toBe(180);
   expect(covered.map(({ from }) => from)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
 });
+
+test.each(["checkpoint.json", "000000000001.jsonl"])(
+  "what a newer version wrote into %s is left as it is",
+  async (name) => {
+    const spool = await openSpool(folder, wide);
+    await spool.add(seen(1), mark);
+    const path = join(folder, name);
+    const text = readFileSync(path, "utf8").replace('"observer":{', '"observer":{"tpm":"x",');
+    writeFileSync(path, text);
+    const names = readdirSync(folder);
+    await expect(openSpool(folder, wide)).rejects.toThrow("update this program");
+    expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([names, text]);
+  },
+);

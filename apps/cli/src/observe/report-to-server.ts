@@ -1,5 +1,12 @@
 import { hostname } from "node:os";
-import { FolderIsTaken, report, serverOf, type ServerChoice, WrongChoice } from "@mainstay/agent";
+import {
+  FolderIsTaken,
+  ForeignSpool,
+  report,
+  serverOf,
+  type ServerChoice,
+  WrongChoice,
+} from "@mainstay/agent";
 import type { ObserveOptions } from "@mainstay/agent/watching";
 import { dataFolder } from "../data-folder.ts";
 import { CannotRun, UsageError } from "../failure.ts";
@@ -19,7 +26,8 @@ export async function reportToServer(
     );
     await report({ ...how, ...server, complain: (what) => complain(plain(what)) });
   } catch (error) {
-    if (error instanceof FolderIsTaken) throw new CannotRun(error.message);
+    if (error instanceof FolderIsTaken || error instanceof ForeignSpool)
+      throw new CannotRun(error.message);
     if (error instanceof WrongChoice) {
       throw error.kind === "usage" ? new UsageError(error.message) : new CannotRun(error.message);
     }
