@@ -68,6 +68,25 @@ test("one of which nothing is known but its ports is decided by them", () => {
   });
 });
 
+test("one from a port that clients are given, and that nothing listens on, was begun here though it is the lower one", () => {
+  // As to a service of Windows that is found by RPC.
+  const end = { local: { ...local, port: 49_660 }, remote: { ...remote, port: 49_667 } };
+  expect(placeConnection(end, around)).toMatchObject({
+    isOutgoing: true,
+    place: { server: { address: "192.0.2.9" }, port: 49_667, roleBy: "first-seen" },
+  });
+});
+
+test("one within the machine that nothing listens for is told once, whichever end is seen", () => {
+  const one = { address: "127.0.0.1", port: 49_660 };
+  const other = { address: "127.0.0.1", port: 49_667 };
+  const ends = [
+    placeConnection({ local: one, remote: other }, around),
+    placeConnection({ local: other, remote: one }, around),
+  ];
+  expect(ends).toMatchObject([{ kind: "inner" }, { kind: "row", place: { port: 49_660 } }]);
+});
+
 test("one whose port the kernel forgot is told without", () => {
   const lost = { local: { address: "0.0.0.0", port: 40_000 }, remote: { ...remote, port: 0 } };
   expect(placeConnection(lost, around)).toMatchObject({

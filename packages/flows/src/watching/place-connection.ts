@@ -1,6 +1,6 @@
 import type { RoleEvidence } from "../observation.ts";
 import type { ObservedParty } from "../observations/observation-batch.ts";
-import { decideServer } from "../roles/decide-server.ts";
+import { decideServer, lowestEphemeral } from "../roles/decide-server.ts";
 import type { RowPlace } from "./minute-row.ts";
 import type { End, Owner } from "./socket-seen.ts";
 
@@ -75,6 +75,10 @@ function decide(end: OwnEnd, around: Surroundings): Direction {
   if (around.isOwn(remote.address) && around.findListener(remote) !== undefined)
     return { isServer: false, by: "listener" };
   const { server, by } = decideServer(local.port, remote.port);
+  // All that listens here is known: of two ports that clients are given, that of no listener is a client's, be it the lower one.
+  const isGiven = by === "lower-port" && local.port >= lowestEphemeral;
+  if (server === "first" && isGiven && !around.isOwn(remote.address))
+    return { isServer: false, by: "first-seen" };
   return { isServer: server === "first", by };
 }
 
