@@ -2,6 +2,7 @@ import {
   compareObservations,
   compareWithPlan,
   getObservedMap,
+  getObservedRelation,
   listObservedNear,
   listObservers,
   type ObservedComparisonDocument,
@@ -35,6 +36,13 @@ export function observedNear(elements: readonly string[], window: WindowView) {
       query: windowAt(window, new Date()),
       body: { elements: elements.map((id) => ElementId.parse(id)) },
     }),
+  );
+}
+
+/** What was seen from one end to another in a window, with its evidence. */
+export function observedRelation(ends: { from: string; to: string }, window: WindowView) {
+  return planQuery(["observed-relation", ends, window], () =>
+    ask(getObservedRelation, { query: windowAt(window, new Date()), body: ends }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ObservedComparisonDocument } from "@mainstay/api";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ComponentProps } from "react";
 import { counted, inNumber } from "../../components/counted.ts";
 import { WindowFields } from "../../components/observed-window/WindowFields.tsx";
 import { type WindowView, windowOf } from "../../components/observed-window/window-view.ts";
@@ -23,13 +24,18 @@ import { Strangers } from "./Strangers.tsx";
 import { Surprises } from "./Surprises.tsx";
 import { ThirdParties } from "./ThirdParties.tsx";
 import { UnseenRequirements } from "./UnseenRequirements.tsx";
+import { concerning, countOf, type Differences } from "./concerning.ts";
+import type { DiscoveryView } from "./discovery-view.ts";
 import { type NamesOf, namesOf } from "./end-words.ts";
 
 const route = getRouteApi("/discovery");
 
 /** What the network shows, held against the plan: questions to confirm, explain or reject. */
 export function DiscoveryPage() {
-  const window = route.useSearch();
+  const view = route.useSearch();
+  const { about } = view;
+  // What is asked is told apart by the window alone.
+  const window = windowOf(view);
   const navigate = route.useNavigate();
   const plan = useQuery(completePlan);
   const comparison = useQuery(observedComparison(window));
@@ -40,10 +46,10 @@ export function DiscoveryPage() {
         title="Discovery"
         about="What connects to what on the network, held against the plan. Nothing is read into the plan by itself: each difference is a question."
       >
-        <AppLink to="/discovery/changes" search={windowOf(window)}>
+        <AppLink to="/discovery/changes" search={window}>
           What changed
         </AppLink>
-        <AppLink to="/discovery/around" search={windowOf(window)}>
+        <AppLink to="/discovery/around" search={window}>
           Around a machine
         </AppLink>
       </PageHeading>
@@ -51,7 +57,7 @@ export function DiscoveryPage() {
         <WindowFields
           label="Observed in"
           view={window}
-          choose={(next) => void navigate({ search: windowOf(next), replace: true })}
+          choose={(next) => void navigate({ search: { ...windowOf(next), about }, replace: true })}
         />
       </div>
       <Asked query={plan} waiting="Reading the plan">
@@ -59,6 +65,7 @@ export function DiscoveryPage() {
           <Asked query={comparison} waiting="Comparing with the plan">
             {(found) => (
               <Found
+                about={about}
                 found={found}
                 names={namesOf(complete.elements)}
                 window={window}
@@ -75,6 +82,7 @@ export function DiscoveryPage() {
 }
 
 function Found({
+  about,
   found,
   names,
   window,
@@ -82,6 +90,7 @@ function Found({
   justAnswered,
   isBehind,
 }: {
+  readonly about: DiscoveryView["about"];
   readonly found: ObservedComparisonDocument & { readonly leftOut: number };
   readonly names: NamesOf;
   readonly window: WindowView;
@@ -106,6 +115,23 @@ function Found({
       </div>
     );
   }
+  if (about !== undefined) {
+    const few = concerning(found, about);
+    return (
+      <div className={styles.page}>
+        <p className={styles.summary} role="status">
+          Only what concerns {aboutWords(about, { found, names })}.{" "}
+          <AppLink to="/discovery" search={window}>
+            Show everything
+          </AppLink>
+        </p>
+        {countOf(few) === 0 && (
+          <EmptyState>Nothing differs from the plan there in this time.</EmptyState>
+        )}
+        <Questions differences={few} isPart {...asking} />
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <p className={styles.summary}>
@@ -123,16 +149,39 @@ function Found({
           `; ${counted(summary.unwatchedRequirements, "other")} nobody could have seen`}
         .{found.leftOut > 0 && ` ${found.leftOut} seldom used connections are not compared.`}
       </p>
-      <Surprises surprises={found.surprises} {...asking} />
-      <UnseenRequirements unseen={found.unseen} {...asking} />
-      <FailingConnections failing={found.failing} {...asking} />
-      <DarkAreas darkAreas={found.darkAreas} {...asking} />
-      <ThirdParties thirdParties={found.thirdParties} {...asking} />
-      <Strangers strangers={found.strangers} {...asking} />
+      <Questions differences={found} {...asking} />
       <Groups groups={found.groups} names={names} />
       <OwnAddresses own={found.own} names={names} />
       <Listening window={window} />
       <Observers window={window} />
     </div>
   );
+}
+
+/** What differs, each kind by itself as far as there is any. */
+function Questions({
+  differences: { surprises, unseen, failing, darkAreas, thirdParties, strangers },
+  isPart = false,
+  ...asking
+}: { readonly differences: Differences } & Omit<ComponentProps<typeof Surprises>, "surprises">) {
+  return (
+    <>
+      <Surprises surprises={surprises} isPart={isPart} {...asking} />
+      <UnseenRequirements unseen={unseen} {...asking} />
+      <FailingConnections failing={failing} {...asking} />
+      <DarkAreas darkAreas={darkAreas} {...asking} />
+      <ThirdParties thirdParties={thirdParties} {...asking} />
+      <Strangers strangers={strangers} {...asking} />
+    </>
+  );
+}
+
+function aboutWords(
+  about: readonly string[],
+  { found, names }: { readonly found: Differences; readonly names: NamesOf },
+): string {
+  const areas = new Map(found.darkAreas.map(({ id, title }) => [id, title]));
+  return about
+    .map((name) => areas.get(name) ?? name.split("+").map(names).join(" or "))
+    .join(" and ");
 }

@@ -17,12 +17,15 @@ import { MoreRows } from "./MoreRows.tsx";
 /** The connections that nobody declared, to confirm, explain or reject. */
 export function Surprises({
   surprises,
+  isPart = false,
   names,
   mayAnswer,
   justAnswered,
   isBehind,
 }: {
   readonly surprises: readonly Surprise[];
+  /** Whether these are some of them, so that none says nothing of the plan. */
+  readonly isPart?: boolean;
   readonly names: NamesOf;
   readonly mayAnswer: boolean;
   readonly justAnswered: JustDone;
@@ -31,6 +34,7 @@ export function Surprises({
 }) {
   const [confirmed, setConfirmed] = useState<Surprise>();
   const asked = surprises.filter(({ ports }) => ports.length > 0);
+  if (isPart && surprises.length === 0 && confirmed === undefined) return null;
   return (
     <Panel
       title="Surprise connections"

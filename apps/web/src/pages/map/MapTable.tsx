@@ -6,7 +6,7 @@ import type { Grouping } from "./map-view.ts";
 import styles from "./MapTable.module.css";
 import { needWords } from "./need-words.ts";
 
-type TableRow = Pick<Box, "id" | "name" | "kind" | "hops"> & {
+type TableRow = Pick<Box, "id" | "name" | "kind" | "hops" | "knownBy" | "isSingle"> & {
   readonly isElement: boolean;
   /** In which it stands; undefined outside of all. */
   readonly group: string | undefined;
@@ -21,12 +21,15 @@ export function MapTable({
   inGroup,
   standings,
   centre,
+  selectLine,
 }: {
   readonly drawn: Drawn;
   readonly grouping: Grouping;
   readonly inGroup: GroupOf;
   readonly standings: ReadonlyMap<string, Standing> | undefined;
   readonly centre: (id: string) => void;
+  /** Shows what was seen of a line. */
+  readonly selectLine: (id: string) => void;
 }) {
   const rows = boxes.flatMap((box): readonly TableRow[] => {
     const group = inGroup(box);
@@ -35,13 +38,11 @@ export function MapTable({
       : box.members.map((member) => ({ ...member, isElement: true, group }));
   });
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const ways = lines.flatMap((line) => line.ways);
-  const needs = Map.groupBy(ways, ({ from }) => from);
-  const neededBy = Map.groupBy(ways, ({ to }) => to);
-  const words = (way: Way, id: string) => {
-    const how = needWords(way);
-    return `${names.get(id) ?? id}${how === "" ? "" : ` (${how})`}`;
-  };
+  const ways = lines.flatMap((line) => line.ways.map((way) => ({ way, line: line.id })));
+  const needs = Map.groupBy(ways, ({ way }) => way.from);
+  const neededBy = Map.groupBy(ways, ({ way }) => way.to);
+  const told = (own: readonly LineWay[] = [], end: "from" | "to") =>
+    own.length === 0 ? "–" : <Ways ways={own} end={end} names={names} selectLine={selectLine} />;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -58,7 +59,8 @@ export function MapTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, kind, hops, isElement, group }) => {
+          {rows.map((row) => {
+            const { id, name, hops, isElement, group } = row;
             const standing = standings?.get(id);
             return (
               <tr key={id}>
@@ -71,16 +73,14 @@ export function MapTable({
                     name
                   )}
                 </th>
-                <td>{boxKindWords(kind)}</td>
+                <td>{boxKindWords(row)}</td>
                 {grouping !== "none" && <td>{group ?? "–"}</td>}
                 <td>{distanceWords(hops)}</td>
                 {standings !== undefined && (
                   <td>{standing === undefined ? "" : standingWords(standing)}</td>
                 )}
-                <td>{(needs.get(id) ?? []).map((way) => words(way, way.to)).join(", ") || "–"}</td>
-                <td>
-                  {(neededBy.get(id) ?? []).map((way) => words(way, way.from)).join(", ") || "–"}
-                </td>
+                <td>{told(needs.get(id), "to")}</td>
+                <td>{told(neededBy.get(id), "from")}</td>
               </tr>
             );
           })}
@@ -88,4 +88,42 @@ export function MapTable({
       </table>
     </div>
   );
+}
+
+type LineWay = { readonly way: Way; readonly line: string };
+
+/** What is at the other end of each, in words; where something was seen of it, leading to the evidence. */
+function Ways({
+  ways,
+  end,
+  names,
+  selectLine,
+}: {
+  readonly ways: readonly LineWay[];
+  readonly end: "from" | "to";
+  readonly names: ReadonlyMap<string, string>;
+  readonly selectLine: (id: string) => void;
+}) {
+  return ways.map(({ way, line }, at) => {
+    const id = way[end];
+    const how = needWords(way);
+    const words = `${names.get(id) ?? id}${how === "" ? "" : ` (${how})`}`;
+    return (
+      <span key={id}>
+        {at > 0 && ", "}
+        {way.relation === undefined ? (
+          words
+        ) : (
+          <button
+            type="button"
+            className={styles.name}
+            title="Show the evidence"
+            onClick={() => selectLine(line)}
+          >
+            {words}
+          </button>
+        )}
+      </span>
+    );
+  });
 }

@@ -18,6 +18,7 @@ import { MapFrame } from "./MapFrame.tsx";
 import { MapTable } from "./MapTable.tsx";
 import type { MapView } from "./map-view.ts";
 import styles from "./MapWorkspace.module.css";
+import { LineEvidence } from "./observed/LineEvidence.tsx";
 import { agreementSentence } from "./observed/observed-words.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { readable } from "./use-fit.ts";
@@ -44,6 +45,11 @@ export function MapWorkspace({
 }) {
   const { lose = none, side = "declared" } = view;
   const [selected, setSelected] = useState<string>();
+  const [selectedLine, selectLine] = useState<string>();
+  const select = useCallback((id: string) => {
+    setSelected(id);
+    selectLine(undefined);
+  }, []);
   const ids = useMemo(() => neighbourhood.elements.map(({ id }) => id), [neighbourhood]);
   const observed = useQuery({
     ...observedNear(ids, windowOf(view)),
@@ -54,6 +60,12 @@ export function MapWorkspace({
   const { losing, error, instant } = useLosses(lose, view.at);
   const box =
     drawn.boxes.find(({ id }) => id === selected) ?? drawn.boxes.find(({ hops }) => hops === 0);
+  const line = drawn.lines.find(({ id }) => id === selectedLine);
+  const closeLine = () => {
+    selectLine(undefined);
+    // What was shown is gone: the focus goes to where the line begins.
+    if (line !== undefined) document.getElementById(`box-${line.from}`)?.focus();
+  };
   const standings = useMemo(() => {
     if (losing === undefined) return undefined;
     const lost = new Set(lose);
@@ -149,6 +161,7 @@ export function MapWorkspace({
             inGroup={inGroup}
             standings={ownStandings}
             centre={centre}
+            selectLine={selectLine}
           />
         ) : (
           <Asked query={layout} waiting="Arranging the map" room="page">
@@ -158,9 +171,11 @@ export function MapWorkspace({
                   {...laid}
                   label={`Dependency map of ${middle?.name ?? ""}`}
                   selected={selected}
+                  selectedLine={line?.id}
                   standings={standings}
                   drawing={drawing}
-                  select={setSelected}
+                  select={select}
+                  selectLine={selectLine}
                   centre={centre}
                   lose={toggle}
                 />
@@ -178,15 +193,26 @@ export function MapWorkspace({
         // Where it stands follows from how wide the drawing is.
         hidden={layout.data === undefined && view.show !== "table"}
       >
+        {line !== undefined && (
+          <LineEvidence
+            key={line.id}
+            line={line}
+            drawn={drawn}
+            window={windowOf(view)}
+            close={closeLine}
+          />
+        )}
         {box !== undefined && (
           <Details
             box={box}
             drawn={drawn}
             isLost={lose.includes(box.id)}
+            observed={side === "declared" ? undefined : observed.data}
             window={windowOf(view)}
             centre={centre}
             lose={toggle}
-            select={setSelected}
+            select={select}
+            selectLine={selectLine}
           />
         )}
         {losing !== undefined && <TimeLines losing={losing} lose={lose} instant={instant} />}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from "react";
 import type { Box } from "../drawn/drawn.ts";
 import { boxSize, type Place } from "../layout/placed.ts";
-import { boxKindWords, boxWords } from "./box-words.ts";
+import { boxWords, shortKindWords } from "./box-words.ts";
 import { fitted } from "./fitted.ts";
 import styles from "./MapBox.module.css";
 import { type Standing, standingWords } from "./standing.ts";
@@ -34,11 +34,13 @@ export const MapBox = memo(function MapBox({
   readonly centre: (id: string) => void;
 }) {
   const standing = state === undefined ? undefined : { state, level, isLost };
-  const kind = box.members.length > 1 ? "put together" : boxKindWords(box.kind);
+  const kind = box.members.length > 1 ? "put together" : shortKindWords(box);
   const isElement = box.members.length > 0;
   const marks = [
     styles.box,
-    !isElement && styles.foreign,
+    !isElement && box.kind !== "dark-area" && styles.foreign,
+    box.kind === "dark-area" && styles.area,
+    (box.isSingle === true || box.knownBy !== undefined) && styles.weighty,
     isMiddle && styles.middle,
     isSelected && styles.selected,
   ];
@@ -106,5 +108,7 @@ const stripeOf = {
   partner: "outside",
   customer: "outside",
   machine: "technology",
+  machines: "technology",
   "third-party": "outside",
+  "dark-area": "shade",
 } as const;

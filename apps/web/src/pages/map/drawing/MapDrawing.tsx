@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback } from "react";
-import type { Drawn } from "../drawn/drawn.ts";
+import type { Drawn, Line } from "../drawn/drawn.ts";
 import type { Placed } from "../layout/placed.ts";
 import { MapBox } from "./MapBox.tsx";
 import styles from "./MapDrawing.module.css";
@@ -14,9 +14,11 @@ export function MapDrawing({
   label,
   zoom,
   selected,
+  selectedLine,
   standings,
   drawing,
   select,
+  selectLine,
   centre,
   lose,
 }: {
@@ -25,10 +27,12 @@ export function MapDrawing({
   readonly label: string;
   readonly zoom: number;
   readonly selected: string | undefined;
+  readonly selectedLine: string | undefined;
   /** How each box stands, while something is lost. */
   readonly standings: ReadonlyMap<string, Standing> | undefined;
   readonly drawing: RefObject<SVGSVGElement | null>;
   readonly select: (id: string) => void;
+  readonly selectLine: (id: string) => void;
   readonly centre: (id: string) => void;
   /** Loses what is in a box, or gives it back. */
   readonly lose: (id: string) => void;
@@ -70,13 +74,8 @@ export function MapDrawing({
           key={line.id}
           line={line}
           corners={placed.lines.get(line.id) ?? []}
-          emphasis={
-            selected === undefined
-              ? "none"
-              : line.from === selected || line.to === selected
-                ? "strong"
-                : "weak"
-          }
+          emphasis={emphasisOf(line, { selected, selectedLine })}
+          select={selectLine}
         />
       ))}
       {drawn.boxes.map((box) => {
@@ -101,4 +100,17 @@ export function MapDrawing({
       })}
     </svg>
   );
+}
+
+/** The line that is selected stands out, else those of the box that is. */
+function emphasisOf(
+  { id, from, to }: Line,
+  {
+    selected,
+    selectedLine,
+  }: { readonly selected: string | undefined; readonly selectedLine: string | undefined },
+) {
+  if (selectedLine !== undefined) return id === selectedLine ? "strong" : "weak";
+  if (selected === undefined) return "none";
+  return from === selected || to === selected ? "strong" : "weak";
 }

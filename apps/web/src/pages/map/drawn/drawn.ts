@@ -10,7 +10,8 @@ export type Neighbour = Neighbourhood["elements"][number];
 /**
  * How the plan and the network agree on a dependency: it was seen as it is declared; what is declared by a way through
  * others was seen at once; it was seen and nobody declared it; it is declared, and every connection that was tried failed;
- * somebody looked and did not see it; an alternative that only stands by was not seen; nobody could have seen it.
+ * somebody looked and did not see it; an alternative that only stands by was not seen; nobody could have seen it. Of a dark area: something
+ * leans on it, as the plan says or without a word; a server is one of its own.
  */
 export type Agreement =
   | "seen"
@@ -19,7 +20,10 @@ export type Agreement =
   | "failing"
   | "unseen"
   | "standing-by"
-  | "unwatched";
+  | "unwatched"
+  | "leans"
+  | "leans-undeclared"
+  | "serves";
 
 /** What was seen of a dependency. */
 export type ObservedRelation = ObservedNearDocument["relations"][number];
@@ -31,12 +35,19 @@ export type Way = Neighbourhood["ways"][number] & {
   readonly relation?: ObservedRelation;
 };
 
-/** What connects to elements and is none. */
+/** How surely a third party is known. */
+export type KnownBy = ObservedNearDocument["thirdParties"][number]["knownBy"];
+
+/** What connects to elements and is none, and what many of them lean on without a word. */
 export type SeenEnd = {
   readonly id: string;
-  readonly kind: "machine" | "third-party";
+  readonly kind: "machine" | "third-party" | "dark-area";
   readonly name: string;
   readonly hops: number;
+  /** Of a third party under a critical function: how surely it is known. */
+  readonly knownBy?: KnownBy;
+  /** Of a dark area: whether everything leans on a single machine. */
+  readonly isSingle?: boolean;
 };
 
 /** What is on the map: elements, and what was seen beside them. */
@@ -46,10 +57,11 @@ export type Surroundings = {
   readonly ends: readonly SeenEnd[];
 };
 
-/** A box of the map: one element, or several that were put together so that the map can be read; without any, it is no element. */
-export type Box = {
+/** A box: one element, or several that were put together so that the map can be read; without any, it is no element. */
+export type Box = Pick<SeenEnd, "knownBy" | "isSingle"> & {
   readonly id: string;
-  readonly kind: Kind | SeenEnd["kind"];
+  /** `machines` are several that connect alike. */
+  readonly kind: Kind | SeenEnd["kind"] | "machines";
   readonly name: string;
   readonly hops: number;
   readonly members: readonly Neighbour[];

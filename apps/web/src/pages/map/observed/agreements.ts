@@ -39,10 +39,13 @@ export function foremost(agreements: readonly (Agreement | undefined)[]): Agreem
 
 const order: readonly Agreement[] = [
   "surprise",
+  "leans-undeclared",
   "failing",
   "unseen",
   "standing-by",
   "implied",
   "seen",
+  "leans",
+  "serves",
   "unwatched",
 ];

@@ -5,6 +5,9 @@ const seen: ReadonlySet<Agreement | undefined> = new Set([
   "implied",
   "surprise",
   "failing",
+  "leans",
+  "leans-undeclared",
+  "serves",
 ]);
 
 /** Of what is near, what was seen or tried: the element in the middle, and whatever something was seen of. */

@@ -1,4 +1,5 @@
 import type { ObservedNearDocument } from "@mainstay/api";
+import { counted } from "../../../components/counted.ts";
 import { dayWords } from "../../../components/instant-words.ts";
 import { type WindowView, windowWords } from "../../../components/observed-window/window-view.ts";
 import type { Agreement, Drawn, ObservedRelation, Way } from "../drawn/drawn.ts";
@@ -11,16 +12,23 @@ const agreementWords: Readonly<Record<Agreement, string>> = {
   unseen: "not seen although somebody looked",
   "standing-by": "not seen, but enough of its alternatives were",
   unwatched: "nobody could have seen it",
+  leans: "leans on it, as the plan says",
+  "leans-undeclared": "leans on it, and the plan does not say so",
+  serves: "serves it",
 };
 
 /** What was seen of a dependency, in a few words; nothing of one that no network shows. */
 export function observedWords({ agreement, relation }: Way): string {
   if (agreement === undefined) return "";
   if (relation === undefined) return agreementWords[agreement];
+  const { how } = relation;
+  const seen = agreementWords[agreement];
   const words =
-    relation.how === "reversed"
-      ? "seen, and the plan has it the other way round"
-      : agreementWords[agreement];
+    how === "reversed"
+      ? `${agreement === "failing" ? seen : "seen"}, and the plan has it the other way round`
+      : agreement === "failing" && how === "none"
+        ? `not declared, ${seen}`
+        : seen;
   return `${words}: ${seenWords(relation)}${answeredWords(relation)}`;
 }
 
@@ -40,20 +48,28 @@ function answeredWords({ isAsked, verdicts }: ObservedRelation): string {
 
 /** How far the plan and the network agree on what the map shows, in a sentence. */
 export function agreementSentence(
-  { lines }: Drawn,
+  { boxes, lines }: Drawn,
   { leftOut, window }: Pick<ObservedNearDocument, "leftOut"> & { readonly window: WindowView },
 ): string {
   const ways = lines.flatMap((line) => line.ways);
-  const counted = (...wanted: readonly Agreement[]) =>
+  const countOf = (...wanted: readonly Agreement[]) =>
     ways.filter(({ agreement }) => agreement !== undefined && wanted.includes(agreement)).length;
+  const areas = boxes.filter(({ kind }) => kind === "dark-area");
   return [
-    `In ${windowWords(window)}: ${counted("seen", "implied")} declared and seen;`,
-    `${counted("surprise")} seen, not declared;`,
-    ...(counted("failing") === 0
+    `In ${windowWords(window)}: ${countOf("seen", "implied")} declared and seen;`,
+    `${countOf("surprise")} seen, not declared;`,
+    ...(countOf("failing") === 0
       ? []
-      : [`${counted("failing")} tried, but no connection was ever made;`]),
-    `${counted("unseen", "standing-by")} declared, not seen although somebody looked;`,
-    `${counted("unwatched")} that nobody could have seen.`,
+      : [`${countOf("failing")} tried, but no connection was ever made;`]),
+    `${countOf("unseen", "standing-by")} declared, not seen although somebody looked;`,
+    `${countOf("unwatched")} that nobody could have seen.`,
+    ...(areas.length === 0 ? [] : [`${counted(areas.length, "dark area")}${singleWords(areas)}.`]),
     ...(leftOut === 0 ? [] : [`${leftOut} more connections that nobody declared are left out.`]),
   ].join(" ");
+}
+
+/** How many dark areas hang on one machine. */
+function singleWords(areas: Drawn["boxes"]): string {
+  const single = areas.filter(({ isSingle }) => isSingle === true).length;
+  return single === 0 ? "" : `, ${single} of them on a single machine`;
 }

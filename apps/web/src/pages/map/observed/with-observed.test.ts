@@ -19,6 +19,8 @@ const observed: ObservedNearDocument = {
   ],
   others: [{ id: "payroll", name: "Payroll", kind: "application" }],
   leftOut: 0,
+  darkAreas: [],
+  thirdParties: [],
   unseen: [{ element: "tms", target: "mail" }],
   standingBy: [],
   unwatched: [{ element: "web", target: "tms" }],

@@ -10,10 +10,11 @@ import type {
 import type { Side } from "../map-view.ts";
 import { agreementsIn } from "./agreements.ts";
 import { keepSeen } from "./keep-seen.ts";
+import { seenId, withLeantOn } from "./with-leant-on.ts";
 
 /**
  * What is near, held against what was observed of it: each dependency with how far both agree, and beside them what nobody
- * declared, with the machines and third parties that are no elements. Of the network's side alone, only what was seen.
+ * declared, with the machines and third parties that are no elements, and the dark areas. Of the network's side alone, only what was seen.
  */
 export function withObserved(
   { elements, ways }: Pick<Surroundings, "elements" | "ways">,
@@ -42,7 +43,7 @@ export function withObserved(
       },
     ];
   });
-  const all = { ...beside.all(), ways: [...compared, ...found] };
+  const all = withLeantOn({ ...beside.all(), ways: [...compared, ...found] }, observed);
   return side === "both" ? all : keepSeen(all);
 }
 
@@ -100,5 +101,5 @@ function noteworthy(
 ): SeenEnd {
   const { name } = relation[side];
   const isOutside = side === "to" && relation.scope !== "internal";
-  return { id: `seen:${name}`, kind: isOutside ? "third-party" : "machine", name, hops };
+  return { id: seenId(name), kind: isOutside ? "third-party" : "machine", name, hops };
 }
