@@ -1,11 +1,13 @@
 import {
   addressBook,
+  configuredWords,
   innerAddresses,
   type ListedSocket,
   type MachineWatch,
 } from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
+import { configuredServers } from "./configured-servers.ts";
 import { heardNames } from "./heard-names.ts";
 import { inodeSet } from "./inode-set.ts";
 import { listNetworkNamespaces } from "./network-namespaces.ts";
@@ -50,6 +52,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
     by: hasWords() ? "ss, with the kernel's word of each end" : "the files of /proc",
     withheld: () => [
       udpWithheld,
+      ...configuredServers().map(configuredWords),
       ...withheldBy(may),
       ...(hasWords()
         ? []

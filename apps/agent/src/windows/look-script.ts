@@ -3,7 +3,8 @@ import { runsOthersPattern } from "@mainstay/flows/watching";
 /**
  * Prints what there is to see, for parseWindowsLook: a line for each thing, its fields between tabs. For PowerShell 5.1, as it comes with
  * Windows 10 and Windows Server 2016, and later. What it is not allowed it leaves out, and says so. Which events were read
- * already, it is told by MAINSTAY_LAST_EVENT; the first time it only says which is the last.
+ * already, it is told by MAINSTAY_LAST_EVENT; the first time it only says which is the last. What is configured it says when
+ * MAINSTAY_ASKS_CONFIGURED is set.
  */
 export const lookScript = String.raw`
 $ErrorActionPreference = 'Stop'
@@ -50,6 +51,14 @@ try {
 try {
   foreach ($one in Get-DnsClientCache) { Say 'name' $one.Entry $one.Type $one.Status $one.Data }
 } catch { Withheld 'names that programs asked for: the cache of the DNS client' $_ }
+
+if ($env:MAINSTAY_ASKS_CONFIGURED) {
+  try {
+    foreach ($one in Get-DnsClientServerAddress) { foreach ($server in $one.ServerAddresses) { Say 'dns' $server } }
+    $time = Get-ItemProperty 'HKLM:\SYSTEM\CurrentControlSet\Services\W32Time\Parameters'
+    Say 'time' $time.Type $time.NtpServer
+  } catch { Withheld 'which servers it is told to use for DNS and time' $_ }
+}
 
 $now = Get-Date
 foreach ($one in Get-NetTCPConnection) {

@@ -28,6 +28,9 @@ test("three looks at a machine with Windows tell what began, what is blocked, an
   expect(first.minutes.map(wordsOf)).toEqual([
     "10.1.0.5 java.exe orders.jar > 10.1.0.9:8443: 1 open",
   ]);
+  expect(sight.withheld()).toContain(
+    "whether it uses the servers that it is told to for DNS: 10.1.0.2, 10.1.0.3 (its adapters)",
+  );
   expect(first.coverage).toMatchObject({ opened: 0, seen: 0, lost: 0 });
   expect(first.listeners).toMatchObject([
     { port: 1433, process: "sqlservr.exe", unit: "MSSQLSERVER" },

@@ -2,7 +2,12 @@ import { execFile } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import process from "node:process";
 import { parseWindowsLook } from "@mainstay/flows";
-import { addressBook, isInnerBridge, type MachineWatch } from "@mainstay/flows/watching";
+import {
+  addressBook,
+  configuredWords,
+  isInnerBridge,
+  type MachineWatch,
+} from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
 import { lookScript } from "./look-script.ts";
 
@@ -23,6 +28,8 @@ const powerShell: LookCommand = [
 /** Each look starts PowerShell, which alone takes some tenths of a second. */
 const pause = 30_000;
 const longestLook = 60_000;
+/** What is configured seldom changes, and each thing that is asked for takes time. */
+const looksOfAnHour = 120;
 
 const always = [
   udpWithheld,
@@ -35,26 +42,30 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
   const addresses = addressBook();
   const into = watch.open("windows", "untold");
   let withheld: readonly string[] = [];
+  let configured: readonly string[] = [];
+  let looks = 0;
   let lastEvent: string | undefined;
   let before: ReadonlySet<string> = new Set();
 
   return {
     platform: "windows",
     by: "PowerShell, twice a minute, which was never tried on Windows",
-    withheld: () => [...always, ...withheld].slice(0, 20),
+    withheld: () => [...always, ...configured, ...withheld].slice(0, 20),
     addresses: () => readAddresses().ofSite,
     pause,
     look: async (_depth, signal) => {
       const own = readAddresses();
       into.addresses(own.all, own.inner);
       into.listBegins();
-      const printed = await run(command, { lastEvent, signal });
+      const asksConfigured = looks++ % looksOfAnHour === 0;
+      const printed = await run(command, { lastEvent, asksConfigured, signal });
       const look =
         printed.text === undefined ? undefined : parseWindowsLook(printed.text, addresses);
       if (look === undefined) {
         withheld = [`everything since the last look: ${printed.why ?? "it printed no whole list"}`];
         return;
       }
+      if (asksConfigured) configured = look.configured.map(configuredWords);
       into.listens(look.sockets);
       into.list(look.sockets);
       const there = new Set(look.sockets.map(({ id }) => id));
@@ -82,10 +93,19 @@ function run(
   [program, ...words]: LookCommand,
   {
     lastEvent = "",
+    asksConfigured,
     signal,
-  }: { readonly lastEvent: string | undefined; readonly signal: AbortSignal },
+  }: {
+    readonly lastEvent: string | undefined;
+    readonly asksConfigured: boolean;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Printed> {
-  const env = { ...process.env, MAINSTAY_LAST_EVENT: lastEvent };
+  const env = {
+    ...process.env,
+    MAINSTAY_LAST_EVENT: lastEvent,
+    MAINSTAY_ASKS_CONFIGURED: asksConfigured ? "yes" : "",
+  };
   return new Promise((resolve) => {
     const options = { env, signal, timeout: longestLook, maxBuffer: 2 ** 28, windowsHide: true };
     execFile(program, words, options, (error, text, complaint) => {

@@ -6,6 +6,12 @@ export {
   ObservationBatch,
   ObservedMinute,
 } from "../observations/observation-batch.ts";
+export {
+  type ConfiguredServers,
+  configuredWords,
+  parseNameServers,
+  parseTimeServers,
+} from "./configured-servers.ts";
 export { parseHostsFile } from "./hosts-file.ts";
 export { parseKernelCounters } from "./kernel-counters.ts";
 export type { NamedAddress } from "./known-names.ts";

@@ -48,7 +48,14 @@ describe("what a look at Windows printed", () => {
       ["socket", "0.0.0.0", 50_001, "0.0.0.0", 0, "Bound", 8, 0],
       ["event", 5156, 8, "a.exe", "%%14593", "10.1.0.5", 5, "10.1.0.9", 53, 17],
     );
-    expect(read).toEqual({ sockets: [], attempts: [], names: [], withheld: [], unread: 0 });
+    expect(read).toEqual({
+      sockets: [],
+      attempts: [],
+      names: [],
+      configured: [],
+      withheld: [],
+      unread: 0,
+    });
   });
 
   test("a process whose number another has now is named by its program alone", () => {
@@ -100,6 +107,23 @@ describe("what a look at Windows printed", () => {
       { name: "shop.example", address: "2001:db8::9", kind: "name" },
       { name: "host9.isp.example", address: "203.0.113.9", kind: "reverse-name" },
     ]);
+    expect(read?.unread).toBe(0);
+  });
+
+  test.each([
+    ["NT5DS", "time.windows.com,0x9", ["those of its domain"]],
+    ["NTP", "time.windows.com,0x9 10.1.0.2,0x8", ["time.windows.com", "10.1.0.2"]],
+    ["NoSync", "time.windows.com,0x9", undefined],
+  ])("of its servers for time by %s %s it is told to use %j", (type, list, servers) => {
+    const read = look(
+      ["dns", "10.1.0.2"],
+      ["dns", "10.1.0.3"],
+      ["dns", "10.1.0.2"],
+      ["time", type, list],
+    );
+    const dns = { of: "DNS", servers: ["10.1.0.2", "10.1.0.3"], by: "its adapters" };
+    const time = servers === undefined ? [] : [{ of: "time", servers, by: "Windows Time" }];
+    expect(read?.configured).toEqual([dns, ...time]);
     expect(read?.unread).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import type { AddressBook } from "../addresses/address-book.ts";
 import { programOf } from "../formats/windows-events/event-fields.ts";
 import { answeredNames } from "../reading/answered-names.ts";
 import { findTransport, portOf } from "../reading/transport.ts";
+import type { ConfiguredServers } from "./configured-servers.ts";
 import type { NamedAddress } from "./known-names.ts";
 import { programWithScript } from "./program-with-script.ts";
 import type {
@@ -22,6 +23,8 @@ export type WindowsLook = {
   readonly counters?: KernelCounters;
   /** What the cache of the DNS client says of names. */
   readonly names: readonly NamedAddress[];
+  /** Servers of DNS and time that it is told to use, where that was asked for. */
+  readonly configured: readonly ConfiguredServers[];
   /** What could not be looked at, and why. */
   readonly withheld: readonly string[];
   /** The number of the last event that was read. */
@@ -49,7 +52,7 @@ export function parseWindowsLook(text: string, addresses: AddressBook): WindowsL
   const attempts = of("event").map((fields) => toAttempt(fields, addresses, owners));
   const [counted] = of("counters");
   const lastEvent = of("last-event")[0]?.[0];
-  const isKnown = new Set(["socket", "event", "process", "service", "name", ...singles]);
+  const isKnown = new Set(["socket", "event", "process", "service", "name", "dns", ...singles]);
   const strangers = rows.filter(([first = ""]) => !isKnown.has(first)).length;
   const isMissing = (one: unknown): boolean => one === undefined;
   return {
@@ -57,13 +60,14 @@ export function parseWindowsLook(text: string, addresses: AddressBook): WindowsL
     attempts: attempts.filter((one) => one !== undefined && one !== "passed-over"),
     ...(counted === undefined ? {} : { counters: toCounters(counted) }),
     names: of("name").flatMap(toNames),
+    configured: configuredIn(of("dns"), of("time")[0]),
     withheld: of("withheld").map(([why = ""]) => why.slice(0, 255)),
     ...(lastEvent === undefined ? {} : { lastEvent }),
     unread: strangers + sockets.filter(isMissing).length + attempts.filter(isMissing).length,
   };
 }
 
-const singles = ["counters", "withheld", "last-event", "done"];
+const singles = ["time", "counters", "withheld", "last-event", "done"];
 
 /** With the file of the program, which an event names. */
 type Owners = ReadonlyMap<string, Owner & { readonly program: string }>;
@@ -188,6 +192,25 @@ function toNames([entry = "", type = "", status = "", value = ""]: readonly stri
   const isAnswered = status === "0" || status === "Success";
   if (!isAnswered || !Object.values(nameTypes).includes(known)) return [];
   return answeredNames(entry, [{ value, type: known }]);
+}
+
+/**
+ * What the adapters of a machine have for DNS, and the service for time, of whose type `NT5DS` is that it follows its domain
+ * (https://learn.microsoft.com/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings).
+ */
+function configuredIn(
+  dns: readonly (readonly string[])[],
+  [type = "", list = ""]: readonly string[] = [],
+): readonly ConfiguredServers[] {
+  const servers = [...new Set(dns.flatMap(([address = ""]) => (address === "" ? [] : [address])))];
+  const listed = type === "NTP" || type === "AllSync" ? list.split(/\s+/) : [];
+  const named = listed.map((one) => one.replace(/,.*/, "")).filter((one) => one !== "");
+  const domain = type === "NT5DS" || type === "AllSync" ? ["those of its domain"] : [];
+  const time = [...named, ...domain];
+  return [
+    ...(servers.length === 0 ? [] : [{ of: "DNS" as const, servers, by: "its adapters" }]),
+    ...(time.length === 0 ? [] : [{ of: "time" as const, servers: time, by: "Windows Time" }]),
+  ];
 }
 
 function toCounters([active, passive, failures]: readonly string[]): KernelCounters {
