@@ -18,6 +18,13 @@ export type Listening = {
   readonly drain: () => Promise<void>;
 };
 
+/**
+ * So long is a connection kept that asks for nothing, in milliseconds. Proxies keep theirs for a minute (nginx `keepalive_timeout`, AWS
+ * `idle_timeout.timeout_seconds`) and would otherwise send a request into one that is being closed; and a busy reader who takes up an answer
+ * late would find the connection gone.
+ */
+const keptIdle = 75_000;
+
 /** So long are answers waited for when the server stops, in milliseconds. */
 const longestAnswer = 30_000;
 
@@ -29,6 +36,7 @@ export async function listen(
   const server = createServer({
     headersTimeout: patience.head,
     requestTimeout: patience.request,
+    keepAliveTimeout: keptIdle,
     // How often the two are looked at.
     connectionsCheckingInterval: Math.min(5000, patience.head),
   });

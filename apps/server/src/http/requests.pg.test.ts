@@ -100,6 +100,16 @@ test.each([
   expect(await begun(path, request)).toContain(` ${status} `);
 });
 
+test("a connection is kept for longer than the minute that proxies keep theirs", async () => {
+  const { answer, socket } = await rawRequest(
+    running.url,
+    `GET ${basePath}/elements HTTP/1.1\r\nhost: ${new URL(running.url).host}\r\n\r\n`,
+  );
+  socket.once("data", () => socket.end());
+  const [, seconds] = /^keep-alive: timeout=(\d+)\r$/im.exec(await answer) ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test("of a path that is longer than any of ours the log has the beginning", async () => {
   await ask(`/${"x".repeat(5000)}`);
   const line = logged.find((written) => written.includes("xxx"));
@@ -220,6 +230,7 @@ test("whatever is taken out of the system whole is in the audit", async () => {
     downloadSheet: "/sheets/csv/units",
     downloadExerciseReport: "/reports/exercises/drill",
     downloadIncidentReport: "/reports/incidents/outage",
+    exportObservations: "/observations/export/csv",
   };
   const others = ["downloadBackup"];
   const taken = endpoints.filter(({ isExport }) => isExport).map(({ id }) => id);
