@@ -3,7 +3,8 @@ import type { Plan } from "@mainstay/plan";
 import { type AssessedElement, worstFirst } from "./assessed-element.ts";
 import { blackStartTable } from "./black-start-table.ts";
 import { lateTable, staleTable, unknownTable } from "./gap-tables.ts";
-import { heading, type Page, paragraph, stacked, tie } from "./page.ts";
+import { heading, type Page, paragraph, stacked } from "./page.ts";
+import { tie } from "./tie.ts";
 import { ringsText } from "./rings.ts";
 import { count, namesIn, plain } from "./words.ts";
 

@@ -1,7 +1,8 @@
 import { listsPort } from "@mainstay/m365";
 import type { ClassifiedLine } from "../endpoints/classified-line.ts";
 import type { Tally } from "../endpoints/tally.ts";
-import { fitted, heading, type Page, paragraph, tie, widest } from "./page.ts";
+import { fitted, heading, type Page, paragraph, widest } from "./page.ts";
+import { tie } from "./tie.ts";
 import { table } from "./table.ts";
 import { count, listed, plain, verb } from "./words.ts";
 

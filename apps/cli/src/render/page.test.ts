@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { fitted, paragraph, stacked, tie } from "./page.ts";
+import { fitted, paragraph, stacked } from "./page.ts";
+import { tie } from "./tie.ts";
 import { monochrome } from "./testing/monochrome.ts";
 
 test("a paragraph is no wider than the page and hangs below its lead", () => {

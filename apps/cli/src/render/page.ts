@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import { tie } from "./tie.ts";
 
 /** What a piece of text is, so that a terminal can colour it; the words alone say the same. */
 export type Tone = "strong" | "dim" | "good" | "warn" | "bad";
@@ -9,9 +10,6 @@ export type Ink = (tone: Tone, text: string) => string;
 
 /** Where text is laid out: how many columns wide, how tones look, and whether people look at it or a program reads it. */
 export type Page = { readonly width: number; readonly ink: Ink; readonly isTerminal: boolean };
-
-/** A space at which no line is broken, for numbers with units; `wrapped` turns it into a plain one. */
-export const tie = "\u00a0";
 
 /** Text in lines no wider than `width`, broken between words where possible. */
 export function wrapped(text: string, width: number): readonly string[] {

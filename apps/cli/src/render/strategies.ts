@@ -7,7 +7,8 @@ import {
 } from "@mainstay/analysis";
 import { Money, type Plan } from "@mainstay/plan";
 import type { AssessedStrategies } from "@mainstay/api";
-import { heading, item, type Page, paragraph, stacked, tie } from "./page.ts";
+import { heading, item, type Page, paragraph, stacked } from "./page.ts";
+import { tie } from "./tie.ts";
 import { table } from "./table.ts";
 import { count, firstOf, listed, namesIn, plain } from "./words.ts";
 

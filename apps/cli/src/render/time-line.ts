@@ -1,4 +1,5 @@
-import { fitted, type Page, paragraph, type Tone, tie, widest } from "./page.ts";
+import { fitted, type Page, paragraph, type Tone, widest } from "./page.ts";
+import { tie } from "./tie.ts";
 import { spanShort } from "./words.ts";
 
 /** A row of a time-line: a name, its level as steps (1 before the first), the level that still counts, and marks. */

@@ -1,6 +1,6 @@
 import { ElementId } from "@mainstay/plan";
 import { expect, test } from "vitest";
-import { tie } from "./page.ts";
+import { tie } from "./tie.ts";
 import {
   afterWords,
   count,

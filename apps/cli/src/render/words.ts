@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Bounds } from "@mainstay/analysis";
 import type { ElementId, Plan } from "@mainstay/plan";
-import { tie } from "./page.ts";
+import { tie } from "./tie.ts";
 
 /** A length of time in words: `1 h 15 m`, `3 d`, `0 m`, `never`. Never broken across lines. */
 export function spanWords(minutes: number): string {

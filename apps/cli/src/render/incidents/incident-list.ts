@@ -1,5 +1,6 @@
 import { countedSpan, type Incident, incidents } from "@mainstay/m365";
-import { heading, type Page, paragraph, stacked, tie } from "../page.ts";
+import { heading, type Page, paragraph, stacked } from "../page.ts";
+import { tie } from "../tie.ts";
 import { table } from "../table.ts";
 import { count } from "../words.ts";
 import { causeWords, lastedWords, startDay } from "./incident-words.ts";

@@ -1,6 +1,7 @@
 import type { RankedReplays, Replay } from "@mainstay/api";
 import type { Plan } from "@mainstay/plan";
-import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
+import { heading, item, type Page, paragraph, stacked } from "../page.ts";
+import { tie } from "../tie.ts";
 import { table } from "../table.ts";
 import { count, firstOf, listed, plain, spanShort, verb } from "../words.ts";
 import { startDay } from "./incident-words.ts";

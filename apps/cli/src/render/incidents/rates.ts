@@ -7,7 +7,8 @@ import {
   worldwideUptime,
 } from "@mainstay/m365";
 import { catalogName } from "../../incidents/catalog-names.ts";
-import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
+import { heading, item, type Page, paragraph, stacked } from "../page.ts";
+import { tie } from "../tie.ts";
 import { table } from "../table.ts";
 import { spanWords } from "../words.ts";
 

@@ -1,4 +1,4 @@
-import { tie } from "../page.ts";
+import { tie } from "../tie.ts";
 
 /** A promised share: promises are told apart by their second decimal. */
 export function promiseShare(share: number): string {

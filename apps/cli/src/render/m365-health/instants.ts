@@ -1,5 +1,5 @@
 import { minutesBetween } from "@mainstay/plan";
-import { tie } from "../page.ts";
+import { tie } from "../tie.ts";
 import { spanWords } from "../words.ts";
 
 /** An instant as a clock shows it, in UTC: `2026-11-02 09:00`. */

@@ -1,6 +1,7 @@
 import { isOpen, type Issue, saidOf, startOf } from "@mainstay/m365";
 import type { KnownHealth } from "../../health/known-health.ts";
-import { heading, item, type Page, paragraph, tie } from "../page.ts";
+import { heading, item, type Page, paragraph } from "../page.ts";
+import { tie } from "../tie.ts";
 import { count, plain, verb } from "../words.ts";
 import { dayAndClock, relative } from "./instants.ts";
 import { stateWords } from "./state-words.ts";

@@ -1,6 +1,7 @@
 import type { AssessedMitigations, WorthwhileMitigation } from "@mainstay/api";
 import type { Place } from "@mainstay/m365";
-import { heading, item, type Page, paragraph, stacked, tie } from "../page.ts";
+import { heading, item, type Page, paragraph, stacked } from "../page.ts";
+import { tie } from "../tie.ts";
 import { table } from "../table.ts";
 import { count, listed, plain, verb } from "../words.ts";
 import { coveredText } from "./covered.ts";
