@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { FlowsDependency, FlowsDocument, FlowsSummary } from "./documents/flows.ts";
 import { bin, mainstayIn } from "./testing/mainstay.ts";
 
@@ -191,5 +192,47 @@ describe("flows", () => {
     expect(status).toBe(3);
     expect(await stderr).toMatch(/stopped before the end/);
     expect(documents(await stdout).summary).toMatchObject({ stopped: true, dependencies: 1 });
+  });
+});
+
+describe("an export", () => {
+  test.each(["csv", "vm-connection", "vm-connection-csv"])(
+    "as %s is read again as what it was made of",
+    (format) => {
+      const exported = mainstay(["flows", "conn.log", "--format", format]);
+      expect([exported.status, exported.stderr]).toEqual([0, ""]);
+      expect(exported.stdout).not.toMatch(/\n\n/);
+      writeFileSync(join(folder, `exported-${format}`), exported.stdout);
+      const read = (place: string) => documents(mainstay(["flows", place, "--json"]).stdout);
+      const [again, first] = [read(`exported-${format}`), read("conn.log")];
+      const known = ({
+        destination: { port },
+        connections,
+        failed,
+        bytesOut,
+        bytesIn,
+      }: z.output<typeof FlowsDependency>) => ({
+        port,
+        connections,
+        failed,
+        bytesOut,
+        bytesIn,
+      });
+      expect(again.summary.skipped).toBe(0);
+      expect(again.dependencies.map(known)).toEqual(first.dependencies.map(known));
+    },
+  );
+
+  test.each([
+    [["conn.log", "--format", "csv", "--json"], "two forms"],
+    [["conn.log", "--window", "day", "--server", "http://127.0.0.1:1"], "leave the files out"],
+    [["--window", "day"], "name --server"],
+    [["--window", "soon", "--server", "http://127.0.0.1:1"], "is no window"],
+    [["conn.log", "--around", "app01"], "--around is for --window"],
+    [[], "name files or folders"],
+  ])("%j is refused with what to do", (options, why) => {
+    const { status, stdout, stderr } = mainstay(["flows", ...options]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(why);
   });
 });

@@ -1,3 +1,4 @@
+import type { ExportForm } from "@mainstay/flows";
 import {
   Day,
   didYouMean,
@@ -11,6 +12,13 @@ import {
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "./failure.ts";
 import { listed, plain } from "./render/words.ts";
+
+/** The forms of what was observed: listed here as well, so that a command line is read without all that reads records. */
+export const observedForms = [
+  "csv",
+  "vm-connection",
+  "vm-connection-csv",
+] as const satisfies readonly ExportForm[];
 
 /** The forms that a plan, its lists as sheets, or the fault tree of one of its elements, can be written in. */
 export const exportFormats = ["yaml", "json", "xlsx", "csv", "open-psa"] as const;

@@ -31,9 +31,16 @@ export async function printPieces(pieces: Iterable<string>): Promise<void> {
   await print(block);
 }
 
+/** Writes a file to standard output as it comes, no faster than it is taken. */
+export async function printFile(
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string>,
+): Promise<void> {
+  for await (const piece of pieces) await written(piece);
+}
+
 const blockLength = 65_536;
 
-function written(text: string): Promise<void> {
+function written(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     stdout.write(text, () => resolve());
   });

@@ -50,6 +50,7 @@ import { appendObservations } from "./operations/observations/append-observation
 import { compareWithPlan } from "./operations/observations/compare-with-plan.ts";
 import { compareObservations } from "./operations/observations/compare-observations.ts";
 import { listObservedListeners } from "./operations/observations/list-observed-listeners.ts";
+import { exportObservations } from "./operations/observations/export-observations.ts";
 import { getObservedRelation } from "./operations/observations/get-observed-relation.ts";
 import { listObservedNear } from "./operations/observations/list-observed-near.ts";
 import { getObservedMap } from "./operations/observations/get-observed-map.ts";
@@ -194,6 +195,7 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listObservedEdges, listObservedEdges);
   bind(to, contract.getObservedMap, getObservedMap);
   bind(to, contract.compareObservations, compareObservations);
+  bind(to, contract.exportObservations, exportObservations);
   bind(to, contract.compareWithPlan, compareWithPlan);
   bind(to, contract.listObservedNear, listObservedNear);
   bind(to, contract.getObservedRelation, getObservedRelation);

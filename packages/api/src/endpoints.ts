@@ -16,6 +16,7 @@ import * as neighbourhood from "./endpoints/neighbourhood.ts";
 import * as notices from "./endpoints/notices.ts";
 import * as organisation from "./endpoints/organisation.ts";
 import { appendObservations } from "./endpoints/append-observations.ts";
+import { exportObservations } from "./endpoints/export-observations.ts";
 import * as observations from "./endpoints/observations.ts";
 import * as observers from "./endpoints/observers.ts";
 import { listObservedListeners } from "./endpoints/observed-listeners.ts";
@@ -104,6 +105,7 @@ export const endpoints: readonly Endpoint[] = [
   observations.listObservedEdges,
   observations.getObservedMap,
   observations.compareObservations,
+  exportObservations,
   observations.compareWithPlan,
   observations.listObservedNear,
   observations.getObservedRelation,

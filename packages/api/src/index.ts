@@ -189,6 +189,7 @@ export {
   listObservedEdges,
   listObservedNear,
 } from "./endpoints/observations.ts";
+export { exportObservations } from "./endpoints/export-observations.ts";
 export { listObservers, retireObserver } from "./endpoints/observers.ts";
 export { EdgeChange } from "./documents/edge-change.ts";
 export { timesFields, toTimes } from "./documents/times.ts";

@@ -1,13 +1,15 @@
+import { type ExportForm, exportLines } from "@mainstay/flows";
 import { toFlowsDependency, toFlowsSummary } from "../documents/flows.ts";
 import { knownEndpoints } from "../endpoints/known-endpoints.ts";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
+import { parseWindow, windowUntil } from "../flows/asked-window.ts";
 import type { SentRows } from "../flows/flow-sender.ts";
 import { readFlowFiles } from "../flows/read-flow-files.ts";
 import { knownFormats } from "../flows/read-mapping.ts";
 import { knownServers } from "../flows/read-server-rules.ts";
 import { flowsText, type ReadBy } from "../render/flows.ts";
 import { count } from "../render/words.ts";
-import { complain, outputPage, print, printPieces } from "../terminal.ts";
+import { complain, outputPage, print, printFile, printPieces } from "../terminal.ts";
 
 /** What `mainstay flows` was asked. */
 export type FlowsOptions = ReadBy & {
@@ -16,13 +18,26 @@ export type FlowsOptions = ReadBy & {
   readonly server?: string;
   readonly token?: string;
   readonly site?: string;
+  readonly format?: ExportForm;
+  readonly window?: string;
+  readonly around?: string;
 };
 
 /** Reads files of connection records into dependencies: which machine uses which port of which other, and what came of it. */
 export async function flowsCommand(
   places: readonly string[],
-  { all = false, json = false, server, token, site, ...readBy }: FlowsOptions,
+  { all = false, json = false, format, window, around, ...options }: FlowsOptions,
 ): Promise<ExitCode> {
+  if (json && format !== undefined) {
+    throw new UsageError("--json and --format are two forms: leave one of them out");
+  }
+  const { server, token, site, ...readBy } = options;
+  if (window !== undefined)
+    return exportOfServer(places, { json, format, window, around, server, token });
+  if (around !== undefined) throw new UsageError("--around is for --window: name a window too");
+  if (places.length === 0) {
+    throw new UsageError("name files or folders of records, or a --window of what a --server has");
+  }
   const { mapping, serverRoles, ...wanted } = readBy;
   const { classify, by } = knownEndpoints(wanted);
   const sender = await senderTo({ server, token, site });
@@ -38,7 +53,15 @@ export async function flowsCommand(
     ...(ports === undefined ? {} : { knownPorts: ports }),
     ...begin,
   });
-  if (json) {
+  if (format !== undefined) {
+    const leftOut = { dependencies: 0 };
+    await printFile(exportLines(read.dependencies, format, leftOut));
+    if (leftOut.dependencies > 0) {
+      complain(
+        `left out, as VMConnection has no place for ends without an address: ${count(leftOut.dependencies, "dependency", "dependencies")}`,
+      );
+    }
+  } else if (json) {
     await printPieces(documentLines(read));
   } else {
     const sentTo = server === undefined ? {} : { server };
@@ -49,6 +72,26 @@ export async function flowsCommand(
   if (!read.isStopped) return exit.fine;
   complain("stopped before the end: this is what was read until then");
   return exit.couldNotRun;
+}
+
+type WantedExport = Pick<FlowsOptions, "format" | "around" | "server" | "token" | "json"> & {
+  readonly window: string;
+};
+
+/** Prints what a server has of a window, as it comes. */
+async function exportOfServer(
+  places: readonly string[],
+  { format = "csv", window, around, server, token, json = false }: WantedExport,
+): Promise<ExitCode> {
+  if (places.length > 0) {
+    throw new UsageError("--window is of what a server has: leave the files out, or the window");
+  }
+  if (server === undefined) throw new UsageError("--window is of what a server has: name --server");
+  if (json) throw new UsageError("a server exports in a --format: leave --json out");
+  const { serverExport } = await import("../flows/server-export.ts");
+  const asked = windowUntil(new Date(), parseWindow(window));
+  await printFile(serverExport({ server, token, window: asked, form: format, around }));
+  return exit.fine;
 }
 
 async function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "token" | "site">) {

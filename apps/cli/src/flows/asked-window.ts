@@ -47,7 +47,8 @@ export function windowsAt(
   );
 }
 
-function windowUntil(end: Date, window: AskedWindow): Window {
+/** When a window begins and ends, of which a length ends then. */
+export function windowUntil(end: Date, window: AskedWindow): Window {
   if (!("minutes" in window)) return window;
   const from = new Date(end.getTime() - window.minutes * 60_000);
   return { from: from.toISOString(), until: end.toISOString() };

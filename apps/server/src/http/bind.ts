@@ -82,8 +82,8 @@ export function bind<
     }
     if (answer instanceof WrittenFile) {
       return context.body(answer.stream, 200, {
-        "content-type": endpoint.file ?? "application/octet-stream",
-        "content-length": String(answer.size),
+        "content-type": answer.type ?? endpoint.file ?? "application/octet-stream",
+        ...(answer.size === undefined ? {} : { "content-length": String(answer.size) }),
         "content-disposition": `attachment; filename="${answer.name}"`,
         "cache-control": "private, no-store",
       });

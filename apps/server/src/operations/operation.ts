@@ -42,13 +42,21 @@ export class WrittenJson {
 /** An answer that is a file, read as it is sent. */
 export class WrittenFile {
   readonly name: string;
-  /** In bytes. */
-  readonly size: number;
+  /** In bytes; undefined where that is not known before it is sent. */
+  readonly size: number | undefined;
+  /** Its media type, where it is not the one that the contract has. */
+  readonly type: string | undefined;
   readonly stream: ReadableStream;
 
-  constructor({ name, size, stream }: Pick<WrittenFile, "name" | "size" | "stream">) {
+  constructor({
+    name,
+    size,
+    type,
+    stream,
+  }: Partial<WrittenFile> & Pick<WrittenFile, "name" | "stream">) {
     this.name = name;
     this.size = size;
+    this.type = type;
     this.stream = stream;
   }
 }

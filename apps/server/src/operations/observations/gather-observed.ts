@@ -4,6 +4,7 @@ import type { ObservedUntil } from "../../analysis/questions.ts";
 import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
 import type { Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
+import { nameOf, namesOfObservers, ownMachines } from "./known-observers.ts";
 import { observedDependencies } from "./observed-dependencies.ts";
 
 /** More edges are not compared; those with fewest connections are left out, and how many is told. */
@@ -30,21 +31,17 @@ export async function gatherObserved(
     observations.observers(window),
     knownEndpoints(database),
   ]);
-  const ofMachines = new Set(
-    observers.flatMap(({ kind, addresses }) => (kind === "machine" ? addresses : [])),
-  );
-  const named = new Map(observers.map((observer) => [observer.id, nameOf(observer)]));
   return {
     observed: {
       today: at.toISOString().slice(0, 10),
       ...(knownServers === undefined ? {} : { darkAreas: knownServers.darkAreas }),
       dependencies: observedDependencies(page, {
-        observers: named,
+        observers: namesOfObservers(observers),
         classify,
         roles: knownServers?.roles,
         findOwn: findingOwn({
           networks: knownServers?.ownNetworks,
-          isOfMachine: (address) => ofMachines.has(address),
+          isOfMachine: ownMachines(observers),
         }),
       }),
       watches: observers.flatMap(watchOf),
@@ -71,12 +68,6 @@ function watchOf(observer: ObserverRecord): readonly Watch[] {
       ...(opened === undefined || opened === 0 ? {} : { share: Math.min(1, seen / opened) }),
     },
   ];
-}
-
-/** What people know an observer by; two machines may have one name, and so may the places that files of two sites tell of. */
-function nameOf({ id, kind, host, site }: ObserverRecord): string {
-  if (kind === "file") return `${host} (${site})`;
-  return id === host ? host : `${host} (${id.slice(0, 8)})`;
 }
 
 function toGap({ from, until, minutes }: CoverageGap): Gap {

@@ -252,6 +252,38 @@ test("what a contract has no room for is refused with its place, and a window wi
   }
 });
 
+test("what was measured is told of an edge, and all of it is exported as it is sent", async () => {
+  const body = batchOf("export");
+  const roundTrips = { count: 2, sum: 900, min: 300, max: 600 };
+  const responses = { count: 1, sum: 47_000, min: 47_000, max: 47_000 };
+  const minutes = body.minutes.map((row) => ({ ...row, roundTrips, responses }));
+  await append({ ...body, minutes });
+  const query = { site: "export", limit: 10, after: 0 };
+  const { items } = await contract.callEndpoint(as("viewer"), contract.listObservedEdges, {
+    query,
+  });
+  expect(items).toMatchObject([
+    { roundTrips: { count: 2, sum: 0.9, min: 0.3, max: 0.6 }, responses: { count: 1, sum: 47 } },
+  ]);
+  const exported = async (form: string) => {
+    const place = `${running.url}/api/v1/observations/export/${form}?site=export`;
+    const response = await fetch(place, { headers: { authorization: "Bearer viewer" } });
+    return [response.headers.get("content-type"), await response.text()] as const;
+  };
+  const [type, text] = await exported("csv");
+  expect(type).toContain("text/csv");
+  const [titles = "", row = "", ...more] = text.split("\n");
+  expect(more).toEqual([""]);
+  const cells = row.split(",");
+  const cell = (title: string) => cells[titles.split(",").indexOf(title)];
+  expect(["clientProcess", "port", "refused", "roundTrips max", "responses sum"].map(cell)).toEqual(
+    ["curl", "443", "1", "0.6", "47"],
+  );
+  const [ofLines, lines] = await exported("vm-connection");
+  expect(ofLines).toContain("ndjson");
+  expect(JSON.parse(lines)).toMatchObject({ LinksEstablished: 2, LinksFailed: 1, Responses: 1 });
+});
+
 test("an API token appends for one observer: the first, or the one that it is for, or any", async () => {
   const people = await PeopleServer.start();
   try {
