@@ -194,7 +194,7 @@ export const StrangerFound = z.strictObject({
 export const mostOwnEnds = 200;
 
 /** The ends with public addresses that count as the organisation's own for one reason. */
-export const OwnEndsFound = z.strictObject({
+const OwnEndsFound = z.strictObject({
   by: z.enum(ownBy),
   count: Count.meta({ description: "How many addresses, or networks of many" }),
   ends: z
