@@ -22,7 +22,7 @@ export async function* serverExport({
 }: AskedExport): AsyncGenerator<Uint8Array> {
   const { origin, token: sent } = serverAt(server, token);
   const query = new URLSearchParams({ ...window, ...(around === undefined ? {} : { around }) });
-  const place = `${origin}${basePath}${exportObservations.url.replace("{form}", form)}?${query}`;
+  const place = `${origin}${basePath}${exportObservations.url.replace("{form}", form)}?${query.toString()}`;
   const headers = sent === undefined ? {} : { authorization: `Bearer ${sent}` };
   const response = await askServer(server, async () => {
     const answer = await fetch(place, { headers });

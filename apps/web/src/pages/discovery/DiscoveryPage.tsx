@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ComponentProps } from "react";
 import { counted, inNumber } from "../../components/counted.ts";
+import { ExportObserved } from "../../components/observed-window/ExportObserved.tsx";
 import { WindowFields } from "../../components/observed-window/WindowFields.tsx";
 import { type WindowView, windowOf } from "../../components/observed-window/window-view.ts";
 import { useMayEdit } from "../../components/record/use-may-edit.ts";
@@ -52,6 +53,7 @@ export function DiscoveryPage() {
         <AppLink to="/discovery/around" search={window}>
           Around a machine
         </AppLink>
+        <ExportObserved window={window} />
       </PageHeading>
       <div className={styles.window}>
         <WindowFields

@@ -1,4 +1,5 @@
 import { instantWords } from "../../../components/instant-words.ts";
+import { measuredWords } from "../../../components/measured-words.ts";
 import type { WindowView } from "../../../components/observed-window/window-view.ts";
 import type { SeenAround } from "../../../queries/observed.ts";
 import { StackedTable } from "../../../ui/StackedTable.tsx";
@@ -50,6 +51,9 @@ export function AroundRows({
               isNumber: true,
               cell: ({ connections }) => connections.toLocaleString("en"),
             },
+            ...(edges.some((one) => measuredWords(one) !== "")
+              ? [{ name: "Time", isMinor: true as const, cell: measuredWords }]
+              : []),
             {
               name: "First and last seen",
               isMinor: true,

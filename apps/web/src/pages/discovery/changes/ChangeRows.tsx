@@ -1,4 +1,5 @@
 import { instantWords } from "../../../components/instant-words.ts";
+import { measuredWords } from "../../../components/measured-words.ts";
 import type { WindowView } from "../../../components/observed-window/window-view.ts";
 import type { Difference } from "../../../queries/observed.ts";
 import { StackedTable } from "../../../ui/StackedTable.tsx";
@@ -56,6 +57,9 @@ export function ChangeRows({
           ),
         },
         { name: "Connections", isNumber: true, cell: figureWords },
+        ...(difference.items.some((one) => measuredWords(one) !== "")
+          ? [{ name: "Time", isMinor: true as const, cell: measuredWords }]
+          : []),
         {
           name: "First and last seen",
           isMinor: true,

@@ -1,4 +1,5 @@
 import { instantWords } from "../../../components/instant-words.ts";
+import { measuredNames, timesWords } from "../../../components/measured-words.ts";
 import styles from "../Details.module.css";
 import {
   bytesWords,
@@ -16,6 +17,8 @@ export function PortEvidence({ seen }: { readonly seen: SeenPort }) {
     ["Client runs", clientProcesses.join(", ")],
     ["Server runs", serverProcesses.join(", ")],
     ["Sent", bytesWords(seen)],
+    [measuredNames.responses, timesWords(seen.responses)],
+    [measuredNames.roundTrips, timesWords(seen.roundTrips)],
     ["First seen", instantWords(first)],
     ["Last seen", instantWords(last)],
     ["Seen by", seenFrom.join(", ")],
