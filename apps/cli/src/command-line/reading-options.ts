@@ -10,7 +10,7 @@ export function addReadingOptions(command: Command): Command {
     )
     .option(
       "--server-roles <file>",
-      "own rules for servers: what they are for, dark areas, known ports, in YAML or JSON",
+      "own rules for servers: what they are for, dark areas, known ports, own networks, in YAML or JSON",
     )
     .option("--endpoints <file>", "the list of endpoints by which Microsoft 365 is known")
     .addOption(instanceOption());
