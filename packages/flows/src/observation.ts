@@ -98,11 +98,19 @@ export type Connection = MeasuredTimes & {
 /** A port that something listens on; the address is absent where it listens on all of a machine's. */
 export type Listener = {
   readonly address?: string;
+  /** Whether the address means this within the machine alone. */
+  readonly inner?: true;
   readonly host?: string;
   readonly port: number;
   readonly protocol: Transport;
   readonly process?: string;
   readonly unit?: string;
+  /** When that was seen, in milliseconds since 1970, if the source tells. */
+  readonly at?: number;
+  /** From where it was seen, as of connections: of a list that does not name its machine, this stands for it. */
+  readonly vantage?: string;
+  /** Empty where the time is of the whole list, as of connections. */
+  readonly clock?: string;
 };
 
 /**

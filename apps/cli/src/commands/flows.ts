@@ -109,7 +109,7 @@ function sentWords({ rows, known, listeners, connections }: SentRows): string {
   const left = [
     ...(listeners === 0
       ? []
-      : [`${count(listeners, "listener")}, which it takes from agents alone`]),
+      : [`${count(listeners, "listener")} beyond the 100,000 that are kept of a file`]),
     ...(connections === 0
       ? []
       : [`${count(connections, "connection")} of a time before 1970 or too far ahead`]),

@@ -24,10 +24,17 @@ export const listObservedListeners = endpoint({
   answer: pageOf(
     z
       .object({
-        observer: z.string(),
-        host: z.string(),
+        observer: z.string().meta({
+          description: "Who told of it; of several files that did, one",
+        }),
+        host: z.string().meta({
+          description: "The machine, or the place of which a file tells without the machine's name",
+        }),
         address: z.string().optional().meta({
           description: "Absent where it waits on every address of the machine",
+        }),
+        inner: z.literal(true).optional().meta({
+          description: "Where the address means something within the machine alone",
         }),
         port: z.int(),
         protocol: z.enum(["tcp", "udp"]),
@@ -42,7 +49,7 @@ export const listObservedListeners = endpoint({
           description: "The elements that it is, by what the plan says they are seen as",
         }),
         last: Instant.meta({
-          description: "When it was told of last; observers tell on every change, and once an hour",
+          description: "When it was told of last; agents tell on every change, and once an hour",
         }),
       })
       .meta({ id: "ObservedListener" }),

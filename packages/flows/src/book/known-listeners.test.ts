@@ -5,7 +5,8 @@ const listener = { port: 389, protocol: "tcp" } as const;
 const everywhere = { ...listener, host: "DC01" };
 const local = { ...listener, host: "dc01", address: "127.0.0.1" };
 const bound = { ...listener, address: "10.0.0.11" };
-const find = knownListeners([everywhere, local, bound, listener], (address) =>
+const bridge = { ...listener, host: "dc01", address: "172.17.0.1", inner: true } as const;
+const find = knownListeners([everywhere, local, bound, bridge, listener], (address) =>
   address === "10.0.0.10" ? ["dc01", "old"] : [],
 );
 
@@ -21,6 +22,9 @@ test.each([
   ["the machine itself, by loopback", { address: "127.0.0.1", host: "Dc01" }, [local, everywhere]],
   ["another, by loopback", { address: "127.0.0.1", host: "web" }, []],
   ["an address that is listened on alone", { address: "10.0.0.11", host: "web" }, [bound]],
+  ["its bridge", { address: "172.17.0.1", host: "dc01" }, [bridge, everywhere]],
+  ["the bridge of another", { address: "172.17.0.1", host: "web" }, []],
+  ["that address, of whomever", { address: "172.17.0.1" }, []],
   ["another address", { address: "10.0.0.12" }, []],
 ])("at %s, what listens there is known", (_, end, known) => {
   expect(find(end, 389, "tcp")).toEqual(known);

@@ -60,3 +60,10 @@ test("of elements on one machine it is the one whose program it is", () => {
   expect(place(postgres)).toEqual(["orders"]);
   expect(place({ ...postgres, port: 22, process: "sshd" })).toEqual(["host"]);
 });
+
+test("what listens on the bridge to a machine's own containers is of the machine, and of no other that has such an address", () => {
+  const bridged = { ...postgres, address: "172.17.0.1" };
+  expect(isSeenAs(["172.17.0.1"], bridged)).toBe(true);
+  expect(isSeenAs(["172.17.0.1"], { ...bridged, inner: true })).toBe(false);
+  expect(isSeenAs(["db-1"], { ...bridged, inner: true })).toBe(true);
+});

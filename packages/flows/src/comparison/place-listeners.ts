@@ -5,6 +5,8 @@ import { placeEnds } from "./place-ends.ts";
 export type SeenListener = {
   readonly host: string;
   readonly address?: string;
+  /** Whether the address means this within the machine alone, so that it says nothing of others. */
+  readonly inner?: true;
   readonly port: number;
   readonly process?: string;
   /** Of the machine that it runs on. */
@@ -16,14 +18,15 @@ export function placeListeners(
   elements: readonly Element[],
 ): (listener: SeenListener) => readonly ElementId[] {
   const place = placeEnds(elements);
-  return ({ host, address, port, process, machine: { addresses, site } }) => {
+  return ({ host, address, inner, port, process, machine: { addresses, site } }) => {
     const end = {
       host,
       port,
       processes: process === undefined ? [] : [process],
       ...(site === undefined ? {} : { site }),
     };
-    const waitsAt = address === undefined ? addresses : [address];
+    const isEverywhere = address === undefined || inner === true;
+    const waitsAt = isEverywhere ? addresses : [address];
     const ends = waitsAt.length === 0 ? [end] : waitsAt.map((at) => ({ ...end, address: at }));
     return [...new Set(ends.flatMap((each) => place(each).elements))];
   };

@@ -83,19 +83,61 @@ test("names without any connection are told by themselves, however many there ar
   expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
 });
 
+test("what a file tells to listen is sent with its machine, and when that was seen first and last", () => {
+  const { sink, take, leftOut } = minuteBatches(file);
+  const bound = { host: "db01", port: 1433, protocol: "tcp", vantage: "VM insights db01" } as const;
+  sink.listener({ ...bound, at: 180_000 });
+  sink.listener({ ...bound, at: 120_000 });
+  sink.listener({ ...bound, address: "172.17.0.1", inner: true });
+  const list = { clock: "", vantage: "ss sockets.txt in" } as const;
+  sink.listener({ port: 22, protocol: "tcp", at: 120_000, ...list });
+  sink.connection({ ...connection, ...list });
+  const batches = [...take(), ...take("end")];
+  expect(batches).toMatchObject([
+    {
+      observer: { id: "file:default: VM insights db01" },
+      coverage: [],
+      listeners: [
+        { host: "db01", port: 1433, first: 2, last: 3 },
+        { host: "db01", address: "172.17.0.1", inner: true },
+      ],
+    },
+    {
+      observer: { id: "file:default: ss sockets.txt in abc" },
+      minutes: [{ port: 443 }],
+      listeners: [{ port: 22, first: 2, last: 2 }],
+    },
+  ]);
+  expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
+  expect(leftOut()).toEqual({ listeners: 0, connections: 0 });
+  sink.listener({ ...bound, at: 600_000 });
+  expect(take("end")).toMatchObject([{ number: 2, listeners: [{ first: 2, last: 10 }] }]);
+});
+
+test("listeners that are too many for one batch are in several, and what was covered in one", () => {
+  const { sink, take } = minuteBatches(file);
+  sink.connection(connection);
+  const { vantage } = connection;
+  for (let port = 0; port < 10_001; port++) sink.listener({ port, protocol: "tcp", vantage });
+  const batches = take("end");
+  expect(batches.map((batch) => [batch.listeners.length, batch.coverage.length])).toEqual([
+    [10_000, 1],
+    [1, 0],
+  ]);
+});
+
 test("machines are names of their addresses, and what has no place in batches of files is counted", () => {
   const { sink, take, leftOut } = minuteBatches(file);
   sink.machine({ host: "db01", addresses: ["10.0.0.2", "fe80::1", "127.0.0.1"] });
-  sink.listener({ port: 443, protocol: "tcp" });
   sink.connection({ ...connection, from: -1 });
   expect(take("end")).toMatchObject([
     { minutes: [], names: [{ name: "db01", address: "10.0.0.2", kind: "name" }] },
   ]);
-  expect(leftOut()).toEqual({ listeners: 1, connections: 1 });
+  expect(leftOut()).toEqual({ listeners: 0, connections: 1 });
 });
 
 test("what a file tells to listen decides who serves, and what it does not, the server may", () => {
-  const { sink, take, leftOut } = minuteBatches(file);
+  const { sink, take } = minuteBatches(file);
   const guess = {
     ...connection,
     client: { address: "10.0.0.10" },
@@ -124,7 +166,6 @@ test("what a file tells to listen decides who serves, and what it does not, the 
     49_667,
     undefined,
   ]);
-  expect(leftOut()).toMatchObject({ listeners: 1 });
 });
 
 test("the service of a program goes with it", () => {

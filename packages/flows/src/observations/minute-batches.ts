@@ -18,21 +18,28 @@ export type MinuteBatches = {
   readonly leftOut: () => LeftOutOfBatches;
 };
 
-/** Ports that something listens on, which decide who serves but are of machines that tell of them themselves; and connections whose minute is none that is kept. */
+/** Listeners beyond as many as are kept of a file, and connections whose minute is none that is kept. */
 type LeftOutOfBatches = { readonly listeners: number; readonly connections: number };
 
 /** So many rows are held until they become batches. */
 const mostRows = 10_000;
 
-/** So many listeners of a file are heeded, and so many addresses of machines. */
+/** So many listeners of a file are kept, and so many addresses of machines. */
 const mostListeners = 100_000;
 
+/** So many listeners go into one batch. */
+const mostOfBatch = 10_000;
+
 type Row = { -readonly [Key in keyof ObservedMinute]: ObservedMinute[Key] };
+type ToldListener = { -readonly [Key in keyof ObservedListener]: ObservedListener[Key] };
+type ObservedListener = ObservationBatch["listeners"][number];
 type Place = {
   /** Whether it is one list of what there was at once, which is no going on of the list before. */
   readonly isList: boolean;
   number: number;
   readonly rows: Map<string, Row>;
+  /** Those that are not in a batch yet, or were told of since. */
+  readonly listeners: Set<ToldListener>;
   from: number;
   to: number;
   seen: number;
@@ -50,7 +57,7 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   let rows = 0;
   let full: ObservationBatch[] = [];
   const leftOut = { listeners: 0, connections: 0 };
-  const listeners: Listener[] = [];
+  const listeners = new Map<string, ToldListener>();
   const hosts = new Map<string, string>();
   const addresses = addressBook();
 
@@ -62,6 +69,7 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
       isList,
       number: 0,
       rows: new Map(),
+      listeners: new Set<ToldListener>(),
       from: Infinity,
       to: -Infinity,
       seen: 0,
@@ -102,7 +110,7 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     return row;
   };
   const flush = () => {
-    const known = knownListeners(listeners, (address) =>
+    const known = knownListeners([...listeners.values()], (address) =>
       [hosts.get(address)].filter((host) => host !== undefined),
     );
     const isListening: FindListening = (...end) => known(...end).length > 0;
@@ -110,15 +118,20 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     if (names.length > 0 && places.size === 0) placeOf("");
     for (const [vantage, place] of places) {
       if (place.rows.size === 0) spanNames(place, names);
-      if (place.rows.size > 0 || names.length > 0)
-        full.push(batchOf({ hash, site }, { vantage, place, names, isListening }));
-      // They are of the file, and told of once.
-      names = [];
-      place.rows.clear();
-      place.seen = 0;
-      place.attributed = 0;
-      place.from = Infinity;
-      place.to = -Infinity;
+      const told = [...place.listeners];
+      place.listeners.clear();
+      for (let isFirst = true; isFirst || told.length > 0; isFirst = false) {
+        const listeners = told.splice(0, mostOfBatch);
+        if (place.rows.size > 0 || names.length > 0 || listeners.length > 0)
+          full.push(batchOf({ hash, site }, { vantage, place, names, listeners, isListening }));
+        // They are of the file, and told of once.
+        names = [];
+        place.rows.clear();
+        place.seen = 0;
+        place.attributed = 0;
+        place.from = Infinity;
+        place.to = -Infinity;
+      }
     }
     rows = 0;
   };
@@ -148,8 +161,22 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
       },
       name,
       listener: (listener) => {
-        leftOut.listeners++;
-        if (listeners.length < mostListeners) listeners.push(listener);
+        const { vantage = "", clock, at } = listener;
+        const key = JSON.stringify([vantage, listenerOf(listener)]);
+        const told = listeners.get(key) ?? listenerOf(listener);
+        if (!listeners.has(key)) {
+          if (listeners.size >= mostListeners) {
+            leftOut.listeners++;
+            return;
+          }
+          listeners.set(key, told);
+        }
+        const minute = at === undefined ? undefined : minuteOf(at);
+        if (minute !== undefined) {
+          told.first = Math.min(told.first ?? minute, minute);
+          told.last = Math.max(told.last ?? minute, minute);
+        }
+        placeOf(vantage, clock === "").listeners.add(told);
       },
       machine: ({ host, addresses: own }) => {
         for (const address of own) {
@@ -184,12 +211,13 @@ type Made = {
   readonly vantage: string;
   readonly place: Place;
   readonly names: readonly NameSeen[];
+  readonly listeners: readonly ToldListener[];
   readonly isListening: FindListening;
 };
 
 function batchOf(
   { hash, site }: ObservedFile,
-  { vantage, place, names, isListening }: Made,
+  { vantage, place, names, listeners, isListening }: Made,
 ): ObservationBatch {
   place.number++;
   const host = vantage === "" ? "file" : vantage;
@@ -218,7 +246,8 @@ function batchOf(
             },
           ],
     minutes: [...place.rows.values()].map((row) => heedRow(row, isListening)),
-    listeners: [],
+    // Copied: when they were told of goes on.
+    listeners: listeners.map((one) => ({ ...one })),
     names: names.map(({ name, address, kind }) => ({ name, address, kind })),
   };
 }
@@ -256,6 +285,28 @@ function partyOf({ address, inner, network, host, process, unit }: Party): Obser
       ? {}
       : { process: process.slice(0, longestProcess) }),
     ...(unit === undefined || unit === "" ? {} : { unit: unit.slice(0, longestName) }),
+  };
+}
+
+function listenerOf({
+  address,
+  inner,
+  host,
+  port,
+  protocol,
+  process,
+  unit,
+}: Listener): ToldListener {
+  return {
+    ...partyOf({
+      ...(address === undefined ? {} : { address }),
+      ...(inner === undefined ? {} : { inner }),
+      ...(host === undefined ? {} : { host }),
+      ...(process === undefined ? {} : { process }),
+      ...(unit === undefined ? {} : { unit }),
+    }),
+    port,
+    protocol,
   };
 }
 

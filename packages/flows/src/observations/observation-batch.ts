@@ -119,11 +119,18 @@ export const ObservationBatch = z.strictObject({
   listeners: z
     .array(
       z.strictObject({
+        /** The machine that it is on, where that is not the observer: files tell of several. */
+        host: Name.optional(),
         address: Name.optional(),
+        /** Whether the address means this within the machine alone. */
+        inner: z.literal(true).optional(),
         port: Port,
         protocol: Transport,
         process: Process.optional(),
         unit: Name.optional(),
+        /** The first and last minute in which that was seen; the last that the batch tells of, where they are left out. */
+        first: Minute.optional(),
+        last: Minute.optional(),
       }),
     )
     .max(10_000)

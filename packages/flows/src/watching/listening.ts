@@ -1,7 +1,12 @@
 import type { End, ListedSocket, Owner } from "./socket-seen.ts";
 
 /** A port that a socket listens on; on every address of the machine where that is absent. */
-export type ListeningPort = Owner & { readonly port: number; readonly address?: string };
+export type ListeningPort = Owner & {
+  readonly port: number;
+  readonly address?: string;
+  /** Whether the address means this within the machine alone. */
+  readonly inner?: true;
+};
 
 /** What listens in a network namespace. */
 export type Listening = {

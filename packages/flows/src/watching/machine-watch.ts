@@ -104,7 +104,13 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
         minutes,
         coverage,
         names: names.tell(minutes, wanted),
-        listeners: [...namespaces.values()].flatMap(({ listening }) => listening().ports),
+        listeners: [...namespaces.values()].flatMap(({ listening }) =>
+          listening().ports.map((port) =>
+            port.address !== undefined && machine.isInner(port.address)
+              ? { ...port, inner: true as const }
+              : port,
+          ),
+        ),
         mark: {
           minute: from,
           namespaces: Object.fromEntries([...namespaces].map(([id, one]) => [id, one.mark()])),

@@ -12,6 +12,7 @@ import * as calls from "./migrations/008-calls.ts";
 import * as reverseNames from "./migrations/009-reverse-names.ts";
 import * as retiredObservers from "./migrations/010-retired-observers.ts";
 import * as observedTimes from "./migrations/011-observed-times.ts";
+import * as listenersOfFiles from "./migrations/012-listeners-of-files.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "009-reverse-names": reverseNames,
   "010-retired-observers": retiredObservers,
   "011-observed-times": observedTimes,
+  "012-listeners-of-files": listenersOfFiles,
 };
 
 /**

@@ -350,8 +350,10 @@ create table observed_listeners (
   program integer not null,
   first integer not null,
   last integer not null,
+  host text default ''::text not null,
+  inner_address boolean default false not null,
   constraint observed_listeners_observer_fkey FOREIGN KEY (observer) REFERENCES observers(id),
-  constraint observed_listeners_pkey PRIMARY KEY (observer, address, port, protocol, program),
+  constraint observed_listeners_pkey PRIMARY KEY (observer, host, address, port, protocol, program),
   constraint observed_listeners_program_fkey FOREIGN KEY (program) REFERENCES observed_programs(id)
 );
 

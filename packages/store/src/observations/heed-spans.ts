@@ -6,9 +6,11 @@ import {
   withoutClientPorts,
 } from "@mainstay/flows";
 
-/** What listened on a machine with these addresses, and the minutes of which that was first and last told. */
+/**
+ * What listened on a machine with these addresses, and the minutes of which that was first and last told. Of a machine that the file
+ * does not name, only its address tells where it is.
+ */
 export type ListenerSpan = Listener & {
-  readonly host: string;
   readonly addresses: readonly string[];
   readonly first: number;
   readonly last: number;
@@ -43,6 +45,7 @@ function hostsByAddress(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const hosts = new Map<string, Set<string>>();
   for (const { host, addresses } of listeners) {
+    if (host === undefined) continue;
     for (const address of addresses) {
       hosts.set(address, (hosts.get(address) ?? new Set<string>()).add(host));
     }

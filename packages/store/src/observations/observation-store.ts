@@ -89,9 +89,13 @@ export type WantedListeners = {
 
 /** A program that waits for connections on a port of a machine; on every address of it where none is said. */
 export type ListenerRecord = {
+  /** Who told of it; of several files that did, one. */
   readonly observer: string;
+  /** The machine, or the place of which a file tells without the name of the machine. */
   readonly host: string;
   readonly address?: string;
+  /** Whether the address means this within the machine alone. */
+  readonly inner?: true;
   readonly port: number;
   readonly protocol: "tcp" | "udp";
   readonly process?: string;

@@ -55,9 +55,10 @@ function placeOf(
 }
 
 /** Whether an end is the machine that listens, at the address on which it does. */
-function isOf({ host, address }: Listener, { machines, names, address: at }: End): boolean {
+function isOf({ host, address, inner }: Listener, { machines, names, address: at }: End): boolean {
   if (address !== undefined && at !== undefined && address !== at) return false;
-  if (address !== undefined && address === at && !isLoopback(address)) return true;
+  if (address !== undefined && address === at && inner !== true && !isLoopback(address))
+    return true;
   const wanted = host.toLowerCase();
   return [...machines, ...names].some((name) => name.toLowerCase() === wanted);
 }

@@ -28,7 +28,15 @@ function take(rows: Rows, item: Item): void {
   const { observer, minutes, listeners, names } = data;
   rows.machine({ host: observer.host, addresses: observer.addresses });
   for (const minute of minutes) takeMinute(rows, observer, minute);
-  for (const listener of listeners) rows.listener({ ...listener, host: observer.host });
+  for (const { first: _, last, ...listener } of listeners) {
+    const told = last ?? endOf(data);
+    rows.listener({
+      ...listener,
+      host: listener.host ?? observer.host,
+      ...(told === undefined ? {} : { at: told * minuteLength }),
+      vantage: vantageOf(observer),
+    });
+  }
   for (const name of names) rows.name(name);
 }
 
@@ -46,7 +54,7 @@ function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
     from: row.minute * minuteLength,
     to: (row.minute + 1) * minuteLength,
     roleBy: row.roleBy,
-    vantage: `${observer.platform} ${observer.id}`,
+    vantage: vantageOf(observer),
     ...(row.service === undefined ? {} : { service: row.service }),
   } satisfies Partial<Connection>;
   const { bytesOut, bytesIn, responses, roundTrips } = row;
@@ -62,6 +70,19 @@ function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
 }
 
 const minuteLength = 60_000;
+
+function vantageOf({ platform, id }: Observer): string {
+  return `${platform} ${id}`;
+}
+
+/** The last minute that a batch tells of, in which it tells what listens. */
+function endOf({ coverage, minutes }: ObservationBatch): number | undefined {
+  const told = [
+    ...coverage.map(({ from, to }) => Math.max(from, to - 1)),
+    ...minutes.map(({ minute }) => minute),
+  ];
+  return told.length === 0 ? undefined : told.reduce((last, minute) => Math.max(last, minute));
+}
 
 type Became = { readonly outcome: Outcome; readonly connections: number };
 

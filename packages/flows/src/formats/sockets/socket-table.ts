@@ -1,4 +1,4 @@
-import { isOfCard, isWithinMachine } from "../../addresses/inner-networks.ts";
+import { isMadeUnasked, isOfCard, isWithinMachine } from "../../addresses/inner-networks.ts";
 import type { Outcome, Party, Times, Transport } from "../../observation.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { decideServer } from "../../roles/decide-server.ts";
@@ -68,10 +68,14 @@ export function socketTable(rows: Rows, tool: string): SocketTable {
       const isWild = address === undefined || rows.addresses.find(address)?.kind === "unspecified";
       return rows.listener({
         ...(isWild ? {} : { address }),
+        ...(!isWild && hasCard && isMadeUnasked(address) ? { inner: true } : {}),
         ...(host === undefined ? {} : { host }),
         ...owner,
         port: local.port,
         protocol,
+        at: rows.writtenAt,
+        clock: "",
+        vantage: `${tool} ${rows.file} in`,
       });
     }
     const isServer = listening.has(`${protocol} ${local.port}`);

@@ -53,7 +53,7 @@ export function filteringEvent(rows: Rows, event: Item): void {
 }
 
 const Listening = z.object({
-  Hostname: z.string(),
+  ...eventFields,
   Application: z.string(),
   SourceAddress: z.string(),
   SourcePort: Port,
@@ -70,11 +70,14 @@ export function listenEvent(rows: Rows, event: Item): void {
   const protocol = findTransport(data.Protocol);
   if (protocol === undefined) return rows.passOver(otherTransport, String(data.Protocol));
   const address = rows.addresses.find(data.SourceAddress);
+  const at = timeOf(data);
   rows.listener({
     host: data.Hostname,
     process: programOf(data.Application),
     port: data.SourcePort,
     protocol,
+    vantage: `${data.Hostname} filtering in`,
+    ...(at === undefined ? {} : { at }),
     ...(address === undefined || address.kind === "unspecified" ? {} : { address: address.text }),
   });
 }

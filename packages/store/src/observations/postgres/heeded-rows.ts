@@ -22,6 +22,12 @@ export async function heededRows(
   return heedSpans(minutes, await readListeners(db, observer.site, guessed));
 }
 
+type ListenerRow = Omit<ListenerSpan, "inner"> & {
+  readonly host: string;
+  readonly address: string;
+  readonly inner_address: boolean;
+};
+
 async function readListeners(
   db: Kysely<Tables>,
   site: string,
@@ -33,13 +39,18 @@ async function readListeners(
     from = Math.min(from, minute);
     until = Math.max(until, minute);
   }
-  const { rows: found } = await sql<ListenerSpan & { readonly address: string }>`
-    select host, addresses, address, port, protocol, first, last
-    from observed_listeners join observers on observers.id = observer
+  const { rows: found } = await sql<ListenerRow>`
+    select case when listeners.host <> '' then listeners.host when kind = 'machine' then observers.host else '' end as host,
+      case when listeners.host = '' then addresses else '{}' end as addresses,
+      address, inner_address, port, protocol, first, last
+    from observed_listeners listeners join observers on observers.id = observer
     where site = ${keptText(site)} and port = any(${[...ports]}::integer[])
       and first <= ${until + around}::bigint and last >= ${from - around}::bigint
     order by observer, port`.execute(db);
-  return found.map(({ address, ...listener }) =>
-    address === "" ? listener : { ...listener, address },
-  );
+  return found.map(({ host, address, inner_address: isInner, ...listener }) => ({
+    ...listener,
+    ...(host === "" ? {} : { host }),
+    ...(address === "" ? {} : { address }),
+    ...(isInner ? { inner: true } : {}),
+  }));
 }

@@ -72,7 +72,7 @@ export function openObservations(
 }
 
 /** The first and last minute that a batch tells of; that in which it came, if it tells of none. */
-function spanOf({ minutes, coverage }: ObservationBatch, at: Date) {
+function spanOf({ minutes, coverage, listeners }: ObservationBatch, at: Date) {
   const came = Math.floor(at.getTime() / 60_000);
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const note = (minute: number) => {
@@ -83,6 +83,10 @@ function spanOf({ minutes, coverage }: ObservationBatch, at: Date) {
   for (const { from, to } of coverage) {
     note(from);
     note(Math.max(from, to - 1));
+  }
+  for (const { first: began, last: ended } of listeners) {
+    if (began !== undefined) note(began);
+    if (ended !== undefined) note(ended);
   }
   return first > last ? { first: came, last: came } : { first, last };
 }

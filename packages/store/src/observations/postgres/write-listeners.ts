@@ -17,18 +17,24 @@ export async function writeListeners(
 ): Promise<void> {
   if (listeners.length === 0) return;
   await client.query(
-    `insert into observed_listeners as known (observer, address, port, protocol, program, first, last)
-     select distinct $1::integer, address, port, protocol, program, $6::integer, $6::integer
-     from unnest($2::text[], $3::integer[], $4::text[], $5::integer[]) as told (address, port, protocol, program)
-     on conflict (observer, address, port, protocol, program) do update
-       set first = least(known.first, excluded.first), last = greatest(known.last, excluded.last)`,
+    `insert into observed_listeners as known (observer, host, address, inner_address, port, protocol, program, first, last)
+     select $1::integer, host, address, bool_or(is_inner), port, protocol, program, min(first), max(last)
+     from unnest($2::text[], $3::text[], $4::boolean[], $5::integer[], $6::text[], $7::integer[], $8::integer[], $9::integer[])
+       as told (host, address, is_inner, port, protocol, program, first, last)
+     group by host, address, port, protocol, program
+     on conflict (observer, host, address, port, protocol, program) do update
+       set first = least(known.first, excluded.first), last = greatest(known.last, excluded.last),
+         inner_address = excluded.inner_address`,
     [
       observer,
+      listeners.map(({ host = "" }) => keptText(host)),
       listeners.map(({ address = "" }) => keptText(address)),
+      listeners.map(({ inner }) => inner === true),
       listeners.map(({ port }) => port),
       listeners.map(({ protocol }) => protocol),
       programs,
-      toldUntil,
+      listeners.map(({ first, last = toldUntil }) => first ?? last),
+      listeners.map(({ first = toldUntil, last }) => last ?? first),
     ],
   );
 }

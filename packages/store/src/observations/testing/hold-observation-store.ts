@@ -229,6 +229,41 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect((await store.observers({ from: 0, until: 1 }))[0]?.coverage).toBeUndefined();
   });
 
+  test("what files tell to listen is of its machines, once however many files tell of it, and of the time of the file", async () => {
+    const store = await open(() => noon);
+    const page = { limit: 10, after: 0 };
+    const bound = { host: "db01", port: 1433, protocol: "tcp" as const, process: "sqlservr" };
+    const tell = (id: string, first: number, last = first) =>
+      store.append(
+        batchOf({
+          observer: { kind: "file", id, host: "VM insights db01", platform: "connection records" },
+          spool: id,
+          listeners: [
+            { ...bound, first, last },
+            { ...bound, first, last },
+            { port: 22, protocol: "tcp", first, last },
+          ],
+        }),
+        noon,
+      );
+    await tell("file: a", minute);
+    await tell("file: b", minute + 2);
+    const { listeners, total } = await store.listeners(lastHour, page);
+    expect(total).toBe(2);
+    expect(listeners).toMatchObject([
+      { host: "VM insights db01", port: 22 },
+      { observer: "file: a", ...bound, first: minute, last: minute + 2 },
+    ]);
+    const hosts = async (from: number) =>
+      (await store.listeners({ from, until: from + 1 }, page)).listeners.map(({ host }) => host);
+    expect(await hosts(minute + 2)).toEqual(["VM insights db01", "db01"]);
+    expect(await hosts(minute + 3)).toEqual([]);
+    expect((await store.observers(lastHour)).map(({ toldUntil }) => toldUntil)).toEqual([
+      minute + 1,
+      minute + 3,
+    ]);
+  });
+
   test("an observer that is retired is told of where it covered something, and is back once it tells anything", async () => {
     const store = await open(() => noon);
     const piece = { from: minute, to: minute + 2, seen: 8, attributed: 6, lost: 2 };
