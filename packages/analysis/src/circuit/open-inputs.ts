@@ -50,7 +50,10 @@ export class OpenInputs {
     const node = given.nodes[place];
     this.#from = start[node];
     this.#inputs = start[node + 1] - start[node];
-    let [helped, byBoth, helpedElsewhere, byFirst] = [0, 0, 0, 0];
+    let helped = 0;
+    let helpedElsewhere = 0;
+    let byBoth = 0;
+    let byFirst = 0;
     for (let at = 0; at < this.#inputs; at++) {
       const input = inputs[this.#from + at];
       const helpers = table.helpersAt(input, word);
