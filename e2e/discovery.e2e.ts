@@ -169,6 +169,14 @@ onStage("discovery", (stage) => {
       .getByRole("table", { name: "What was connected" })
       .getByRole("row", { name: /^1 .*1433 40/ })
       .waitFor();
+    const drawing = page.getByRole("group", { name: "What was seen around 10.30.0.9" });
+    await drawing
+      .getByRole("button", { name: /^sql-9, machine, in no element, in the middle/ })
+      .focus();
+    await page.getByText("Of sql-9 alone.").waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.getByText("Of sql-9 alone.").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Show all" }).click();
     await page.getByLabel("Around", { exact: true }).fill("10.99.99.99");
     await page.getByRole("button", { name: "Look around" }).click();
     await page.getByText(/^Nothing was seen of 10\.99\.99\.99/).waitFor();

@@ -4,10 +4,10 @@ import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { EdgeChange } from "../documents/edge-change.ts";
+import { timesFields } from "../documents/times.ts";
 import { ObservedComparisonDocument } from "../documents/observed-comparison.ts";
 import { ObservedNearDocument } from "../documents/observed-near.ts";
 import { ObservedRelationDocument } from "../documents/observed-relation.ts";
-import { timesFields } from "../documents/times.ts";
 import { WindowQuery } from "../documents/window-query.ts";
 
 const Instant = z.iso.datetime();
@@ -90,6 +90,12 @@ const ObservedEdge = EdgeFigures.extend({
   }),
 }).meta({ id: "ObservedEdge" });
 
+const PlacedEdge = ObservedEdge.extend({
+  elements: z
+    .object({ client: z.array(ElementId), server: z.array(ElementId) })
+    .meta({ description: "Which elements of the plan its ends are" }),
+}).meta({ id: "PlacedEdge" });
+
 const Watched = z.number().min(0).max(1).meta({
   description:
     "How much of the window an observer that saw the edge watched, of them the longest: 0 where none of them did, so that nothing can be said of it",
@@ -149,7 +155,7 @@ export const getObservedMap = endpoint({
         }),
       }),
     ),
-    edges: z.array(ObservedEdge),
+    edges: z.array(PlacedEdge),
     leftOut: z.int().meta({
       description:
         "How many edges were left out of the hop that had too many, behind which nothing is shown",
@@ -177,14 +183,11 @@ export const compareObservations = endpoint({
   }),
   body: noBody,
   answer: pageOf(
-    ObservedEdge.extend({
+    PlacedEdge.extend({
       change: EdgeChange,
       before: EdgeFigures.optional().meta({
         description: "What was counted in the earlier window",
       }),
-      elements: z
-        .object({ client: z.array(ElementId), server: z.array(ElementId) })
-        .meta({ description: "Which elements of the plan its ends are" }),
       watched: z.object({ before: Watched, after: Watched }),
     }),
   ).extend({

@@ -1,18 +1,15 @@
-import { type EdgeChange, placeEnds } from "@mainstay/flows";
-import type { ElementId } from "@mainstay/plan";
+import type { EdgeChange } from "@mainstay/flows";
 import {
   type CountedWindow,
   countedWindow,
-  type EdgeSide,
   type ObservedEdge,
-  type ObservedEnd,
   type ObservedWindow,
   type ObserverRecord,
 } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
-import { endOf } from "./observed-dependencies.ts";
 import { toEdge, toEnd, toFigures, toInstant, toWindow } from "./observed-documents.ts";
+import { placingSides } from "./placing-sides.ts";
 import { watchedShare } from "./watched-share.ts";
 
 type Sighting = ObservedEdge["seenBy"][number];
@@ -38,7 +35,7 @@ export async function compareObservations(
     observations.observers(page.before),
     observations.observers(page.after),
   ]);
-  const elementsOf = placing(record.complete.elements, page.ends);
+  const elementsOf = placingSides(record.complete.elements, page.ends);
   const watched = (
     sightings: readonly Sighting[],
     window: CountedWindow,
@@ -60,10 +57,7 @@ export async function compareObservations(
         ...toEdge({ ...edge, seenBy }),
         change: how,
         ...(was === undefined ? {} : { before: toFigures(was) }),
-        elements: {
-          client: [...elementsOf(edge.client)],
-          server: [...elementsOf(edge.server, edge.port)],
-        },
+        elements: elementsOf(edge),
         watched: {
           before: watched(seenBy, page.before, before),
           after: watched(seenBy, page.after, watching),
@@ -80,20 +74,6 @@ export async function compareObservations(
 function eachOnce(sightings: readonly Sighting[]): readonly Sighting[] {
   const byObserver = Map.groupBy(sightings, ({ observer }) => observer);
   return [...byObserver.values()].flatMap(([first]) => first ?? []);
-}
-
-/** Tells which elements a side of an edge is. */
-function placing(
-  elements: Parameters<typeof placeEnds>[0],
-  ends: readonly ObservedEnd[],
-): (side: EdgeSide, port?: number) => readonly ElementId[] {
-  const place = placeEnds(elements);
-  const known = new Map(ends.map((end) => [end.id, end]));
-  return (side, port) => {
-    const end = known.get(side.end);
-    if (end === undefined) return [];
-    return place({ ...endOf(end, side), ...(port === undefined ? {} : { port }) }).elements;
-  };
 }
 
 /** The earlier window: where nothing is said, as long as the later one, and up to it. */

@@ -190,6 +190,14 @@ test("what observers saw is held against the plan, and what is confirmed is decl
     ],
     morePorts: 0,
   });
+  const { edges } = await contract.callEndpoint(manager(), contract.getObservedMap, {
+    query: { around: "10.0.0.1" },
+  });
+  expect(edges.find(({ port }) => port === 5432)?.elements).toEqual({
+    client: ["tms"],
+    server: ["db"],
+  });
+  expect(edges.find(({ port }) => port === 445)?.elements.server).toEqual([]);
   await expect(evidence("db", "tms")).rejects.toMatchObject({ problem: { status: 404 } });
 
   const { edit } = await contract.callEndpoint(manager(), contract.proposeConfirmation, {

@@ -1,6 +1,7 @@
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { toEdge, toEnd, toWindow } from "./observed-documents.ts";
+import { placingSides } from "./placing-sides.ts";
 
 type Query = AskedWindow & {
   readonly around: string;
@@ -12,15 +13,16 @@ type Query = AskedWindow & {
 
 /** What is near an address or a machine in a window. */
 export async function getObservedMap(
-  { observations, now }: Services,
+  { observations, record, now }: Services,
   { query: { from, until, limit, ...wanted } }: Request<unknown, Query, unknown>,
 ) {
   const window = askedWindow({ from, until }, now());
   const map = await observations.map(window, { ...wanted, mostEdges: limit });
+  const elementsOf = placingSides(record.complete.elements, map.ends);
   return {
     window: toWindow(map.window),
     ends: map.ends.map(({ hop, ...end }) => ({ ...toEnd(end), hop })),
-    edges: map.edges.map(toEdge),
+    edges: map.edges.map((edge) => ({ ...toEdge(edge), elements: elementsOf(edge) })),
     leftOut: map.leftOut,
   };
 }

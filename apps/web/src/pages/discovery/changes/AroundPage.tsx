@@ -1,4 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
+import type { Element } from "@mainstay/plan";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -6,18 +7,21 @@ import { counted } from "../../../components/counted.ts";
 import { instantWords } from "../../../components/instant-words.ts";
 import { WindowFields } from "../../../components/observed-window/WindowFields.tsx";
 import { windowOf, windowWords } from "../../../components/observed-window/window-view.ts";
+import { completePlan } from "../../../queries/complete-plan.ts";
 import { observedAround, observersIn } from "../../../queries/observed.ts";
 import { AppLink } from "../../../ui/AppLink.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { AroundRows } from "./AroundRows.tsx";
+import { Around } from "./Around.tsx";
 import styles from "./ChangesPage.module.css";
 import type { AroundView } from "./changes-view.ts";
 
 const route = getRouteApi("/discovery/around");
 const mostHops = 20;
+/** What was seen is shown without the plan too. */
+const noElements: readonly Element[] = [];
 
 /** What was connected with an address or a machine in a window, as many hops as are asked for. */
 export function AroundPage() {
@@ -32,6 +36,7 @@ export function AroundPage() {
     placeholderData: (last, before) => (before?.queryKey.includes(around) ? last : undefined),
   });
   const observers = useQuery(observersIn(window));
+  const plan = useQuery(completePlan);
   const look = (next: AroundView) => void navigate({ search: next });
   return (
     <>
@@ -74,7 +79,14 @@ export function AroundPage() {
                   {instantWords(found.window.from)} until {instantWords(found.window.until)}, within{" "}
                   {counted(hops, "hop")}.
                 </p>
-                <AroundRows seen={found} observers={observers.data ?? new Map()} window={window} />
+                <Around
+                  around={around}
+                  seen={found}
+                  observers={observers.data ?? new Map()}
+                  plan={plan.data?.plan.elements ?? noElements}
+                  window={window}
+                  lookAround={(middle) => look({ ...view, around: middle })}
+                />
               </Panel>
             )
           }

@@ -3,7 +3,9 @@ import { measuredWords } from "../../../components/measured-words.ts";
 import type { WindowView } from "../../../components/observed-window/window-view.ts";
 import type { SeenAround } from "../../../queries/observed.ts";
 import { StackedTable } from "../../../ui/StackedTable.tsx";
-import { someOf } from "../end-words.ts";
+import { cells } from "../../../ui/Table.tsx";
+import { bytesWords, failuresWords, roleByWords } from "../evidence-words.ts";
+import { type NamesOf, someOf } from "../end-words.ts";
 import { MoreRows } from "../MoreRows.tsx";
 import { SeenSide } from "./SeenSide.tsx";
 
@@ -11,10 +13,12 @@ import { SeenSide } from "./SeenSide.tsx";
 export function AroundRows({
   seen,
   observers,
+  names,
   window,
 }: {
   readonly seen: SeenAround;
   readonly observers: ReadonlyMap<string, string>;
+  readonly names: NamesOf;
   readonly window: WindowView;
 }) {
   const ends = new Map(seen.ends.map((end) => [end.id, end]));
@@ -25,8 +29,8 @@ export function AroundRows({
     <SeenSide
       end={ends.get(one[which].end)}
       programs={one[which].programs}
-      elements={[]}
-      names={(id) => id}
+      elements={one.elements[which]}
+      names={names}
       window={window}
     />
   );
@@ -49,11 +53,18 @@ export function AroundRows({
             {
               name: "Connections",
               isNumber: true,
-              cell: ({ connections }) => connections.toLocaleString("en"),
+              cell: (one) => (
+                <>
+                  {one.connections.toLocaleString("en")}
+                  <div className={cells.quiet}>{failuresWords(one)}</div>
+                </>
+              ),
             },
+            { name: "Sent", isMinor: true, cell: bytesWords },
             ...(edges.some((one) => measuredWords(one) !== "")
               ? [{ name: "Time", isMinor: true as const, cell: measuredWords }]
               : []),
+            { name: "Is the server because", isMinor: true, cell: roleByWords },
             {
               name: "First and last seen",
               isMinor: true,
