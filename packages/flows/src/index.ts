@@ -34,7 +34,7 @@ export {
   type ThirdPartyKnownBy,
   thirdPartyKnownBy,
 } from "./comparison/find-third-parties.ts";
-export type { RequirementPair, Unseen } from "./comparison/find-unseen.ts";
+export type { NotCompared, RequirementPair, Unseen } from "./comparison/find-unseen.ts";
 export type { ClientGroup } from "./comparison/groups/find-client-groups.ts";
 export type { Groups } from "./comparison/groups/find-groups.ts";
 export type { ProcessGroup } from "./comparison/groups/find-process-groups.ts";
@@ -45,6 +45,7 @@ export { type Leaning, silentOf } from "./comparison/leaning.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
 export { placeEnds } from "./comparison/place-ends.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
+export { type Places, placesOfNeeds } from "./comparison/places-of.ts";
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
 export { isFailing, type Relation, type RelationPort } from "./comparison/relation.ts";
 export { type Gap, isTcpAlone, type Watch, watchesOf } from "./comparison/watch.ts";

@@ -1,5 +1,5 @@
 import type { HeldCall, RankedBy } from "@mainstay/analysis";
-import type { DarkAreaRule, Dependency, Watch } from "@mainstay/flows";
+import type { DarkAreaRule, Dependency, Watch, NotCompared } from "@mainstay/flows";
 import type {
   Disruption,
   Edit,
@@ -93,6 +93,8 @@ export type ObservedUntil = {
   readonly darkAreas?: readonly DarkAreaRule[];
   readonly dependencies: readonly Dependency[];
   readonly watches: readonly Watch[];
+  /** What was too much to be among the dependencies. */
+  readonly leftOut: NotCompared;
 };
 
 /**

@@ -95,6 +95,9 @@ export const UnseenFound = z.strictObject({
   lookedFor: z.array(WatchOf),
   unwatched: z.array(GapOf).meta({ description: "When none of them looked" }),
   standsBy: z.boolean().meta({ description: "Whether enough of its alternatives were seen" }),
+  mayBeLeftOut: z.boolean().meta({
+    description: "Whether it may be among the connections that were too many to be compared",
+  }),
   answer: AnswerGiven.nullable(),
 });
 

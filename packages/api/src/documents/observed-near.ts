@@ -99,6 +99,10 @@ export const ObservedNearDocument = z.strictObject({
   thirdParties: z.array(ThirdPartyNear).meta({
     description: "Those under functions of high criticality that one of the elements uses",
   }),
+  notCompared: Count.meta({
+    description:
+      "How many connections from a client to a port of a server were too many to be compared at all, those used least",
+  }),
   unseen: Pairs.meta({
     description: "Requirements between the elements that nobody saw although somebody looked",
   }),
@@ -111,7 +115,7 @@ export type ObservedNearDocument = z.output<typeof ObservedNearDocument>;
 
 /** What a comparison has of some elements, as a document; of all others the plan says what they are. */
 export function toObservedNear(
-  { relations, leftOut, darkAreas, thirdParties, unseen, unwatched }: NearElements,
+  { relations, leftOut, notCompared, darkAreas, thirdParties, unseen, unwatched }: NearElements,
   {
     asked,
     elements,
@@ -143,6 +147,7 @@ export function toObservedNear(
       .filter(({ id }) => reached.has(id) && !asked.has(id))
       .map(({ id, name, kind }) => ({ id, name, kind })),
     leftOut,
+    notCompared,
     darkAreas: darkAreas.map((area) => toDarkAreaNear(area, asked)),
     thirdParties: thirdParties.map((party) => toThirdPartyNear(party, asked)),
     unseen: pairs(false),

@@ -191,6 +191,7 @@ function toUnseen({
   lookedFor,
   unwatched,
   standsBy,
+  mayBeLeftOut,
   answer,
 }: Unseen): z.input<typeof UnseenFound> {
   return {
@@ -199,6 +200,7 @@ function toUnseen({
     lookedFor: lookedFor.map(toWatch),
     unwatched: unwatched.map(toGap),
     standsBy,
+    mayBeLeftOut,
     answer: answer === undefined ? null : toAnswer(answer),
   };
 }

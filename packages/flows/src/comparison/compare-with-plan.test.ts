@@ -212,6 +212,39 @@ describe("unseen", () => {
     expect(unwatched).toEqual([]);
   });
 
+  test("may be among what was too much to be compared, unless it was looked up there", () => {
+    const more = planOf({
+      elements: [
+        ...(elements ?? []).map((one) =>
+          one.id === "tms" ? { ...one, needs: ["orders", "teams"] } : one,
+        ),
+        { id: "teams", kind: "service", name: "Teams" },
+      ],
+    });
+    const dependencies = [
+      { from: "10.0.0.1", to: "10.0.0.3" },
+      { from: "10.0.0.4", to: "52.112.0.1", scope: "microsoft-365" as const, service: "teams" },
+    ].map(seen);
+    const found = (leftOut?: { edges: number; isLookedUp: boolean }) =>
+      compareWithPlan(
+        more,
+        { dependencies, ...(leftOut === undefined ? {} : { leftOut }) },
+        { today },
+      ).unseen.map(({ target, mayBeLeftOut }) => `${target} ${mayBeLeftOut}`);
+    expect(found()).toEqual(["orders false", "teams false", "disk false"]);
+    expect(found({ edges: 9, isLookedUp: false })).toEqual([
+      "orders true",
+      "teams true",
+      "disk true",
+    ]);
+    // A list knows servers of Microsoft 365, and no place does.
+    expect(found({ edges: 9, isLookedUp: true })).toEqual([
+      "orders false",
+      "teams true",
+      "disk false",
+    ]);
+  });
+
   test("is not what nobody watched", () => {
     const { unseen, unwatched } = compare([]);
     expect(unseen).toEqual([]);

@@ -11,7 +11,7 @@ import { findOwnEnds, type OwnEnds } from "./find-own-ends.ts";
 import { findStrangers, isOutside, type Stranger } from "./find-strangers.ts";
 import { findSurprises, type FunctionsOn, type Surprise } from "./find-surprises.ts";
 import { findThirdParties, type ThirdParty } from "./find-third-parties.ts";
-import { findUnseen, type Looked } from "./find-unseen.ts";
+import { findUnseen, type Looked, type NotCompared } from "./find-unseen.ts";
 import { findGroups, type Groups } from "./groups/find-groups.ts";
 import { needsGraph } from "./needs-graph.ts";
 import { placeEnds } from "./place-ends.ts";
@@ -42,6 +42,8 @@ export type Comparison = Looked & {
   /** How many pairs of ends something was seen of. */
   readonly relations: number;
   readonly watches: readonly Watch[];
+  /** How many connections from a client to a port of a server were too many to be compared. */
+  readonly leftOut: number;
 };
 
 /** What a plan is compared with. */
@@ -49,6 +51,8 @@ export type Observed = {
   readonly dependencies: readonly Dependency[];
   /** How long and how well it was looked; if left out, as far as the dependencies themselves tell. */
   readonly watches?: readonly Watch[];
+  /** What was too much to be among the dependencies; nothing, if left out. */
+  readonly leftOut?: NotCompared;
 };
 
 /** The day, `YYYY-MM-DD`, on which answers must still hold; and by which rules areas are dark, if not by those that are built in. */
@@ -63,7 +67,7 @@ export type ComparisonOptions = {
  */
 export function compareWithPlan(
   plan: Plan,
-  { dependencies, watches = watchesOf(dependencies) }: Observed,
+  { dependencies, watches = watchesOf(dependencies), leftOut }: Observed,
   { today, darkAreas = darkAreaRules }: ComparisonOptions,
 ): Comparison {
   const graph = needsGraph(plan.elements);
@@ -99,7 +103,7 @@ export function compareWithPlan(
   );
   const standing = relations.filter((relation) => !answered.has(relation));
   return {
-    ...findUnseen(plan.elements, { relations, watches, place, seesUdp, findAnswer }),
+    ...findUnseen(plan.elements, { relations, watches, place, seesUdp, findAnswer, leftOut }),
     declared: known.flatMap(({ relation, declared }) =>
       declared.kind === "direct" || declared.kind === "implied" ? [{ relation, declared }] : [],
     ),
@@ -127,6 +131,7 @@ export function compareWithPlan(
       .length,
     relations: relations.length,
     watches,
+    leftOut: leftOut?.edges ?? 0,
   };
 }
 

@@ -18,7 +18,17 @@ export type Unseen = {
   readonly unwatched: readonly Gap[];
   /** Whether enough of its alternatives were seen, so that this one may only stand by. */
   readonly standsBy: boolean;
+  /** Whether it may be among what was too much to be compared. */
+  readonly mayBeLeftOut: boolean;
   readonly answer?: Answer;
+};
+
+/** What was observed and not compared, because it was too much. */
+export type NotCompared = {
+  /** How many connections from a client to a port of a server, those seldom used. */
+  readonly edges: number;
+  /** Whether all that the plan may declare was looked up among them, as far as its elements are known by their place. */
+  readonly isLookedUp: boolean;
 };
 
 /** A requirement by who needs what. */
@@ -44,16 +54,21 @@ export function findUnseen(
     place,
     seesUdp,
     findAnswer,
+    leftOut = { edges: 0, isLookedUp: true },
   }: {
     readonly relations: readonly Relation[];
     readonly watches: readonly Watch[];
     readonly place: PlaceEnd;
     readonly seesUdp: (watch: Watch) => boolean;
     readonly findAnswer: FindAnswer;
+    readonly leftOut?: NotCompared | undefined;
   },
 ): Looked {
   const { pairs, failing, vantagesOf } = whatWasSeen(relations);
   const shows = new Set(vantagesOf.keys());
+  const placeless = new Set(
+    relations.flatMap(({ to }) => (to.by === "microsoft-365" ? to.elements : [])),
+  );
   const udpServices = findUdpServices(elements, relations);
   for (const { id, seenAs } of elements) if (seenAs !== undefined) shows.add(id);
 
@@ -99,6 +114,7 @@ export function findUnseen(
       lookedFor,
       unwatched: unwatchedBy(lookedFor),
       standsBy,
+      mayBeLeftOut: leftOut.edges > 0 && (!leftOut.isLookedUp || placeless.has(target)),
       ...(answer === undefined ? {} : { answer }),
     });
   }

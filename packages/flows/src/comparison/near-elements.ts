@@ -27,6 +27,8 @@ export type NearElements = {
   readonly relations: readonly NearRelation[];
   /** How many relations that nobody declared were too many. */
   readonly leftOut: number;
+  /** How many connections from a client to a port of a server were too many to be compared at all. */
+  readonly notCompared: number;
   /** The dark areas that one of them leans on or serves. */
   readonly darkAreas: readonly DarkArea[];
   /** The third parties under functions of high criticality that one of them uses, at most as many as relations. */
@@ -67,6 +69,7 @@ export function nearElements(
   return {
     relations: [...known, ...unknown.slice(0, most)],
     leftOut: Math.max(0, unknown.length - most),
+    notCompared: comparison.leftOut,
     darkAreas: darkAreas.filter(
       (area) => leans(area) || area.servers.some(({ end }) => touches(end)),
     ),

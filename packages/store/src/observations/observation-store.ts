@@ -1,4 +1,4 @@
-import type { Coverage, EdgeChange, ObservationBatch, Observer } from "@mainstay/flows";
+import type { Coverage, EdgeChange, ObservationBatch, Observer, Places } from "@mainstay/flows";
 import type { Doing } from "../audit/audit-entry.ts";
 import type { CountedWindow, ObservedWindow } from "./counted-window.ts";
 import type { EdgeFigures, ObservedEdge, ObservedEnd } from "./observed-edge.ts";
@@ -113,6 +113,12 @@ export type ListenerPage = {
 
 /** Which edges are asked for: those that all of it is true of. */
 export type WantedEdges = {
+  /** Those from one of some places to another, and not among the first so many of all of the window. */
+  readonly between?: {
+    readonly clients: Places;
+    readonly servers: Places;
+    readonly beyond: number;
+  };
   /** Stands in the address, machine, name, process or unit of one of the ends. */
   readonly text?: string;
   readonly site?: string;

@@ -2,13 +2,14 @@ import { findingOwn, type Gap, type Watch } from "@mainstay/flows";
 import type { CoverageGap, ObserverRecord } from "@mainstay/store";
 import type { ObservedUntil } from "../../analysis/questions.ts";
 import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
+import { comparedEdges, type MostCompared, type ReadsPlan } from "./compared-edges.ts";
 import type { Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { nameOf, namesOfObservers, ownMachines } from "./known-observers.ts";
 import { observedDependencies } from "./observed-dependencies.ts";
 
 /** More edges are not compared; those with fewest connections are left out, and how many is told. */
-const mostEdges = 60_000;
+const mostCompared: MostCompared = { edges: 60_000, lookedUp: 20_000 };
 
 /** What observers saw in a window, as a plan is compared with it. */
 export type GatheredObserved = {
@@ -21,13 +22,15 @@ export type GatheredObserved = {
 
 /** Reads what observers saw in a window. */
 export async function gatherObserved(
-  { observations, database, knownServers, now }: Services,
+  services: Pick<Services, "observations" | "database" | "knownServers" | "now"> & ReadsPlan,
   query: AskedWindow,
+  most = mostCompared,
 ): Promise<GatheredObserved> {
+  const { observations, database, knownServers, now } = services;
   const at = now();
   const window = askedWindow(query, at);
-  const [page, observers, { classify, source, published }] = await Promise.all([
-    observations.edges(window, { limit: mostEdges, after: 0 }),
+  const [{ page, leftOut }, observers, { classify, source, published }] = await Promise.all([
+    comparedEdges(services, window, most),
     observations.observers(window),
     knownEndpoints(database),
   ]);
@@ -45,8 +48,9 @@ export async function gatherObserved(
         }),
       }),
       watches: observers.flatMap(watchOf),
+      leftOut,
     },
-    leftOut: Math.max(0, page.total - page.edges.length),
+    leftOut: leftOut.edges,
     endpoints: { source, published },
   };
 }

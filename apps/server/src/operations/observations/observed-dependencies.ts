@@ -25,7 +25,7 @@ type Knowledge = {
 
 /** The edges of a window as dependencies, as they would have been read of files, seen from observers by their names. */
 export function observedDependencies(
-  { ends, edges }: EdgePage,
+  { ends, edges }: Pick<EdgePage, "ends" | "edges">,
   knowledge: Knowledge,
 ): readonly Dependency[] {
   const findRole = findingRole(knowledge.roles);

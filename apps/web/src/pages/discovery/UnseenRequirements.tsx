@@ -90,7 +90,7 @@ function unseenKey({ element, target }: Unseen): string {
   return `unseen ${element} ${target}`;
 }
 
-function lookedWords({ lookedFor, unwatched }: Unseen): string {
+function lookedWords({ lookedFor, unwatched, mayBeLeftOut }: Unseen): string {
   const from = lookedFor.map((watch) => watch.from).toSorted()[0] ?? "";
   const to =
     lookedFor
@@ -102,7 +102,7 @@ function lookedWords({ lookedFor, unwatched }: Unseen): string {
     shares.length === 0
       ? "coverage unknown"
       : `at least ${Math.round(Math.min(...shares) * 100)} % of connections seen`;
-  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}${transportWords(lookedFor)}${unwatchedWords(unwatched)}`;
+  return `${instantWords(from)} to ${instantWords(to)} by ${lookedFor.map(({ vantage }) => vantage).join(", ")}; ${coverage}${transportWords(lookedFor)}${unwatchedWords(unwatched)}${mayBeLeftOut ? "; it may be among the seldom used connections that are not compared" : ""}`;
 }
 
 function transportWords(lookedFor: Unseen["lookedFor"]): string {

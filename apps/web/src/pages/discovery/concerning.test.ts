@@ -56,6 +56,7 @@ const differences: Differences = {
     lookedFor: [],
     unwatched: [],
     standsBy: false,
+    mayBeLeftOut: false,
     answer: null,
   })),
   failing: [],

@@ -4,6 +4,7 @@ import type { CountedWindow } from "../counted-window.ts";
 import type { EdgePage, WantedEdges } from "../observation-store.ts";
 import { describeEdges } from "./describe-edges.ts";
 import { describeEnds } from "./describe-ends.ts";
+import { endsAt } from "./ends-at.ts";
 import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
@@ -17,7 +18,7 @@ export async function listEdges(
   const conditions = conditionsOf(wanted);
   const { rows } = await sql<{ edge: number; total: number }>`
     select edge, count(*) over ()::integer as total
-    from ${edgeTotals({ window, pending })} as totals join observed_edges edges on edges.id = edge
+    from ${totalsBeyond(wanted, edgeTotals({ window, pending }))} as totals join observed_edges edges on edges.id = edge
     ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
     order by connections desc, edge limit ${wanted.limit} offset ${wanted.after}`.execute(trx);
   const edges = await describeEdges(trx, { edges: rows.map(({ edge }) => edge), window, pending });
@@ -30,12 +31,20 @@ export async function listEdges(
   };
 }
 
+/** All edges but the first so many, those with most connections. */
+function totalsBeyond({ between }: WantedEdges, totals: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (between === undefined) return totals;
+  return sql`(
+    select * from ${totals} as all_totals order by connections desc, edge offset ${between.beyond})`;
+}
+
 function conditionsOf({
   text,
   site,
   port,
   protocol,
   state,
+  between,
 }: WantedEdges): readonly RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
   if (port !== undefined) conditions.push(sql`port = ${port}`);
@@ -45,6 +54,10 @@ function conditionsOf({
   if (site !== undefined) {
     const ends = sql`(select id from observed_ends where site = ${site})`;
     conditions.push(sql`(client in ${ends} or server in ${ends})`);
+  }
+  if (between !== undefined) {
+    conditions.push(sql`client in ${endsAt(between.clients)}`);
+    conditions.push(sql`server in ${endsAt(between.servers)}`);
   }
   if (text !== undefined) conditions.push(standsIn(text.toLowerCase()));
   return conditions;

@@ -289,6 +289,41 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     expect(await found({ site: "branch" })).toEqual([[], 0]);
   });
 
+  test("edges from one of some places to another are found behind the first of all", async () => {
+    const store = await open(() => noon);
+    const use = (from: string, to: string, succeeded: number) => ({
+      ...rowOf({ minute, to, outcomes: { succeeded } }),
+      client: { address: from },
+    });
+    const minutes = [
+      use("10.0.0.1", "10.1.2.3", 9),
+      use("10.0.0.1", "10.1.2.4", 5),
+      use("10.0.0.1", "40.90.1.1", 4),
+      use("10.0.0.1", "40.90.1.2", 3),
+      use("10.0.0.2", "10.1.2.4", 2),
+      { ...rowOf({ minute, outcomes: { succeeded: 1 } }), server: { host: "db-1.branch.example" } },
+    ];
+    const names = [
+      { name: "API.maps.example", address: "40.90.1.1" },
+      { name: "maps.example", address: "40.90.1.2" },
+    ];
+    await store.append(batchOf({ minutes, names }), noon);
+    const nowhere = { addresses: [], networks: [], labels: [], domains: [] };
+    const clients = { ...nowhere, addresses: ["10.0.0.1"] };
+    const found = async (servers: object, beyond = 0) => {
+      const between = { clients, servers: { ...nowhere, ...servers }, beyond };
+      const { edges, total } = await store.edges(lastHour, { ...everything, between });
+      return [edges.map(({ connections }) => connections), total];
+    };
+    expect(await found({})).toEqual([[], 0]);
+    expect(await found({ networks: ["10.1.0.0/16"] })).toEqual([[9, 5], 2]);
+    expect(await found({ networks: ["10.1.0.0/16"] }, 1)).toEqual([[5], 1]);
+    expect(await found({ addresses: ["10.1.2.3", "10.0.0.1"] })).toEqual([[9], 1]);
+    expect(await found({ domains: ["maps.example"] })).toEqual([[4], 1]);
+    expect(await found({ labels: ["maps", "db-1"] }, 2)).toEqual([[3, 1], 2]);
+    expect(await found({ labels: ["maps", "db-1"] }, 6)).toEqual([[], 0]);
+  });
+
   test("two windows differ by what came, went, fails and works again", async () => {
     const store = await open(() => noon);
     const [before, after] = [minute - 1439, minute];

@@ -1,9 +1,11 @@
+import { BlockList, isIPv6 } from "node:net";
 import {
   addressBook,
   type NameKind,
   type ObservationBatch,
   type ObservedMinute,
   type ObservedParty,
+  type Places,
   roleEvidence,
   type EdgeChange,
 } from "@mainstay/flows";
@@ -185,9 +187,9 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
     },
     edges: (wanted, filter) => {
       const window = counted(wanted);
-      const edges = edgesIn(window).filter((edge) =>
-        isWanted(edge, endsOf([edge], [], window), filter),
-      );
+      const edges = edgesIn(window)
+        .slice(filter.between?.beyond ?? 0)
+        .filter((edge) => isWanted(edge, endsOf([edge], [], window), filter));
       const page = edges.slice(filter.after, filter.after + filter.limit);
       return Promise.resolve({
         window,
@@ -411,6 +413,34 @@ function programsOf(parties: readonly ObservedParty[]): readonly ObservedProgram
     .map((text): ObservedProgram => JSON.parse(text));
 }
 
+function isAt(
+  { address, network, machines, names, reverseNames }: ObservedEnd,
+  { addresses, networks, labels, domains }: Places = {
+    addresses: [],
+    networks: [],
+    labels: [],
+    domains: [],
+  },
+): boolean {
+  const [first = "", length = "128"] = (address ?? network ?? "").split("/");
+  const isIn = networks.some((written) => {
+    const [other = "", ofOther = ""] = written.split("/");
+    const list = new BlockList();
+    list.addSubnet(other, Number(ofOther), isIPv6(other) ? "ipv6" : "ipv4");
+    return Number(length) >= Number(ofOther) && list.check(first, isIPv6(first) ? "ipv6" : "ipv4");
+  });
+  const called = [...machines, ...names, ...reverseNames];
+  return (
+    isIn ||
+    (address !== undefined && addresses.includes(address)) ||
+    called.some(
+      (name) =>
+        labels.includes(name.split(".")[0] ?? "") ||
+        domains.some((domain) => name.endsWith(`.${domain}`)),
+    )
+  );
+}
+
 function isWanted(
   { client, server, port, protocol, counts }: ObservedEdge,
   ends: readonly ObservedEnd[],
@@ -434,6 +464,9 @@ function isWanted(
     (wanted.site === undefined || ends.some(({ site }) => site === wanted.site)) &&
     (wanted.state === undefined ||
       (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
+    (wanted.between === undefined ||
+      (ends.some((end) => end.id === client.end && isAt(end, wanted.between?.clients)) &&
+        ends.some((end) => end.id === server.end && isAt(end, wanted.between?.servers)))) &&
     (wanted.text === undefined ||
       words.some((word) => word.toLowerCase().includes(wanted.text?.toLowerCase() ?? "")))
   );

@@ -49,7 +49,11 @@ function answeredWords({ isAsked, verdicts }: ObservedRelation): string {
 /** How far the plan and the network agree on what the map shows, in a sentence. */
 export function agreementSentence(
   { boxes, lines }: Drawn,
-  { leftOut, window }: Pick<ObservedNearDocument, "leftOut"> & { readonly window: WindowView },
+  {
+    leftOut,
+    notCompared,
+    window,
+  }: Pick<ObservedNearDocument, "leftOut" | "notCompared"> & { readonly window: WindowView },
 ): string {
   const ways = lines.flatMap((line) => line.ways);
   const countOf = (...wanted: readonly Agreement[]) =>
@@ -64,6 +68,9 @@ export function agreementSentence(
     `${countOf("unseen", "standing-by")} declared, not seen although somebody looked;`,
     `${countOf("unwatched")} that nobody could have seen.`,
     ...(areas.length === 0 ? [] : [`${counted(areas.length, "dark area")}${singleWords(areas)}.`]),
+    ...(notCompared === 0
+      ? []
+      : [`${notCompared} seldom used connections on the network are not compared.`]),
     ...(leftOut === 0 ? [] : [`${leftOut} more connections that nobody declared are left out.`]),
   ].join(" ");
 }

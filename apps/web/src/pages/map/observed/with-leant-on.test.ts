@@ -13,6 +13,7 @@ const nothing: ObservedNearDocument = {
   relations: [],
   others: [],
   leftOut: 0,
+  notCompared: 0,
   darkAreas: [],
   thirdParties: [],
   unseen: [],

@@ -21,6 +21,7 @@ const observed: ObservedNearDocument = {
   leftOut: 0,
   darkAreas: [],
   thirdParties: [],
+  notCompared: 0,
   unseen: [{ element: "tms", target: "mail" }],
   standingBy: [],
   unwatched: [{ element: "web", target: "tms" }],

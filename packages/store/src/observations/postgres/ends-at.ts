@@ -1,0 +1,16 @@
+import type { Places } from "@mainstay/flows";
+import { type RawBuilder, sql } from "kysely";
+
+/** The ends that are at some places, or were ever called so, as a list to look in. */
+export function endsAt({ addresses, networks, labels, domains }: Places): RawBuilder<unknown> {
+  const endings = domains.map((domain) => `.${domain}`);
+  // A place is no address where an end is known by name alone.
+  return sql`(
+    select id from observed_ends
+    where address = any(${addresses}::text[])
+      or (case when address = '' then false else address::inet <<= any(${networks}::inet[]) end)
+    union all
+    select end_id from observed_names
+    where split_part(name, '.', 1) = any(${labels}::text[])
+      or exists (select from unnest(${endings}::text[]) as ending where right(name, length(ending)) = ending))`;
+}
