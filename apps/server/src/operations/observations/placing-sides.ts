@@ -10,16 +10,17 @@ export type PlacedSides = { readonly client: ElementId[]; readonly server: Eleme
 export function placingSides(
   elements: Parameters<typeof placeEnds>[0],
   ends: readonly ObservedEnd[],
-): (edge: Pick<ObservedEdge, "client" | "server" | "port">) => PlacedSides {
+): (edge: Pick<ObservedEdge, "client" | "server" | "port" | "services">) => PlacedSides {
   const place = placeEnds(elements);
   const known = new Map(ends.map((end) => [end.id, end]));
-  const elementsOf = (side: EdgeSide, port?: number): ElementId[] => {
+  const elementsOf = (
+    side: EdgeSide,
+    served?: Pick<ObservedEdge, "port" | "services">,
+  ): ElementId[] => {
     const end = known.get(side.end);
     if (end === undefined) return [];
-    return [...place({ ...endOf(end, side), ...(port === undefined ? {} : { port }) }).elements];
+    const seen = endOf(end, side, served?.services);
+    return [...place(served === undefined ? seen : { ...seen, port: served.port }).elements];
   };
-  return ({ client, server, port }) => ({
-    client: elementsOf(client),
-    server: elementsOf(server, port),
-  });
+  return (edge) => ({ client: elementsOf(edge.client), server: elementsOf(edge.server, edge) });
 }
