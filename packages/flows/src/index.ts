@@ -7,7 +7,7 @@ export { scopeOf } from "./book/find-scope.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { type OwnBy, ownBy } from "./book/own-by.ts";
 export { isGuess } from "./roles/is-guess.ts";
-export { knownListeners } from "./book/known-listeners.ts";
+export { type FindListening, knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
 export { addedTimes } from "./book/times.ts";
@@ -69,7 +69,7 @@ export {
   type Transport,
 } from "./observation.ts";
 export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";
-export { heedRow, withoutClientPorts } from "./observations/heed-row.ts";
+export { heedRows, withoutClientPorts } from "./observations/heed-row.ts";
 export { minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,

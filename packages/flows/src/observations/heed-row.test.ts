@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heedRow, withoutClientPorts } from "./heed-row.ts";
+import { heedRow, heedRows, withoutClientPorts } from "./heed-row.ts";
 import type { ObservedMinute } from "./observation-batch.ts";
 
 const row: ObservedMinute = {
@@ -48,4 +48,15 @@ test("rows that differ in the port of their client alone are one without it", ()
   ]);
   const rows = [plain, plain];
   expect(withoutClientPorts(rows)).toBe(rows);
+});
+
+test("rows that are equal once they are turned round are one", () => {
+  const other = { ...row, port: 49_301, outcomes: { succeeded: 2 } };
+  const all = [row, other];
+  expect(heedRows(all, () => listensOn(49_667))).toEqual([
+    { ...heedRow(row, listensOn(49_667)), outcomes: { succeeded: 3 }, bytesIn: 18 },
+  ]);
+  expect(heedRows(all, () => listensOn())).toBe(all);
+  const elsewhere = { ...other, clientPort: 49_668 };
+  expect(heedRows([row, elsewhere], () => listensOn(49_667))).toHaveLength(2);
 });

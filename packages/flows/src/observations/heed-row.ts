@@ -30,13 +30,40 @@ export function heedRow(row: ObservedMinute, isListening: FindListening): Observ
   };
 }
 
+/** Rows of which it was guessed who serves, with what is known to listen; those that differ in nothing but their counts then are one. */
+export function heedRows(
+  rows: readonly ObservedMinute[],
+  isListening: (row: ObservedMinute) => FindListening,
+): readonly ObservedMinute[] {
+  const heeded = rows.map((row) => heedRow(row, isListening(row)));
+  return heeded.every((row, at) => row === rows[at]) ? rows : joinRows(heeded);
+}
+
 /** Rows without the ports of clients, which nobody decides by any more; those that differ in nothing else are one. */
 export function withoutClientPorts(rows: readonly ObservedMinute[]): readonly ObservedMinute[] {
   if (rows.every(({ clientPort }) => clientPort === undefined)) return rows;
+  return joinRows(
+    rows.map((row) => {
+      const { clientPort: _, ...rest } = row;
+      return rest;
+    }),
+  );
+}
+
+function joinRows(rows: readonly ObservedMinute[]): readonly ObservedMinute[] {
   const joined = new Map<string, ObservedMinute>();
-  for (const { clientPort: _, ...row } of rows) {
-    const { minute, client, server, port, protocol, roleBy, service } = row;
-    const key = JSON.stringify([minute, client, server, port, protocol, roleBy, service]);
+  for (const row of rows) {
+    const { minute, client, server, clientPort, port, protocol, roleBy, service } = row;
+    const key = JSON.stringify([
+      minute,
+      client,
+      server,
+      clientPort,
+      port,
+      protocol,
+      roleBy,
+      service,
+    ]);
     const known = joined.get(key);
     joined.set(key, known === undefined ? row : added(known, row));
   }

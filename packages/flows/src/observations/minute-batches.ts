@@ -3,7 +3,7 @@ import { type FindListening, knownListeners } from "../book/known-listeners.ts";
 import { addedTimes, eachTimes } from "../book/times.ts";
 import type { Connection, FlowSink, Listener, NameSeen, Party } from "../observation.ts";
 import { doubtedPort } from "../roles/is-guess.ts";
-import { heedRow } from "./heed-row.ts";
+import { heedRows } from "./heed-row.ts";
 import type { ObservationBatch, ObservedMinute, ObservedParty } from "./observation-batch.ts";
 
 /** A file that batches are made of: what stands for its content, and whose private addresses it has. */
@@ -245,7 +245,7 @@ function batchOf(
               withheld: [],
             },
           ],
-    minutes: [...place.rows.values()].map((row) => heedRow(row, isListening)),
+    minutes: [...heedRows([...place.rows.values()], () => isListening)],
     // Copied: when they were told of goes on.
     listeners: listeners.map((one) => ({ ...one })),
     names: names.map(({ name, address, kind }) => ({ name, address, kind })),

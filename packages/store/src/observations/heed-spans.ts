@@ -1,5 +1,6 @@
 import {
-  heedRow,
+  type FindListening,
+  heedRows,
   knownListeners,
   type Listener,
   type ObservedMinute,
@@ -29,10 +30,11 @@ export function heedSpans(
 ): readonly ObservedMinute[] {
   const hosts = hostsByAddress(listeners);
   const find = knownListeners(listeners, (address) => [...(hosts.get(address) ?? [])]);
-  const heeded = rows.map((row) =>
-    heedRow(row, (...end) => find(...end).some((listener) => isAround(listener, row))),
-  );
-  return withoutClientPorts(heeded);
+  const isListening =
+    (row: ObservedMinute): FindListening =>
+    (...end) =>
+      find(...end).some((listener) => isAround(listener, row));
+  return withoutClientPorts(heedRows(rows, isListening));
 }
 
 function isAround({ first, last }: ListenerSpan, { minute }: ObservedMinute): boolean {
