@@ -66,7 +66,7 @@ test("public addresses of watched machines and listed networks are own, and in d
     { end: { address: "203.0.113.11" }, connections: 3 },
   ]);
   expect(found.thirdParties.map(({ end }) => end.address)).toEqual(["198.51.100.1"]);
-  expect(found.strangers.map(({ end }) => end.address).toSorted()).toEqual([
+  expect(found.strangers.map(({ end }) => end.address ?? "").toSorted()).toEqual([
     "2001:db8:7::10",
     "203.0.113.11",
   ]);
