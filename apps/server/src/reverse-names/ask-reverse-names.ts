@@ -5,7 +5,7 @@ import { reversePointer } from "./reverse-pointer.ts";
  * What came of asking for the names of an address: they; that it has none, or that whoever has its block does not answer; or that no DNS
  * server answered at all, so that asking on is no use.
  */
-export type ReverseAnswer =
+type ReverseAnswer =
   | { readonly kind: "answered"; readonly names: readonly string[] }
   | { readonly kind: "no-server"; readonly why: string };
 
