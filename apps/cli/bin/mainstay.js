@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const oldestNode = 24;
 const couldNotRun = 3;
+/** What glibc begins with, and would raise as it goes: said, it stays (bytes). */
+const givenBack = { MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /** The packages that bring the Node binary, by platform and architecture. */
 const nodePackages = {
@@ -27,8 +29,9 @@ if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
 
 /**
  * Starts again in the place of this process, with what a server that runs for months can only be told at its start: how many heaps the C
- * library keeps (by default eight for each processor, and what one has freed no other uses), and how much V8 sets aside for what is
- * young. Whoever has set the first is left alone, and of whoever has set the second that is kept. It goes on as it is where it cannot.
+ * library keeps (by default eight for each processor, and what one has freed no other uses), from which size on it gives back what is
+ * freed (by default it takes the largest that was freed before, up to 32 MiB, mallopt(3)), and how much V8 sets aside for what is young.
+ * Whoever has set the first is left alone, and of whoever has set the others those are kept. It goes on as it is where it cannot.
  */
 function keepSmall() {
   const { platform, env, execPath, execArgv, argv } = process;
@@ -37,7 +40,7 @@ function keepSmall() {
   const young = /--\w+[-_]semi[-_]space[-_]size/.test(set) ? [] : ["--max-semi-space-size=8"];
   const words = [execPath, ...young, ...execArgv, ...argv.slice(1)];
   try {
-    process.execve?.(execPath, words, { ...env, MALLOC_ARENA_MAX: "2" });
+    process.execve?.(execPath, words, { ...givenBack, ...env, MALLOC_ARENA_MAX: "2" });
   } catch {
     // That it takes more memory is no reason not to serve.
   }

@@ -2,7 +2,9 @@ import process from "node:process";
 import { expect, test } from "vitest";
 import { mainstayIn } from "./testing/mainstay.ts";
 
-const tell = "console.error(process.pid, process.env.MALLOC_ARENA_MAX, ...process.execArgv)";
+const tell =
+  "const { pid, env, execArgv } = process;" +
+  "console.error(pid, env.MALLOC_ARENA_MAX, env.MALLOC_TRIM_THRESHOLD_, ...execArgv)";
 const importing = (script: string) => `--import=data:text/javascript,${encodeURIComponent(script)}`;
 const NODE_OPTIONS = importing(tell);
 const run = mainstayIn(process.cwd());
@@ -18,8 +20,8 @@ test.runIf(process.platform === "linux")(
   () => {
     const [first, second, ...more] = startsOf(["serve", "--help"]);
     const [pid] = first.split(" ");
-    expect(first).toBe(`${pid} undefined`);
-    expect(second).toMatch(new RegExp(`^${pid} 2 --max-semi-space-size=8\\b`));
+    expect(first).toBe(`${pid} undefined undefined`);
+    expect(second).toMatch(new RegExp(`^${pid} 2 131072 --max-semi-space-size=8\\b`));
     expect(more).toEqual([]);
   },
 );
@@ -27,6 +29,8 @@ test.runIf(process.platform === "linux")(
 test("who has set that is left alone, and so is every other command", () => {
   expect(startsOf(["serve", "--help"], { MALLOC_ARENA_MAX: "7" })).toHaveLength(1);
   expect(startsOf(["check", "--help"])).toHaveLength(1);
+  const [, kept] = startsOf(["serve", "--help"], { MALLOC_TRIM_THRESHOLD_: "65536" });
+  expect(kept === undefined || kept.includes(" 2 65536 ")).toBe(true);
 });
 
 test
@@ -38,7 +42,7 @@ test
       NODE_OPTIONS: `${flag} ${NODE_OPTIONS}`,
     });
     const [pid] = first.split(" ");
-    expect(second).toBe(`${pid} 2`);
+    expect(second).toBe(`${pid} 2 131072`);
   },
 );
 

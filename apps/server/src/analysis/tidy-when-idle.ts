@@ -1,25 +1,40 @@
 import { Session } from "node:inspector";
+import { getHeapStatistics } from "node:v8";
 
 /** So long has a thread nothing to do before it tidies up, in milliseconds. */
 const after = 1000;
+/** So many bytes may be added until it tidies up without waiting. */
+const much = 32 * 2 ** 20;
 
 /**
- * Collects what is no longer used once a thread has nothing to do: V8 does so only when more is needed, and what one large answer left
- * behind would stay as long as nobody asks.
+ * Collects what is no longer used once a thread has nothing to do, and at once after what has added much: V8 does so only when more is
+ * needed, and what one large answer left behind would stay for as long as nobody asks, or be added to by the next.
  */
 export function tidyWhenIdle() {
   let timer: NodeJS.Timeout | undefined;
+  let kept = 0;
   const wait = () => clearTimeout(timer);
+  const tidy = async () => {
+    await collect();
+    kept = inUse();
+  };
   const begin = () => {
     wait();
-    timer = setTimeout(collect, after).unref();
+    // What is to be sent is sent first.
+    if (inUse() - kept > much) setImmediate(() => void tidy());
+    else timer = setTimeout(() => void tidy(), after).unref();
   };
   return { begin, wait };
 }
 
-function collect(): void {
+function inUse(): number {
+  return getHeapStatistics().used_heap_size;
+}
+
+/** Returns once it is done: V8 takes it up later, and not at all in a session that has ended. */
+async function collect(): Promise<void> {
   const session = new Session();
   session.connect();
-  session.post("HeapProfiler.collectGarbage");
+  await new Promise((done) => session.post("HeapProfiler.collectGarbage", done));
   session.disconnect();
 }

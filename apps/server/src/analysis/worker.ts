@@ -20,6 +20,7 @@ const encoder = new TextEncoder();
 const record = await PlanRecord.open(database, catalogs);
 
 const tidiness = tidyWhenIdle();
+record.subscribe(() => tidiness.begin());
 
 parentPort?.on("message", (asked: Asked | typeof end) => {
   tidiness.wait();
