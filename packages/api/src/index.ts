@@ -188,6 +188,7 @@ export {
   getObservedRelation,
   listObservedEdges,
   listObservedNear,
+  mostCompared,
 } from "./endpoints/observations.ts";
 export { exportObservations } from "./endpoints/export-observations.ts";
 export { listObservers, retireObserver } from "./endpoints/observers.ts";

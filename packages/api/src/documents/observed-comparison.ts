@@ -7,6 +7,8 @@ import { ObservedGroups } from "./observed-groups.ts";
 import { timesFields } from "./times.ts";
 
 const Count = z.int().nonnegative();
+/** What many rows add up to may be more than whole numbers go. */
+const Bytes = z.number().nonnegative();
 const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the second" });
 const Ids = z.array(IdText);
 
@@ -24,10 +26,10 @@ export const Port = z.strictObject({
   failed: Count,
   outcomes: z.partialRecord(z.enum(outcomes), Count),
   ...timesFields,
-  bytesOut: Count.optional().meta({
+  bytesOut: Bytes.optional().meta({
     description: "From the client to the server; absent where nobody counted",
   }),
-  bytesIn: Count.optional(),
+  bytesIn: Bytes.optional(),
   first: InstantText,
   last: InstantText,
   clientProcesses: z.array(z.string()),

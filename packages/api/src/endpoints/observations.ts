@@ -10,6 +10,12 @@ import { ObservedNearDocument } from "../documents/observed-near.ts";
 import { ObservedRelationDocument } from "../documents/observed-relation.ts";
 import { WindowQuery } from "../documents/window-query.ts";
 
+/**
+ * How many edges of a window are compared with the plan: those with most connections, and of the others as many more as the plan may
+ * declare. What is left out beyond both is counted.
+ */
+export const mostCompared = { edges: 60_000, lookedUp: 20_000 };
+
 const Instant = z.iso.datetime();
 
 const CountedWindow = z
@@ -322,7 +328,7 @@ export const proposeLeaning = endpoint({
           }),
         }),
       )
-      .max(60_000)
+      .max(mostCompared.edges + mostCompared.lookedUp)
       .meta({
         description:
           "Its servers. What stands is seen as those that are in no element; of one that is of several elements, the first serves",

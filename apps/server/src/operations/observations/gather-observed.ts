@@ -1,3 +1,4 @@
+import { mostCompared } from "@mainstay/api";
 import { findingOwn, type Gap, type Watch } from "@mainstay/flows";
 import type { CoverageGap, ObserverRecord } from "@mainstay/store";
 import type { ObservedUntil } from "../../analysis/questions.ts";
@@ -7,9 +8,6 @@ import type { Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { nameOf, namesOfObservers, ownMachines } from "./known-observers.ts";
 import { observedDependencies } from "./observed-dependencies.ts";
-
-/** More edges are not compared; those with fewest connections are left out, and how many is told. */
-const mostCompared: MostCompared = { edges: 60_000, lookedUp: 20_000 };
 
 /** What observers saw in a window, as a plan is compared with it. */
 export type GatheredObserved = {
@@ -24,7 +22,7 @@ export type GatheredObserved = {
 export async function gatherObserved(
   services: Pick<Services, "observations" | "database" | "knownServers" | "now"> & ReadsPlan,
   query: AskedWindow,
-  most = mostCompared,
+  most: MostCompared = mostCompared,
 ): Promise<GatheredObserved> {
   const { observations, database, knownServers, now } = services;
   const at = now();

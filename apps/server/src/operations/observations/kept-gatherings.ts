@@ -11,6 +11,8 @@ export type KeptGathering = {
   readonly id: string;
   readonly observed: ObservedUntil;
   readonly window: CountedWindow;
+  /** By which plan it was looked up what else was seen, where there are too many edges to compare all; undefined where all are compared. */
+  readonly revision: number | undefined;
 };
 
 /**
@@ -23,15 +25,21 @@ const kept = new WeakMap<ObservationStore, KeptWindows<KeptGathering>>();
 
 /** What observers saw in a window, as it was not longer ago than two minutes. */
 export function keptGathering(services: Services, query: AskedWindow): Promise<KeptGathering> {
-  const { observations, now } = services;
+  const { observations, record, now } = services;
   const ask = kept.get(observations) ?? keepWindows<KeptGathering>(keeping);
   kept.set(observations, ask);
   const at = now();
   const asked = { window: askedWindow(query, at), isUntilNow: query.until === undefined };
-  return ask(asked, at, async () => {
-    const { observed } = await gatherObserved(services, query);
+  const make = async () => {
+    const { revision } = record.head;
+    const { observed, leftOut } = await gatherObserved(services, query);
     const window = countedWindow(asked.window, at);
-    const gathering = { id: randomUUID(), observed, window };
+    const gathering = {
+      id: randomUUID(),
+      observed,
+      window,
+      revision: leftOut === 0 ? undefined : revision,
+    };
     // The thread that compares has it before anybody asks.
     await services.analyses.askOnce({
       about: "observed-near",
@@ -41,5 +49,8 @@ export function keptGathering(services: Services, query: AskedWindow): Promise<K
       elements: [],
     });
     return gathering;
-  });
+  };
+  const holds = ({ revision }: KeptGathering) =>
+    revision === undefined || revision === record.head.revision;
+  return ask(asked, at, make, holds);
 }

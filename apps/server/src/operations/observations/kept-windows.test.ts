@@ -157,3 +157,18 @@ test("what could not be made is tried again, and what was kept still answers", a
   expect(await look(60, 43)).toBe(42);
   expect(made).toEqual([0, 1, 41, 42]);
 });
+
+test("what no longer holds is made anew, however young it is", async () => {
+  const ask = keepWindows<string>({ fresh: 30_000, stale: 120_000, most: 2 });
+  let plan = "one";
+  const asked = () =>
+    ask(
+      last(60, 0),
+      new Date(start),
+      () => Promise.resolve(plan),
+      (made) => made === plan,
+    );
+  expect(await asked()).toBe("one");
+  plan = "two";
+  expect(await asked()).toBe("two");
+});

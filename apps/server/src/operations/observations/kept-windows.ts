@@ -13,11 +13,15 @@ type Keeping = {
 /** A window as it was asked for: where that was until now, its end is when it was asked for. */
 export type WindowAsked = { readonly window: ObservedWindow; readonly isUntilNow: boolean };
 
-/** Makes what is kept of a window, where nothing kept is young enough; whoever asks for the same meanwhile waits for the same. */
+/**
+ * Makes what is kept of a window, where nothing kept is young enough and still holds; whoever asks for the same meanwhile waits for
+ * the same.
+ */
 export type KeptWindows<Value> = (
   asked: WindowAsked,
   at: Date,
   make: () => Promise<Value>,
+  holds?: (value: Value) => boolean,
 ) => Promise<Value>;
 
 type Kept<Value> = {
@@ -39,10 +43,13 @@ export function keepWindows<Value>({ fresh, stale, most }: Keeping): KeptWindows
     // Somebody waits for what is being made, and whoever asks for the same waits with them.
     kept = [...others.filter(({ renewal }) => renewal !== undefined || surplus-- <= 0), entry];
   };
-  return (asked, at, make) => {
+  return (asked, at, make, holds = () => true) => {
     const now = at.getTime();
     const known = kept.find((entry) => isSame(entry.asked, asked));
-    const age = known?.value === undefined ? Number.POSITIVE_INFINITY : Math.abs(now - known.at);
+    const age =
+      known?.value === undefined || !holds(known.value)
+        ? Number.POSITIVE_INFINITY
+        : Math.abs(now - known.at);
     if (known?.value !== undefined && age < fresh) {
       put(known);
       return Promise.resolve(known.value);

@@ -134,16 +134,23 @@ function endKey(
   find: FindAddress,
 ) {
   const site = keptText(seeing.site);
+  const named = (name: string) => [site, "", "", keptText(name.toLowerCase())];
   if (network !== undefined) {
-    const kind = find(network.split("/")[0] ?? "")?.kind;
+    const [first = "", bits = ""] = network.split("/");
+    const known = find(first);
+    // What is no network is looked for by no address.
+    if (known === undefined || Number(bits) > (first.includes(":") ? 128 : 32))
+      return named(network);
+    const { kind } = known;
     return [kind === "public" || kind === "unspecified" ? "" : site, "", network, ""];
   }
-  if (address === undefined) return [site, "", "", keptText((host ?? seeing.host).toLowerCase())];
+  if (address === undefined) return named(host ?? seeing.host);
   const known = find(address);
-  const written = keptText(known?.text ?? address);
+  if (known === undefined) return named(host ?? address);
+  const written = keptText(known.text);
   if (inner === undefined) {
-    if (known?.kind === "public") return ["", "", written, ""];
-    if (known?.kind !== "loopback" && known?.kind !== "link-local") return [site, "", written, ""];
+    if (known.kind === "public") return ["", "", written, ""];
+    if (known.kind !== "loopback" && known.kind !== "link-local") return [site, "", written, ""];
   }
   const isOwn = host === undefined || host === seeing.host;
   return [site, keptText(isOwn ? seeing.id : host.toLowerCase()), written, ""];

@@ -14,3 +14,12 @@ export function endsAt({ addresses, networks, labels, domains }: Places): RawBui
     where split_part(name, '.', 1) = any(${labels}::text[])
       or exists (select from unnest(${endings}::text[]) as ending where right(name, length(ending)) = ending))`;
 }
+
+/** The edges whose clients asked for one of some names, as a list to look in. */
+export function askedForAt({ labels, domains }: Places): RawBuilder<unknown> {
+  const endings = domains.map((domain) => `.${domain}`);
+  return sql`(
+    select edge from observed_strands
+    where service <> '' and (split_part(lower(service), '.', 1) = any(${labels}::text[])
+      or exists (select from unnest(${endings}::text[]) as ending where right(lower(service), length(ending)) = ending)))`;
+}

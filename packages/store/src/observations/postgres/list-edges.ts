@@ -4,7 +4,7 @@ import type { CountedWindow } from "../counted-window.ts";
 import type { EdgePage, WantedEdges } from "../observation-store.ts";
 import { describeEdges } from "./describe-edges.ts";
 import { describeEnds } from "./describe-ends.ts";
-import { endsAt } from "./ends-at.ts";
+import { askedForAt, endsAt } from "./ends-at.ts";
 import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
@@ -57,7 +57,9 @@ function conditionsOf({
   }
   if (between !== undefined) {
     conditions.push(sql`client in ${endsAt(between.clients)}`);
-    conditions.push(sql`server in ${endsAt(between.servers)}`);
+    conditions.push(
+      sql`(server in ${endsAt(between.servers)} or edges.id in ${askedForAt(between.servers)})`,
+    );
   }
   if (text !== undefined) conditions.push(standsIn(text.toLowerCase()));
   return conditions;

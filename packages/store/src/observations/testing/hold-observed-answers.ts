@@ -324,6 +324,28 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     expect(await found({ labels: ["maps", "db-1"] }, 6)).toEqual([[], 0]);
   });
 
+  test("edges are found by what their clients asked for alone, whatever else was told instead of addresses", async () => {
+    const store = await open(() => noon);
+    const asked = { ...rowOf({ minute, to: "40.90.1.3" }), service: "Tiles.maps.example" };
+    const minutes = [
+      { ...asked, client: { address: "10.0.0.1" } },
+      { ...rowOf({ minute }), client: { address: "nonsense" }, server: { network: "1.2.3.4/99" } },
+    ];
+    await store.append(batchOf({ minutes }), noon);
+    const nowhere = { addresses: [], networks: [], labels: [], domains: [] };
+    const found = async (servers: object) => {
+      const between = {
+        clients: { ...nowhere, networks: ["10.0.0.0/8", "fd00::/8"] },
+        servers: { ...nowhere, ...servers },
+        beyond: 0,
+      };
+      return (await store.edges(lastHour, { ...everything, between })).total;
+    };
+    expect(await found({ domains: ["maps.example"] })).toBe(1);
+    expect(await found({ labels: ["tiles"] })).toBe(1);
+    expect(await found({ labels: ["maps"], domains: ["tiles.maps.example"] })).toBe(0);
+  });
+
   test("two windows differ by what came, went, fails and works again", async () => {
     const store = await open(() => noon);
     const [before, after] = [minute - 1439, minute];

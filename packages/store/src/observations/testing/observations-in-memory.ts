@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from "node:net";
+import { BlockList, isIP, isIPv6 } from "node:net";
 import {
   addressBook,
   type NameKind,
@@ -413,36 +413,40 @@ function programsOf(parties: readonly ObservedParty[]): readonly ObservedProgram
     .map((text): ObservedProgram => JSON.parse(text));
 }
 
+const nowhere: Places = { addresses: [], networks: [], labels: [], domains: [] };
+
 function isAt(
   { address, network, machines, names, reverseNames }: ObservedEnd,
-  { addresses, networks, labels, domains }: Places = {
-    addresses: [],
-    networks: [],
-    labels: [],
-    domains: [],
-  },
+  { addresses, networks, labels, domains }: Places = nowhere,
 ): boolean {
   const [first = "", length = "128"] = (address ?? network ?? "").split("/");
   const isIn = networks.some((written) => {
     const [other = "", ofOther = ""] = written.split("/");
     const list = new BlockList();
     list.addSubnet(other, Number(ofOther), isIPv6(other) ? "ipv6" : "ipv4");
-    return Number(length) >= Number(ofOther) && list.check(first, isIPv6(first) ? "ipv6" : "ipv4");
+    return (
+      Number(length) >= Number(ofOther) &&
+      isIP(first) > 0 &&
+      list.check(first, isIPv6(first) ? "ipv6" : "ipv4")
+    );
   });
   const called = [...machines, ...names, ...reverseNames];
   return (
     isIn ||
     (address !== undefined && addresses.includes(address)) ||
-    called.some(
-      (name) =>
-        labels.includes(name.split(".")[0] ?? "") ||
-        domains.some((domain) => name.endsWith(`.${domain}`)),
-    )
+    called.some((name) => isCalled(name, { labels, domains }))
+  );
+}
+
+function isCalled(name: string, { labels, domains }: Pick<Places, "labels" | "domains">): boolean {
+  return (
+    labels.includes(name.split(".")[0] ?? "") ||
+    domains.some((domain) => name.endsWith(`.${domain}`))
   );
 }
 
 function isWanted(
-  { client, server, port, protocol, counts }: ObservedEdge,
+  { client, server, port, protocol, counts, services }: ObservedEdge,
   ends: readonly ObservedEnd[],
   wanted: WantedEdges,
 ): boolean {
@@ -466,7 +470,10 @@ function isWanted(
       (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
     (wanted.between === undefined ||
       (ends.some((end) => end.id === client.end && isAt(end, wanted.between?.clients)) &&
-        ends.some((end) => end.id === server.end && isAt(end, wanted.between?.servers)))) &&
+        (ends.some((end) => end.id === server.end && isAt(end, wanted.between?.servers)) ||
+          services.some((name) =>
+            isCalled(name.toLowerCase(), wanted.between?.servers ?? nowhere),
+          )))) &&
     (wanted.text === undefined ||
       words.some((word) => word.toLowerCase().includes(wanted.text?.toLowerCase() ?? "")))
   );
