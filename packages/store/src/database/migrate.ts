@@ -13,6 +13,7 @@ import * as reverseNames from "./migrations/009-reverse-names.ts";
 import * as retiredObservers from "./migrations/010-retired-observers.ts";
 import * as observedTimes from "./migrations/011-observed-times.ts";
 import * as listenersOfFiles from "./migrations/012-listeners-of-files.ts";
+import * as listenersByPort from "./migrations/013-listeners-by-port.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "010-retired-observers": retiredObservers,
   "011-observed-times": observedTimes,
   "012-listeners-of-files": listenersOfFiles,
+  "013-listeners-by-port": listenersByPort,
 };
 
 /**

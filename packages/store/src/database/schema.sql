@@ -356,6 +356,7 @@ create table observed_listeners (
   constraint observed_listeners_pkey PRIMARY KEY (observer, host, address, port, protocol, program),
   constraint observed_listeners_program_fkey FOREIGN KEY (program) REFERENCES observed_programs(id)
 );
+CREATE INDEX observed_listeners_by_port ON public.observed_listeners USING btree (port, last);
 
 create table observed_minutes (
   batch bigint not null,

@@ -5,7 +5,7 @@ import type { Forgotten } from "../observation-store.ts";
 import { dropBefore, hoursTable, minutesTable, monthOfHour } from "./partitions.ts";
 
 /**
- * Forgets minutes and hours that were kept for long enough, by dropping the tables of their days and months; days stay. Of batches,
+ * Forgets minutes and hours that were kept for long enough, by dropping the tables of their days and months; days stay. What listened is forgotten with the hours. Of batches,
  * those are forgotten of which the spool itself says that they came. Add up what is pending first: nothing pending is forgotten.
  */
 export async function forget(db: Kysely<Tables>, now: Date): Promise<Forgotten> {
@@ -15,6 +15,7 @@ export async function forget(db: Kysely<Tables>, now: Date): Promise<Forgotten> 
   const days = await dropBefore(db, "observed_minutes", minutesTable(firstDay));
   const months = await dropBefore(db, "observed_hours", hoursTable(monthOfHour(firstHour)));
   await sql`delete from observed_coverage where hour < ${firstHour}`.execute(db);
+  await sql`delete from observed_listeners where last < ${firstHour * 60}`.execute(db);
   const { numAffectedRows } = await sql`
     delete from observation_batches using observation_spools spools
     where spools.id = spool and not is_pending

@@ -5,7 +5,7 @@ import { keptText } from "../../database/kept-text.ts";
 /** The listeners of a batch, with the numbers of their programs, and when they were told of. */
 export type ToldListeners = {
   readonly observer: number;
-  readonly batch: Pick<ObservationBatch, "listeners">;
+  readonly batch: Pick<ObservationBatch, "listeners" | "observer">;
   readonly programs: readonly number[];
   readonly toldUntil: number;
 };
@@ -13,9 +13,12 @@ export type ToldListeners = {
 /** Writes down what listens on a machine, and when it was first and last told to. */
 export async function writeListeners(
   client: pg.PoolClient,
-  { observer, batch: { listeners }, programs, toldUntil }: ToldListeners,
+  { observer, batch, programs, toldUntil }: ToldListeners,
 ): Promise<void> {
+  const { listeners } = batch;
   if (listeners.length === 0) return;
+  // A machine tells of itself alone: whoever has taken it over says nothing of others.
+  const isFile = batch.observer.kind === "file";
   await client.query(
     `insert into observed_listeners as known (observer, host, address, inner_address, port, protocol, program, first, last)
      select $1::integer, host, address, bool_or(is_inner), port, protocol, program, min(first), max(last)
@@ -27,7 +30,7 @@ export async function writeListeners(
          inner_address = excluded.inner_address`,
     [
       observer,
-      listeners.map(({ host = "" }) => keptText(host)),
+      listeners.map(({ host = "" }) => (isFile ? keptText(host.toLowerCase()) : "")),
       listeners.map(({ address = "" }) => keptText(address)),
       listeners.map(({ inner }) => inner === true),
       listeners.map(({ port }) => port),

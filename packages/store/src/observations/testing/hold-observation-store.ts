@@ -240,7 +240,7 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
           spool: id,
           listeners: [
             { ...bound, first, last },
-            { ...bound, first, last },
+            { ...bound, host: "DB01", first, last },
             { port: 22, protocol: "tcp", first, last },
           ],
         }),
@@ -262,6 +262,19 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
       minute + 1,
       minute + 3,
     ]);
+  });
+
+  test("a machine tells of what listens on itself alone, and that is forgotten with the hours", async () => {
+    let now = noon;
+    const store = await open(() => now);
+    const listeners = [{ host: "db01", port: 1433, protocol: "tcp" as const }];
+    const coverage = [{ from: minute, to: minute + 1, seen: 1, attributed: 1, lost: 0 }];
+    await store.append(batchOf({ coverage, listeners }), noon);
+    const page = { limit: 10, after: 0 };
+    expect((await store.listeners(lastHour, page)).listeners).toMatchObject([{ host: "web" }]);
+    now = new Date(noon.getTime() + 430 * 86_400_000);
+    await store.forget(now);
+    expect((await store.listeners(lastHour, page)).total).toBe(0);
   });
 
   test("an observer that is retired is told of where it covered something, and is back once it tells anything", async () => {
