@@ -50,7 +50,10 @@ const around = (
       edges,
       leftOut: 0,
     },
-    [{ id: ElementId.parse("crm"), kind: "application", name: "CRM" }],
+    [
+      { id: ElementId.parse("crm"), kind: "application", name: "CRM" },
+      { id: ElementId.parse("wiki"), kind: "application", name: "Wiki" },
+    ],
   );
 const boxesOf = ({ drawn }: ReturnType<typeof toAroundDrawn>) =>
   drawn.boxes.map(({ name, hops }) => [name, hops]);
@@ -102,6 +105,18 @@ describe("the machines around one", () => {
     );
     expect(boxesOf(found).map(([name]) => name)).toEqual(["CRM", "10.0.0.3", "10.0.0.4", "db-1"]);
   });
+});
+
+test("all that is behind one address is behind its box", () => {
+  const [crm, wiki] = ["crm", "wiki"].map((id) => ElementId.parse(id));
+  const found = around(
+    [end(1, 0), end(2, 1)],
+    [
+      edge(1, 2, { elements: { server: [crm] } }),
+      edge(1, 2, { port: 8443, elements: { server: [wiki] } }),
+    ],
+  );
+  expect(boxesOf(found)).toContainEqual(["CRM or Wiki", -1]);
 });
 
 test("a line fails where nothing of it ever came through", () => {

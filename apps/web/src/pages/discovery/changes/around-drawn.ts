@@ -64,12 +64,15 @@ export function toAroundDrawn(
 function nodesOf(ends: readonly End[], edges: readonly Edge[]): readonly Node[] {
   const hopOf = new Map(ends.map(({ id, hop }) => [id, hop]));
   const uses = new Set<number>();
+  // Behind one address there may be several, told apart by port and by the name that was asked for.
   const elements = new Map<number, readonly string[]>();
+  const add = (end: number, more: readonly string[]) =>
+    elements.set(end, [...(elements.get(end) ?? []), ...more]);
   const programs = new Map<number, string[]>();
   for (const { client, server, elements: own } of edges) {
     if ((hopOf.get(client.end) ?? 0) > (hopOf.get(server.end) ?? 0)) uses.add(client.end);
-    if (own.client.length > 0) elements.set(client.end, own.client);
-    if (own.server.length > 0) elements.set(server.end, own.server);
+    add(client.end, own.client);
+    add(server.end, own.server);
     for (const side of [client, server]) {
       const runs = side.programs.flatMap(({ process, unit }) => process ?? unit ?? []);
       programs.set(side.end, [...(programs.get(side.end) ?? []), ...runs]);
