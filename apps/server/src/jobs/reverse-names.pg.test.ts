@@ -18,10 +18,13 @@ beforeEach(async () => {
   databases = await TestServer.start();
   database = await openDatabase(await databases.place());
   observations = openObservations(database, { now });
-  dns = await startDnsServer({
-    "9.113.0.203.in-addr.arpa": ["host9.isp.example"],
-    "7.0.1.10.in-addr.arpa": ["files.halden.example", "files"],
-  });
+  dns = await startDnsServer(
+    {
+      "9.113.0.203.in-addr.arpa": ["host9.isp.example"],
+      "7.0.1.10.in-addr.arpa": ["files.halden.example", "files"],
+    },
+    (name) => name.endsWith(".51.198.in-addr.arpa"),
+  );
   await observations.append(batch(["203.0.113.9", "203.0.113.10", "10.1.0.7"]), now());
 });
 afterEach(async () => {
@@ -109,8 +112,26 @@ test("private addresses of several sites are not asked for", async () => {
   expect(dns.asked).toEqual(["9.113.0.203.in-addr.arpa"]);
 });
 
+test("who does not answer for an address is no reason to ask for no others", async () => {
+  await observations.append({ ...batch(["198.51.100.1"]), number: 2 }, now());
+  expect(await look()).toBe("asked for the names of 3 addresses, of which 2 have one");
+  await observations.append({ ...batch(["198.51.100.2"]), number: 3 }, now());
+  expect(await look()).toBe("asked for the names of 1 addresses, of which 0 have one");
+});
+
+test("DNS servers that answer for nothing at all are told from that", {
+  timeout: 30_000,
+}, async () => {
+  const silent = await startDnsServer({}, () => true);
+  const servers = Array.from({ length: 30 }, (_, at) => `198.51.100.${at + 1}`);
+  await observations.append({ ...batch(servers), number: 2 }, now());
+  await expect(look([silent.address])).rejects.toThrow("no DNS server answers: ETIMEOUT");
+  expect(silent.asked).toHaveLength(15);
+  silent.close();
+});
+
 test("where no DNS server answers it fails, and asks for others the next time", async () => {
-  const servers = Array.from({ length: 7 }, (_, at) => `198.51.100.${at}`);
+  const servers = Array.from({ length: 7 }, (_, at) => `192.0.2.${at}`);
   await observations.append({ ...batch(servers), number: 2 }, now());
   // Nobody listens there.
   await expect(look(["127.0.0.1:1"])).rejects.toThrow("no DNS server answers: ECONNREFUSED");

@@ -9,6 +9,8 @@ import type { JobContext } from "./job.ts";
 const mostEdges = 5_000;
 const mostAddresses = 300;
 const atOnce = 5;
+/** After so many without any answer the DNS servers are taken to be silent, and not only whoever has the blocks of these. */
+const mostSilent = 15;
 /** So long is waited after each few, in milliseconds. */
 const usualPause = 200;
 /** Minutes that are looked back, and in which an address is not asked for again. */
@@ -37,7 +39,9 @@ export async function reverseNames(context: Context): Promise<string> {
     { from: minute - lookedBack, until: minute + 1 },
     { limit: mostEdges, after: 0 },
   );
-  const wanted = namelessAddresses(ends)
+  const observers = await observations.observers({ from: 0, until: minute + 1 });
+  const sites = new Set(observers.map(({ site }) => site));
+  const wanted = namelessAddresses(ends, sites)
     .filter((one) => !asked.has(keyOf(one)))
     .slice(0, mostAddresses);
   const pause = reverseLookups.pause ?? usualPause;
@@ -93,6 +97,7 @@ async function askAll(
 ): Promise<Asked> {
   const answers: Found[] = [];
   const asked: NamelessAddress[] = [];
+  let isHeard = false;
   for (let at = 0; at < wanted.length && !signal.aborted; at += atOnce) {
     const few = wanted.slice(at, at + atOnce);
     const told = await Promise.all(
@@ -101,8 +106,11 @@ async function askAll(
     asked.push(...few);
     for (const { one, answer } of told)
       if (answer.kind === "answered") answers.push({ one, names: answer.names });
-    const silent = told.flatMap(({ answer }) => (answer.kind === "no-server" ? [answer.why] : []));
-    if (silent.length === few.length) return { asked, answers, why: silent[0] ?? "" };
+    isHeard ||= told.some(({ answer: { kind } }) => kind === "answered");
+    const isNobody = told.every(({ answer: { kind } }) => kind === "no-server");
+    const [{ answer }] = told;
+    if (answer.kind !== "answered" && (isNobody || (!isHeard && asked.length >= mostSilent)))
+      return { asked, answers, why: answer.why };
     await setTimeout(pause);
   }
   return { asked, answers };

@@ -2,12 +2,12 @@ import { Resolver } from "node:dns/promises";
 import { reversePointer } from "./reverse-pointer.ts";
 
 /**
- * What came of asking for the names of an address: they; that it has none, or that whoever has its block does not answer; or that no DNS
- * server answered at all, so that asking on is no use.
+ * What came of asking for the names of an address: they, or that it has none; that nobody answered in time, be it the DNS server or whoever
+ * has the block of the address; or that no DNS server is there, so that asking on is no use.
  */
 type ReverseAnswer =
   | { readonly kind: "answered"; readonly names: readonly string[] }
-  | { readonly kind: "no-server"; readonly why: string };
+  | { readonly kind: "silence" | "no-server"; readonly why: string };
 
 /** Asks what an address answers to. */
 export type AskReverseNames = (address: string) => Promise<ReverseAnswer>;
@@ -31,7 +31,8 @@ export function askReverseNames(servers: AskedServers): AskReverseNames {
       return { kind: "answered", names: names.slice(0, mostNames) };
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (code === "ECONNREFUSED" || code === "ETIMEOUT") return { kind: "no-server", why: code };
+      if (code === "ECONNREFUSED") return { kind: "no-server", why: code };
+      if (code === "ETIMEOUT") return { kind: "silence", why: code };
       return { kind: "answered", names: [] };
     }
   };

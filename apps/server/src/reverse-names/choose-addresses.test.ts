@@ -11,7 +11,7 @@ const end = (address: string, known: Partial<ObservedEnd> = {}): ObservedEnd => 
   ...known,
 });
 const addressesOf = (...ends: readonly ObservedEnd[]) =>
-  namelessAddresses(ends).map(({ address }) => address);
+  namelessAddresses(ends, new Set()).map(({ address }) => address);
 
 test("an address that has any name, or that is nobody's in particular, is not asked for", () => {
   expect(
@@ -29,6 +29,8 @@ test("an address that has any name, or that is nobody's in particular, is not as
 
 test("private addresses are asked for as long as there is one site", () => {
   const [here, there] = [end("10.0.0.1", { site: "a" }), end("10.0.0.1", { site: "b" })];
-  expect(namelessAddresses([here])).toEqual([{ address: "10.0.0.1", site: "a" }]);
+  expect(namelessAddresses([here], new Set(["a"]))).toEqual([{ address: "10.0.0.1", site: "a" }]);
+  // Of another site nobody saw anything lately.
+  expect(namelessAddresses([here], new Set(["a", "b"]))).toEqual([]);
   expect(addressesOf(here, there, end("203.0.113.9"))).toEqual(["203.0.113.9"]);
 });

@@ -5,12 +5,15 @@ import type { ObservedEnd } from "@mainstay/store";
 export type NamelessAddress = { readonly address: string; readonly site?: string };
 
 /**
- * The addresses that nobody has a name for. Private ones only where all are of one site: the DNS servers that are asked know one network, and
- * would name the machines of another by those of theirs.
+ * The addresses that nobody has a name for. Private ones only where all that anybody ever told of are of one site: the DNS servers that are
+ * asked know one network, and would name the machines of another by those of theirs.
  */
-export function namelessAddresses(ends: readonly ObservedEnd[]): readonly NamelessAddress[] {
+export function namelessAddresses(
+  ends: readonly ObservedEnd[],
+  ofObservers: ReadonlySet<string>,
+): readonly NamelessAddress[] {
   const addresses = addressBook();
-  const sites = new Set(ends.flatMap(({ site }) => site ?? []));
+  const sites = new Set([...ofObservers, ...ends.flatMap(({ site }) => site ?? [])]);
   return ends.flatMap(({ address, site, machines, names, reverseNames }) => {
     if (address === undefined || machines.length + names.length + reverseNames.length > 0)
       return [];

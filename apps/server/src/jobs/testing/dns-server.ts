@@ -14,14 +14,16 @@ const noSuchName = 3;
 /** A name that was written before, at the end of the header (RFC 1035, 4.1.4). */
 const asBefore = [0xc0, 12];
 
-/** Starts a server that answers in the form of RFC 1035, 4: with the names of an address, or that there are none. */
+/** Starts a server that answers in the form of RFC 1035, 4: with the names of an address, or that there are none; or not at all. */
 export async function startDnsServer(
   names: Readonly<Record<string, readonly string[]>>,
+  isSilent: (name: string) => boolean = () => false,
 ): Promise<DnsServer> {
   const asked: string[] = [];
   const socket = createSocket("udp4", (query, from) => {
     const { name, end } = readName(query);
     asked.push(name);
+    if (isSilent(name)) return;
     const answers = (names[name] ?? []).map((one) => {
       const value = writeName(one);
       const head = [...asBefore, 0, pointerType, 0, 1, 0, 0, 0, 60, 0, value.length];
