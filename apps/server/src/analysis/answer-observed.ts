@@ -13,8 +13,8 @@ export function answerAboutObserved(plan: Plan, question: ObservedQuestion): str
 }
 
 /**
- * What of that is about some elements, or from one end to another, as JSON; undefined where it has to be told what was observed, or
- * nothing was.
+ * What of that is about some elements, or from one end to another, as JSON, which is `null` where nothing was seen; undefined where it has
+ * to be told what was observed.
  */
 export function answerAboutGathered(plan: Plan, question: GatheredQuestion): string | undefined {
   const kept = keptComparisons(question.gathering, question.observed);
@@ -24,7 +24,7 @@ export function answerAboutGathered(plan: Plan, question: GatheredQuestion): str
   const { window } = question;
   if (question.about === "observed-relation") {
     const found = findRelation(comparison, question);
-    return found && JSON.stringify(toObservedRelation(found, window));
+    return JSON.stringify(found === undefined ? null : toObservedRelation(found, window));
   }
   const asked = new Set(question.elements);
   const near = nearElements(comparison, asked, { most: mostUndeclared });

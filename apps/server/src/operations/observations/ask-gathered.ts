@@ -7,7 +7,7 @@ type Asked<Question> = Question extends unknown
   ? Omit<Question, "gathering" | "window" | "observed">
   : never;
 
-/** The answer to a question about a part of what observers saw in a window, as JSON; undefined where there is no such part. */
+/** The answer to a question about a part of what observers saw in a window, as JSON; undefined where nobody knows of that window any more. */
 export async function askGathered(
   services: Services,
   query: AskedWindow,
