@@ -26,7 +26,7 @@ export interface ObservationStore {
   readonly retire: (observer: string, doing: Doing) => Promise<Date | undefined>;
   /** What listened on machines in a window, by machine and port. */
   readonly listeners: (window: ObservedWindow, wanted: WantedListeners) => Promise<ListenerPage>;
-  /** The edges of a window that are asked for, those with most connections first. */
+  /** The edges of a window that are asked for, those with most connections first unless another order is asked for. */
   readonly edges: (window: ObservedWindow, wanted: WantedEdges) => Promise<EdgePage>;
   /** What is near an address or a machine. */
   readonly map: (window: ObservedWindow, wanted: WantedMap) => Promise<ObservedMap>;
@@ -126,6 +126,11 @@ export type WantedEdges = {
   readonly protocol?: "tcp" | "udp";
   /** Only those whose connections came to this, and to nothing better: `failing` is that none was made although some were tried. */
   readonly state?: "working" | "failing";
+  /**
+   * In the order of servers and then of edges, which stays as it is while more is observed: only those behind this edge, and instead of
+   * those with most connections first.
+   */
+  readonly behind?: { readonly server: number; readonly edge: number };
   readonly limit: number;
   readonly after: number;
 };

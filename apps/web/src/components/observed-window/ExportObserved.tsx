@@ -6,21 +6,15 @@ import { download } from "../../server/download.ts";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { type WindowView, windowAt } from "./window-view.ts";
 
-/** Hands out what was observed in a window, all of it or around a machine, as CSV. */
-export function ExportObserved({
-  window,
-  around,
-}: {
-  readonly window: WindowView;
-  readonly around?: string | undefined;
-}) {
+/** Hands out what was observed in a window, as CSV. */
+export function ExportObserved({ window }: { readonly window: WindowView }) {
   const exporting = useMutation({ mutationFn: download });
   return (
     <>
       <Button
         icon={<ArrowDownloadRegular />}
         disabled={exporting.isPending}
-        onClick={() => exporting.mutate(addressOf(window, around))}
+        onClick={() => exporting.mutate(addressOf(window))}
       >
         Export as CSV
       </Button>
@@ -29,8 +23,8 @@ export function ExportObserved({
   );
 }
 
-function addressOf(window: WindowView, around: string | undefined): string {
-  const asked = { ...windowAt(window, new Date()), around };
+function addressOf(window: WindowView): string {
+  const asked = windowAt(window, new Date());
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -8,7 +8,7 @@ import { askedForAt, endsAt } from "./ends-at.ts";
 import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
-/** The edges of a window that are asked for, those with most connections first. */
+/** The edges of a window that are asked for, those with most connections first unless another order is asked for. */
 export async function listEdges(
   trx: Transaction<Tables>,
   window: CountedWindow,
@@ -20,7 +20,9 @@ export async function listEdges(
     select edge, count(*) over ()::integer as total
     from ${totalsBeyond(wanted, edgeTotals({ window, pending }))} as totals join observed_edges edges on edges.id = edge
     ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
-    order by connections desc, edge limit ${wanted.limit} offset ${wanted.after}`.execute(trx);
+    order by ${wanted.behind === undefined ? sql`connections desc, edge` : sql`server, edge`} limit ${wanted.limit} offset ${wanted.after}`.execute(
+    trx,
+  );
   const edges = await describeEdges(trx, { edges: rows.map(({ edge }) => edge), window, pending });
   const ends = edges.flatMap(({ client, server }) => [client.end, server.end]);
   return {
@@ -45,6 +47,7 @@ function conditionsOf({
   protocol,
   state,
   between,
+  behind,
 }: WantedEdges): readonly RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
   if (port !== undefined) conditions.push(sql`port = ${port}`);
@@ -61,6 +64,8 @@ function conditionsOf({
       sql`(server in ${endsAt(between.servers)} or edges.id in ${askedForAt(between.servers)})`,
     );
   }
+  if (behind !== undefined)
+    conditions.push(sql`(server, edges.id) > (${behind.server}, ${behind.edge})`);
   if (text !== undefined) conditions.push(standsIn(text.toLowerCase()));
   return conditions;
 }

@@ -289,6 +289,33 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     expect(await found({ site: "branch" })).toEqual([[], 0]);
   });
 
+  test("edges stand still by server and edge while more is observed", async () => {
+    const store = await open(() => noon);
+    const use = (to: string, port: number, succeeded: number) =>
+      rowOf({ minute, to, port, outcomes: { succeeded } });
+    const minutes = [
+      use("10.0.0.7", 1, 1),
+      use("10.0.0.8", 1, 2),
+      use("10.0.0.7", 2, 3),
+      use("10.0.0.9", 1, 4),
+    ];
+    await store.append(batchOf({ minutes }), noon);
+    const seen: (string | undefined)[] = [];
+    for (let behind = { server: 0, edge: 0 }, number = 2; seen.length < 4; number++) {
+      const { edges, ends } = await store.edges(lastHour, { limit: 1, after: 0, behind });
+      const [edge] = edges;
+      if (edge === undefined) break;
+      const end = ends.find(({ id }) => id === edge.server.end);
+      seen.push(`${end?.address}:${edge.port}`);
+      behind = { server: edge.server.end, edge: edge.id };
+      // What comes meanwhile would have pushed it behind what was read.
+      await store.append(batchOf({ number, minutes: [use("10.0.0.7", 1, 100)] }), noon);
+    }
+    const servers = seen.map((one) => one?.split(":")[0]);
+    expect(seen.toSorted()).toEqual(["10.0.0.7:1", "10.0.0.7:2", "10.0.0.8:1", "10.0.0.9:1"]);
+    expect(Math.abs(servers.indexOf("10.0.0.7") - servers.lastIndexOf("10.0.0.7"))).toBe(1);
+  });
+
   test("edges from one of some places to another are found behind the first of all", async () => {
     const store = await open(() => noon);
     const use = (from: string, to: string, succeeded: number) => ({

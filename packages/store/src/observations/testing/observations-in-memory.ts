@@ -189,6 +189,7 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       const window = counted(wanted);
       const edges = edgesIn(window)
         .slice(filter.between?.beyond ?? 0)
+        .toSorted(filter.behind === undefined ? () => 0 : byServer)
         .filter((edge) => isWanted(edge, endsOf([edge], [], window), filter));
       const page = edges.slice(filter.after, filter.after + filter.limit);
       return Promise.resolve({
@@ -445,8 +446,12 @@ function isCalled(name: string, { labels, domains }: Pick<Places, "labels" | "do
   );
 }
 
+function byServer(one: ObservedEdge, other: ObservedEdge): number {
+  return one.server.end - other.server.end || one.id - other.id;
+}
+
 function isWanted(
-  { client, server, port, protocol, counts, services }: ObservedEdge,
+  { id, client, server, port, protocol, counts, services }: ObservedEdge,
   ends: readonly ObservedEnd[],
   wanted: WantedEdges,
 ): boolean {
@@ -466,6 +471,8 @@ function isWanted(
     (wanted.port === undefined || port === wanted.port) &&
     (wanted.protocol === undefined || protocol === wanted.protocol) &&
     (wanted.site === undefined || ends.some(({ site }) => site === wanted.site)) &&
+    (wanted.behind === undefined ||
+      (server.end - wanted.behind.server || id - wanted.behind.edge) > 0) &&
     (wanted.state === undefined ||
       (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
     (wanted.between === undefined ||
