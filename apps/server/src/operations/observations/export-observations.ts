@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { partition } from "PLACEHOLDER";
 import { type Dependency, type ExportForm, exportLines, findingOwn } from "@mainstay/flows";
 import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
 import { type Request, type Services, WrittenFile } from "../operation.ts";
