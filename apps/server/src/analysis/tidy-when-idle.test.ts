@@ -7,7 +7,8 @@ const inUse = () => getHeapStatistics().used_heap_size / megabyte;
 
 /** Takes up memory that nobody uses when it has returned, and that is too large for what is young. */
 function leaveBehind(megabytes: number): number {
-  return Array.from({ length: megabytes }, () => new Array(megabyte / 8).fill(0.5)).length;
+  return Array.from({ length: megabytes }, () => Array.from({ length: megabyte / 8 }, Math.random))
+    .length;
 }
 
 test("what leaves much behind is collected also where the next question follows at once", async () => {

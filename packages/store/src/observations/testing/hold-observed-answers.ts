@@ -300,7 +300,7 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
       use("10.0.0.9", 1, 4),
     ];
     await store.append(batchOf({ minutes }), noon);
-    const seen: (string | undefined)[] = [];
+    const seen: string[] = [];
     for (let behind = { server: 0, edge: 0 }, number = 2; seen.length < 4; number++) {
       const { edges, ends } = await store.edges(lastHour, { limit: 1, after: 0, behind });
       const [edge] = edges;
@@ -311,8 +311,10 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
       // What comes meanwhile would have pushed it behind what was read.
       await store.append(batchOf({ number, minutes: [use("10.0.0.7", 1, 100)] }), noon);
     }
-    const servers = seen.map((one) => one?.split(":")[0]);
-    expect(seen.toSorted()).toEqual(["10.0.0.7:1", "10.0.0.7:2", "10.0.0.8:1", "10.0.0.9:1"]);
+    const servers = seen.map((one) => one.split(":")[0]);
+    expect(new Set(seen)).toEqual(
+      new Set(["10.0.0.7:1", "10.0.0.7:2", "10.0.0.8:1", "10.0.0.9:1"]),
+    );
     expect(Math.abs(servers.indexOf("10.0.0.7") - servers.lastIndexOf("10.0.0.7"))).toBe(1);
   });
 
