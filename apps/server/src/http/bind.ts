@@ -9,6 +9,7 @@ import { actorOf } from "../people/actor-of.ts";
 import type { Authenticate, Services } from "./context.ts";
 import { admit } from "./admit.ts";
 import { auditDenial } from "./audit-denial.ts";
+import { answerFile } from "./answer-file.ts";
 import { answerJson } from "./answer-json.ts";
 import { entityTag, expectedRevision, knownTag, requireSeenRevision } from "./entity-tags.ts";
 import { parse, parseBody } from "./parse-request.ts";
@@ -80,14 +81,7 @@ export function bind<
         detail: { revision: head.revision },
       });
     }
-    if (answer instanceof WrittenFile) {
-      return context.body(answer.stream, 200, {
-        "content-type": answer.type ?? endpoint.file ?? "application/octet-stream",
-        ...(answer.size === undefined ? {} : { "content-length": String(answer.size) }),
-        "content-disposition": `attachment; filename="${answer.name}"`,
-        "cache-control": "private, no-store",
-      });
-    }
+    if (answer instanceof WrittenFile) return answerFile(context, answer, endpoint.file);
     const json = answer instanceof WrittenJson ? answer.text : JSON.stringify(answer);
     return answerJson(context, json, now === head ? tag : undefined);
   });

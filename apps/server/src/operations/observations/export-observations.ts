@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { ReadableStream } from "node:stream/web";
 import { type Dependency, type ExportForm, exportLines, findingOwn } from "@mainstay/flows";
 import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
 import { type Request, type Services, WrittenFile } from "../operation.ts";
@@ -42,5 +42,6 @@ export async function exportObservations(
   };
   const name = `observed.${form === "vm-connection" ? "jsonl" : "csv"}`;
   const type = form === "vm-connection" ? "application/x-ndjson" : "text/csv; charset=utf-8";
-  return new WrittenFile({ name, type, stream: Readable.toWeb(Readable.from(lines())) });
+  // Nothing is read of the database before somebody reads this.
+  return new WrittenFile({ name, type, stream: ReadableStream.from(lines()) });
 }
