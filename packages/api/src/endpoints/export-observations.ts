@@ -12,12 +12,13 @@ export const exportObservations = endpoint({
   path: z.strictObject({
     form: z.enum(exportForms).meta({
       description:
-        "`csv`: a dependency a line, with all that is known of it. `vm-connection` and `vm-connection-csv`: as rows of the table VMConnection, in lines of JSON or as CSV, without what that has no place for",
+        "`csv`: a dependency a line, with what is known of both ends. `vm-connection` and `vm-connection-csv`: as rows of the table VMConnection, in lines of JSON or as CSV, without what that has no place for: sites, and dependencies with an end without an address",
     }),
   }),
   query: WindowQuery.extend({
     around: z.string().min(1).max(255).optional().meta({
-      description: "An address, or a machine or name: only what that has to do with",
+      description:
+        "An address, or a machine or name: only what that has to do with, as far as the 60,000 edges with most connections",
     }),
     site: z.string().max(100).optional(),
   }),

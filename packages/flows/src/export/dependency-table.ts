@@ -28,7 +28,7 @@ export function timeTitle(
 }
 
 const ends = ["client", "server"] as const;
-const endFields = ["Address", "Host", "ReverseName", "Network", "Process"] as const;
+const endFields = ["Address", "Site", "Host", "ReverseName", "Network", "Process"] as const;
 
 const titles: readonly string[] = [
   ...ends.flatMap((end) => endFields.map((field) => `${end}${field}`)),
@@ -48,7 +48,7 @@ const titles: readonly string[] = [
   "seenFrom",
 ];
 
-/** Dependencies as a table in CSV, a line at a time, with all that `mainstay flows --json` has of them. */
+/** Dependencies as a table in CSV, a line at a time: without further names of their ends and why something is known. */
 export function* dependencyTable(dependencies: Iterable<Dependency>): Generator<string> {
   yield csvLine(titles);
   for (const dependency of dependencies) yield lineOf(dependency);
@@ -57,8 +57,9 @@ export function* dependencyTable(dependencies: Iterable<Dependency>): Generator<
 function lineOf(dependency: Dependency): string {
   const { source, destination, protocol, scope, roleBy } = dependency;
   return csvLine([
-    ...[source, destination].flatMap(({ address, host, reverseName, network, processes }) => [
+    ...[source, destination].flatMap(({ address, site, host, reverseName, network, processes }) => [
       address,
+      site,
       host,
       reverseName,
       network,

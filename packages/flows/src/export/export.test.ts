@@ -147,6 +147,24 @@ describe("what is exported is read again", () => {
   });
 });
 
+test("the same address of two sites stands in CSV with its site", () => {
+  const [one] = fc.sample(
+    dependencies.filter((all) => all.length > 0),
+    { numRuns: 1, seed: 1 },
+  );
+  const [first] = one ?? [];
+  if (first === undefined) throw new Error("there is none");
+  const of = (site: string) => ({ ...first, source: { ...first.source, site } });
+  const table = textIn([of("halden"), of("moss")], "csv");
+  const [titles = "", ...rows] = table.trimEnd().split("\n");
+  expect(titles.split(",").slice(0, 2)).toEqual(["clientAddress", "clientSite"]);
+  expect(rows.map((row) => row.split(",").slice(0, 2))).toEqual([
+    ["10.1.1.0", "halden"],
+    ["10.1.1.0", "moss"],
+  ]);
+  expect(rows[0]?.replace("halden", "moss")).toBe(rows[1]);
+});
+
 test("no cell is a formula, and each is read as it was written", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme-ascii", minLength: 1 }), (text) => {
