@@ -113,11 +113,12 @@ export type ListenerPage = {
 
 /** Which edges are asked for: those that all of it is true of. */
 export type WantedEdges = {
-  /** Those from one of some places to another, and not among the first so many of all of the window. */
+  /** Those from one of some places to another, and but those that are known already: what is most used changes from one read to the next. */
   readonly between?: {
     readonly clients: Places;
     readonly servers: Places;
-    readonly beyond: number;
+    /** By their ids. */
+    readonly besides: readonly number[];
   };
   /** Stands in the address, machine, name, process or unit of one of the ends. */
   readonly text?: string;

@@ -21,17 +21,15 @@ export async function comparedEdges(
   most: MostCompared,
 ): Promise<ComparedEdges> {
   const page = await observations.edges(window, { limit: most.edges, after: 0 });
-  const beyond = page.edges.length;
-  if (page.total <= beyond) return { page, leftOut: { edges: 0, isLookedUp: true } };
-  const between = { ...placesOfNeeds(record.complete.elements), beyond };
+  if (page.total <= page.edges.length) return { page, leftOut: { edges: 0, isLookedUp: true } };
+  // By what was read and not by its rank, which changes while more is observed: so none is in neither.
+  const besides = page.edges.map(({ id }) => id);
+  const between = { ...placesOfNeeds(record.complete.elements), besides };
   const more = await observations.edges(window, { between, limit: most.lookedUp, after: 0 });
-  // More may have come in between, so that one is on either.
-  const known = new Set(page.edges.map(({ id }) => id));
-  const fresh = more.edges.filter(({ id }) => !known.has(id));
   return {
-    page: { edges: [...page.edges, ...fresh], ends: [...page.ends, ...more.ends] },
+    page: { edges: [...page.edges, ...more.edges], ends: [...page.ends, ...more.ends] },
     leftOut: {
-      edges: Math.max(0, page.total - beyond - fresh.length),
+      edges: Math.max(0, page.total - page.edges.length - more.edges.length),
       isLookedUp: more.total <= more.edges.length,
     },
   };

@@ -18,7 +18,7 @@ export async function listEdges(
   const conditions = conditionsOf(wanted);
   const { rows } = await sql<{ edge: number; total: number }>`
     select edge, count(*) over ()::integer as total
-    from ${totalsBeyond(wanted, edgeTotals({ window, pending }))} as totals join observed_edges edges on edges.id = edge
+    from ${edgeTotals({ window, pending })} as totals join observed_edges edges on edges.id = edge
     ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
     order by ${wanted.behind === undefined ? sql`connections desc, edge` : sql`server, edge`} limit ${wanted.limit} offset ${wanted.after}`.execute(
     trx,
@@ -31,13 +31,6 @@ export async function listEdges(
     ends: await describeEnds(trx, [...new Set(ends)], window),
     total: rows[0]?.total ?? 0,
   };
-}
-
-/** All edges but the first so many, those with most connections. */
-function totalsBeyond({ between }: WantedEdges, totals: RawBuilder<unknown>): RawBuilder<unknown> {
-  if (between === undefined) return totals;
-  return sql`(
-    select * from ${totals} as all_totals order by connections desc, edge offset ${between.beyond})`;
 }
 
 function conditionsOf({
@@ -59,6 +52,7 @@ function conditionsOf({
     conditions.push(sql`(client in ${ends} or server in ${ends})`);
   }
   if (between !== undefined) {
+    conditions.push(sql`edges.id not in (select unnest(${between.besides}::integer[]))`);
     conditions.push(sql`client in ${endsAt(between.clients)}`);
     conditions.push(
       sql`(server in ${endsAt(between.servers)} or edges.id in ${askedForAt(between.servers)})`,

@@ -339,8 +339,16 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     await store.append(batchOf({ minutes, names }), noon);
     const nowhere = { addresses: [], networks: [], labels: [], domains: [] };
     const clients = { ...nowhere, addresses: ["10.0.0.1"] };
-    const found = async (servers: object, beyond = 0) => {
-      const between = { clients, servers: { ...nowhere, ...servers }, beyond };
+    const first = async (limit: number) =>
+      limit === 0
+        ? []
+        : (await store.edges(lastHour, { limit, after: 0 })).edges.map(({ id }) => id);
+    const found = async (servers: object, known = 0, besides?: readonly number[]) => {
+      const between = {
+        clients,
+        servers: { ...nowhere, ...servers },
+        besides: besides ?? (await first(known)),
+      };
       const { edges, total } = await store.edges(lastHour, { ...everything, between });
       return [edges.map(({ connections }) => connections), total];
     };
@@ -351,6 +359,10 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     expect(await found({ domains: ["maps.example"] })).toEqual([[4], 1]);
     expect(await found({ labels: ["maps", "db-1"] }, 2)).toEqual([[3, 1], 2]);
     expect(await found({ labels: ["maps", "db-1"] }, 6)).toEqual([[], 0]);
+    // What rises among the first after they were read is none of those that were read.
+    const known = await first(1);
+    await store.append(batchOf({ number: 2, minutes: [use("10.0.0.1", "10.1.2.4", 90)] }), noon);
+    expect(await found({ networks: ["10.1.0.0/16"] }, 0, known)).toEqual([[95], 1]);
   });
 
   test("edges are found by what their clients asked for alone, whatever else was told instead of addresses", async () => {
@@ -366,7 +378,7 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
       const between = {
         clients: { ...nowhere, networks: ["10.0.0.0/8", "fd00::/8"] },
         servers: { ...nowhere, ...servers },
-        beyond: 0,
+        besides: [],
       };
       return (await store.edges(lastHour, { ...everything, between })).total;
     };

@@ -188,7 +188,7 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
     edges: (wanted, filter) => {
       const window = counted(wanted);
       const edges = edgesIn(window)
-        .slice(filter.between?.beyond ?? 0)
+        .filter(({ id }) => !(filter.between?.besides.includes(id) ?? false))
         .toSorted(filter.behind === undefined ? () => 0 : byServer)
         .filter((edge) => isWanted(edge, endsOf([edge], [], window), filter));
       const page = edges.slice(filter.after, filter.after + filter.limit);
