@@ -112,6 +112,25 @@ test("private addresses of several sites are not asked for", async () => {
   expect(dns.asked).toEqual(["9.113.0.203.in-addr.arpa"]);
 });
 
+test("the names of public addresses are of no site, and leave a single one alone", async () => {
+  const only = await openDatabase(await databases.place());
+  const seen = openObservations(only, { now });
+  const lookThere = () =>
+    reverseNames({
+      database: only,
+      observations: seen,
+      settings: { reverseLookups: { servers: [dns.address], pause: 0 } },
+      now,
+      signal: new AbortController().signal,
+    });
+  await seen.append(batch(["203.0.113.9"], "hamburg"), now());
+  expect(await lookThere()).toBe("asked for the names of 1 addresses, of which 1 have one");
+  await seen.append({ ...batch(["10.1.0.7"], "hamburg"), number: 2 }, now());
+  expect(await lookThere()).toBe("asked for the names of 1 addresses, of which 1 have one");
+  await seen.close();
+  await only.close();
+});
+
 test("who does not answer for an address is no reason to ask for no others", async () => {
   await observations.append({ ...batch(["198.51.100.1"]), number: 2 }, now());
   expect(await look()).toBe("asked for the names of 3 addresses, of which 2 have one");

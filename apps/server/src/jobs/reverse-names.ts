@@ -17,6 +17,9 @@ const usualPause = 200;
 const lookedBack = 120;
 const remembered = 1_440;
 
+/** What the ids of those begin with by whom the names are told: not of where they stand, since public addresses have no site. */
+const ownObserver = "reverse lookups: ";
+
 /** When addresses were asked for, in minutes, by site and address; and how many batches told of names, by site. */
 const Kept = z.object({
   batches: z.record(z.string(), z.int()),
@@ -40,7 +43,9 @@ export async function reverseNames(context: Context): Promise<string> {
     { limit: mostEdges, after: 0 },
   );
   const observers = await observations.observers({ from: 0, until: minute + 1 });
-  const sites = new Set(observers.map(({ site }) => site));
+  const sites = new Set(
+    observers.flatMap(({ id, site }) => (id.startsWith(ownObserver) ? [] : [site])),
+  );
   const wanted = namelessAddresses(ends, sites)
     .filter((one) => !asked.has(keyOf(one)))
     .slice(0, mostAddresses);
@@ -125,7 +130,7 @@ function batchOf(site: string, { answers, number }: Told) {
   return {
     observer: {
       kind: "file" as const,
-      id: `reverse lookups: ${site}`,
+      id: ownObserver + site,
       host: "reverse lookups",
       site,
       addresses: [],
