@@ -5,7 +5,7 @@ const Milliseconds = z.number().nonnegative();
 
 const TimesDocument = z
   .strictObject({
-    count: z.int().positive(),
+    count: z.number().positive(),
     sum: Milliseconds,
     min: Milliseconds,
     max: Milliseconds,
