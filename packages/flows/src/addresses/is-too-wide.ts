@@ -7,5 +7,8 @@ import { parseNetwork } from "@mainstay/m365/addresses";
  */
 export function isTooWide(written: string): boolean {
   const network = parseNetwork(written);
-  return network !== undefined && network.length < (written.includes(":") ? 16 : 96 + 8);
+  if (network === undefined) return false;
+  // IPv4 is kept within IPv6, as `::ffff:0:0/96`: what begins there is of IPv4, or holds all of it.
+  const isOfIPv4 = !written.includes(":") || /^::(?:ffff:.*)?\//i.test(written);
+  return network.length < (isOfIPv4 ? 96 + 8 : 16);
 }

@@ -48,12 +48,26 @@ export type Relation = {
   readonly last: number;
 };
 
-/** Whether nothing that was tried of it went through: it is no evidence that one end can do without the other, nor that it cannot. */
+/**
+ * Bytes that a refusal takes where headers are counted: of three tries, as Windows makes them, 60 bytes of IP and TCP each at the most (RFC
+ * 9293, 3.1). What sends more answers.
+ */
+const mostOfARefusal = 180;
+
+/**
+ * Whether something was tried of it, and nothing went through: it is no evidence that one end can do without the other, nor that it cannot.
+ * What goes on from before begins no connection and may be all that there is, so an answer counts too.
+ */
 export function isFailing({
   connections,
   failed,
-}: Pick<Relation, "connections" | "failed">): boolean {
-  return connections <= failed;
+  ports,
+}: Pick<Relation, "connections" | "failed" | "ports">): boolean {
+  return failed > 0 && connections <= failed && !ports.some(hasAnswered);
+}
+
+function hasAnswered({ bytesIn = 0, failed, responses, roundTrips }: RelationPort): boolean {
+  return bytesIn > failed * mostOfARefusal || responses !== undefined || roundTrips !== undefined;
 }
 
 type OpenPort = RelationPort & {
