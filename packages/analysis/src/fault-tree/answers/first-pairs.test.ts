@@ -22,6 +22,24 @@ for (const hasRings of [false, true]) {
   });
 }
 
+test("of pairs that are as probable the first by name is first, whatever their events are", () => {
+  const events = ["c0", "c1", "c2", "x", "y", "z1", "z2"];
+  const gate = (kind: "all" | "any", ...inputs: number[]) => ({
+    kind,
+    inputs: inputs.map((input) => 2 * input),
+  });
+  const gates = [gate("all", 5, 6), gate("all", 1, 2), gate("all", 0, 3, 4), gate("any", 7, 8, 9)];
+  const tree = { events, gates, top: 2 * 10 };
+  // As they are written for availabilities of 99.9, 99.99 and 99 %.
+  const probabilities = [0.999, 0.999, 0.999, 0.9999, 0.9999, 0.99, 0.9999].map((up) => 1 - up);
+  const pairs = [...solveFaultTree(tree, { probabilities, order: 2 }).cuts()];
+  expect(pairs.map((pair) => [...pair])).toEqual([
+    [1, 2],
+    [5, 6],
+  ]);
+  expect(firstPairs(tree, { probabilities, most: 1 })).toEqual(pairs.slice(0, 1));
+});
+
 test("leaves trees with negation to what can do with them", () => {
   const tree = {
     events: ["a", "b"],

@@ -39,10 +39,19 @@ export function firstPairs(
     );
     if (pairs.length > 0) found = [...found, ...pairs].toSorted(compareCuts).slice(0, most);
     const last = found[most - 1];
-    // What has not been tried is no more probable than the event, twice; and as probable, it is behind it by name.
-    if (last !== undefined && last.cost <= 2 * ranking.costOf[nodes[event]]) break;
+    if (last !== undefined && standsBefore(last, nodes[event], ranking)) break;
   }
   return found.map(({ ranks }) => Array.from(ranks, (rank) => ranking.eventAt[rank]));
+}
+
+/** Whether a pair stands before all of which both events come after one: they are no more probable, and as probable behind it by name. */
+function standsBefore(
+  { cost, ranks }: RankedCut,
+  event: Node,
+  { costOf, rankOf }: Ranking,
+): boolean {
+  const least = 2 * costOf[event];
+  return cost < least || (cost === least && ranks[0] <= rankOf[event]);
 }
 
 /** Of a plan of some 100,000 elements. */
