@@ -40,18 +40,23 @@ export async function report(options: ReportOptions): Promise<void> {
     if (complaint !== undefined) complain(complaint);
     const spool = await openSpool(folder, bounds);
     const delivery = { spool, send, complain, jitter: Math.random };
-    let delivering: Promise<void> = deliverAll(delivery, signal);
+    // What cannot be sent at all, such as a folder of another version, ends the observing too.
+    const failure = new AbortController();
+    const deliver = () => deliverAll(delivery, signal).catch((error) => failure.abort(error));
+    let delivering: Promise<void> = deliver();
     const fill = fillSpool(spool, (why) => complain(`${folder} cannot be written: ${why}`));
     await observe({
       ...options,
+      signal: AbortSignal.any([signal, failure.signal]),
       id,
       ...(spool.mark === undefined ? {} : { mark: spool.mark }),
       tell: async (seen, mark) => {
         await fill(seen, mark);
-        delivering = delivering.then(() => deliverAll(delivery, signal));
+        delivering = delivering.then(deliver);
       },
     });
     await delivering;
+    failure.signal.throwIfAborted();
     await deliverAll(delivery, AbortSignal.timeout(lastWait));
   } finally {
     owned.giveBack();
