@@ -112,6 +112,7 @@ async function prepare(
   const words = ["--username=mainstay", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"];
   const child = spawn(initdb, ["-D", data, ...words], {
     ...identity,
+    env: ownSettings(),
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
@@ -136,6 +137,7 @@ async function launch(place: Place, { postgres }: Binaries, identity: Identity |
   // In a session of its own, so that an interrupt at the terminal reaches the server first, which then stops it.
   const child = spawn(postgres, ["-D", place.data, ...words], {
     ...identity,
+    env: ownSettings(),
     detached: true,
     stdio: ["ignore", log.fd, log.fd],
   });
@@ -202,4 +204,11 @@ async function isUsedByOthers(connection: Connection): Promise<boolean> {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** The environment without what tells the C library how this process keeps memory: the database keeps its own in another way. */
+function ownSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith("MALLOC_")),
+  );
 }
