@@ -5,7 +5,7 @@ import { decideServer } from "../../roles/decide-server.ts";
 import type { SocketEnd } from "./socket-end.ts";
 
 /** A socket as a machine lists it. */
-type Socket = {
+export type Socket = {
   readonly protocol: Transport;
   readonly local: SocketEnd;
   /** Absent where it has no other end. */
