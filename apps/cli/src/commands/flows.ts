@@ -33,7 +33,7 @@ export async function flowsCommand(
   }
   const { server, token, site, ...readBy } = options;
   if (window !== undefined)
-    return exportOfServer(places, { json, format, window, around, server, token });
+    return exportOfServer(places, { json, format, window, around, server, token, site });
   if (around !== undefined) throw new UsageError("--around is for --window: name a window too");
   if (places.length === 0) {
     throw new UsageError("name files or folders of records, or a --window of what a --server has");
@@ -58,7 +58,7 @@ export async function flowsCommand(
     await printFile(exportLines(read.dependencies, format, leftOut));
     if (leftOut.dependencies > 0) {
       complain(
-        `left out, as VMConnection has no place for ends without an address: ${count(leftOut.dependencies, "dependency", "dependencies")}`,
+        `left out, as VMConnection has no place for ends without an address, nor for ports that were folded: ${count(leftOut.dependencies, "dependency", "dependencies")}`,
       );
     }
   } else if (json) {
@@ -74,14 +74,15 @@ export async function flowsCommand(
   return exit.couldNotRun;
 }
 
-type WantedExport = Pick<FlowsOptions, "format" | "around" | "server" | "token" | "json"> & {
-  readonly window: string;
-};
+type WantedExport = Pick<
+  FlowsOptions,
+  "format" | "around" | "server" | "token" | "json" | "site"
+> & { readonly window: string };
 
 /** Prints what a server has of a window, as it comes. */
 async function exportOfServer(
   places: readonly string[],
-  { format = "csv", window, around, server, token, json = false }: WantedExport,
+  { format = "csv", window, around, server, token, site, json = false }: WantedExport,
 ): Promise<ExitCode> {
   if (places.length > 0) {
     throw new UsageError("--window is of what a server has: leave the files out, or the window");
@@ -90,7 +91,7 @@ async function exportOfServer(
   if (json) throw new UsageError("a server exports in a --format: leave --json out");
   const { serverExport } = await import("../flows/server-export.ts");
   const asked = windowUntil(new Date(), parseWindow(window));
-  await printFile(serverExport({ server, token, window: asked, form: format, around }));
+  await printFile(serverExport({ server, token, window: asked, form: format, around, site }));
   return exit.fine;
 }
 

@@ -147,6 +147,27 @@ describe("what is exported is read again", () => {
   });
 });
 
+test("rows of VMConnection are told by one's own machines, and of folded ports there are none", () => {
+  const [one] = fc.sample(
+    dependencies.filter((all) => all.length > 0),
+    { numRuns: 1, seed: 1 },
+  );
+  const [first] = one ?? [];
+  if (first === undefined) throw new Error("there is none");
+  const stranger: Dependency = {
+    ...first,
+    scope: "third-party",
+    source: { address: "10.0.0.5", processes: ["curl"] },
+    destination: { ...first.destination, address: "203.0.113.9", host: "www.example", port: 443 },
+  };
+  const folded = { ...stranger, destination: { ...stranger.destination, port: 0 } };
+  const leftOut = { dependencies: 0 };
+  const rows = [...exportLines([stranger, folded], "vm-connection", leftOut)].join("");
+  expect(rows).toContain('"Computer":"10.0.0.5","Direction":"outbound"');
+  expect(rows.trimEnd().split("\n")).toHaveLength(1);
+  expect(leftOut.dependencies).toBe(1);
+});
+
 test("the same address of two sites stands in CSV with its site", () => {
   const [one] = fc.sample(
     dependencies.filter((all) => all.length > 0),

@@ -62,11 +62,16 @@ function* rowsOf(
   }
 }
 
-/** A dependency as its client would have told it, or its server where that alone has a name: one row for all of its time. */
+/**
+ * A dependency as its client would have told it, or its server where that alone has a name and is one's own: one row for all of its time.
+ * Ports that were folded into 0 have no place in the table.
+ */
 function rowOf(dependency: Dependency): VmConnection | undefined {
   const { source, destination, outcomes, bytesOut, bytesIn, responses } = dependency;
   if (source.address === undefined || destination.address === undefined) return undefined;
-  const isOut = source.host !== undefined || destination.host === undefined;
+  if (destination.port === 0) return undefined;
+  const isOwnServer = destination.host !== undefined && dependency.scope === "internal";
+  const isOut = source.host !== undefined || !isOwnServer;
   const [own, remote] = isOut ? [source, destination] : [destination, source];
   const [sent, received] = isOut ? [bytesOut, bytesIn] : [bytesIn, bytesOut];
   const all = {
