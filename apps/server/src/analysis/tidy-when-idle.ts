@@ -44,9 +44,9 @@ async function giveBack(): Promise<void> {
 /** The function that V8 gives to whoever asks for it in time; a context that is made later has it. */
 const collectQuickly: () => unknown = garbageCollector();
 
+/** What is asked for stays so: the flags are of the whole process, and another thread may be about to make its context. */
 function garbageCollector(): () => unknown {
   setFlagsFromString("--expose-gc");
   const collect: unknown = runInNewContext("gc");
-  setFlagsFromString("--no-expose-gc");
   return typeof collect === "function" ? () => collect() : giveBack;
 }
