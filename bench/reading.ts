@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { printPlan } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { layeredPlan } from "./layered-plan.ts";
 import { median, milliseconds } from "./measure.ts";
 import { type Benchmark, byteWords, timeWords } from "./row.ts";

@@ -22,6 +22,10 @@ const Project = z.object({
 
 /** What of a package much is asked for that needs nothing else of it, so that a command that asks loads no more. */
 const ownEntries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "packages/plan": {
+    "./editing": "./src/files/editing/edit-sources.ts",
+    "./printing": "./src/files/printing/print-plan.ts",
+  },
   "packages/m365": {
     "./addresses": "./src/endpoints/addresses.ts",
     "./catalogs": "./src/catalog/catalogs.ts",

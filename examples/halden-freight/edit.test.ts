@@ -1,4 +1,5 @@
-import { collectionNames, type Edit, editSources, readPlan } from "@mainstay/plan";
+import { collectionNames, type Edit, readPlan } from "@mainstay/plan";
+import { editSources } from "@mainstay/plan/editing";
 import { expect, test } from "vitest";
 import { catalogs, readSources } from "./read-example.ts";
 

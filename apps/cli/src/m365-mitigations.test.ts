@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { M365MitigationsDocument } from "@mainstay/api";
-import { printPlan } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { expect, test } from "vitest";
 import { harbour } from "./render/testing/harbour.ts";
 import { mainstayIn } from "./testing/mainstay.ts";

@@ -42,8 +42,6 @@ export {
 export { replayEdits, replayingEdits } from "./edits/replay-edits.ts";
 export { spreadEdit } from "./edits/spread-edit.ts";
 export { valueInRecord } from "./edits/value-in-record.ts";
-export { type EditedSources, editSources } from "./files/editing/edit-sources.ts";
-export { type PlanFormat, printPlan } from "./files/printing/print-plan.ts";
 export { type ReadPlan, readPlan } from "./files/read-plan.ts";
 export { finish, type Steps } from "./steps.ts";
 export { maxPlanLength, maxSourceLength, type Source } from "./files/source.ts";

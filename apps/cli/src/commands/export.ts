@@ -1,5 +1,6 @@
 import { exportFaultTree } from "@mainstay/analysis";
-import { completePlan, type Kind, type Minutes, type Plan, printPlan } from "@mainstay/plan";
+import { completePlan, type Kind, type Minutes, type Plan } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { catalogs } from "@mainstay/m365/catalogs";
 import { type ExitCode, exit, UsageError } from "../failure.ts";
 import { openWrittenPlan } from "../open-plan.ts";

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { collectionNames, Plan, printPlan } from "@mainstay/plan";
+import { collectionNames, Plan } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { CannotRun, reasonOf, UsageError } from "../failure.ts";
 import type { ExportFormat } from "../option-values.ts";
 import { plain } from "../render/words.ts";

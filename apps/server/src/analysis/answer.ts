@@ -6,7 +6,8 @@ import {
   toSimulateDocument,
   firstWeakPoints,
 } from "@mainstay/api";
-import { type Disruption, type Plan, printPlan, type Scenario } from "@mainstay/plan";
+import type { Disruption, Plan, Scenario } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { answerToMicrosoft365 } from "./answer-microsoft-365.ts";
 import { assessed } from "./assessed.ts";
 import { comparisonOf } from "./comparison.ts";

@@ -1,4 +1,4 @@
-import { printPlan } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { arbitraryPlan } from "@mainstay/plan/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";

@@ -1,6 +1,7 @@
 import type { AssessedMitigations, WorthwhileMitigation } from "@mainstay/api";
 import type { ExplainedMitigation } from "@mainstay/m365";
-import { type ElementId, type Plan, printPlan, type Strategy } from "@mainstay/plan";
+import type { ElementId, Plan, Strategy } from "@mainstay/plan";
+import { printPlan } from "@mainstay/plan/printing";
 import { heading, item, type Page, paragraph, stacked } from "../page.ts";
 import { table } from "../table.ts";
 import { firstOf, namesIn, plain } from "../words.ts";

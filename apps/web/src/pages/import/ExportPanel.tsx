@@ -9,7 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { basePath, downloadSheet, downloadWorkbook, exportPlan } from "@mainstay/api";
-import { Plan, type PlanFormat, printPlan } from "@mainstay/plan";
+import { Plan } from "@mainstay/plan";
+import { type PlanFormat, printPlan } from "@mainstay/plan/printing";
 import { useMutation } from "@tanstack/react-query";
 import { download } from "../../server/download.ts";
 import { ask } from "../../server/server.ts";
