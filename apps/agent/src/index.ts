@@ -2,6 +2,6 @@ export { type Looked, observe, type ObserveOptions, type Seen } from "./observe.
 export { CannotSee } from "./open-sight.ts";
 export { report, type ReportOptions } from "./report.ts";
 export { sendToServer } from "./delivery/send-to-server.ts";
-export { ForeignSpool } from "./spool/foreign-spool.ts";
 export { FolderIsTaken } from "./spool/own-folder.ts";
+export { DamagedSpool, ForeignSpool } from "./spool/unreadable-spool.ts";
 export { serverOf, type ServerChoice, WrongChoice } from "./server-choice.ts";

@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { CannotSee } from "./open-sight.ts";
 import { report } from "./report.ts";
 import { serverOf, WrongChoice } from "./server-choice.ts";
-import { ForeignSpool } from "./spool/foreign-spool.ts";
 import { FolderIsTaken } from "./spool/own-folder.ts";
+import { DamagedSpool, ForeignSpool } from "./spool/unreadable-spool.ts";
 
 /*
  * The part of `mainstay observe` that a service needs, in a program of its own: small in memory, and one file once it is built.
@@ -68,7 +68,8 @@ async function run(): Promise<number> {
       error instanceof WrongChoice ||
       error instanceof CannotSee ||
       error instanceof FolderIsTaken ||
-      error instanceof ForeignSpool;
+      error instanceof ForeignSpool ||
+      error instanceof DamagedSpool;
     if (!isUsage && !isKnown) throw error;
     complain(`error: ${error.message}`);
     return isUsage ? 2 : 3;

@@ -1,10 +1,13 @@
 import { deliverAll, type SendBatch } from "./delivery/deliver.ts";
+import { deliverSetAside } from "./delivery/deliver-set-aside.ts";
 import { type Looked, observe } from "./observe.ts";
 import { hardwareId, machineId } from "./machine-id.ts";
 import { fillSpool } from "./spool/fill-spool.ts";
 import { ownFolder } from "./spool/own-folder.ts";
 import { ownObserver } from "./spool/own-observer.ts";
-import { openSpool, type SpoolBounds } from "./spool/spool.ts";
+import { setAside } from "./spool/set-aside.ts";
+import { openSpool } from "./spool/spool.ts";
+import { DamagedSpool } from "./spool/unreadable-spool.ts";
 
 /** How a machine is observed for a server. */
 export type ReportOptions = {
@@ -30,24 +33,50 @@ const lastWait = 5_000;
  * kept on the disk, and a later run reports it. Throws where it cannot see, or cannot have the folder.
  */
 export async function report(options: ReportOptions): Promise<void> {
-  const { folder, signal, send, complain } = options;
-  const bounds: SpoolBounds = { mostBytes: options.mostBytes ?? defaultBytes, bytesOfSegment };
+  const { folder, signal, complain } = options;
   const owned = await ownFolder(folder);
   try {
     const hardware = hardwareId();
     const ids = { system: machineId(), withHardware: machineId(hardware), hardware };
-    const { id, complaint } = await ownObserver(folder, ids);
+    const { id, spool, complaint } = await ownObserver(folder, ids);
     if (complaint !== undefined) complain(complaint);
-    const spool = await openSpool(folder, bounds);
-    const delivery = { spool, send, complain, jitter: Math.random };
+    for (;;) {
+      try {
+        return await reportFrom(spool, { ...options, id });
+      } catch (error) {
+        if (!(error instanceof DamagedSpool) || signal.aborted) throw error;
+        const aside = await setAside(folder, spool);
+        complain(
+          `${error.message}: what waited is in ${aside}, and what of it can be read is sent`,
+        );
+      }
+    }
+  } finally {
+    owned.giveBack();
+  }
+}
+
+/** Observes and reports by way of one spool, and sends what was set aside beside it. Throws DamagedSpool where that is to be set aside too. */
+async function reportFrom(
+  place: string,
+  { id, ...options }: ReportOptions & { readonly id: string },
+): Promise<void> {
+  const { folder, signal, send, complain } = options;
+  const over = new AbortController();
+  const lasts = AbortSignal.any([signal, over.signal]);
+  const delivery = { send, complain, jitter: Math.random };
+  const sendingLeft = deliverSetAside(folder, delivery, lasts);
+  try {
+    const mostBytes = options.mostBytes ?? defaultBytes;
+    const spool = await openSpool(place, { mostBytes, bytesOfSegment });
     // What cannot be sent at all, such as a folder of another version, ends the observing too.
-    const failure = new AbortController();
-    const deliver = () => deliverAll(delivery, signal).catch((error) => failure.abort(error));
+    const deliver = () =>
+      deliverAll({ ...delivery, spool }, signal).catch((error) => over.abort(error));
     let delivering: Promise<void> = deliver();
     const fill = fillSpool(spool, (why) => complain(`${folder} cannot be written: ${why}`));
     await observe({
       ...options,
-      signal: AbortSignal.any([signal, failure.signal]),
+      signal: lasts,
       id,
       ...(spool.mark === undefined ? {} : { mark: spool.mark }),
       tell: async (seen, mark) => {
@@ -56,9 +85,10 @@ export async function report(options: ReportOptions): Promise<void> {
       },
     });
     await delivering;
-    failure.signal.throwIfAborted();
-    await deliverAll(delivery, AbortSignal.timeout(lastWait));
+    over.signal.throwIfAborted();
+    await deliverAll({ ...delivery, spool }, AbortSignal.timeout(lastWait));
   } finally {
-    owned.giveBack();
+    over.abort();
+    await sendingLeft;
   }
 }

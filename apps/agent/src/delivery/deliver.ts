@@ -17,7 +17,7 @@ export type SendBatch = (batch: ObservationBatch, signal: AbortSignal) => Promis
 
 /** Where batches come from and go to, and who hears of what goes wrong, once as long as it stays the same. */
 export type Delivery = {
-  readonly spool: Spool;
+  readonly spool: Pick<Spool, "oldest" | "acknowledge">;
   readonly send: SendBatch;
   readonly complain: (what: string) => void;
   /** A share of the pause that is waited in addition: from 0 to 1, and not the same on all machines. */

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ObservationBatch, type WatchMark } from "@mainstay/flows/watching";
 import * as z from "zod";
 import { readProc } from "../linux/read-proc.ts";
-import { replaceFile } from "./durable-files.ts";
-import { ForeignSpool } from "./foreign-spool.ts";
+import { findText, replaceFile } from "./durable-files.ts";
+import { DamagedSpool, whyUnreadable } from "./unreadable-spool.ts";
 
 /**
  * What a spool was about to write, with what has been told by it: written first, so that after a fall both are known or neither is.
@@ -36,19 +35,19 @@ const Written = z.object({
     .optional(),
 });
 
-const name = "checkpoint.json";
+/** The file in which the checkpoint of a spool is. */
+export const checkpointName = "checkpoint.json";
 
 /**
- * Reads the checkpoint of a folder; undefined if there is none that can be read. Of another start of the machine, no mark is left. Throws
- * ForeignSpool where it is whole and says what this version does not know.
+ * Reads the checkpoint of a folder; undefined if there is none. Of another start of the machine, no mark is left. Throws ForeignSpool
+ * where it says what this version does not know, and DamagedSpool where no version wrote it so.
  */
 export async function readCheckpoint(folder: string): Promise<Checkpoint | undefined> {
-  const text = await readFile(join(folder, name), "utf8").catch(() => undefined);
+  const path = join(folder, checkpointName);
+  const text = await findText(path);
   if (text === undefined) return undefined;
-  const json = parseJson(text);
-  if (json === undefined) return undefined;
-  const { data } = Written.safeParse(json);
-  if (data === undefined) throw new ForeignSpool(join(folder, name));
+  const { data, error } = Written.safeParse(parseJson(text, path));
+  if (data === undefined) throw whyUnreadable(path, error);
   const { spool, boot, batches, mark } = data;
   return {
     spool,
@@ -59,7 +58,10 @@ export async function readCheckpoint(folder: string): Promise<Checkpoint | undef
 
 /** Writes a checkpoint, and returns once it is on the disk. */
 export async function writeCheckpoint(folder: string, checkpoint: Checkpoint): Promise<void> {
-  await replaceFile(join(folder, name), JSON.stringify({ ...checkpoint, boot: bootId() }));
+  await replaceFile(
+    join(folder, checkpointName),
+    JSON.stringify({ ...checkpoint, boot: bootId() }),
+  );
 }
 
 /** The kernel numbers sockets anew, and counts from nothing, each time that it starts. */
@@ -79,10 +81,10 @@ function toMark({ minute, namespaces }: NonNullable<z.output<typeof Written>["ma
   };
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new DamagedSpool(path, error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,8 +1,12 @@
-import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { replaceFile } from "./durable-files.ts";
+import { acknowledgedName } from "./acknowledged.ts";
+import { checkpointName } from "./checkpoint.ts";
+import { findText, keepNames, replaceFile } from "./durable-files.ts";
 import { segmentOf } from "./segment.ts";
+import { setAside } from "./set-aside.ts";
+import { DamagedSpool } from "./unreadable-spool.ts";
 
 /** What a machine is known by: of its system alone, which copies share, and with its hardware, as far as that is known. */
 export type MachineIds = {
@@ -11,67 +15,75 @@ export type MachineIds = {
   readonly hardware: string | undefined;
 };
 
-/** Who reports out of a folder, and what had to be done about it. */
-export type OwnObserver = { readonly id: string; readonly complaint?: string };
+/** Who reports out of a folder, where its spool is, and what had to be done about it. */
+export type OwnObserver = {
+  readonly id: string;
+  readonly spool: string;
+  readonly complaint?: string;
+};
 
 const Kept = z.object({ id: z.string().min(1), hardware: z.string().optional() });
 type Kept = z.output<typeof Kept>;
 
 const name = "observer.json";
-const checkpoint = "checkpoint.json";
 
 /**
  * The id under which a folder reports: kept in it, so that it stays whatever else changes. Of a folder from before ids were kept, that
- * of the system. One that came with a copy of another machine is set aside, because both would number batches alike, and
- * the server would take those of one for those of the other. Nothing of it is deleted, or sent: the other machine sends it.
+ * of the system. Where the hardware is another, the folder came with a copy of a machine, or the machine got new hardware: which, nobody
+ * here can know. So the spool is set aside whole, before another id is kept: both machines would number batches alike, and the server
+ * would take those of one for those of the other. Throws DamagedSpool where the file that keeps the id cannot be read.
  */
 export async function ownObserver(folder: string, machine: MachineIds): Promise<OwnObserver> {
   const kept = await readKept(folder);
   const { hardware } = machine;
+  const spool = await placeOfSpool(folder);
   if (kept?.hardware !== undefined && hardware !== undefined && kept.hardware !== hardware) {
-    const aside = await setAside(folder);
-    await keep(folder, { id: machine.withHardware, hardware });
+    const id = machine.withHardware;
+    const aside = await setAside(folder, spool);
+    await keep(folder, { id, hardware });
     return {
-      id: machine.withHardware,
-      complaint: `${folder} came with a copy of another machine: what was in it is set aside in ${aside}, and this one reports as an observer of its own`,
+      id,
+      spool,
+      complaint: `${folder} is of other hardware: it came with a copy of another machine, or this one has changed. It reports as the observer ${id} from now on, and needs a token of its own; what waited is in ${aside}, and is sent as the observer that it is of`,
     };
   }
-  const usual = (await isThere(join(folder, checkpoint))) ? machine.system : machine.withHardware;
+  const usual = (await isThere(join(spool, checkpointName)))
+    ? machine.system
+    : machine.withHardware;
   const id = kept?.id ?? usual;
   if (kept === undefined || kept.hardware !== (hardware ?? kept.hardware))
-    await keep(folder, { id, hardware });
-  return { id };
+    await keep(folder, { id, ...(hardware === undefined ? {} : { hardware }) });
+  return { id, spool };
 }
 
 async function readKept(folder: string): Promise<Kept | undefined> {
+  const path = join(folder, name);
+  const text = await findText(path);
+  if (text === undefined) return undefined;
   try {
-    return Kept.parse(JSON.parse(await readFile(join(folder, name), "utf8")));
+    return Kept.parse(JSON.parse(text));
   } catch {
-    return undefined;
+    throw new DamagedSpool(
+      path,
+      "it does not say which observer the folder is of: restore it, or remove it to report as another",
+    );
   }
 }
 
-async function keep(folder: string, { id, hardware }: MachineKept): Promise<void> {
-  await replaceFile(
-    join(folder, name),
-    JSON.stringify({ id, ...(hardware === undefined ? {} : { hardware }) }),
-  );
+async function keep(folder: string, kept: Kept): Promise<void> {
+  await replaceFile(join(folder, name), JSON.stringify(kept));
 }
 
-type MachineKept = { readonly id: string; readonly hardware: string | undefined };
-
-async function setAside(folder: string): Promise<string> {
-  const names = await readdir(folder);
-  const of = (at: number) => (at === 1 ? "other-machine" : `other-machine-${at}`);
-  let at = 1;
-  while (names.includes(of(at))) at++;
-  const aside = join(folder, of(at));
-  await mkdir(aside, { mode: 0o700 });
-  const own = new Set([checkpoint, "acknowledged", name]);
-  for (const one of names)
+/** The spool has a folder of its own, so that it is set aside whole or not at all; what lies beside it is brought there first. */
+async function placeOfSpool(folder: string): Promise<string> {
+  const place = join(folder, "spool");
+  await mkdir(place, { recursive: true, mode: 0o700 });
+  const own = new Set([checkpointName, acknowledgedName]);
+  for (const one of await readdir(folder))
     if (own.has(one) || segmentOf(one) !== undefined)
-      await rename(join(folder, one), join(aside, one));
-  return aside;
+      await rename(join(folder, one), join(place, one));
+  for (const one of [place, folder]) await keepNames(one);
+  return place;
 }
 
 async function isThere(path: string): Promise<boolean> {

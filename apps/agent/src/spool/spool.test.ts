@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { seenOf as seen } from "../testing/seen-of.ts";
 import { fillSpool } from "./fill-spool.ts";
 import { openSpool, type Spool } from "./spool.ts";
+import { DamagedSpool } from "./unreadable-spool.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -122,17 +122,13 @@ describe("after a fall", () => {
     expect((await drain(again)).map(({ number }) => number)).toEqual([1]);
   });
 
-  test("a folder without a checkpoint begins a new spool", async () => {
+  test("what cannot be numbered on is left as it is", async () => {
     const first = await openSpool(folder, wide);
     await first.add(seen(1), mark);
-    const before = await first.oldest();
     rmSync(join(folder, "checkpoint.json"));
-    appendFileSync(join(folder, "acknowledged"), "7");
-    const again = await openSpool(folder, wide);
-    await again.add(seen(2), mark);
-    const after = await again.oldest();
-    expect(after?.number).toBe(1);
-    expect(after?.spool).not.toBe(before?.spool);
+    const names = readdirSync(folder);
+    await expect(openSpool(folder, wide)).rejects.toThrow(DamagedSpool);
+    expect(readdirSync(folder)).toEqual(names);
   });
 });
 
@@ -193,3 +189,31 @@ test.each(["checkpoint.json", "000000000001.jsonl"])(
     expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([names, text]);
   },
 );
+
+test.each([
+  ["checkpoint.json", '"host":"app01"', '"host":7', "host"],
+  ["checkpoint.json", '"host":"app01"', "", "JSON"],
+  ["000000000001.jsonl", '"host":"app01"', '"host":7', "line 1, is damaged: observer.host"],
+  ["000000000001.jsonl", '"observer":{', "", "JSON"],
+])("what no version wrote is damaged, and of no newer one: %s with %s as %j", async (...of) => {
+  const [name, from, to, words] = of;
+  const spool = await openSpool(folder, wide);
+  await spool.add(seen(1), mark);
+  const path = join(folder, name);
+  writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+  const opened = openSpool(folder, wide);
+  await expect(opened).rejects.toThrow(DamagedSpool);
+  await expect(opened).rejects.toThrow(words);
+});
+
+test("a damaged file keeps no other from being given up for want of room", async () => {
+  const bounds = { mostBytes: 4_000, bytesOfSegment: 1_000 };
+  const spool = await openSpool(folder, { ...bounds, mostBytes: 1e9 });
+  for (let minute = 1; minute <= 9; minute++) await spool.add(seen(minute), mark);
+  const [first = "", second = ""] = readdirSync(folder).filter((one) => one.endsWith(".jsonl"));
+  writeFileSync(join(folder, first), "{\n");
+  const before = statSync(join(folder, second)).size;
+  await (await openSpool(folder, bounds)).add(seen(10), mark);
+  expect(readFileSync(join(folder, first), "utf8")).toBe("{\n");
+  expect(statSync(join(folder, second)).size).toBeLessThan(before);
+});

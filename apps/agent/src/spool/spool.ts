@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile, rm, truncate } from "node:fs/promises";
+import { rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import type { ObservationBatch, WatchMark } from "@mainstay/flows/watching";
 import type { Seen } from "../observe.ts";
-import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { readAcknowledged, writeAcknowledged } from "./acknowledged.ts";
+import { checkpointName, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { appendToFile, replaceFile } from "./durable-files.ts";
-import { mendSegment, readSegment, type Segment, segmentOf, segmentPath } from "./segment.ts";
+import {
+  listFirsts,
+  mendSegment,
+  readSegment,
+  readUndamaged,
+  type Segment,
+  segmentPath,
+} from "./segment.ts";
 import { splitBatches } from "./split-batches.ts";
+import { DamagedSpool } from "./unreadable-spool.ts";
 import { withoutRows } from "./without-rows.ts";
 
 /** Batches on the disk, numbered and in order, until somebody has them: bounded, and whole after any fall. */
@@ -30,13 +39,22 @@ export type SpoolBounds = {
   readonly bytesOfSegment: number;
 };
 
-/** Opens the spool of a folder, which is there and this process's own; a new one if there is none. */
+/**
+ * Opens the spool of a folder, which is there and this process's own; a new one if there is none. Throws DamagedSpool where what is there
+ * cannot be gone on with, ForeignSpool where a newer version can; either way nothing of it is changed.
+ */
 export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Spool> {
   const checkpoint = await readCheckpoint(folder);
   const spool = checkpoint?.spool ?? randomUUID();
-  if (checkpoint === undefined) await clear(folder);
-  const segments = await listSegments(folder);
+  const firsts = await listFirsts(folder);
   let acknowledged = await readAcknowledged(folder);
+  if (checkpoint === undefined && (firsts.length > 0 || acknowledged > 0)) {
+    throw new DamagedSpool(
+      join(folder, checkpointName),
+      "it is gone, and nothing can be numbered on without it",
+    );
+  }
+  const segments = await mended(folder, firsts);
   let next = 1 + Math.max(acknowledged, await lastNumber(folder, segments));
   let stripped = 0;
   let held: { readonly first: number; readonly batches: readonly ObservationBatch[] } | undefined;
@@ -73,11 +91,13 @@ export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Sp
       const segment = segments[at];
       if (segment === undefined) return;
       const path = segmentPath(folder, segment);
-      const batches = (await readSegment(path)).map(withoutRows);
-      const text = batches.map((batch) => `${JSON.stringify(batch)}\n`).join("");
+      const { batches, damages } = await readUndamaged(path);
+      stripped = at + 1;
+      // Whoever sends it says so.
+      if (damages.length > 0) continue;
+      const text = batches.map((batch) => `${JSON.stringify(withoutRows(batch))}\n`).join("");
       await replaceFile(path, text);
       segments[at] = { ...segment, bytes: Buffer.byteLength(text) };
-      stripped = at + 1;
       held = undefined;
     }
   };
@@ -98,7 +118,7 @@ export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Sp
   };
   const acknowledge = async (number: number): Promise<void> => {
     acknowledged = Math.max(acknowledged, number);
-    await replaceFile(join(folder, acknowledgedName), String(acknowledged));
+    await writeAcknowledged(folder, acknowledged);
     while (segments[0] !== undefined && (segments[1]?.first ?? next) <= acknowledged + 1) {
       const [done] = segments.splice(0, 1);
       stripped = Math.max(0, stripped - 1);
@@ -139,19 +159,9 @@ export async function openSpool(folder: string, bounds: SpoolBounds): Promise<Sp
   };
 }
 
-const acknowledgedName = "acknowledged";
-
-/** Without its checkpoint nothing of a spool can be numbered on. */
-async function clear(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name === acknowledgedName || segmentOf(name) !== undefined) await rm(join(folder, name));
-  }
-}
-
-async function listSegments(folder: string): Promise<Segment[]> {
-  const firsts = (await readdir(folder)).flatMap((name) => segmentOf(name) ?? []);
+async function mended(folder: string, firsts: readonly number[]): Promise<Segment[]> {
   const segments: Segment[] = [];
-  for (const first of firsts.toSorted((a, b) => a - b)) {
+  for (const first of firsts) {
     segments.push({ first, bytes: await mendSegment(segmentPath(folder, { first })) });
   }
   return segments;
@@ -162,11 +172,6 @@ async function lastNumber(folder: string, segments: readonly Segment[]): Promise
   if (last === undefined) return 0;
   const batches = await readSegment(segmentPath(folder, last));
   return batches.at(-1)?.number ?? last.first - 1;
-}
-
-async function readAcknowledged(folder: string): Promise<number> {
-  const text = await readFile(join(folder, acknowledgedName), "utf8").catch(() => "0");
-  return /^\d+$/.test(text) ? Number(text) : 0;
 }
 
 function bytesOf(segments: readonly Segment[]): number {

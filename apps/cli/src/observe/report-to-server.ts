@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import {
+  DamagedSpool,
   FolderIsTaken,
   ForeignSpool,
   report,
@@ -26,8 +27,11 @@ export async function reportToServer(
     );
     await report({ ...how, ...server, complain: (what) => complain(plain(what)) });
   } catch (error) {
-    if (error instanceof FolderIsTaken || error instanceof ForeignSpool)
-      throw new CannotRun(error.message);
+    const isOfFolder =
+      error instanceof FolderIsTaken ||
+      error instanceof ForeignSpool ||
+      error instanceof DamagedSpool;
+    if (isOfFolder) throw new CannotRun(error.message);
     if (error instanceof WrongChoice) {
       throw error.kind === "usage" ? new UsageError(error.message) : new CannotRun(error.message);
     }
