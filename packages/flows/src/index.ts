@@ -6,7 +6,7 @@ export { type FindOwn, findingOwn } from "./book/find-own.ts";
 export { scopeOf } from "./book/find-scope.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { type OwnBy, ownBy } from "./book/own-by.ts";
-export { isGuess } from "./roles/is-guess.ts";
+export { doubtedPort, isGuess } from "./roles/is-guess.ts";
 export { type FindListening, knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
@@ -40,6 +40,7 @@ export type { Groups } from "./comparison/groups/find-groups.ts";
 export type { ProcessGroup } from "./comparison/groups/find-process-groups.ts";
 export type { ServerGroup } from "./comparison/groups/find-server-groups.ts";
 export type { Grouped, GroupPort } from "./comparison/groups/grouped.ts";
+export { endSites } from "./comparison/end-sites.ts";
 export { findRelation, type KnownRelation } from "./comparison/find-relation.ts";
 export { type Leaning, silentOf } from "./comparison/leaning.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";
@@ -47,7 +48,7 @@ export { placeEnds } from "./comparison/place-ends.ts";
 export { placeListeners, type SeenListener } from "./comparison/place-listeners.ts";
 export { type Places, placesOfNeeds } from "./comparison/places-of.ts";
 export type { PlacedBy, PlacedEnd } from "./comparison/placed-end.ts";
-export { isFailing, type Relation, type RelationPort } from "./comparison/relation.ts";
+export { isFailing, placingBoth, type Relation, type RelationPort } from "./comparison/relation.ts";
 export { type Gap, isTcpAlone, type Watch, watchesOf } from "./comparison/watch.ts";
 export { type ExportForm, exportForms, exportLines } from "./export/export-forms.ts";
 export { formats } from "./formats/formats.ts";
@@ -70,7 +71,7 @@ export {
 } from "./observation.ts";
 export { type EdgeChange, edgeChanges } from "./observations/edge-change.ts";
 export { heedRows, withoutClientPorts } from "./observations/heed-row.ts";
-export { minuteBatches } from "./observations/minute-batches.ts";
+export { type MinuteBatches, minuteBatches } from "./observations/minute-batches.ts";
 export {
   Coverage,
   ObservationBatch,

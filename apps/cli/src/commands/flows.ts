@@ -105,7 +105,7 @@ async function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "
   throw new UsageError("--token and --site are for --server: name the server too");
 }
 
-function sentWords({ rows, known, listeners, connections }: SentRows): string {
+function sentWords({ rows, known, listeners, connections, times, counts }: SentRows): string {
   const already = known === 0 ? "" : `, of which it had ${known} already: they count once`;
   const left = [
     ...(listeners === 0
@@ -114,6 +114,10 @@ function sentWords({ rows, known, listeners, connections }: SentRows): string {
     ...(connections === 0
       ? []
       : [`${count(connections, "connection")} of a time before 1970 or too far ahead`]),
+    ...(times === 0 ? [] : [`the times of ${count(times, "row")}, longer than they can be`]),
+    ...(counts === 0
+      ? []
+      : [`${count(counts, "count")} of bytes or connections, more than there can be in a minute`]),
   ];
   const notSent = left.length === 0 ? "" : `; not sent: ${left.join("; ")}`;
   return `sent ${rows} rows by the minute to the server${already}${notSent}`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { appendObservations, callEndpoint } from "@mainstay/api";
-import { type FlowSink, minuteBatches } from "@mainstay/flows";
+import { type FlowSink, minuteBatches, type MinuteBatches } from "@mainstay/flows";
 import { UsageError } from "../failure.ts";
 import { askServer, serverAt } from "../record/server-holder.ts";
 
@@ -13,7 +13,10 @@ export type SendOptions = {
 };
 
 /** What was sent of files: rows by the minute, and how many of them the server had already; and what it does not keep of files. */
-export type SentRows = { rows: number; known: number; listeners: number; connections: number };
+export type SentRows = ReturnType<MinuteBatches["leftOut"]> & {
+  readonly rows: number;
+  readonly known: number;
+};
 
 /** Takes what is read of one file on its way, and sends it. */
 export type FileSender = {
@@ -25,7 +28,7 @@ export type FileSender = {
 /** Sends files to a server. What has come already, the server counts once: a file that broke off is sent again from the start. */
 export function flowSender(options: SendOptions) {
   const server = serverAt(options.server, options.token);
-  const sent: SentRows = { rows: 0, known: 0, listeners: 0, connections: 0 };
+  const sent = { rows: 0, known: 0, listeners: 0, connections: 0, times: 0, counts: 0 };
   const begin = async (path: string): Promise<FileSender> => {
     if (path === "-") {
       throw new UsageError(
@@ -42,8 +45,9 @@ export function flowSender(options: SendOptions) {
         if (!isNew) sent.known += body.minutes.length;
       }
       if (isEnd === undefined) return;
-      sent.listeners += leftOut().listeners;
-      sent.connections += leftOut().connections;
+      const left = leftOut();
+      for (const what of ["listeners", "connections", "times", "counts"] as const)
+        sent[what] += left[what];
     };
     return { sink, send };
   };

@@ -39,11 +39,19 @@ export function heedRows(
   return heeded.every((row, at) => row === rows[at]) ? rows : joinRows(heeded);
 }
 
-/** Rows without the ports of clients, which nobody decides by any more; those that differ in nothing else are one. */
-export function withoutClientPorts(rows: readonly ObservedMinute[]): readonly ObservedMinute[] {
-  if (rows.every(({ clientPort }) => clientPort === undefined)) return rows;
+/**
+ * Rows without the ports of clients by which nobody decides any more: all of them, unless it is said which are kept. Those that then differ in
+ * nothing else are one.
+ */
+export function withoutClientPorts(
+  rows: readonly ObservedMinute[],
+  isKept: (row: ObservedMinute) => boolean = () => false,
+): readonly ObservedMinute[] {
+  const isDropped = (row: ObservedMinute) => row.clientPort !== undefined && !isKept(row);
+  if (!rows.some(isDropped)) return rows;
   return joinRows(
     rows.map((row) => {
+      if (!isDropped(row)) return row;
       const { clientPort: _, ...rest } = row;
       return rest;
     }),

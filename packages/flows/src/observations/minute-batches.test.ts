@@ -109,7 +109,7 @@ test("what a file tells to listen is sent with its machine, and when that was se
     },
   ]);
   expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
-  expect(leftOut()).toEqual({ listeners: 0, connections: 0 });
+  expect(leftOut()).toEqual({ listeners: 0, connections: 0, times: 0, counts: 0 });
   sink.listener({ ...bound, at: 600_000 });
   expect(take("end")).toMatchObject([{ number: 2, listeners: [{ first: 2, last: 10 }] }]);
 });
@@ -133,7 +133,38 @@ test("machines are names of their addresses, and what has no place in batches of
   expect(take("end")).toMatchObject([
     { minutes: [], names: [{ name: "db01", address: "10.0.0.2", kind: "name" }] },
   ]);
-  expect(leftOut()).toEqual({ listeners: 0, connections: 1 });
+  expect(leftOut()).toMatchObject({ listeners: 0, connections: 1 });
+});
+
+test("figures that are more than a minute can have are left out and counted, and the rest is sent", () => {
+  const { sink, take, leftOut } = minuteBatches(file);
+  const long = { count: 1, sum: 6e14, min: 6e14, max: 6e14 };
+  const short = { count: 2, sum: 9, min: 4, max: 5 };
+  // Each of them is within the bounds, and both together are not.
+  for (const port of [443, 443, 80]) sink.connection({ ...connection, port, responses: long });
+  sink.connection({
+    ...connection,
+    port: 81,
+    responses: short,
+    roundTrips: { ...short, sum: 2e15 },
+  });
+  sink.connection({ ...connection, port: 82, bytesOut: 1e16, bytesIn: Infinity });
+  sink.connection({ ...connection, port: 83, connections: 2e9, bytesOut: 1.5, bytesIn: 0.2 });
+  const batches = take("end");
+  expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
+  const rows = (batches[0]?.minutes ?? []).map(
+    ({ port, outcomes, bytesOut, bytesIn, responses, roundTrips }) =>
+      ({ port, outcomes, bytesOut, bytesIn, responses, roundTrips }) as const,
+  );
+  const one = { outcomes: { succeeded: 1 }, bytesOut: 10 };
+  expect(rows).toEqual([
+    { port: 443, outcomes: { succeeded: 2 }, bytesOut: 20 },
+    { ...one, port: 80, responses: long },
+    { ...one, port: 81, responses: short },
+    { outcomes: { succeeded: 1 }, port: 82 },
+    { outcomes: {}, port: 83, bytesOut: 2, bytesIn: 0 },
+  ]);
+  expect(leftOut()).toMatchObject({ times: 2, counts: 3 });
 });
 
 test("what a file tells to listen decides who serves, and what it does not, the server may", () => {

@@ -4,7 +4,13 @@ import { addedTimes, eachTimes } from "../book/times.ts";
 import type { Connection, FlowSink, Listener, NameSeen, Party } from "../observation.ts";
 import { doubtedPort } from "../roles/is-guess.ts";
 import { heedRows } from "./heed-row.ts";
-import type { ObservationBatch, ObservedMinute, ObservedParty } from "./observation-batch.ts";
+import {
+  mostOfAMinute,
+  type ObservationBatch,
+  type ObservedMinute,
+  type ObservedParty,
+} from "./observation-batch.ts";
+import { type BeyondBounds, withinBounds } from "./within-bounds.ts";
 
 /** A file that batches are made of: what stands for its content, and whose private addresses it has. */
 export type ObservedFile = { readonly hash: string; readonly site: string };
@@ -18,8 +24,14 @@ export type MinuteBatches = {
   readonly leftOut: () => LeftOutOfBatches;
 };
 
-/** Listeners beyond as many as are kept of a file, and connections whose minute is none that is kept. */
-type LeftOutOfBatches = { readonly listeners: number; readonly connections: number };
+/**
+ * Listeners beyond as many as are kept of a file, connections whose minute is none that is kept, and figures of rows that are more than a
+ * minute can have.
+ */
+type LeftOutOfBatches = Readonly<BeyondBounds> & {
+  readonly listeners: number;
+  readonly connections: number;
+};
 
 /** So many rows are held until they become batches. */
 const mostRows = 10_000;
@@ -56,7 +68,7 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   let names: NameSeen[] = [];
   let rows = 0;
   let full: ObservationBatch[] = [];
-  const leftOut = { listeners: 0, connections: 0 };
+  const leftOut = { listeners: 0, connections: 0, times: 0, counts: 0 };
   const listeners = new Map<string, ToldListener>();
   const hosts = new Map<string, string>();
   const addresses = addressBook();
@@ -123,7 +135,12 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
       for (let isFirst = true; isFirst || told.length > 0; isFirst = false) {
         const listeners = told.splice(0, mostOfBatch);
         if (place.rows.size > 0 || names.length > 0 || listeners.length > 0)
-          full.push(batchOf({ hash, site }, { vantage, place, names, listeners, isListening }));
+          full.push(
+            batchOf(
+              { hash, site },
+              { vantage, place, names, listeners, isListening, beyond: leftOut },
+            ),
+          );
         // They are of the file, and told of once.
         names = [];
         place.rows.clear();
@@ -213,11 +230,12 @@ type Made = {
   readonly names: readonly NameSeen[];
   readonly listeners: readonly ToldListener[];
   readonly isListening: FindListening;
+  readonly beyond: BeyondBounds;
 };
 
 function batchOf(
   { hash, site }: ObservedFile,
-  { vantage, place, names, listeners, isListening }: Made,
+  { vantage, place, names, listeners, isListening, beyond }: Made,
 ): ObservationBatch {
   place.number++;
   const host = vantage === "" ? "file" : vantage;
@@ -239,13 +257,15 @@ function batchOf(
             {
               from: place.from,
               to: place.to + 1,
-              seen: place.seen,
-              attributed: place.attributed,
+              seen: Math.min(place.seen, mostOfAMinute),
+              attributed: Math.min(place.attributed, mostOfAMinute),
               lost: 0,
               withheld: [],
             },
           ],
-    minutes: [...heedRows([...place.rows.values()], () => isListening)],
+    minutes: heedRows([...place.rows.values()], () => isListening).map((row) =>
+      withinBounds(row, beyond),
+    ),
     // Copied: when they were told of goes on.
     listeners: listeners.map((one) => ({ ...one })),
     names: names.map(({ name, address, kind }) => ({ name, address, kind })),

@@ -5,11 +5,12 @@ import { nameKinds, outcomes, roleEvidence } from "../observation.ts";
 export const mostRowsOfABatch = 20_000;
 
 /** More than any machine does in a minute, and small enough that years of it add up exactly. */
-const mostOfAMinute = 1_000_000_000;
+export const mostOfAMinute = 1_000_000_000;
+/** Bytes of a minute, and the microseconds of all times of one, those of many days included. */
+export const mostToAddUp = 1_000_000_000_000_000;
 const Count = z.int().min(0).max(mostOfAMinute);
-const Bytes = z.int().min(0).max(1_000_000_000_000_000);
-/** Whole microseconds, those of many days included. */
-const Time = z.int().min(0).max(1_000_000_000_000_000);
+const Bytes = z.int().min(0).max(mostToAddUp);
+const Time = z.int().min(0).max(mostToAddUp);
 const Times = z.strictObject({ count: Count.min(1), sum: Time, min: Time, max: Time });
 const Name = z.string().min(1).max(255);
 /** The name of a program, or its path. */
