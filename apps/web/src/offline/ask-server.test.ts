@@ -6,15 +6,18 @@ const address = "http://server.example/api/v1/plan";
 const me = "http://server.example/api/v1/me";
 const soon = Promise.resolve();
 
-/** A device that keeps answers as a browser does, as far as it matters here. */
-function device() {
+/** A device that keeps answers as a browser does, as far as it matters here, or gives none back. */
+function device({ isBroken = false } = {}) {
   const kept = new Map<string, Response>();
   const urlOf = (request: RequestInfo | URL) =>
     new URL(request instanceof Request ? request.url : request, address).href;
   const told: string[] = [];
   const answers = keptAnswers({
     open: async () => ({
-      match: async (request) => kept.get(urlOf(request))?.clone(),
+      match: async (request) => {
+        if (isBroken) throw new DOMException("the disk does not answer", "UnknownError");
+        return kept.get(urlOf(request))?.clone();
+      },
       put: async (request, answer) => void kept.set(urlOf(request), answer),
       delete: async (request) => kept.delete(urlOf(request)),
       keys: async () => [...kept.keys()].map((url) => new Request(url)),
@@ -141,4 +144,27 @@ test("what was asked before somebody else came in is not kept for them, and is a
   await again.respond("Ben's");
   expect([...kept.keys()]).toEqual([address]);
   expect(await answers.forget()).toEqual(["/api/v1/plan"]);
+});
+
+test("a device that does not give back what it keeps is waited for no longer than the server", async () => {
+  const { ask, told } = device({ isBroken: true });
+  const asked = ask(address);
+  await asked.respond("new");
+  expect(await text(asked.answer)).toBe("new");
+  const gone = ask(address);
+  gone.reject(new TypeError("Failed to fetch"));
+  await expect(gone.answer).rejects.toThrow("Failed to fetch");
+  expect(told).toEqual([]);
+});
+
+test("where what is kept breaks off and the server does not answer either, nothing is left to fail", async () => {
+  const { ask, kept, told } = device();
+  const broken = new ReadableStream({ pull: () => Promise.reject(new TypeError("broken off")) });
+  kept.set(address, new Response(broken));
+  const gone = ask(address);
+  const answer = await gone.answer;
+  gone.reject(new TypeError("Failed to fetch"));
+  await gone.settled;
+  await expect(answer.text()).rejects.toThrow("broken off");
+  expect(told).toEqual([]);
 });

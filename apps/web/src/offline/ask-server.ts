@@ -27,8 +27,10 @@ export function askServer({ request, path, send, answers, soon, tell }: Asking):
   const copy = asked.then((answer) => answer.clone());
   let given: Promise<string | undefined> | undefined;
   const kept = () => {
-    const known = answers.find(request);
-    given = known.then((answer) => answer?.clone().text());
+    // A device that does not give back what it keeps is as good as one that keeps nothing.
+    const known = answers.find(request).catch(() => undefined);
+    // What breaks off while it is read is another answer than any that comes.
+    given = known.then((answer) => answer?.clone().text()).catch(() => "");
     return known;
   };
   const late = async () => {
