@@ -1,5 +1,5 @@
+import { isTooWide, parseNetwork } from "@mainstay/m365/addresses";
 import type { Element, Kind, Sighting } from "@mainstay/plan";
-import { isTooWide } from "../addresses/is-too-wide.ts";
 
 /** Tells whether a public place that an element is seen at is the organisation's own; without a sighting, one by its id as a name. */
 export type IsOwnPlace = (element: Element, sighting?: Sighting) => boolean;
@@ -22,7 +22,10 @@ export function ownPlaces(elements: readonly Element[]): IsOwnPlace {
     const is = standingOf(element);
     if (is === "others") return false;
     if (sighting === undefined) return is === "place";
-    if ("network" in sighting) return !isTooWide(sighting.network);
+    if ("network" in sighting) {
+      const network = parseNetwork(sighting.network);
+      return network === undefined || !isTooWide(network);
+    }
     return "address" in sighting || (is === "place" && !sighting.name.startsWith("*."));
   };
 }

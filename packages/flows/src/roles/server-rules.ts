@@ -1,6 +1,5 @@
-import { parseNetwork } from "@mainstay/m365/addresses";
+import { isTooWide, parseNetwork } from "@mainstay/m365/addresses";
 import * as z from "zod";
-import { isTooWide } from "../addresses/is-too-wide.ts";
 import { type DarkAreaRule, darkAreaRules } from "../comparison/dark-area-rules.ts";
 import { knownPorts } from "./known-ports.ts";
 import { parsePortRange } from "./port-range.ts";
@@ -64,15 +63,13 @@ const DarkAreas = z
  * A network of the organisation with public addresses, or one address. Wider ones than 2^24 addresses of IPv4 or a /16 of IPv6 no
  * organisation has: they would make the internet its own.
  */
-const OwnNetwork = z
-  .string()
-  .refine((written) => parseNetwork(written) !== undefined, {
-    error: ({ input }) =>
-      `${JSON.stringify(input)} is no network: write it as 203.0.113.0/24 or 2001:db8::/32`,
-  })
-  .refine((written) => !isTooWide(written), {
-    error: ({ input }) => `${JSON.stringify(input)} is wider than networks of organisations are`,
-  });
+const OwnNetwork = z.string().check(({ value, issues }) => {
+  const network = parseNetwork(value);
+  const refuse = (why: string) =>
+    issues.push({ code: "custom", input: value, message: `${JSON.stringify(value)} ${why}` });
+  if (network === undefined) refuse("is no network: write it as 203.0.113.0/24 or 2001:db8::/32");
+  else if (isTooWide(network)) refuse("is wider than networks of organisations are");
+});
 
 /**
  * What an organisation says itself of servers: what they are for (`rules`), which areas are dark, which ports are a known

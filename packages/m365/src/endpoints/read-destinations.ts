@@ -1,4 +1,4 @@
-import { isVersion4 } from "./address.ts";
+import { isTooWide } from "./is-too-wide.ts";
 import { type NamePattern, parseNamePattern } from "./name-pattern.ts";
 import { type Network, parseNetwork } from "./network.ts";
 
@@ -31,15 +31,6 @@ export function readNetworks(
     }),
   );
 }
-
-/** More than a 256th of all IPv4 or a 65,536th of all IPv6, or IPv6 that takes in all of IPv4 as mapped. */
-function isTooWide({ first, length }: Network): boolean {
-  return isVersion4(first)
-    ? length < mappedBits + 8
-    : length < 16 || (length <= mappedBits && first.every((word) => word === 0));
-}
-
-const mappedBits = 96;
 
 function distinct<Item extends { readonly text: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.text, item])).values()];
