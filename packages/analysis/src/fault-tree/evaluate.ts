@@ -96,8 +96,9 @@ export function thresholdOf(gate: Gate): number {
 export function ringsOf(events: number, gates: readonly Gate[]) {
   const start = new Int32Array(gates.length + 1);
   const edges: number[] = [];
-  for (const [gate, { inputs }] of gates.entries()) {
-    for (const input of inputs) if (nodeOf(input) >= events) edges.push(nodeOf(input) - events);
+  for (let gate = 0; gate < gates.length; gate++) {
+    for (const input of gates[gate].inputs)
+      if (nodeOf(input) >= events) edges.push(nodeOf(input) - events);
     start[gate + 1] = edges.length;
   }
   return condense({ start, edges: Int32Array.from(edges) });

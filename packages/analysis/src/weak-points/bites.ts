@@ -32,13 +32,3 @@ export function shortagesOf(graph: FallGraph, bite: Bite): readonly Shortage[] {
   if (depth <= unnoticed) return [begun];
   return since === instant ? [bite] : [begun, bite];
 }
-
-/** The shortage that is all that a bite takes, if one target is enough for it. */
-export function shortageByAny(graph: FallGraph, bite: Bite): Shortage | undefined {
-  const { form, holds, spare } = graph;
-  const { requirement, depth, instant } = bite;
-  if (spare[form[requirement]] > 0) return undefined;
-  const since = instant - holds[form[requirement]];
-  if (depth <= unnoticed) return { requirement, depth: unnoticed, instant: since };
-  return since === instant ? bite : undefined;
-}

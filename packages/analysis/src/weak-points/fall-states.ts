@@ -31,23 +31,22 @@ export class FallStates {
   /** The state, added if it is new; -1 where it can never be. Throws FaultTreeTooLarge. */
   at(node: number, depth: number, instant: number): number {
     if (depth >= 1 || instant < 0) return -1;
-    const found = this.find(node, depth, instant);
+    const deep = this.#depthOf(node, depth);
+    const late = this.#instantOf(node, instant);
+    const found = this.#findSame(node, deep, late);
     if (found >= 0) return found;
     holdToMost(this.node.length);
     this.node.push(node);
-    this.depth.push(this.#depthOf(node, depth));
-    this.instant.push(this.#instantOf(node, instant));
+    this.depth.push(deep);
+    this.instant.push(late);
     this.#before.push(this.#last[node]);
     this.#last[node] = this.literal.push(unplaced) - 1;
     return this.#last[node];
   }
 
-  /** The state, -1 where it was not added. There are seldom more than a few of a node. */
+  /** The state, -1 where it was not added. */
   find(node: number, depth: number, instant: number): number {
-    const [deep, late] = [this.#depthOf(node, depth), this.#instantOf(node, instant)];
-    for (let state = this.#last[node]; state >= 0; state = this.#before[state])
-      if (this.depth[state] === deep && this.instant[state] === late) return state;
-    return -1;
+    return this.#findSame(node, this.#depthOf(node, depth), this.#instantOf(node, instant));
   }
 
   /** The states of a node in the order in which they were added. */
@@ -55,6 +54,13 @@ export class FallStates {
     const states: number[] = [];
     for (let state = this.#last[node]; state >= 0; state = this.#before[state]) states.push(state);
     return states.reverse();
+  }
+
+  /** There are seldom more than a few of a node. */
+  #findSame(node: number, deep: number, late: number): number {
+    for (let state = this.#last[node]; state >= 0; state = this.#before[state])
+      if (this.depth[state] === deep && this.instant[state] === late) return state;
+    return -1;
   }
 
   #depthOf(node: number, depth: number): number {

@@ -1,6 +1,6 @@
-import { type Bite, eachRequirement, type Shortage, shortageByAny, shortagesOf } from "./bites.ts";
+import { type Bite, type Shortage, shortagesOf } from "./bites.ts";
 import type { FallGraph } from "./fall-gates.ts";
-import { type FallStates, lifted, unplaced } from "./fall-states.ts";
+import { type FallStates, lifted, unnoticed, unplaced } from "./fall-states.ts";
 
 /** States each of which brings a fall about alone, and the bites that do, but for which no one target is enough. */
 export type LiftedFall = { readonly states: readonly number[]; readonly open: readonly Bite[] };
@@ -22,6 +22,8 @@ class Lift {
   readonly #states: FallStates;
   readonly #lifted: number[] = [];
   readonly #open: Bite[] = [];
+  /** What was found last by `#findCauses`. */
+  readonly #causes: number[] = [];
   #stepsLeft: number;
   /** By state, the last walk that met it; and how many walks of a shortage did. */
   readonly #metBy: number[] = [];
@@ -38,11 +40,8 @@ class Lift {
     this.#lift(top);
     for (let done = 0, tried = 0; ; ) {
       for (; done < this.#lifted.length; done++) {
-        this.#eachBite(this.#lifted[done], (bite) => {
-          const shortage = shortageByAny(this.#graph, bite);
-          if (shortage === undefined) this.#open.push(bite);
-          else this.#eachTarget(shortage, (state) => this.#lift(state));
-        });
+        this.#findCauses(this.#lifted[done], this.#open);
+        for (const state of this.#causes) this.#lift(state);
       }
       if (tried === this.#open.length || this.#stepsLeft < 0) break;
       for (const state of this.#causesOf(this.#open[tried++])) this.#lift(state);
@@ -98,18 +97,42 @@ class Lift {
     meet(from);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       this.#stepsLeft--;
-      this.#eachBite(next, (bite) => {
-        const shortage = shortageByAny(this.#graph, bite);
-        if (shortage !== undefined) this.#eachTarget(shortage, meet);
-      });
+      this.#findCauses(next, undefined);
+      for (const cause of this.#causes) meet(cause);
     }
   }
 
-  #eachBite(state: number, give: (bite: Bite) => void): void {
-    const { node, depth, instant } = this.#states;
-    eachRequirement(this.#graph, node[state], depth[state], (requirement, within) =>
-      give({ requirement, depth: within, instant: instant[state] }),
-    );
+  /**
+   * Finds the states each of which brings a state about alone, by requirements for which one target is enough: either it may
+   * be short by anything, or at the instant itself. The bites of other requirements are put to those that are open.
+   */
+  #findCauses(state: number, open: Bite[] | undefined): void {
+    const { form, requirementStart, holds, loss, spare, targetStart, targets } = this.#graph;
+    const states = this.#states;
+    const node = states.node[state];
+    const depth = states.depth[state];
+    const instant = states.instant[state];
+    let found = 0;
+    for (
+      let requirement = requirementStart[node];
+      requirement < requirementStart[node + 1];
+      requirement++
+    ) {
+      const of = form[requirement];
+      if (loss[of] === 0 || holds[of] === Number.POSITIVE_INFINITY) continue;
+      const within = depth / loss[of];
+      const since = instant - holds[of];
+      if (spare[of] > 0 || (within > unnoticed && since !== instant)) {
+        open?.push({ requirement, depth: within, instant });
+        continue;
+      }
+      const short = Math.max(within, unnoticed);
+      for (let at = targetStart[requirement]; at < targetStart[requirement + 1]; at++) {
+        const cause = states.at(targets[at], short, since);
+        if (cause >= 0) this.#causes[found++] = cause;
+      }
+    }
+    this.#causes.length = found;
   }
 
   /** Gives the state in which each target of a shortage is, if that can be. */

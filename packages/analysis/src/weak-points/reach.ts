@@ -15,7 +15,7 @@ export function reachOf(graph: FallGraph, base?: Reach): Reach {
   return reach;
 }
 
-/** From what needs nothing up. In a ring the longest way meets a member twice: once as deep as asked, once at all. */
+/** From what needs nothing up. */
 function sweep(graph: FallGraph, base: Reach | undefined): Reach {
   const slightest = new Float64Array(graph.size).fill(1);
   const latest = new Float64Array(graph.size);
@@ -23,40 +23,43 @@ function sweep(graph: FallGraph, base: Reach | undefined): Reach {
     slightest.set(base.slightest);
     latest.set(base.latest);
   }
-  for (let first = base?.latest.length ?? 0; first < graph.size; first = graph.end[first]) {
-    const end = graph.end[first];
-    let [share, instant] = [1, 0];
-    let [shrinking, delay] = [1, 0];
-    for (let node = first; node < end; node++) {
-      const within = { shrinking: 1, delay: 0 };
-      eachStepInto(graph, node, (target, loss, holds) => {
-        if (target >= first) {
-          within.shrinking = Math.min(within.shrinking, loss);
-          within.delay = Math.max(within.delay, holds);
-        } else {
-          share = Math.min(share, loss * slightest[target]);
-          instant = Math.max(instant, holds + latest[target]);
-        }
-      });
-      shrinking *= within.shrinking;
-      delay += 2 * within.delay;
-    }
-    slightest.fill(share * shrinking, first, end);
-    latest.fill(instant + delay, first, end);
-  }
+  for (let first = base?.latest.length ?? 0; first < graph.size; first = graph.end[first])
+    sweepRing(graph, first, { slightest, latest });
   return { slightest, latest };
 }
 
-/** Gives every way on which a loss can come to a node: each target of a requirement that can bite, its loss and tolerance. */
-function eachStepInto(
-  { form, requirementStart, loss, holds, targetStart, targets }: FallGraph,
-  node: number,
-  give: (target: number, loss: number, holds: number) => void,
-): void {
-  for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-    if (loss[form[r]] === 0 || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
-      give(targets[at], loss[form[r]], holds[form[r]]);
+/**
+ * A ring, or one node, by its first node: from every way on which a loss can come, each target of a requirement that can
+ * bite. In a ring the longest way meets a member twice: once as deep as asked, once at all.
+ */
+function sweepRing(graph: FallGraph, first: number, { slightest, latest }: Reach): void {
+  const { form, requirementStart, loss, holds, targetStart, targets } = graph;
+  const end = graph.end[first];
+  let share = 1;
+  let instant = 0;
+  let shrinking = 1;
+  let delay = 0;
+  for (let node = first; node < end; node++) {
+    let shrinkingWithin = 1;
+    let delayWithin = 0;
+    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
+      const lost = loss[form[r]];
+      const held = holds[form[r]];
+      if (lost === 0 || held === Number.POSITIVE_INFINITY) continue;
+      for (let at = targetStart[r]; at < targetStart[r + 1]; at++) {
+        const target = targets[at];
+        if (target >= first) {
+          shrinkingWithin = Math.min(shrinkingWithin, lost);
+          delayWithin = Math.max(delayWithin, held);
+        } else {
+          share = Math.min(share, lost * slightest[target]);
+          instant = Math.max(instant, held + latest[target]);
+        }
+      }
     }
+    shrinking *= shrinkingWithin;
+    delay += 2 * delayWithin;
   }
+  slightest.fill(share * shrinking, first, end);
+  latest.fill(instant + delay, first, end);
 }

@@ -5,7 +5,7 @@ import { liftToTop } from "../simplify/lift-to-top.ts";
 import { inSteps } from "../simplify/simplify.ts";
 import { compact } from "../simplify/compact.ts";
 import { mergeChains } from "../simplify/merge-chains.ts";
-import { type Peeled, peelSingles, withSingles } from "../simplify/peel-singles.ts";
+import { type Peeled, peelSingles, peelTop, withSingles } from "../simplify/peel-singles.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { findModules } from "./find-modules.ts";
 import type { Module } from "./module.ts";
@@ -15,26 +15,33 @@ import { functionOfVariable, type SolvedModule, type SolvedTree } from "./solved
 
 /**
  * A tree simplified and taken apart: its single points and the rest, as far as they could be told apart, and, found
- * once and on demand, the modules of the whole, those that others need first, the last one that of the top.
+ * once and on demand, the modules of the whole and of the rest, those that others need first, the last one that of the top.
  */
 export type TakenApart = Peeled & {
   readonly events: readonly string[];
   readonly modules: () => readonly Module[];
+  readonly modulesOfRest: () => readonly Module[];
 };
 
 /** Simplifies a tree. */
 export function takeApart(tree: FaultTree): TakenApart {
-  const lean = inSteps(compact(liftToTop(tree)));
+  // Of a plan's tree most events may stand on top: what is left is less to go through.
+  const onTop = peelTop(tree);
+  const lean = inSteps(compact(liftToTop(onTop.rest)));
   // Chains are merged first: trying each event takes as many rounds as a ring of them has gates.
-  const peeled = peelSingles(compact(mergeChains(lean)));
-  const apart = { ...peeled, rest: simplify(peeled.rest) };
-  const simple = withGateOnTop(withSingles(apart));
-  const { events, gates } = simple;
+  const { singles, rest } = peelSingles(compact(mergeChains(lean)));
+  const apart = { singles: [...onTop.singles, ...singles], rest: simplify(rest) };
   return {
     ...apart,
-    events,
-    modules: once(() => splitWide(findModules(simple), events.length + gates.length)),
+    events: tree.events,
+    modules: once(() => modulesOf(withSingles(apart))),
+    modulesOfRest: once(() => modulesOf(apart.rest)),
   };
+}
+
+function modulesOf(tree: FaultTree): readonly Module[] {
+  const whole = withGateOnTop(tree);
+  return splitWide(findModules(whole), whole.events.length + whole.gates.length);
 }
 
 /** Solves the modules of a tree, each on its own. Throws MemoryExceeded or Cancelled. */

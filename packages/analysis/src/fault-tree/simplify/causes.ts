@@ -1,6 +1,6 @@
 import { LossSets } from "../../circuit/loss-sets.ts";
 import { eachWordOnlyIn, noRow } from "../../circuit/row-words.ts";
-import { toCircuit } from "../evaluate.ts";
+import { ringsOf, toCircuit } from "../evaluate.ts";
 import {
   type FaultTree,
   type Gate,
@@ -25,12 +25,40 @@ export function bytesOfCauses({ events, gates }: FaultTree): number {
 
 /** What brings every node about alone, gates as well as events, rings in their least solution. */
 export function causesOf(tree: FaultTree): Causes {
-  const anyInput = tree.gates.map((gate): Gate => ({ kind: "any", inputs: gate.inputs }));
-  return { alone: setsOf(tree), below: setsOf({ ...tree, gates: anyInput }) };
+  return { alone: aloneIn(tree), below: belowIn(tree) };
+}
+
+/** Each node with all that it rests on; of a ring all members have the same. */
+function belowIn({ events, gates }: FaultTree): readonly NodeSet[] {
+  const first = events.length;
+  const words = wordsOf(first + gates.length);
+  const sets: NodeSet[] = Array.from(events.keys(), (event) =>
+    withNode(new Int32Array(words), event),
+  );
+  const { order, end } = ringsOf(first, gates);
+  for (let from = 0; from < order.length; from = end[from]) {
+    const all = new Int32Array(words);
+    const members = order.subarray(from, end[from]);
+    for (const gate of members) {
+      withNode(all, first + gate);
+      for (const input of gates[gate].inputs) {
+        // Of other members nothing is known yet, and need not be.
+        const below = sets[nodeOf(input)];
+        for (let word = 0; below !== undefined && word < words; word++) all[word] |= below[word];
+      }
+    }
+    for (const gate of members) sets[first + gate] = all;
+  }
+  return sets;
+}
+
+function withNode(set: NodeSet, node: Node): NodeSet {
+  set[node >>> 5] |= 1 << (node & 31);
+  return set;
 }
 
 /** Each gate becomes two: what it was, and that or an event of its own, whose number is that of the gate. */
-function setsOf({ events, gates }: FaultTree): readonly NodeSet[] {
+function aloneIn({ events, gates }: FaultTree): readonly NodeSet[] {
   const size = events.length + gates.length;
   const input = (of: Literal): Literal =>
     nodeOf(of) < events.length ? of : literal(size + 2 * (nodeOf(of) - events.length) + 1);

@@ -81,7 +81,7 @@ class Peeling {
     this.#wordsLeft -= below.length;
     if (this.#wordsLeft < 0) return undefined;
     const context = never.map((word, at) => word & below[at]);
-    const key = `${node}:${context.join()}`;
+    const key = keyOf(node, context);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#allowance.check(0);
@@ -122,4 +122,12 @@ class Peeling {
     }
     return inputs;
   }
+}
+
+/** The words that have anything: mostly few. */
+function keyOf(node: Node, context: NodeSet): string {
+  let key = `${node}`;
+  for (let word = 0; word < context.length; word++)
+    if (context[word] !== 0) key += `,${word}:${context[word]}`;
+  return key;
 }

@@ -16,14 +16,20 @@ import { largestRing } from "./rings.ts";
 /** A tree as any of its single points of failure, or the rest of it, in which they never happen. */
 export type Peeled = { readonly singles: readonly Node[]; readonly rest: FaultTree };
 
+/** Takes off those single points of failure of a tree that stand on top. Nothing is taken off trees with negation. */
+export function peelTop(tree: FaultTree): Peeled {
+  if (hasNegation(tree)) return { singles: [], rest: tree };
+  const singles = eventsOnTop(tree);
+  return { singles, rest: withoutEvents(tree, singles) };
+}
+
 /**
  * Takes the single points of failure off a tree. What is left is often a small part of a plan's tree. Nothing is taken off
  * trees with negation, and of those with large rings only what stands on top.
  */
 export function peelSingles(tree: FaultTree): Peeled {
-  if (isNegated(tree.top) || tree.gates.some(hasNegation)) return { singles: [], rest: tree };
-  const onTop = eventsOnTop(tree);
-  const below = withoutEvents(tree, onTop);
+  if (hasNegation(tree)) return { singles: [], rest: tree };
+  const { singles: onTop, rest: below } = peelTop(tree);
   if (largestRing(below) > largestTriedRing) return { singles: onTop, rest: below };
   const { tree: small, nodes } = onlyMentioned(below);
   const tried = singlePoints(small).map((event) => nodes[event]);
@@ -76,6 +82,8 @@ function constantKind(tree: FaultTree): Gate["kind"] | undefined {
   return gate?.inputs.length === 0 ? gate.kind : undefined;
 }
 
-function hasNegation({ kind, inputs }: Gate): boolean {
-  return kind === "odd" || inputs.some(isNegated);
+function hasNegation({ gates, top }: FaultTree): boolean {
+  return (
+    isNegated(top) || gates.some(({ kind, inputs }) => kind === "odd" || inputs.some(isNegated))
+  );
 }

@@ -1,9 +1,14 @@
 import type { FaultTree } from "../fault-tree.ts";
+import { ringsOf } from "../evaluate.ts";
 import { toGateGraph } from "../modules/gate-graph.ts";
 
 /** How many gates the largest ring has; 1 where there is none. */
-export function largestRing(tree: FaultTree): number {
-  return toGateGraph(tree).units.reduce((most, { members }) => Math.max(most, members.length), 0);
+export function largestRing({ events, gates }: FaultTree): number {
+  const { end } = ringsOf(events.length, gates);
+  let most = 0;
+  for (let first = 0; first < end.length; first = end[first])
+    most = Math.max(most, end[first] - first);
+  return most;
 }
 
 /** Whether any gates need each other, or one needs itself. */
