@@ -54,8 +54,12 @@ export async function weakPointsCommand(
   return exit.fine;
 }
 
-/** Has the cuts found before anything is printed: what is asked afterwards gives bounds where the limits are too narrow. */
+/**
+ * Has the cuts found, and ready to be listed, before anything is printed: what is asked afterwards gives bounds where the
+ * limits are too narrow.
+ */
 function withCuts(found: WeakPoints): WeakPoints {
   found.counts();
+  found.cuts();
   return found;
 }

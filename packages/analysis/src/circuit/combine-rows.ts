@@ -26,7 +26,7 @@ export class RowCombiner {
   }
 
   combine(target: number, combined: Combined): boolean {
-    const { enough, parts } = combined;
+    const { enough, count, rowsPerSet, parts } = combined;
     const { some } = this.#sets;
     const before = some[target];
     let now = 0;
@@ -34,7 +34,11 @@ export class RowCombiner {
     for (let left = this.#possible(combined) & parts; left !== 0; left &= left - 1) {
       const part = 31 - Math.clz32(left & -left);
       const isAny =
-        enough === 1 ? this.#unite(target, part, combined) : this.#count(target, part, combined);
+        enough === 1
+          ? this.#unite(target, part, combined)
+          : enough * rowsPerSet === count
+            ? this.#intersect(target, part, combined)
+            : this.#count(target, part, combined);
       if (isAny) now |= 1 << part;
     }
     some[target] = now;
@@ -81,14 +85,50 @@ export class RowCombiner {
     return any !== 0;
   }
 
+  /** What is in all sets. Of each there is a row that has anything in the part, or nothing would be possible there. */
+  #intersect(target: number, part: number, combined: Combined): boolean {
+    const { count, rowsPerSet, without } = combined;
+    const { words, some, wordsPerRow, wordsPerPart } = this.#sets;
+    const offsets = this.#offsetsIn(part, combined);
+    const from = part * wordsPerPart;
+    const hasLess = without >= 0 && ((some[without] >>> part) & 1) === 1;
+    const less = without * wordsPerRow + from;
+    const to = target * wordsPerRow + from;
+    const isKnown = ((some[target] >>> part) & 1) === 1;
+    let any = 0;
+    for (let word = 0; word < wordsPerPart; word++) {
+      let bits = hasLess ? ~words[less + word] : -1;
+      for (let at = 0; at < count && bits !== 0; at += rowsPerSet) {
+        let inSet = 0;
+        for (let of = at; of < at + rowsPerSet; of++)
+          if (offsets[of] >= 0) inSet |= words[offsets[of] + word];
+        bits &= inSet;
+      }
+      this.#differs |= isKnown ? bits ^ words[to + word] : bits;
+      words[to + word] = bits;
+      any |= bits;
+    }
+    return any !== 0;
+  }
+
+  /** Where each row has the words of a part; -1 where it has nothing there. */
+  #offsetsIn(part: number, { rows, count }: Combined): Int32Array {
+    const { some, wordsPerRow, wordsPerPart } = this.#sets;
+    const offsets = this.#offsets;
+    const from = part * wordsPerPart;
+    for (let at = 0; at < count; at++) {
+      const isSome = ((some[rows[at]] >>> part) & 1) === 1;
+      offsets[at] = isSome ? rows[at] * wordsPerRow + from : -1;
+    }
+    return offsets;
+  }
+
   /** Counters start so that they overflow when there are enough; overflown once, for good. */
-  #count(
-    target: number,
-    part: number,
-    { rows, count, rowsPerSet, enough, without }: Combined,
-  ): boolean {
+  #count(target: number, part: number, combined: Combined): boolean {
+    const { count, rowsPerSet, enough, without } = combined;
     const { words, some, wordsPerRow, wordsPerPart } = this.#sets;
     const counters = this.#counters;
+    const offsets = this.#offsetsIn(part, combined);
     const from = part * wordsPerPart;
     const bitsOfCount = 32 - Math.clz32(enough - 1);
     const start = (1 << bitsOfCount) - enough;
@@ -102,10 +142,8 @@ export class RowCombiner {
       let bits = 0;
       for (let at = 0; at < count; at += rowsPerSet) {
         let carry = 0;
-        for (let of = at; of < at + rowsPerSet; of++) {
-          if (((some[rows[of]] >>> part) & 1) === 1)
-            carry |= words[rows[of] * wordsPerRow + from + word];
-        }
+        for (let of = at; of < at + rowsPerSet; of++)
+          if (offsets[of] >= 0) carry |= words[offsets[of] + word];
         for (let bit = 0; carry !== 0 && bit < bitsOfCount; bit++) {
           const before = counters[bit];
           counters[bit] = before ^ carry;

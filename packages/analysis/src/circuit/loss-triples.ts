@@ -4,7 +4,7 @@ import { RowCombiner } from "./combine-rows.ts";
 import { GivenFirst } from "./given-first.ts";
 import { OpenInputs } from "./open-inputs.ts";
 import type { Partners } from "./partners.ts";
-import { eachWordOnlyIn, leaveOut, noRow, uniteBeyond } from "./row-words.ts";
+import { leaveOut, uniteBeyond } from "./row-words.ts";
 
 /**
  * Which events bring the root of a circuit about together with two others, and not with one of them. The circuit has no
@@ -44,6 +44,11 @@ export class LossTriples {
     this.#added = new Int32Array(32 * partners.most);
   }
 
+  /** How many words of 32 events a row has. */
+  get wordsPerRow(): number {
+    return this.#sets.wordsPerRow;
+  }
+
   /** Whether the root happens when nothing does. */
   happensByItself(): boolean {
     return this.isLone(this.#partners.above.length);
@@ -68,17 +73,30 @@ export class LossTriples {
   }
 
   /**
-   * Gives the words of the later events that bring the root about with the first event and a second, later one, and with neither of
-   * them alone. The second is none that does so with the first.
+   * Finds the later events that bring the root about with the first event and a second, later one, and with neither of them alone.
+   * The second is none that does so with the first. They are put into `numbers` as words, each its number and its bits; how
+   * many numbers that are.
    */
-  thirds(second: number, give: (word: number, bits: number) => void): void {
+  thirds(second: number, numbers: Int32Array): number {
     const place = this.#given.placeOf(this.#root);
-    if (place < 0) return;
-    if (this.#word !== second >>> 5) this.#lookAt(second >>> 5, place);
-    eachWordOnlyIn(this.#sets, this.#addedAt(place, second), noRow, (word, bits) => {
-      const later = word === this.#word ? bits & (-2 << (second & 31)) : bits;
-      if (word >= this.#word && later !== 0) give(word, later);
-    });
+    if (place < 0) return 0;
+    const secondWord = second >>> 5;
+    if (this.#word !== secondWord) this.#lookAt(secondWord, place);
+    const row = this.#addedAt(place, second);
+    const { words, some, wordsPerPart, wordsPerRow } = this.#sets;
+    let count = 0;
+    for (let left = some[row] & this.#partsFrom(second); left !== 0; left &= left - 1) {
+      const part = 31 - Math.clz32(left & -left);
+      const stop = (part + 1) * wordsPerPart;
+      for (let word = Math.max(part * wordsPerPart, secondWord); word < stop; word++) {
+        let bits = words[row * wordsPerRow + word];
+        if (word === secondWord) bits &= -2 << (second & 31);
+        if (bits === 0) continue;
+        numbers[count++] = word;
+        numbers[count++] = bits;
+      }
+    }
+    return count;
   }
 
   /** Works out what the first event adds at each node with each second one of a word. */

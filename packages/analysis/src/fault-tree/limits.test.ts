@@ -129,3 +129,11 @@ describe("twenty thousand", () => {
     expect(solveFaultTree(tree).counts().byOrder).toEqual([0n, BigInt(size)]);
   });
 });
+
+test("cuts that are counted but not to be listed any more say so before the first of them", () => {
+  let isCancelled = false;
+  const solution = solveFaultTree(chain(12), { order: 3, isCancelled: () => isCancelled });
+  expect(solution.counts().total).toBe(11n);
+  isCancelled = true;
+  expect(() => solution.cuts()).toThrow(Cancelled);
+});

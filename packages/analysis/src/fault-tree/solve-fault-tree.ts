@@ -8,7 +8,7 @@ import { eventsOfCuts } from "./answers/events-of-cuts.ts";
 import { cutsUpTo } from "./answers/cuts-up-to.ts";
 import { type Importance, importanceOfEvents } from "./answers/importance.ts";
 import { probabilityBounds } from "./answers/probability-bounds.ts";
-import { listCuts } from "./answers/list-cuts.ts";
+import { listCuts, toListable } from "./answers/list-cuts.ts";
 import { Allowance, MemoryExceeded } from "./diagram/allowance.ts";
 import type { FaultTree, Node } from "./fault-tree.ts";
 import { largestTriedRing } from "./simplify/peel-singles.ts";
@@ -81,6 +81,7 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     }
     return cutsUpTo(order, apart(), allowance);
   });
+  const listable = once(() => toListable(asked(), { probabilities: options.probabilities, order }));
   const given = () => {
     if (options.probabilities !== undefined) return options.probabilities;
     throw new Error("invariant: asked for a probability of events that have none");
@@ -94,7 +95,7 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     });
   return {
     counts: once(() => countCuts(asked(), order)),
-    cuts: () => listCuts(asked(), { probabilities: options.probabilities, order }),
+    cuts: () => listCuts(listable()),
     eventsOfCuts: once(() => eventsOfCuts(complete())),
     probability: () => chances().top,
     probabilityBounds: once(() => {

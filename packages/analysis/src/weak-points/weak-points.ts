@@ -45,9 +45,7 @@ export function weakPoints(plan: Plan, question: WeakPointsQuestion): WeakPoints
     horizon,
     order: limits.order,
     counts: solution.counts,
-    *cuts() {
-      for (const cut of solution.cuts()) yield cut.map(idOf);
-    },
+    cuts: () => namedCuts(solution.cuts(), idOf),
     probability: solution.probabilityBounds,
     unknownAvailability: () =>
       eventsOfCuts()
@@ -58,6 +56,13 @@ export function weakPoints(plan: Plan, question: WeakPointsQuestion): WeakPoints
       return all && new Map(eventsOfCuts().map((event) => [idOf(event), all[event]]));
     },
   };
+}
+
+function* namedCuts(
+  cuts: Iterable<readonly number[]>,
+  idOf: (event: number) => ElementId,
+): Generator<readonly ElementId[]> {
+  for (const cut of cuts) yield cut.map(idOf);
 }
 
 function ifItFits<Answer>(answer: () => Answer): Answer | undefined {

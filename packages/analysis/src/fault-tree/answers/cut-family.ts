@@ -1,15 +1,40 @@
+import { once } from "../../once.ts";
 import type { Allowance } from "../diagram/allowance.ts";
 import type { Diagram } from "../diagram/diagram.ts";
 import { hull } from "../diagram/hull.ts";
 import { minimalSolutions } from "../diagram/minimal-solutions.ts";
 import type { Node } from "../fault-tree.ts";
+import { diagramOfKept, type KeptSets } from "./kept-sets.ts";
 import type { SolvedModule, SolvedTree } from "../modules/solved-module.ts";
 
 /**
  * Minimal cuts of a module, as a diagram of sets of nodes, `nodes` by level. A node that is a module stands for each of
  * its own cuts.
  */
-export type CutFamily = { readonly name: Node; readonly nodes: Int32Array; readonly sets: Diagram };
+export type CutFamily = {
+  readonly name: Node;
+  readonly nodes: Int32Array;
+  /** Of sets that are kept as they were found it is made when somebody asks: then that throws MemoryExceeded or Cancelled. */
+  readonly sets: Diagram;
+  /** The same sets as they were found, where they are kept. */
+  readonly kept?: KeptSets;
+};
+
+/** A family of sets that are kept as they were found. */
+export function familyOfKept(
+  { name, nodes, kept }: Pick<CutFamily, "name" | "nodes"> & { readonly kept: KeptSets },
+  allowance: Allowance,
+): CutFamily {
+  const sets = once(() => diagramOfKept(kept, allowance));
+  return {
+    name,
+    nodes,
+    kept,
+    get sets() {
+      return sets();
+    },
+  };
+}
 
 /** The minimal cuts of all modules of a tree, those that others are made of first, the last one that of the top. */
 export type CutFamilies = {

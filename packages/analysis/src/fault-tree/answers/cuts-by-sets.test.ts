@@ -11,9 +11,10 @@ import type { Module } from "../modules/module.ts";
 import { takeApart } from "../modules/solve-tree.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { solveFaultTree } from "../solve-fault-tree.ts";
-import { countCuts } from "./count-cuts.ts";
+import { countAllOrders, countCuts } from "./count-cuts.ts";
 import { cutsBySets } from "./cuts-by-sets.ts";
 import { cutsUpTo } from "./cuts-up-to.ts";
+import { diagramOfKept, lightestOfKept } from "./kept-sets.ts";
 
 const allowance = new Allowance({ bytes: 2 ** 30, isCancelled: () => false });
 const size = { events: 40, gates: 40, hasNegation: false, hasRings: false };
@@ -24,14 +25,20 @@ test("finds the cuts of modules that diagrams find, whatever their variables wei
       arbitraryTree(size),
       fc.array(fc.constantFrom(1, 1, 1, 2, 3, 4), { minLength: 80, maxLength: 80 }),
       fc.constantFrom(1, 2, 3),
-      (tree, allWeights, order) => {
+      // Many are kept as they were found, or few before they go into a diagram.
+      fc.constantFrom(2 ** 20, 0, 3, 10, 60),
+      (tree, allWeights, order, mostKept) => {
         const simple = simplify(tree);
         fc.pre(simple.top >= literal(simple.events.length));
         for (const module of findModules(simple)) {
           const weights = allWeights.slice(0, module.variables.length);
-          const found = cutsBySets(module, { order, weights, allowance });
+          const found = cutsBySets(module, { order, weights, allowance, mostKept });
           if (found === undefined) throw new Error("a small module was too large");
-          expect(setsIn(found)).toEqual(setsIn(byDiagrams(module, order, weights)));
+          const expected = setsIn(byDiagrams(module, order, weights));
+          expect(setsIn(found.diagram ?? diagramOfKept(found.kept, allowance))).toEqual(expected);
+          if (found.kept === undefined) continue;
+          const heavy = expected.map((set) => weightOf(set, weights));
+          expect(lightestOfKept(found.kept, weights)).toBe(Math.min(...heavy));
         }
       },
     ),
@@ -51,6 +58,7 @@ test("the cuts up to an order are those of all that are no larger, with rings", 
         while (all.at(-1) === 0n) all.pop();
         const found = cutsUpTo(order, takeApart(tree), allowance);
         expect(countCuts(found, order).byOrder).toEqual(all);
+        expect(countAllOrders(found, order).byOrder).toEqual(all);
       },
     ),
     { numRuns: 300 },
@@ -98,6 +106,10 @@ function ladder({ events, gates }: { readonly events: number; readonly gates: nu
     ringEnd: Int32Array.from({ length: gates }, (_, gate) => gate + 1),
     root: events + gates - 1,
   };
+}
+
+function weightOf(set: string, weights: readonly number[]): number {
+  return set === "" ? 0 : set.split(",").reduce((sum, level) => sum + weights[Number(level)], 0);
 }
 
 function byDiagrams(module: Module, order: number, weights: readonly number[]): Diagram {

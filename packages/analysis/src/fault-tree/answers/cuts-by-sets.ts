@@ -2,12 +2,11 @@ import { LossTriples } from "../../circuit/loss-triples.ts";
 import { nodesAbove } from "../../circuit/nodes-above.ts";
 import { bytesToKeep, keepPartners } from "../../circuit/partners.ts";
 import type { Allowance } from "../diagram/allowance.ts";
-import type { Diagram, Edge } from "../diagram/diagram.ts";
-import { AnyOfVariables } from "../diagram/any-of-variables.ts";
-import { GrowingDiagram } from "../diagram/growing-diagram.ts";
 import { toCircuit } from "../evaluate.ts";
 import { literal } from "../fault-tree.ts";
 import type { Module } from "../modules/module.ts";
+import { onlyTheEmptySet } from "./cut-family.ts";
+import { type FoundSets, SetsKeeper } from "./sets-keeper.ts";
 
 export type SetsQuestion = {
   /** The most that the variables of a cut may weigh together: 3 or less. */
@@ -15,13 +14,15 @@ export type SetsQuestion = {
   /** By variable, at least 1. */
   readonly weights: readonly number[];
   readonly allowance: Allowance;
+  /** How many numbers may be kept of cuts before they are put into a diagram; tens of millions if left out. */
+  readonly mostKept?: number;
 };
 
 /**
  * The minimal cuts of a module without negation and rings up to order 3, a level for each of its variables: pairs and
  * threes are found as bits, for two variables with all thirds at once. Undefined where that would take too much.
  */
-export function cutsBySets(module: Module, question: SetsQuestion): Diagram | undefined {
+export function cutsBySets(module: Module, question: SetsQuestion): FoundSets | undefined {
   const { variables, gates, root } = module;
   const { allowance } = question;
   const tree = { events: variables.map(String), gates, top: literal(root) };
@@ -45,69 +46,67 @@ export function cutsBySets(module: Module, question: SetsQuestion): Diagram | un
 /** Beyond this, nodes above two events are too many to go through. */
 const mostSteps = 2 ** 30;
 
-function cutsIn(triples: LossTriples, question: SetsQuestion): Diagram {
-  const { allowance } = question;
-  const diagram = new GrowingDiagram(allowance);
-  let anyOf: AnyOfVariables | undefined;
+function cutsIn(triples: LossTriples, question: SetsQuestion): FoundSets {
+  if (triples.happensByItself()) return { diagram: onlyTheEmptySet };
+  const keeper = new SetsKeeper(question.allowance, question.mostKept);
   try {
-    anyOf = new AnyOfVariables(diagram, allowance);
-    return diagram.toDiagram(place(triples, question, { diagram, anyOf }));
+    findCuts(triples, question, keeper);
+    return keeper.finish();
   } finally {
-    anyOf?.release();
-    diagram.release();
+    keeper.release();
   }
 }
 
-/** Puts the cuts into a diagram from the last one to the first. */
-function place(
+/** Finds the cuts from the last one to the first. */
+function findCuts(
   triples: LossTriples,
   { order, weights, allowance }: SetsQuestion,
-  { diagram, anyOf }: { readonly diagram: GrowingDiagram; readonly anyOf: AnyOfVariables },
-): Edge {
-  if (triples.happensByItself()) return empty;
-  const lightIn = lightWords(weights);
-  const words = new Int32Array(2 * lightIn.length);
-  let root: Edge = none;
+  keeper: SetsKeeper,
+): void {
+  const lightIn = lightWords(weights, triples.wordsPerRow);
+  const numbers = new Int32Array(2 * triples.wordsPerRow);
   for (let first = weights.length - 1; first >= 0; first--) {
     allowance.check(0);
     const room = order - weights[first];
     if (room < 0) continue;
-    let high: Edge = triples.isLone(first) ? empty : none;
-    if (room > 0 && high === none) {
+    const isAlone = triples.isLone(first);
+    let isAny = isAlone;
+    if (room > 0 && !isAlone) {
       triples.setFirst(first);
       for (let second = weights.length - 1; second > first; second--) {
         if (weights[second] > room || triples.isLone(second)) continue;
-        const rest = triples.isPartner(second)
-          ? empty
-          : weights[second] < room
-            ? thirds(second)
-            : none;
-        if (rest !== none) high = diagram.add(second, high, rest);
+        if (triples.isPartner(second)) {
+          keeper.addPair(second);
+          isAny = true;
+        } else if (weights[second] < room) {
+          const to = onlyIn(lightIn, numbers, triples.thirds(second, numbers));
+          if (to === 0) continue;
+          keeper.addThirds(second, { numbers, from: 0, to });
+          isAny = true;
+        }
       }
     }
-    if (high !== none) root = diagram.add(first, root, high);
-  }
-  return root;
-
-  function thirds(second: number): Edge {
-    let count = 0;
-    triples.thirds(second, (word, bits) => {
-      const light = bits & lightIn[word];
-      if (light === 0) return;
-      words[count++] = word;
-      words[count++] = light;
-    });
-    return anyOf.place(words, count);
+    if (isAny) keeper.addFirst(first, isAlone);
   }
 }
 
+/** Leaves of words, each its number and its bits, what is in some; how many numbers that are. */
+function onlyIn(some: Int32Array, numbers: Int32Array, count: number): number {
+  let left = 0;
+  for (let at = 0; at < count; at += 2) {
+    const word = numbers[at];
+    const bits = numbers[at + 1] & some[word];
+    if (bits === 0) continue;
+    numbers[left++] = word;
+    numbers[left++] = bits;
+  }
+  return left;
+}
+
 /** The variables that weigh 1, as words: with two others, a heavier one weighs too much. */
-function lightWords(weights: readonly number[]): Int32Array {
-  const words = new Int32Array((weights.length >>> 5) + 1);
+function lightWords(weights: readonly number[], count: number): Int32Array {
+  const words = new Int32Array(count);
   for (const [variable, weight] of weights.entries())
     if (weight === 1) words[variable >>> 5] |= 1 << (variable & 31);
   return words;
 }
-
-const none: Edge = 0;
-const empty: Edge = 1;

@@ -2,7 +2,7 @@ import type { Allowance } from "../diagram/allowance.ts";
 import { CutDiagrams } from "../diagram/cut-diagrams.ts";
 import type { Diagram, Edge } from "../diagram/diagram.ts";
 import type { Node } from "../fault-tree.ts";
-import { compete, type Winner } from "../modules/compete.ts";
+import { compete } from "../modules/compete.ts";
 import { peelModules } from "../modules/peel-modules.ts";
 import type { Module } from "../modules/module.ts";
 import { hasNegation, solveModule } from "../modules/solve-module.ts";
@@ -10,7 +10,9 @@ import type { TakenApart } from "../modules/solve-tree.ts";
 import { functionOfVariable, type VariableFunction } from "../modules/solved-module.ts";
 import { cutsBySets, type SetsQuestion } from "./cuts-by-sets.ts";
 import { cutsOfAny } from "./cuts-of-any.ts";
-import { type CutFamilies, type CutFamily, cutsOfModule } from "./cut-family.ts";
+import { type CutFamilies, type CutFamily, cutsOfModule, familyOfKept } from "./cut-family.ts";
+import { lightestOfKept } from "./kept-sets.ts";
+import type { FoundSets } from "./sets-keeper.ts";
 
 /**
  * The minimal cuts of a tree up to an order, found without a diagram of the whole tree. Families may hold some cuts of a
@@ -18,20 +20,43 @@ import { type CutFamilies, type CutFamily, cutsOfModule } from "./cut-family.ts"
  */
 export function cutsUpTo(
   order: number,
-  { events, modules: findModules }: TakenApart,
+  { events, singles, modulesOfRest }: TakenApart,
   allowance: Allowance,
 ): CutFamilies {
   const done = new Map<Node, CutsOfModule>();
-  const modules = findModules();
+  const modules = modulesOfRest();
   const unused = modules.reduce((most, { name }) => Math.max(most, name), events.length) + 1;
-  const peeled = peelModules(modules, unused, allowance);
+  const peeled = peelModules(modules, unused + 1, allowance);
+  let top: CutsOfModule | undefined;
   for (const module of peeled) {
     allowance.check(0);
     const isTop = module === peeled.at(-1);
-    done.set(module.name, solve(module, { order, done, isTop, allowance }));
+    top = solve(module, { order, done, isTop, allowance });
+    done.set(module.name, top);
   }
-  return { events, families: [...done.values()].map(({ family }) => family) };
+  const families = [...done.values()].map(({ family }) => family);
+  const isAny = singles.length > 0 && top?.is !== "always";
+  const any = { name: unused, singles, rest: top, question: { order, allowance } };
+  return { events, families: isAny ? [...families, familyOfAny(any)] : families };
 }
+
+/** The single points of failure and the cuts of the rest, which weighs too much for any order if it never happens. */
+function familyOfAny({ name, singles, rest, question }: SinglesAndRest): CutFamily {
+  const nodes = [...singles];
+  const weights = singles.map(() => 1);
+  if (rest !== undefined) {
+    nodes.push(rest.family.name);
+    weights.push(rest.weight);
+  }
+  return { name, nodes: Int32Array.from(nodes), sets: cutsOfAny({ ...question, weights }) };
+}
+
+type SinglesAndRest = {
+  readonly name: Node;
+  readonly singles: readonly Node[];
+  readonly rest: CutsOfModule | undefined;
+  readonly question: Omit<SetsQuestion, "weights">;
+};
 
 /** The cuts of a module, how many events the smallest has, and what the module's variable stands for. */
 type CutsOfModule = {
@@ -57,32 +82,39 @@ function solve(module: Module, { order, done, isTop, allowance }: Solving): Cuts
     return { family, weight: smallest(family, weightOf), is: functionOfVariable(solved) };
   }
   const weights = module.variables.map(weightOf);
+  const found = functions.every((is) => is === "itself")
+    ? bySets(module, { order, weights, allowance })
+    : undefined;
+  if (found?.kept !== undefined) {
+    const { kept } = found;
+    const nodes = Int32Array.from(module.variables);
+    const family = familyOfKept({ name: module.name, nodes, kept }, allowance);
+    return {
+      family,
+      weight: lightestOfKept(kept, weights),
+      is: kept.length === 0 ? "never" : "itself",
+    };
+  }
   const { order: variables, diagram } =
-    (functions.every((is) => is === "itself")
-      ? bySets(module, { order, weights, allowance })
-      : undefined) ??
-    compete(module, {
-      enter: (levels) => {
-        const ofLevels = levels.map((variable) => weights[variable]);
-        return new CutDiagrams({ order, weights: ofLevels }, allowance);
-      },
-      functions,
-      allowance,
-    });
+    found === undefined
+      ? compete(module, {
+          enter: (levels) => {
+            const ofLevels = levels.map((variable) => weights[variable]);
+            return new CutDiagrams({ order, weights: ofLevels }, allowance);
+          },
+          functions,
+          allowance,
+        })
+      : { order: Int32Array.from(module.variables.keys()), diagram: found.diagram };
   const nodes = variables.map((variable) => module.variables[variable]);
   const family = { name: module.name, nodes, sets: diagram };
   return { family, weight: smallest(family, weightOf), is: meaning(diagram) };
 }
 
 /** The cuts without diagrams of gates, where they are few enough for that. */
-function bySets(module: Module, question: SetsQuestion): Winner | undefined {
-  const diagram = setsOf(module, question);
-  return diagram && { order: Int32Array.from(module.variables.keys()), diagram };
-}
-
-function setsOf(module: Module, question: SetsQuestion): Diagram | undefined {
+function bySets(module: Module, question: SetsQuestion): FoundSets | undefined {
   const { gates, ringEnd } = module;
-  if (gates.length === 1 && gates[0].kind === "any") return cutsOfAny(question);
+  if (gates.length === 1 && gates[0].kind === "any") return { diagram: cutsOfAny(question) };
   const hasRings = ringEnd.some((end, gate) => end > gate + 1);
   return question.order > 3 || hasRings ? undefined : cutsBySets(module, question);
 }

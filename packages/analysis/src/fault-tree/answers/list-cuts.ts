@@ -11,6 +11,22 @@ export type Listing = {
   readonly order: number;
 };
 
+/** Minimal cuts with what it takes to list them. */
+export type ListableCuts = {
+  readonly top: Sets | undefined;
+  readonly order: number;
+  readonly ranking: Ranking;
+  readonly best: BestCuts;
+};
+
+/** Finds of all diagrams which cut is the first of each of their nodes. Throws MemoryExceeded or Cancelled. */
+export function toListable(cuts: CutFamilies, { probabilities, order }: Listing): ListableCuts {
+  const ranking = rankEvents(cuts.events, probabilities);
+  const best = new BestCuts(cuts, ranking);
+  const last = cuts.families.at(-1);
+  return { top: last && best.setsOf(last.name), order, ranking, best };
+}
+
 /**
  * The minimal cuts one by one: fewest events first, among these the most probable, among these by name; each is its
  * events by name. Of cuts with events of chance 0, those with fewer of them come first. Lazy: the next cut costs no more than a walk down the diagrams, however many cuts there are.
@@ -18,20 +34,17 @@ export type Listing = {
  * Each place in the diagrams where something is still open stands for the first cut that can come of it. The first place
  * of all is followed to its cut, and every turn not taken on the way is another place: every cut is put in once.
  */
-export function* listCuts(cuts: CutFamilies, listing: Listing): Generator<readonly Node[]> {
-  const top = cuts.families.at(-1);
-  if (top === undefined || top.sets.root === 0) return;
-  const ranking = rankEvents(cuts.events, listing.probabilities);
-  const best = new BestCuts(cuts, ranking);
+export function* listCuts({ top, order, ranking, best }: ListableCuts): Generator<readonly Node[]> {
+  if (top === undefined || top.edge === 0) return;
   const open = new Heap<Candidate>(compareCuts);
   const put = (place: Place) => {
     const size = place.size + best.size(place.here) + (place.rest?.size ?? 0);
-    if (size > listing.order) return;
+    if (size > order) return;
     const cost = place.cost + best.cost(place.here) + (place.rest?.cost ?? 0);
     open.push({ place, size, cost, ranks: ranksAt(place, best) });
   };
   put({
-    here: { family: top, edge: top.sets.root },
+    here: top,
     size: 0,
     cost: 0,
     chosen: undefined,

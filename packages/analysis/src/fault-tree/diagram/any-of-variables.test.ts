@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Allowance, MemoryExceeded } from "./allowance.ts";
-import { AnyOfVariables } from "./any-of-variables.ts";
+import { AnyOfVariables, type VariableWords } from "./any-of-variables.ts";
 import type { Diagram, Edge } from "./diagram.ts";
 import { GrowingDiagram } from "./growing-diagram.ts";
 
@@ -16,7 +16,11 @@ test("families are those of the variables told, each the same whenever it is tol
       const edgeOf = new Map<string, Edge>();
       for (const family of [...families, ...families]) {
         const numbers = wordsOf(family);
-        const edge = anyOf.place(numbers, numbers.length);
+        const edge = anyOf.place({
+          numbers: Int32Array.of(7, 7, ...numbers, 7),
+          from: 2,
+          to: numbers.length + 2,
+        });
         const expected = [...new Set(family)].sort((a, b) => a - b);
         expect(edgeOf.get(expected.join()) ?? edge).toBe(edge);
         edgeOf.set(expected.join(), edge);
@@ -34,7 +38,7 @@ test("counts all memory that it holds, however much it has grown, and gives back
   const diagram = new GrowingDiagram(allowance);
   const anyOf = new AnyOfVariables(diagram, allowance);
   const told = 8_000;
-  for (let at = 0; at < told; at++) anyOf.place(Int32Array.of(at, 1 << (at & 31)), 2);
+  for (let at = 0; at < told; at++) anyOf.place(oneWord(at, 1 << (at & 31)));
   // Of each family three numbers are needed for its node, and four to find it again in a table of which half stays free.
   const needed = told * (3 + 2 * 4) * Int32Array.BYTES_PER_ELEMENT;
   expect(allowance.has(bytes - needed)).toBe(false);
@@ -47,9 +51,13 @@ test("takes no more than is allowed when it grows", () => {
   const allowance = new Allowance({ bytes: 2 ** 18, isCancelled: () => false });
   const anyOf = new AnyOfVariables(new GrowingDiagram(allowance), allowance);
   expect(() => {
-    for (let at = 0; at < 2 ** 15; at++) anyOf.place(Int32Array.of(at, 1), 2);
+    for (let at = 0; at < 2 ** 15; at++) anyOf.place(oneWord(at, 1));
   }).toThrow(MemoryExceeded);
 });
+
+function oneWord(word: number, bits: number): VariableWords {
+  return { numbers: Int32Array.of(word, bits), from: 0, to: 2 };
+}
 
 function wordsOf(family: readonly number[]): Int32Array {
   const words = new Int32Array(4);

@@ -2,6 +2,13 @@ import type { Allowance } from "./allowance.ts";
 import type { Edge } from "./diagram.ts";
 import type { GrowingDiagram } from "./growing-diagram.ts";
 
+/** Variables told by some numbers, those from one place to before another: words of 32, each its number and its bits, in rising order. */
+export type VariableWords = {
+  readonly numbers: Int32Array;
+  readonly from: number;
+  readonly to: number;
+};
+
 /**
  * Families of sets of one variable each, placed in a growing diagram. Which variables they are is told by words of 32 of
  * them: a word that was told before in front of the same others is found again, without a look at every node.
@@ -19,10 +26,11 @@ export class AnyOfVariables {
     this.#slots = this.#numbers(smallest * numbersPerSlot);
   }
 
-  /** The family of the variables in `count` numbers: the number of a word and its bits, the words in rising order. */
-  place(words: Int32Array, count: number): Edge {
+  /** The family of some variables. */
+  place({ numbers, from, to }: VariableWords): Edge {
     let edge: Edge = none;
-    for (let at = count - 2; at >= 0; at -= 2) edge = this.#with(words[at], words[at + 1], edge);
+    for (let at = to - 2; at >= from; at -= 2)
+      edge = this.#with(numbers[at], numbers[at + 1], edge);
     return edge;
   }
 
