@@ -1,3 +1,5 @@
+import { parseAddress } from "@mainstay/m365/addresses";
+import { kindOf } from "../addresses/address-kind.ts";
 import type { Dependency, DependencyEnd } from "../book/dependency.ts";
 import { formatInstant } from "../instants/format-instant.ts";
 import { csvLine } from "./csv-line.ts";
@@ -63,15 +65,14 @@ function* rowsOf(
 }
 
 /**
- * A dependency as its client would have told it, or its server where that alone has a name and is one's own: one row for all of its time.
- * Ports that were folded into 0 have no place in the table.
+ * A dependency as that one of its ends would have told it which is one's own; where both are, or none is, as its client, unless its
+ * server alone has a name: one row for all of its time. Ports that were folded into 0 have no place in the table.
  */
 function rowOf(dependency: Dependency): VmConnection | undefined {
   const { source, destination, outcomes, bytesOut, bytesIn, responses } = dependency;
   if (source.address === undefined || destination.address === undefined) return undefined;
   if (destination.port === 0) return undefined;
-  const isOwnServer = destination.host !== undefined && dependency.scope === "internal";
-  const isOut = source.host !== undefined || !isOwnServer;
+  const isOut = isToldByClient(source, destination);
   const [own, remote] = isOut ? [source, destination] : [destination, source];
   const [sent, received] = isOut ? [bytesOut, bytesIn] : [bytesIn, bytesOut];
   const all = {
@@ -103,6 +104,19 @@ function rowOf(dependency: Dependency): VmConnection | undefined {
       value === undefined || value === 0 ? [] : [[name, value]],
     ),
   );
+}
+
+function isToldByClient(source: DependencyEnd, destination: DependencyEnd): boolean {
+  const [isOwnClient, isOwnServer] = [isOwn(source), isOwn(destination)];
+  if (isOwnClient !== isOwnServer) return isOwnClient;
+  return source.host !== undefined || destination.host === undefined;
+}
+
+/** Who watches is one of one's own machines: by its address, or by what makes a public one one's own. */
+function isOwn({ address = "", ownBy }: DependencyEnd): boolean {
+  if (ownBy !== undefined) return true;
+  const known = parseAddress(address);
+  return known !== undefined && kindOf(known) !== "public";
 }
 
 function namesOf({ host, address }: DependencyEnd): string | undefined {
