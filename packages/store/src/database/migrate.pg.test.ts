@@ -89,7 +89,7 @@ const filled: Readonly<Record<string, () => Promise<unknown>>> = {
     sql`insert into observation_spools (observer, name) values (1, 's')`,
     sql`insert into observation_batches (spool, number, rows, at) values (1, 1, 1, ${at})`,
     sql`insert into observed_ends (site, machine, address, host) values
-      ('', '', '192.0.2.1', ''), ('', '', '192.0.2.2', '')`,
+      ('', '', '192.0.2.1', ''), ('', '', '192.0.2.2', ''), ('', '', 'nonsense', '')`,
     sql`insert into observed_names values (1, 'name', '', 'db.halden.example', 0, 1)`,
     sql`insert into observed_programs (process, unit) values ('', '')`,
     sql`insert into observed_edges (client, server, port, protocol) values (1, 2, 443, 'tcp')`,
@@ -122,6 +122,9 @@ const filled: Readonly<Record<string, () => Promise<unknown>>> = {
     sql`insert into call_attempts (call, place, person, channel, address, made)
       values (${call}, 'p', 'ada', 'c', 'a', ${at})`,
     sql`insert into call_acknowledgements (call, place, person, at) values (${call}, 'p', 'ada', ${at})`,
+  ),
+  "014-doubted-strands": run(
+    sql`insert into observed_doubts (site, client_port, client_host, server_host) values ('default', 1, '', '')`,
   ),
 };
 

@@ -14,6 +14,7 @@ import * as retiredObservers from "./migrations/010-retired-observers.ts";
 import * as observedTimes from "./migrations/011-observed-times.ts";
 import * as listenersOfFiles from "./migrations/012-listeners-of-files.ts";
 import * as listenersByPort from "./migrations/013-listeners-by-port.ts";
+import * as doubtedStrands from "./migrations/014-doubted-strands.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "011-observed-times": observedTimes,
   "012-listeners-of-files": listenersOfFiles,
   "013-listeners-by-port": listenersByPort,
+  "014-doubted-strands": doubtedStrands,
 };
 
 /**

@@ -289,6 +289,18 @@ create table observed_days (
 );
 CREATE INDEX observed_days_day ON public.observed_days USING brin (day) WITH (autosummarize='on');
 
+create table observed_doubts (
+  id integer generated always as identity not null,
+  site text not null,
+  client_port integer not null,
+  client_host text not null,
+  server_host text not null,
+  constraint observed_doubts_pkey PRIMARY KEY (id),
+  constraint observed_doubts_site_client_port_client_host_server_host_key UNIQUE (site, client_port, client_host, server_host)
+);
+CREATE INDEX observed_doubts_client ON public.observed_doubts USING btree (client_host, client_port);
+CREATE INDEX observed_doubts_server ON public.observed_doubts USING btree (server_host);
+
 create table observed_edges (
   id integer generated always as identity not null,
   client integer not null,
@@ -352,11 +364,13 @@ create table observed_listeners (
   last integer not null,
   host text default ''::text not null,
   inner_address boolean default false not null,
+  is_heeded boolean default false not null,
   constraint observed_listeners_observer_fkey FOREIGN KEY (observer) REFERENCES observers(id),
   constraint observed_listeners_pkey PRIMARY KEY (observer, host, address, port, protocol, program),
   constraint observed_listeners_program_fkey FOREIGN KEY (program) REFERENCES observed_programs(id)
 );
 CREATE INDEX observed_listeners_by_port ON public.observed_listeners USING btree (port, last);
+CREATE INDEX observed_listeners_new ON public.observed_listeners USING btree (observer) WHERE (NOT is_heeded);
 
 create table observed_minutes (
   batch bigint not null,
@@ -380,9 +394,11 @@ create table observed_minutes (
   round_trips integer,
   round_trip_sum bigint,
   round_trip_min bigint,
-  round_trip_max bigint
+  round_trip_max bigint,
+  doubted boolean
 ) partition by LIST (day);
 CREATE INDEX observed_minutes_batch ON ONLY public.observed_minutes USING brin (batch) WITH (autosummarize='on');
+CREATE INDEX observed_minutes_doubted ON ONLY public.observed_minutes USING btree (strand) WHERE doubted;
 CREATE INDEX observed_minutes_minute ON ONLY public.observed_minutes USING brin (minute) WITH (autosummarize='on');
 
 create table observed_names (
@@ -413,12 +429,14 @@ create table observed_strands (
   server_program integer not null,
   service text not null,
   role_by text not null,
+  doubt integer default 0 not null,
   constraint observed_strands_client_program_fkey FOREIGN KEY (client_program) REFERENCES observed_programs(id),
-  constraint observed_strands_edge_client_program_server_program_service_key UNIQUE (edge, client_program, server_program, service, role_by),
   constraint observed_strands_edge_fkey FOREIGN KEY (edge) REFERENCES observed_edges(id),
+  constraint observed_strands_key UNIQUE (edge, client_program, server_program, service, role_by, doubt),
   constraint observed_strands_pkey PRIMARY KEY (id),
   constraint observed_strands_server_program_fkey FOREIGN KEY (server_program) REFERENCES observed_programs(id)
 );
+CREATE INDEX observed_strands_doubt ON public.observed_strands USING btree (doubt) WHERE (doubt > 0);
 
 create table observers (
   id integer generated always as identity not null,

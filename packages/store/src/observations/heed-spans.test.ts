@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { around, heedSpans, type ListenerSpan } from "./heed-spans.ts";
+import { heedSpans, type ListenerSpan } from "./heed-spans.ts";
 import { batchOf, rowOf } from "./testing/batch-of.ts";
 
 const listener: ListenerSpan = {
@@ -25,9 +25,11 @@ const turnedAt = (minutes: readonly number[], listeners: readonly ListenerSpan[]
     listeners,
   ).flatMap(({ minute, roleBy }) => (roleBy === "listener" ? [minute] : []));
 
-test("each row is asked about by what was told within a day of it", () => {
-  const within = [10_000 - around, 15_000, 20_000 + around];
-  const without = [10_000 - around - 1, 20_000 + around + 1, 100_000];
+test("each row is asked about by what was told on its day, the one before or the one behind", () => {
+  const day = 1440;
+  const [first, last] = [Math.floor(10_000 / day) - 1, Math.floor(20_000 / day) + 1];
+  const within = [first * day, 15_000, last * day + day - 1];
+  const without = [first * day - 1, (last + 1) * day, 100_000];
   expect(turnedAt([...within, ...without], [listener])).toEqual(within);
 });
 

@@ -4,8 +4,10 @@ import {
   knownListeners,
   type Listener,
   type ObservedMinute,
-  withoutClientPorts,
+  type ObservedParty,
+  type Transport,
 } from "@mainstay/flows";
+import { minutesOf } from "./counted-window.ts";
 
 /**
  * What listened on a machine with these addresses, and the minutes of which that was first and last told. Of a machine that the file
@@ -17,28 +19,52 @@ export type ListenerSpan = Listener & {
   readonly last: number;
 };
 
-/** What listened so many minutes before or after a row is taken to have listened then: it is told on every change and once an hour. */
-export const around = 1440;
+/** From one day since 1970 to another, both of them included. */
+export type DaySpan = { readonly from: number; readonly until: number };
 
 /**
- * Rows of a file, of which those are turned round, or surer, that were guessed and of which machines of the site told what listened within
- * a day of them: the rows of one file may be months apart.
+ * The days of which rows are decided by what listened: those on which it was told, and the one before and behind, since it is told on
+ * every change and once an hour. Whole days, so that rows by minute, hour and day are decided alike.
+ */
+export function daysAround({ first, last }: Pick<ListenerSpan, "first" | "last">): DaySpan {
+  return { from: dayOf(first) - 1, until: dayOf(last) + 1 };
+}
+
+/** Finds what listened on a port of an end, and when. */
+export type FindSpans = (
+  end: Pick<ObservedParty, "address" | "host">,
+  port: number,
+  protocol: Transport,
+) => readonly ListenerSpan[];
+
+/** Makes what machines of a site told ready to be asked which of them listened on a port of an end. */
+export function findingSpans(listeners: readonly ListenerSpan[]): FindSpans {
+  const hosts = hostsByAddress(listeners);
+  return knownListeners(listeners, (address) => [...(hosts.get(address) ?? [])]);
+}
+
+/**
+ * Rows of a file, of which those are turned round, or surer, that were guessed and of which machines of the site told what listened on
+ * about their day: the rows of one file may be months apart.
  */
 export function heedSpans(
   rows: readonly ObservedMinute[],
   listeners: readonly ListenerSpan[],
 ): readonly ObservedMinute[] {
-  const hosts = hostsByAddress(listeners);
-  const find = knownListeners(listeners, (address) => [...(hosts.get(address) ?? [])]);
+  const find = findingSpans(listeners);
   const isListening =
-    (row: ObservedMinute): FindListening =>
+    ({ minute }: ObservedMinute): FindListening =>
     (...end) =>
-      find(...end).some((listener) => isAround(listener, row));
-  return withoutClientPorts(heedRows(rows, isListening));
+      find(...end).some((listener) => isIn(daysAround(listener), dayOf(minute)));
+  return heedRows(rows, isListening);
 }
 
-function isAround({ first, last }: ListenerSpan, { minute }: ObservedMinute): boolean {
-  return minute >= first - around && minute <= last + around;
+function dayOf(minute: number): number {
+  return Math.floor(minute / minutesOf.day);
+}
+
+function isIn({ from, until }: DaySpan, day: number): boolean {
+  return day >= from && day <= until;
 }
 
 /** Several machines may have had an address one after the other. */

@@ -19,6 +19,8 @@ export type MinuteRows = {
   readonly day: number;
   readonly minutes: readonly ObservedMinute[];
   readonly strands: readonly number[];
+  /** Which of them are of strands of which what listens may still decide who serves. */
+  readonly doubted: readonly boolean[];
 };
 
 /** The columns of what is counted, by outcome. */
@@ -39,22 +41,25 @@ export async function copyMinutes(client: pg.PoolClient, rows: MinuteRows): Prom
   if (rows.minutes.length === 0) return;
   const counts = Object.values(outcomeColumns).join(", ");
   const kinds = timesOf.filter((kind) => rows.minutes.some((row) => row[kind] !== undefined));
+  const hasDoubts = rows.doubted.includes(true);
   const times = kinds.flatMap((kind) => figures.map((figure) => `, ${timeColumns[kind][figure]}`));
   const target = client.query(
     copyFrom(
-      `copy ${minutesTable(rows.day)} (batch, strand, observer, minute, day, ${counts}, open, bytes_out, bytes_in${times.join("")}) from stdin`,
+      `copy ${minutesTable(rows.day)} (batch, strand, observer, minute, day, ${counts}, open, bytes_out, bytes_in${times.join("")}${hasDoubts ? ", doubted" : ""}) from stdin`,
     ),
   );
-  await pipeline(Readable.from(linesOf(rows, kinds)), target);
+  await pipeline(Readable.from(linesOf(rows, { kinds, hasDoubts })), target);
 }
 
 const figures = ["count", "sum", "min", "max"] as const;
 const noTimes = "\t\\N".repeat(figures.length);
 
-/** Most observers measure one kind of times or none, so that only the columns of what a batch has are written. */
+type Columns = { readonly kinds: readonly (keyof MeasuredTimes)[]; readonly hasDoubts: boolean };
+
+/** Most observers measure one kind of times or none, and guess nothing, so that only the columns of what a batch has are written. */
 function* linesOf(
-  { id, observer, day, minutes, strands }: MinuteRows,
-  kinds: readonly (keyof MeasuredTimes)[],
+  { id, observer, day, minutes, strands, doubted }: MinuteRows,
+  { kinds, hasDoubts }: Columns,
 ): Generator<string> {
   let lines = "";
   for (const [at, row] of minutes.entries()) {
@@ -68,6 +73,7 @@ function* linesOf(
           ? noTimes
           : `\t${times.count}\t${times.sum}\t${times.min}\t${times.max}`;
     }
+    if (hasDoubts) line += doubted[at] === true ? "\tt" : "\t\\N";
     lines += `${line}\n`;
     if (at % piece === piece - 1) {
       yield lines;

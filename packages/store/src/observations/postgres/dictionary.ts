@@ -1,8 +1,15 @@
-import { addressBook, type ObservedMinute, type ObservedParty } from "@mainstay/flows";
+import {
+  addressBook,
+  type ObservedMinute,
+  type ObservedParty,
+  type Observer,
+} from "@mainstay/flows";
 import type { Kysely } from "kysely";
 import { keptText } from "../../database/kept-text.ts";
 import type { Tables } from "../../database/tables.ts";
-import { type NumberedTable, numberRows } from "./number-rows.ts";
+import { doubtsOf } from "./doubts-of.ts";
+import { numberRows } from "./number-rows.ts";
+import { edges, ends, programs, strands } from "./numbered-tables.ts";
 import type { RowNumbers } from "./known-rows.ts";
 import { RowMemory } from "./row-memory.ts";
 
@@ -10,6 +17,7 @@ import { RowMemory } from "./row-memory.ts";
 export type Seeing = {
   readonly number: number;
   readonly id: string;
+  readonly kind: Observer["kind"];
   readonly host: string;
   readonly site: string;
 };
@@ -61,6 +69,7 @@ export function openDictionary(db: Kysely<Tables>): Dictionary {
         protocol,
       ]),
     );
+    const doubts = await doubtsOf(db, { seeing, rows, edges: edgeNumbers });
     const strandNumbers = await numberRows(
       db,
       strands,
@@ -70,12 +79,14 @@ export function openDictionary(db: Kysely<Tables>): Dictionary {
         programNumbers[2 * at + 1],
         keptText(service),
         roleBy,
+        doubts[at],
       ]),
     );
     return strandNumbers.map((strand, at) => ({
       strand,
       client: endNumbers[2 * at],
       server: endNumbers[2 * at + 1],
+      isDoubted: doubts[at] > 0,
     }));
   };
 
@@ -98,29 +109,6 @@ export function openDictionary(db: Kysely<Tables>): Dictionary {
     },
   };
 }
-
-const text = (name: string) => ({ name, type: "text" }) as const;
-const integer = (name: string) => ({ name, type: "integer" }) as const;
-
-const ends: NumberedTable = {
-  name: "observed_ends",
-  columns: ["site", "machine", "address", "host"].map(text),
-};
-const programs: NumberedTable = {
-  name: "observed_programs",
-  columns: ["process", "unit"].map(text),
-};
-const edges: NumberedTable = {
-  name: "observed_edges",
-  columns: [integer("client"), integer("server"), integer("port"), text("protocol")],
-};
-const strands: NumberedTable = {
-  name: "observed_strands",
-  columns: [
-    ...["edge", "client_program", "server_program"].map(integer),
-    ...["service", "role_by"].map(text),
-  ],
-};
 
 type FindAddress = ReturnType<typeof addressBook>["find"];
 

@@ -5,15 +5,17 @@ export type RowNumbers = {
   readonly strand: number;
   readonly client: number;
   readonly server: number;
+  /** Whether what listens may still decide who serves. */
+  readonly isDoubted: boolean;
 };
 
 type KnownParty = ObservedParty & { readonly place: number };
-type KnownRow = Pick<ObservedMinute, "service" | "roleBy"> & RowNumbers;
+type KnownRow = Pick<ObservedMinute, "service" | "roleBy" | "clientPort"> & RowNumbers;
 
 /** So many parties have places that fit, two of them and a port, into a whole number of 53 bits. */
 const mostParties = 2 ** 18;
 
-/** So many rows that differ in nothing else but their service are remembered, and so many programs of an address. */
+/** So many rows that differ in nothing else but their service or the port of their client are remembered, and so many programs of an address. */
 const mostAlike = 64;
 
 /**
@@ -31,7 +33,10 @@ export class KnownRows {
     if (client === undefined || server === undefined) return undefined;
     return this.#rows
       .get(keyOf(row, client, server))
-      ?.find(({ service, roleBy }) => service === row.service && roleBy === row.roleBy);
+      ?.find(
+        ({ service, roleBy, clientPort }) =>
+          service === row.service && roleBy === row.roleBy && clientPort === row.clientPort,
+      );
   }
 
   /** Remembers a row, unless too many are like it; says whether there was room. */
@@ -42,8 +47,13 @@ export class KnownRows {
     );
     if (client === undefined || server === undefined || this.find(row) !== undefined) return true;
     const key = keyOf(row, client, server);
-    const { service, roleBy } = row;
-    const known = { ...numbers, roleBy, ...(service === undefined ? {} : { service }) };
+    const { service, roleBy, clientPort } = row;
+    const known = {
+      ...numbers,
+      roleBy,
+      ...(service === undefined ? {} : { service }),
+      ...(clientPort === undefined ? {} : { clientPort }),
+    };
     const rows = this.#rows.get(key);
     if (rows === undefined) this.#rows.set(key, [known]);
     else if (rows.length < mostAlike) rows.push(known);

@@ -7,7 +7,10 @@ import type { Seeing } from "./dictionary.ts";
 /** An observer and its spool by their numbers. */
 export type KnownSpool = { readonly seeing: Seeing; readonly spool: number };
 
-/** Writes down who sends, as it is now, and in which spool. Whoever sends is not retired. */
+/**
+ * Writes down who sends, as it is now, and in which spool. Whoever sends is not retired; where it has other addresses than before, what
+ * listens on it is held against what was guessed anew.
+ */
 export async function knowSpool(
   db: Kysely<Tables>,
   { observer, spool }: ObservationBatch,
@@ -15,10 +18,15 @@ export async function knowSpool(
 ): Promise<KnownSpool> {
   const { id, kind, host, site, platform, version = "", system = "", addresses } = observer;
   const [name, ...words] = [id, kind, host, site, platform, version, system].map(keptText);
+  const [, keptHost, keptSite] = words;
   const heard = at.toISOString();
-  const values = sql.join([...words, addresses.map(keptText)]);
+  const told = addresses.map(keptText);
+  const values = sql.join([...words, told]);
   const { rows } = await sql<{ observer: number; spool: number }>`
-    with known as (
+    with moved as (
+      select id from observers
+      where name = ${name} and (host, site, addresses) is distinct from (${keptHost}, ${keptSite}, ${told}::text[])
+    ), known as (
       insert into observers (name, kind, host, site, platform, version, system, addresses, first_heard, last_heard, told_until)
       values (${name}, ${values}, ${heard}, ${heard}, 0)
       on conflict (name) do update
@@ -26,10 +34,13 @@ export async function knowSpool(
           platform = excluded.platform, version = excluded.version, system = excluded.system,
           addresses = excluded.addresses, retired_at = null
       returning id
+    ), unheeded as (
+      update observed_listeners set is_heeded = false
+      where observer in (select id from known join moved using (id))
     )
     insert into observation_spools as spools (observer, name) select id, ${keptText(spool)} from known
     on conflict (observer, name) do update set name = spools.name
     returning observer, id as spool`.execute(db);
   const [row] = rows;
-  return { seeing: { number: row.observer, id, host, site }, spool: row.spool };
+  return { seeing: { number: row.observer, id, kind, host, site }, spool: row.spool };
 }

@@ -6,6 +6,7 @@ import { countedWindow, timesAsLong } from "../counted-window.ts";
 import type { ObservationStore } from "../observation-store.ts";
 import { appendBatch } from "./append-batch.ts";
 import { compareWindows } from "./compare-windows.ts";
+import { decidingDoubts } from "./decide-doubts.ts";
 import { openDictionary } from "./dictionary.ts";
 import { drawMap } from "./draw-map.ts";
 import { forget } from "./forget.ts";
@@ -33,6 +34,7 @@ export function openObservations(
   const pool = openPool(connection, { max: writers, connectionTimeoutMillis: 30_000 });
   const dictionary = openDictionary(db);
   const writeNames = nameWriter(db, dictionary);
+  const doubts = decidingDoubts(db);
   const days = new Set<number>();
 
   return {
@@ -49,10 +51,28 @@ export function openObservations(
         days.add(day);
       }
       const strands = numbers.map(({ strand }) => strand);
-      const rows = { observer: seeing.number, day, minutes: batch.minutes, strands };
-      return appendBatch(pool, { seeing, spool, batch, rows, listeners, toldUntil: last + 1, at });
+      const doubted = numbers.map(({ isDoubted }) => isDoubted);
+      const rows = { observer: seeing.number, day, minutes: batch.minutes, strands, doubted };
+      const toldUntil = last + 1;
+      const appended = await appendBatch(pool, {
+        seeing,
+        spool,
+        batch,
+        rows,
+        listeners,
+        toldUntil,
+        at,
+      });
+      // What each of two that are written at once knows nothing of, the later one finds.
+      if (batch.listeners.length > 0) await doubts.byNewListeners(seeing.number);
+      const open = strands.filter((_, at) => doubted[at]);
+      if (open.length > 0) await doubts.ofStrands(open);
+      return appended;
     },
-    rollUp: () => rollUp(db, now()),
+    rollUp: async () => {
+      await doubts.byNewListeners();
+      return rollUp(db, now());
+    },
     forget: (at) => forget(db, at),
     observers: (window) => ofOneMoment(db, (trx) => listObservers(trx, window)),
     retire: (observer, doing) => retireObserver(db, observer, doing),

@@ -10,7 +10,7 @@ export type ToldListeners = {
   readonly toldUntil: number;
 };
 
-/** Writes down what listens on a machine, and when it was first and last told to. */
+/** Writes down what listens on a machine, and when it was first and last told to; on another day than before, that may decide more rows. */
 export async function writeListeners(
   client: pg.PoolClient,
   { observer, batch, programs, toldUntil }: ToldListeners,
@@ -27,7 +27,10 @@ export async function writeListeners(
      group by host, address, port, protocol, program
      on conflict (observer, host, address, port, protocol, program) do update
        set first = least(known.first, excluded.first), last = greatest(known.last, excluded.last),
-         inner_address = excluded.inner_address`,
+         inner_address = excluded.inner_address,
+         is_heeded = known.is_heeded and known.inner_address = excluded.inner_address
+           and least(known.first, excluded.first) / 1440 = known.first / 1440
+           and greatest(known.last, excluded.last) / 1440 = known.last / 1440`,
     [
       observer,
       listeners.map(({ host = "" }) => (isFile ? keptText(host.toLowerCase()) : "")),

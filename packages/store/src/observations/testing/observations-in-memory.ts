@@ -45,12 +45,14 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
   };
   const rows = () =>
     [...batches.values()].flatMap((batch) =>
-      batch.minutes.map((row) => ({
-        row,
-        batch,
-        client: endOf(row.client, batch),
-        server: endOf(row.server, batch),
-      })),
+      batch.minutes
+        .map((row) => heeded(row, batch))
+        .map((row) => ({
+          row,
+          batch,
+          client: endOf(row.client, batch),
+          server: endOf(row.server, batch),
+        })),
     );
   const names = (kind: "machine" | NameKind) => namesOf([...batches.values()], kind);
 
@@ -136,15 +138,15 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       const [first, last] = [Math.min(...times), Math.max(...times)];
       return told.slice(0, 1).map((one) => ({ ...one, first, last }));
     });
-  /** Whether a machine of the site has told, of within a day, that it listens on a port at an end. */
+  /** Whether a machine of the site has told, of the row's day or the one before or behind, that it listens on a port at an end. */
   const isHeard = (end: ObservedParty, port: number, row: ObservedMinute, site: string) =>
     listening().some(({ observer, listener, first, last }) => {
       const isThere =
         observer.site === site &&
         listener.port === port &&
         listener.protocol === row.protocol &&
-        row.minute >= first - 1440 &&
-        row.minute <= last + 1440;
+        dayOf(row.minute) >= dayOf(first) - 1 &&
+        dayOf(row.minute) <= dayOf(last) + 1;
       const isItself = end.host?.toLowerCase() === observer.host.toLowerCase();
       if (listener.address === undefined)
         return isThere && (isItself || observer.addresses.some((own) => own === end.address));
@@ -178,8 +180,7 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
     append: (batch) => {
       const key = JSON.stringify([batch.observer.id, batch.spool, batch.number]);
       const isNew = !batches.has(key);
-      if (isNew)
-        batches.set(key, { ...batch, minutes: batch.minutes.map((row) => heeded(row, batch)) });
+      if (isNew) batches.set(key, batch);
       for (const { client, server } of rows()) [client, server].forEach(numberOf);
       const told = [...batch.observer.addresses, ...batch.names.map((named) => named.address)];
       for (const address of told) numberOf(endOf({ address }, batch));
@@ -279,6 +280,10 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       });
     },
   };
+}
+
+function dayOf(minute: number): number {
+  return Math.floor(minute / 1440);
 }
 
 type SeenRow = { readonly row: ObservedMinute; readonly batch: ObservationBatch };
