@@ -10,6 +10,8 @@ import * as z from "zod";
 import { End, toEnd } from "./observed-end.ts";
 
 const Count = z.int().nonnegative();
+/** What many rows add up to may be more than whole numbers go. */
+const Bytes = z.number().nonnegative();
 
 /** So many members of a group are told; of all others, how many they are. */
 const mostMembers = 200;
@@ -26,7 +28,7 @@ const Common = {
   }),
   count: Count.meta({ description: "How many members it has" }),
   connections: Count,
-  bytes: Count.nullable().meta({ description: "Both ways; null where nobody counted them" }),
+  bytes: Bytes.nullable().meta({ description: "Both ways; null where nobody counted them" }),
 };
 
 /** What belongs together of what was observed. */
