@@ -46,10 +46,10 @@ function detailOf(
 ): object | undefined {
   if (status === 403) return {};
   if (status !== 401 || context.req.header("authorization") === undefined) return undefined;
-  const address = addressOf(context, proxies);
-  const unwritten = strangers.count(address, now().getTime());
-  if (unwritten === undefined) return undefined;
-  return { address, ...(unwritten === 0 ? {} : { unwritten }) };
+  return strangers.count(
+    { what: "request", address: addressOf(context, proxies) },
+    now().getTime(),
+  );
 }
 
 function actorIn(error: Refusal, person: Person | undefined): Actor {

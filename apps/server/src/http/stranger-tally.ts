@@ -1,29 +1,34 @@
-/** So many addresses are remembered; the one that was written down longest ago is forgotten first. */
+/** So many addresses are remembered, each by what it tries; what was written down longest ago is forgotten first. */
 const remembered = 10_000;
 const minute = 60_000;
 
 type Tally = { readonly at: number; readonly unwritten: number };
 
-/** Counts the refused requests of strangers, of which the audit has one a minute and address. */
+/** A request of a stranger: what they try, in a word or two of ours, and from where. */
+type Trying = { readonly what: string; readonly address: string };
+
+/** What the audit says of such a request: its address, and how many since the last that it has were not written down. */
+export type StrangerTold = { readonly address: string; readonly unwritten?: number };
+
+/** Counts the refused requests of strangers, of which the audit has one a minute by what is tried and address. */
 export class StrangerTally {
   readonly #tallies = new Map<string, Tally>();
 
-  /**
-   * Counts a request from an address at an instant in milliseconds. Returns how many since the last that was written down
-   * were not, if this one is to be; undefined if it is not.
-   */
-  count(address: string, now: number): number | undefined {
-    const tally = this.#tallies.get(address);
+  /** Counts a request at an instant in milliseconds. Returns what is to be written down of it; undefined where nothing is. */
+  count({ what, address }: Trying, now: number): StrangerTold | undefined {
+    const key = `${what} ${address}`;
+    const tally = this.#tallies.get(key);
     if (tally !== undefined && Math.abs(now - tally.at) < minute) {
-      this.#tallies.set(address, { at: tally.at, unwritten: tally.unwritten + 1 });
+      this.#tallies.set(key, { at: tally.at, unwritten: tally.unwritten + 1 });
       return undefined;
     }
-    this.#tallies.delete(address);
-    this.#tallies.set(address, { at: now, unwritten: 0 });
+    this.#tallies.delete(key);
+    this.#tallies.set(key, { at: now, unwritten: 0 });
     for (const longest of this.#tallies.keys()) {
       if (this.#tallies.size <= remembered) break;
       this.#tallies.delete(longest);
     }
-    return tally?.unwritten ?? 0;
+    const { unwritten = 0 } = tally ?? {};
+    return unwritten === 0 ? { address } : { address, unwritten };
   }
 }

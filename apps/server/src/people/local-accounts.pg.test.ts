@@ -174,8 +174,20 @@ test("guessing a password is slowed down, from one address", async () => {
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   expect(Number(wait)).toBeGreaterThan(0);
   expect((await signInByPassword(server.browser(), ada.email)).status).toBe(200);
-  const { items } = await audit({ action: "sign-in-failed", actor: ada.email });
-  expect(items[0]).toMatchObject({ detail: { by: "password", reason: "HTTP 429" } });
+});
+
+test("of what somebody guesses the audit has one a minute, and how many more there were", async () => {
+  const guesser = server.browser();
+  const guess = () => signInByPassword(guesser, "guessed@halden.example", "a guessed password");
+  for (let tries = 0; tries < 7; tries++) await guess();
+  await server.later(2, guess);
+  const { items } = await audit({ action: "sign-in-failed" });
+  const address = items[0]?.detail.address;
+  const guesses = items.filter(({ detail }) => detail.address === address);
+  expect(guesses.map(({ actor, detail }) => ({ actor, ...detail }))).toEqual([
+    { actor: "guessed@halden.example", address, by: "password", reason: "HTTP 429", unwritten: 6 },
+    { actor: "guessed@halden.example", address, by: "password", reason: "HTTP 401" },
+  ]);
 });
 
 test("a session that is ended is nobody's from the next request on", async () => {

@@ -9,8 +9,12 @@ import {
 } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 import { auditOrLog } from "../audit-or-log.ts";
+import type { StrangerTally } from "../../http/stranger-tally.ts";
 import type { SignInServices } from "./sign-in.ts";
 import type { Way } from "./ways.ts";
+
+/** What the audit of the sign-in works with: it counts how often strangers fail. */
+export type AuditedServices = SignInServices & { readonly failures: StrangerTally };
 
 /** A request of the sign-in. */
 export type Attempt = {
@@ -18,27 +22,29 @@ export type Attempt = {
   readonly body: unknown;
   readonly address: string;
   /** Who had a session, or had given a password, before. */
-  readonly before: string | undefined;
+  readonly before: { readonly person: string; readonly hasSession: boolean } | undefined;
 };
 
 /**
  * Writes into the audit that somebody is about to change how they come in, before they do: of what is changed then, and
  * cannot be taken back, the audit knows in any case. Throws where it cannot be written.
  */
-export async function auditIntent(services: SignInServices, attempt: Attempt): Promise<void> {
-  if (attempt.way.does !== "change-sign-in" || attempt.before === undefined) return;
+export async function auditIntent(services: AuditedServices, attempt: Attempt): Promise<void> {
+  const { way, before } = attempt;
+  if (way.does !== "change-sign-in" || before?.hasSession !== true) return;
   const { db } = services.database;
-  const person = await findPerson(db, attempt.before);
+  const person = await findPerson(db, before.person);
   const entry = entryOf(services, attempt, { person, action: "begin-change-sign-in" });
   await writeAuditAlone(db, entry);
 }
 
 /**
  * Writes into the audit who came in or failed to, who left, and who changed how they come in. A session that cannot be written
- * down is taken back, and a Refusal thrown: nobody comes in without an entry. What let nobody in is in the log at least.
+ * down is taken back, and a Refusal thrown: nobody comes in without an entry. What let nobody in is in the log at least; of the
+ * failures of strangers one a minute, way and address is written down, and how many were not.
  */
 export async function auditSignIn(
-  services: SignInServices,
+  services: AuditedServices,
   attempt: Attempt,
   response: Response,
 ): Promise<void> {
@@ -50,17 +56,19 @@ export async function auditSignIn(
   const failure = failureOf(response);
   if (way.does === "sign-in" && owner === undefined && failure === undefined) return;
   if (way.does === "sign-out" && before === undefined) return;
-  const id = owner ?? before;
+  const failed = failure === undefined ? undefined : toldOfFailure(services, attempt, failure);
+  if (failed === null) return;
+  const id = owner ?? before?.person;
   const person = id === undefined ? undefined : await findPerson(db, id);
-  const action = failure === undefined ? way.does : `${way.does}-failed`;
-  const entry = entryOf(services, attempt, { person, action, reason: failure });
+  const action = failed === undefined ? way.does : `${way.does}-failed`;
+  const entry = entryOf(services, attempt, { person, action, more: failed });
   if (owner === undefined) await auditOrLog(services, entry);
   else await writeAuditAlone(db, entry);
 }
 
 /** Takes back the session that a response begins, as what goes with it could not be written. */
 export async function takeBack(
-  { database, log }: SignInServices,
+  { database, log }: AuditedServices,
   { headers }: Response,
   error: unknown,
 ): Promise<never> {
@@ -77,13 +85,24 @@ export async function takeBack(
 type Said = {
   readonly person: PersonRecord | undefined;
   readonly action: string;
-  readonly reason?: string | undefined;
+  readonly more?: object | undefined;
 };
 
+/** What the audit says of a failure; null where it says nothing, as strangers fail as often as they like. */
+function toldOfFailure(
+  { failures, now }: AuditedServices,
+  { way, address, before }: Attempt,
+  reason: string,
+): object | null {
+  if (before?.hasSession === true) return { reason };
+  const told = failures.count({ what: way.path, address }, now().getTime());
+  return told === undefined ? null : { reason, ...told };
+}
+
 function entryOf(
-  { now }: SignInServices,
+  { now }: AuditedServices,
   { way, body, address }: Attempt,
-  { person, action, reason }: Said,
+  { person, action, more }: Said,
 ): AuditWish {
   return {
     at: now(),
@@ -94,7 +113,7 @@ function entryOf(
       address,
       ...(way.by === undefined ? {} : { by: way.by }),
       ...(person === undefined ? {} : { person: person.email }),
-      ...(reason === undefined ? {} : { reason }),
+      ...more,
     },
   };
 }

@@ -8,8 +8,15 @@ import {
 } from "@mainstay/store";
 import type { Logger } from "pino";
 import { Refusal } from "../../http/refusal.ts";
+import { StrangerTally } from "../../http/stranger-tally.ts";
 import type { PeopleSettings } from "../people-settings.ts";
-import { type Attempt, auditIntent, auditSignIn, takeBack } from "./audit-sign-in.ts";
+import {
+  type Attempt,
+  type AuditedServices,
+  auditIntent,
+  auditSignIn,
+  takeBack,
+} from "./audit-sign-in.ts";
 import { followClaims } from "./follow-claims.ts";
 import type { Claims } from "./claims.ts";
 import { IdentityProvider } from "./identity-provider.ts";
@@ -37,7 +44,7 @@ type Answered = { readonly response: Response; readonly claims: Claims | undefin
 
 /** Signing in and out, and whatever is needed for it, below `/api/auth`. */
 export class SignIn {
-  readonly #services: SignInServices;
+  readonly #services: AuditedServices;
   readonly #settings: PeopleSettings;
   readonly #auth: Auth;
   readonly #provider: IdentityProvider | undefined;
@@ -50,7 +57,7 @@ export class SignIn {
       return spendCode(database.db, { hash, now: now() });
     };
     const parts = { database, secret, origin, log, spend };
-    this.#services = services;
+    this.#services = { ...services, failures: new StrangerTally() };
     this.#settings = settings;
     this.#auth = openAuth(parts);
     this.#provider = provider === undefined ? undefined : new IdentityProvider(provider, parts);
@@ -81,7 +88,7 @@ export class SignIn {
     requireAllowed(way, body);
     const forwarded = forward(request, { address, text });
     const before = await this.#whoIsAsking(request.headers);
-    if (way.needsLocalAccount === true) await this.#requireLocalAccount(before);
+    if (way.needsLocalAccount === true) await this.#requireLocalAccount(before?.person);
     const attempt: Attempt = { way, body, address, before };
     await auditIntent(this.#services, attempt);
     const { response, claims } = await this.#answer(forwarded, way);
@@ -136,9 +143,9 @@ export class SignIn {
   }
 
   /** Whoever has a session, or has given a password and is about to give the second factor. */
-  async #whoIsAsking(headers: Headers): Promise<string | undefined> {
+  async #whoIsAsking(headers: Headers): Promise<Attempt["before"]> {
     const session = await this.findSession(headers);
-    if (session !== undefined) return session.person;
+    if (session !== undefined) return { person: session.person, hasSession: true };
     const challenge = /(?:^|; )(?:__Secure-)?mainstay\.two_factor=([^;.]+)/.exec(
       headers.get("cookie") ?? "",
     )?.[1];
@@ -146,7 +153,7 @@ export class SignIn {
     if (name === undefined) return undefined;
     const { internalAdapter } = await this.#auth.$context;
     const found = await internalAdapter.findVerificationValue(name);
-    return found?.value;
+    return found === null ? undefined : { person: found.value, hasSession: false };
   }
 }
 
