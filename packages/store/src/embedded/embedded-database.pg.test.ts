@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isRunning, startEmbedded } from "./embedded-database.ts";
 import { databaseIdentity } from "./unprivileged.ts";
 
@@ -38,6 +38,21 @@ test("is a real server, writes to disk, and is reached by a socket alone", async
   ).toEqual([{ fsync: "on", addresses: "", major: 18 }]);
   await stop();
 });
+
+test.runIf(process.platform === "linux")(
+  "knows no secret of the process that starts it",
+  async () => {
+    vi.stubEnv("MAINSTAY_SECRET", "a secret of the server");
+    vi.stubEnv("LC_TIME", "C");
+    const data = join(directory, "data");
+    const { stop } = await startEmbedded(data);
+    const environment = await readFile(`/proc/${await processOf(data)}/environ`, "utf8");
+    vi.unstubAllEnvs();
+    await stop();
+    expect(environment).not.toContain("a secret of the server");
+    expect(environment.split("\0")).toContain("LC_TIME=C");
+  },
+);
 
 /** A process that has ended is there until its parent has heard of it. */
 async function assertEnded(pid: number): Promise<void> {

@@ -112,7 +112,7 @@ async function prepare(
   const words = ["--username=mainstay", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"];
   const child = spawn(initdb, ["-D", data, ...words], {
     ...identity,
-    env: ownSettings(),
+    env: ownEnvironment(),
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
@@ -137,7 +137,7 @@ async function launch(place: Place, { postgres }: Binaries, identity: Identity |
   // In a session of its own, so that an interrupt at the terminal reaches the server first, which then stops it.
   const child = spawn(postgres, ["-D", place.data, ...words], {
     ...identity,
-    env: ownSettings(),
+    env: ownEnvironment(),
     detached: true,
     stdio: ["ignore", log.fd, log.fd],
   });
@@ -206,9 +206,12 @@ async function isUsedByOthers(connection: Connection): Promise<boolean> {
   }
 }
 
-/** The environment without what tells the C library how this process keeps memory: the database keeps its own in another way. */
-function ownSettings(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith("MALLOC_")),
-  );
+/**
+ * What of the environment the database needs: where programs and libraries are, the language and the time. What else is there are
+ * secrets of this process, which any program of the user that the database runs as could read, and how it keeps memory.
+ */
+const ownSettings = /^(?:PATH|HOME|TMPDIR|TZ|LANG|LC_\w+|LD_LIBRARY_PATH|DYLD_\w+)$/;
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => ownSettings.test(name)));
 }
