@@ -15,6 +15,7 @@ import * as observedTimes from "./migrations/011-observed-times.ts";
 import * as listenersOfFiles from "./migrations/012-listeners-of-files.ts";
 import * as listenersByPort from "./migrations/013-listeners-by-port.ts";
 import * as doubtedStrands from "./migrations/014-doubted-strands.ts";
+import * as observedPlaces from "./migrations/015-observed-places.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "012-listeners-of-files": listenersOfFiles,
   "013-listeners-by-port": listenersByPort,
   "014-doubted-strands": doubtedStrands,
+  "015-observed-places": observedPlaces,
 };
 
 /**

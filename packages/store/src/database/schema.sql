@@ -323,9 +323,15 @@ create table observed_ends (
   machine text not null,
   address text not null,
   host text not null,
+  place inet generated always as (
+CASE
+    WHEN (address <> ''::text) THEN observed_place(address)
+    ELSE NULL::inet
+END) stored,
   constraint observed_ends_address_site_machine_host_key UNIQUE (address, site, machine, host),
   constraint observed_ends_pkey PRIMARY KEY (id)
 );
+CREATE INDEX observed_ends_place ON public.observed_ends USING gist (place inet_ops);
 
 create table observed_hours (
   strand integer not null,
@@ -412,6 +418,8 @@ create table observed_names (
   constraint observed_names_kind_check CHECK ((kind = ANY (ARRAY['machine'::text, 'name'::text, 'reverse-name'::text]))),
   constraint observed_names_pkey PRIMARY KEY (end_id, kind, site, name)
 );
+CREATE INDEX observed_names_domain ON public.observed_names USING btree (reverse(name) COLLATE "C");
+CREATE INDEX observed_names_label ON public.observed_names USING btree (split_part(name, '.'::text, 1));
 CREATE INDEX observed_names_name ON public.observed_names USING btree (name, kind, site);
 
 create table observed_programs (
@@ -436,7 +444,9 @@ create table observed_strands (
   constraint observed_strands_pkey PRIMARY KEY (id),
   constraint observed_strands_server_program_fkey FOREIGN KEY (server_program) REFERENCES observed_programs(id)
 );
+CREATE INDEX observed_strands_domain ON public.observed_strands USING btree (reverse(lower(service)) COLLATE "C") WHERE (service <> ''::text);
 CREATE INDEX observed_strands_doubt ON public.observed_strands USING btree (doubt) WHERE (doubt > 0);
+CREATE INDEX observed_strands_label ON public.observed_strands USING btree (split_part(lower(service), '.'::text, 1)) WHERE (service <> ''::text);
 
 create table observers (
   id integer generated always as identity not null,

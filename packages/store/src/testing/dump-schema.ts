@@ -20,7 +20,8 @@ async function dumpTable(db: Kysely<Tables>, table: string): Promise<string> {
   const { rows: columns } = await sql<{ line: string }>`
     select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
       || case when a.attidentity = 'a' then ' generated always as identity' else '' end
-      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+      || coalesce(case when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+        else ' default ' || pg_get_expr(d.adbin, d.adrelid) end, '')
       || case when a.attnotnull then ' not null' else '' end as line
     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped

@@ -1,25 +1,31 @@
 import type { Places } from "@mainstay/flows";
 import { type RawBuilder, sql } from "kysely";
 
-/** The ends that are at some places, or were ever called so, as a list to look in. */
+/** The ends that are at some places, or were ever called so, as a list to look in; each found by an index. */
 export function endsAt({ addresses, networks, labels, domains }: Places): RawBuilder<unknown> {
-  const endings = domains.map((domain) => `.${domain}`);
-  // A place is no address where an end is known by name alone.
   return sql`(
-    select id from observed_ends
-    where address = any(${addresses}::text[])
-      or (case when address = '' then false else address::inet <<= any(${networks}::inet[]) end)
+    select id from observed_ends where address = any(${addresses}::text[])
     union all
-    select end_id from observed_names
-    where split_part(name, '.', 1) = any(${labels}::text[])
-      or exists (select from unnest(${endings}::text[]) as ending where right(name, length(ending)) = ending))`;
+    select id from unnest(${networks}::text[]) as network join observed_ends on place <<= observed_place(network)
+    union all
+    select end_id from observed_names where split_part(name, '.', 1) = any(${labels}::text[])
+    union all
+    select end_id from ${reversed(domains)} join observed_names
+      on reverse(name) collate "C" >= ending || '.' and reverse(name) collate "C" < ending || '/')`;
 }
 
-/** The edges whose clients asked for one of some names, as a list to look in. */
+/** The edges whose clients asked for one of some names, as a list to look in; each found by an index. */
 export function askedForAt({ labels, domains }: Places): RawBuilder<unknown> {
-  const endings = domains.map((domain) => `.${domain}`);
   return sql`(
     select edge from observed_strands
-    where service <> '' and (split_part(lower(service), '.', 1) = any(${labels}::text[])
-      or exists (select from unnest(${endings}::text[]) as ending where right(lower(service), length(ending)) = ending)))`;
+    where service <> '' and split_part(lower(service), '.', 1) = any(${labels}::text[])
+    union all
+    select edge from ${reversed(domains)} join observed_strands
+      on service <> '' and reverse(lower(service)) collate "C" >= ending || '.'
+        and reverse(lower(service)) collate "C" < ending || '/')`;
+}
+
+/** Domains by their last letters first: what is in one begins with it and a dot, behind which the slash comes next. */
+function reversed(domains: readonly string[]): RawBuilder<unknown> {
+  return sql`(select reverse(domain) as ending from unnest(${domains}::text[]) as domain) as domains`;
 }
