@@ -5,6 +5,7 @@ import type { Problem } from "../problem.ts";
 import { idPattern } from "../records/primitives.ts";
 import { nouns } from "./nouns.ts";
 import { pathOf, referencesIn } from "./references.ts";
+import { ownTargetWords } from "./rules/own-target.ts";
 import { subjectOf } from "./subject.ts";
 import { unknownName } from "./unknown-name.ts";
 import { idOf, type Unread, type UnreadRecord } from "./unread.ts";
@@ -18,7 +19,8 @@ type Surroundings = {
 };
 
 /**
- * What is wrong, beside its shape, with records that could not be read: names that lead nowhere, and ids that another record has.
+ * What is wrong, beside its shape, with records that could not be read: names that lead nowhere, elements that need
+ * themselves, and ids that another record has.
  * Told at once, so that nobody mends a plan twice. Paths are those of the lists as they are written.
  */
 export function* checkUnread(
@@ -40,9 +42,12 @@ export function* checkUnread(
       known.add(`${list}/${id}`);
     }
     for (const reference of referencesIn(list, written)) {
+      const path = pathOf(reference);
+      if (list === "elements" && reference.name === id && path[0] === "needs")
+        yield tell({ id: "own-target", path, message: ownTargetWords(id) });
       // What is no id at all is told as that.
       const problem = idPattern.test(reference.name) ? unknownName(subject, reference) : undefined;
-      if (problem !== undefined) yield tell({ ...problem, path: pathOf(reference) });
+      if (problem !== undefined) yield tell({ ...problem, path });
     }
   }
 }

@@ -183,7 +183,7 @@ test("a record that cannot be read is told of with all else that is wrong with i
   const text = `mainstay: 1
 elements:
   - { id: mail, kind: service, name: Mail }
-  - { id: orders, kind: function, name: 5, owner: nobody, needs: [mial, { any: [Not An Id, mail] }] }
+  - { id: orders, kind: function, name: 5, owner: nobody, needs: [mial, { any: [Not An Id, mail, orders] }] }
   - { id: mail, kind: sevice, name: Mail }
   - { id: phone, kind: service, name: Phone, needs: [orders] }
 `;
@@ -194,6 +194,7 @@ elements:
     expect.stringContaining(
       'plan.yaml:4:81 element orders needs 2 any 1: "Not An Id" is not an id',
     ),
+    "plan.yaml:4:98 element orders: needs `orders`, which is the element itself: name what it rests on, or take this out (own-target)",
     "plan.yaml:5:11 element mail: another element has the same id: remove one of the two or give it another id (duplicate-id)",
     expect.stringContaining("plan.yaml:5:23 element mail kind"),
   ]);
