@@ -3,7 +3,7 @@ export type { ClockSkew } from "./book/clock-samples.ts";
 export type { Dependency, DependencyEnd, Scope } from "./book/dependency.ts";
 export { endNames, isAskedName } from "./book/end-names.ts";
 export { type FindOwn, findingOwn } from "./book/find-own.ts";
-export { scopeOf } from "./book/find-scope.ts";
+export { findScope } from "./book/find-scope.ts";
 export { type FlowBook, flowBook } from "./book/flow-book.ts";
 export { type OwnBy, ownBy } from "./book/own-by.ts";
 export { doubtedPort, isGuess } from "./roles/is-guess.ts";

@@ -15,7 +15,20 @@ const InstantText = z.string().meta({ description: "ISO 8601 in UTC, to the seco
 
 const End = z.strictObject({
   address: z.string().optional(),
-  host: z.string().optional(),
+  host: z.string().optional().meta({
+    description:
+      "What it is called: the first of `askedFor`, else of `machines`, else of `names`, where there are such",
+  }),
+  askedFor: z.array(z.string()).optional().meta({
+    description: "The names that the client asked for (TLS, HTTP), at most 32",
+  }),
+  machines: z.array(z.string()).optional().meta({
+    description: "The machines that it is; left out where that is `host` alone",
+  }),
+  names: z.array(z.string()).optional().meta({
+    description:
+      "Other names that led to its address: of one that serves many, any may have been meant where `askedFor` is left out",
+  }),
   reverseName: z.string().optional().meta({
     description: "What the address answers to, where no other name is known",
   }),
@@ -163,11 +176,20 @@ export function leftOutOf({ leftOut }: FlowFile): number {
 }
 
 function toEnd({ processes, ...place }: DependencyEnd): z.input<typeof End> {
-  const { address, host, reverseName, network, ownBy } = place;
+  const { address, host, askedFor = [], machines = [], otherNames = [] } = place;
+  const { reverseName, network, ownBy } = place;
+  const told = new Set([...askedFor, ...machines]);
+  const names = [...(host === undefined ? [] : [host]), ...otherNames].filter(
+    (name) => !told.has(name),
+  );
+  const isHostAlone = machines.length === 1 && machines[0] === host;
   const [process, ...more] = processes;
   return {
     ...(address === undefined ? {} : { address }),
     ...(host === undefined ? {} : { host }),
+    ...(askedFor.length === 0 ? {} : { askedFor: [...askedFor] }),
+    ...(machines.length === 0 || isHostAlone ? {} : { machines: [...machines] }),
+    ...(names.length === 0 ? {} : { names }),
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(network === undefined ? {} : { network }),
     ...(ownBy === undefined ? {} : { ownBy }),

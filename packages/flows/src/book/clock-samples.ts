@@ -29,8 +29,9 @@ export function clockSamples(): ClockSamples {
   let last: Map<string, number> | undefined;
   return {
     add: (connection) => {
-      const { vantage, clock = vantage, clientPort, from } = connection;
-      if (clientPort === undefined || clock === "") return;
+      const { vantage, clock = vantage, clientPort, from, connections } = connection;
+      // What counts none did not begin then.
+      if (clientPort === undefined || clock === "" || connections === 0) return;
       if (clock !== lastPlace || last === undefined) {
         last = places.get(clock);
         if (last === undefined) {

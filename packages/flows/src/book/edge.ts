@@ -2,6 +2,7 @@ import { type Connection, outcomes, type RoleEvidence, type Transport } from "..
 import { programName } from "../roles/program-name.ts";
 import { strongerEvidence } from "../roles/stronger-evidence.ts";
 import { ownCopy } from "../text/own-copy.ts";
+import { isAskedName } from "./end-names.ts";
 import { networkOf } from "./network-of.ts";
 import { addTimesTo, addTo, emptyTally, type Tally } from "./tally.ts";
 
@@ -27,11 +28,15 @@ export type Edge = {
   to: number;
   /** The surest that anybody gave. */
   roleBy: RoleEvidence;
+  /** What was spoken; of several, the first of the alphabet. */
   service: string | undefined;
+  /** The names that the client asked for; absent until one is known. */
+  askedFor: Set<string> | undefined;
   lastBlocked: { readonly clientPort: number; at: number } | undefined;
 };
 
-const mostProcesses = 32;
+/** So many processes of an end are kept, and names that it was asked for. */
+const mostOfEnd = 32;
 
 /** Who tries again from the same port within so many milliseconds tries one connection. */
 const retry = 300_000;
@@ -56,6 +61,7 @@ export function emptyEdge(
     to,
     roleBy,
     service: undefined,
+    askedFor: undefined,
     lastBlocked: undefined,
   };
 }
@@ -67,11 +73,11 @@ export function addToEdge(edge: Edge, connection: Connection): void {
   if (to > edge.to) edge.to = to;
   edge.roleBy = strongerEvidence(edge.roleBy, connection.roleBy);
   if (edge.clientPort !== connection.clientPort) edge.clientPort = "several";
-  if (service !== undefined && service !== edge.service) edge.service = ownCopy(service);
+  if (service !== undefined && service !== edge.service) learnService(edge, service);
   if (client.host !== undefined) edge.client.host ??= client.host;
   if (server.host !== undefined) edge.server.host ??= server.host;
-  edge.clientProcesses = withProcess(edge.clientProcesses, programName(client));
-  edge.serverProcesses = withProcess(edge.serverProcesses, programName(server));
+  edge.clientProcesses = withText(edge.clientProcesses, programName(client));
+  edge.serverProcesses = withText(edge.serverProcesses, programName(server));
   const tally = tallyFrom(edge, vantage);
   addTo(tally, connection.outcome === "blocked" ? withoutRetries(edge, connection) : connection);
 }
@@ -98,12 +104,13 @@ export function joinEdges(into: Edge, edge: Edge): void {
   if (edge.to > into.to) into.to = edge.to;
   into.roleBy = strongerEvidence(into.roleBy, edge.roleBy);
   if (into.clientPort !== edge.clientPort) into.clientPort = "several";
-  into.service ??= edge.service;
+  if (edge.service !== undefined) learnService(into, edge.service);
+  for (const name of edge.askedFor ?? []) into.askedFor = withText(into.askedFor, name);
   for (const process of edge.clientProcesses ?? []) {
-    into.clientProcesses = withProcess(into.clientProcesses, process);
+    into.clientProcesses = withText(into.clientProcesses, process);
   }
   for (const process of edge.serverProcesses ?? []) {
-    into.serverProcesses = withProcess(into.serverProcesses, process);
+    into.serverProcesses = withText(into.serverProcesses, process);
   }
   for (const tally of talliesOf(edge)) {
     const known = tallyFrom(into, tally.vantage);
@@ -124,13 +131,19 @@ function tallyFrom(edge: Edge, vantage: string): Tally {
   return tally;
 }
 
-function withProcess(
-  processes: Set<string> | undefined,
-  process: string | undefined,
+function learnService(edge: Edge, service: string): void {
+  if (edge.askedFor?.has(service) === true) return;
+  if (isAskedName(service)) edge.askedFor = withText(edge.askedFor, service);
+  else if (edge.service === undefined || service < edge.service) edge.service = ownCopy(service);
+}
+
+function withText(
+  texts: Set<string> | undefined,
+  text: string | undefined,
 ): Set<string> | undefined {
-  if (process === undefined || processes?.has(process) === true) return processes;
-  if (processes === undefined) return new Set([ownCopy(process)]);
-  return processes.size < mostProcesses ? processes.add(ownCopy(process)) : processes;
+  if (text === undefined || texts?.has(text) === true) return texts;
+  if (texts === undefined) return new Set([ownCopy(text)]);
+  return texts.size < mostOfEnd ? texts.add(ownCopy(text)) : texts;
 }
 
 function withoutRetries(edge: Edge, connection: Connection): Connection {

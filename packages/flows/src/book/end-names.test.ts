@@ -12,6 +12,7 @@ test("what clients asked for names an end before its machine, and that before wh
   });
   expect(endNames({ ...nothing, names, machines: ["proxy01"] })).toEqual({
     host: "proxy01",
+    machines: ["proxy01"],
     otherNames: ["a.shop.example", "b.shop.example"],
   });
   const services = ["ssl", "b.shop.example"];
@@ -21,7 +22,11 @@ test("what clients asked for names an end before its machine, and that before wh
     machines: ["proxy01"],
     otherNames: ["proxy01", "a.shop.example"],
   });
-  expect(endNames({ ...nothing, names, told: "shop" }).host).toBe("shop");
+  expect(endNames({ ...nothing, told: "shop", machines: ["web01", "shop"] })).toEqual({
+    host: "shop",
+    machines: ["shop", "web01"],
+    otherNames: ["web01"],
+  });
   expect(endNames(nothing)).toEqual({});
 });
 

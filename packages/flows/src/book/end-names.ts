@@ -25,14 +25,15 @@ export function endNames({
 }: KnownNames): Pick<DependencyEnd, "host" | "askedFor" | "machines" | "otherNames"> {
   const asked = services.filter(isAskedName).toSorted();
   const own = machines.toSorted();
-  const all = [...asked, ...(told === undefined ? [] : [told]), ...own, ...names.toSorted()];
+  const first = told === undefined ? [] : [told];
+  const all = [...asked, ...first, ...own, ...names.toSorted()];
   const known = new Map<string, string>();
   for (const name of all) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
   const [host, ...others] = known.values();
   return {
     ...(host === undefined ? {} : { host }),
     ...(asked.length === 0 ? {} : { askedFor: asked }),
-    ...(asked.length === 0 || own.length === 0 ? {} : { machines: own }),
+    ...(first.length + own.length === 0 ? {} : { machines: [...new Set([...first, ...own])] }),
     ...(others.length === 0 ? {} : { otherNames: others }),
   };
 }

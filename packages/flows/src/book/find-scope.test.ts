@@ -25,25 +25,25 @@ const { sets } = readEndpoints([
 ]);
 const classify = compileClassifier(sets);
 
+const used = {
+  client: { address: "10.1.0.5" },
+  port: 443,
+  protocol: "tcp",
+  from: 0,
+  to: 1,
+  outcome: "succeeded",
+  connections: 1,
+  roleBy: "told",
+  vantage: "one",
+} as const;
+
 type Used = Party & { readonly port?: number; readonly protocol?: "tcp" | "udp" };
 
 function scopeOf({ port = 443, protocol = "tcp", ...server }: Used, known = true) {
   const book = flowBook();
   book.name({ name: "Outlook.Office.example.", address: "203.0.113.7", kind: "name" });
   book.name({ name: "outlook.office.example", address: "203.0.113.8", kind: "reverse-name" });
-  book.connection({
-    client: { address: "10.1.0.5" },
-    server,
-    port,
-    protocol,
-    from: 0,
-    to: 1,
-    outcome: "succeeded",
-    connections: 1,
-    service: "tls",
-    roleBy: "told",
-    vantage: "one",
-  });
+  book.connection({ ...used, server, port, protocol, service: "tls" });
   const [only] = listDependencies(book, known ? { classify } : {});
   return [only?.scope, only?.destination.service];
 }
@@ -65,6 +65,30 @@ describe("a server is of Microsoft 365", () => {
     const host = "outlook.office.example";
     expect(scopeOf({ host, address: "203.0.113.8" })).toEqual(["microsoft-365", "exchange-online"]);
     expect(scopeOf({ host })).toEqual(["microsoft-365", "exchange-online"]);
+  });
+});
+
+describe("where clients asked for a name", () => {
+  const asked = (...services: readonly string[]) => {
+    const book = flowBook();
+    book.name({ name: "outlook.office.example", address: "203.0.113.7", kind: "name" });
+    for (const service of services) {
+      book.connection({ ...used, server: { address: "203.0.113.7" }, service });
+    }
+    const [only] = listDependencies(book, { classify });
+    return [only?.scope, only?.destination.service];
+  };
+
+  test("another name of a shared address says nothing of whose it is", () => {
+    expect(asked("tls")).toEqual(["microsoft-365", "exchange-online"]);
+    expect(asked("tls", "shop.example")).toEqual(["third-party", "tls"]);
+    expect(asked("shop.example")).toEqual(["third-party", "shop.example"]);
+  });
+
+  test("each that they asked for may be of Microsoft 365, whichever was told last", () => {
+    const both = ["outlook.office.example", "shop.example"];
+    expect(asked(...both)).toEqual(["microsoft-365", "exchange-online"]);
+    expect(asked(...both.toReversed())).toEqual(asked(...both));
   });
 });
 

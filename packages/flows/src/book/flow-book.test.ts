@@ -57,6 +57,15 @@ describe("connections of one client to one port of one server", () => {
     expect(only?.outcomes).toMatchObject({ succeeded: 7, "timed-out": 2, unknown: 1 });
   });
 
+  test("have all names that were asked for, as far as there is room, and what was spoken", () => {
+    const asked = Array.from({ length: 40 }, (_, at) => `shop${at}.example`);
+    const services = ["tls", ...asked, "tls", "http"];
+    const [only] = dependenciesOf(services.map((service) => connection({ service })));
+    expect(only?.destination.service).toBe("http");
+    expect(only?.destination.askedFor).toEqual(asked.slice(0, 32).toSorted());
+    expect(only?.destination.host).toBe("shop0.example");
+  });
+
   test("are the same in whatever order they are read, and known by the surest that was told", () => {
     const one = fc.record({
       roleBy: fc.constantFrom(...roleEvidence),
@@ -66,6 +75,7 @@ describe("connections of one client to one port of one server", () => {
       to: fc.nat(minute),
       vantage: fc.constantFrom("one", "other"),
       port: fc.constantFrom(53, 1433),
+      service: fc.constantFrom(undefined, "tls", "http", "a.example", "b.example"),
       bytesOut: fc.nat(100),
       bytesIn: fc.nat(100),
     });

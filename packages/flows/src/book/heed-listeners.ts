@@ -61,12 +61,13 @@ function turned(edge: Edge, clientPort: number): Edge {
 }
 
 function copyOf(edge: Edge): Edge {
-  const { tally, others, clientProcesses, serverProcesses } = edge;
+  const { tally, others, clientProcesses, serverProcesses, askedFor } = edge;
   return {
     ...edge,
     tally: { ...tally },
     others: others?.map((one) => ({ ...one })),
     clientProcesses: clientProcesses && new Set(clientProcesses),
     serverProcesses: serverProcesses && new Set(serverProcesses),
+    askedFor: askedFor && new Set(askedFor),
   };
 }

@@ -3,7 +3,7 @@ import { kindOf } from "../addresses/address-kind.ts";
 import { findingRole, type RoleRule } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
 import { type EdgeParty, talliesOf } from "./edge.ts";
-import { endNames } from "./end-names.ts";
+import { endNames, type KnownNames } from "./end-names.ts";
 import { type FindOwn, findingOwn } from "./find-own.ts";
 import { findScope } from "./find-scope.ts";
 import type { FlowBook } from "./flow-book.ts";
@@ -43,31 +43,41 @@ export function listDependencies(
     .map(([place, edge]): Dependency => {
       const tallies = talliesOf(edge);
       const { connections, counts, ...figures } = mergeTallies(tallies);
-      const { scope, service = edge.service } = findScope(edge, {
-        book,
-        classify,
-        own: ownOf(edge.server, findOwn),
-      });
       const { port, protocol, serverProcesses = [] } = edge;
+      const services = [
+        ...(edge.service === undefined ? [] : [edge.service]),
+        ...[...(edge.askedFor ?? [])].toSorted(),
+      ];
+      const server = onMachine(edge.server, edge.client);
+      const called = calledIn(book, server, services);
+      const { scope, service = services[0] } = findScope(
+        {
+          place: server.address ?? server.network?.split("/", 1)[0],
+          called,
+          port,
+          protocol,
+          own: ownOf(server, findOwn),
+        },
+        classify,
+      );
+      const client = onMachine(edge.client, edge.server);
       const ports = reached.get(place.server) ?? new Set();
       const role = findRole({ port, protocol, programs: [...serverProcesses], reached: ports });
       return {
         source: {
-          ...endOf(book, { party: onMachine(edge.client, edge.server) }, edge.clientProcesses),
-          ...ownEnd(edge.client, findOwn),
+          ...endOf(book, client, calledIn(book, client)),
+          processes: [...(edge.clientProcesses ?? [])],
+          ...ownEnd(client, findOwn),
         },
         destination: {
-          ...endOf(
-            book,
-            { party: onMachine(edge.server, edge.client), service: edge.service },
-            edge.serverProcesses,
-          ),
-          ...ownEnd(edge.server, findOwn),
-          port: edge.port,
+          ...endOf(book, server, called),
+          processes: [...serverProcesses],
+          ...ownEnd(server, findOwn),
+          port,
           ...(service === undefined ? {} : { service }),
           ...role,
         },
-        protocol: edge.protocol,
+        protocol,
         connections,
         failed: counts.refused + counts["timed-out"] + counts.blocked + counts.failed,
         outcomes: counts,
@@ -100,21 +110,27 @@ function onMachine(party: EdgeParty, other: EdgeParty): EdgeParty {
   return host === undefined ? party : { ...party, host };
 }
 
-function endOf(
+/** All that an end is called. */
+function calledIn(
   book: FlowBook,
-  {
-    party: { address, host, network },
-    service,
-  }: { readonly party: EdgeParty; readonly service?: string | undefined },
-  processes: ReadonlySet<string> | undefined,
-): DependencyEnd {
+  { address, host }: EdgeParty,
+  services: readonly string[] = [],
+): KnownNames {
   const machine = address === undefined ? undefined : book.hostOf(address);
-  const named = endNames({
-    services: service === undefined ? [] : [service],
+  return {
+    services,
     told: host,
     machines: machine === undefined ? [] : [machine],
     names: address === undefined ? [] : book.namesOf(address),
-  });
+  };
+}
+
+function endOf(
+  book: FlowBook,
+  { address, network }: EdgeParty,
+  called: KnownNames,
+): Omit<DependencyEnd, "processes"> {
+  const named = endNames(called);
   const [reverseName] =
     address === undefined || named.host !== undefined ? [] : book.reverseNamesOf(address);
   return {
@@ -122,6 +138,5 @@ function endOf(
     ...named,
     ...(reverseName === undefined ? {} : { reverseName }),
     ...(network === undefined ? {} : { network }),
-    processes: [...(processes ?? [])],
   };
 }

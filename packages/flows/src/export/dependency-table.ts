@@ -28,10 +28,19 @@ export function timeTitle(
 }
 
 const ends = ["client", "server"] as const;
-const endFields = ["Address", "Site", "Host", "ReverseName", "Network", "Process"] as const;
+const endFields = [
+  "Address",
+  "Site",
+  "Host",
+  "ReverseName",
+  "Network",
+  "Process",
+  "OwnBy",
+] as const;
 
 const titles: readonly string[] = [
   ...ends.flatMap((end) => endFields.map((field) => `${end}${field}`)),
+  "serverAskedFor",
   "port",
   "protocol",
   "service",
@@ -48,7 +57,7 @@ const titles: readonly string[] = [
   "seenFrom",
 ];
 
-/** Dependencies as a table in CSV, a line at a time: without further names of their ends and why something is known. */
+/** Dependencies as a table in CSV, a line at a time: without further names of their ends and the program that says what a server is for. */
 export function* dependencyTable(dependencies: Iterable<Dependency>): Generator<string> {
   yield csvLine(titles);
   for (const dependency of dependencies) yield lineOf(dependency);
@@ -57,14 +66,16 @@ export function* dependencyTable(dependencies: Iterable<Dependency>): Generator<
 function lineOf(dependency: Dependency): string {
   const { source, destination, protocol, scope, roleBy } = dependency;
   return csvLine([
-    ...[source, destination].flatMap(({ address, site, host, reverseName, network, processes }) => [
-      address,
-      site,
-      host,
-      reverseName,
-      network,
-      processes.join(several),
+    ...[source, destination].flatMap((end) => [
+      end.address,
+      end.site,
+      end.host,
+      end.reverseName,
+      end.network,
+      end.processes.join(several),
+      end.ownBy,
     ]),
+    destination.askedFor?.join(several),
     destination.port,
     protocol,
     destination.service,

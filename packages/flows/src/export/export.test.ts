@@ -41,6 +41,7 @@ const dependency = fc
       failed: fc.nat(99),
       unknown: fc.nat(99),
     }),
+    askedFor: fc.uniqueArray(fc.constantFrom("a.example", "b.example", "c.example")),
     clientHost: fc.option(word, { nil: undefined }),
     processes: fc.uniqueArray(word, { maxLength: 3 }),
     bytes: fc.option(fc.record({ bytesOut: fc.nat(), bytesIn: fc.nat() }), { nil: {} }),
@@ -60,7 +61,14 @@ const dependencies = fc.array(dependency, { maxLength: 8 }).map((all) =>
         ...(one.clientHost === undefined ? {} : { host: one.clientHost }),
         processes: one.processes,
       },
-      destination: { address: "10.1.0.10", processes: [], port: 1_000 + at },
+      destination: {
+        address: "10.1.0.10",
+        ...(one.askedFor.length === 0
+          ? {}
+          : { askedFor: one.askedFor.toSorted(), host: one.askedFor.toSorted()[0] }),
+        processes: [],
+        port: 1_000 + at,
+      },
       protocol: one.protocol,
       connections: outcomes.reduce((sum, outcome) => sum + one.counts[outcome], 0),
       failed: one.counts.refused + one.counts["timed-out"] + one.counts.blocked + one.counts.failed,
@@ -90,6 +98,23 @@ function readAgain(text: string) {
 const textIn = (all: readonly Dependency[], form: ExportForm) =>
   [...exportLines(all, form)].join("");
 
+test("a table says why a public address is the organisation's own, and reads it so again", () => {
+  const end = { processes: [], address: "203.0.113.5", host: "web01" };
+  const [one] = fc.sample(dependencies, { numRuns: 20, seed: 2 }).flat();
+  if (one === undefined) throw new Error("there is none");
+  const own = {
+    ...one,
+    source: { ...end, ownBy: "network" as const },
+    destination: { ...end, address: "203.0.113.6", ownBy: "machine" as const, port: 443 },
+  };
+  const [titles = "", line = ""] = [...exportLines([own], "csv")].map((text) => text.trim());
+  const cell = (title: string) => line.split(",")[titles.split(",").indexOf(title)];
+  expect([cell("clientOwnBy"), cell("serverOwnBy")]).toEqual(["network", "machine"]);
+  expect(readAll(`${titles}\n${line}\n`).machines).toEqual([
+    { host: "web01", addresses: ["203.0.113.6"] },
+  ]);
+});
+
 describe("what is exported is read again", () => {
   test("as CSV, with all that it tells", () => {
     fc.assert(
@@ -101,6 +126,8 @@ describe("what is exported is read again", () => {
           client: source.host ?? source.address,
           processes: source.processes.toSorted(),
           port: destination.port,
+          askedFor: destination.askedFor,
+          server: destination.host,
           seenFrom: seenFrom.join(", "),
         });
         expect(found.map(known)).toEqual(all.map(known));

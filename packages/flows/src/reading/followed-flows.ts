@@ -1,4 +1,4 @@
-import { generations } from "../memory/generations.ts";
+import { type Generations, generations } from "../memory/generations.ts";
 import { lately } from "../memory/lately.ts";
 import { type NumberTable, numberTable } from "../memory/number-table.ts";
 import type { Transport } from "../observation.ts";
@@ -31,7 +31,12 @@ export type Moment = "asked" | "agreed" | "reset";
 export type FollowedFlows = {
   /** A flow, which is remembered with all that is written into it; that used longest ago is forgotten first. */
   readonly of: (key: FlowKey) => FollowedFlow;
+  /** The connections that a proxy led on of late, by what their source calls them. */
+  readonly leading: Generations<Set<FlowId>>;
 };
+
+/** What a source calls a connection by, so that what it tells of one in several places can be put together. */
+export type FlowId = string | number;
 
 /**
  * A window follows another if there is no more time between them: AWS adds up over ten minutes at most, GCP over one unless it is
@@ -60,6 +65,7 @@ export function followedFlows(remembered = 25_000): FollowedFlows {
   };
 
   return {
+    leading: generations(remembered, () => new Set<FlowId>()),
     of: ({ addresses, ports, protocol, vantage, isBlocked = false }) => {
       known ??= tables();
       const first = numberOf(addresses[0]) * 65_536 + ports[0];

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { NameSeen } from "../observation.ts";
+import { followedFlows } from "./followed-flows.ts";
 import { countedRows } from "./rows.ts";
 import { tunnels } from "./tunnels.ts";
 
-const seen = (name: string): NameSeen => ({ name, address: "10.1.0.3", kind: "name" });
+const seen = (name: string): { readonly seen: NameSeen } => ({
+  seen: { name, address: "10.1.0.3", kind: "name" },
+});
 
 function reading() {
   const names: string[] = [];
@@ -70,4 +73,27 @@ test("a second name of a connection waits with the first, also when many came in
   all.name("one", seen("second.example"));
   all.close("one");
   expect(names).toEqual(["first.example", "second.example"]);
+});
+
+test("a file knows which connections were led on in those that were read with it before", () => {
+  const followed = followedFlows();
+  const names: string[] = [];
+  const read = () =>
+    tunnels(
+      countedRows(
+        { file: "ssl.log", writtenAt: 0, followed },
+        {
+          connection: () => {},
+          listener: () => {},
+          name: ({ name }) => names.push(name),
+          machine: () => {},
+        },
+      ),
+    );
+  read().lead("one");
+  const later = read();
+  later.name("one", seen("far.example"));
+  later.name("other", seen("near.example"));
+  later.end();
+  expect(names).toEqual(["near.example"]);
 });

@@ -1,9 +1,10 @@
 import { generations } from "../memory/generations.ts";
-import type { NameSeen } from "../observation.ts";
+import type { Connection, NameSeen } from "../observation.ts";
+import type { FlowId } from "./followed-flows.ts";
 import type { Rows } from "./rows.ts";
 
-/** What a source calls a connection by, so that what it tells of one in several places can be put together. */
-export type FlowId = string | number;
+/** A name that a client asked for, and between whom, as a connection that counts none, if that is told. */
+export type AskedName = { readonly seen: NameSeen; readonly asked?: Connection | undefined };
 
 /**
  * Keeps the names that clients asked for within connections apart from those that they asked a proxy to lead them to. Both are asked at
@@ -13,26 +14,26 @@ export type Tunnels = {
   /** A connection leads to somebody else from now on, and did so before as far as its names still wait. */
   readonly lead: (flow: FlowId) => void;
   /** Takes the name of a row that was asked for within a connection, once it is known what that was. */
-  readonly name: (flow: FlowId, seen: NameSeen) => void;
+  readonly name: (flow: FlowId, name: AskedName) => void;
   /** A connection has ended: what was not told of it by now, will not be. */
   readonly close: (flow: FlowId) => void;
   /** Takes all names that wait. */
   readonly end: () => void;
 };
 
-/** So many connections are remembered of late, and up to as many from before; then those are taken for what they seemed. */
+/** So many connections wait of late, and up to as many from before; then those are taken for what they seemed. */
 const mostFlows = 25_000;
 
 const none: readonly never[] = [];
 
-type Waiting = { readonly line: number; readonly seen: NameSeen };
+type Waiting = AskedName & { readonly line: number };
 
-/** No connections yet; the names go to the rows of a file. */
+/** No connections yet but those that files read before have led on; the names go to the rows of a file. */
 export function tunnels(rows: Rows): Tunnels {
   const releaseAll = (names: ReadonlyMap<FlowId, readonly Waiting[]>): void => {
-    for (const own of names.values()) for (const { seen } of own) rows.name(seen);
+    for (const own of names.values()) for (const one of own) takeAsked(rows, one);
   };
-  const leading = generations(mostFlows, () => new Set<FlowId>());
+  const { leading } = rows.followed;
   const waiting = generations(mostFlows, () => new Map<FlowId, Waiting[]>(), releaseAll);
 
   const take = (flow: FlowId): readonly Waiting[] => {
@@ -43,7 +44,7 @@ export function tunnels(rows: Rows): Tunnels {
     if (!young.delete(flow)) old.delete(flow);
     return names;
   };
-  const leaveOut = (line: number, { name }: NameSeen): void => {
+  const leaveOut = (line: number, { seen: { name } }: AskedName): void => {
     const now = rows.line();
     rows.at(line);
     rows.passOver("asks for the name of another, to whom a proxy leads", name);
@@ -52,17 +53,18 @@ export function tunnels(rows: Rows): Tunnels {
 
   return {
     lead: (flow) => {
-      for (const { line, seen } of take(flow)) leaveOut(line, seen);
+      for (const one of take(flow)) leaveOut(one.line, one);
       leading.withRoom().add(flow);
     },
-    name: (flow, seen) => {
-      if (leading.young().has(flow) || leading.old().has(flow)) return leaveOut(rows.line(), seen);
+    name: (flow, name) => {
+      if (leading.young().has(flow) || leading.old().has(flow)) return leaveOut(rows.line(), name);
       const own = waiting.young().get(flow) ?? waiting.old().get(flow);
-      if (own === undefined) waiting.withRoom().set(flow, [{ line: rows.line(), seen }]);
-      else own.push({ line: rows.line(), seen });
+      const one = { ...name, line: rows.line() };
+      if (own === undefined) waiting.withRoom().set(flow, [one]);
+      else own.push(one);
     },
     close: (flow) => {
-      for (const { seen } of take(flow)) rows.name(seen);
+      for (const one of take(flow)) takeAsked(rows, one);
       if (leading.young().size + leading.old().size === 0) return;
       leading.young().delete(flow);
       leading.old().delete(flow);
@@ -72,4 +74,10 @@ export function tunnels(rows: Rows): Tunnels {
       releaseAll(waiting.young());
     },
   };
+}
+
+/** Takes a row that tells that a name was asked for. */
+export function takeAsked(rows: Rows, { seen, asked }: AskedName): void {
+  rows.name(seen);
+  if (asked !== undefined) rows.also(asked);
 }

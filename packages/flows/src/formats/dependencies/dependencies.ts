@@ -28,6 +28,9 @@ export const dependencies: Format = {
 const End = z.object({
   address: z.string().optional(),
   host: z.string().optional(),
+  askedFor: z.array(z.string()).default([]),
+  machines: z.array(z.string()).default([]),
+  names: z.array(z.string()).default([]),
   reverseName: z.string().optional(),
   ownBy: z.string().optional(),
   process: z.string().optional(),
@@ -62,6 +65,8 @@ function take(rows: Rows, item: Item): void {
   }
   const { source, destination, first, last, bytesOut, bytesIn, seenFrom } = data;
   const { responses, roundTrips } = data;
+  const { service, askedFor } = destination;
+  const [spoken, ...asked] = [...(service === undefined ? [] : [service]), ...askedFor];
   const [client, server] = [partyOf(source), partyOf(destination)];
   if (client === undefined || server === undefined) {
     return rows.passOver("is of many machines that were folded together", "");
@@ -76,7 +81,7 @@ function take(rows: Rows, item: Item): void {
     roleBy: data.roleBy,
     // What several places saw has been put together already, and must not be once more.
     vantage: seenFrom.join(", "),
-    ...(destination.service === undefined ? {} : { service: destination.service }),
+    ...(spoken === undefined ? {} : { service: spoken }),
   } satisfies Partial<Connection>;
   const [main = { outcome: "unknown" as const, connections: data.connections }, ...more] =
     outcomes.flatMap((outcome) => {
@@ -91,27 +96,40 @@ function take(rows: Rows, item: Item): void {
     ...(responses === undefined ? {} : { responses }),
     ...(roundTrips === undefined ? {} : { roundTrips }),
   });
-  for (const { address, host, ownBy } of [source, destination]) {
-    if (ownBy !== "machine" || address === undefined || host === undefined) continue;
-    rows.alsoMachine({ host, addresses: [address] });
-  }
-  for (const { address = "", reverseName: name = "" } of [source, destination]) {
-    const seen = toNameSeen({ name, address, kind: "reverse-name" });
-    if (seen !== undefined) rows.alsoName(seen);
+  for (const end of [source, destination]) {
+    const { address = "", ownBy, reverseName } = end;
+    if (ownBy === "machine" && address !== "")
+      for (const host of machinesOf(end)) rows.alsoMachine({ host, addresses: [address] });
+    const written = [
+      ...end.names.map((name) => ({ name, address, kind: "name" }) as const),
+      ...(reverseName === undefined
+        ? []
+        : [{ name: reverseName, address, kind: "reverse-name" } as const]),
+    ];
+    for (const one of written) {
+      const seen = toNameSeen(one);
+      if (seen !== undefined) rows.alsoName(seen);
+    }
   }
   for (const one of more) rows.also({ ...common, ...one });
-  // One process of several is as much as a connection can tell; the others come without a count.
+  // One name and one process of several are as much as a connection can tell; the others come without a count.
+  const further = { ...common, outcome: main.outcome, connections: 0 };
+  for (const name of asked) rows.also({ ...further, service: name });
   for (const process of [...(source.processes ?? [])].slice(1)) {
-    rows.also({ ...common, client: { ...client, process }, outcome: main.outcome, connections: 0 });
+    rows.also({ ...further, client: { ...client, process } });
   }
 }
 
-function partyOf({
-  address,
-  host,
-  process,
-  processes = [],
-}: z.output<typeof End>): Connection["client"] | undefined {
+/** The machines that an end is: what is neither asked for nor a name that led to it is one. */
+function machinesOf({ host, askedFor, machines, names }: z.output<typeof End>): readonly string[] {
+  if (machines.length > 0 || host === undefined) return machines;
+  return askedFor.includes(host) || names.includes(host) ? [] : [host];
+}
+
+function partyOf(end: z.output<typeof End>): Connection["client"] | undefined {
+  const { address, process, processes = [] } = end;
+  // What has no address is known by what it is called alone.
+  const host = address === undefined ? end.host : machinesOf(end)[0];
   if (address === undefined && host === undefined) return undefined;
   const first = process ?? processes[0];
   return {

@@ -15,10 +15,16 @@ export function itemOf(record: TableRecord): Item {
     host: cell(`${which}Host`),
     reverseName: cell(`${which}ReverseName`),
     processes: list(`${which}Process`),
+    ownBy: cell(`${which}OwnBy`),
   });
   return {
     source: end("client"),
-    destination: { ...end("server"), port: cell("port"), service: cell("service") },
+    destination: {
+      ...end("server"),
+      askedFor: list("serverAskedFor"),
+      port: cell("port"),
+      service: cell("service"),
+    },
     protocol: cell("protocol"),
     connections: cell("connections"),
     outcomes: Object.fromEntries(

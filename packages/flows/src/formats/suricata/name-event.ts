@@ -5,7 +5,11 @@ import { InstantText } from "../../reading/fields.ts";
 import type { Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
-import type { FlowId, Tunnels } from "../../reading/tunnels.ts";
+import { askedConnection } from "../../reading/asked-connection.ts";
+import type { FlowId } from "../../reading/followed-flows.ts";
+import { findTransport } from "../../reading/transport.ts";
+import { takeAsked, type Tunnels } from "../../reading/tunnels.ts";
+import { vantageOf } from "./vantage.ts";
 import { faultOf } from "../../text/zod-fault.ts";
 
 /** What the events of one connection have in common; packets that are of none have it not. */
@@ -33,15 +37,25 @@ const DnsEvent = z.object({
 });
 type DnsEvent = z.output<typeof DnsEvent>;
 
+/** Between whom something was asked for; where an event does not say, its name is of the address alone. */
+const between = {
+  src_ip: z.string().catch(""),
+  src_port: z.number().catch(Number.NaN),
+  dest_ip: z.string(),
+  dest_port: z.number().catch(Number.NaN),
+  proto: z.string().catch("TCP"),
+  host: z.unknown().optional(),
+};
+
 const TlsEvent = z.object({
   timestamp: InstantText,
-  dest_ip: z.string(),
+  ...between,
   tls: z.object({ sni: z.string().optional() }),
 });
 
 const HttpEvent = z.object({
   timestamp: InstantText,
-  dest_ip: z.string(),
+  ...between,
   http: z.object({
     hostname: z.string().optional(),
     http_method: z.string().optional(),
@@ -70,7 +84,7 @@ export function nameEvent(to: NamesTo, type: unknown, item: Item): boolean {
     takeNames(to, item, {
       schema: TlsEvent,
       names: ({ dest_ip: address, tls: { sni = "" } }) => [{ name: sni, address, kind: "name" }],
-      within: flowOf(item),
+      within: (event) => ({ flow: flowOf(item), ...event }),
       without: "asks for no name",
       instead: ({ dest_ip: address }) => address,
     });
@@ -87,7 +101,7 @@ export function nameEvent(to: NamesTo, type: unknown, item: Item): boolean {
         http: { hostname: name = "", http_method: method, url = "" },
       }) =>
         method === "CONNECT" || /^[a-z]+:\/\//i.test(url) ? [] : [{ name, address, kind: "name" }],
-      within: flowOf(item),
+      within: (event) => ({ flow: flowOf(item), ...event }),
       without: "asks for no name, or asks a proxy for that of another",
       instead: ({ http: { hostname } }) => hostname,
     });
@@ -120,13 +134,18 @@ function recordsOf(
   );
 }
 
+type AskedWithin = Pick<
+  z.output<typeof TlsEvent>,
+  "src_ip" | "src_port" | "dest_ip" | "dest_port" | "proto" | "host"
+> & { readonly flow: FlowId | undefined };
+
 type NameKind<Event> = {
   readonly schema: z.ZodType<Event>;
   readonly names: (event: Event) => readonly WrittenName[];
   /** What an event says beside names. */
   readonly note?: (event: Event) => void;
-  /** The connection that a name was asked for within. */
-  readonly within?: FlowId | undefined;
+  /** The connection that a name was asked for within, and its ends. */
+  readonly within?: (event: Event) => AskedWithin;
   /** Why an event may tell of no name, as the end of a sentence, and what it has instead. */
   readonly without: string;
   readonly instead: (event: Event) => string | undefined;
@@ -148,7 +167,17 @@ function takeNames<Event extends { readonly timestamp: number }>(
     return seen === undefined ? [] : [seen];
   });
   const [first, ...more] = found;
-  if (first === undefined) rows.passOver(without, instead(data) ?? "");
-  else if (within === undefined) rows.name(first, ...more);
-  else tunnels.name(within, first);
+  if (first === undefined) return rows.passOver(without, instead(data) ?? "");
+  if (within === undefined) return rows.name(first, ...more);
+  const { flow, src_ip: client, src_port: clientPort, dest_ip: server, ...rest } = within(data);
+  const asked = askedConnection(rows, first, {
+    client,
+    clientPort,
+    server,
+    port: rest.dest_port,
+    protocol: findTransport(rest.proto) ?? "tcp",
+    vantage: vantageOf(rest.host),
+  });
+  if (flow === undefined) takeAsked(rows, { seen: first, asked });
+  else tunnels.name(flow, { seen: first, asked });
 }

@@ -6,6 +6,7 @@ import { tunnels } from "../../reading/tunnels.ts";
 import { findTransport, otherTransport } from "../../reading/transport.ts";
 import { faultOf } from "../../text/zod-fault.ts";
 import { flowOf, nameEvent, type NamesTo } from "./name-event.ts";
+import { vantageOf } from "./vantage.ts";
 
 /** The flows of Suricata's eve.json, and the names that it saw; its other events tell of the same connections, or of packets. */
 export const suricata: Format = {
@@ -32,9 +33,7 @@ const FlowEvent = z.object({
   proto: z.string(),
   app_proto: z.string().optional(),
   app_proto_orig: z.string().optional(),
-  host: z
-    .union([z.string(), z.object({ name: z.string().optional() }).transform((host) => host.name)])
-    .optional(),
+  host: z.unknown().optional(),
   flow: z.object({
     bytes_toserver: Size,
     bytes_toclient: Size,
@@ -94,7 +93,7 @@ function take(to: NamesTo, item: Item): void {
     bytesOut: flow.bytes_toserver,
     bytesIn: flow.bytes_toclient,
     roleBy: data.tcp?.syn === true ? "flags" : "first-seen",
-    vantage: data.host === undefined ? "Suricata" : `Suricata ${data.host}`,
+    vantage: vantageOf(data.host),
     ...(data.app_proto === undefined || data.app_proto === "failed"
       ? {}
       : { service: data.app_proto }),

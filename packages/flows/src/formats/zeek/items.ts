@@ -8,6 +8,7 @@ import { dnsLog } from "../zeek-dns/dns-log.ts";
 import { httpLog } from "../zeek-http/http-log.ts";
 import { sslLog } from "../zeek-ssl/ssl-log.ts";
 import { tunnels } from "../../reading/tunnels.ts";
+import { isTunnel } from "./is-tunnel.ts";
 import { mapZeekRow } from "./map.ts";
 import { isNameItem, takeNameItem } from "./name-log.ts";
 import { vantageOf } from "./vantage.ts";
@@ -100,17 +101,6 @@ export function zeekItems(rows: Rows): ItemReader {
     );
   };
   return { item: take, end: to.tunnels.end };
-}
-
-/**
- * What was HTTP and was encrypted then is what a proxy leads to somebody else (CONNECT). Zeek numbers no two connections alike, so it
- * is known also of rows that are written after that of the connection.
- */
-function isTunnel(service = ""): boolean {
-  // Most rows have one service or none.
-  if (!service.includes(",")) return false;
-  const spoken = service.split(",");
-  return spoken.includes("http") && spoken.includes("ssl");
 }
 
 const nameLogs = [dnsLog, sslLog, httpLog];

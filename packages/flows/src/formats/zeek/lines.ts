@@ -2,6 +2,8 @@ import type { KnownAddress } from "../../addresses/address-book.ts";
 import { type Cells, cellsOf } from "../../reading/cells.ts";
 import type { LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
+import { ownCopy } from "../../text/own-copy.ts";
+import { isTunnel } from "./is-tunnel.ts";
 import { mapZeekRow } from "./map.ts";
 import { vantageOf } from "./vantage.ts";
 
@@ -51,6 +53,9 @@ export function zeekLines(rows: Rows): LineReader {
       if (!isNamed)
         return rows.reject("stands under a header that lacks columns of conn.log", line);
       if (!cells.cut(line)) return rows.reject("has fewer columns than its header", line);
+      const service = text(place.service);
+      // What is asked for in it, ssl.log tells.
+      if (isTunnel(service)) rows.followed.leading.withRoom().add(ownCopy(text(place.uid)));
       mapZeekRow(
         rows,
         {
@@ -61,7 +66,7 @@ export function zeekLines(rows: Rows): LineReader {
           responder: address(place.responder),
           responderPort: cells.port(place.responderPort),
           transport: cells.text(place.transport),
-          service: text(place.service),
+          service,
           originatorBytes: cells.number(place.originatorBytes),
           responderBytes: cells.number(place.responderBytes),
           state: cells.text(place.state),
@@ -82,6 +87,7 @@ const wanted = [
   "resp_bytes",
   "conn_state",
   "_node_name",
+  "uid",
 ] as const;
 
 /** Which of the wanted each is. */
@@ -98,6 +104,7 @@ const place = {
   responderBytes: 9,
   state: 10,
   sensor: 11,
+  uid: 12,
 } as const;
 
 function cellsUnder(columns: readonly string[]): Cells {

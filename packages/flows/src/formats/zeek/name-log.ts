@@ -2,7 +2,9 @@ import { parseInstant } from "../../instants/parse-instant.ts";
 import type { Item, LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { toNameSeen, type WrittenName } from "../../reading/to-name-seen.ts";
-import type { Tunnels } from "../../reading/tunnels.ts";
+import { type AskedBetween, askedConnection } from "../../reading/asked-connection.ts";
+import { takeAsked, type Tunnels, tunnels as tunnelsOf } from "../../reading/tunnels.ts";
+import { vantageOf } from "./vantage.ts";
 
 /** A log of Zeek whose rows tell which names stood for which addresses, and of no connection that conn.log has not. */
 export type NameLog = {
@@ -24,8 +26,11 @@ export type NameLog = {
 type NameRow = {
   readonly one: (member: string) => string;
   readonly several: (member: string) => readonly string[];
-  /** The address of whoever answered. */
+  /** Who began and who answered: their addresses and ports. */
+  readonly originator: string;
+  readonly originatorPort: string;
   readonly responder: string;
+  readonly responderPort: string;
 };
 
 /** Whether an item of JSON is a row of a log, also as Corelight names its fields. */
@@ -34,8 +39,8 @@ export function isNameItem(item: Item, { isOf }: NameLog): boolean {
   return hasEnds && "ts" in item && isOf((member) => member in item);
 }
 
-/** Where names go: to the rows of a file, or first, where its connections are in it as well, to where it is known whose they are. */
-type NamesTo = { readonly rows: Rows; readonly tunnels?: Tunnels };
+/** Where names go: to the rows of a file, those of connections first to where it is known whose they are. */
+type NamesTo = { readonly rows: Rows; readonly tunnels: Tunnels };
 
 /** Takes the names of an item of JSON. */
 export function takeNameItem(to: NamesTo, item: Item, log: NameLog): void {
@@ -47,8 +52,8 @@ export function takeNameItem(to: NamesTo, item: Item, log: NameLog): void {
   const one = (member: string): string => several(member)[0] ?? "";
   const { ts } = item;
   const time = typeof ts === "number" ? ts * 1_000 : (parseInstant(String(ts)) ?? Number.NaN);
-  const responder = one("id.resp_h") || one("id_resp_h");
-  takeNames(to, { one, several, responder, time, text: "" }, log);
+  const end = (member: string): string => one(`id.${member}`) || one(`id_${member}`);
+  takeNames(to, { one, several, ...endsOf(end), time, text: "" }, log);
 }
 
 /** Whether a line is the header of a log. */
@@ -66,8 +71,10 @@ function columnsOf(line: string): readonly string[] | undefined {
 
 /** Reads a log of names as tab-separated values. */
 export function nameLines(rows: Rows, log: NameLog): LineReader {
+  const to = { rows, tunnels: tunnelsOf(rows) };
   let places = new Map<string, number>();
   return {
+    end: to.tunnels.end,
     line: (line) => {
       if (line === "") return;
       if (line.trimStart().startsWith("#")) {
@@ -85,8 +92,18 @@ export function nameLines(rows: Rows, log: NameLog): LineReader {
       };
       const several = (member: string): readonly string[] => one(member).split(",");
       const time = Number(one("ts") || Number.NaN) * 1_000;
-      takeNames({ rows }, { one, several, responder: one("id.resp_h"), time, text: line }, log);
+      const end = (member: string): string => one(`id.${member}`);
+      takeNames(to, { one, several, ...endsOf(end), time, text: line }, log);
     },
+  };
+}
+
+function endsOf(end: (member: string) => string) {
+  return {
+    originator: end("orig_h"),
+    originatorPort: end("orig_p"),
+    responder: end("resp_h"),
+    responderPort: end("resp_p"),
   };
 }
 
@@ -99,9 +116,23 @@ function takeNames({ rows, tunnels }: NamesTo, row: TimedRow, log: NameLog): voi
   const found = names(row).map((pair) => toNameSeen(pair, row.time));
   const [first, ...more] = found.filter((one) => one !== undefined);
   const connection = row.one("uid");
-  if (connection !== "" && isLeading?.(row) === true) tunnels?.lead(connection);
-  if (first === undefined) rows.passOver(without, row.text);
-  else if (tunnels === undefined || isOfConnection !== true || connection === "")
-    rows.name(first, ...more);
-  else tunnels.name(connection, first);
+  if (connection !== "" && isLeading?.(row) === true) tunnels.lead(connection);
+  if (first === undefined) return rows.passOver(without, row.text);
+  if (isOfConnection !== true) return rows.name(first, ...more);
+  const name = { seen: first, asked: askedConnection(rows, first, betweenOf(rows, row)) };
+  if (connection === "") takeAsked(rows, name);
+  else tunnels.name(connection, name);
+}
+
+function betweenOf({ file }: Rows, row: TimedRow): AskedBetween {
+  const sensor = row.one("_node_name") || row.one("@system");
+  return {
+    client: row.originator,
+    clientPort: Number(row.originatorPort || Number.NaN),
+    server: row.responder,
+    port: Number(row.responderPort || Number.NaN),
+    // ssl.log has those of DTLS too (RFC 9147), which goes over UDP.
+    protocol: row.one("version").startsWith("DTLS") ? "udp" : "tcp",
+    vantage: vantageOf(file, "", sensor),
+  };
 }
