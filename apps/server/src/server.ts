@@ -44,6 +44,8 @@ export type ServerOptions = ListenOptions & {
   /** Where traces go; nothing is traced without. */
   readonly traces?: TraceSettings;
   readonly now?: () => Date;
+  /** Whether a link is made that makes an administrator also where there is one, such as with the identity provider down. */
+  readonly wantsSetupLink?: boolean;
   /** Whether people may approve what they submitted themselves; not unless the organisation wants it so. */
   readonly ownApprovals?: boolean;
   /** By which rules observed servers have roles, and areas are dark; the built-in ones without. */
@@ -77,6 +79,7 @@ export async function startServer({
   traces,
   now = () => new Date(),
   ownApprovals = false,
+  wantsSetupLink = false,
   webApp,
   knownServers,
   jobs: { pace, ...settings } = {},
@@ -161,7 +164,8 @@ export async function startServer({
   const { port } = listening;
   log.info({ host, port, revision: record.head.revision }, "listening");
   const origin = settingsOfPeople?.origin ?? urlAt(port);
-  const link = isSettled ? undefined : await makeSetupLink(database, { origin, now: now() });
+  const needsLink = !isSettled || (wantsSetupLink && settingsOfPeople !== undefined);
+  const link = needsLink ? await makeSetupLink(database, { origin, now: now() }) : undefined;
   const held = opened.move();
   return {
     url: urlAt(port),

@@ -49,6 +49,7 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
       place: placeWords(place),
       demo: demo?.kind,
       setupLink: running.setupLink,
+      isLinkAsked: configuration.setupLink,
       token: configuration.administratorToken === undefined ? token : undefined,
     }),
   );
@@ -108,6 +109,7 @@ async function start(configuration: Configuration, settled: Settled) {
       limits: { requestsPerMinute, proxies },
       metrics,
       ownApprovals,
+      wantsSetupLink: configuration.setupLink,
       webApp: fileURLToPath(new URL("../../../web/dist", import.meta.url)),
       jobs,
       log: { level: logLevel },

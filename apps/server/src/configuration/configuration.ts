@@ -94,6 +94,12 @@ export const Configuration = z.strictObject({
         "at least 32 printable characters without spaces, such as `openssl rand -hex 32` gives",
       isSecret: true,
     }),
+  setupLink: z.stringbool().default(false).register(settings, {
+    flag: "--setup-link",
+    variable: "MAINSTAY_SETUP_LINK",
+    is: "prints a link that makes an administrator also where there is one: for when the identity provider is down and no local account is left",
+    wants: "true or false",
+  }),
   origin: z
     .url({ protocol: /^https?$/ })
     .regex(/^\w+:\/\/[^/?#]+$/)

@@ -30,5 +30,5 @@ export async function isConfigured(
   const grantsIt =
     provider?.defaultRole === "administrator" ||
     (provider?.grants ?? []).some(({ role }) => role === "administrator");
-  return grantsIt || (await hasAdministrator(db));
+  return grantsIt || (await hasAdministrator(db, { hasProvider: provider !== undefined }));
 }

@@ -72,13 +72,16 @@ export function removePerson(
   });
 }
 
-/** Whether there is an administrator who can come in: by the identity provider, or with a second factor. */
-export async function hasAdministrator(db: Kysely<Tables>): Promise<boolean> {
+/** Whether there is an administrator who can come in: with a second factor, or by the identity provider where there is one. */
+export async function hasAdministrator(
+  db: Kysely<Tables>,
+  { hasProvider }: { readonly hasProvider: boolean },
+): Promise<boolean> {
   const row = await db
     .selectFrom("people")
     .select("id")
     .where("role", "=", "administrator")
-    .where(canComeIn)
+    .where(hasProvider ? canComeIn : hasSecondFactor)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -97,7 +100,9 @@ async function lockOtherAdministrators(trx: Transaction<Tables>, person: string)
   return administrators.filter(({ id }) => id !== person).length;
 }
 
-const canComeIn = sql<boolean>`(people.two_factor_enabled or exists (
+const hasSecondFactor = sql<boolean>`people.two_factor_enabled`;
+
+const canComeIn = sql<boolean>`(${hasSecondFactor} or exists (
   select from accounts where accounts.person = people.id and accounts.provider <> 'credential'))`;
 
 function isLast({ role }: PersonRecord, others: number): boolean {

@@ -8,17 +8,19 @@ export type Serving = {
   readonly demo: "loaded" | "kept" | undefined;
   /** The token of the administrator, where it was made for this run. */
   readonly token: string | undefined;
-  /** What makes an administrator, where there is none. */
+  /** What makes an administrator, where there is none or it was asked for. */
   readonly setupLink: string | undefined;
+  readonly isLinkAsked: boolean;
 };
 
 /** Where a server listens, what it serves, how to come in and how to stop it. */
-export function servingText(page: Page, { url, place, demo, token, setupLink }: Serving): string {
+export function servingText(page: Page, serving: Serving): string {
+  const { url, place, demo, token, setupLink, isLinkAsked } = serving;
   return stacked([
     heading(page, `Mainstay listens at ${url}`),
     paragraph(page, `It serves the plan in ${place}. ${demoWords[demo ?? "unasked"]}`.trim()),
     setupLink === undefined || token === undefined ? undefined : enterText(page, url, token),
-    setupLink === undefined ? undefined : setupText(page, setupLink),
+    setupLink === undefined ? undefined : setupText(page, setupLink, isLinkAsked),
     setupLink === undefined || token === undefined ? undefined : tokenText(page, url, token),
     paragraph(page, "Ctrl-C stops it; what was accepted is finished first."),
   ]);
@@ -38,11 +40,12 @@ function enterText(page: Page, url: string, token: string): string {
   ].join("\n");
 }
 
-function setupText(page: Page, link: string): string {
+function setupText(page: Page, link: string, isAsked: boolean): string {
+  const why = isAsked ? "" : "Nobody is configured yet who may come in. ";
   return [
     paragraph(
       page,
-      "Nobody is configured yet who may come in. Whoever opens this link first, within an hour, becomes the administrator:",
+      `${why}Whoever opens this link first, within an hour, becomes ${isAsked ? "an" : "the"} administrator:`,
     ),
     "",
     `  ${page.ink("strong", link)}`,
