@@ -9,6 +9,7 @@ import {
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { toEdge, toEnd, toFigures, toInstant, toWindow } from "./observed-documents.ts";
+import { observedKnowledge } from "./observed-knowledge.ts";
 import { placingSides } from "./placing-sides.ts";
 import { watchedShare } from "./watched-share.ts";
 
@@ -24,9 +25,10 @@ type Query = AskedWindow & {
 
 /** What is otherwise in a window than in an earlier one, which elements it is of, and whether anybody watched. */
 export async function compareObservations(
-  { observations, record, now }: Services,
+  services: Services,
   { query }: Request<unknown, Query, unknown>,
 ) {
+  const { observations, record, now } = services;
   const { limit, after, change } = query;
   const later = askedWindow(query, now());
   const windows = { before: earlierWindow(query, later, now()), after: later };
@@ -35,7 +37,8 @@ export async function compareObservations(
     observations.observers(page.before),
     observations.observers(page.after),
   ]);
-  const elementsOf = placingSides(record.complete.elements, page.ends);
+  const knowledge = await observedKnowledge(services, watching);
+  const elementsOf = placingSides(record.complete.elements, page, knowledge);
   const watched = (
     sightings: readonly Sighting[],
     window: CountedWindow,

@@ -1,11 +1,10 @@
 import { ReadableStream } from "node:stream/web";
-import { type Dependency, type ExportForm, exportLines, findingOwn } from "@mainstay/flows";
-import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
+import { type Dependency, type ExportForm, exportLines } from "@mainstay/flows";
 import { type Request, type Services, WrittenFile } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { exportPages, type ExportedEdges } from "./export-pages.ts";
-import { namesOfObservers, ownMachines } from "./known-observers.ts";
 import { observedDependencies } from "./observed-dependencies.ts";
+import { observedKnowledge } from "./observed-knowledge.ts";
 
 type Query = AskedWindow & ExportedEdges;
 
@@ -17,22 +16,12 @@ export async function exportObservations(
   services: Services,
   { path: { form }, query }: Request<{ readonly form: ExportForm }, Query, unknown>,
 ): Promise<WrittenFile> {
-  const { observations, database, knownServers, now } = services;
+  const { observations, now } = services;
   const window = askedWindow(query, now());
-  const [observers, { classify }] = await Promise.all([
-    observations.observers(window),
-    knownEndpoints(database),
-  ]);
-  const isOfMachine = ownMachines(observers);
-  const knowledge = {
-    observers: namesOfObservers(observers),
-    classify,
-    roles: knownServers?.roles,
-    findOwn: findingOwn({ networks: knownServers?.ownNetworks, isOfMachine }),
-  };
+  const knowledge = await observedKnowledge(services, await observations.observers(window));
   const lines = async function* () {
     let isFirst = true;
-    for await (const page of exportPages(services.observations, window, query)) {
+    for await (const page of exportPages(observations, window, query)) {
       const dependencies: readonly Dependency[] = observedDependencies(page, knowledge);
       const [title = "", ...rows] = exportLines(dependencies, form);
       const text = [...(isFirst || form === "vm-connection" ? [title] : []), ...rows].join("");

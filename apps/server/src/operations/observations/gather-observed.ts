@@ -1,13 +1,13 @@
 import { mostCompared } from "@mainstay/api";
-import { findingOwn, type Gap, type Watch } from "@mainstay/flows";
+import type { Gap, Watch } from "@mainstay/flows";
 import type { CoverageGap, ObserverRecord } from "@mainstay/store";
 import type { ObservedUntil } from "../../analysis/questions.ts";
-import { knownEndpoints } from "../../microsoft-365/known-endpoints.ts";
 import { comparedEdges, type MostCompared, type ReadsPlan } from "./compared-edges.ts";
 import type { Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
-import { nameOf, namesOfObservers, ownMachines } from "./known-observers.ts";
+import { nameOf } from "./known-observers.ts";
 import { observedDependencies } from "./observed-dependencies.ts";
+import { observedKnowledge } from "./observed-knowledge.ts";
 
 /** What observers saw in a window, as a plan is compared with it. */
 export type GatheredObserved = {
@@ -24,32 +24,24 @@ export async function gatherObserved(
   query: AskedWindow,
   most: MostCompared = mostCompared,
 ): Promise<GatheredObserved> {
-  const { observations, database, knownServers, now } = services;
+  const { observations, knownServers, now } = services;
   const at = now();
   const window = askedWindow(query, at);
-  const [{ page, leftOut }, observers, { classify, source, published }] = await Promise.all([
+  const [{ page, leftOut }, observers] = await Promise.all([
     comparedEdges(services, window, most),
     observations.observers(window),
-    knownEndpoints(database),
   ]);
+  const { endpoints, ...knowledge } = await observedKnowledge(services, observers);
   return {
     observed: {
       today: at.toISOString().slice(0, 10),
       ...(knownServers === undefined ? {} : { darkAreas: knownServers.darkAreas }),
-      dependencies: observedDependencies(page, {
-        observers: namesOfObservers(observers),
-        classify,
-        roles: knownServers?.roles,
-        findOwn: findingOwn({
-          networks: knownServers?.ownNetworks,
-          isOfMachine: ownMachines(observers),
-        }),
-      }),
+      dependencies: observedDependencies(page, knowledge),
       watches: observers.flatMap(watchOf),
       leftOut,
     },
     leftOut: leftOut.edges,
-    endpoints: { source, published },
+    endpoints,
   };
 }
 

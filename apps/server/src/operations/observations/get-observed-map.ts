@@ -1,6 +1,7 @@
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { toEdge, toEnd, toWindow } from "./observed-documents.ts";
+import { observedKnowledge } from "./observed-knowledge.ts";
 import { placingSides } from "./placing-sides.ts";
 
 type Query = AskedWindow & {
@@ -13,12 +14,17 @@ type Query = AskedWindow & {
 
 /** What is near an address or a machine in a window. */
 export async function getObservedMap(
-  { observations, record, now }: Services,
+  services: Services,
   { query: { from, until, limit, ...wanted } }: Request<unknown, Query, unknown>,
 ) {
+  const { observations, record, now } = services;
   const window = askedWindow({ from, until }, now());
-  const map = await observations.map(window, { ...wanted, mostEdges: limit });
-  const elementsOf = placingSides(record.complete.elements, map.ends);
+  const [map, observers] = await Promise.all([
+    observations.map(window, { ...wanted, mostEdges: limit }),
+    observations.observers(window),
+  ]);
+  const knowledge = await observedKnowledge(services, observers);
+  const elementsOf = placingSides(record.complete.elements, map, knowledge);
   return {
     window: toWindow(map.window),
     ends: map.ends.map(({ hop, ...end }) => ({ ...toEnd(end), hop })),

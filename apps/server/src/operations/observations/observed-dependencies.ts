@@ -4,10 +4,10 @@ import {
   endNames,
   type FindOwn,
   findingRole,
-  findScope,
   type FoundRole,
   programName,
   type KnownServers,
+  scopeOf,
 } from "@mainstay/flows";
 import type { Classify } from "@mainstay/m365";
 import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
@@ -16,7 +16,7 @@ import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/st
  * What is known beside the edges: the names of observers, what is of Microsoft 365, by which rules servers have roles, and which public
  * addresses are the organisation's own.
  */
-type Knowledge = {
+export type Knowledge = {
   readonly observers: ReadonlyMap<string, string>;
   readonly classify: Classify;
   readonly roles: KnownServers["roles"] | undefined;
@@ -25,9 +25,17 @@ type Knowledge = {
 
 /** The edges of a window as dependencies, as they would have been read of files, seen from observers by their names. */
 export function observedDependencies(
-  { ends, edges }: Pick<EdgePage, "ends" | "edges">,
+  page: Pick<EdgePage, "ends" | "edges">,
   knowledge: Knowledge,
 ): readonly Dependency[] {
+  return [...dependenciesByEdge(page, knowledge).values()];
+}
+
+/** The same by the ids of their edges. */
+export function dependenciesByEdge(
+  { ends, edges }: Pick<EdgePage, "ends" | "edges">,
+  knowledge: Knowledge,
+): ReadonlyMap<number, Dependency> {
   const findRole = findingRole(knowledge.roles);
   const known = new Map(ends.map((end) => [end.id, end]));
   const reached = new Map<number, Set<number>>();
@@ -36,15 +44,17 @@ export function observedDependencies(
     reached.set(server.end, ports);
     if (counts.succeeded + counts.unknown > 0) ports.add(port);
   }
-  return edges.flatMap((edge) => {
+  const found = new Map<number, Dependency>();
+  for (const edge of edges) {
     const [client, server] = [known.get(edge.client.end), known.get(edge.server.end)];
-    if (client === undefined || server === undefined) return [];
+    if (client === undefined || server === undefined) continue;
     const programs = programsOf(edge.server);
     const ports = reached.get(server.id) ?? new Set();
     const { port, protocol } = edge;
     const role = findRole({ port, protocol, programs, reached: ports });
-    return [toDependency(edge, { ...knowledge, client, server, role })];
-  });
+    found.set(edge.id, toDependency(edge, { ...knowledge, client, server, role }));
+  }
+  return found;
 }
 
 type Ends = Knowledge & {
@@ -59,15 +69,12 @@ function toDependency(
 ): Dependency {
   const { port, protocol, counts, bytesOut, bytesIn, responses, roundTrips, services } = edge;
   const destination = ownEnd(endOf(server, edge.server, services), findOwn);
-  const { machines, names } = server;
-  const { scope, service = services[0] } = findScope(
-    {
-      place: server.address ?? server.network?.split("/", 1)[0],
-      called: { services, machines, names },
-      port,
-      protocol,
-      own: destination.ownBy,
-    },
+  const { askedFor } = destination;
+  // What else the address serves says nothing of what was asked for.
+  const names = [...services, ...(askedFor ?? server.names), ...server.machines];
+  const place = server.address ?? server.network?.split("/")[0];
+  const { scope, service = services[0] } = scopeOf(
+    { place, names, port, protocol, own: destination.ownBy },
     classify,
   );
   return {
@@ -103,7 +110,7 @@ function ownEnd(end: DependencyEnd, findOwn: FindOwn): DependencyEnd {
 }
 
 /** An end as it would have been read of files; a server with what is spoken there and its clients asked for. */
-export function endOf(
+function endOf(
   { address, network, site, machines, names, reverseNames }: ObservedEnd,
   side: EdgeSide,
   services: readonly string[] = [],

@@ -1,26 +1,23 @@
-import { placeEnds } from "@mainstay/flows";
+import { endSites, placeEnds, placingBoth } from "@mainstay/flows";
 import type { ElementId } from "@mainstay/plan";
-import type { EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
-import { endOf } from "./observed-dependencies.ts";
+import type { EdgePage, ObservedEdge } from "@mainstay/store";
+import { dependenciesByEdge, type Knowledge } from "./observed-dependencies.ts";
 
 /** Which elements the two sides of an edge are. */
 export type PlacedSides = { readonly client: ElementId[]; readonly server: ElementId[] };
 
-/** Tells which elements of a completed plan the sides of edges between these ends are. */
+/** Tells which elements of a completed plan the sides of these edges are, as the plan is compared with them. */
 export function placingSides(
   elements: Parameters<typeof placeEnds>[0],
-  ends: readonly ObservedEnd[],
-): (edge: Pick<ObservedEdge, "client" | "server" | "port" | "services">) => PlacedSides {
-  const place = placeEnds(elements);
-  const known = new Map(ends.map((end) => [end.id, end]));
-  const elementsOf = (
-    side: EdgeSide,
-    served?: Pick<ObservedEdge, "port" | "services">,
-  ): ElementId[] => {
-    const end = known.get(side.end);
-    if (end === undefined) return [];
-    const seen = endOf(end, side, served?.services);
-    return [...place(served === undefined ? seen : { ...seen, port: served.port }).elements];
+  page: Pick<EdgePage, "ends" | "edges">,
+  knowledge: Knowledge,
+): (edge: Pick<ObservedEdge, "id">) => PlacedSides {
+  const dependencies = dependenciesByEdge(page, knowledge);
+  const place = placingBoth(placeEnds(elements, endSites([...dependencies.values()])));
+  return ({ id }) => {
+    const dependency = dependencies.get(id);
+    if (dependency === undefined) return { client: [], server: [] };
+    const { from, to } = place(dependency);
+    return { client: [...from.elements], server: [...to.elements] };
   };
-  return (edge) => ({ client: elementsOf(edge.client), server: elementsOf(edge.server, edge) });
 }
