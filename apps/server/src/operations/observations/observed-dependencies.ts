@@ -4,10 +4,10 @@ import {
   endNames,
   type FindOwn,
   findingRole,
+  findScope,
   type FoundRole,
   programName,
   type KnownServers,
-  scopeOf,
 } from "@mainstay/flows";
 import type { Classify } from "@mainstay/m365";
 import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
@@ -69,12 +69,15 @@ function toDependency(
 ): Dependency {
   const { port, protocol, counts, bytesOut, bytesIn, responses, roundTrips, services } = edge;
   const destination = ownEnd(endOf(server, edge.server, services), findOwn);
-  const { askedFor } = destination;
-  // What else the address serves says nothing of what was asked for.
-  const names = [...services, ...(askedFor ?? server.names), ...server.machines];
-  const place = server.address ?? server.network?.split("/")[0];
-  const { scope, service = services[0] } = scopeOf(
-    { place, names, port, protocol, own: destination.ownBy },
+  const { machines, names } = server;
+  const { scope, service = services[0] } = findScope(
+    {
+      place: server.address ?? server.network?.split("/", 1)[0],
+      called: { services, machines, names },
+      port,
+      protocol,
+      own: destination.ownBy,
+    },
     classify,
   );
   return {
