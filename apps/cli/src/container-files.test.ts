@@ -65,6 +65,14 @@ test("compose gives the server settings that there are, and keeps what it writes
   );
 });
 
+test("a backup is made each night, where it outlasts the container", () => {
+  const { environment = {}, volumes = [] } = compose.services.mainstay ?? {};
+  const places = volumes.map((volume) => volume.split(":")[1]);
+  const [, top] = String(environment.MAINSTAY_BACKUPS).split("/");
+  expect(places).toContain(`/${top}`);
+  expect(containerfile).toContain(`\nVOLUME /${top}\n`);
+});
+
 test("no secret is written down", () => {
   const secrets = Object.values(compose.services).flatMap(({ environment }) =>
     Object.entries(environment).filter(([name]) => /PASSWORD|TOKEN|SECRET|DATABASE_URL/.test(name)),
