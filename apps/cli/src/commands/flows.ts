@@ -32,8 +32,10 @@ export async function flowsCommand(
     throw new UsageError("--json and --format are two forms: leave one of them out");
   }
   const { server, token, site, ...readBy } = options;
-  if (window !== undefined)
+  if (window !== undefined) {
+    refuseHere({ ...readBy, all });
     return exportOfServer(places, { json, format, window, around, server, token, site });
+  }
   if (around !== undefined) throw new UsageError("--around is for --window: name a window too");
   if (places.length === 0) {
     throw new UsageError("name files or folders of records, or a --window of what a --server has");
@@ -72,6 +74,19 @@ export async function flowsCommand(
   if (!read.isStopped) return exit.fine;
   complain("stopped before the end: this is what was read until then");
   return exit.couldNotRun;
+}
+
+/** Throws UsageError at what says how files are read here or shown: a server has read what it has, by its own settings. */
+function refuseHere({ mapping, serverRoles, endpoints, instance, all }: ReadBy & { all: boolean }) {
+  const [flag] = Object.entries({
+    "--mapping": mapping,
+    "--server-roles": serverRoles,
+    "--endpoints": endpoints,
+    "--instance": instance,
+    "--all": all || undefined,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (flag === undefined) return;
+  throw new UsageError(`--window is of what a server has read and knows: leave ${flag} out`);
 }
 
 type WantedExport = Pick<
