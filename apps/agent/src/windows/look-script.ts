@@ -1,5 +1,8 @@
 import { runsOthersPattern } from "@mainstay/flows/watching";
 
+/** What it says that it could not look at, where it was to say what is configured. */
+export const configuredWithheld = "which servers it is told to use for DNS and time";
+
 /**
  * Prints what there is to see, for parseWindowsLook: a line for each thing, its fields between tabs. For PowerShell 5.1, as it comes with
  * Windows 10 and Windows Server 2016, and later. What it is not allowed it leaves out, and says so. Which events were read
@@ -57,7 +60,7 @@ if ($env:MAINSTAY_ASKS_CONFIGURED) {
     foreach ($one in Get-DnsClientServerAddress) { foreach ($server in $one.ServerAddresses) { Say 'dns' $server } }
     $time = Get-ItemProperty 'HKLM:\SYSTEM\CurrentControlSet\Services\W32Time\Parameters'
     Say 'time' $time.Type $time.NtpServer
-  } catch { Withheld 'which servers it is told to use for DNS and time' $_ }
+  } catch { Withheld '${configuredWithheld}' $_ }
 }
 
 $now = Get-Date

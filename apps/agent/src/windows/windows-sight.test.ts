@@ -1,7 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { machineWatch, type ObservedMinute } from "@mainstay/flows/watching";
 import { expect, test } from "vitest";
+import { configuredWithheld } from "./look-script.ts";
 import { type LookCommand, windowsSight } from "./windows-sight.ts";
 
 const recorded: LookCommand = [
@@ -65,6 +69,26 @@ test.each([
   await sight.look("whole", untilStopped);
   expect(watch.tell(0, "all").minutes).toEqual([]);
   expect(sight.withheld().join()).toContain(why);
+});
+
+test("what is configured is asked for again soon where it was not told, and once an hour where it was", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mainstay-looks-"));
+  const asked = join(folder, "asked");
+  // The first time it fails, the second it may not look, the third it tells.
+  const program = `
+    const { appendFileSync, readFileSync } = require("node:fs");
+    const isAsked = process.env.MAINSTAY_ASKS_CONFIGURED !== "";
+    appendFileSync(${JSON.stringify(asked)}, isAsked ? "a" : ".");
+    const times = isAsked ? readFileSync(${JSON.stringify(asked)}, "utf8").split("a").length - 1 : 0;
+    if (times === 1) process.exit(1);
+    if (times === 2) console.log("withheld\t${configuredWithheld}: Access denied");
+    if (times === 3) console.log("dns\t10.1.0.2");
+    console.log("done");`;
+  const sight = windowsSight(machineWatch({ host: "app01", minute: 0 }), [execPath, "-e", program]);
+  for (let turn = 0; turn < 14; turn++) await sight.look("brief", untilStopped);
+  expect(readFileSync(asked, "utf8")).toBe("a...a...a.....");
+  expect(sight.withheld().join()).toContain("for DNS: 10.1.0.2 (its adapters)");
+  rmSync(folder, { recursive: true });
 });
 
 test("a look that goes on when the program is stopped is given up", async () => {

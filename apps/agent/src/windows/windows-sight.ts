@@ -9,7 +9,7 @@ import {
   type MachineWatch,
 } from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
-import { lookScript } from "./look-script.ts";
+import { configuredWithheld, lookScript } from "./look-script.ts";
 
 /** A program that prints what one look at this machine shows, and with which words it is called. */
 export type LookCommand = readonly [string, ...string[]];
@@ -28,8 +28,10 @@ const powerShell: LookCommand = [
 /** Each look starts PowerShell, which alone takes some tenths of a second. */
 const pause = 30_000;
 const longestLook = 60_000;
-/** What is configured seldom changes, and each thing that is asked for takes time. */
+/** What is configured seldom changes, and each thing that is asked for takes time: so many looks pass until it is asked for again. */
 const looksOfAnHour = 120;
+/** As long as it was not told, it is asked for more often; yet what takes too long to be told must not spoil every look. */
+const looksUntilAnswered = 4;
 
 const always = [
   udpWithheld,
@@ -43,7 +45,7 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
   const into = watch.open("windows", "untold");
   let withheld: readonly string[] = [];
   let configured: readonly string[] = [];
-  let looks = 0;
+  let looksUntilAsked = 0;
   let lastEvent: string | undefined;
   let before: ReadonlySet<string> = new Set();
 
@@ -57,7 +59,8 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
       const own = readAddresses();
       into.addresses(own.all, own.inner);
       into.listBegins();
-      const asksConfigured = looks++ % looksOfAnHour === 0;
+      const asksConfigured = looksUntilAsked-- <= 0;
+      if (asksConfigured) looksUntilAsked = looksUntilAnswered - 1;
       const printed = await run(command, { lastEvent, asksConfigured, signal });
       const look =
         printed.text === undefined ? undefined : parseWindowsLook(printed.text, addresses);
@@ -65,7 +68,9 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
         withheld = [`everything since the last look: ${printed.why ?? "it printed no whole list"}`];
         return;
       }
-      if (asksConfigured) configured = look.configured.map(configuredWords);
+      if (look.configured.length > 0) configured = look.configured.map(configuredWords);
+      const isWithheld = look.withheld.some((words) => words.startsWith(configuredWithheld));
+      if (asksConfigured && !isWithheld) looksUntilAsked = looksOfAnHour - 1;
       into.listens(look.sockets);
       into.list(look.sockets);
       const there = new Set(look.sockets.map(({ id }) => id));
