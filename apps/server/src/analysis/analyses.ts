@@ -12,6 +12,8 @@ import type { Progress } from "./shared-progress.ts";
 const kept = 200;
 /** So long stays a thread beside the usual ones that has nothing to do, in milliseconds; each keeps a plan of its own. */
 const endsAfter = 10_000;
+/** So long waits a question that may take long for another such, in milliseconds, before both are worked out beside each other. */
+const waitsFor = 5000;
 /** So long after the first assessment the thread for all other questions is started if nobody has asked any, in milliseconds. */
 const preparesAfter = 3000;
 
@@ -37,7 +39,8 @@ export class Analyses {
   constructor(record: Known, connection: Connection, tracing: Tracing = untraced) {
     this.#record = record;
     this.#tracing = tracing;
-    this.#threads = new AnalysisThreads({ start: () => new AnalysisThread(connection), endsAfter });
+    const start = () => new AnalysisThread(connection);
+    this.#threads = new AnalysisThreads({ start, endsAfter, waitsFor });
     this.#unsubscribe = record.subscribe(() => {
       // Whoever waits gets theirs; nobody else asks about an earlier revision, and large plans have large answers.
       this.#answers.clear();
@@ -83,14 +86,14 @@ export class Analyses {
     return answer && new TextDecoder().decode(answer);
   }
 
-  /** How much of the question that a lane is at is done, 0 to 1; undefined where it has none. */
-  shareOf(lane: Lane): number | undefined {
-    return this.#threads.progressOf(lane)?.share;
+  /** How much of what was asked about something is done, 0 to 1; undefined where nothing was, or all is answered. */
+  shareOf(about: Question["about"]): number | undefined {
+    return this.#threads.progressOf(laneOf[about], about)?.share;
   }
 
-  /** Calls off what a lane has been asked. Whoever waits for that is refused. */
-  callOff(lane: Lane): void {
-    this.#threads.callOff(lane);
+  /** Calls off what was asked about something; whether there was any. Whoever waits for that is refused. */
+  callOff(about: Question["about"]): boolean {
+    return this.#threads.callOff(laneOf[about], about);
   }
 
   /** How far the question of a ticket is in a lane; undefined where there is none. */

@@ -1,7 +1,8 @@
 import { type Answer, CalledOff, type Thinker } from "./analysis-thread.ts";
-import { type Lane, laneWithThread } from "./lanes.ts";
+import { type Lane, laneWithThread, patientLanes } from "./lanes.ts";
 import type { Question } from "./questions.ts";
 import type { Progress } from "./shared-progress.ts";
+import { Turnstile } from "./turnstile.ts";
 
 /** A question that waits for its turn, or is under work. */
 type Turn = {
@@ -15,21 +16,30 @@ type Turn = {
 /** Where a lane is. */
 type LaneState = {
   readonly waiting: Turn[];
+  isWorking: boolean;
   atWork?: { readonly turn: Turn; readonly thread: Thinker } | undefined;
   /** The one that answered its last question, and may know what the next one needs. */
   last?: Thinker;
 };
 
-/** How a thread is started, and how many milliseconds each but one stays that has nothing to do. */
-export type ThreadsOptions = { readonly start: () => Thinker; readonly endsAfter: number };
+/** How threads come and go. */
+export type ThreadsOptions = {
+  readonly start: () => Thinker;
+  /** How many milliseconds each but one stays that has nothing to do. */
+  readonly endsAfter: number;
+  /** How many milliseconds a patient lane waits for the question of another before it gets a thread beside it. */
+  readonly waitsFor: number;
+};
 
 /**
- * The threads behind the lanes. The questions of a lane are answered one after the other, and no lane waits for another. One
- * lane has a thread for itself; the others lend theirs on as soon as they have nothing to ask, so that most of the time one
- * thread does for all of them, which has the plan and has run before. Only while several lanes are at work there are more.
+ * The threads behind the lanes. The questions of a lane are answered one after the other. One lane has a thread for itself;
+ * the others lend theirs on as soon as they have nothing to ask, so that most of the time one thread does for all of them,
+ * which has the plan and has run before. Only while several lanes are at work there are more: each takes as much memory as
+ * all that the plan makes, so the patient lanes take turns, and none waits for long.
  */
 export class AnalysisThreads {
   readonly #options: ThreadsOptions;
+  readonly #turnstile: Turnstile;
   readonly #lanes = new Map<Lane, LaneState>();
   readonly #threads = new Set<Thinker>();
   /** Those with nothing to do, with what ends them. */
@@ -39,6 +49,7 @@ export class AnalysisThreads {
 
   constructor(options: ThreadsOptions) {
     this.#options = options;
+    this.#turnstile = new Turnstile(options.waitsFor);
   }
 
   /** How many there are. */
@@ -52,40 +63,28 @@ export class AnalysisThreads {
     const outcome = Promise.withResolvers<Answer>();
     const state = this.#stateOf(lane);
     state.waiting.push({ ...turn, outcome });
-    if (state.atWork === undefined) void this.#workThrough(lane, state);
+    if (!state.isWorking) void this.#workThrough(lane, state);
     return outcome.promise;
   }
 
-  /** How far the question is that a lane is at; undefined where it has none. */
-  progressOf(lane: Lane): Progress | undefined {
-    return this.#stateOf(lane).atWork?.thread.progress;
+  /** How far what a lane was asked about something is; undefined where it was asked nothing of it, at nothing while others are before it. */
+  progressOf(lane: Lane, about: Question["about"]): Progress | undefined {
+    return this.#progressOf(lane, ({ question }) => question.about === about);
   }
 
   /** How far the question of a ticket is; undefined where there is none, at nothing while others are before it. */
   progressOfOne(lane: Lane, ticket: string): Progress | undefined {
-    const { atWork, waiting } = this.#stateOf(lane);
-    if (atWork?.turn.ticket === ticket) return atWork.thread.progress;
-    return waiting.some((turn) => turn.ticket === ticket) ? { share: 0, rows: 0 } : undefined;
+    return this.#progressOf(lane, (turn) => turn.ticket === ticket);
   }
 
-  /** Calls off what a lane has been asked and has not answered. */
-  callOff(lane: Lane): void {
-    const { atWork, waiting } = this.#stateOf(lane);
-    atWork?.thread.callOff();
-    for (const { outcome } of waiting.splice(0)) outcome.reject(new CalledOff());
+  /** Calls off what a lane has been asked about something and has not answered; whether there was any. */
+  callOff(lane: Lane, about: Question["about"]): boolean {
+    return this.#callOff(lane, ({ question }) => question.about === about);
   }
 
   /** Calls off the question of a ticket; whether there was one. */
   callOffOne(lane: Lane, ticket: string): boolean {
-    const { atWork, waiting } = this.#stateOf(lane);
-    if (atWork?.turn.ticket === ticket) {
-      atWork.thread.callOff();
-      return true;
-    }
-    const at = waiting.findIndex((turn) => turn.ticket === ticket);
-    if (at < 0) return false;
-    for (const { outcome } of waiting.splice(at, 1)) outcome.reject(new CalledOff());
-    return true;
+    return this.#callOff(lane, (turn) => turn.ticket === ticket);
   }
 
   /** Has a thread wait for whichever lane is asked next, unless there is one, or none can be had: whoever asks then is told so. */
@@ -104,26 +103,53 @@ export class AnalysisThreads {
     await Promise.all(Array.from(this.#threads, (thread) => thread.close()));
   }
 
+  #progressOf(lane: Lane, isMeant: (turn: Turn) => boolean): Progress | undefined {
+    const { atWork, waiting } = this.#stateOf(lane);
+    if (atWork !== undefined && isMeant(atWork.turn)) return atWork.thread.progress;
+    return waiting.some(isMeant) ? { share: 0, rows: 0 } : undefined;
+  }
+
+  #callOff(lane: Lane, isMeant: (turn: Turn) => boolean): boolean {
+    const { atWork, waiting } = this.#stateOf(lane);
+    const isAtWork = atWork !== undefined && isMeant(atWork.turn);
+    if (isAtWork) atWork.thread.callOff();
+    const meant = waiting.filter(isMeant);
+    waiting.splice(0, waiting.length, ...waiting.filter((turn) => !meant.includes(turn)));
+    for (const { outcome } of meant) outcome.reject(new CalledOff());
+    return isAtWork || meant.length > 0;
+  }
+
   #stateOf(lane: Lane): LaneState {
-    const state = this.#lanes.get(lane) ?? { waiting: [] };
+    const state = this.#lanes.get(lane) ?? { waiting: [], isWorking: false };
     this.#lanes.set(lane, state);
     return state;
   }
 
   async #workThrough(lane: Lane, state: LaneState): Promise<void> {
-    for (let turn = state.waiting.shift(); turn !== undefined; turn = state.waiting.shift()) {
-      const { revision, question, outcome } = turn;
-      const thread = attempt(() => this.#threadFor(lane, state));
-      if (thread instanceof Error) {
-        outcome.reject(thread);
-        continue;
-      }
-      state.atWork = { turn, thread };
-      state.last = thread;
-      await thread.ask(revision, question).then(outcome.resolve, outcome.reject);
-      state.atWork = undefined;
-      this.#rest(thread);
+    state.isWorking = true;
+    while (state.waiting.length > 0) {
+      await (patientLanes.has(lane)
+        ? this.#turnstile.pass(() => this.#answerNext(lane, state))
+        : this.#answerNext(lane, state));
     }
+    state.isWorking = false;
+  }
+
+  async #answerNext(lane: Lane, state: LaneState): Promise<void> {
+    // It may have been called off since.
+    const turn = state.waiting.shift();
+    if (turn === undefined) return;
+    const { revision, question, outcome } = turn;
+    const thread = attempt(() => this.#threadFor(lane, state));
+    if (thread instanceof Error) {
+      outcome.reject(thread);
+      return;
+    }
+    state.atWork = { turn, thread };
+    state.last = thread;
+    await thread.ask(revision, question).then(outcome.resolve, outcome.reject);
+    state.atWork = undefined;
+    this.#rest(thread);
   }
 
   #threadFor(lane: Lane, { last }: LaneState): Thinker {

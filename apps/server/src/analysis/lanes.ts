@@ -6,6 +6,9 @@ export type Lane = "figures" | "losses" | "lengthy" | "strategies" | "sheets";
 /** The lane that has a thread for itself: what it has worked out of a revision is asked for again and again. */
 export const laneWithThread: Lane = "figures";
 
+/** The lanes that nobody looks at while they think: they take turns, so that all of them together take the memory of one. */
+export const patientLanes: ReadonlySet<Lane> = new Set(["lengthy", "strategies", "sheets"]);
+
 /**
  * Which questions wait for which. What pages show all the time waits for nothing that may take long, what is asked of one
  * loss not for what may take a minute (combinations of losses, whole workbooks, all services of all units), and that not

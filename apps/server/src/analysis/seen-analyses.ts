@@ -32,8 +32,8 @@ export class SeenAnalyses implements Asked {
     return this.#whole.shareOf(...asked);
   }
 
-  callOff(...asked: Parameters<Analyses["callOff"]>): void {
-    this.#whole.callOff(...asked);
+  callOff(...asked: Parameters<Analyses["callOff"]>): boolean {
+    return this.#whole.callOff(...asked);
   }
 
   progressOf(...asked: Parameters<Analyses["progressOf"]>): ReturnType<Analyses["progressOf"]> {

@@ -7,7 +7,5 @@ export function getStrategiesProgress({ analyses }: Services): { share: number |
 
 /** Calls that work off, if there is any. */
 export function stopStrategies({ analyses }: Services): { wasAtWork: boolean } {
-  const wasAtWork = analyses.shareOf("strategies") !== undefined;
-  analyses.callOff("strategies");
-  return { wasAtWork };
+  return { wasAtWork: analyses.callOff("strategies") };
 }
