@@ -22,7 +22,9 @@ test.runIf(process.platform === "linux")(
     const [first, second, ...more] = startsOf(["serve", "--help"]);
     const [pid] = first.split(" ");
     expect(first).toBe(`${pid} undefined undefined undefined`);
-    expect(second).toMatch(new RegExp(`^${pid} 2 131072 131072 --max-semi-space-size=8\\b`));
+    expect(second).toMatch(
+      new RegExp(`^${pid} 2 131072 131072 --max-semi-space-size=8 --heap-growing-percent=30\\b`),
+    );
     expect(more).toEqual([]);
   },
 );
@@ -46,7 +48,7 @@ test
       NODE_OPTIONS: `${flag} ${NODE_OPTIONS}`,
     });
     const [pid] = first.split(" ");
-    expect(second).toBe(`${pid} 2 131072 131072`);
+    expect(second).toBe(`${pid} 2 131072 131072 --heap-growing-percent=30`);
   },
 );
 
