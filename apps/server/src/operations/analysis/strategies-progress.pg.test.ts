@@ -1,45 +1,15 @@
 import * as contract from "@mainstay/api";
 import { editBetween, Plan } from "@mainstay/plan";
-import { planOf } from "@mainstay/plan/testing";
 import { TestServer } from "@mainstay/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../../server.ts";
+import { planOfManyCuts } from "../../testing/plan-of-many-cuts.ts";
 import { believe } from "../../testing/test-people.ts";
 
 let databases: TestServer;
 let running: RunningServer;
 
 const server = () => ({ origin: running.url, send: fetch, token: "administrator" });
-
-/** Very many pairs of parts bring very many functions down, each in another way. */
-const parts = Array.from({ length: 3000 }, (_, at) => `part-${at}`);
-const functions = Array.from({ length: 1500 }, (_, at) => ({
-  id: `function-${at}`,
-  kind: "function" as const,
-  name: `Function ${at}`,
-  needs: [
-    {
-      targets: Array.from(
-        { length: 60 },
-        (_, of) => parts[(at * 7 + of * (at + 1)) % parts.length] ?? "",
-      ).filter((part, of, all) => all.indexOf(part) === of),
-    },
-  ].map((need) => ({ ...need, atLeast: need.targets.length - 1 })),
-}));
-const content = planOf({
-  elements: [
-    ...functions,
-    ...parts.map((id) => ({ id, kind: "infrastructure" as const, name: id })),
-  ],
-  strategies: [
-    {
-      id: "spare",
-      name: "A spare part",
-      status: "proposed",
-      changes: [{ put: "elements/part-0/recovery", value: { time: "1h" } }],
-    },
-  ],
-});
 
 beforeAll(async () => {
   databases = await TestServer.start();
@@ -49,7 +19,7 @@ beforeAll(async () => {
     port: 0,
     authenticate: believe,
   });
-  const edit = editBetween(Plan.parse({ mainstay: 1 }), content);
+  const edit = editBetween(Plan.parse({ mainstay: 1 }), planOfManyCuts);
   await contract.callEndpoint(server(), contract.commitEdit, {
     body: { edit: [...edit] },
     revision: 0,
