@@ -104,7 +104,15 @@ test("what a file tells to listen is sent with its machine, and when that was se
     },
     {
       observer: { id: "file:default: ss sockets.txt in abc" },
+      spool: "abc",
       minutes: [{ port: 443 }],
+      listeners: [],
+    },
+    {
+      observer: { id: "file:default: ss sockets.txt in abc" },
+      spool: "abc listeners",
+      number: 1,
+      minutes: [],
       listeners: [{ port: 22, first: 2, last: 2 }],
     },
   ]);
@@ -121,9 +129,26 @@ test("listeners that are too many for one batch are in several, and what was cov
   for (let port = 0; port < 10_001; port++) sink.listener({ port, protocol: "tcp", vantage });
   const batches = take("end");
   expect(batches.map((batch) => [batch.listeners.length, batch.coverage.length])).toEqual([
-    [10_000, 1],
+    [0, 1],
+    [10_000, 0],
     [1, 0],
   ]);
+  // Of sources that do not tell when, for as long as the rows.
+  expect(batches[2]?.listeners).toMatchObject([{ first: 2, last: 2 }]);
+});
+
+test("rows are numbered as by versions that did not tell what listens", () => {
+  const all = (tells: boolean) => {
+    const { sink, take } = minuteBatches(file);
+    for (let port = 0; port < 25_000; port++) {
+      sink.connection({ ...connection, port });
+      const listener = { port, protocol: "tcp", vantage: port < 9000 ? "eni-1" : "eni-2" } as const;
+      if (tells) sink.listener(listener);
+    }
+    return take("end").filter(({ minutes }) => minutes.length > 0);
+  };
+  expect(all(true)).toHaveLength(3);
+  expect(all(true)).toEqual(all(false));
 });
 
 test("machines are names of their addresses, and what has no place in batches of files is counted", () => {

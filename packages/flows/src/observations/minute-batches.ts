@@ -49,6 +49,11 @@ type Place = {
   /** Whether it is one list of what there was at once, which is no going on of the list before. */
   readonly isList: boolean;
   number: number;
+  /** The number of the last batch that told of listeners. */
+  toldNumber: number;
+  /** The first and last minute of any row. */
+  first: number;
+  last: number;
   readonly rows: Map<string, Row>;
   /** Those that are not in a batch yet, or were told of since. */
   readonly listeners: Set<ToldListener>;
@@ -61,7 +66,8 @@ type Place = {
 /**
  * No batches yet. Each place from which the file saw something is an observer of its own, since what several saw may be the same; and it
  * is the same observer in the files of another hour, since what one place saw adds up. Of the same content the batches are the same, so
- * that a file that is sent twice counts once.
+ * that a file that is sent twice counts once. What listens is told in a spool of its own: versions that did not tell it numbered the rows
+ * alike, and what they sent counts once too.
  */
 export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   const places = new Map<string, Place>();
@@ -80,6 +86,9 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     const place = {
       isList,
       number: 0,
+      toldNumber: 0,
+      first: Infinity,
+      last: -Infinity,
       rows: new Map(),
       listeners: new Set<ToldListener>(),
       from: Infinity,
@@ -130,25 +139,21 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
     if (names.length > 0 && places.size === 0) placeOf("");
     for (const [vantage, place] of places) {
       if (place.rows.size === 0) spanNames(place, names);
+      if (place.rows.size > 0 || names.length > 0)
+        full.push(batchOf({ hash, site }, { vantage, place, names, isListening, beyond: leftOut }));
       const told = [...place.listeners];
       place.listeners.clear();
-      for (let isFirst = true; isFirst || told.length > 0; isFirst = false) {
-        const listeners = told.splice(0, mostOfBatch);
-        if (place.rows.size > 0 || names.length > 0 || listeners.length > 0)
-          full.push(
-            batchOf(
-              { hash, site },
-              { vantage, place, names, listeners, isListening, beyond: leftOut },
-            ),
-          );
-        // They are of the file, and told of once.
-        names = [];
-        place.rows.clear();
-        place.seen = 0;
-        place.attributed = 0;
-        place.from = Infinity;
-        place.to = -Infinity;
+      while (told.length > 0) {
+        const some = told.splice(0, mostOfBatch);
+        full.push(toldBatch({ hash, site }, { vantage, place, listeners: some }));
       }
+      // They are of the file, and told of once.
+      names = [];
+      place.rows.clear();
+      place.seen = 0;
+      place.attributed = 0;
+      place.from = Infinity;
+      place.to = -Infinity;
     }
     rows = 0;
   };
@@ -172,6 +177,8 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
         if (to > from) rowOf(place, connection, to);
         place.from = Math.min(place.from, from);
         place.to = Math.max(place.to, to);
+        place.first = Math.min(place.first, from);
+        place.last = Math.max(place.last, to);
         place.seen += connection.connections;
         if (hasProcess(connection)) place.attributed += connection.connections;
         if (rows >= mostRows) flush();
@@ -228,26 +235,17 @@ type Made = {
   readonly vantage: string;
   readonly place: Place;
   readonly names: readonly NameSeen[];
-  readonly listeners: readonly ToldListener[];
   readonly isListening: FindListening;
   readonly beyond: BeyondBounds;
 };
 
 function batchOf(
   { hash, site }: ObservedFile,
-  { vantage, place, names, listeners, isListening, beyond }: Made,
+  { vantage, place, names, isListening, beyond }: Made,
 ): ObservationBatch {
   place.number++;
-  const host = vantage === "" ? "file" : vantage;
   return {
-    observer: {
-      kind: "file",
-      id: `file:${site}: ${host}${place.isList ? ` ${hash}` : ""}`,
-      host,
-      site,
-      addresses: [],
-      platform: "connection records",
-    },
+    observer: observerOf({ hash, site }, { vantage, place }),
     spool: hash,
     number: place.number,
     coverage:
@@ -266,9 +264,42 @@ function batchOf(
     minutes: heedRows([...place.rows.values()], () => isListening).map((row) =>
       withinBounds(row, beyond),
     ),
-    // Copied: when they were told of goes on.
-    listeners: listeners.map((one) => ({ ...one })),
+    listeners: [],
     names: names.map(({ name, address, kind }) => ({ name, address, kind })),
+  };
+}
+
+type Told = Pick<Made, "vantage" | "place"> & { readonly listeners: readonly ToldListener[] };
+
+/** A batch of what listens: where its source does not tell when, for as long as the rows of its place. */
+function toldBatch(file: ObservedFile, { vantage, place, listeners }: Told): ObservationBatch {
+  place.toldNumber++;
+  const { first, last } = place;
+  const span = first > last ? {} : { first, last };
+  return {
+    observer: observerOf(file, { vantage, place }),
+    spool: `${file.hash} listeners`,
+    number: place.toldNumber,
+    coverage: [],
+    minutes: [],
+    // Copied: when they were told of goes on.
+    listeners: listeners.map((one) => ({ ...span, ...one })),
+    names: [],
+  };
+}
+
+function observerOf(
+  { hash, site }: ObservedFile,
+  { vantage, place }: Pick<Made, "vantage" | "place">,
+): ObservationBatch["observer"] {
+  const host = vantage === "" ? "file" : vantage;
+  return {
+    kind: "file",
+    id: `file:${site}: ${host}${place.isList ? ` ${hash}` : ""}`,
+    host,
+    site,
+    addresses: [],
+    platform: "connection records",
   };
 }
 
