@@ -58,6 +58,7 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
+  type MachineSeen,
   type MeasuredTimes,
   type NameKind,
   nameKinds,
@@ -77,8 +78,12 @@ export {
   ObservationBatch,
   ObservedMinute,
   ObservedParty,
+  ObservedMachine,
+  ObservedProcess,
   Observer,
 } from "./observations/observation-batch.ts";
+export { MachineProperties } from "./properties/machine-properties.ts";
+export { ProcessProperties } from "./properties/process-properties.ts";
 export type { FlowFile } from "./reading/flow-file.ts";
 export { followedFlows } from "./reading/followed-flows.ts";
 export type { Format } from "./reading/format.ts";

@@ -1,3 +1,6 @@
+import type { MachineProperties } from "./properties/machine-properties.ts";
+import type { ProcessProperties } from "./properties/process-properties.ts";
+
 /** The transports whose connections are read; everything else has no ports, and so no service that it leads to. */
 export type Transport = "tcp" | "udp";
 
@@ -129,8 +132,24 @@ export type NameSeen = {
   readonly at?: number;
 };
 
-/** A machine and the addresses that are its own. */
-export type MachineSeen = { readonly host: string; readonly addresses: readonly string[] };
+/** A process of a machine: by what its connections name it, and what is told of it. */
+export type ProcessSeen = {
+  readonly process: string;
+  readonly unit?: string;
+  readonly properties: ProcessProperties;
+};
+
+/** A machine, the addresses that are its own, and what else the source tells of it, or of a process of it. */
+export type MachineSeen = {
+  readonly host: string;
+  readonly addresses: readonly string[];
+  readonly properties?: MachineProperties;
+  readonly process?: ProcessSeen;
+  /** When that was so, in milliseconds since 1970, if the source tells. */
+  readonly at?: number;
+  /** From where it was seen, as of connections. */
+  readonly vantage?: string;
+};
 
 /** Where everything goes that is read from a source. */
 export type FlowSink = {

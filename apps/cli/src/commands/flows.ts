@@ -120,12 +120,18 @@ async function senderTo({ server, token, site }: Pick<FlowsOptions, "server" | "
   throw new UsageError("--token and --site are for --server: name the server too");
 }
 
-function sentWords({ rows, known, listeners, connections, times, counts }: SentRows): string {
+function sentWords({ rows, known, described, ...left }: SentRows): string {
+  const { listeners, machines, connections, times, counts } = left;
   const already = known === 0 ? "" : `, of which it had ${known} already: they count once`;
-  const left = [
+  const notKept = [
     ...(listeners === 0
       ? []
       : [`${count(listeners, "listener")} beyond the 100,000 that are kept of a file`]),
+    ...(machines === 0
+      ? []
+      : [
+          `what ${count(machines, "machine or program", "machines and programs")} are beyond the 100,000 that are kept of a file`,
+        ]),
     ...(connections === 0
       ? []
       : [`${count(connections, "connection")} of a time before 1970 or too far ahead`]),
@@ -134,8 +140,12 @@ function sentWords({ rows, known, listeners, connections, times, counts }: SentR
       ? []
       : [`${count(counts, "count")} of bytes or connections, more than there can be in a minute`]),
   ];
-  const notSent = left.length === 0 ? "" : `; not sent: ${left.join("; ")}`;
-  return `sent ${rows} rows by the minute to the server${already}${notSent}`;
+  const notSent = notKept.length === 0 ? "" : `; not sent: ${notKept.join("; ")}`;
+  const what =
+    described === 0
+      ? ""
+      : ` and what ${count(described, "machine or program", "machines and programs")} are`;
+  return `sent ${rows} rows by the minute${what} to the server${already}${notSent}`;
 }
 
 function* documentLines(read: Awaited<ReturnType<typeof readFlowFiles>>): Generator<string> {

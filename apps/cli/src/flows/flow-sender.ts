@@ -16,6 +16,8 @@ export type SendOptions = {
 export type SentRows = ReturnType<MinuteBatches["leftOut"]> & {
   readonly rows: number;
   readonly known: number;
+  /** Machines and programs of which it was sent what they are. */
+  readonly described: number;
 };
 
 /** Takes what is read of one file on its way, and sends it. */
@@ -28,7 +30,16 @@ export type FileSender = {
 /** Sends files to a server. What has come already, the server counts once: a file that broke off is sent again from the start. */
 export function flowSender(options: SendOptions) {
   const server = serverAt(options.server, options.token);
-  const sent = { rows: 0, known: 0, listeners: 0, connections: 0, times: 0, counts: 0 };
+  const sent = {
+    rows: 0,
+    known: 0,
+    described: 0,
+    listeners: 0,
+    machines: 0,
+    connections: 0,
+    times: 0,
+    counts: 0,
+  };
   const begin = async (path: string): Promise<FileSender> => {
     if (path === "-") {
       throw new UsageError(
@@ -43,10 +54,11 @@ export function flowSender(options: SendOptions) {
         );
         sent.rows += body.minutes.length;
         if (!isNew) sent.known += body.minutes.length;
+        sent.described += (body.machines?.length ?? 0) + (body.processes?.length ?? 0);
       }
       if (isEnd === undefined) return;
       const left = leftOut();
-      for (const what of ["listeners", "connections", "times", "counts"] as const)
+      for (const what of ["listeners", "machines", "connections", "times", "counts"] as const)
         sent[what] += left[what];
     };
     return { sink, send };

@@ -117,7 +117,7 @@ test("what a file tells to listen is sent with its machine, and when that was se
     },
   ]);
   expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
-  expect(leftOut()).toEqual({ listeners: 0, connections: 0, times: 0, counts: 0 });
+  expect(leftOut()).toEqual({ listeners: 0, machines: 0, connections: 0, times: 0, counts: 0 });
   sink.listener({ ...bound, at: 600_000 });
   expect(take("end")).toMatchObject([{ number: 2, listeners: [{ first: 2, last: 10 }] }]);
 });
@@ -158,7 +158,7 @@ test("machines are names of their addresses, and what has no place in batches of
   expect(take("end")).toMatchObject([
     { minutes: [], names: [{ name: "db01", address: "10.0.0.2", kind: "name" }] },
   ]);
-  expect(leftOut()).toMatchObject({ listeners: 0, connections: 1 });
+  expect(leftOut()).toMatchObject({ listeners: 0, machines: 0, connections: 1 });
 });
 
 test("figures that are more than a minute can have are left out and counted, and the rest is sent", () => {
@@ -190,6 +190,43 @@ test("figures that are more than a minute can have are left out and counted, and
     { outcomes: {}, port: 83, bytesOut: 2, bytesIn: 0 },
   ]);
   expect(leftOut()).toMatchObject({ times: 2, counts: 3 });
+});
+
+test("what machines and processes are is told once, as it was last, in a batch of the place", () => {
+  const { sink, take, leftOut } = minuteBatches(file);
+  const db = { host: "db01", addresses: [], vantage: "VM insights db01" } as const;
+  const tell = (at: number, cpus: number) =>
+    sink.machine({ ...db, at: at * 60_000, properties: { cpus } });
+  for (const [at, cpus] of [
+    [3, 4],
+    [2, 2],
+  ] as const)
+    tell(at, cpus);
+  sink.machine({ ...db, process: { process: "sqlservr", properties: { user: "svc" } } });
+  const batches = take("end");
+  expect(batches).toMatchObject([
+    {
+      observer: { kind: "file", id: "file:default: VM insights db01" },
+      machines: [{ host: "db01", at: 3, properties: { cpus: 4 } }],
+      processes: [{ host: "db01", process: "sqlservr", properties: { user: "svc" } }],
+    },
+  ]);
+  expect(batches.map((batch) => ObservationBatch.parse(batch))).toEqual(batches);
+  // What is told of again without being newer is not sent again; what is newer is.
+  tell(1, 1);
+  expect(take("end")).toEqual([]);
+  tell(4, 8);
+  expect(take("end")).toMatchObject([{ machines: [{ at: 4, properties: { cpus: 8 } }] }]);
+  expect(leftOut()).toMatchObject({ machines: 0 });
+});
+
+test("processes that are too many for one batch are in several", () => {
+  const { sink, take } = minuteBatches(file);
+  for (let at = 0; at < 5001; at++)
+    sink.machine({ host: "db01", addresses: [], process: { process: `p${at}`, properties: {} } });
+  const batches = take("end");
+  expect(batches.map(({ processes }) => processes?.length)).toEqual([5000, 1]);
+  for (const batch of batches) expect(ObservationBatch.safeParse(batch).success).toBe(true);
 });
 
 test("what a file tells to listen decides who serves, and what it does not, the server may", () => {

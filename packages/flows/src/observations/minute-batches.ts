@@ -10,6 +10,7 @@ import {
   type ObservedMinute,
   type ObservedParty,
 } from "./observation-batch.ts";
+import { type TakenProperties, toldProperties } from "./told-properties.ts";
 import { type BeyondBounds, withinBounds } from "./within-bounds.ts";
 
 /** A file that batches are made of: what stands for its content, and whose private addresses it has. */
@@ -25,11 +26,12 @@ export type MinuteBatches = {
 };
 
 /**
- * Listeners beyond as many as are kept of a file, connections whose minute is none that is kept, and figures of rows that are more than a
- * minute can have.
+ * Listeners, and machines and processes of which properties are told, beyond as many as are kept of a file; connections whose minute is
+ * none that is kept; and figures of rows that are more than a minute can have.
  */
 type LeftOutOfBatches = Readonly<BeyondBounds> & {
   readonly listeners: number;
+  readonly machines: number;
   readonly connections: number;
 };
 
@@ -51,6 +53,8 @@ type Place = {
   number: number;
   /** The number of the last batch that told of listeners. */
   toldNumber: number;
+  /** The number of the last batch that told what machines are. */
+  describedNumber: number;
   /** The first and last minute of any row. */
   first: number;
   last: number;
@@ -66,27 +70,31 @@ type Place = {
 /**
  * No batches yet. Each place from which the file saw something is an observer of its own, since what several saw may be the same; and it
  * is the same observer in the files of another hour, since what one place saw adds up. Of the same content the batches are the same, so
- * that a file that is sent twice counts once. What listens is told in a spool of its own: versions that did not tell it numbered the rows
- * alike, and what they sent counts once too.
+ * that a file that is sent twice counts once. What listens, and what machines are, is told in spools of their own: versions that did not
+ * tell it numbered the rows alike, and what they sent counts once too.
  */
 export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
   const places = new Map<string, Place>();
   let names: NameSeen[] = [];
   let rows = 0;
   let full: ObservationBatch[] = [];
-  const leftOut = { listeners: 0, connections: 0, times: 0, counts: 0 };
+  const leftOut = { listeners: 0, machines: 0, connections: 0, times: 0, counts: 0 };
+  const properties = toldProperties();
   const listeners = new Map<string, ToldListener>();
   const hosts = new Map<string, string>();
   const addresses = addressBook();
 
+  const placeName = (vantage: string): string =>
+    vantage.slice(0, longestName - site.length - hash.length - 10);
   const placeOf = (written: string, isList = false): Place => {
-    const vantage = written.slice(0, longestName - site.length - hash.length - 10);
+    const vantage = placeName(written);
     const known = places.get(vantage);
     if (known !== undefined) return known;
     const place = {
       isList,
       number: 0,
       toldNumber: 0,
+      describedNumber: 0,
       first: Infinity,
       last: -Infinity,
       rows: new Map(),
@@ -147,6 +155,9 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
         const some = told.splice(0, mostOfBatch);
         full.push(toldBatch({ hash, site }, { vantage, place, listeners: some }));
       }
+      for (let own = properties.take(vantage); own !== undefined; own = properties.take(vantage)) {
+        full.push(propertiesBatch({ hash, site }, { vantage, place, own }));
+      }
       // They are of the file, and told of once.
       names = [];
       place.rows.clear();
@@ -202,12 +213,16 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
         }
         placeOf(vantage, clock === "").listeners.add(told);
       },
-      machine: ({ host, addresses: own }) => {
-        for (const address of own) {
+      machine: (seen) => {
+        const { host, vantage = "", at } = seen;
+        const minute = at === undefined ? undefined : minuteOf(at);
+        if (!properties.hear(placeName(vantage), seen, minute)) leftOut.machines++;
+        else if (seen.properties !== undefined || seen.process !== undefined) placeOf(vantage);
+        for (const address of seen.addresses) {
           // An address that every machine has names none.
           const kind = addresses.find(address)?.kind;
           if (kind !== "public" && kind !== "private") continue;
-          name({ name: host, address, kind: "name" });
+          name({ name: host, address, kind: "name", ...(at === undefined ? {} : { at }) });
           if (hosts.size < mostListeners) hosts.set(address, host);
         }
       },
@@ -285,6 +300,23 @@ function toldBatch(file: ObservedFile, { vantage, place, listeners }: Told): Obs
     // Copied: when they were told of goes on.
     listeners: listeners.map((one) => ({ ...span, ...one })),
     names: [],
+  };
+}
+
+type Described = Pick<Made, "vantage" | "place"> & { readonly own: TakenProperties };
+
+/** A batch of what machines and processes are, in a spool of its own as what listens has. */
+function propertiesBatch(file: ObservedFile, { vantage, place, own }: Described): ObservationBatch {
+  place.describedNumber++;
+  return {
+    observer: observerOf(file, { vantage, place }),
+    spool: `${file.hash} machines`,
+    number: place.describedNumber,
+    coverage: [],
+    minutes: [],
+    listeners: [],
+    names: [],
+    ...own,
   };
 }
 

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { nameKinds, outcomes, roleEvidence } from "../observation.ts";
+import { MachineProperties } from "../properties/machine-properties.ts";
+import { ProcessProperties } from "../properties/process-properties.ts";
 
 /** Rows of one batch at most; who saw more sends several. */
 export const mostRowsOfABatch = 20_000;
@@ -105,6 +107,30 @@ export const Observer = z.strictObject({
 });
 export type Observer = z.output<typeof Observer>;
 
+/** Of what properties are told, and of when: all that the observer knows of it then, so that what is left out is not so any more. */
+const Told = z.strictObject({
+  /** The machine, where that is not the observer: files tell of several. */
+  host: Name.optional(),
+  /** The minute in which it was so; the last that the batch tells of, where it is left out. */
+  at: Minute.optional(),
+});
+
+/** What a machine is made of. */
+export const ObservedMachine = Told.extend({ properties: MachineProperties });
+export type ObservedMachine = z.output<typeof ObservedMachine>;
+
+/** What the processes of one program and unit are, by the names that rows and listeners have for them. */
+export const ObservedProcess = Told.extend({
+  process: Process,
+  unit: Name.optional(),
+  properties: ProcessProperties,
+});
+export type ObservedProcess = z.output<typeof ObservedProcess>;
+
+/** So many machines and processes of one batch have their properties told. */
+export const mostMachinesOfABatch = 1000;
+export const mostProcessesOfABatch = 5000;
+
 /**
  * What an observer sends at once. `spool` and `number` make it idempotent: a batch that came already is acknowledged again and
  * changes nothing, so an observer repeats until it is acknowledged and nothing is lost or counted twice.
@@ -140,5 +166,8 @@ export const ObservationBatch = z.strictObject({
     .array(z.strictObject({ name: Name, address: Name, kind: z.enum(nameKinds).default("name") }))
     .max(10_000)
     .default([]),
+  /** Absent where none is told of, so that a server which does not know them takes the rest. */
+  machines: z.array(ObservedMachine).max(mostMachinesOfABatch).optional(),
+  processes: z.array(ObservedProcess).max(mostProcessesOfABatch).optional(),
 });
 export type ObservationBatch = z.output<typeof ObservationBatch>;

@@ -5,6 +5,7 @@ type TakenRows = {
   readonly connections: number;
   readonly listeners: number;
   readonly names: number;
+  /** Those of a process of a machine among them. */
   readonly machines: number;
 };
 

@@ -4,6 +4,7 @@ import { boundPortRow } from "./bound-port.ts";
 import { computerRow } from "./computer.ts";
 import { connectionRow } from "./connection.ts";
 import { type OwnNetworks, ownNetworks } from "./own-networks.ts";
+import { processRow } from "./process.ts";
 
 /** The tables that VM insights (Service Map) wrote into Log Analytics, exported as CSV or JSON. */
 export const vmInsights: Format = {
@@ -24,14 +25,6 @@ export const vmInsights: Format = {
     },
   },
 };
-
-/** Connections name their programs themselves, so that a table of programs adds nothing to them. */
-function processRow(rows: Rows, item: Item): void {
-  rows.passOver(
-    "tells of a program that ran, and of no connection",
-    String(item["ExecutableName"]),
-  );
-}
 
 type Table = (rows: Rows, item: Item, networks: OwnNetworks) => void;
 
