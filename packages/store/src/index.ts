@@ -113,6 +113,7 @@ export type {
   ObservedEdge,
   ObservedEnd,
 } from "./observations/observed-edge.ts";
+export type { KnownProperty } from "./observations/properties/newest-properties.ts";
 export { openObservations } from "./observations/postgres/open-observations.ts";
 export type { Actor, WayIn } from "./people/actor.ts";
 export {

@@ -16,6 +16,7 @@ import * as listenersOfFiles from "./migrations/012-listeners-of-files.ts";
 import * as listenersByPort from "./migrations/013-listeners-by-port.ts";
 import * as doubtedStrands from "./migrations/014-doubted-strands.ts";
 import * as observedPlaces from "./migrations/015-observed-places.ts";
+import * as observedProperties from "./migrations/016-observed-properties.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every change of the tables there was, in order. There is no way back: a backup is. */
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "013-listeners-by-port": listenersByPort,
   "014-doubted-strands": doubtedStrands,
   "015-observed-places": observedPlaces,
+  "016-observed-properties": observedProperties,
 };
 
 /**

@@ -378,6 +378,17 @@ create table observed_listeners (
 CREATE INDEX observed_listeners_by_port ON public.observed_listeners USING btree (port, last);
 CREATE INDEX observed_listeners_new ON public.observed_listeners USING btree (observer) WHERE (NOT is_heeded);
 
+create table observed_machines (
+  observer integer not null,
+  host text not null,
+  name text not null,
+  properties jsonb not null,
+  last integer not null,
+  constraint observed_machines_observer_fkey FOREIGN KEY (observer) REFERENCES observers(id),
+  constraint observed_machines_pkey PRIMARY KEY (observer, host)
+);
+CREATE INDEX observed_machines_name ON public.observed_machines USING btree (name);
+
 create table observed_minutes (
   batch bigint not null,
   strand integer not null,
@@ -421,6 +432,17 @@ create table observed_names (
 CREATE INDEX observed_names_domain ON public.observed_names USING btree (reverse(name) COLLATE "C");
 CREATE INDEX observed_names_label ON public.observed_names USING btree (split_part(name, '.'::text, 1));
 CREATE INDEX observed_names_name ON public.observed_names USING btree (name, kind, site);
+
+create table observed_processes (
+  observer integer not null,
+  host text not null,
+  program integer not null,
+  properties jsonb not null,
+  last integer not null,
+  constraint observed_processes_observer_host_fkey FOREIGN KEY (observer, host) REFERENCES observed_machines(observer, host) ON DELETE CASCADE,
+  constraint observed_processes_pkey PRIMARY KEY (observer, host, program),
+  constraint observed_processes_program_fkey FOREIGN KEY (program) REFERENCES observed_programs(id)
+);
 
 create table observed_programs (
   id integer generated always as identity not null,

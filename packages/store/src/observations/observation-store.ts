@@ -2,6 +2,7 @@ import type { Coverage, EdgeChange, ObservationBatch, Observer, Places } from "@
 import type { Doing } from "../audit/audit-entry.ts";
 import type { CountedWindow, ObservedWindow } from "./counted-window.ts";
 import type { EdgeFigures, ObservedEdge, ObservedEnd } from "./observed-edge.ts";
+import type { KnownProperty } from "./properties/newest-properties.ts";
 
 /**
  * Where it is kept what observers saw, and what can be asked of it. Times are whole minutes since 1970 in UTC unless they are
@@ -26,6 +27,10 @@ export interface ObservationStore {
   readonly retire: (observer: string, doing: Doing) => Promise<Date | undefined>;
   /** What listened on machines in a window, by machine and port. */
   readonly listeners: (window: ObservedWindow, wanted: WantedListeners) => Promise<ListenerPage>;
+  /** What machines are, by their names, as it was told last. */
+  readonly machines: (wanted: WantedMachines) => Promise<MachinePage>;
+  /** What the processes of a machine are, by their names, as it was told last. */
+  readonly processes: (wanted: WantedProcesses) => Promise<ProcessPage>;
   /** The edges of a window that are asked for, those with most connections first unless another order is asked for. */
   readonly edges: (window: ObservedWindow, wanted: WantedEdges) => Promise<EdgePage>;
   /** What is near an address or a machine. */
@@ -82,6 +87,8 @@ export type CoverageGap = ObservedWindow & { readonly minutes: number };
 /** Which listeners are asked for: those that all of it is true of. */
 export type WantedListeners = {
   readonly observer?: string | undefined;
+  /** What one who tells of it calls the machine, or its full name. */
+  readonly machine?: string | undefined;
   readonly port?: number | undefined;
   readonly limit: number;
   readonly after: number;
@@ -110,6 +117,53 @@ export type ListenerPage = {
   readonly listeners: readonly ListenerRecord[];
   readonly total: number;
 };
+
+/** Which machines are asked for: those that all of it is true of. */
+export type WantedMachines = {
+  /** Stands in the name, in the system or in one of the addresses. */
+  readonly text?: string | undefined;
+  /** What one who tells of it calls it, its full name, or one of its addresses. */
+  readonly machine?: string | undefined;
+  readonly site?: string | undefined;
+  readonly limit: number;
+  readonly after: number;
+};
+
+/** A machine and what it is. One machine is what observers of a site call by one full name, or by one name where they tell no other. */
+export type MachineRecord = {
+  readonly site: string;
+  /** In small letters: its full name where one is told. */
+  readonly name: string;
+  /** What those who tell of it call it. */
+  readonly hosts: readonly string[];
+  /** The minute in which it was told of last. */
+  readonly last: number;
+  readonly properties: Readonly<Record<string, KnownProperty>>;
+};
+
+/** Machines, and how many there are in all. */
+export type MachinePage = { readonly machines: readonly MachineRecord[]; readonly total: number };
+
+/** Of which machine processes are asked for, as of machines; in every site, where none is said. */
+export type WantedProcesses = {
+  readonly machine: string;
+  readonly site?: string | undefined;
+  readonly limit: number;
+  readonly after: number;
+};
+
+/** The processes of one program and unit on a machine, and what they are. */
+export type ProcessRecord = {
+  readonly site: string;
+  readonly machine: string;
+  readonly process: string;
+  readonly unit?: string;
+  readonly last: number;
+  readonly properties: Readonly<Record<string, KnownProperty>>;
+};
+
+/** Processes, and how many there are in all. */
+export type ProcessPage = { readonly processes: readonly ProcessRecord[]; readonly total: number };
 
 /** Which edges are asked for: those that all of it is true of. */
 export type WantedEdges = {

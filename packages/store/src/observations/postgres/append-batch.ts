@@ -7,12 +7,14 @@ import { missingNumbers } from "./missing-numbers.ts";
 import type { KnownSpool } from "./observers.ts";
 import { writeCoverage } from "./write-coverage.ts";
 import { writeListeners } from "./write-listeners.ts";
+import { writeProperties } from "./write-properties.ts";
 
 /** A batch whose observer, ends and edges have their numbers. */
 export type NumberedBatch = KnownSpool & {
   readonly batch: ObservationBatch;
   readonly rows: Omit<MinuteRows, "id">;
   readonly listeners: readonly number[];
+  readonly processes: readonly number[];
   readonly toldUntil: number;
   readonly at: Date;
 };
@@ -36,7 +38,7 @@ export async function appendBatch(pool: Pool, numbered: NumberedBatch): Promise<
 }
 
 async function appendWithin(client: pg.PoolClient, numbered: NumberedBatch): Promise<Appended> {
-  const { batch, seeing, spool, rows, listeners, toldUntil, at } = numbered;
+  const { batch, seeing, spool, rows, listeners, processes, toldUntil, at } = numbered;
   const { number } = batch;
   // In the order in which a spool is made known: two that wait for each other crosswise would never end.
   await client.query("select from observers where id = $1 for no key update", [seeing.number]);
@@ -49,12 +51,9 @@ async function appendWithin(client: pg.PoolClient, numbered: NumberedBatch): Pro
   if (id !== undefined) {
     await copyMinutes(client, { ...rows, id });
     await writeCoverage(client, seeing.number, batch.coverage);
-    await writeListeners(client, {
-      observer: seeing.number,
-      batch,
-      programs: listeners,
-      toldUntil,
-    });
+    const told = { observer: seeing.number, batch, toldUntil };
+    await writeListeners(client, { ...told, programs: listeners });
+    await writeProperties(client, { ...told, programs: processes });
   }
   await client.query(
     "update observers set last_heard = greatest(last_heard, $2), told_until = greatest(told_until, $3) where id = $1",

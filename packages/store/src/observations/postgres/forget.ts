@@ -5,8 +5,8 @@ import type { Forgotten } from "../observation-store.ts";
 import { dropBefore, hoursTable, minutesTable, monthOfHour } from "./partitions.ts";
 
 /**
- * Forgets minutes and hours that were kept for long enough, by dropping the tables of their days and months; days stay. What listened is forgotten with the hours. Of batches,
- * those are forgotten of which the spool itself says that they came. Add up what is pending first: nothing pending is forgotten.
+ * Forgets minutes and hours that were kept for long enough, by dropping the tables of their days and months; days stay. What listened is forgotten with the hours, and so is
+ * what machines and processes were that nobody told of since. Of batches, those are forgotten of which the spool itself says that they came. Add up what is pending first: nothing pending is forgotten.
  */
 export async function forget(db: Kysely<Tables>, now: Date): Promise<Forgotten> {
   const firstHour = firstKeptHour(now);
@@ -16,6 +16,11 @@ export async function forget(db: Kysely<Tables>, now: Date): Promise<Forgotten> 
   const months = await dropBefore(db, "observed_hours", hoursTable(monthOfHour(firstHour)));
   await sql`delete from observed_coverage where hour < ${firstHour}`.execute(db);
   await sql`delete from observed_listeners where last < ${firstHour * 60}`.execute(db);
+  await sql`delete from observed_processes where last < ${firstHour * 60}`.execute(db);
+  await sql`
+    delete from observed_machines machines where last < ${firstHour * 60} and not exists (
+      select from observed_processes processes
+      where processes.observer = machines.observer and processes.host = machines.host)`.execute(db);
   const { numAffectedRows } = await sql`
     delete from observation_batches using observation_spools spools
     where spools.id = spool and not is_pending

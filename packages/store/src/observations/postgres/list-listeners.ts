@@ -21,7 +21,7 @@ const toldEvery = 60;
 export async function listListeners(
   trx: Transaction<Tables>,
   { from, until }: ObservedWindow,
-  { observer, port, limit, after }: WantedListeners,
+  { observer, machine, port, limit, after }: WantedListeners,
 ): Promise<ListenerPage> {
   const { rows } = await sql<Row>`
     select min(observers.name) as observer, ${hostOf} as host, address, bool_or(inner_address) as "isInner", port, protocol,
@@ -30,6 +30,7 @@ export async function listListeners(
       join observed_programs programs on programs.id = program
     where first < ${until} and last >= ${from}::integer - case when kind = 'machine' then ${toldEvery}::integer else 0 end
       ${observer === undefined ? sql`` : sql`and observers.name = ${observer}`}
+      ${machine === undefined ? sql`` : sql`and ${isCalled(machine)}`}
       ${port === undefined ? sql`` : sql`and port = ${port}`}
     group by case when kind = 'machine' then observers.id end, site, ${hostOf}, address, port, protocol, process, unit
     order by host, observer, port, protocol, address, process, unit
@@ -39,6 +40,14 @@ export async function listListeners(
 
 /** The machine: the observer, or the place that stands for it, unless another is told. */
 const hostOf = sql`case when listeners.host = '' then observers.host else listeners.host end`;
+
+/** Whether a machine is called so by who tells of the listener, or is known to be the one with this full name. */
+function isCalled(machine: string) {
+  const name = machine.toLowerCase();
+  return sql`(lower(${hostOf}) = ${name} or exists (
+    select from observed_machines machines
+    where machines.observer = listeners.observer and machines.host = listeners.host and machines.name = ${name}))`;
+}
 
 /** What is not known stands empty in the database. */
 function toListener(row: Row): ListenerRecord {

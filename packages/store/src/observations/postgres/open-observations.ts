@@ -12,6 +12,7 @@ import { drawMap } from "./draw-map.ts";
 import { forget } from "./forget.ts";
 import { listEdges } from "./list-edges.ts";
 import { listListeners } from "./list-listeners.ts";
+import { listMachines, listProcesses } from "./list-machines.ts";
 import { listObservers } from "./list-observers.ts";
 import { heededRows } from "./heeded-rows.ts";
 import { knowSpool } from "./observers.ts";
@@ -43,6 +44,7 @@ export function openObservations(
       const { seeing, spool } = await knowSpool(db, batch, at);
       const numbers = await dictionary.numbersOf(seeing, batch.minutes);
       const listeners = await dictionary.programsOf(batch.listeners);
+      const processes = await dictionary.programsOf(batch.processes ?? []);
       const { first, last } = spanOf(batch, at);
       await writeNames({ seeing, batch, numbers, first, last });
       const day = Math.floor(at.getTime() / 86_400_000);
@@ -60,6 +62,7 @@ export function openObservations(
         batch,
         rows,
         listeners,
+        processes,
         toldUntil,
         at,
       });
@@ -77,6 +80,8 @@ export function openObservations(
     observers: (window) => ofOneMoment(db, (trx) => listObservers(trx, window)),
     retire: (observer, doing) => retireObserver(db, observer, doing),
     listeners: (window, wanted) => ofOneMoment(db, (trx) => listListeners(trx, window, wanted)),
+    machines: (wanted) => ofOneMoment(db, (trx) => listMachines(trx, wanted)),
+    processes: (wanted) => ofOneMoment(db, (trx) => listProcesses(trx, wanted)),
     edges: (window, wanted) =>
       ofOneMoment(db, (trx) => listEdges(trx, countedWindow(window, now()), wanted)),
     map: (window, wanted) =>
@@ -92,7 +97,8 @@ export function openObservations(
 }
 
 /** The first and last minute that a batch tells of; that in which it came, if it tells of none. */
-function spanOf({ minutes, coverage, listeners }: ObservationBatch, at: Date) {
+function spanOf(batch: ObservationBatch, at: Date) {
+  const { minutes, coverage, listeners, machines = [], processes = [] } = batch;
   const came = Math.floor(at.getTime() / 60_000);
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const note = (minute: number) => {
@@ -108,5 +114,8 @@ function spanOf({ minutes, coverage, listeners }: ObservationBatch, at: Date) {
     if (began !== undefined) note(began);
     if (ended !== undefined) note(ended);
   }
+  // What machines are has its own time; where nothing else is told, it is the batch's too.
+  const described = first > last ? [...machines, ...processes] : [];
+  for (const { at: told } of described) if (told !== undefined) note(told);
   return first > last ? { first: came, last: came } : { first, last };
 }

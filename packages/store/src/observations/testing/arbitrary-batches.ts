@@ -77,7 +77,28 @@ export function arbitraryBatches(from: number): fc.Arbitrary<readonly Observatio
     },
     { requiredKeys: ["port", "protocol"] },
   );
+  const host = fc.option(fc.constantFrom("web", "DB", "db.example"), { nil: undefined });
+  const at = fc.option(minute, { nil: undefined });
+  const described = fc.record(
+    {
+      fullName: fc.constantFrom("db.example", "Web.example"),
+      system: fc.constantFrom("Debian 12", "Debian 13"),
+      cpus: fc.constantFrom(2, 4),
+      addresses: fc.subarray(["10.0.0.1", "10.0.0.2"]),
+    },
+    { requiredKeys: [] },
+  );
+  const running = fc.record(
+    { user: fc.constantFrom("root", "postgres"), path: fc.constant("/usr/sbin/nginx") },
+    { requiredKeys: [] },
+  );
+  const program = {
+    process: fc.constantFrom("nginx", "postgres"),
+    unit: fc.option(fc.constant("web.service"), { nil: undefined }),
+  };
   const common = {
+    machines: fc.array(fc.record({ host, at, properties: described }), { maxLength: 2 }),
+    processes: fc.array(fc.record({ host, at, ...program, properties: running }), { maxLength: 3 }),
     number: fc.integer({ min: 1, max: 4 }),
     listeners: fc.array(listener, { maxLength: 20, size: "max" }),
     names: fc.array(

@@ -277,6 +277,118 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     expect((await store.listeners(lastHour, page)).total).toBe(0);
   });
 
+  test("what machines are is what was told last, by whom and since when, and who tells otherwise", async () => {
+    const store = await open(() => noon);
+    const page = { limit: 10, after: 0 };
+    const fullName = "web.halden.example";
+    const debian = "Debian GNU/Linux 12 (bookworm)";
+    const agent = { addresses: ["10.0.0.1"] };
+    const tell = (number: number, at: number, properties: object) =>
+      store.append(
+        batchOf({
+          number,
+          observer: agent,
+          machines: [{ at, properties: { fullName, ...properties } }],
+        }),
+        noon,
+      );
+    await tell(1, minute - 20, { system: debian, cpus: 2, memory: 2 ** 33 });
+    await tell(2, minute - 10, { system: debian, cpus: 4 });
+    // What is older than what is known changes nothing, whenever it comes.
+    await tell(3, minute - 30, { system: "Debian GNU/Linux 11 (bullseye)" });
+    await store.append(
+      batchOf({
+        observer: { kind: "file", id: "file: vm", host: "VM insights web", platform: "records" },
+        machines: [
+          {
+            host: "WEB.halden.example",
+            at: minute,
+            properties: { system: "Linux", provider: "azure" },
+          },
+          { host: "db", at: minute, properties: {} },
+        ],
+      }),
+      noon,
+    );
+    const { machines, total } = await store.machines({ ...page, machine: "Web" });
+    expect(total).toBe(1);
+    const told = { observer: "id-web", last: minute - 10, others: [] };
+    const filed = { observer: "file: vm", since: minute, last: minute, others: [] };
+    expect(machines).toEqual([
+      {
+        site: "default",
+        name: fullName,
+        hosts: ["web", fullName],
+        last: minute,
+        properties: {
+          fullName: { ...told, value: fullName, since: minute - 20 },
+          system: {
+            ...filed,
+            value: "Linux",
+            others: [{ observer: "id-web", value: debian, last: minute - 10 }],
+          },
+          cpus: { ...told, value: 4, since: minute - 10 },
+          provider: { ...filed, value: "azure" },
+        },
+      },
+    ]);
+    const names = async (wanted: object) =>
+      (await store.machines({ ...page, ...wanted })).machines.map(({ name }) => name);
+    expect(await names({})).toEqual(["db", fullName]);
+    expect(await names({ text: "BOOKWORM" })).toEqual([fullName]);
+    expect(await names({ text: "nowhere" })).toEqual([]);
+    expect(await names({ site: "branch" })).toEqual([]);
+    expect(await names({ after: 1 })).toEqual([fullName]);
+  });
+
+  test("processes are those of one program and unit of a machine, and forgotten with the hours", async () => {
+    let now = noon;
+    const store = await open(() => now);
+    const page = { machine: "WEB", limit: 10, after: 0 };
+    const nginx = { process: "nginx", unit: "nginx.service" };
+    const tell = (number: number, at: number, user: string) =>
+      store.append(
+        batchOf({
+          number,
+          machines: [{ at, properties: {} }],
+          processes: [
+            { ...nginx, at, properties: { user, services: ["one", "two"] } },
+            { process: "sshd", at, properties: { path: "/usr/sbin/sshd" } },
+          ],
+        }),
+        noon,
+      );
+    await tell(1, minute, "root");
+    await tell(2, minute + 1, "www-data");
+    const { processes, total } = await store.processes(page);
+    expect(total).toBe(2);
+    expect(processes).toMatchObject([
+      {
+        ...nginx,
+        machine: "web",
+        last: minute + 1,
+        properties: {
+          user: { value: "www-data", since: minute + 1, observer: "id-web" },
+          services: { value: ["one", "two"], since: minute },
+        },
+      },
+      { process: "sshd", properties: { path: { value: "/usr/sbin/sshd" } } },
+    ]);
+    expect((await store.processes({ ...page, machine: "db" })).total).toBe(0);
+    now = new Date(noon.getTime() + 430 * 86_400_000);
+    await store.forget(now);
+    expect((await store.processes(page)).total).toBe(0);
+    expect((await store.machines({ limit: 10, after: 0 })).total).toBe(0);
+  });
+
+  test("a machine tells what it is itself, and of no other", async () => {
+    const store = await open(() => noon);
+    const properties = { system: "made up" };
+    await store.append(batchOf({ machines: [{ host: "db", properties }] }), noon);
+    const { machines } = await store.machines({ limit: 10, after: 0 });
+    expect(machines.map(({ name }) => name)).toEqual(["web"]);
+  });
+
   test("an observer that is retired is told of where it covered something, and is back once it tells anything", async () => {
     const store = await open(() => noon);
     const piece = { from: minute, to: minute + 2, seen: 8, attributed: 6, lost: 2 };

@@ -530,6 +530,13 @@ export function holdToMemory(open: (now: () => Date) => Promise<AnsweringStore>)
             expect(isNew).toBe((await plain.append(batch, noon)).isNew);
             if (turns[at] === true) await store.rollUp();
           }
+          const page = { limit: 1000, after: 0 };
+          expect(await store.machines(page)).toEqual(await plain.machines(page));
+          for (const machine of ["web", "DB", "db.example", "10.0.0.1"]) {
+            const wanted = { ...page, machine };
+            expect(await store.machines(wanted)).toEqual(await plain.machines(wanted));
+            expect(await store.processes(wanted)).toEqual(await plain.processes(wanted));
+          }
           const start = from + offset;
           for (const length of [60, 1440, 6 * 1440]) {
             const window = { from: start, until: start + length };

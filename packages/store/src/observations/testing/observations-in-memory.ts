@@ -24,11 +24,12 @@ import {
   type ObservedEnd,
   type ObservedProgram,
 } from "../observed-edge.ts";
+import { machinesInMemory, processesInMemory } from "./machines-in-memory.ts";
 
 /** What a store is asked for what was observed, and what may happen in between. */
 export type AnsweringStore = Pick<
   ObservationStore,
-  "append" | "edges" | "map" | "difference" | "rollUp" | "close"
+  "append" | "machines" | "processes" | "edges" | "map" | "difference" | "rollUp" | "close"
 >;
 
 /**
@@ -186,6 +187,8 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       for (const address of told) numberOf(endOf({ address }, batch));
       return Promise.resolve({ isNew, completeTo: 0, missing: [] });
     },
+    machines: (wanted) => Promise.resolve(machinesInMemory([...batches.values()], wanted)),
+    processes: (wanted) => Promise.resolve(processesInMemory([...batches.values()], wanted)),
     edges: (wanted, filter) => {
       const window = counted(wanted);
       const edges = edgesIn(window)
