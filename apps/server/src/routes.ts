@@ -50,6 +50,10 @@ import { appendObservations } from "./operations/observations/append-observation
 import { compareWithPlan } from "./operations/observations/compare-with-plan.ts";
 import { compareObservations } from "./operations/observations/compare-observations.ts";
 import { listObservedListeners } from "./operations/observations/list-observed-listeners.ts";
+import {
+  listObservedMachines,
+  listObservedProcesses,
+} from "./operations/observations/list-observed-machines.ts";
 import { exportObservations } from "./operations/observations/export-observations.ts";
 import { getObservedRelation } from "./operations/observations/get-observed-relation.ts";
 import { listObservedNear } from "./operations/observations/list-observed-near.ts";
@@ -192,6 +196,8 @@ export function bindAll(to: Binding): void {
   bind(to, contract.listObservers, listObservers);
   bind(to, contract.retireObserver, retireObserver);
   bind(to, contract.listObservedListeners, listObservedListeners);
+  bind(to, contract.listObservedMachines, listObservedMachines);
+  bind(to, contract.listObservedProcesses, listObservedProcesses);
   bind(to, contract.listObservedEdges, listObservedEdges);
   bind(to, contract.getObservedMap, getObservedMap);
   bind(to, contract.compareObservations, compareObservations);

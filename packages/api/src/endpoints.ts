@@ -20,6 +20,7 @@ import { exportObservations } from "./endpoints/export-observations.ts";
 import * as observations from "./endpoints/observations.ts";
 import * as observers from "./endpoints/observers.ts";
 import { listObservedListeners } from "./endpoints/observed-listeners.ts";
+import { listObservedMachines, listObservedProcesses } from "./endpoints/observed-machines.ts";
 import * as overview from "./endpoints/overview.ts";
 import * as ownAccount from "./endpoints/own-account.ts";
 import * as passkeys from "./endpoints/passkeys.ts";
@@ -102,6 +103,8 @@ export const endpoints: readonly Endpoint[] = [
   observers.listObservers,
   observers.retireObserver,
   listObservedListeners,
+  listObservedMachines,
+  listObservedProcesses,
   observations.listObservedEdges,
   observations.getObservedMap,
   observations.compareObservations,

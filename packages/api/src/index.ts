@@ -178,6 +178,7 @@ export { appendToJournal, getJournal, mostNotes } from "./endpoints/journal.ts";
 export { listNotices } from "./endpoints/notices.ts";
 export { getOrganisation } from "./endpoints/organisation.ts";
 export { listObservedListeners } from "./endpoints/observed-listeners.ts";
+export { listObservedMachines, listObservedProcesses } from "./endpoints/observed-machines.ts";
 export { appendObservations } from "./endpoints/append-observations.ts";
 export {
   compareObservations,

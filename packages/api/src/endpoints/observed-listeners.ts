@@ -18,6 +18,9 @@ export const listObservedListeners = endpoint({
     observer: z.string().min(1).max(255).optional().meta({
       description: "Only those of the observer with this id",
     }),
+    machine: z.string().min(1).max(255).optional().meta({
+      description: "Only those on the machine that is called so, or has this full name",
+    }),
     port: z.coerce.number().int().min(0).max(65_535).optional(),
   }),
   body: noBody,

@@ -8,6 +8,7 @@ type Query = AskedWindow & {
   readonly limit: number;
   readonly after: number;
   readonly observer?: string | undefined;
+  readonly machine?: string | undefined;
   readonly port?: number | undefined;
 };
 

@@ -54,7 +54,11 @@ function batchOf(id: string, number = 1) {
   };
 }
 
+const toInstant = (at: number): string => new Date(at * 60_000).toISOString();
+
 type Sent = ReturnType<typeof batchOf> & {
+  readonly machines?: z.input<typeof ObservationBatch>["machines"];
+  readonly processes?: z.input<typeof ObservationBatch>["processes"];
   readonly listeners?: z.input<typeof ObservationBatch>["listeners"];
 };
 
@@ -217,6 +221,56 @@ test("what listens on a machine is told by port and program, with the elements t
     next: 1,
   });
   expect(page.items[0]).not.toHaveProperty("address");
+});
+
+test("what a machine and its processes are is told with since when and by whom, and who tells otherwise", async () => {
+  const at = minute;
+  const system = "Debian GNU/Linux 12 (bookworm)";
+  const nginx = { process: "nginx", unit: "nginx.service" };
+  await append({
+    ...batchOf("described"),
+    machines: [{ at, properties: { fullName: "described.halden.example", system, cpus: 4 } }],
+    processes: [{ ...nginx, at, properties: { path: "/usr/sbin/nginx", user: "root" } }],
+  });
+  const query = { machine: "Described" };
+  const { items, total } = await contract.callEndpoint(
+    as("viewer"),
+    contract.listObservedMachines,
+    { query },
+  );
+  const told = { observer: "described", since: toInstant(at), last: toInstant(at), others: [] };
+  expect(total).toBe(1);
+  expect(items).toEqual([
+    {
+      site: "described",
+      machine: "described.halden.example",
+      hosts: ["described"],
+      last: toInstant(at),
+      properties: {
+        fullName: { ...told, value: "described.halden.example" },
+        system: { ...told, value: system },
+        cpus: { ...told, value: 4 },
+      },
+    },
+  ]);
+  const processes = await contract.callEndpoint(as("viewer"), contract.listObservedProcesses, {
+    query: { machine: "described.halden.example" },
+  });
+  expect(processes.items).toMatchObject([
+    { ...nginx, properties: { path: { value: "/usr/sbin/nginx" }, user: { value: "root" } } },
+  ]);
+});
+
+test.each([
+  [
+    "arguments of a process",
+    { processes: [{ process: "a", properties: { arguments: "-p secret" } }] },
+  ],
+  ["a text without an end", { machines: [{ properties: { system: "x".repeat(256) } }] }],
+  ["a number that is none", { machines: [{ properties: { cpus: -1 } }] }],
+])("a batch with %s is refused", async (_, parts) => {
+  const body = JSON.stringify({ ...batchOf("refused"), ...parts });
+  expect((await post(Buffer.from(gzipSync(body)), "gzip")).status).toBe(400);
 });
 
 test("a body may be packed by gzip, and is refused where it is not or comes to too much", async () => {
