@@ -94,3 +94,4 @@ export { heedKnownPorts } from "./roles/heed-known-ports.ts";
 export { findingRole, type FoundRole } from "./roles/server-roles.ts";
 export { type KnownServers, ServerRules, toKnownServers } from "./roles/server-rules.ts";
 export { parseWindowsLook, type WindowsLook } from "./watching/windows-look.ts";
+export { parseConfiguredWords } from "./watching/configured-servers.ts";

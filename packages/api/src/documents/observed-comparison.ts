@@ -141,6 +141,10 @@ export const DarkAreaFound = z.strictObject({
       end: End,
       users: Ids.meta({ description: "The elements that use it" }),
       leaning: Count.meta({ description: "How many ends use it, be they elements or not" }),
+      told: Count.meta({
+        description:
+          "How many of these are told to use it, by their own settings, and were not seen to",
+      }),
       connections: Count,
     }),
   ),

@@ -1,5 +1,6 @@
 import type { Answer, ElementId, Plan } from "@mainstay/plan";
 import type { Dependency } from "../book/dependency.ts";
+import { configuredUses } from "./configured-uses.ts";
 import { criticalitiesOf } from "./critical-functions.ts";
 import { type DarkAreaRule, darkAreaRules } from "./dark-area-rules.ts";
 import { type Declared, declaredIn } from "./declared.ts";
@@ -116,6 +117,7 @@ export function compareWithPlan(
       rules: darkAreas,
       graph,
       isUdpDark: watches.length > 0 && watches.every(isTcpAlone),
+      configured: configuredUses(watches, place),
       findAnswer,
     }),
     thirdParties: findThirdParties(standing, {

@@ -3,6 +3,7 @@ import { isProgram } from "../roles/program-name.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
 import { areaEnd, type DarkAreaRule, isOfArea } from "./dark-area-rules.ts";
 import type { FindAnswer } from "./find-answer.ts";
+import type { ConfiguredUse } from "./configured-uses.ts";
 import { answersOf, type Leaning, leaningOf, silentOf } from "./leaning.ts";
 import { machinesOf } from "./machines-of.ts";
 import type { PlacedEnd } from "./placed-end.ts";
@@ -14,6 +15,8 @@ export type DarkServer = {
   /** The elements among those that lean on it. */
   readonly users: readonly ElementId[];
   readonly leaning: number;
+  /** How many of these are told to use it, as they say of themselves, and were not seen to. */
+  readonly told: number;
   readonly connections: number;
 };
 
@@ -41,8 +44,8 @@ export type DarkArea = {
 };
 
 /**
- * The dark areas of which servers were seen, with all that leans on them, and those that nobody could see. Third parties' servers are none
- * of them. `isUdpDark` is that all who watched say that they looked at TCP alone.
+ * The dark areas of which servers were seen or are told to be used, with all that leans on them, and those that nobody could see. Third
+ * parties' servers are none of them. `isUdpDark` is that all who watched say that they looked at TCP alone.
  */
 export function findDarkAreas(
   relations: readonly Relation[],
@@ -50,16 +53,19 @@ export function findDarkAreas(
     rules,
     graph,
     isUdpDark,
+    configured,
     findAnswer,
   }: {
     readonly rules: readonly DarkAreaRule[];
     readonly graph: NeedsGraph;
     readonly isUdpDark: boolean;
+    readonly configured: readonly ConfiguredUse[];
     readonly findAnswer: FindAnswer;
   },
 ): readonly DarkArea[] {
   return rules.flatMap((rule) => {
-    const uses = relations.flatMap((relation) => usesOf(relation, rule));
+    const seen = relations.flatMap((relation) => usesOf(relation, rule));
+    const uses = [...seen, ...toldUses(configured, rule, seen)];
     const isUnwatched = isUdpDark && rule.isUdp === true;
     if (uses.length === 0 && !isUnwatched) return [];
     const servers = serversOf(uses);
@@ -102,7 +108,31 @@ type Use = {
   readonly machines: readonly PlacedEnd[];
   readonly client?: PlacedEnd;
   readonly connections: number;
+  /** Whether it is only told to be used. */
+  readonly isTold?: true;
 };
+
+/** What is told to be used, and was not seen to be. */
+function toldUses(
+  configured: readonly ConfiguredUse[],
+  rule: DarkAreaRule,
+  seen: readonly Use[],
+): readonly Use[] {
+  const pairs = new Set(seen.map(({ client, server }) => pairOf(client, server)));
+  return configured
+    .filter((use) => isOfArea(rule, use) && !pairs.has(pairOf(use.client, use.server)))
+    .map(({ client, server }) => ({
+      client,
+      server,
+      machines: [server],
+      connections: 0,
+      isTold: true,
+    }));
+}
+
+function pairOf(client: PlacedEnd | undefined, server: PlacedEnd): string {
+  return `${client?.name ?? ""}\t${server.name}`;
+}
 
 function usesOf({ from, to, scope, ports }: Relation, rule: DarkAreaRule): readonly Use[] {
   const uses: Use[] = [];
@@ -135,9 +165,10 @@ function serversOf(uses: readonly Use[]): readonly DarkServer[] {
       if (first === undefined) return [];
       const clients = own.flatMap(({ client }) => client ?? []);
       const leaning = new Set(clients.map(({ name }) => name));
+      const told = new Set(own.flatMap(({ client, isTold }) => (isTold ? [client?.name] : [])));
       const users = [...new Set(clients.flatMap(({ elements }) => elements))];
       const connections = own.reduce((sum, use) => sum + use.connections, 0);
-      return [{ end: first.server, users, leaning: leaning.size, connections }];
+      return [{ end: first.server, users, leaning: leaning.size, told: told.size, connections }];
     })
-    .toSorted((one, other) => other.connections - one.connections);
+    .toSorted((one, other) => other.connections - one.connections || other.leaning - one.leaning);
 }

@@ -1,5 +1,6 @@
 import type { Dependency } from "../book/dependency.ts";
 import type { Transport } from "../observation.ts";
+import type { ConfiguredServers } from "../watching/configured-servers.ts";
 
 /** A time in which somebody did not look: how many minutes of it, if only some; it is not known which then. */
 export type Gap = { readonly from: number; readonly to: number; readonly minutes: number };
@@ -17,7 +18,14 @@ export type Watch = {
   /** What share of the connections it saw, 0 to 1, of the transports that it looked at; absent where nobody counted them. */
   readonly share?: number;
   /** The machine that watched itself, and sees no connection of others; absent for a place that many pass. */
-  readonly machine?: { readonly host: string; readonly addresses: readonly string[] };
+  readonly machine?: WatchedMachine;
+};
+
+/** A machine that watches itself, and which servers it is told to use, as far as it says so. */
+export type WatchedMachine = {
+  readonly host: string;
+  readonly addresses: readonly string[];
+  readonly configured?: readonly ConfiguredServers[];
 };
 
 /** What is known of the watch of sources that say nothing of it: from the first connection they tell of to the last. */

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { configuredWords, parseNameServers, parseTimeServers } from "./configured-servers.ts";
+import {
+  configuredWords,
+  parseConfiguredWords,
+  parseNameServers,
+  parseTimeServers,
+} from "./configured-servers.ts";
 
 test("DNS servers are those that are named, without comments and options", () => {
   const text =
@@ -28,4 +33,19 @@ test("the coverage says what is configured, and that nobody saw it used", () => 
   );
   const servers = Array.from({ length: 9 }, (_, at) => `${at}.${"x".repeat(60)}.example`);
   expect(configuredWords({ of: "time", servers, by: "a" })).toHaveLength(255);
+});
+
+test("what the words say is read again, without what had no place in them", () => {
+  const dns = { of: "DNS", servers: ["10.0.0.2", "fe80::1%eth0"], by: "/etc/resolv.conf" } as const;
+  for (const told of [dns, { ...dns, of: "time" as const, servers: [] }])
+    expect(parseConfiguredWords(configuredWords(told))).toEqual(told);
+  const many = Array.from({ length: 9 }, (_, at) => `10.0.0.${at}`);
+  expect(parseConfiguredWords(configuredWords({ ...dns, servers: many }))?.servers).toEqual(
+    many.slice(0, 6),
+  );
+  const long = many.map((one) => `${one}.${"x".repeat(60)}.example`);
+  expect(parseConfiguredWords(configuredWords({ ...dns, servers: long }))?.servers).toEqual(
+    long.slice(0, 2),
+  );
+  expect(parseConfiguredWords("processes of other users: not run as root")).toBeUndefined();
 });

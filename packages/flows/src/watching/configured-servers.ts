@@ -30,8 +30,25 @@ const mostNamed = 6;
 export function configuredWords({ of, servers, by }: ConfiguredServers): string {
   const more = servers.length > mostNamed ? ` and ${servers.length - mostNamed} more` : "";
   const named = servers.length === 0 ? "none" : servers.slice(0, mostNamed).join(", ") + more;
-  return `whether it uses the servers that it is told to for ${of}: ${named} (${by})`.slice(0, 255);
+  return `${beginning}${of}: ${named} (${by})`.slice(0, longestWords);
 }
+
+/** What such words of a coverage say, as far as they were not cut; undefined for other words. */
+export function parseConfiguredWords(words: string): ConfiguredServers | undefined {
+  if (!words.startsWith(beginning)) return undefined;
+  const said = /^(DNS|time): (.*?)(?: and \d+ more)?(?: \(([^()]*)\))?$/.exec(
+    words.slice(beginning.length),
+  );
+  if (said === null) return undefined;
+  const [, of, list = "", by = ""] = said;
+  const named = list === "none" ? [] : list.split(", ");
+  // The last of what was cut may be the half of a name.
+  const servers = by === "" ? named.slice(0, -1) : named;
+  return { of: of === "DNS" ? "DNS" : "time", servers, by };
+}
+
+const beginning = "whether it uses the servers that it is told to for ";
+const longestWords = 255;
 
 function wordsAfter(text: string, pattern: RegExp): readonly string[] {
   return text.split("\n").flatMap((line) => pattern.exec(line.trim())?.[1] ?? []);

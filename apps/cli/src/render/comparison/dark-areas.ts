@@ -1,4 +1,4 @@
-import { type DarkArea, silentOf } from "@mainstay/flows";
+import { type DarkArea, type DarkServer, silentOf } from "@mainstay/flows";
 import { heading, item, type Page } from "../page.ts";
 import { count, firstOf, listed, plain } from "../words.ts";
 import { endWords, type NameOf } from "./end-words.ts";
@@ -26,11 +26,18 @@ export function darkAreasText(
 function serversWords({ servers, isSingle, isUnwatched }: DarkArea, name: NameOf): string {
   if (servers.length === 0) return "nothing was seen, and UDP was not watched";
   const named = firstOf(
-    servers.map(({ end }) => `${endWords(end, name)}${ownWords(end)}`),
+    servers.map(
+      (server) => `${endWords(server.end, name)}${ownWords(server.end)}${toldWords(server)}`,
+    ),
     3,
   );
   if (isUnwatched) return `${named}, and maybe others; UDP was not watched`;
   return isSingle ? `${named} alone; there is no second one` : named;
+}
+
+function toldWords({ told, connections }: DarkServer): string {
+  if (told === 0) return "";
+  return ` (${count(told, "machine is", "machines are")} told to use it${connections === 0 ? ", which nobody saw" : " and not seen to"})`;
 }
 
 function leaningWords({ leaning, others, reaches }: DarkArea, name: NameOf): string {

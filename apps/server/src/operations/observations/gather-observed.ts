@@ -1,5 +1,5 @@
 import { mostCompared } from "@mainstay/api";
-import type { Gap, Watch } from "@mainstay/flows";
+import { type Gap, parseConfiguredWords, type Watch } from "@mainstay/flows";
 import type { CoverageGap, ObserverRecord } from "@mainstay/store";
 import type { ObservedUntil } from "../../analysis/questions.ts";
 import { comparedEdges, type MostCompared, type ReadsPlan } from "./compared-edges.ts";
@@ -49,12 +49,15 @@ export async function gatherObserved(
 function watchOf(observer: ObserverRecord): readonly Watch[] {
   const { kind, host, addresses, coverage } = observer;
   if (coverage === undefined) return [];
-  const { from, to, opened, seen, gaps } = coverage;
+  const { from, to, opened, seen, gaps, withheld } = coverage;
+  const configured = withheld.flatMap((words) => parseConfiguredWords(words) ?? []);
   return [
     {
       vantage: nameOf(observer),
       // An agent lists sockets of TCP alone, and says so in what it withholds.
-      ...(kind === "machine" ? { machine: { host, addresses }, transports: ["tcp"] } : {}),
+      ...(kind === "machine"
+        ? { machine: { host, addresses, configured }, transports: ["tcp"] }
+        : {}),
       from: from * minute,
       to: to * minute,
       // A file tells of what it has, and not of when it had nothing.

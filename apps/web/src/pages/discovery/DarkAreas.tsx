@@ -77,9 +77,10 @@ export function DarkAreas({
 
 function Servers({ area, names }: { readonly area: DarkArea; readonly names: NamesOf }) {
   const { servers, isSingle, isUnwatched } = area;
-  const named = servers.map(({ end }) => {
-    const own = ownWords(end);
-    return `${endWords(end, names)}${own === "" ? "" : ` (${own})`}`;
+  const named = servers.map(({ end, told }) => {
+    const toldTo = told === 0 ? "" : `${told} only told to use it`;
+    const why = [ownWords(end), toldTo].filter((words) => words !== "").join(", ");
+    return `${endWords(end, names)}${why === "" ? "" : ` (${why})`}`;
   });
   return (
     <>
