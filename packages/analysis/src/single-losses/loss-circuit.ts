@@ -36,8 +36,11 @@ export function toLossCircuit(
 /** That so many targets of a requirement are short by more than a depth that it is. */
 type Need = { readonly r: number; readonly depth: number };
 
-/** A need as an input of a node: its targets themselves, or a node of its own that counts them, at once or late. */
-type Part = Need & { readonly form: "targets" | "group" | "late" };
+/** How a requirement is an input of a node: as its targets themselves, or as a node that counts them, at once or late. */
+type Form = "none" | "targets" | "group" | "late";
+
+/** A ring that is being written: its first node, and what is written late, from which node of the circuit on. */
+type RingUnderWork = { readonly first: number; readonly lateFrom: number; readonly late: Need[] };
 
 class Compilation {
   readonly #graph: Graph;
@@ -46,6 +49,8 @@ class Compilation {
   readonly #start: Int32Array;
   readonly #short: Int32Array;
   readonly #shortEnd: Int32Array;
+  /** One more than the node that says that a requirement is short at all, or 0 where there is none yet. */
+  readonly #groupOf: Int32Array;
 
   constructor(graph: Graph, depths: Depths) {
     this.#graph = graph;
@@ -53,59 +58,71 @@ class Compilation {
     this.#start = new Int32Array(graph.size);
     this.#short = new Int32Array(graph.size);
     this.#shortEnd = new Int32Array(graph.size);
+    this.#groupOf = new Int32Array(graph.form.length);
   }
 
   run(requirements: readonly number[]): LossCircuit {
     const { size, end } = this.#graph;
     for (let first = 0; first < size; first = end[first]) this.#writeRing(first);
-    const watched = requirements.map((r) => this.#writeGroup({ r, depth: 0 }));
+    for (const r of requirements) if (this.#groupOf[r] === 0) this.#writeGroup({ r, depth: 0 });
     return {
       circuit: this.#builder.build(),
       start: this.#start,
       short: this.#short,
       shortEnd: this.#shortEnd,
-      watched,
+      watched: requirements.map((r) => this.#groupOf[r] - 1),
     };
   }
 
   /** Writes a ring, or a node that is in none: each member after its groups, and what is late at the end. */
   #writeRing(first: number): void {
-    const end = this.#graph.end[first];
-    const late: Part[] = [];
-    const members: Part[][][] = [];
+    const { end, requirementStart } = this.#graph;
+    const late: Need[] = [];
     let next = this.#builder.size;
     const order = ringOrder(this.#graph, first);
-    this.#start.fill(next, first, end);
+    this.#start.fill(next, first, end[first]);
     for (const node of order) {
-      const parts = this.#depthsOf(node).map((depth) => this.#partsOf(node, depth, first));
-      members.push(parts);
-      for (const { form } of parts.flat()) if (form === "group") next++;
+      const depths = this.#depthsOf(node);
+      for (const depth of depths) {
+        for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++)
+          if (this.#formOf(r, depth, first) === "group") next++;
+      }
       this.#short[node] = next;
-      next += parts.length;
+      next += depths.length;
       this.#shortEnd[node] = next;
     }
     const lateFrom = next;
-    for (const parts of members) this.#writeMember(parts, lateFrom, late);
-    for (const part of late) this.#writeGroup(part);
+    for (const node of order) this.#writeMember(node, { first, lateFrom, late });
+    for (const need of late) this.#writeGroup(need);
     if (order.length > 1) this.#builder.ring(this.#start[first], lateFrom);
   }
 
-  #writeMember(parts: readonly (readonly Part[])[], lateFrom: number, late: Part[]): void {
+  #writeMember(node: number, { first, lateFrom, late }: RingUnderWork): void {
+    const { form, loss, requirementStart } = this.#graph;
+    const stop = requirementStart[node + 1];
     let group = this.#builder.size;
-    for (const part of parts.flat()) if (part.form === "group") this.#writeGroup(part);
-    for (const each of parts) {
-      for (const part of each) {
-        if (part.form === "targets") this.#inputTargets(part);
-        else if (part.form === "group") this.#builder.input(group++);
-        else this.#builder.input(lateFrom + late.push(part) - 1);
+    for (const depth of this.#depthsOf(node)) {
+      for (let r = requirementStart[node]; r < stop; r++)
+        if (this.#formOf(r, depth, first) === "group")
+          this.#writeGroup({ r, depth: depth / loss[form[r]] });
+    }
+    for (const depth of this.#depthsOf(node)) {
+      for (let r = requirementStart[node]; r < stop; r++) {
+        const as = this.#formOf(r, depth, first);
+        const need = { r, depth: depth / loss[form[r]] };
+        if (as === "targets") this.#inputTargets(need);
+        else if (as === "group") this.#builder.input(group++);
+        else if (as === "late") this.#builder.input(lateFrom + late.push(need) - 1);
       }
       this.#builder.node(1);
     }
   }
 
-  #writeGroup(part: Need): number {
-    this.#inputTargets(part);
-    return this.#builder.node(this.#graph.spare[this.#graph.form[part.r]] + 1);
+  #writeGroup(need: Need): void {
+    this.#inputTargets(need);
+    const { form, spare } = this.#graph;
+    const node = this.#builder.node(spare[form[need.r]] + 1);
+    if (need.depth === 0) this.#groupOf[need.r] = node + 1;
   }
 
   #inputTargets({ r, depth }: Need): void {
@@ -121,27 +138,21 @@ class Compilation {
     return more === undefined ? atAll : [0, ...more];
   }
 
-  /** The requirements of a member of a ring that can bite so hard that it is short by more than a depth. */
-  #partsOf(node: number, depth: number, first: number): Part[] {
-    const { form, requirementStart, loss, holds, spare } = this.#graph;
-    const parts: Part[] = [];
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[form[r]] <= depth || holds[form[r]] === Number.POSITIVE_INFINITY) continue;
-      const isLate = depth === 0 && loss[form[r]] < 1 && this.#isWithin(r, first);
-      const hasSpare = spare[form[r]] > 0;
-      parts.push({
-        r,
-        depth: depth / loss[form[r]],
-        form: isLate ? "late" : hasSpare ? "group" : "targets",
-      });
-    }
-    return parts;
+  /** How a requirement can bring its owner down by more than a depth: "none" if it bites too little, or never. */
+  #formOf(r: number, depth: number, first: number): Form {
+    const { form, loss, holds, spare } = this.#graph;
+    const of = form[r];
+    if (loss[of] <= depth || holds[of] === Number.POSITIVE_INFINITY) return "none";
+    if (depth === 0 && loss[of] < 1 && this.#isWithin(r, first)) return "late";
+    return spare[of] > 0 ? "group" : "targets";
   }
 
   /** Whether a requirement has a target in the ring that starts with `first`. */
   #isWithin(r: number, first: number): boolean {
     const { targetStart, targets } = this.#graph;
-    return targets.subarray(targetStart[r], targetStart[r + 1]).some((target) => target >= first);
+    for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
+      if (targets[at] >= first) return true;
+    return false;
   }
 }
 
