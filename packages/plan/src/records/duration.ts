@@ -33,6 +33,19 @@ const short = /^(?=.)(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/;
  * (`30m`, `4h`, `2d`, `1w`), or `0`. Undefined when the text is neither, or longer than a thousand million minutes.
  */
 export function parseDuration(text: string): Minutes | undefined {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const parsed = parse(text);
+  if (parsed !== undefined && known.size < mostKnown && text.length <= longestKnown)
+    known.set(text, parsed);
+  return parsed;
+}
+
+/** What was read before: a large plan says very many durations, and few different ones. */
+const known = new Map<string, Minutes>();
+const [mostKnown, longestKnown] = [1_000, 10];
+
+function parse(text: string): Minutes | undefined {
   if (text === "0") return minutes(0);
   const match = iso.exec(text) ?? short.exec(text);
   if (match === null) return undefined;
