@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { Minutes, PlainDurationOrNever } from "./duration.ts";
-import { ElementId, Id, Share, Text } from "./primitives.ts";
+import { Id, Share, Text } from "./primitives.ts";
 
 /** What a requirement is needed for: to work, to be restored, or both. */
 export const Purpose = z.enum(["operate", "recover", "both"]);
@@ -51,7 +51,8 @@ const RequirementInFile = z.union([
 
 const RequirementValue = z
   .strictObject({
-    targets: z.array(ElementId),
+    // As files write them they were looked at already.
+    targets: z.array(z.string().brand<"ElementId">()),
     atLeast: z.int(),
     for: Purpose,
     holds: Minutes,
