@@ -54,13 +54,14 @@ export function joinFiles(files: readonly PlanFile[]): JoinedFiles {
   }
 
   const locate = (path: PlanPath, part: Part): Location | undefined => {
-    const [key = "", at, ...rest] = path;
+    const [key = "", at] = path;
     if (key === "organisation") return (organisation?.file ?? files[0])?.locate(path, part);
     const known = origins.get(String(key)) ?? [];
     const origin = known.at(typeof at === "number" ? at : 0);
     if (origin === undefined) return files[0]?.locate(path, part);
-    const place = typeof at === "number" ? [key, at - origin.start, ...rest] : path;
-    return origin.file.locate(place, part);
+    // A plan in one file, of which very many places may be asked for, has nothing to count off.
+    if (typeof at !== "number" || origin.start === 0) return origin.file.locate(path, part);
+    return origin.file.locate(path.with(1, at - origin.start), part);
   };
   return { organisation: organisation?.value ?? {}, lists, locate, problems };
 }

@@ -37,7 +37,10 @@ export function openFile(
   const format = formatOf(path, text);
   const parsed = parsers[format](text);
   const findPlace = once(() => indexLines(text));
-  const toLocation = (offset: number): Location => ({ file: path, ...findPlace()(offset) });
+  const toLocation = (offset: number): Location => {
+    const { line, column } = findPlace()(offset);
+    return { file: path, line, column };
+  };
   const locate = (at: PlanPath, part: Part) => toLocation(parsed.findOffset(at, part));
   const problems: readonly Problem[] = parsed.problems.map(({ id, message, offset }) => ({
     id,

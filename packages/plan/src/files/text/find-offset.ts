@@ -13,7 +13,8 @@ export function offsetFinder(outline: Outline): FindOffset {
   return (path, part) => {
     let value = 0;
     let offset = Math.max(0, offsets[value]);
-    for (const [depth, step] of path.entries()) {
+    for (let depth = 0; depth < path.length; depth++) {
+      const step = path[depth];
       if (holds[value] === holding.fields) {
         const key = keys(value).get(String(step));
         if (key === undefined) return offset;
@@ -50,8 +51,10 @@ function listItems({ nexts }: Outline, value: number): readonly number[] {
 function keptPer<Result>(make: (value: number) => Result): (value: number) => Result {
   const kept = new Map<number, Result>();
   return (value) => {
-    const known = kept.get(value) ?? make(value);
-    kept.set(value, known);
-    return known;
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const made = make(value);
+    kept.set(value, made);
+    return made;
   };
 }
