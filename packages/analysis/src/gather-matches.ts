@@ -12,14 +12,20 @@ export type Gathered = Match & { readonly others: readonly string[] };
 export function gatherMatches(matches: readonly Match[], plan: Plan): readonly Gathered[] {
   const takenOver = new Set(matches.filter((match) => isTakenOver(match, plan)));
   const [first, ...rest] = takenOver;
-  if (first === undefined) return matches.map((match) => ({ ...match, others: [] }));
+  if (first === undefined) return matches.map(alone);
   const others = [...new Set(rest.map(({ subject }) => subject))].filter(
     (subject) => subject !== first.subject,
   );
   return matches
     .filter((match) => match === first || !takenOver.has(match))
-    .map((match) => (match === first ? together(first, others, plan) : { ...match, others: [] }));
+    .map((match) => (match === first ? together(first, others, plan) : alone(match)));
 }
+
+function alone({ path, subject, message }: Match): Gathered {
+  return { path, subject, message, others: none };
+}
+
+const none: readonly string[] = [];
 
 /** Whether the match is of an element, or a requirement, that only a catalog speaks of. */
 function isTakenOver({ path }: Match, { elements }: Plan): boolean {

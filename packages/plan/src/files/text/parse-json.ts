@@ -37,7 +37,6 @@ function parse(text: string): unknown {
 function countKeys(value: unknown): number {
   let count = 0;
   if (Array.isArray(value)) for (const item of value) count += countKeys(item);
-  else if (isMapping(value))
-    for (const key of Object.keys(value)) count += 1 + countKeys(value[key]);
+  else if (isMapping(value)) for (const key in value) count += 1 + countKeys(value[key]);
   return count;
 }
