@@ -32,6 +32,10 @@ export function assess(plan: Plan): Assessment {
   // No rule asks what is required alone, and much of an assessment is asked for by rules.
   const alone = once(() => new Inquiry(askedAlone(asked), { asked: rto, isTimed: true }));
   const start = blackStart(graph);
+  const later: Later = {
+    why: (node) => reasonFor(required, graph, node),
+    alone: (node) => minutes(alone().answers[node]),
+  };
 
   const elements = new Map<ElementId, ElementAssessment>();
   for (const [position, element] of plan.elements.entries()) {
@@ -42,13 +46,7 @@ export function assess(plan: Plan): Assessment {
       requiredPoint: minutes(points.answers[node]),
       blackStart: minutes(start.wholeFrom[node]),
     };
-    elements.set(
-      element.id,
-      new AssessedElement(element, figures, {
-        why: () => reasonFor(required, graph, node),
-        alone: () => minutes(alone().answers[node]),
-      }),
-    );
+    elements.set(element.id, new AssessedElement(element, figures, { node, later }));
   }
   return { elements, rings: start.rings };
 }
@@ -79,8 +77,11 @@ type Why = { readonly by: ElementId | undefined; readonly path: readonly Element
 
 type Figures = Pick<ElementAssessment, "criticality" | "required" | "requiredPoint" | "blackStart">;
 
-/** What is worked out of an element only when it is asked for. */
-type Later = { readonly why: () => Why; readonly alone: () => Minutes };
+/** What is worked out of a node only when it is asked for. */
+type Later = {
+  readonly why: (node: number) => Why;
+  readonly alone: (node: number) => Minutes;
+};
 
 /** One element's assessment. */
 class AssessedElement implements ElementAssessment {
@@ -90,21 +91,27 @@ class AssessedElement implements ElementAssessment {
   readonly capability: Minutes | undefined;
   readonly blackStart: Minutes;
   readonly gap: Gap | undefined;
+  readonly #node: number;
   readonly #later: Later;
   #why: Why | undefined;
 
-  constructor(element: Element, figures: Figures, later: Later) {
+  constructor(
+    element: Element,
+    figures: Figures,
+    { node, later }: { readonly node: number; readonly later: Later },
+  ) {
     this.criticality = figures.criticality;
     this.required = figures.required;
     this.requiredPoint = figures.requiredPoint;
     this.capability = element.recovery?.time;
     this.blackStart = figures.blackStart;
     this.gap = gapOf(element, figures);
+    this.#node = node;
     this.#later = later;
   }
 
   get requiredAlone(): Minutes {
-    return this.#later.alone();
+    return this.#later.alone(this.#node);
   }
 
   get requiredBy(): ElementId | undefined {
@@ -116,7 +123,7 @@ class AssessedElement implements ElementAssessment {
   }
 
   #reason(): Why {
-    this.#why ??= this.#later.why();
+    this.#why ??= this.#later.why(this.#node);
     return this.#why;
   }
 }
