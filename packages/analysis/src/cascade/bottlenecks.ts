@@ -1,6 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
 import type { CascadeRun } from "./cascade-run.ts";
-import { contribution, satisfaction } from "./requirement-timeline.ts";
+import { lowerByRequirement, satisfaction } from "./requirement-timeline.ts";
 import { rounded } from "./rounding.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -37,7 +37,8 @@ export class Bottlenecks {
       if (loss[form[r]] === 0) continue;
       satisfaction(satisfied, this.#graph, this.#run.store, r);
       if (satisfied.length === 0) continue;
-      contribution(this.#left, satisfied, holds[form[r]], loss[form[r]]);
+      this.#left.length = 0;
+      lowerByRequirement(this.#left, satisfied, { holds: holds[form[r]], loss: loss[form[r]] });
       if (rounded(levelAt(this.#left, time)) !== level) continue;
       let step = stepAt(satisfied, time);
       const reached = rounded(satisfied.levels[step]);

@@ -1,10 +1,10 @@
 import { type Graph, widestRow } from "../graph/graph.ts";
 import { isOpen, type Loss } from "./loss.ts";
 import { ranked } from "./ranked.ts";
-import { contribution, readiness, satisfaction } from "./requirement-timeline.ts";
+import { lowerByRequirement, readiness, satisfaction } from "./requirement-timeline.ts";
 import { isImpaired } from "./rounding.ts";
-import { goneAtStart, type StepStore, untouched, whole } from "./step-store.ts";
-import { lowest, Timeline } from "./timeline.ts";
+import { goneAtStart, type StepStore, untouched } from "./step-store.ts";
+import { Timeline } from "./timeline.ts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -17,7 +17,7 @@ export class NodeTimelines {
   /** From when on the node that was solved last is at 0 for good, and whole before, unless it has a timeline. */
   zeroFrom = never;
   /** The timeline of the node that was solved last. */
-  level = new Timeline();
+  readonly level = new Timeline();
   readonly #graph: Graph;
   readonly #store: StepStore;
   readonly #ends: Map<Loss, number>;
@@ -27,9 +27,7 @@ export class NodeTimelines {
   readonly #open: Int32Array;
   readonly #bites: Float64Array;
   readonly #instants: Float64Array;
-  #spare = new Timeline();
   readonly #satisfied = new Timeline();
-  readonly #left = new Timeline();
 
   /** `ends` is told when losses end. */
   constructor(graph: Graph, store: StepStore, ends: Map<Loss, number>) {
@@ -178,21 +176,7 @@ export class NodeTimelines {
     }
     const satisfied = this.#satisfied;
     satisfaction(satisfied, this.#graph, this.#store, r);
-    const { times, levels, length } = satisfied;
-    if (length === 1 || (length === 2 && levels[1] === whole)) {
-      const left = 1 - loss[form[r]] * (1 - levels[0]);
-      this.level.lower(times[0] + holds[form[r]], length === 1 ? never : times[1], left);
-      return;
-    }
-    contribution(this.#left, satisfied, holds[form[r]], loss[form[r]]);
-    this.#lower(this.#left);
-  }
-
-  #lower(by: Timeline): void {
-    lowest(this.#spare, this.level, by);
-    const swapped = this.level;
-    this.level = this.#spare;
-    this.#spare = swapped;
+    lowerByRequirement(this.level, satisfied, { holds: holds[form[r]], loss: loss[form[r]] });
   }
 }
 

@@ -128,30 +128,25 @@ export function readiness(graph: Graph, store: StepStore, node: number): Timelin
 }
 
 /**
- * Writes into `into` what requirement `r` leaves of its element over time, given how far it is satisfied: 1 while it
- * does not bite, else `1 - loss * (1 - satisfaction)`. It bites `holds` after it became impaired; the clock starts
- * anew each time (SPEC 2.4).
+ * Lowers a timeline to what a requirement leaves of its element over time, given how far it is satisfied: all while it does
+ * not bite, else `1 - loss * (1 - satisfaction)`. It bites `holds` after it became impaired; the clock starts anew each
+ * time (SPEC 2.4).
  */
-export function contribution(
-  into: Timeline,
+export function lowerByRequirement(
+  timeline: Timeline,
   satisfied: Timeline,
-  holds: number,
-  loss: number,
+  { holds, loss }: { readonly holds: number; readonly loss: number },
 ): void {
-  into.length = 0;
   let since = Number.NaN;
   for (let i = 0; i < satisfied.length; i++) {
     const time = satisfied.times[i];
     const level = satisfied.levels[i];
     if (!isImpaired(level)) {
       since = Number.NaN;
-      into.push(time, 1);
       continue;
     }
     if (Number.isNaN(since)) since = time;
-    const bites = since + holds;
     const next = i + 1 < satisfied.length ? satisfied.times[i + 1] : Number.POSITIVE_INFINITY;
-    if (bites <= time) into.push(time, 1 - loss * (1 - level));
-    else if (bites < next) into.push(bites, 1 - loss * (1 - level));
+    timeline.lower(Math.max(since + holds, time), next, 1 - loss * (1 - level));
   }
 }
