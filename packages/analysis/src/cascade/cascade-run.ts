@@ -4,9 +4,8 @@ import { onceDense, type TimeToAsk } from "./density.ts";
 import type { Loss } from "./loss.ts";
 import { NodeTimelines } from "./node-timelines.ts";
 import { RingPlay } from "./ring-play.ts";
-import { isImpaired } from "./rounding.ts";
 import { StepStore, whole } from "./step-store.ts";
-import type { Timeline } from "./timeline.ts";
+import { firstImpaired, type Timeline } from "./timeline.ts";
 import { Told } from "./told.ts";
 
 /**
@@ -132,7 +131,10 @@ export class CascadeRun {
     const { size } = this.#graph;
     const { order, end } = this.#condensation;
     this.#isTelling = false;
+    const isPlain = this.#horizon === undefined;
     for (let place = from; place < size; place = end[place]) {
+      if (isPlain) place = this.#nodes.solveFrom(place, this.#condensation, this.#isLost);
+      if (place === size) return;
       const stop = end[place];
       const node = order[place];
       if (stop === place + 1) {
@@ -206,12 +208,6 @@ export class CascadeRun {
     }
     return least;
   }
-}
-
-/** The first instant at which a timeline is below 1, or Infinity. */
-function firstImpaired({ times, levels, length }: Timeline): number {
-  for (let i = 0; i < length; i++) if (isImpaired(levels[i])) return times[i];
-  return Number.POSITIVE_INFINITY;
 }
 
 /** Whether the node at a place is in no ring. */

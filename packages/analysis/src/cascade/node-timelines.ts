@@ -1,10 +1,11 @@
+import type { Condensation } from "../graph/condense.ts";
 import { type Graph, widestRow } from "../graph/graph.ts";
 import { isOpen, type Loss } from "./loss.ts";
 import { ranked } from "./ranked.ts";
 import { lowerByRequirement, readiness, satisfaction } from "./requirement-timeline.ts";
 import { isImpaired } from "./rounding.ts";
 import { goneAtStart, type StepStore, untouched } from "./step-store.ts";
-import { Timeline } from "./timeline.ts";
+import { firstImpaired, Timeline } from "./timeline.ts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -21,8 +22,11 @@ export class NodeTimelines {
   readonly #graph: Graph;
   readonly #store: StepStore;
   readonly #ends: Map<Loss, number>;
-  /** By node, one past the last target whose whole loss is its own at once: the first of a node are such. */
+  /** By node, its first target, and one past the last whose whole loss is its own at once: the first of a node are such. */
+  readonly #directStart: Int32Array;
   readonly #directEnd: Int32Array;
+  /** By form, how long after it is impaired a requirement bites; never if it does not touch operation. */
+  readonly #bitesAfter: Float64Array;
   /** The requirements of the node under work that need to be looked at over time, and from when on each bites. */
   readonly #open: Int32Array;
   readonly #bites: Float64Array;
@@ -35,6 +39,11 @@ export class NodeTimelines {
     this.#store = store;
     this.#ends = ends;
     this.#directEnd = directEnds(graph);
+    this.#directStart = Int32Array.from(
+      { length: graph.size },
+      (_, node) => graph.targetStart[graph.requirementStart[node]],
+    );
+    this.#bitesAfter = graph.holds.map((held, of) => (graph.loss[of] === 0 ? never : held));
     const most = widestRow(graph.requirementStart);
     this.#open = new Int32Array(most);
     this.#bites = new Float64Array(most);
@@ -58,17 +67,46 @@ export class NodeTimelines {
     }
     const open = this.#findOpen(node, ownZero);
     if (open === 0 && losses === undefined) return false;
+    this.#lowerByOpen(open, ownZero);
+    return true;
+  }
+
+  #lowerByOpen(open: number, ownZero: number): void {
     if (this.zeroFrom < ownZero) this.level.lower(this.zeroFrom, never, 0);
     for (let i = 0; i < open; i++) if (this.#bites[i] < this.zeroFrom) this.#lowerBy(i);
-    return true;
+  }
+
+  /**
+   * Solves the nodes at the places from one on, and keeps in the store what becomes of them, up to the first that is lost or in
+   * a ring; its place.
+   */
+  solveFrom(place: number, { order, end }: Condensation, isLost: Uint8Array): number {
+    const store = this.#store;
+    let at = place;
+    for (; at < order.length && end[at] === at + 1; at++) {
+      const node = order[at];
+      if (isLost[node] === 1) break;
+      if (this.#fallsAtOnce(node)) {
+        store.addFall(node, store.start);
+        continue;
+      }
+      const open = this.#findOpen(node, never);
+      if (open > 0) {
+        this.level.length = 0;
+        this.#lowerByOpen(open, never);
+        const from = firstImpaired(this.level);
+        if (from < never) store.add(node, this.level, from);
+      } else if (this.zeroFrom < never) store.addFall(node, this.zeroFrom);
+    }
+    return at;
   }
 
   /** Whether a node falls with one that is lost from the start: most do where most of a plan falls. */
   #fallsAtOnce(node: number): boolean {
-    const { requirementStart, targetStart, targets } = this.#graph;
+    const { targets } = this.#graph;
     const { fate } = this.#store;
     const stop = this.#directEnd[node];
-    for (let at = targetStart[requirementStart[node]]; at < stop; at++)
+    for (let at = this.#directStart[node]; at < stop; at++)
       if (fate[targets[at]] === goneAtStart) return true;
     return false;
   }
@@ -78,15 +116,16 @@ export class NodeTimelines {
    * time. Those that bite soonest come first, so that most are not looked at.
    */
   #findOpen(node: number, ownZero: number): number {
-    const { form, requirementStart, loss, holds } = this.#graph;
+    const { form, requirementStart, loss } = this.#graph;
     const { start } = this.#store;
+    const bitesAfter = this.#bitesAfter;
     const stop = requirementStart[node + 1];
     let zeroFrom = ownZero;
     let open = 0;
     for (let r = requirementStart[node]; r < stop; r++) {
       const of = form[r];
-      const held = holds[of];
-      if (start + held >= zeroFrom || loss[of] === 0) break;
+      const held = bitesAfter[of];
+      if (start + held >= zeroFrom) break;
       const bites = this.#impairedFrom(r, zeroFrom - held) + held;
       if (bites >= zeroFrom) continue;
       if (loss[of] === 1 && isWhole(bites)) {

@@ -1,3 +1,5 @@
+import { isImpaired } from "./rounding.ts";
+
 /**
  * A level over time as a growable list of steps: `levels[i]` from `times[i]` on; before the first step the level is 1.
  * Times ascend strictly. The arrays may be longer than `length`.
@@ -58,6 +60,12 @@ export class Timeline {
     this.times.set(times);
     this.levels.set(levels);
   }
+}
+
+/** The first instant at which a timeline is below 1, or Infinity. */
+export function firstImpaired({ times, levels, length }: Timeline): number {
+  for (let i = 0; i < length; i++) if (isImpaired(levels[i])) return times[i];
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Writes into `into` the lower of two timelines at every instant. */
