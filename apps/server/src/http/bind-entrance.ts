@@ -1,11 +1,13 @@
+import type { Context } from "hono";
 import { setCookie, deleteCookie } from "hono/cookie";
 import { writeAuditAlone } from "@mainstay/store";
 import { actorOf } from "../people/actor-of.ts";
+import { auditOrLog } from "../people/audit-or-log.ts";
 import { authPath } from "../people/sign-in/sign-in-facts.ts";
 import { administratorCookie, tokenIn } from "./administrator-token.ts";
 import { auditDenial } from "./audit-denial.ts";
 import type { Binding } from "./bind.ts";
-import type { Authenticate } from "./context.ts";
+import type { Authenticate, Person } from "./context.ts";
 import { addressOf } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -17,21 +19,27 @@ export function bindEntrance({ app, services, authenticate }: Binding): void {
     secure: services.origin.startsWith("https:"),
     path: "/",
   } as const;
+  const entryOf = (context: Context, person: Person, action: "sign-in" | "sign-out") => ({
+    at: services.now(),
+    actor: actorOf(person),
+    action,
+    detail: { by: "administrator's token", address: addressOf(context, services.proxies) },
+  });
   app.post(`${authPath}/enter`, async (context) => {
     const { token, person } = await auditDenial(context, { services, person: undefined }, () =>
       requireAdministrator(context.req.raw, authenticate),
     );
-    await writeAuditAlone(services.database.db, {
-      at: services.now(),
-      actor: actorOf(person),
-      action: "sign-in",
-      detail: { by: "administrator's token", address: addressOf(context, services.proxies) },
-    });
+    await writeAuditAlone(services.database.db, entryOf(context, person, "sign-in"));
     setCookie(context, administratorCookie, token, attributes);
     return context.json({}, 200, { "cache-control": "no-store" });
   });
-  app.post(`${authPath}/leave`, (context) => {
+  app.post(`${authPath}/leave`, async (context) => {
+    const { raw } = context.req;
+    const person = tokenIn(raw) === undefined ? undefined : await authenticate(raw);
     deleteCookie(context, administratorCookie, attributes);
+    if (person?.way === "administrator-token") {
+      await auditOrLog(services, entryOf(context, person, "sign-out"));
+    }
     return context.json({}, 200, { "cache-control": "no-store" });
   });
 }

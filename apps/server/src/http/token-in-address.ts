@@ -1,6 +1,7 @@
 import type { Endpoint } from "@mainstay/api";
+import { actorOf } from "../people/actor-of.ts";
+import { Denial } from "../people/denial.ts";
 import type { Authenticate, Person } from "./context.ts";
-import { Refusal } from "./refusal.ts";
 
 /**
  * How whoever asks at an endpoint is known: as everywhere, and where the endpoint takes one also by an API token in the address, if
@@ -18,10 +19,10 @@ export function authenticateAt(endpoint: Endpoint, authenticate: Authenticate): 
   };
 }
 
-function requireNarrow({ scopes }: Person, { permission }: Endpoint): void {
-  if (scopes?.every((scope) => scope === permission) === true) return;
-  throw new Refusal(
-    403,
+function requireNarrow(person: Person, { permission }: Endpoint): void {
+  if (person.scopes?.every((scope) => scope === permission) === true) return;
+  throw new Denial(
+    actorOf(person),
     `A token stands in an address only if it is for ${permission} and nothing else: revoke this one, and make such a one.`,
   );
 }

@@ -9,6 +9,7 @@ import {
 import type { Logger } from "pino";
 import { Refusal } from "../../http/refusal.ts";
 import { StrangerTally } from "../../http/stranger-tally.ts";
+import { Denial } from "../denial.ts";
 import type { PeopleSettings } from "../people-settings.ts";
 import {
   type Attempt,
@@ -85,13 +86,12 @@ export class SignIn {
       throw new Refusal(404, `There is nothing at ${method} ${authPath}${path}.`);
     const text = method === "POST" ? await request.text() : undefined;
     const body = parseBody(text);
-    requireAllowed(way, body);
     const forwarded = forward(request, { address, text });
     const before = await this.#whoIsAsking(request.headers);
     if (way.needsLocalAccount === true) await this.#requireLocalAccount(before?.person);
     const attempt: Attempt = { way, body, address, before };
     await auditIntent(this.#services, attempt);
-    const { response, claims } = await this.#answer(forwarded, way);
+    const { response, claims } = await this.#unlessRefused(attempt, forwarded);
     try {
       if (claims !== undefined) await this.#follow(claims);
       await auditSignIn(this.#services, attempt, response);
@@ -112,12 +112,25 @@ export class SignIn {
     const person = id === undefined ? undefined : await findPerson(this.#services.database.db, id);
     if (person === undefined) throw new Refusal(401, "Sign in to add a passkey.");
     if (person.isLocal && person.hasSecondFactor) return;
-    throw new Refusal(
-      403,
+    throw new Denial(
+      { id: person.id, name: person.name, way: "session" },
       person.isLocal
         ? "Set up the authenticator app before a passkey."
         : "Passkeys belong to local accounts, and you sign in with the company's.",
     );
+  }
+
+  /** Answers an attempt; where we refuse it ourselves that is a failure as well. */
+  async #unlessRefused(attempt: Attempt, request: Request): Promise<Answered> {
+    try {
+      requireAllowed(attempt.way, attempt.body);
+      return await this.#answer(request, attempt.way);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        await auditSignIn(this.#services, attempt, new Response(null, { status: error.status }));
+      }
+      throw error;
+    }
   }
 
   async #answer(request: Request, { path }: Way): Promise<Answered> {

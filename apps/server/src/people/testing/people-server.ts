@@ -2,6 +2,7 @@ import { TestServer } from "@mainstay/store/testing";
 import { connect, type Database } from "@mainstay/store";
 import type { LogOptions } from "../../logs/open-log.ts";
 import type { MailSettings } from "../../mail/mail-settings.ts";
+import type { Authenticate } from "../../http/context.ts";
 import { type RunningServer, startServer } from "../../server.ts";
 import { makeSetupLink } from "../invitations.ts";
 import type { ProviderSettings } from "../people-settings.ts";
@@ -12,6 +13,8 @@ type Beginning = {
   readonly provider?: ProviderSettings;
   readonly log?: LogOptions;
   readonly mail?: MailSettings;
+  /** A way to know who asks beside sessions and API tokens. */
+  readonly authenticate?: Authenticate;
   /** Fills the database before the server starts. */
   readonly prepare?: (database: Database) => Promise<unknown>;
 };
@@ -36,7 +39,13 @@ export class PeopleServer {
     this.#clock = clock;
   }
 
-  static async start({ provider, prepare, log, mail }: Beginning = {}): Promise<PeopleServer> {
+  static async start({
+    provider,
+    prepare,
+    log,
+    mail,
+    authenticate,
+  }: Beginning = {}): Promise<PeopleServer> {
     const databases = await TestServer.start();
     const { url } = await databases.place();
     const database = await connect({ connectionString: url });
@@ -50,6 +59,7 @@ export class PeopleServer {
         limits: { requestsPerMinute: 0, proxies: 1 },
         now: () => new Date(Date.now() + clock.ahead),
         ...(log === undefined ? {} : { log }),
+        ...(authenticate === undefined ? {} : { authenticate }),
         ...(mail === undefined ? {} : { jobs: { mail, pace: { poll: 0.5 } } }),
         people: {
           secret: "a secret for tests that is long enough",
