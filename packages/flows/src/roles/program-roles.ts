@@ -30,7 +30,7 @@ export const programRules: readonly ProgramRule[] = [
   {
     role: "directory",
     programs: ["ns-slapd"],
-    source: "https://www.port389.org/docs/389ds/documentation.html",
+    source: "https://manpages.debian.org/unstable/389-ds-base/ns-slapd.8.en.html",
   },
   { role: "dns", programs: ["dns"], ports: [53, 853], source: windowsServices },
   {
@@ -79,13 +79,19 @@ export const programRules: readonly ProgramRule[] = [
   {
     role: "database",
     programs: ["mariadbd"],
-    source: "https://mariadb.com/kb/en/mariadbd-options/",
+    source:
+      "https://mariadb.com/docs/server/server-management/starting-and-stopping-mariadb/mariadbd-options",
   },
   {
     role: "database",
-    programs: ["oracle", "tnslsnr"],
+    programs: ["oracle"],
     source:
-      "https://docs.oracle.com/en/database/oracle/oracle-database/19/cncpt/process-architecture.html",
+      "https://docs.oracle.com/en/database/oracle/oracle-database/18/cncpt/process-architecture.html",
+  },
+  {
+    role: "database",
+    programs: ["tnslsnr"],
+    source: "https://docs.oracle.com/cd/B19306_01/install.102/b25414/a_lsnr_code.htm",
   },
   {
     role: "database",
@@ -99,13 +105,13 @@ export const programRules: readonly ProgramRule[] = [
   },
   {
     role: "database",
-    programs: ["db2sysc", "db2syscs"],
-    source: "https://www.ibm.com/docs/en/db2/11.5?topic=architecture-db2-process-model",
+    programs: ["db2sysc"],
+    source: "https://www.ibm.com/developerworks/data/library/techarticle/0304chong/0304chong.html",
   },
   {
     role: "database",
-    programs: ["hdbindexserver", "hdbnameserver"],
-    source: "SAP Note 2477204, FAQ: SAP HANA Services and Ports",
+    programs: ["hdbindexserver"],
+    source: "https://learn.microsoft.com/azure/sap/workloads/hana-get-started",
   },
   {
     role: "mail",
@@ -123,7 +129,8 @@ export const programRules: readonly ProgramRule[] = [
       "microsoft.exchange.pop3",
       "microsoft.exchange.pop3service",
     ],
-    source: "https://learn.microsoft.com/exchange/plan-and-deploy/deployment-ref/services-overview",
+    source:
+      "https://learn.microsoft.com/exchange/antispam-and-antimalware/windows-antivirus-software",
   },
   { role: "mail", programs: ["smtpd"], source: "https://www.postfix.org/smtpd.8.html" },
   {
@@ -131,7 +138,11 @@ export const programRules: readonly ProgramRule[] = [
     programs: ["exim", "exim4"],
     source: "https://www.exim.org/exim-html-current/doc/html/spec_html/",
   },
-  { role: "mail", programs: ["dovecot"], source: "https://doc.dovecot.org/" },
+  {
+    role: "mail",
+    programs: ["dovecot"],
+    source: "https://doc.dovecot.org/2.3/configuration_manual/protocols",
+  },
   {
     role: "file",
     programs: ["smbd"],
@@ -144,18 +155,13 @@ export const programRules: readonly ProgramRule[] = [
   },
   {
     role: "backup",
-    programs: [
-      "veeam.backup.service",
-      "veeam.backup.mountservice",
-      "veeam.backup.catalogdataservice",
-      "veeamtransportsvc",
-    ],
-    source: "https://helpcenter.veeam.com/docs/backup/vsphere/used_ports.html",
+    programs: ["veeamtransportsvc"],
+    source: "https://helpcenter.veeam.com/docs/vbahv/userguide/used_ports.html",
   },
   {
     role: "backup",
     programs: ["bacula-dir", "bacula-sd"],
-    source: "https://www.bacula.org/15.0.x-manuals/en/main/",
+    source: "https://manpages.ubuntu.com/manpages/trusty/man8/bacula.8.html",
   },
   {
     role: "identity-sync",
