@@ -1,6 +1,7 @@
 import { BadBackup, linesOf, restoreBackup } from "@mainstay/store";
 import type { RestoreDocument } from "../documents/restore.ts";
 import { CannotRun, type ExitCode, exit, reasonOf } from "../failure.ts";
+import { commandLineActor } from "../record/command-line-actor.ts";
 import { databasePlace, withDatabase } from "../record/database.ts";
 import { type Flags, readSettings } from "../record/settings.ts";
 import { restoreText } from "../render/record/backup.ts";
@@ -14,7 +15,11 @@ export async function restoreCommand(path: string, { json, ...flags }: Flags): P
   // Before a database is made: what cannot be read leaves nothing behind.
   const first = await told(path, () => lines.next());
   const restored = await withDatabase(place, ({ db }) =>
-    withProgressUntil("Restoring", () => told(path, () => restoreBackup(db, from(first, lines)))),
+    withProgressUntil("Restoring", () =>
+      told(path, () =>
+        restoreBackup(db, from(first, lines), { at: new Date(), actor: commandLineActor() }),
+      ),
+    ),
   );
   const into = "directory" in place ? ["--data", place.directory] : [];
   const document: RestoreDocument = { file: path, ...restored };

@@ -166,7 +166,9 @@ test("a backup is written whole under its instant, restores, and the oldest are 
   async function* lines() {
     yield* text.split("\n");
   }
-  expect(await restoreBackup(db, lines())).toMatchObject({ revisions: 1 });
+  expect(
+    await restoreBackup(db, lines(), { at: now, actor: { name: "root", way: "command-line" } }),
+  ).toMatchObject({ revisions: 1 });
   await close();
 });
 

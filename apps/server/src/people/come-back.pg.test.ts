@@ -28,6 +28,7 @@ beforeAll(async () => {
     restoreBackup(
       db,
       writeBackup(before.database.db, () => new Date()),
+      { at: new Date(), actor: { name: "root", way: "command-line" } },
     );
   after = await PeopleServer.start({ prepare });
   ada = after.browser();

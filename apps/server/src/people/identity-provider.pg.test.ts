@@ -255,6 +255,7 @@ test("after a restore whoever signs in by the provider is who they were, with th
     restoreBackup(
       db,
       writeBackup(server.database.db, () => new Date()),
+      { at: new Date(), actor: { name: "root", way: "command-line" } },
     );
   const restored = await PeopleServer.start({ provider: settings, prepare });
   try {

@@ -34,6 +34,7 @@ let lines: readonly string[];
 let forged: readonly string[];
 const at = new Date("2026-11-29T10:00:00Z");
 const author = { ...ada, way: "session" } as const;
+const restoring = { at, actor: { name: "root", way: "command-line" } } as const;
 const secrets = ["a-password-hash", "a-second-factor", "a-passkey", "a-session", "a-token"];
 
 beforeAll(async () => {
@@ -100,7 +101,7 @@ async function addPeople(db: Database["db"]): Promise<void> {
 
 test("a backup holds the log, audit, approvals, delegations, people and readings, and all else follows", async () => {
   const { db } = await server.open();
-  expect(await restoreBackup(db, linesInOrder(lines))).toMatchObject({
+  expect(await restoreBackup(db, linesInOrder(lines), restoring)).toMatchObject({
     revisions: 8,
     audit: 8,
     approvals: 2,
@@ -111,11 +112,40 @@ test("a backup holds the log, audit, approvals, delegations, people and readings
   expect(await readHead(db)).toEqual(await readHead(original.db));
   expect(await planAt(db, 3)).toEqual(await planAt(original.db, 3));
   expect(await verifyRecord(original.db)).toMatchObject({ isSound: true, audit: 8, people: 2 });
-  expect(await verifyRecord(db)).toEqual(await verifyRecord(original.db));
+  const [before, after] = [await verifyRecord(original.db), await verifyRecord(db)];
+  if (!before.isSound || !after.isSound) throw new Error("one of them is not sound");
+  expect(after).toEqual({ ...before, audit: 9, auditHash: after.auditHash });
   expect(await listAllApprovals(db)).toEqual(await listAllApprovals(original.db));
   expect(await listDelegations(db)).toEqual(await listDelegations(original.db));
   expect(await latestReading(db, "health")).toEqual(await latestReading(original.db, "health"));
-  expect(await collect(writeBackup(db, () => at))).toEqual(lines);
+  const again = await collect(writeBackup(db, () => at));
+  const restored = again.filter((line) => line.includes('"action":"restore"'));
+  expect(again.slice(1, -1).filter((line) => !restored.includes(line))).toEqual(lines.slice(1, -1));
+  expect(restored.map((line): unknown => JSON.parse(line))).toMatchObject([
+    {
+      audit: {
+        at: at.toISOString(),
+        actor: restoring.actor,
+        detail: {
+          backup: at.toISOString(),
+          revision: 8,
+          hash: before.hash,
+          auditHash: before.auditHash,
+        },
+      },
+    },
+  ]);
+});
+
+test("what DNS was asked for is in no backup, as what it answered is not, and not restored from one that has it", async () => {
+  const { db } = await server.open();
+  const form = '{"batches":{"hq":3},"asked":{}}';
+  await addReading(db, { kind: "reverse-names", at, form });
+  expect((await collect(writeBackup(db, () => at))).join("\n")).not.toContain("reverse-names");
+  const restored = await server.open();
+  const older = lines.map((line) => line.replace('"kind":"health"', '"kind":"reverse-names"'));
+  await restoreBackup(restored.db, linesInOrder(older), restoring);
+  expect(await latestReading(restored.db, "reverse-names")).toBeUndefined();
 });
 
 test("nothing in a backup is later than the moment that it is of", async () => {
@@ -133,7 +163,7 @@ test("nothing in a backup is later than the moment that it is of", async () => {
 
 test("people are known again by the identity provider, with what they may do", async () => {
   const { db } = await server.open();
-  await restoreBackup(db, linesInOrder(lines));
+  await restoreBackup(db, linesInOrder(lines), restoring);
   const known = { provider: "oidc", account: "sub-of-ada" };
   expect(await findPersonByAccount(db, known)).toEqual(
     await findPersonByAccount(original.db, known),
@@ -146,14 +176,14 @@ test("nothing that anybody comes in with is in a backup", async () => {
   expect(text).toContain("eve@depot.example");
   for (const secret of secrets) expect(text).not.toContain(secret);
   const { db } = await server.open();
-  await restoreBackup(db, linesInOrder(lines));
+  await restoreBackup(db, linesInOrder(lines), restoring);
   for (const table of ["sessions", "tokens", "invitations"] as const)
     expect(await db.selectFrom(table).select("id").execute()).toEqual([]);
 });
 
 test("a delegation that follows on those restored gets a number of its own", async () => {
   const { db } = await server.open();
-  await restoreBackup(db, linesInOrder(lines));
+  await restoreBackup(db, linesInOrder(lines), restoring);
   const next = await sql<{ id: string }>`
     insert into delegations (delegator, delegator_name, delegate, delegate_name, starts, ends, made_at, made_by)
     values ('p1', 'Ada', 'p2', 'Ben', now(), now() + interval '1 day', now(), 'Ada') returning id`.execute(
@@ -165,7 +195,11 @@ test("a delegation that follows on those restored gets a number of its own", asy
 test("a backup from before ways in were kept is restored, with the names that it has", async () => {
   const { db } = await server.open();
   const old = linesOf(join(import.meta.dirname, "testing", "form-1.ndjson"));
-  expect(await restoreBackup(db, old)).toMatchObject({ revisions: 2, audit: 6, people: 0 });
+  expect(await restoreBackup(db, old, restoring)).toMatchObject({
+    revisions: 2,
+    audit: 6,
+    people: 0,
+  });
   const row = await db.selectFrom("audit").selectAll().orderBy("id").executeTakeFirstOrThrow();
   expect(row).toMatchObject({ actor: "Ada", actor_id: null, actor_way: null });
   expect(await verifyRecord(db)).toMatchObject({ isSound: true, approvals: 2, delegations: 2 });
@@ -253,7 +287,7 @@ test.each([
   ["more than the end", () => [...lines, lines[1]], "comes after the end"],
 ])("%s is refused, and nothing is there afterwards", async (_, damaged, message) => {
   const { db } = await server.open();
-  await expect(restoreBackup(db, linesInOrder(damaged()))).rejects.toThrow(message);
+  await expect(restoreBackup(db, linesInOrder(damaged()), restoring)).rejects.toThrow(message);
   await expect(verifyBackup(() => linesInOrder(damaged()))).rejects.toThrow(message);
   expect((await readHead(db)).revision).toBe(0);
 });
@@ -286,7 +320,7 @@ test.each([
   ],
 ])("what holds %s already is not written over", async (_, fill, message) => {
   const { db } = await fill(await server.open());
-  await expect(restoreBackup(db, linesInOrder(lines))).rejects.toThrow(
+  await expect(restoreBackup(db, linesInOrder(lines), restoring)).rejects.toThrow(
     `the database holds ${message}: restore into an empty one`,
   );
 });

@@ -24,6 +24,7 @@ export function throwUnfit(error: unknown): never {
 
 /** What a line of a backup says. */
 export type BackupContent =
+  | { readonly header: BackupHeader }
   | { readonly entry: Entry }
   | { readonly audit: AuditEntry }
   | { readonly approval: ApprovalEntry }
@@ -53,6 +54,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
     if (isWhole) throw new BadBackup(`line ${number} comes after the end of the backup`);
     if (header === undefined) {
       header = parse(BackupHeader, text, number);
+      yield { header };
       continue;
     }
     const line = parse(BackupLine, text, number);

@@ -42,7 +42,7 @@ test("a backup has every call with all that was done about it, and its links sti
   const { db: original, lines } = await recordCalls();
   await verifyBackup(() => linesInOrder(lines));
   const { db } = await server.open();
-  expect(await restoreBackup(db, linesInOrder(lines))).toMatchObject({ calls: 2 });
+  expect(await restoreBackup(db, linesInOrder(lines), { at, actor })).toMatchObject({ calls: 2 });
   expect(await findCall(db, over)).toEqual(await findCall(original, over));
   const [before, after] = [await findCall(original, goingOn), await findCall(db, goingOn)];
   expect(after?.attempts).toEqual(before?.attempts);
@@ -55,7 +55,7 @@ test("a backup has every call with all that was done about it, and its links sti
 test("a call that went on when the backup was written calls nobody once it is restored", async () => {
   const { lines } = await recordCalls();
   const { db } = await server.open();
-  await restoreBackup(db, linesInOrder(lines));
+  await restoreBackup(db, linesInOrder(lines), { at, actor });
   expect(await callsGoingOn(db)).toEqual([]);
   expect((await findCall(db, goingOn))?.call.end).toEqual({
     at: at.toISOString(),
@@ -67,6 +67,8 @@ test("a backup with a call less is refused", async () => {
   const { lines } = await recordCalls();
   const { db } = await server.open();
   const less = lines.filter((line) => !line.startsWith('{"call":') || !line.includes(over));
-  await expect(restoreBackup(db, linesInOrder(less))).rejects.toThrow("entries missing");
+  await expect(restoreBackup(db, linesInOrder(less), { at, actor })).rejects.toThrow(
+    "entries missing",
+  );
   expect((await listCalls(db, { limit: 1, after: 0 })).total).toBe(0);
 });

@@ -43,9 +43,14 @@ test("a backup has the journals, and is refused where one was changed or is miss
   const { db, journal } = await written();
   const lines = await collect(writeBackup(db, () => new Date("2026-10-02T00:00:00Z")));
   const restored = await server.open();
-  expect(await restoreBackup(restored.db, linesInOrder(lines))).toMatchObject({ journal: 2 });
+  const restoring = { at: new Date(0), actor: { name: "root", way: "command-line" } } as const;
+  expect(await restoreBackup(restored.db, linesInOrder(lines), restoring)).toMatchObject({
+    journal: 2,
+  });
   expect(await openJournal(restored).read(autumn)).toEqual(await journal.read(autumn));
-  await expect(restoreBackup(restored.db, linesInOrder(lines))).rejects.toThrow("an audit already");
+  await expect(restoreBackup(restored.db, linesInOrder(lines), restoring)).rejects.toThrow(
+    "an audit already",
+  );
 
   const changed = lines.map((line) => line.replace("Seen 1", "Seen 3"));
   const shorter = lines
