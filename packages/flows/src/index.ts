@@ -10,6 +10,8 @@ export { doubtedPort, isGuess } from "./roles/is-guess.ts";
 export { type FindListening, knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
+export { wasUsed } from "./book/was-used.ts";
+export { whatBecame } from "./book/what-became.ts";
 export { addedTimes } from "./book/times.ts";
 export {
   compareWithPlan,
@@ -58,7 +60,6 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
-  type MachineSeen,
   type MeasuredTimes,
   type NameKind,
   nameKinds,
@@ -78,12 +79,8 @@ export {
   ObservationBatch,
   ObservedMinute,
   ObservedParty,
-  ObservedMachine,
-  ObservedProcess,
   Observer,
 } from "./observations/observation-batch.ts";
-export { MachineProperties } from "./properties/machine-properties.ts";
-export { ProcessProperties } from "./properties/process-properties.ts";
 export type { FlowFile } from "./reading/flow-file.ts";
 export { followedFlows } from "./reading/followed-flows.ts";
 export type { Format } from "./reading/format.ts";
@@ -94,4 +91,3 @@ export { heedKnownPorts } from "./roles/heed-known-ports.ts";
 export { findingRole, type FoundRole } from "./roles/server-roles.ts";
 export { type KnownServers, ServerRules, toKnownServers } from "./roles/server-rules.ts";
 export { parseWindowsLook, type WindowsLook } from "./watching/windows-look.ts";
-export { parseConfiguredWords } from "./watching/configured-servers.ts";

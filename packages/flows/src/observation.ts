@@ -18,6 +18,11 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Whether a connection that came to this was tried in vain. */
+export function isFailure(outcome: Outcome): boolean {
+  return outcome !== "succeeded" && outcome !== "unknown";
+}
+
 /**
  * Why one end was taken for the client, the surest first: the source says who began; the flags of TCP do; the other end was seen listening;
  * the other end's port is that of a known service; it is the lower one; or the other end merely received.
@@ -83,7 +88,7 @@ export type Connection = MeasuredTimes & {
   readonly outcome: Outcome;
   /** How many connections; 0 for what only goes on with, or is the other half of, one that another row tells of. */
   readonly connections: number;
-  /** Bytes from the client to the server, and back; absent where the source does not count them. */
+  /** Bytes from the client to the server, and back; absent where the source does not count them, 0 of what failed. */
   readonly bytesOut?: number;
   readonly bytesIn?: number;
   readonly roleBy: RoleEvidence;

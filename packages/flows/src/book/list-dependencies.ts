@@ -2,7 +2,7 @@ import { type Classify, parseAddress } from "@mainstay/m365";
 import { kindOf } from "../addresses/address-kind.ts";
 import { findingRole, type RoleRule } from "../roles/server-roles.ts";
 import type { Dependency, DependencyEnd } from "./dependency.ts";
-import { type EdgeParty, talliesOf } from "./edge.ts";
+import { type Edge, type EdgeParty, talliesOf } from "./edge.ts";
 import { endNames, type KnownNames } from "./end-names.ts";
 import { type FindOwn, findingOwn } from "./find-own.ts";
 import { findScope } from "./find-scope.ts";
@@ -10,6 +10,8 @@ import type { FlowBook } from "./flow-book.ts";
 import { heedListeners } from "./heed-listeners.ts";
 import { knownListeners } from "./known-listeners.ts";
 import { mergeTallies } from "./tally.ts";
+import { wasUsed } from "./was-used.ts";
+import { whatBecame } from "./what-became.ts";
 
 /**
  * What is known beside the connections: the list of endpoints of Microsoft 365, by which rules servers have roles, and which networks
@@ -32,17 +34,15 @@ export function listDependencies(
   const known = knownListeners(book.listeners(), (address) =>
     [book.hostOf(address)].filter((host) => host !== undefined),
   );
-  const all = heedListeners([...book.placed()], (...end) => known(...end).length > 0);
-  for (const [{ server }, edge] of all) {
-    const ports = reached.get(server) ?? new Set();
-    const isReached = talliesOf(edge).some(({ succeeded, unknown }) => succeeded + unknown > 0);
-    if (isReached) ports.add(edge.port);
-    reached.set(server, ports);
+  const placed = heedListeners([...book.placed()], (...end) => known(...end).length > 0);
+  const all = placed.map(([place, edge]) => ({ place, edge, seen: seenOf(edge) }));
+  for (const { place, edge, seen } of all) {
+    const ports = reached.get(place.server) ?? new Set();
+    if (wasUsed(seen)) ports.add(edge.port);
+    reached.set(place.server, ports);
   }
   return all
-    .map(([place, edge]): Dependency => {
-      const tallies = talliesOf(edge);
-      const { connections, counts, ...figures } = mergeTallies(tallies);
+    .map(({ place, edge, seen }): Dependency => {
       const { port, protocol, serverProcesses = [] } = edge;
       const services = [
         ...(edge.service === undefined ? [] : [edge.service]),
@@ -78,18 +78,21 @@ export function listDependencies(
           ...role,
         },
         protocol,
-        connections,
-        failed: counts.refused + counts["timed-out"] + counts.blocked + counts.failed,
-        outcomes: counts,
-        ...figures,
+        ...seen,
         first: edge.from,
         last: edge.to,
         scope,
         roleBy: edge.roleBy,
-        seenFrom: tallies.map(({ vantage }) => vantage),
+        seenFrom: talliesOf(edge).map(({ vantage }) => vantage),
       };
     })
     .toSorted((one, other) => other.connections - one.connections);
+}
+
+function seenOf(edge: Edge) {
+  const merged = mergeTallies(talliesOf(edge));
+  const { counts: _, ...figures } = merged;
+  return { ...figures, ...whatBecame(merged) };
 }
 
 function ownOf({ address, network }: EdgeParty, findOwn: FindOwn): ReturnType<FindOwn> {

@@ -1,4 +1,5 @@
 import type { Answer, ElementId } from "@mainstay/plan";
+import { wasUsed } from "../book/was-used.ts";
 import type { Declared } from "./declared.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import type { FunctionsOn } from "./find-surprises.ts";
@@ -11,7 +12,7 @@ export type Failing = {
   readonly port: RelationPort;
   /** From 0 to 1. */
   readonly share: number;
-  /** Whether anything went through while it was watched. */
+  /** Whether it was used beside that, while it was watched. */
   readonly everSucceeded: boolean;
   readonly answer?: Answer;
   /** The functions that rest on who connects. */
@@ -35,7 +36,7 @@ export function findFailing(
     for (const port of relation.ports) {
       if (port.failed === 0) continue;
       const share = port.failed / port.connections;
-      const everSucceeded = port.failed < port.connections;
+      const everSucceeded = wasUsed(port);
       if (everSucceeded && (share < notableShare || port.failed < notableTimes)) continue;
       const answer = findAnswer({ about: "failing", from, to, port: port.port });
       failing.push({

@@ -1,4 +1,5 @@
 import type { Answer, ElementId } from "@mainstay/plan";
+import { wasUsed } from "../book/was-used.ts";
 import { areaEnd, type DarkAreaRule, isOfArea } from "./dark-area-rules.ts";
 import type { Declared } from "./declared.ts";
 import type { FindAnswer } from "./find-answer.ts";
@@ -53,7 +54,7 @@ export function findSurprises(
     if (from.elements.length === 0 && to.elements.length === 0) continue;
     const answers = new Set<Answer>();
     const asked = ports.filter((seen) => {
-      if (seen.connections <= seen.failed) return false;
+      if (!wasUsed(seen)) return false;
       const answer =
         findAnswer({ about: "surprise", from, to, port: seen.port }) ??
         answerOfArea(relation, seen) ??

@@ -1,4 +1,5 @@
 import type { Answer, ElementId } from "@mainstay/plan";
+import { wasUsed } from "../book/was-used.ts";
 import type { Criticalities, CriticalFunction } from "./critical-functions.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import type { FunctionsOn } from "./find-surprises.ts";
@@ -48,7 +49,7 @@ export function findThirdParties(
   const underHigh = (users: readonly ElementId[]): boolean =>
     isHigh(highest(ordered(functionsOn(users))));
   const outward = relations.filter(
-    ({ scope, connections, failed }) => scope === "third-party" && connections > failed,
+    (relation) => relation.scope === "third-party" && wasUsed(relation),
   );
   const byName = Map.groupBy(outward, ({ to }) => to.name);
   return [...byName.values()]

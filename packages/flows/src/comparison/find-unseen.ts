@@ -1,8 +1,9 @@
 import type { Answer, Element, ElementId, Requirement } from "@mainstay/plan";
+import { wasUsed } from "../book/was-used.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import type { PlaceEnd } from "./place-ends.ts";
 import type { PlacedEnd } from "./placed-end.ts";
-import { isFailing, type Relation } from "./relation.ts";
+import type { Relation } from "./relation.ts";
 import { findUdpServices } from "./udp-services.ts";
 import { unwatchedBy } from "./unwatched.ts";
 import type { Gap, Watch } from "./watch.ts";
@@ -37,9 +38,9 @@ export type RequirementPair = { readonly element: ElementId; readonly target: El
 /** What was and was not looked for of the requirements between elements that show on the network. */
 export type Looked = {
   readonly unseen: readonly Unseen[];
-  /** Requirements that were seen: some connection was made. */
+  /** Requirements that were seen: they were used. */
   readonly seen: number;
-  /** Requirements that were tried and of which every connection failed: neither seen to work nor unused. */
+  /** Requirements that were tried and that nobody answered: neither seen to work nor unused. */
   readonly failingRequirements: readonly RequirementPair[];
   /** Requirements of elements that show on the network which nobody watched, or nobody by the transport that they may be of. */
   readonly unwatched: readonly RequirementPair[];
@@ -127,7 +128,7 @@ export function findUnseen(
 }
 
 type WhatWasSeen = {
-  /** `from to` of the elements between which some connection was made. */
+  /** `from to` of the elements of which the one used the other. */
   readonly pairs: ReadonlySet<string>;
   /** Likewise, between which connections were tried and some end never got through to some other. */
   readonly failing: ReadonlySet<string>;
@@ -140,7 +141,7 @@ function whatWasSeen(relations: readonly Relation[]): WhatWasSeen {
   const vantagesOf = new Map<ElementId, Set<string>>();
   for (const relation of relations) {
     const { from, to, ports } = relation;
-    const found = isFailing(relation) ? failing : pairs;
+    const found = wasUsed(relation) ? pairs : failing;
     for (const one of from.elements) for (const other of to.elements) found.add(`${one} ${other}`);
     for (const id of [...from.elements, ...to.elements]) {
       const vantages = vantagesOf.get(id) ?? new Set();

@@ -11,7 +11,7 @@ import { isFailing, type Relation } from "./relation.ts";
 export type NearRelation = {
   readonly relation: Relation;
   readonly how: Declared["kind"];
-  /** Whether no connection of it was ever made. */
+  /** Whether it was tried, and nobody answered. */
   readonly isFailing: boolean;
   /** Whether some port of it is still asked about: never of what is declared. */
   readonly isAsked: boolean;

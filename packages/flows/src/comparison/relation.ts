@@ -1,5 +1,6 @@
 import type { Dependency, Scope } from "../book/dependency.ts";
 import { addedTimes, eachTimes } from "../book/times.ts";
+import { type Counted, wasUsed } from "../book/was-used.ts";
 import {
   type MeasuredTimes,
   type Outcome,
@@ -48,26 +49,9 @@ export type Relation = {
   readonly last: number;
 };
 
-/**
- * Bytes that a refusal takes where headers are counted: of three tries, as Windows makes them, 60 bytes of IP and TCP each at the most (RFC
- * 9293, 3.1). What sends more answers.
- */
-const mostOfARefusal = 180;
-
-/**
- * Whether something was tried of it, and nothing went through: it is no evidence that one end can do without the other, nor that it cannot.
- * What goes on from before begins no connection and may be all that there is, so an answer counts too.
- */
-export function isFailing({
-  connections,
-  failed,
-  ports,
-}: Pick<Relation, "connections" | "failed" | "ports">): boolean {
-  return failed > 0 && connections <= failed && !ports.some(hasAnswered);
-}
-
-function hasAnswered({ bytesIn = 0, failed, responses, roundTrips }: RelationPort): boolean {
-  return bytesIn > failed * mostOfARefusal || responses !== undefined || roundTrips !== undefined;
+/** Whether it was tried and nobody answered: no evidence that one end can do without the other, nor that it needs it. */
+export function isFailing(counted: Counted): boolean {
+  return !wasUsed(counted);
 }
 
 type OpenPort = RelationPort & {

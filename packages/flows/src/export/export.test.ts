@@ -73,8 +73,8 @@ const dependencies = fc.array(dependency, { maxLength: 8 }).map((all) =>
       connections: outcomes.reduce((sum, outcome) => sum + one.counts[outcome], 0),
       failed: one.counts.refused + one.counts["timed-out"] + one.counts.blocked + one.counts.failed,
       outcomes: one.counts,
-      ...one.bytes,
-      ...one.measured,
+      // What failed answers nothing that could be measured.
+      ...(one.counts.succeeded + one.counts.unknown === 0 ? {} : { ...one.bytes, ...one.measured }),
       first: start,
       last: start + minute + one.seconds * 1_000,
       scope: "internal",

@@ -23,7 +23,8 @@ const server = "10.1.0.10 60000";
 function awsRow({ window = 0, from = client, to = server, flags, action = "ACCEPT" }: Row): string {
   const [[source, sourcePort], [target, targetPort]] = [from.split(" "), to.split(" ")];
   const at = start + window * ten;
-  return `2 1 eni-a ${source} ${target} ${sourcePort} ${targetPort} 6 10 1200 ${at} ${at + ten - 1} ${action} OK ${flags ?? ""}`.trim();
+  const size = flags === 4 ? "1 40" : "10 1200";
+  return `2 1 eni-a ${source} ${target} ${sourcePort} ${targetPort} 6 ${size} ${at} ${at + ten - 1} ${action} OK ${flags ?? ""}`.trim();
 }
 
 const columns =

@@ -3,6 +3,7 @@ import type { Connection, FlowSink, Listener, MachineSeen, NameSeen } from "../o
 import type { FlowFile } from "./flow-file.ts";
 import { type FollowedFlows, followedFlows } from "./followed-flows.ts";
 import { leftOutRows } from "./left-out.ts";
+import { withoutRefusal } from "./without-refusal.ts";
 
 /** A file that is read: its name, and when it was written, for sources whose rows have no time (milliseconds since 1970). */
 export type FlowSource = {
@@ -16,7 +17,7 @@ export type FlowSource = {
 
 /**
  * Where a format puts what it reads. Each row is counted once: by what it tells of, or by why it is left out. `also` gives
- * another connection that the same row tells of.
+ * another connection that the same row tells of. What was measured of a connection that failed goes no further.
  */
 export type Rows = FlowSource & {
   readonly addresses: AddressBook;
@@ -64,7 +65,7 @@ export function countedRows(source: FlowSource, sink: FlowSink): CountedRows {
   const also = (connection: Connection): void => {
     if (connection.from < from) from = connection.from;
     if (connection.to > to) to = connection.to;
-    sink.connection(connection);
+    sink.connection(withoutRefusal(connection));
   };
 
   return {

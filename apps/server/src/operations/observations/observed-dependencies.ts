@@ -8,6 +8,8 @@ import {
   type FoundRole,
   programName,
   type KnownServers,
+  wasUsed,
+  whatBecame,
 } from "@mainstay/flows";
 import type { Classify } from "@mainstay/m365";
 import type { EdgePage, EdgeSide, ObservedEdge, ObservedEnd } from "@mainstay/store";
@@ -39,10 +41,11 @@ export function dependenciesByEdge(
   const findRole = findingRole(knowledge.roles);
   const known = new Map(ends.map((end) => [end.id, end]));
   const reached = new Map<number, Set<number>>();
-  for (const { server, port, counts } of edges) {
+  for (const edge of edges) {
+    const { server, port } = edge;
     const ports = reached.get(server.end) ?? new Set();
     reached.set(server.end, ports);
-    if (counts.succeeded + counts.unknown > 0) ports.add(port);
+    if (wasUsed(whatBecame(edge))) ports.add(port);
   }
   const found = new Map<number, Dependency>();
   for (const edge of edges) {
@@ -67,7 +70,7 @@ function toDependency(
   edge: ObservedEdge,
   { client, server, role, observers, classify, findOwn }: Ends,
 ): Dependency {
-  const { port, protocol, counts, bytesOut, bytesIn, responses, roundTrips, services } = edge;
+  const { port, protocol, bytesOut, bytesIn, responses, roundTrips, services } = edge;
   const destination = ownEnd(endOf(server, edge.server, services), findOwn);
   const { machines, names } = server;
   const { scope, service = services[0] } = findScope(
@@ -89,9 +92,7 @@ function toDependency(
       ...role,
     },
     protocol,
-    connections: edge.connections,
-    failed: counts.refused + counts["timed-out"] + counts.blocked + counts.failed,
-    outcomes: counts,
+    ...whatBecame(edge),
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
     ...(responses === undefined ? {} : { responses }),

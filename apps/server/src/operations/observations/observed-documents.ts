@@ -1,4 +1,5 @@
 import { toTimes } from "@mainstay/api";
+import { whatBecame } from "@mainstay/flows";
 import type {
   CountedWindow,
   EdgeFigures,
@@ -48,10 +49,11 @@ export function toEdge(edge: ObservedEdge) {
 
 /** What was counted as it is told. */
 export function toFigures(figures: EdgeFigures) {
-  const { connections, counts, bytesOut, bytesIn, open, first, last } = figures;
+  const { bytesOut, bytesIn, open, first, last } = figures;
+  const { connections, outcomes } = whatBecame(figures);
   return {
     connections,
-    outcomes: { ...counts },
+    outcomes: { ...outcomes },
     ...(bytesOut === undefined ? {} : { bytesOut }),
     ...(bytesIn === undefined ? {} : { bytesIn }),
     ...toTimes(figures),

@@ -1,4 +1,5 @@
 import type { Dependency, Scope } from "../../book/dependency.ts";
+import { wasUsed } from "../../book/was-used.ts";
 import { type PlaceBoth } from "../relation.ts";
 import { type MachineOf, machinesOf } from "../machines-of.ts";
 import type { PlacedEnd } from "../placed-end.ts";
@@ -17,7 +18,7 @@ type PlacedUses = { readonly uses: readonly PlacedUse[]; readonly machineOf: Mac
 /** The dependencies of which connections were made from one machine to another; what was only tried is of no group. */
 export function placedUses(dependencies: readonly Dependency[], placeBoth: PlaceBoth): PlacedUses {
   const uses = dependencies
-    .filter(({ connections, failed }) => connections > failed)
+    .filter(wasUsed)
     .map((dependency) => ({ ...placeBoth(dependency), dependency }));
   const machineOf = machinesOf(uses.flatMap(({ from, to }) => [from, to]));
   return { uses: uses.filter(({ from, to }) => machineOf(from) !== machineOf(to)), machineOf };

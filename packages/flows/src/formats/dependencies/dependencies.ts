@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { timesIn } from "../../book/times.ts";
-import { type Connection, outcomes, roleEvidence } from "../../observation.ts";
+import { type Connection, isFailure, outcomes, roleEvidence } from "../../observation.ts";
 import { Count, InstantText, Port } from "../../reading/fields.ts";
 import type { Format, Item } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
@@ -83,11 +83,15 @@ function take(rows: Rows, item: Item): void {
     vantage: seenFrom.join(", "),
     ...(spoken === undefined ? {} : { service: spoken }),
   } satisfies Partial<Connection>;
+  const became = outcomes.flatMap((outcome) => {
+    const connections = data.outcomes[outcome] ?? 0;
+    return connections === 0 ? [] : [{ outcome, connections }];
+  });
+  // What was measured is of those that did not fail.
   const [main = { outcome: "unknown" as const, connections: data.connections }, ...more] =
-    outcomes.flatMap((outcome) => {
-      const connections = data.outcomes[outcome] ?? 0;
-      return connections === 0 ? [] : [{ outcome, connections }];
-    });
+    became.toSorted(
+      (one, other) => Number(isFailure(one.outcome)) - Number(isFailure(other.outcome)),
+    );
   rows.connection({
     ...common,
     ...main,

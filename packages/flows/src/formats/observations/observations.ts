@@ -1,4 +1,4 @@
-import { type Connection, type Outcome, outcomes as all } from "../../observation.ts";
+import { type Connection, isFailure, type Outcome, outcomes as all } from "../../observation.ts";
 import {
   ObservationBatch,
   type ObservedMinute,
@@ -40,7 +40,10 @@ function take(rows: Rows, item: Item): void {
   for (const name of names) rows.name(name);
 }
 
-/** What became of the connections of a minute is one connection each; what only goes on is one that counts none. */
+/**
+ * What became of the connections of a minute is one connection each; what only goes on is one that counts none. What was measured is of those
+ * that did not fail.
+ */
 function takeMinute(rows: Rows, observer: Observer, row: ObservedMinute): void {
   const client = partyOf(row.client, observer);
   const server = partyOf(row.server, observer);
@@ -91,8 +94,10 @@ function outcomesOf({ outcomes }: ObservedMinute): readonly [Became, ...Became[]
     const connections = outcomes[outcome];
     return connections === undefined ? [] : [{ outcome, connections }];
   });
-  const [first = { outcome: "succeeded", connections: 0 } as const, ...more] = became;
-  return [first, ...more];
+  const failed = became.filter(({ outcome }) => isFailure(outcome));
+  const others = became.filter(({ outcome }) => !isFailure(outcome));
+  const [first = { outcome: "succeeded", connections: 0 } as const, ...more] = others;
+  return [first, ...more, ...failed];
 }
 
 /** An end without a place is the machine that observes. */
