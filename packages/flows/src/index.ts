@@ -60,6 +60,7 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
+  type MachineSeen,
   type MeasuredTimes,
   type NameKind,
   nameKinds,
@@ -79,8 +80,12 @@ export {
   ObservationBatch,
   ObservedMinute,
   ObservedParty,
+  ObservedMachine,
+  ObservedProcess,
   Observer,
 } from "./observations/observation-batch.ts";
+export { MachineProperties } from "./properties/machine-properties.ts";
+export { ProcessProperties } from "./properties/process-properties.ts";
 export type { FlowFile } from "./reading/flow-file.ts";
 export { followedFlows } from "./reading/followed-flows.ts";
 export type { Format } from "./reading/format.ts";
@@ -91,3 +96,4 @@ export { heedKnownPorts } from "./roles/heed-known-ports.ts";
 export { findingRole, type FoundRole } from "./roles/server-roles.ts";
 export { type KnownServers, ServerRules, toKnownServers } from "./roles/server-rules.ts";
 export { parseWindowsLook, type WindowsLook } from "./watching/windows-look.ts";
+export { parseConfiguredWords } from "./watching/configured-servers.ts";
