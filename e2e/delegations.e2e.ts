@@ -2,6 +2,7 @@ import { callEndpoint, changePerson, listPeople, type Role } from "@mainstay/api
 import { addDays } from "@mainstay/plan";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { enter } from "./harness/enter.ts";
 import { makeAccount } from "./harness/make-account.ts";
 import { patience } from "./harness/patience.ts";
 import { retryAfresh } from "./harness/retry-afresh.ts";
@@ -13,12 +14,6 @@ const jonas = { name: "Jonas Keller", email: "jonas.keller@example.com", passwor
 const simone = { name: "Simone Laurent", email: "simone.laurent@example.com", password };
 
 const until = addDays(new Date().toISOString().slice(0, 10), 14);
-
-async function enter(stage: Stage, who: typeof helena, role: Role): Promise<Page> {
-  const page = await stage.openStranger();
-  await makeAccount(page, await stage.invitation({ role }), who);
-  return page;
-}
 
 /** Gives somebody another role. */
 async function become(stage: Stage, { email }: typeof helena, role: Role): Promise<void> {
@@ -154,6 +149,14 @@ onStage("delegations by an administrator", (stage) => {
     await dialog.getByLabel("Until").fill(until);
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    // What was so when it was chosen may not be so any more: the server says what, and all that was entered stays.
+    await become(stage, max, "viewer");
+    await dialog.getByRole("button", { name: "Delegate" }).click();
+    const refusal = dialog.getByRole("alert");
+    await refusal.getByText("This delegation cannot be made.").waitFor();
+    await refusal.getByText("Max Adler may not approve, and so cannot delegate it").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await become(stage, max, "continuity-manager");
     await dialog.getByRole("button", { name: "Delegate" }).click();
     await dialog.waitFor({ state: "detached" });
     const row = part(page, "Delegated to you").getByRole("row", { name: /Max Adler/ });
