@@ -10,6 +10,7 @@ import {
 } from "@mainstay/flows/watching";
 import { lookTurns } from "./look-turns.ts";
 import { machineId } from "./machine-id.ts";
+import { newsOfMachine } from "./news-of-machine.ts";
 import { openSight } from "./open-sight.ts";
 import type { LookDepth } from "./sight.ts";
 import { spentTime } from "./spent-time.ts";
@@ -61,6 +62,7 @@ export async function observe(options: ObserveOptions): Promise<void> {
   };
   let isFirst = true;
   let knownListeners = "";
+  const isNewMachine = newsOfMachine();
 
   const newListeners = (told: Told, wanted: Wanted): Seen["listeners"] => {
     const listeners = told.listeners
@@ -70,6 +72,15 @@ export async function observe(options: ObserveOptions): Promise<void> {
     if (wanted === "changed" && known === knownListeners) return [];
     knownListeners = known;
     return listeners;
+  };
+  const describedBy = ({ processes, coverage }: Told, wanted: Wanted): Partial<Seen> => {
+    const addresses = [...sight.addresses()];
+    const properties = { ...sight.machine(), ...(addresses.length === 0 ? {} : { addresses }) };
+    const isNew = isNewMachine(JSON.stringify(properties), { minute: coverage.to - 1, wanted });
+    return {
+      ...(isNew ? { machines: [{ properties }] } : {}),
+      ...(processes.length === 0 ? {} : { processes: [...processes] }),
+    };
   };
   const toSeen = (told: Told, wanted: Wanted): Seen => ({
     observer: {
@@ -84,6 +95,7 @@ export async function observe(options: ObserveOptions): Promise<void> {
     minutes: [...told.minutes],
     listeners: newListeners(told, wanted),
     names: [...told.names],
+    ...describedBy(told, wanted),
   });
   const wantedOf = (minute: number): Wanted =>
     isFirst || minute % 60 === 59 || signal.aborted ? "all" : "changed";

@@ -1,3 +1,5 @@
+import type { MachineProperties } from "@mainstay/flows/watching";
+
 /** How much a look takes in: what the kernel counts of each socket, or, for much less, which there are. */
 export type LookDepth = "whole" | "brief";
 
@@ -14,6 +16,8 @@ export interface Sight {
   readonly withheld: () => readonly string[];
   /** The addresses of the machine, without those of loopback. */
   readonly addresses: () => readonly string[];
+  /** What the machine is, but for its addresses; as far as it is known by now. */
+  readonly machine: () => MachineProperties;
   /** Tells the watch all sockets that there are, and what the kernel counted. A look that takes long may be given up by the signal. */
   readonly look: (depth: LookDepth, signal: AbortSignal) => Promise<void>;
   /** Looks are at least so many milliseconds apart; absent where they may be as often as they are cheap. */

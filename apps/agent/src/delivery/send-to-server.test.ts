@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { ObservationBatch } from "@mainstay/flows/watching";
 import { afterEach, expect, test } from "vitest";
+import * as z from "zod";
 import type { Sent } from "./deliver.ts";
 import { sendToServer } from "./send-to-server.ts";
 
@@ -43,14 +44,29 @@ const known = ObservationBatch.parse({
 });
 
 /** What a server of today finds wrong. */
-const found = (batch: unknown): readonly Problem[] =>
-  (ObservationBatch.safeParse(batch).error?.issues ?? []).map(({ path, message }) => ({
+const found = (batch: unknown, known: z.ZodType = ObservationBatch): readonly Problem[] =>
+  (known.safeParse(batch).error?.issues ?? []).map(({ path, message }) => ({
     path: path.map((key) => (typeof key === "symbol" ? "" : key)),
     message,
   }));
 
 test("a batch that the server knows is taken", async () => {
-  expect(await sent({}, found)).toEqual({ kind: "taken" });
+  expect(await sent({}, (batch) => found(batch))).toEqual({ kind: "taken" });
+});
+
+test("an older server takes what was seen, without what it does not know of machines and processes", async () => {
+  const { machines: _, processes: __, ...shape } = ObservationBatch.shape;
+  const older = z.strictObject(shape);
+  const machines = [{ properties: { cpus: 4 } }];
+  const processes = [{ process: "nginx", properties: {} }];
+  const taken: unknown[] = [];
+  const answer = await sent({ machines, processes }, (batch) => {
+    const problems = found(batch, older);
+    if (problems.length === 0) taken.push(batch);
+    return problems;
+  });
+  expect(answer).toEqual({ kind: "taken" });
+  expect(taken).toEqual([known]);
 });
 
 test.each([
@@ -58,7 +74,7 @@ test.each([
   [{ observer: { id: "m", host: "h", platform: "linux", tpm: "x" } }, 'Unrecognized key: "tpm"'],
   [{ observer: { id: "m", host: "h", platform: "linux", kind: "phone" } }, "Invalid option"],
 ])("what an older server does not know waits for it to be updated: %j", async (more, words) => {
-  const answer = await sent(more, found);
+  const answer = await sent(more, (batch) => found(batch));
   expect(answer).toMatchObject({ kind: "again" });
   expect("why" in answer ? answer.why : "").toContain(words);
   expect("why" in answer ? answer.why : "").toContain("update the server");

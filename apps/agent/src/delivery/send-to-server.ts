@@ -3,6 +3,7 @@ import { request as requestSecure } from "node:https";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { appendObservations, basePath, ProblemDocument } from "@mainstay/api";
+import type { ObservationBatch } from "@mainstay/flows/watching";
 import type { SendBatch, Sent } from "./deliver.ts";
 
 /** A server that takes observations, and what opens it. */
@@ -18,16 +19,19 @@ const longestWait = 60_000;
 
 /** Sends batches to a server, each packed by gzip. */
 export function sendToServer({ origin, readToken }: ObservationServer): SendBatch {
+  const send = async (batch: ObservationBatch, signal: AbortSignal): Promise<Answer> =>
+    post(`${origin}${basePath}${appendObservations.url}`, {
+      body: await packed(JSON.stringify(batch)),
+      signal,
+      token: await readToken(),
+    });
   return async (batch, signal) => {
     try {
-      const body = await packed(JSON.stringify(batch));
-      return toSent(
-        await post(`${origin}${basePath}${appendObservations.url}`, {
-          body,
-          signal,
-          token: await readToken(),
-        }),
-      );
+      const answer = await send(batch, signal);
+      // What machines are is of no use to an older server, and what they saw is.
+      if (!lacksProperties(answer)) return toSent(answer);
+      const { machines: _, processes: __, ...rest } = batch;
+      return toSent(await send(rest, signal));
     } catch (error) {
       return { kind: "again", why: `${origin} cannot be reached: ${wordsOf(error)}` };
     }
@@ -90,6 +94,15 @@ function toSent({ status, text, retryAfter }: Answer): Sent {
   if (status === 400 || status === 413 || status === 422) return { kind: "unwanted", why };
   const seconds = Number(retryAfter);
   return seconds > 0 ? { kind: "again", why, afterSeconds: seconds } : { kind: "again", why };
+}
+
+/** Whether nothing is wrong with a batch but that the server does not know what machines and processes are. */
+function lacksProperties({ status, text }: Answer): boolean {
+  if (status !== 400) return false;
+  const problems = ProblemDocument.safeParse(parseJson(text)).data?.problems ?? [];
+  const isOfProperties = ({ message }: { readonly message: string }) =>
+    /^Unrecognized keys?: (?:"(?:machines|processes)"(?:, )?)+$/.test(message);
+  return problems.length > 0 && problems.every(isOfProperties);
 }
 
 function problemIn(text: string): string {

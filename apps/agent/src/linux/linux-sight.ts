@@ -10,8 +10,10 @@ import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { configuredServers } from "./configured-servers.ts";
 import { heardNames } from "./heard-names.ts";
 import { inodeSet } from "./inode-set.ts";
+import { machineProperties } from "./machine-properties.ts";
 import { listNetworkNamespaces } from "./network-namespaces.ts";
 import { packageNames } from "./package-names.ts";
+import { processReader } from "./process-properties.ts";
 import { socketHolders } from "./socket-holders.ts";
 import { type SeenNamespace, watchNamespace } from "./watched-namespace.ts";
 
@@ -24,7 +26,14 @@ const mostNamespaces = 128;
 /** Begins to see a machine with Linux, all of its network namespaces that may be entered. */
 export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promise<Sight> {
   const may = readCapabilities();
-  const tools = { watch, addresses: addressBook(), findPackages: packageNames(), means };
+  const tools = {
+    watch,
+    addresses: addressBook(),
+    findPackages: packageNames(),
+    readProcess: processReader(),
+    means,
+  };
+  const machine = machineProperties();
   const hold = socketHolders();
   const inodes = inodeSet();
   const names = heardNames(watch.hearName);
@@ -66,6 +75,7 @@ export async function linuxSight(watch: MachineWatch, means: LinuxMeans): Promis
       const own = new Set(all.flatMap((one) => one.addresses()));
       return [...own].filter((address) => !isInner(address)).slice(0, 1000);
     },
+    machine: () => machine,
     look: async (depth) => {
       await follow();
       names.follow(Date.now());

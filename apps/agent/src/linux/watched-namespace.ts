@@ -15,6 +15,7 @@ import type { NetworkNamespace } from "./network-namespaces.ts";
 import { readInnerNetworks, readOwnAddresses } from "./own-addresses.ts";
 import { type OwnerNames, ownerNames } from "./owner-names.ts";
 import type { FindPackages } from "./package-names.ts";
+import type { processReader } from "./process-properties.ts";
 import { readProc } from "./read-proc.ts";
 import type { FindHolder } from "./socket-holders.ts";
 import { listenForEnds, type ToldEnds } from "./told-ends.ts";
@@ -24,6 +25,7 @@ export type NamespaceTools = {
   readonly watch: MachineWatch;
   readonly addresses: AddressBook;
   readonly findPackages: FindPackages;
+  readonly readProcess: ReturnType<typeof processReader>;
   /** By the kernel's word and `ss`, or by the files of the kernel alone. */
   readonly means: "ss" | "proc";
 };
@@ -50,7 +52,7 @@ export type SeenNamespace = {
 /** Begins to watch a network namespace: hears the word of each end from now on, if the kernel tells it. */
 export async function watchNamespace(
   { id, path, pid }: NetworkNamespace,
-  { watch, addresses, findPackages, means }: NamespaceTools,
+  { watch, addresses, findPackages, readProcess, means }: NamespaceTools,
 ): Promise<SeenNamespace> {
   let told: ToldEnds | undefined;
   // What ends before the watch is open began before anybody looked.
@@ -69,7 +71,7 @@ export async function watchNamespace(
   if (means === "ss") await listen();
   const into = watch.open(id, told === undefined ? "untold" : "told");
   take = into.ended;
-  const nameOwners: OwnerNames = ownerNames(findPackages);
+  const nameOwners: OwnerNames = ownerNames({ findPackages, readProcess, hear: watch.hearProcess });
   const hasWords = told !== undefined;
   let own: readonly string[] = [];
   let inner: readonly string[] = [];

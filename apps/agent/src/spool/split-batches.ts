@@ -15,7 +15,7 @@ type Coverage = Seen["coverage"][number];
  * can be counted; all else is in the first.
  */
 export function splitBatches(
-  { minutes, coverage, listeners, names, observer }: Seen,
+  { minutes, coverage, listeners, names, observer, machines, processes }: Seen,
   { spool, next }: Numbering,
 ): readonly ObservationBatch[] {
   const count = Math.max(1, Math.ceil(minutes.length / mostRowsOfABatch));
@@ -23,13 +23,18 @@ export function splitBatches(
     minutes.slice(at * mostRowsOfABatch, (at + 1) * mostRowsOfABatch),
   );
   const covered = coverageOfParts(coverage, parts);
+  // Absent where nothing is told: an older server takes the rest.
+  const described = {
+    ...(machines === undefined ? {} : { machines }),
+    ...(processes === undefined ? {} : { processes }),
+  };
   return parts.map((rows, at) => ({
     observer,
     spool,
     number: next + at,
     minutes: rows,
     coverage: [...(covered[at] ?? [])],
-    ...(at === 0 ? { listeners, names } : { listeners: [], names: [] }),
+    ...(at === 0 ? { listeners, names, ...described } : { listeners: [], names: [] }),
   }));
 }
 

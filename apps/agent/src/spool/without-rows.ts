@@ -1,9 +1,16 @@
 import type { ObservationBatch } from "@mainstay/flows/watching";
 
 /** What is left of a batch that there is no room for: its number, and that all it saw is lost. */
-export function withoutRows({ coverage, ...batch }: ObservationBatch): ObservationBatch {
+export function withoutRows({
+  observer,
+  spool,
+  number,
+  coverage,
+}: ObservationBatch): ObservationBatch {
   return {
-    ...batch,
+    observer,
+    spool,
+    number,
     coverage: coverage.map((one) => ({
       ...one,
       seen: 0,

@@ -1,11 +1,19 @@
 import { execFile } from "node:child_process";
-import { networkInterfaces } from "node:os";
+import {
+  cpus,
+  machine as osMachine,
+  networkInterfaces,
+  release,
+  totalmem,
+  version as osVersion,
+} from "node:os";
 import process from "node:process";
 import { parseWindowsLook } from "@mainstay/flows";
 import {
   addressBook,
   configuredWords,
   isInnerBridge,
+  type MachineProperties,
   type MachineWatch,
 } from "@mainstay/flows/watching";
 import { type Sight, udpWithheld } from "../sight.ts";
@@ -43,6 +51,7 @@ const always = [
 export function windowsSight(watch: MachineWatch, command: LookCommand = powerShell): Sight {
   const addresses = addressBook();
   const into = watch.open("windows", "untold");
+  const machine = windowsMachine();
   let withheld: readonly string[] = [];
   let configured: readonly string[] = [];
   let looksUntilAsked = 0;
@@ -54,6 +63,7 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
     by: "PowerShell, twice a minute, which was never tried on Windows",
     withheld: () => [...always, ...configured, ...withheld].slice(0, 20),
     addresses: () => readAddresses().ofSite,
+    machine: () => machine,
     pause,
     look: async (_depth, signal) => {
       const own = readAddresses();
@@ -89,6 +99,17 @@ export function windowsSight(watch: MachineWatch, command: LookCommand = powerSh
       ];
     },
     close: () => watch.close("windows"),
+  };
+}
+
+/** What Node tells of the machine without asking anybody. */
+function windowsMachine(): MachineProperties {
+  return {
+    system: osVersion(),
+    kernel: release(),
+    architecture: osMachine(),
+    cpus: Math.max(1, cpus().length),
+    memory: totalmem(),
   };
 }
 

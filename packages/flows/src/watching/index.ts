@@ -14,6 +14,9 @@ export {
 } from "./configured-servers.ts";
 export { parseHostsFile } from "./hosts-file.ts";
 export { parseKernelCounters } from "./kernel-counters.ts";
+export type { MachineProperties } from "../properties/machine-properties.ts";
+export type { ProcessProperties } from "../properties/process-properties.ts";
+export type { HeardProcess } from "./known-processes.ts";
 export type { NamedAddress } from "./known-names.ts";
 export { type MachineWatch, machineWatch, type Told, type WatchMark } from "./machine-watch.ts";
 export { type Wanted } from "./minute-book.ts";

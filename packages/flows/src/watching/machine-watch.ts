@@ -2,8 +2,10 @@ import type {
   Coverage,
   ObservationBatch,
   ObservedMinute,
+  ObservedProcess,
 } from "../observations/observation-batch.ts";
 import { type NamedAddress, knownNames } from "./known-names.ts";
+import { type HeardProcess, knownProcesses } from "./known-processes.ts";
 import type { ListeningPort } from "./listening.ts";
 import { minuteBook, type Wanted } from "./minute-book.ts";
 import { toObservedMinute } from "./minute-row.ts";
@@ -31,6 +33,7 @@ export type Told = {
   readonly listeners: readonly ListeningPort[];
   /** Of those that it had to do with, and not told since all was. */
   readonly names: ObservationBatch["names"];
+  readonly processes: readonly ObservedProcess[];
   readonly mark: WatchMark;
 };
 
@@ -42,6 +45,8 @@ export type MachineWatch = {
   readonly close: (namespace: string) => void;
   /** Something on the machine says that a name stands for an address. */
   readonly hearName: (named: NamedAddress) => void;
+  /** Something on the machine says what a process is. */
+  readonly hearProcess: (heard: HeardProcess) => void;
   /** What would be told now, for who looks on. */
   readonly untold: (minute: number) => readonly ObservedMinute[];
   /** Tells all until the end of a minute, and begins the next. */
@@ -76,6 +81,7 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
         ?.listening()
         .find(end),
   };
+  const processes = knownProcesses();
   const names = knownNames((address) => !machine.isOwn(address) && !machine.isInner(address));
 
   return {
@@ -93,6 +99,7 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
       namespaces.delete(id);
     },
     hearName: names.hear,
+    hearProcess: processes.hear,
     untold: (now) => [...book.rows()].map((row) => toObservedMinute(row, now)),
     tell: (last, wanted) => {
       const all = [...namespaces.values(), ...closed.splice(0)].map(({ take }) => take());
@@ -104,6 +111,7 @@ export function machineWatch({ host, minute, mark }: WatchStart): MachineWatch {
         minutes,
         coverage,
         names: names.tell(minutes, wanted),
+        processes: processes.tell(last, wanted),
         listeners: [...namespaces.values()].flatMap(({ listening }) =>
           listening().ports.map((port) =>
             port.address !== undefined && machine.isInner(port.address)
