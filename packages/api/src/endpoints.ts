@@ -9,6 +9,7 @@ import * as connectors from "./endpoints/connectors.ts";
 import * as contributors from "./endpoints/contributors.ts";
 import * as delegations from "./endpoints/delegations.ts";
 import * as journal from "./endpoints/journal.ts";
+import { hearEvents } from "./endpoints/events.ts";
 import * as exercises from "./endpoints/exercises.ts";
 import * as jobs from "./endpoints/jobs.ts";
 import * as microsoft365 from "./endpoints/microsoft-365.ts";
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   plan.getPlanAt,
   plan.getPlanAtInstant,
   plan.search,
+  hearEvents,
   neighbourhood.getNeighbourhood,
   analysis.getAssessment,
   analysis.getElementAssessment,

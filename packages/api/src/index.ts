@@ -173,6 +173,7 @@ export {
   listReplays,
 } from "./endpoints/microsoft-365.ts";
 export { getNeighbourhood } from "./endpoints/neighbourhood.ts";
+export { hearEvents, type ToldEvent } from "./endpoints/events.ts";
 export { getPlayedExercise, getPreparation } from "./endpoints/exercises.ts";
 export { appendToJournal, getJournal, mostNotes } from "./endpoints/journal.ts";
 export { listNotices } from "./endpoints/notices.ts";

@@ -1,5 +1,5 @@
 import { ServerResponse } from "node:http";
-import { basePath } from "@mainstay/api";
+import { basePath, hearEvents } from "@mainstay/api";
 import { streamSSE } from "hono/streaming";
 import { isAllowed } from "../people/is-allowed.ts";
 import { admit } from "./admit.ts";
@@ -10,8 +10,6 @@ import { Refusal } from "./refusal.ts";
 /** So long may a reader take for what is on its way, in milliseconds, once their stream has ended. */
 const lastPatience = 1000;
 
-const permission = "plan:read";
-
 /**
  * Server-sent events: the current revision at once, then each new one; which journals have new entries, of those that whoever
  * listens is to know of, and in which calls something happened, or that any may (an empty text); and of an exercise that was kept
@@ -21,6 +19,7 @@ const permission = "plan:read";
  * when whoever opened it may not read the plan any more. Returns what tells how many are open.
  */
 export function bindEvents({ app, services, authenticate }: Binding): () => number {
+  const { permission, url } = hearEvents;
   let open = 0;
 
   const mayStay = async (request: Request): Promise<boolean> => {
@@ -35,7 +34,7 @@ export function bindEvents({ app, services, authenticate }: Binding): () => numb
     }
   };
 
-  app.get(`${basePath}/events`, async (context) => {
+  app.get(basePath + url, async (context) => {
     const person = await admit(context, { services, authenticate, permission });
     const request = context.req.raw;
     return streamSSE(context, async (stream) => {

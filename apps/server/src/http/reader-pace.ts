@@ -1,6 +1,8 @@
+import type { ToldEvent } from "@mainstay/api";
+
 /** Something to tell a reader: of several with one subject, the last is enough. */
 export type Told = {
-  readonly event: "revision" | "plan" | "journal" | "call";
+  readonly event: ToldEvent;
   readonly data: string;
   /** By which a browser that comes back says what it heard last. */
   readonly id?: string;

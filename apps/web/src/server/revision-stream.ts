@@ -1,4 +1,4 @@
-import { basePath } from "@mainstay/api";
+import { basePath, hearEvents } from "@mainstay/api";
 import { askJournalAgain } from "../journal/journal-query.ts";
 import { askPlanAgain } from "../queries/ask-plan-again.ts";
 import { askCallsAgain } from "../queries/ask-calls-again.ts";
@@ -49,7 +49,7 @@ export function isOwnRevision(revision: number): boolean {
 }
 
 function open(): EventSource {
-  const events = new EventSource(`${basePath}/events`);
+  const events = new EventSource(basePath + hearEvents.url);
   events.addEventListener("revision", ({ data }) => advance(Number(data)));
   // More of it may be read now, at the same revision.
   events.addEventListener("plan", () => void askPlanAgain());

@@ -50,6 +50,11 @@ export type Endpoint<
   readonly changesByDay?: true;
   /** The media type of the file that is the answer, where it is no JSON; `answer` says nothing then. */
   readonly file?: string;
+  /**
+   * Where the answer is a stream of server-sent events that goes on (HTML Standard, 9.2): what each name tells, and what its data
+   * are; `answer` says nothing then.
+   */
+  readonly events?: Readonly<Record<string, string>>;
   /** Whether whoever asks may send an API token in `token` of the query, one that is for this permission alone. */
   readonly takesTokenInAddress?: true;
   /** Whether it is there for people to take something whole out of the system: then the audit tells who has it. */

@@ -58,7 +58,7 @@ function operation(endpoint: Endpoint, schemas: Schemas): Json {
           requestBody: { required: true, content: jsonContent(schemaOf(body, "input", schemas)) },
         }),
     responses: {
-      200: { description: "Done", content: contentOf(endpoint, schemas) },
+      200: { description: doneOf(endpoint), content: contentOf(endpoint, schemas) },
       ...Object.fromEntries(problemsOf(endpoint).map((status) => [status, problem(status)])),
     },
   };
@@ -73,8 +73,17 @@ function revisionOf(endpoint: Endpoint): readonly Json[] {
   return [{ name: "If-Match", in: "header", required, description, schema: { type: "string" } }];
 }
 
-/** A file has no schema, as OpenAPI 3.1 wants it for what is not text. */
-function contentOf({ answer, file }: Endpoint, schemas: Schemas): Json {
+function doneOf({ events }: Endpoint): string {
+  if (events === undefined) return "Done";
+  const told = Object.entries(events).map(([name, what]) => `- \`${name}\`: ${what}`);
+  return ["Server-sent events, until whoever asked may not read them any more:", "", ...told].join(
+    "\n",
+  );
+}
+
+/** A file has no schema, as OpenAPI 3.1 wants it for what is not text; of a stream it can say no more than that it is text. */
+function contentOf({ answer, file, events }: Endpoint, schemas: Schemas): Json {
+  if (events !== undefined) return { "text/event-stream": { schema: { type: "string" } } };
   return file === undefined ? jsonContent(schemaOf(answer, "output", schemas)) : { [file]: {} };
 }
 

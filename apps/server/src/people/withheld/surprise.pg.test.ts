@@ -172,7 +172,7 @@ const places: Readonly<Record<string, string>> = {
 };
 const reads = [
   ...contract.endpoints
-    .filter(({ method }) => method === "GET")
+    .filter(({ method, events }) => method === "GET" && events === undefined)
     .map(({ url }) => url.replaceAll(/\{(\w+)\}/g, (_, field: string) => places[field] ?? mine)),
   "/approvals?collection=exercises",
   "/audit?text=Nightfall",

@@ -114,7 +114,7 @@ const places: Readonly<Record<string, string>> = {
   scenario: "no-mail",
 };
 const reads = contract.endpoints
-  .filter(({ method }) => method === "GET")
+  .filter(({ method, events }) => method === "GET" && events === undefined)
   .map(({ url }) => url.replaceAll(/\{(\w+)\}/g, (_, field: string) => places[field] ?? "autumn"));
 const telling = [
   "/export",
