@@ -17,6 +17,7 @@ import { bindPages } from "./bind-pages.ts";
 import { bindWebApp } from "./bind-web-app.ts";
 import { bindEvents } from "./events.ts";
 import { inTime } from "./in-time.ts";
+import { lookedUpBriefly } from "./looked-up-briefly.ts";
 import { type RateLimits, rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 import { bindSignIn } from "./sign-in-routes.ts";
@@ -26,6 +27,8 @@ import { writtenPath } from "./written-path.ts";
 
 /** So long may the database take to say that it is there, in milliseconds: whoever asks does so every few seconds. */
 const readiness = 3000;
+/** So long is it believed, in milliseconds: anybody may ask, as often as they like, and its connections are few. */
+const readinessKept = 1000;
 
 /** The hash of no style at all: the web app puts empty style elements into its page, and rules into them by script. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -89,10 +92,16 @@ export function createApp({
   app.use("/api/*", rateLimit(limits));
   app.use(`${linkPath}/*`, rateLimit(limits));
   app.get("/healthz", (context) => context.json({ status: "alive" }));
+  const database = lookedUpBriefly(
+    () => {
+      const asked = services.database.db.selectFrom("head").select("revision");
+      return inTime(asked.executeTakeFirstOrThrow(), readiness);
+    },
+    { clock: () => performance.now(), keep: readinessKept },
+  );
   app.get("/readyz", async (context) => {
     if (services.stopping.aborted) throw new Refusal(503, "The server stops.");
-    const asked = services.database.db.selectFrom("head").select("revision");
-    await inTime(asked.executeTakeFirstOrThrow(), readiness);
+    await database();
     return context.json({ status: "ready", revision: services.record.head.revision });
   });
   const document = JSON.stringify(openApiDocument(endpoints, manifest.version));

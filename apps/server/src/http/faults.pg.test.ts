@@ -73,6 +73,24 @@ test("whoever drips the body of a request is cut off, and nothing is changed", a
   expect((await callEndpoint(server(), getPlan)).revision).toBe(before.revision);
 });
 
+test("many who ask whether the server is ready are one question to the database", async () => {
+  const { db, close } = await openDatabase(place);
+  const waiting = sql<{ readonly pid: number }>`
+    select pid from pg_stat_activity
+    where wait_event_type = 'Lock' and query = 'select "revision" from "head"'`;
+  await db.transaction().execute(async (trx) => {
+    await sql`lock table head in access exclusive mode`.execute(trx);
+    const asked = Array.from({ length: 20 }, () => fetch(`${running.url}/readyz`));
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([503]));
+    // Whoever was not answered in time waits all the same.
+    expect((await waiting.execute(trx)).rows).toHaveLength(1);
+  });
+  await close();
+  const readiness = async () => (await fetch(`${running.url}/readyz`)).status;
+  await expect.poll(readiness).toBe(200);
+});
+
 test("a body that says it is too large is refused before it is read", async () => {
   const large = await rawRequest(running.url, head(`content-length: ${65 * 2 ** 20}\r\n\r\n`));
   expect(await large.answer).toMatch(/^HTTP\/1\.1 413 [^]*application\/problem\+json/);
