@@ -78,13 +78,18 @@ export function bind<
         actor: actorOf(person),
         action: "export",
         subject: context.req.path,
-        detail: { revision: head.revision },
+        detail: { revision: head.revision, ...wantedOf(asked.query) },
       });
     }
     if (answer instanceof WrittenFile) return answerFile(context, answer, endpoint.file);
     const json = answer instanceof WrittenJson ? answer.text : JSON.stringify(answer);
     return answerJson(context, json, now === head ? tag : undefined);
   });
+}
+
+/** What of it was wanted, where that is said in the query. */
+function wantedOf(query: object): { readonly query?: object } {
+  return Object.values(query).every((value) => value === undefined) ? {} : { query };
 }
 
 function unchanged(context: Context, etag: string): Response {

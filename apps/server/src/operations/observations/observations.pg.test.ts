@@ -333,6 +333,10 @@ test("what was measured is told of an edge, and all of it is exported as it is s
   expect(["clientProcess", "port", "refused", "roundTrips max", "responses sum"].map(cell)).toEqual(
     ["curl", "443", "1", "0.6", "47"],
   );
+  const { items: taken } = await contract.callEndpoint(as("auditor"), contract.listAudit, {
+    query: { action: "export", limit: 1 },
+  });
+  expect(taken[0]?.detail).toMatchObject({ query: { site: "export" } });
   const [ofLines, lines] = await exported("vm-connection");
   expect(ofLines).toContain("ndjson");
   expect(JSON.parse(lines)).toMatchObject({ LinksEstablished: 2, LinksFailed: 1, Responses: 1 });
