@@ -2,6 +2,7 @@ import { planOf } from "@mainstay/plan/testing";
 import { expect, test } from "vitest";
 import { compareWithPlan } from "./compare-with-plan.ts";
 import { seen } from "./testing/seen.ts";
+import { compare } from "./testing/small-plan.ts";
 
 const signIn = { port: 88, role: "domain-controller" };
 const isSingle = (seenAs: readonly string[], dependencies: readonly Parameters<typeof seen>[0][]) =>
@@ -30,4 +31,39 @@ test("an element that stands for two machines which run a program is not alone",
   const synced = both.map((from) => ({ from, process: "miiserver.exe", to: "login.example" }));
   expect(isSingle(both, synced)).toEqual([false]);
   expect(isSingle(both, synced.slice(1))).toEqual([true]);
+});
+
+test("a dark area has its servers, all that leans on them, whether it says so, and what stops with it", () => {
+  const { darkAreas } = compare([
+    { from: "10.0.0.1", to: "10.0.0.9", port: 88, role: "domain-controller" },
+    { from: "10.0.0.4", to: "10.0.0.9", port: 88, role: "domain-controller" },
+    { from: "10.7.7.7", to: "10.0.0.9", port: 88, role: "domain-controller" },
+    {
+      from: "10.7.7.7",
+      process: "C:\\x\\miiserver.exe",
+      to: "login.example",
+      scope: "microsoft-365",
+    },
+  ]);
+  expect(
+    darkAreas.map(({ id, isSingle, leaning, others, reaches }) => [
+      id,
+      isSingle,
+      leaning,
+      others,
+      [...reaches],
+    ]),
+  ).toEqual([
+    [
+      "active-directory",
+      true,
+      [
+        { element: "tms", declares: false },
+        { element: "payroll", declares: false },
+      ],
+      1,
+      ["tms", "payroll", "dispatch"],
+    ],
+    ["identity-sync", true, [], 0, []],
+  ]);
 });

@@ -1,7 +1,8 @@
 import { planOf, type PlanInFile } from "@mainstay/plan/testing";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareWithPlan } from "./compare-with-plan.ts";
 import { seen } from "./testing/seen.ts";
+import { compare, elements } from "./testing/small-plan.ts";
 
 type InFile = NonNullable<PlanInFile["elements"]>[number];
 
@@ -114,4 +115,73 @@ test("a function is as critical as what rests on it", () => {
   const dependencies = [seen({ from: "10.0.0.2", to: "bank.example", scope: "third-party" })];
   const [bank] = compareWithPlan(plan, { dependencies }, { today: "2026-05-16" }).thirdParties;
   expect(bank?.functions).toEqual([{ function: "wages", criticality: "mission-critical" }]);
+});
+
+test("a third party stands under the functions that rest on its users", () => {
+  const { thirdParties } = compare([
+    { from: "10.0.0.1", to: "198.51.100.7", scope: "third-party" },
+    { from: "10.0.0.1", to: "maps.example", scope: "third-party" },
+    {
+      from: "10.0.0.1",
+      to: "198.51.100.8",
+      reverseName: "mx.carrier.example",
+      scope: "third-party",
+      outcomes: { succeeded: 2 },
+    },
+    { from: "10.0.0.4", to: "scan.example", scope: "third-party" },
+    { from: "10.0.0.4", to: "gone.example", scope: "third-party", outcomes: { refused: 1 } },
+  ]);
+  const dispatch = [{ function: "dispatch" }];
+  expect(thirdParties.map(({ end, knownBy, functions }) => [end.name, knownBy, functions])).toEqual(
+    [
+      ["198.51.100.8", "reverse-name", dispatch],
+      ["198.51.100.7", "address", dispatch],
+      ["maps", "element", dispatch],
+      ["scan.example", "name", []],
+    ],
+  );
+});
+
+describe("what was said of a third party", () => {
+  const said = {
+    id: "known",
+    about: "third-party",
+    verdict: "explained",
+    reason: "Known",
+  } as const;
+  const used = [
+    { from: "10.0.0.1", to: "bank.example", scope: "third-party" as const },
+    { from: "10.0.0.1", to: "bank.example", port: 8443, scope: "third-party" as const },
+    { from: "10.0.0.4", to: "bank.example", scope: "third-party" as const },
+    { from: "10.0.0.1", to: "10.9.9.9" },
+  ];
+  const found = (answer: object) => {
+    const answered = planOf({ elements, answers: [{ ...said, ...answer }] });
+    const { surprises, thirdParties } = compare(used, answered);
+    return {
+      asked: surprises.flatMap(({ relation: { from, to }, asked }) =>
+        asked.map(({ port }) => `${from.name} ${to.name} ${port}`),
+      ),
+      by: surprises.flatMap(({ relation: { from, to }, answers }) =>
+        answers.map(({ id }) => `${from.name} ${to.name} by ${id}`),
+      ),
+      thirdParties: thirdParties.map(({ end }) => end.name),
+    };
+  };
+
+  test("answers the surprises of it, all or those of who is named, and says so", () => {
+    expect(found({ to: "bank.example" })).toMatchObject({
+      asked: ["tms 10.9.9.9 443"],
+      by: ["tms bank.example by known", "payroll bank.example by known"],
+    });
+    expect(found({ from: "tms", to: "bank.example", verdict: "rejected" })).toMatchObject({
+      asked: ["tms 10.9.9.9 443", "payroll bank.example 443"],
+      by: ["tms bank.example by known"],
+    });
+  });
+
+  test("does not make it one that nobody uses, and answers nothing of others", () => {
+    expect(found({ to: "bank.example" }).thirdParties).toEqual(["bank.example"]);
+    expect(found({ to: "10.9.9.9" }).by).toEqual([]);
+  });
 });
