@@ -27,7 +27,7 @@ export const Port = z.strictObject({
   outcomes: z.partialRecord(z.enum(outcomes), Count),
   ...timesFields,
   bytesOut: Bytes.optional().meta({
-    description: "From the client to the server; absent where nobody counted",
+    description: "From the client to the server, without what failed; absent where nobody counted",
   }),
   bytesIn: Bytes.optional(),
   first: InstantText,
@@ -114,7 +114,7 @@ export const FailingFound = z.strictObject({
   }),
   port: Port,
   share: z.number().min(0).max(1),
-  everSucceeded: z.boolean(),
+  everSucceeded: z.boolean().meta({ description: "Whether it was used beside that" }),
   functions: Functions,
   answer: AnswerGiven.nullable(),
 });
@@ -226,9 +226,12 @@ export const ObservedComparisonDocument = z
           thirdParties: Count,
         })
         .meta({ description: "Questions that nobody answered" }),
-      seenRequirements: Count.meta({ description: "Those of which some connection was made" }),
+      seenRequirements: Count.meta({
+        description:
+          "Those that were used: a connection was made, or one from before goes on and answers",
+      }),
       failingRequirements: Count.meta({
-        description: "Those that were tried, and every connection failed",
+        description: "Those that were tried, and nobody answered",
       }),
       unwatchedRequirements: Count,
       fromOutside: Count,
@@ -242,7 +245,7 @@ export const ObservedComparisonDocument = z
         to: End,
         how: z.enum(["direct", "implied"]),
         isFailing: z.boolean().meta({
-          description: "Whether every connection failed, so that it was not seen to work",
+          description: "Whether it was tried and nobody answered, so that it was not seen to work",
         }),
         path: Ids,
         connections: Count,
@@ -253,7 +256,7 @@ export const ObservedComparisonDocument = z
     surprises: z.array(SurpriseFound),
     unseen: z.array(UnseenFound),
     failingRequirements: z.array(z.strictObject({ element: IdText, target: IdText })).meta({
-      description: "Requirements that were tried, and every connection failed",
+      description: "Requirements that were tried, and nobody answered",
     }),
     unwatched: z.array(z.strictObject({ element: IdText, target: IdText })),
     failing: z.array(FailingFound),

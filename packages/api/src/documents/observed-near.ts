@@ -30,7 +30,7 @@ const NearRelationFound = z.strictObject({
       "How the plan knows it: one end needs the other; by a way through others; the other way round; not at all",
   }),
   isFailing: z.boolean().meta({
-    description: "Whether every connection that was tried failed, so that it was not seen to work",
+    description: "Whether it was tried and nobody answered, so that it was not seen to work",
   }),
   isAsked: z.boolean().meta({
     description: "Whether it is a surprise or only fails, and nobody answered yet",

@@ -65,7 +65,8 @@ const EdgeFigures = z
   .object({
     connections: z.int(),
     outcomes: z.record(z.enum(outcomes), z.int()).meta({
-      description: "How many of the connections came to what",
+      description:
+        "How many of the connections came to what; one from before that goes on and answers beside failures is unknown",
     }),
     bytesOut: z.number().optional().meta({ description: "From the client to the server" }),
     bytesIn: z.number().optional(),

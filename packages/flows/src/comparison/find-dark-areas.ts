@@ -1,4 +1,5 @@
 import type { Answer, ElementId } from "@mainstay/plan";
+import { wasUsed } from "../book/was-used.ts";
 import { isProgram } from "../roles/program-name.ts";
 import type { NeedsGraph } from "./needs-graph.ts";
 import { areaEnd, type DarkAreaRule, isOfArea } from "./dark-area-rules.ts";
@@ -137,10 +138,10 @@ function pairOf(client: PlacedEnd | undefined, server: PlacedEnd): string {
 function usesOf({ from, to, scope, ports }: Relation, rule: DarkAreaRule): readonly Use[] {
   const uses: Use[] = [];
   const { programs = [] } = rule;
-  for (const { connections, failed, clientProcesses, ...seen } of ports) {
+  for (const { clientProcesses, ...seen } of ports) {
     // Who only fails to reach a server does not lean on it.
-    const made = connections - failed;
-    if (made === 0) continue;
+    if (!wasUsed(seen)) continue;
+    const made = seen.connections - seen.failed;
     if (scope === "internal" && isOfArea(rule, seen)) {
       uses.push({ server: to, machines: seen.serverEnds, client: from, connections: made });
     }
