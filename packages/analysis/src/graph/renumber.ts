@@ -26,6 +26,7 @@ export function renumber(
   const targets = new Int32Array(written.targets.length);
   const urgency = urgencyOf(written);
   const row = new Int32Array(widestRow(written.requirementStart));
+  const rowUrgency = new Float64Array(row.length);
   const need = numbersBelow(row.length, form.length);
   let requirement = 0;
   let edge = 0;
@@ -36,8 +37,12 @@ export function renumber(
     for (let r = first; r < written.requirementStart[position + 1]; r++) {
       const urgent = urgency[written.form[r]];
       let at = count++;
-      for (; at > 0 && urgency[written.form[row[at - 1]]] > urgent; at--) row[at] = row[at - 1];
+      for (; at > 0 && rowUrgency[at - 1] > urgent; at--) {
+        row[at] = row[at - 1];
+        rowUrgency[at] = rowUrgency[at - 1];
+      }
       row[at] = r;
+      rowUrgency[at] = urgent;
     }
     for (let at = 0; at < count; at++) {
       const r = row[at];
@@ -74,7 +79,8 @@ export function renumber(
 function urgencyOf({ holds, loss, spare }: Written): Float64Array {
   return holds.map((held, form) => {
     if (loss[form] === 0) return Number.POSITIVE_INFINITY;
-    return spare[form] === 0 && loss[form] === 1 ? held : held + 0.5;
+    const urgency = spare[form] === 0 && loss[form] === 1 ? held : held + 0.5;
+    return Math.min(urgency, Number.MAX_VALUE);
   });
 }
 
@@ -92,19 +98,21 @@ function reverse({
   targets,
 }: Forward): Pick<Graph, "dependentStart" | "dependents"> {
   const dependentStart = new Int32Array(size + 1);
-  for (let r = 0; r < form.length; r++) {
-    if (loss[form[r]] === 0) continue;
-    for (let at = targetStart[r]; at < targetStart[r + 1]; at++) dependentStart[targets[at] + 1]++;
+  // The requirements of a node that do not touch its operation are its last, so that the targets of the others are one row.
+  const feltEnd = new Int32Array(size);
+  for (let node = 0; node < size; node++) {
+    let r = requirementStart[node + 1];
+    while (r > requirementStart[node] && loss[form[r - 1]] === 0) r--;
+    feltEnd[node] = targetStart[r];
+    for (let at = targetStart[requirementStart[node]]; at < feltEnd[node]; at++)
+      dependentStart[targets[at] + 1]++;
   }
   for (let node = 0; node < size; node++) dependentStart[node + 1] += dependentStart[node];
   const dependents = new Int32Array(dependentStart[size]);
   const next = dependentStart.slice();
   for (let node = 0; node < size; node++) {
-    for (let r = requirementStart[node]; r < requirementStart[node + 1]; r++) {
-      if (loss[form[r]] === 0) continue;
-      for (let at = targetStart[r]; at < targetStart[r + 1]; at++)
-        dependents[next[targets[at]]++] = node;
-    }
+    for (let at = targetStart[requirementStart[node]]; at < feltEnd[node]; at++)
+      dependents[next[targets[at]]++] = node;
   }
   return { dependentStart, dependents };
 }
