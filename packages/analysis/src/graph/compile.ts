@@ -20,6 +20,8 @@ function toGraph(elements: readonly Element[], written: Written): Graph {
 }
 
 function operateNeeds({ requirementStart, form, loss, targetStart, targets }: Written): Adjacency {
+  if (!loss.includes(0))
+    return { start: requirementStart.map((r) => targetStart[r]), edges: targets };
   const start = new Int32Array(requirementStart.length);
   const edges = new Int32Array(targets.length);
   let edge = 0;

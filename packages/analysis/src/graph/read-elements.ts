@@ -9,10 +9,12 @@ export function readElements(elements: readonly Element[]): Written {
   // While a plan is compiled a Map finds ids quicker than a NodeTable, which is what is kept.
   const positionOf = new Map<string, number>();
   const requirementStart = new Int32Array(size + 1);
+  const needed: (readonly Requirement[])[] = [];
   for (let position = 0; position < size; position++) {
-    const { id, needs } = elements[position];
+    const { id, needs = noNeeds } = elements[position];
     positionOf.set(id, position);
-    requirementStart[position + 1] = requirementStart[position] + (needs?.length ?? 0);
+    needed.push(needs);
+    requirementStart[position + 1] = requirementStart[position] + needs.length;
   }
   const count = requirementStart[size];
   const table = new FormTable();
@@ -22,7 +24,9 @@ export function readElements(elements: readonly Element[]): Written {
   const names: string[] = [];
   let requirement = 0;
   for (let position = 0; position < size; position++) {
-    for (const need of elements[position].needs ?? noNeeds) {
+    const needs = needed[position];
+    for (let place = 0; place < needs.length; place++) {
+      const need = needs[place];
       form[requirement] = formOf(need, table);
       const named = need.targets;
       for (let at = 0; at < named.length; at++) names.push(named[at]);
