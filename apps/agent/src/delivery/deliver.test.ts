@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ObservationBatch } from "@mainstay/flows/watching";
+import { DamagedSpool } from "../spool/unreadable-spool.ts";
 import { deliverAll, type SendBatch, type Sent } from "./deliver.ts";
 
 /** A spool of so many batches, in memory. */
@@ -89,4 +90,39 @@ test("of a batch that the server does not want it is told at least that its rows
   ]);
   expect(sent[1]?.coverage[0]).toMatchObject({ from: 5, to: 6, opened: 9, attributed: 0 });
   expect(said).toEqual(["the rows of batch 1 are given up and counted as lost: a row is wrong"]);
+});
+
+/** Delivers of a spool whose first look for a batch fails. */
+async function deliverAfter(failure: Error) {
+  const [sent, said]: [number[], string[]] = [[], []];
+  const spool = spoolOf(2);
+  let looks = 0;
+  const oldest = async () => {
+    if (looks++ === 0) throw failure;
+    return spool.oldest();
+  };
+  const send: SendBatch = async ({ number }) => {
+    sent.push(number);
+    return { kind: "taken" };
+  };
+  const complain = (what: string) => void said.push(what);
+  const delivery = { spool: { ...spool, oldest }, send, complain, jitter: () => 0 };
+  await deliverAll(delivery, new AbortController().signal);
+  return { sent, said };
+}
+
+test("what the system cannot read now is read again, and somebody hears of it", async () => {
+  const failure = Object.assign(new Error("EIO: i/o error, read"), {
+    code: "EIO",
+    syscall: "read",
+  });
+  const { sent, said } = await deliverAfter(failure);
+  expect(sent).toEqual([1, 2]);
+  expect(said[0]).toBe("what waits cannot be read: EIO: i/o error, read");
+});
+
+test("what is wrong with the spool itself, or with this program, is no reason to try again", async () => {
+  for (const failure of [new DamagedSpool("1.jsonl", "no"), new TypeError("no")]) {
+    await expect(deliverAfter(failure)).rejects.toBe(failure);
+  }
 });

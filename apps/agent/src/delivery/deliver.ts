@@ -29,23 +29,33 @@ const longestPause = 300_000;
 
 /**
  * Sends the batches of a spool in their order, each until it is taken, and returns when none is left or it is told to stop. Nothing
- * is sent before what came before it.
+ * is sent before what came before it. What the system cannot read or write now is tried again; throws where a spool is damaged, or a newer
+ * version's.
  */
 export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promise<void> {
   const { spool, complain, jitter } = delivery;
   let pause = firstPause;
   let known = "";
+  const later = async (why: string, atLeast = 0): Promise<void> => {
+    if (signal.aborted) return;
+    if (why !== known) complain(why);
+    known = why;
+    await wait(Math.max(atLeast, pause) * (1 + jitter()), signal);
+    pause = Math.min(longestPause, pause * 2);
+  };
   while (!signal.aborted) {
-    const batch = await spool.oldest();
+    let batch: ObservationBatch | undefined;
+    try {
+      batch = await spool.oldest();
+    } catch (error) {
+      if (!isOfSystem(error)) throw error;
+      await later(`what waits cannot be read: ${error.message}`);
+      continue;
+    }
     if (batch === undefined) return;
     const sent = await sendOrCount(batch, delivery, signal);
     if (sent.kind === "again") {
-      if (signal.aborted) return;
-      if (sent.why !== known) complain(sent.why);
-      known = sent.why;
-      const asked = (sent.afterSeconds ?? 0) * 1_000;
-      await wait(Math.max(asked, pause) * (1 + jitter()), signal);
-      pause = Math.min(longestPause, pause * 2);
+      await later(sent.why, (sent.afterSeconds ?? 0) * 1_000);
       continue;
     }
     try {
@@ -53,10 +63,7 @@ export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promi
     } catch (error) {
       // It is sent once more then, which the other side knows again.
       const why = error instanceof Error ? error.message : String(error);
-      if (why !== known) complain(`what was taken cannot be noted: ${why}`);
-      known = why;
-      await wait(pause * (1 + jitter()), signal);
-      pause = Math.min(longestPause, pause * 2);
+      await later(`what was taken cannot be noted: ${why}`);
       continue;
     }
     if (sent.kind === "unwanted") complain(`batch ${batch.number} is given up: ${sent.why}`);
@@ -80,6 +87,11 @@ async function sendOrCount(
   if (counted.kind !== "taken") return counted;
   complain(`the rows of batch ${batch.number} are given up and counted as lost: ${sent.why}`);
   return counted;
+}
+
+/** Whether a call of the system failed, as with a disk or too many files that are open: what it was of is as it was. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

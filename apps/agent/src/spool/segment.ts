@@ -24,10 +24,13 @@ export function segmentOf(name: string): number | undefined {
 
 /**
  * The batches of a segment; what a fall has left half written at its end is none. Throws ForeignSpool where a newer version wrote them,
- * DamagedSpool where none did.
+ * DamagedSpool where none did, or where it is gone.
  */
 export async function readSegment(path: string): Promise<readonly ObservationBatch[]> {
-  const { batches, damages } = await readUndamaged(path);
+  const { batches, damages } = await readUndamaged(path).catch((error) => {
+    if (error?.code === "ENOENT") throw new DamagedSpool(path, "it is gone");
+    throw error;
+  });
   if (damages[0] !== undefined) throw damages[0];
   return batches;
 }

@@ -158,6 +158,14 @@ test("of what is only partly written nothing is kept twice, be it in this proces
   }
 });
 
+test("a file that somebody takes away is damage, and says which", async () => {
+  const spool = await openSpool(folder, wide);
+  await spool.add(seen(1), mark);
+  rmSync(join(folder, "000000000001.jsonl"));
+  await expect(spool.oldest()).rejects.toThrow(/000000000001\.jsonl is damaged: it is gone/);
+  await expect(spool.oldest()).rejects.toThrow(DamagedSpool);
+});
+
 test("beyond its bounds the oldest rows are given up, and their coverage says so", async () => {
   const spool = await openSpool(folder, { mostBytes: 20_000, bytesOfSegment: 2_000 });
   for (let minute = 1; minute <= 60; minute++) await spool.add(seen(minute), mark);
