@@ -1,3 +1,4 @@
+import { nodesBelow } from "../circuit/nodes-below.ts";
 import type { Circuit } from "../circuit/circuit.ts";
 import { Evaluation, scenariosAtOnce, wordsPerNode } from "../circuit/evaluation.ts";
 import type { TreeCircuit } from "./evaluate.ts";
@@ -48,7 +49,7 @@ export class PairTrial {
 
   /** The pairs that bring each top about and of which neither event does so alone. */
   pairs(): readonly (readonly SmallCut[])[] {
-    const isBelowTop = below(this.#circuit, this.#tops);
+    const isBelowTop = nodesBelow(this.#circuit, this.#tops);
     const topsAt = Map.groupBy(this.#tops.keys(), (top) => this.#tops[top]);
     const together = this.#alone.map((alone) => alone.copy());
     const pairs: SmallCut[][] = this.#tops.map(() => []);
@@ -104,21 +105,6 @@ type Added = {
   readonly top: number;
   readonly together: readonly Evaluation[];
 };
-
-/** Marks the nodes that the tops rest on, and the tops. */
-function below({ start, inputs, end }: Circuit, tops: readonly number[]): Uint8Array {
-  const isBelow = new Uint8Array(end.length);
-  for (const top of tops) isBelow[top] = 1;
-  const waiting = [...tops];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (let at = start[node]; at < start[node + 1]; at++) {
-      if (isBelow[inputs[at]] === 1) continue;
-      isBelow[inputs[at]] = 1;
-      waiting.push(inputs[at]);
-    }
-  }
-  return isBelow;
-}
 
 /** A node and everything that rests on it among the nodes marked, whole rings, in order. */
 function above({ start, inputs, end }: Circuit, node: number, isMarked: Uint8Array): number[] {

@@ -1,11 +1,14 @@
 import type { Plan } from "@mainstay/plan";
 import type { BitRows } from "../circuit/bit-rows.ts";
+import type { Circuit } from "../circuit/circuit.ts";
+import { groupBySingles } from "../circuit/group-by-singles.ts";
 import { LossSets } from "../circuit/loss-sets.ts";
+import { type Restriction, restrict } from "../circuit/restrict.ts";
 import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { toCircuit } from "../fault-tree/evaluate.ts";
 import type { Graph } from "../graph/graph.ts";
 import { sharedTree } from "./shared-tree.ts";
-import { areBetterTogether } from "./loss-sets-of.ts";
+import { fitTogether } from "./loss-sets-of.ts";
 import { weakPoints } from "./weak-points.ts";
 
 /** What is counted, and who is told how much of it is done, 0 to 1; what they throw ends the work. */
@@ -31,7 +34,7 @@ export function countFunctionCuts(
   }, 0);
 }
 
-/** Undefined where the tree is too large, or each function is better counted for itself. */
+/** Undefined where the tree is too large, or what it takes. */
 function countTogether(
   shared: ReturnType<typeof sharedTree>,
   order: number,
@@ -39,29 +42,44 @@ function countTogether(
 ): number | undefined {
   if (shared === undefined) return undefined;
   const events = shared.tree.events.length;
-  const { circuit, tops } = toCircuit(shared.tree, shared.tops);
-  if (!areBetterTogether(circuit, events, order)) return undefined;
-  const losses = new LossSets(circuit, events);
-  return countSingles(losses, tops) + (order === 1 ? 0 : countPairs(losses, tops, onProgress));
+  const compiled = toCircuit(shared.tree, shared.tops);
+  if (!fitTogether(compiled.circuit, events)) return undefined;
+  const losses = new LossSets(compiled.circuit, events);
+  const singles = countSingles(losses, compiled.tops);
+  if (order === 1) return singles;
+  const things = compiled.tops.map((top) => [top]);
+  const groups = groupBySingles(losses.sets, events, things);
+  let pairs = 0;
+  for (const [at, { members, mayHappen }] of groups.entries()) {
+    const tops = members.map((member) => compiled.tops[member]);
+    const tell = (share: number) => onProgress((at + share) / groups.length);
+    const found = countPairs(compiled.circuit, { tops, mayHappen, tell });
+    if (found === undefined) return undefined;
+    pairs += found;
+  }
+  return singles + pairs;
 }
 
 function countSingles({ sets }: LossSets, tops: readonly number[]): number {
   return tops.reduce((sum, top) => sum + countFrom(sets, top, 0), 0);
 }
 
+/** The pairs of some tops, without the events that bring all of them about alone: mostly a small part of the circuit is left. */
 function countPairs(
-  losses: LossSets,
-  tops: readonly number[],
-  onProgress: (share: number) => void,
-): number {
-  const { sets, events } = losses;
-  const topsAt = Map.groupBy(tops, (top) => top);
+  whole: Circuit,
+  { tops, mayHappen, tell }: Restriction & { readonly tell: (share: number) => void },
+): number | undefined {
+  const { circuit, events, placeOf } = restrict(whole, { tops, mayHappen });
+  if (!fitTogether(circuit, events.length)) return undefined;
+  const losses = new LossSets(circuit, events.length);
+  const times = new Int32Array(circuit.atLeast.length);
+  for (const top of tops) if (placeOf[top] >= 0) times[placeOf[top]]++;
   let count = 0;
-  for (let event = 0; event < events; event++) {
-    onProgress(event / events);
+  for (let event = 0; event < events.length; event++) {
+    tell(event / events.length);
     for (const node of losses.pair(event, { which: "later" })) {
-      const times = topsAt.get(node)?.length ?? 0;
-      if (times > 0) count += times * countFrom(sets, losses.partnersAt(node), event + 1);
+      if (times[node] > 0)
+        count += times[node] * countFrom(losses.sets, losses.partnersAt(node), event + 1);
     }
   }
   return count;

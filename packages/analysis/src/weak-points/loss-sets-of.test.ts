@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CircuitBuilder } from "../circuit/circuit-builder.ts";
 import { MemoryExceeded } from "../fault-tree/diagram/allowance.ts";
-import { areBetterTogether, lossSetsOf } from "./loss-sets-of.ts";
+import { fitTogether, lossSetsOf } from "./loss-sets-of.ts";
 
 /** Nothing but events. */
 function circuitOf(events: number) {
@@ -17,11 +17,7 @@ test("losses that take too much memory to be followed together are refused, with
   expect(lossSetsOf(circuitOf(10), 10).isLone(3, 3)).toBe(true);
 });
 
-test("pairs of large plans are worked out function by function, single losses together", () => {
-  const [small, large, huge] = [5_000, 50_000, 200_000].map((events) =>
-    [1, 2, 3].map((order) => areBetterTogether(circuitOf(events), events, order)),
-  );
-  expect(small).toEqual([true, true, false]);
-  expect(large).toEqual([true, false, false]);
-  expect(huge).toEqual([false, false, false]);
+test("what does not fit is not worked out together", () => {
+  const fit = [50_000, 200_000].map((events) => fitTogether(circuitOf(events), events));
+  expect(fit).toEqual([true, false]);
 });

@@ -16,14 +16,7 @@ export function lossSetsOf(circuit: Circuit, events: number): LossSets {
 
 const mostBytes = 2 ** 31;
 
-/**
- * Whether the cuts of many functions are better worked out together, by sets of losses, than each for itself. Single losses
- * are found all at once; pairs take work with the square of the plan, and less than that where each function is simplified.
- */
-export function areBetterTogether(circuit: Circuit, events: number, order: number): boolean {
-  const bytes = LossSets.bytesOf(circuit.atLeast.length, events);
-  return order === 1 ? bytes <= mostBytes : order === 2 && bytes <= mostBytesForPairs;
+/** Whether what brings each node of a circuit about fits in memory, so that it can be worked out for many functions together. */
+export function fitTogether(circuit: Circuit, events: number): boolean {
+  return LossSets.bytesOf(circuit.atLeast.length, events) <= mostBytes;
 }
-
-/** Of a plan of some 15,000 elements. */
-const mostBytesForPairs = 2 ** 27;

@@ -3,7 +3,7 @@ import { LossSets } from "../circuit/loss-sets.ts";
 import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { rankEvents } from "../fault-tree/answers/ranking.ts";
 import { toCircuit } from "../fault-tree/evaluate.ts";
-import { areBetterTogether } from "./loss-sets-of.ts";
+import { fitTogether } from "./loss-sets-of.ts";
 import { sharedTree } from "./shared-tree.ts";
 import { unavailabilityOf } from "./unavailability.ts";
 import { weakPoints } from "./weak-points.ts";
@@ -47,7 +47,7 @@ function singlesTogether(
   if (shared === undefined) return undefined;
   const { nodes, elementAt } = shared;
   const { circuit, tops } = toCircuit(shared.tree, shared.tops);
-  if (!areBetterTogether(circuit, nodes.length, 1)) return undefined;
+  if (!fitTogether(circuit, nodes.length)) return undefined;
   const losses = new LossSets(circuit, nodes.length);
   const elements = nodes.map(elementAt);
   const eventOf = new Map(elements.map(({ id }, event) => [id, event]));

@@ -1,14 +1,27 @@
-import type { Element } from "@mainstay/plan";
+import type { Element, ElementId } from "@mainstay/plan";
 import type { LossSets } from "../../circuit/loss-sets.ts";
 import { countBits, eachWordOnlyIn, noRow, numbersOf } from "../../circuit/row-words.ts";
 import { elementOf, type Graph } from "../../graph/graph.ts";
 import { rankCuts } from "../rank-cuts.ts";
 import { unavailabilityOf } from "../unavailability.ts";
 import type { CountedCuts } from "./cut-changes.ts";
-import type { JointFalls } from "./joint-falls.ts";
+import type { Both } from "./watched-states.ts";
 
-/** Falls before and after a change, each as the row of what brings it about. */
-type ComparedFalls = Pick<JointFalls, "functions" | "events">;
+/** What is compared: functions, and by number the events that their cuts are made of. */
+type Compared = {
+  readonly functions: readonly { readonly id: ElementId }[];
+  readonly events: readonly ElementId[];
+};
+
+/**
+ * The falls of some of the functions before and after a change in a circuit, by the position of the function; and which of all events
+ * each of the circuit is.
+ */
+export type FallsIn = {
+  readonly losses: LossSets;
+  readonly falls: ReadonlyMap<number, Both>;
+  readonly eventAt: (event: number) => number;
+};
 
 /** Cuts that only one of two plans has: how many, and some of them, as functions by position and events. */
 class Difference {
@@ -20,63 +33,60 @@ class Difference {
     this.#most = most;
   }
 
-  add(at: number, word: number, bits: number, first: readonly number[]): void {
+  /** Adds to a function the cuts of first events with each of those of a word. */
+  add(at: number, { word, bits, eventAt, first }: AddedCuts): void {
     this.count += countBits(bits);
     if (this.cuts.length >= this.#most) return;
-    for (const event of numbersOf(word, bits)) this.cuts.push([at, [...first, event]]);
+    for (const event of numbersOf(word, bits)) this.cuts.push([at, [...first, eventAt(event)]]);
     this.cuts.length = Math.min(this.cuts.length, this.#most);
   }
 }
 
+type AddedCuts = Pick<FallsIn, "eventAt"> & {
+  readonly word: number;
+  readonly bits: number;
+  readonly first: readonly number[];
+};
+
 /** The cuts that functions have before a change and not after it, and the other way round. */
 export class ChangeTally {
-  readonly #joint: ComparedFalls;
-  readonly #losses: LossSets;
+  readonly #compared: Compared;
   readonly #only: { readonly before: Difference; readonly after: Difference };
-  /** The functions, by position, whose fall before or after is a node. */
-  readonly #functionsAt = new Map<number, number[]>();
-  /** The events of which all pairs are counted, as the bits of a row. */
-  readonly #done: Int32Array;
 
-  constructor(joint: ComparedFalls, losses: LossSets, most: number) {
-    this.#joint = joint;
-    this.#losses = losses;
+  constructor(compared: Compared, most: number) {
+    this.#compared = compared;
     this.#only = { before: new Difference(most), after: new Difference(most) };
-    this.#done = new Int32Array(losses.sets.wordsPerRow);
-    for (const [at, { falls }] of joint.functions.entries()) {
-      for (const node of [falls.before, falls.after]) {
-        if (node === undefined) continue;
-        const known = this.#functionsAt.get(node);
-        if (known === undefined) this.#functionsAt.set(node, [at]);
-        else known.push(at);
-      }
-    }
   }
 
-  /** Adds the single losses of a function. */
-  addSingles(at: number): void {
-    const { before = noRow, after = noRow } = this.#joint.functions[at].falls;
-    this.#compare(at, before, after, []);
+  /** Adds the single losses of functions. */
+  addSingles(all: FallsIn): void {
+    for (const [at, { before = noRow, after = noRow }] of all.falls)
+      this.#compare(at, all, { before, after, first: [] });
   }
 
-  /** Adds the pairs of an event, but for those of events that came before. */
-  addPairs(event: number): void {
-    const reached = new Set<number>();
-    for (const node of this.#losses.pair(event)) {
-      for (const at of this.#functionsAt.get(node) ?? []) reached.add(at);
-    }
+  /** Adds the pairs of some of the circuit's events, each pair once. */
+  addPairs(all: FallsIn, events: Iterable<number>): void {
+    const { losses, falls, eventAt } = all;
+    const functionsAt = functionsByFall(falls);
+    const done = new Int32Array(losses.sets.wordsPerRow);
     const rowOf = (node: number | undefined) =>
-      node === undefined ? noRow : this.#losses.partnersAt(node);
-    for (const at of reached) {
-      const { before, after } = this.#joint.functions[at].falls;
-      this.#compare(at, rowOf(before), rowOf(after), [event]);
+      node === undefined ? noRow : losses.partnersAt(node);
+    for (const event of events) {
+      const reached = new Set<number>();
+      for (const node of losses.pair(event))
+        for (const at of functionsAt.get(node) ?? []) reached.add(at);
+      for (const at of reached) {
+        const { before, after } = falls.get(at) ?? nowhere;
+        const rows = { before: rowOf(before), after: rowOf(after) };
+        this.#compare(at, all, { ...rows, first: [eventAt(event)], done });
+      }
+      done[event >>> 5] |= 1 << (event & 31);
     }
-    this.#done[event >>> 5] |= 1 << (event & 31);
   }
 
   /** Those of one plan as counted cuts, in the order in which the cuts of each function are listed. */
   toCounted(side: "before" | "after", graph: Graph): CountedCuts {
-    const { functions, events } = this.#joint;
+    const { functions, events } = this.#compared;
     const { count, cuts } = this.#only[side];
     const found = Map.groupBy(cuts, ([at]) => at);
     const elementOfEvent = (event: number): Element | undefined => {
@@ -96,15 +106,38 @@ export class ChangeTally {
     return { count, listed };
   }
 
-  #compare(at: number, before: number, after: number, first: readonly number[]): void {
-    const { sets } = this.#losses;
-    const done = this.#done;
-    const { before: removed, after: added } = this.#only;
-    eachWordOnlyIn(sets, before, after, (word, bits) =>
-      removed.add(at, word, bits & ~done[word], first),
-    );
-    eachWordOnlyIn(sets, after, before, (word, bits) =>
-      added.add(at, word, bits & ~done[word], first),
-    );
+  #compare(at: number, { losses, eventAt }: FallsIn, rows: ComparedRows): void {
+    const { before, after, first, done } = rows;
+    const give = (only: Difference) => (word: number, all: number) => {
+      const bits = done === undefined ? all : all & ~done[word];
+      if (bits === 0) return;
+      only.add(at, { word, bits, eventAt, first });
+    };
+    eachWordOnlyIn(losses.sets, before, after, give(this.#only.before));
+    eachWordOnlyIn(losses.sets, after, before, give(this.#only.after));
   }
+}
+
+/** The rows of what brings a function down before and after, with a first event or none; without the events that are done. */
+type ComparedRows = {
+  readonly before: number;
+  readonly after: number;
+  readonly first: readonly number[];
+  readonly done?: Int32Array;
+};
+
+const nowhere: Both = { before: undefined, after: undefined };
+
+/** The functions, by position, whose fall before or after is a node. */
+function functionsByFall(falls: FallsIn["falls"]): ReadonlyMap<number, readonly number[]> {
+  const functionsAt = new Map<number, number[]>();
+  for (const [at, { before, after }] of falls) {
+    for (const node of [before, after]) {
+      if (node === undefined) continue;
+      const known = functionsAt.get(node);
+      if (known === undefined) functionsAt.set(node, [at]);
+      else known.push(at);
+    }
+  }
+  return functionsAt;
 }

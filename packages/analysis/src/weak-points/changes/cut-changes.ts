@@ -1,9 +1,13 @@
+import { groupBySingles } from "../../circuit/group-by-singles.ts";
+import type { LossSets } from "../../circuit/loss-sets.ts";
+import { restrict } from "../../circuit/restrict.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { FunctionCut } from "../function-cut.ts";
 import { lossSetsOf } from "../loss-sets-of.ts";
 import { ChangeTally } from "./change-tally.ts";
-import { jointFalls } from "./joint-falls.ts";
+import { type JointFalls, jointFalls } from "./joint-falls.ts";
 import { tellingEvents } from "./telling-events.ts";
+import type { Both } from "./watched-states.ts";
 
 /** Cuts, of which there may be very many: how many, and as many of them as were asked for. */
 export type CountedCuts = { readonly count: number; readonly listed: readonly FunctionCut[] };
@@ -30,17 +34,56 @@ export function cutChanges(before: Graph, after: Graph, question: ChangesQuestio
   const joint = jointFalls(before, after);
   if (joint === undefined) return { removed: none, added: none };
   const losses = lossSetsOf(joint.circuit, joint.events.length);
-  const tally = new ChangeTally(joint, losses, question.most);
-  for (const at of joint.functions.keys()) tally.addSingles(at);
-  if (question.order === 2) {
-    const tell = question.onProgress ?? (() => {});
-    const telling = tellingEvents(joint, losses, (share) => tell(share / 2));
-    for (const [at, event] of telling.entries()) {
-      tell((1 + at / telling.length) / 2);
-      tally.addPairs(event);
-    }
-  }
+  const falls = new Map(joint.functions.map((each, at) => [at, each.falls]));
+  const tally = new ChangeTally(joint, question.most);
+  tally.addSingles({ losses, falls, eventAt: (event) => event });
+  if (question.order === 2) addPairs(tally, joint, losses, question.onProgress ?? (() => {}));
   return { removed: tally.toCounted("before", before), added: tally.toCounted("after", after) };
+}
+
+/** Functions that mostly the same losses bring down are followed together, without these losses. */
+function addPairs(
+  tally: ChangeTally,
+  joint: JointFalls,
+  losses: LossSets,
+  tell: (share: number) => void,
+): void {
+  const things = joint.functions.map(({ falls }) => nodesOf([falls]));
+  const groups = groupBySingles(losses.sets, joint.events.length, things);
+  for (const [of, { members, mayHappen }] of groups.entries()) {
+    const tellHere = (share: number) => tell((of + share) / groups.length);
+    const { functions, watched } = joint;
+    const tops = nodesOf([...members.map((at) => functions[at].falls), ...watched]);
+    const { circuit, events, placeOf } = restrict(joint.circuit, { tops, mayHappen });
+    const placed = (node: number | undefined) =>
+      node === undefined || placeOf[node] < 0 ? undefined : placeOf[node];
+    const moved = ({ before, after }: Both): Both => ({
+      before: placed(before),
+      after: placed(after),
+    });
+    const left = lossSetsOf(circuit, events.length);
+    const telling = tellingEvents(
+      { circuit, events: events.length, watched: watched.map(moved) },
+      left,
+      (share) => tellHere(share / 2),
+    );
+    const falls = new Map(members.map((at) => [at, moved(functions[at].falls)]));
+    tally.addPairs(
+      { losses: left, falls, eventAt: (event) => events[event] },
+      told(telling, tellHere),
+    );
+  }
+}
+
+function* told(events: readonly number[], tell: (share: number) => void): Generator<number> {
+  for (const [at, event] of events.entries()) {
+    tell((1 + at / events.length) / 2);
+    yield event;
+  }
+}
+
+function nodesOf(all: readonly Both[]): readonly number[] {
+  return all.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
 }
 
 /** No cuts. */

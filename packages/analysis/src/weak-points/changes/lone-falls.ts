@@ -97,12 +97,12 @@ export class LoneFalls {
     this.#workOut(gates);
     const rowOf = (fall: Literal | undefined) =>
       fall === undefined ? undefined : this.#rowOf(fall, gates);
-    const compared = functions.map(({ id, falls }) => ({
-      id,
-      falls: { before: rowOf(falls.before), after: rowOf(falls.after) },
-    }));
-    const tally = new ChangeTally({ functions: compared, events }, this.#losses, most);
-    for (const at of compared.keys()) tally.addSingles(at);
+    const compared = functions.map(
+      ({ falls }, at) => [at, { before: rowOf(falls.before), after: rowOf(falls.after) }] as const,
+    );
+    const tally = new ChangeTally({ functions, events }, most);
+    const eventAt = (event: number) => event;
+    tally.addSingles({ losses: this.#losses, falls: new Map(compared), eventAt });
     return { removed: tally.toCounted("before", before), added: tally.toCounted("after", after) };
   }
 

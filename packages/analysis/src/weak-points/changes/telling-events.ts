@@ -1,28 +1,36 @@
+import type { Circuit } from "../../circuit/circuit.ts";
+import { nodesBelow } from "../../circuit/nodes-below.ts";
 import type { LossSets } from "../../circuit/loss-sets.ts";
 import { eachWordOnlyIn, noRow, numbersOf } from "../../circuit/row-words.ts";
-import type { Circuit } from "../../circuit/circuit.ts";
-import type { JointFalls } from "./joint-falls.ts";
+import type { Both } from "./watched-states.ts";
+
+/** A circuit of so many events, and the states in it in which a change is first felt. */
+type WatchedCircuit = {
+  readonly circuit: Circuit;
+  readonly events: number;
+  readonly watched: readonly Both[];
+};
 
 /**
  * Events of which every pair has one that changes anything: those that bring a watched state about alone only before or only
  * after, and of the pairs that do, one each.
  */
 export function tellingEvents(
-  { circuit, events, watched }: JointFalls,
+  { circuit, events, watched }: WatchedCircuit,
   losses: LossSets,
   tell: (share: number) => void,
 ): readonly number[] {
   const telling = new Set<number>();
   eachDifference((one, other) => [one, other]);
   const lone = new Set(telling);
-  const within = below(
+  const within = nodesBelow(
     circuit,
     watched.flatMap((each) => [each.before ?? [], each.after ?? []].flat()),
   );
   const partners = new Map<number, Set<number>>();
-  for (let event = 0; event < events.length; event++) {
+  for (let event = 0; event < events; event++) {
     if (within[event] === 0 || lone.has(event)) continue;
-    tell(event / events.length);
+    tell(event / events);
     if (losses.pair(event, { within }).length === 0) continue;
     telling.clear();
     eachDifference((one, other) => [partnersAt(one), partnersAt(other)]);
@@ -54,19 +62,4 @@ function cover(partners: ReadonlyMap<number, ReadonlySet<number>>): readonly num
     if (![...others].every((other) => chosen.has(other))) chosen.add(event);
   }
   return [...chosen];
-}
-
-/** Marks nodes and what they rest on. */
-function below({ start, inputs, end }: Circuit, nodes: readonly number[]): Uint8Array {
-  const isBelow = new Uint8Array(end.length);
-  const waiting = [...nodes];
-  for (const node of nodes) isBelow[node] = 1;
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (let at = start[node]; at < start[node + 1]; at++) {
-      if (isBelow[inputs[at]] === 1) continue;
-      isBelow[inputs[at]] = 1;
-      waiting.push(inputs[at]);
-    }
-  }
-  return isBelow;
 }
