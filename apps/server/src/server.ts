@@ -117,7 +117,17 @@ export async function startServer({
   const observations = opened.adopt(openObservations(database, { now }), (it) => it.close());
   const journal = openJournal(database);
   const begunExercises = new BegunExercises(journal, journalNotices);
-  const running = { database, observations, journal, begunExercises, record, analyses, log, now };
+  const running = {
+    database,
+    observations,
+    journal,
+    begunExercises,
+    record,
+    analyses,
+    knownServers,
+    log,
+    now,
+  };
   const jobs = opened.adopt(
     await JobRunner.start({
       context: running,
@@ -145,7 +155,6 @@ export async function startServer({
         callNotices,
         jobs,
         connected: { ...settings, ...(provider === undefined ? {} : { provider }) },
-        knownServers,
         origin,
         proxies: limits.proxies,
         strangers: new StrangerTally(),

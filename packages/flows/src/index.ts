@@ -43,6 +43,7 @@ export type { ProcessGroup } from "./comparison/groups/find-process-groups.ts";
 export type { ServerGroup } from "./comparison/groups/find-server-groups.ts";
 export type { Grouped, GroupPort } from "./comparison/groups/grouped.ts";
 export { endSites } from "./comparison/end-sites.ts";
+export { findNotices, type ObservedNotice } from "./comparison/find-notices.ts";
 export { findRelation, type KnownRelation } from "./comparison/find-relation.ts";
 export { type Leaning, silentOf } from "./comparison/leaning.ts";
 export { type NearElements, nearElements, type NearRelation } from "./comparison/near-elements.ts";

@@ -9,6 +9,7 @@ export async function jobSettings(
     backupsKept: keep,
     endpoints,
     reverseLookups,
+    observationNotices: minutes,
     tenant,
     managedIdentity,
     cloud,
@@ -23,6 +24,7 @@ export async function jobSettings(
     ...(directory === undefined ? {} : { backups: { directory, keep } }),
     ...(endpoints === undefined ? {} : { endpoints: { from: endpoints, cloud } }),
     ...(servers === undefined ? {} : { reverseLookups: { servers } }),
+    ...(minutes === 0 ? {} : { observationNotices: { minutes } }),
   };
   if (tenant === undefined && !managedIdentity) return kept;
   // Signing in to Microsoft takes long to load, and most servers start without.

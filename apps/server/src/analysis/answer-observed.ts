@@ -1,14 +1,21 @@
 import { toObservedComparison, toObservedNear, toObservedRelation } from "@mainstay/api";
-import { type Comparison, compareWithPlan, findRelation, nearElements } from "@mainstay/flows";
+import {
+  type Comparison,
+  compareWithPlan,
+  findNotices,
+  findRelation,
+  nearElements,
+} from "@mainstay/flows";
 import type { Plan } from "@mainstay/plan";
 import type { GatheredQuestion, ObservedQuestion, ObservedUntil } from "./questions.ts";
 
 /** So many relations that nobody declared are told of some elements: more than a map can draw. */
 const mostUndeclared = 200;
 
-/** How a plan agrees with what was observed, as JSON. */
+/** How a plan agrees with what was observed, or what of that is worth telling at once, as JSON. */
 export function answerAboutObserved(plan: Plan, question: ObservedQuestion): string {
   const comparison = compared(plan, question);
+  if (question.besides === "notices alone") return JSON.stringify(findNotices(plan, comparison));
   return JSON.stringify({ ...toObservedComparison(comparison), ...question.besides });
 }
 

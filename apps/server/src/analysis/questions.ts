@@ -118,11 +118,16 @@ type Gathered = {
 /** How the plan agrees with what was observed, on a day. */
 export type ObservedQuestion = ObservedUntil & {
   readonly about: "observed";
-  /** What else the answer says: how many edges were too many to be among them, and by which list Microsoft 365 was known. */
-  readonly besides: {
-    readonly leftOut: number;
-    readonly endpoints: { readonly source: string; readonly published: string };
-  };
+  /**
+   * What else the answer says: how many edges were too many to be among them, and by which list Microsoft 365 was known. Or that only what is
+   * worth telling at once is asked for.
+   */
+  readonly besides:
+    | {
+        readonly leftOut: number;
+        readonly endpoints: { readonly source: string; readonly published: string };
+      }
+    | "notices alone";
 };
 
 /** How an exercise is prepared on a day, and what its scenario would have players told within a time. */

@@ -261,6 +261,17 @@ export const Configuration = z.strictObject({
       wants:
         "`system` for the DNS servers of this machine, or addresses such as 10.0.0.2,10.0.0.3:5353",
     }),
+  observationNotices: z.coerce
+    .number()
+    .int()
+    .refine((minutes) => minutes === 0 || (minutes >= 15 && minutes <= 1440))
+    .default(60)
+    .register(settings, {
+      flag: "--observation-notices <number>",
+      variable: "MAINSTAY_OBSERVATION_NOTICES",
+      is: "for how many minutes an observer is silent, or every connection of a critical requirement fails, until those who keep the plan are told, by a notice and a mail; 0 for no such notices",
+      wants: "0, or a whole number from 15 to 1440",
+    }),
   unitsBy: z
     .enum(unitAttributes)
     .default("department")

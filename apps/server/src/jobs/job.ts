@@ -17,6 +17,8 @@ export type JobSettings = {
   readonly endpoints?: { readonly from: string; readonly cloud: CloudName };
   /** Which DNS servers are asked for names of observed addresses, and the milliseconds after each few; none are without. */
   readonly reverseLookups?: { readonly servers: AskedServers; readonly pause?: number };
+  /** Of which minutes silence and failures are told to people at once; nothing is without. */
+  readonly observationNotices?: { readonly minutes: number };
   /** How mails are sent; none are without. */
   readonly mail?: MailSettings;
   /** How people are called; nobody is without. */
@@ -28,7 +30,15 @@ export type JobSettings = {
 /** What a job works with. */
 export type JobContext = Pick<
   Services,
-  "database" | "observations" | "journal" | "begunExercises" | "record" | "analyses" | "log" | "now"
+  | "database"
+  | "observations"
+  | "journal"
+  | "begunExercises"
+  | "record"
+  | "analyses"
+  | "knownServers"
+  | "log"
+  | "now"
 > & {
   readonly settings: JobSettings;
   /** Aborted when the job takes too long, or the server stops. */

@@ -73,6 +73,7 @@ beforeAll(async () => {
       endpoints: { from: join(folder, "endpoints.json"), cloud: "Worldwide" as const },
       // Nobody is there; nothing was observed that could be asked for.
       reverseLookups: { servers: ["127.0.0.1:1"] },
+      observationNotices: { minutes: 60 },
       pace: briskPace,
     },
   };
@@ -141,6 +142,7 @@ test("every job is told with when it runs and whether it runs here", async () =>
     "m365-usage",
     "m365-endpoints",
     "reverse-names",
+    "observation-notices",
   ]);
 });
 

@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { endpoints } from "./endpoints.ts";
 import { health } from "./health.ts";
 import type { Job } from "./job.ts";
+import { observationNotices } from "./observation-notices.ts";
 import { observationsRetention } from "./observations-retention.ts";
 import { observationsRollUp } from "./observations-roll-up.ts";
 import { planSnapshot } from "./plan-snapshot.ts";
@@ -137,6 +138,18 @@ export const jobs: readonly Job[] = [
     off: ({ reverseLookups }) =>
       reverseLookups === undefined ? "no reverse lookups are configured" : undefined,
     run: reverseNames,
+  },
+  {
+    name: "observation-notices",
+    does: "tells at once which observers fell silent, which third parties are new under critical functions, and of which critical requirements nothing goes through",
+    schedule: "3-59/10 * * * *",
+    twice:
+      "a notice that is open already stays as it is, and is mailed in the transaction that opens it",
+    minutes: 9,
+    retries: 2,
+    off: ({ observationNotices: told }) =>
+      told === undefined ? "notices of observations are turned off" : undefined,
+    run: observationNotices,
   },
 ];
 

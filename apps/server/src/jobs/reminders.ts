@@ -16,6 +16,7 @@ import { withheldRecords } from "../people/withheld/withheld-records.ts";
 import { approvalNotices } from "./approval-notices.ts";
 import { dueNotices, knownNotices } from "./due-notices.ts";
 import type { JobContext } from "./job.ts";
+import { isObserved } from "./observed-notices.ts";
 
 /** Makes what is overdue the open notices, and mails them to those who can do something about them where mails are sent. */
 export async function reminders(context: JobContext): Promise<string> {
@@ -23,7 +24,10 @@ export async function reminders(context: JobContext): Promise<string> {
   const at = now();
   const due = await dueNotices(analyses, { today: at.toISOString().slice(0, 10) });
   const approvals = await approvalNotices(database.db, record.head.plan, at);
-  const { open, added, gone } = await keepNotices(database.db, [...due, ...approvals], at);
+  const isOwn = (kind: string) => !isObserved(kind);
+  const { open, added, gone } = await keepNotices(database.db, [...due, ...approvals], at, {
+    isOwn,
+  });
   const mailed = await remind(context, { due, approvals }, at);
   return `${open} open, ${added} of them new; ${gone} gone${mailed}`;
 }

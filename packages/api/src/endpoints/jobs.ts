@@ -15,6 +15,7 @@ export const jobNames = [
   "observations-roll-up",
   "observations-retention",
   "reverse-names",
+  "observation-notices",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

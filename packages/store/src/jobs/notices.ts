@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
 
 /** Something that somebody should do, as it is found. */
@@ -22,21 +22,33 @@ export type NoticeChanges = {
   readonly gone: number;
 };
 
+/** Of which notices somebody says which are open, and what else is done in the same transaction, given those that are new. */
+export type KeepingNotices = {
+  /** All kinds, if left out. */
+  readonly isOwn?: (kind: string) => boolean;
+  readonly within?: (trx: Transaction<Tables>, added: readonly FoundNotice[]) => Promise<void>;
+};
+
 /**
- * Makes what was found now the open notices: what was open already stays since when it was, and what is not found any more is
+ * Makes what was found now the open notices of its kinds: what was open already stays since when it was, and what is not found any more is
  * gone. Doing it twice is the same as once.
  */
 export async function keepNotices(
   db: Kysely<Tables>,
   found: readonly FoundNotice[],
   at: Date,
+  { isOwn = () => true, within }: KeepingNotices = {},
 ): Promise<NoticeChanges> {
   const now = at.toISOString();
   const byKey = new Map(found.map((notice) => [notice.key, notice]));
   return db.transaction().execute(async (trx) => {
     await sql`lock table notices in share row exclusive mode`.execute(trx);
-    const open = await trx.selectFrom("notices").select("key").where("gone", "is", null).execute();
-    const known = new Set(open.map(({ key }) => key));
+    const open = await trx
+      .selectFrom("notices")
+      .select(["key", "kind"])
+      .where("gone", "is", null)
+      .execute();
+    const known = new Set(open.flatMap(({ key, kind }) => (isOwn(kind) ? [key] : [])));
     for (const { key, kind, record, message } of byKey.values()) {
       if (known.has(key)) {
         await trx
@@ -63,8 +75,9 @@ export async function keepNotices(
       update notices set gone = ${now} where gone is null and key = any(${gone}::text[])`.execute(
       trx,
     );
-    const added = [...byKey.keys()].filter((key) => !known.has(key)).length;
-    return { open: byKey.size, added, gone: gone.length };
+    const added = [...byKey.values()].filter(({ key }) => !known.has(key));
+    await within?.(trx, added);
+    return { open: byKey.size, added: added.length, gone: gone.length };
   });
 }
 

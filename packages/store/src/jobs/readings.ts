@@ -3,10 +3,16 @@ import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 
 /**
- * What is kept of Microsoft 365: lines of the history of its health, usage by unit, the application map, and the list of endpoints; and which
- * addresses DNS was asked for.
+ * What is kept of Microsoft 365: lines of the history of its health, usage by unit, the application map, and the list of endpoints; which
+ * addresses DNS was asked for; and which observed third parties are no news.
  */
-export type ReadingKind = "health" | "usage" | "application-map" | "endpoints" | "reverse-names";
+export type ReadingKind =
+  | "health"
+  | "usage"
+  | "application-map"
+  | "endpoints"
+  | "reverse-names"
+  | "observation-notices";
 
 /** What was read, or worked out, and when. `form` is the JSON that was kept. */
 export type Reading = { readonly id: string; readonly at: string; readonly form: unknown };

@@ -1,10 +1,11 @@
 import type { ObserverRecord } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
+import { isSilent } from "./is-silent.ts";
 import { toInstant } from "./observed-documents.ts";
 
-/** So long is a machine not heard of until it is called silent, in milliseconds. */
-const patience = 600_000;
+/** So long is a machine not heard of until it is called silent, in minutes. */
+const patience = 10;
 
 /** Who observes, what they covered of a window, and who is silent. */
 export async function listObservers(
@@ -24,10 +25,6 @@ function toObserver(observer: ObserverRecord, now: Date) {
   const { kind, id, host, site, addresses, platform, version, system } = observer;
   const { retiredAt, missing, coverage } = observer;
   const lastHeard = observer.lastHeard.toISOString();
-  const isSilent =
-    kind === "machine" &&
-    retiredAt === undefined &&
-    now.getTime() - observer.lastHeard.getTime() >= patience;
   return {
     kind,
     id,
@@ -39,7 +36,7 @@ function toObserver(observer: ObserverRecord, now: Date) {
     ...(system === undefined ? {} : { system }),
     firstHeard: observer.firstHeard.toISOString(),
     lastHeard,
-    ...(isSilent ? { silentSince: lastHeard } : {}),
+    ...(isSilent(observer, now, patience) ? { silentSince: lastHeard } : {}),
     ...(retiredAt === undefined ? {} : { retiredAt: retiredAt.toISOString() }),
     toldUntil: toInstant(observer.toldUntil),
     missing: [...missing],

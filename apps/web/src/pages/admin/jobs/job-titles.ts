@@ -14,4 +14,5 @@ export const jobTitles: Readonly<Record<JobName, string>> = {
   "observations-roll-up": "Sums of observations",
   "observations-retention": "Retention of observations",
   "reverse-names": "Reverse names of addresses",
+  "observation-notices": "Notices of observations",
 };
