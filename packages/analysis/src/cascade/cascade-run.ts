@@ -160,10 +160,15 @@ export class CascadeRun {
 
   #solveNode(node: number): void {
     const losses = this.#isLost[node] === 1 ? this.#lossesOf.get(node) : undefined;
-    const hasTimeline = this.#nodes.solve(node, losses);
+    const timeline = this.#nodes.solve(node, losses) ? this.#nodes.level : undefined;
+    const first = timeline === undefined ? this.#nodes.zeroFrom : firstImpaired(timeline);
+    if (first === Number.POSITIVE_INFINITY) return;
     const hops = this.#horizon === undefined ? 0 : this.#hopsTo(node);
-    if (hasTimeline) this.#keep(node, this.#nodes.level, hops);
-    else this.#keepFall(node, this.#nodes.zeroFrom, hops);
+    if (this.#horizon?.(node, first, hops)) return;
+    this.#hops[node] = hops;
+    if (timeline === undefined) this.store.addFall(node, first);
+    else this.store.add(node, timeline, first);
+    if (this.#isTelling) this.#told.tell(node);
   }
 
   /** Plays out a ring, given the members that are lost or told of something outside. */
@@ -186,13 +191,6 @@ export class CascadeRun {
     if (first === Number.POSITIVE_INFINITY || this.#horizon?.(node, first, hops)) return;
     this.#hops[node] = hops;
     this.store.add(node, timeline, first);
-    if (this.#isTelling) this.#told.tell(node);
-  }
-
-  #keepFall(node: number, from: number, hops: number): void {
-    if (from === Number.POSITIVE_INFINITY || this.#horizon?.(node, from, hops)) return;
-    this.#hops[node] = hops;
-    this.store.addFall(node, from);
     if (this.#isTelling) this.#told.tell(node);
   }
 
