@@ -66,9 +66,9 @@ test("compose gives the server settings that there are, and keeps what it writes
 });
 
 test("a backup is made each night, where it outlasts the container", () => {
-  const { environment = {}, volumes = [] } = compose.services.mainstay ?? {};
-  const places = volumes.map((volume) => volume.split(":")[1]);
-  const [, top] = String(environment.MAINSTAY_BACKUPS).split("/");
+  const { mainstay } = compose.services;
+  const places = mainstay?.volumes.map((volume) => volume.split(":")[1]);
+  const [, top] = String(mainstay?.environment.MAINSTAY_BACKUPS).split("/");
   expect(places).toContain(`/${top}`);
   expect(containerfile).toContain(`\nVOLUME /${top}\n`);
 });

@@ -15,8 +15,14 @@ afterAll(() => server.stop());
 
 let addresses = 0;
 
+type Sent = {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
 /** Sends a request from an address that no other has, and gives its status and what the audit has of that address. */
-async function told(path: string, init: RequestInit & { headers?: Record<string, string> } = {}) {
+async function told(path: string, init: Sent = {}) {
   const address = `198.51.100.${++addresses}`;
   const headers = { "x-forwarded-for": address, ...init.headers };
   const { status } = await fetch(server.url + path, { ...init, headers });
