@@ -106,6 +106,7 @@ export type {
   ObservationStore,
   CoverageGap,
   ObserverRecord,
+  SomeEdges,
 } from "./observations/observation-store.ts";
 export type {
   EdgeFigures,

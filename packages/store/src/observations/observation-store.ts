@@ -31,8 +31,13 @@ export interface ObservationStore {
   readonly machines: (wanted: WantedMachines) => Promise<MachinePage>;
   /** What the processes of a machine are, by their names, as it was told last. */
   readonly processes: (wanted: WantedProcesses) => Promise<ProcessPage>;
-  /** The edges of a window that are asked for, those with most connections first unless another order is asked for. */
+  /** The edges of a window that are asked for, those with most connections first. */
   readonly edges: (window: ObservedWindow, wanted: WantedEdges) => Promise<EdgePage>;
+  /**
+   * Every edge of a window as it is when it is asked for, whatever comes while it is read: some at a time, all of a server together; at least
+   * one page. Read it to its end, or end it: it keeps a connection.
+   */
+  readonly everyEdge: (window: ObservedWindow, wanted: WantedAll) => AsyncIterable<SomeEdges>;
   /** What is near an address or a machine. */
   readonly map: (window: ObservedWindow, wanted: WantedMap) => Promise<ObservedMap>;
   /** What is otherwise in one window than in another before it, the edges with most connections first. */
@@ -181,11 +186,6 @@ export type WantedEdges = {
   readonly protocol?: "tcp" | "udp";
   /** Only those whose connections came to this, and to nothing better: `failing` is that none was made although some were tried. */
   readonly state?: "working" | "failing";
-  /**
-   * In the order of servers and then of edges, which stays as it is while more is observed: only those behind this edge, and instead of
-   * those with most connections first.
-   */
-  readonly behind?: { readonly server: number; readonly edge: number };
   readonly limit: number;
   readonly after: number;
 };
@@ -197,6 +197,12 @@ export type EdgePage = {
   readonly edges: readonly ObservedEdge[];
   readonly total: number;
 };
+
+/** Which of all edges are asked for, and how many at a time at least, but for the last. */
+export type WantedAll = { readonly site?: string; readonly length: number };
+
+/** Some edges with the ends that they have. */
+export type SomeEdges = Pick<EdgePage, "edges" | "ends">;
 
 /** What a map is drawn around, and how far. */
 export type WantedMap = {

@@ -8,10 +8,7 @@ import { observedKnowledge } from "./observed-knowledge.ts";
 
 type Query = AskedWindow & ExportedEdges;
 
-/**
- * What was observed as a file, read as it is sent. Pages are read one after another, in an order that stays: what was there when it began is
- * in it once, and of what comes meanwhile some.
- */
+/** What was observed as a file, read as it is sent: what was there when it began, each once, and nothing of what comes meanwhile. */
 export async function exportObservations(
   services: Services,
   { path: { form }, query }: Request<{ readonly form: ExportForm }, Query, unknown>,

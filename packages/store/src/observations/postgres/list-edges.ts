@@ -8,7 +8,7 @@ import { askedForAt, endsAt } from "./ends-at.ts";
 import { edgeTotals } from "./edge-totals.ts";
 import { firstPending } from "./seen-rows.ts";
 
-/** The edges of a window that are asked for, those with most connections first unless another order is asked for. */
+/** The edges of a window that are asked for, those with most connections first. */
 export async function listEdges(
   trx: Transaction<Tables>,
   window: CountedWindow,
@@ -20,9 +20,7 @@ export async function listEdges(
     select edge, count(*) over ()::integer as total
     from ${edgeTotals({ window, pending })} as totals join observed_edges edges on edges.id = edge
     ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
-    order by ${wanted.behind === undefined ? sql`connections desc, edge` : sql`server, edge`} limit ${wanted.limit} offset ${wanted.after}`.execute(
-    trx,
-  );
+    order by connections desc, edge limit ${wanted.limit} offset ${wanted.after}`.execute(trx);
   const edges = await describeEdges(trx, { edges: rows.map(({ edge }) => edge), window, pending });
   const ends = edges.flatMap(({ client, server }) => [client.end, server.end]);
   return {
@@ -40,17 +38,13 @@ function conditionsOf({
   protocol,
   state,
   between,
-  behind,
 }: WantedEdges): readonly RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
   if (port !== undefined) conditions.push(sql`port = ${port}`);
   if (protocol !== undefined) conditions.push(sql`protocol = ${protocol}`);
   if (state === "working") conditions.push(sql`(succeeded > 0 or failures = 0)`);
   if (state === "failing") conditions.push(sql`(succeeded = 0 and failures > 0)`);
-  if (site !== undefined) {
-    const ends = sql`(select id from observed_ends where site = ${site})`;
-    conditions.push(sql`(client in ${ends} or server in ${ends})`);
-  }
+  if (site !== undefined) conditions.push(touches(site));
   if (between !== undefined) {
     conditions.push(sql`edges.id not in (select unnest(${between.besides}::integer[]))`);
     conditions.push(sql`client in ${endsAt(between.clients)}`);
@@ -58,10 +52,14 @@ function conditionsOf({
       sql`(server in ${endsAt(between.servers)} or edges.id in ${askedForAt(between.servers)})`,
     );
   }
-  if (behind !== undefined)
-    conditions.push(sql`(server, edges.id) > (${behind.server}, ${behind.edge})`);
   if (text !== undefined) conditions.push(standsIn(text.toLowerCase()));
   return conditions;
+}
+
+/** As a condition on `edges`: that one of their ends is of a site. */
+export function touches(site: string): RawBuilder<boolean> {
+  const ends = sql`(select id from observed_ends where site = ${site})`;
+  return sql`(client in ${ends} or server in ${ends})`;
 }
 
 function standsIn(text: string): RawBuilder<unknown> {

@@ -1,5 +1,5 @@
 import type { ObservationBatch } from "@mainstay/flows";
-import { ofOneMoment } from "../../database/of-one-moment.ts";
+import { itemsOfOneMoment, ofOneMoment } from "../../database/of-one-moment.ts";
 import type { Database } from "../../database/open-database.ts";
 import { openPool } from "../../database/open-pool.ts";
 import { countedWindow, timesAsLong } from "../counted-window.ts";
@@ -9,6 +9,7 @@ import { compareWindows } from "./compare-windows.ts";
 import { decidingDoubts } from "./decide-doubts.ts";
 import { openDictionary } from "./dictionary.ts";
 import { drawMap } from "./draw-map.ts";
+import { everyEdge } from "./every-edge.ts";
 import { forget } from "./forget.ts";
 import { listEdges } from "./list-edges.ts";
 import { listListeners } from "./list-listeners.ts";
@@ -84,6 +85,8 @@ export function openObservations(
     processes: (wanted) => ofOneMoment(db, (trx) => listProcesses(trx, wanted)),
     edges: (window, wanted) =>
       ofOneMoment(db, (trx) => listEdges(trx, countedWindow(window, now()), wanted)),
+    everyEdge: (window, wanted) =>
+      itemsOfOneMoment(db, (trx) => everyEdge(trx, countedWindow(window, now()), wanted)),
     map: (window, wanted) =>
       ofOneMoment(db, (trx) => drawMap(trx, countedWindow(window, now()), wanted)),
     difference: ({ before, after }, wanted) =>

@@ -359,33 +359,45 @@ export function holdObservedAnswers(open: (now: () => Date) => Promise<Answering
     expect(await found({ site: "branch" })).toEqual([[], 0]);
   });
 
-  test("edges stand still by server and edge while more is observed", async () => {
+  test("every edge is read as it was, all of a server together, while more is observed", async () => {
     const store = await open(() => noon);
-    const use = (to: string, port: number, succeeded: number) =>
-      rowOf({ minute, to, port, outcomes: { succeeded } });
+    const use = (to: string, port: number) => rowOf({ minute, to, port });
     const minutes = [
-      use("10.0.0.7", 1, 1),
-      use("10.0.0.8", 1, 2),
-      use("10.0.0.7", 2, 3),
-      use("10.0.0.9", 1, 4),
+      use("10.0.0.7", 1),
+      use("10.0.0.8", 1),
+      use("10.0.0.7", 2),
+      use("10.0.0.9", 1),
+      use("10.0.0.7", 3),
     ];
     await store.append(batchOf({ minutes }), noon);
-    const seen: string[] = [];
-    for (let behind = { server: 0, edge: 0 }, number = 2; seen.length < 4; number++) {
-      const { edges, ends } = await store.edges(lastHour, { limit: 1, after: 0, behind });
-      const [edge] = edges;
-      if (edge === undefined) break;
-      const end = ends.find(({ id }) => id === edge.server.end);
-      seen.push(`${end?.address}:${edge.port}`);
-      behind = { server: edge.server.end, edge: edge.id };
-      // What comes meanwhile would have pushed it behind what was read.
-      await store.append(batchOf({ number, minutes: [use("10.0.0.7", 1, 100)] }), noon);
+    const all = ["10.0.0.7 1", "10.0.0.7 2", "10.0.0.7 3", "10.0.0.8 1", "10.0.0.9 1"];
+    for (const length of [1, 2, 3, 4, 5]) {
+      const pages: string[][] = [];
+      for await (const { edges, ends } of store.everyEdge(lastHour, { length })) {
+        const addresses = new Map(ends.map(({ id, address }) => [id, address]));
+        pages.push(edges.map(({ server, port }) => `${addresses.get(server.end)} ${port}`));
+        // What comes meanwhile is not of it, and moves nothing.
+        const more = [use("10.0.0.7", 1), use("10.0.0.9", 10 * length + pages.length)];
+        const number = 10 * length + pages.length;
+        await store.append(
+          batchOf({ spool: "more", number, minutes: length === 5 ? more : more.slice(0, 1) }),
+          noon,
+        );
+      }
+      expect(pages.flat().toSorted()).toEqual(all);
+      const servers = pages.map((page) => new Set(page.map((one) => one.split(" ")[0])));
+      expect(servers.reduce((sum, { size }) => sum + size, 0)).toBe(3);
+      expect(pages.slice(0, -1).every((page) => page.length >= length)).toBe(true);
     }
-    const servers = seen.map((one) => one.split(":")[0]);
-    expect(new Set(seen)).toEqual(
-      new Set(["10.0.0.7:1", "10.0.0.7:2", "10.0.0.8:1", "10.0.0.9:1"]),
-    );
-    expect(Math.abs(servers.indexOf("10.0.0.7") - servers.lastIndexOf("10.0.0.7"))).toBe(1);
+    const sites = async (site: string) => {
+      const lengths: number[] = [];
+      for await (const { edges } of store.everyEdge(lastHour, { site, length: 10 })) {
+        lengths.push(edges.length);
+      }
+      return lengths;
+    };
+    expect(await sites("default")).toEqual([6]);
+    expect(await sites("branch")).toEqual([0]);
   });
 
   test("edges from one of some places to another are found behind the first of all", async () => {

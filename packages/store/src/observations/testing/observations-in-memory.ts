@@ -29,7 +29,15 @@ import { machinesInMemory, processesInMemory } from "./machines-in-memory.ts";
 /** What a store is asked for what was observed, and what may happen in between. */
 export type AnsweringStore = Pick<
   ObservationStore,
-  "append" | "machines" | "processes" | "edges" | "map" | "difference" | "rollUp" | "close"
+  | "append"
+  | "machines"
+  | "processes"
+  | "edges"
+  | "everyEdge"
+  | "map"
+  | "difference"
+  | "rollUp"
+  | "close"
 >;
 
 /**
@@ -193,7 +201,6 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
       const window = counted(wanted);
       const edges = edgesIn(window)
         .filter(({ id }) => !(filter.between?.besides.includes(id) ?? false))
-        .toSorted(filter.behind === undefined ? () => 0 : byServer)
         .filter((edge) => isWanted(edge, endsOf([edge], [], window), filter));
       const page = edges.slice(filter.after, filter.after + filter.limit);
       return Promise.resolve({
@@ -202,6 +209,24 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
         ends: endsOf(page, [], window),
         total: edges.length,
       });
+    },
+    everyEdge: async function* (wanted, { site, length }) {
+      const window = counted(wanted);
+      const all = edgesIn(window)
+        .filter((edge) =>
+          isWanted(edge, endsOf([edge], [], window), site === undefined ? {} : { site }),
+        )
+        .toSorted(byServer);
+      const last = (edges: readonly ObservedEdge[]) => edges.at(-1)?.server.end;
+      let page: ObservedEdge[] = [];
+      for (const edge of all) {
+        if (page.length >= length && last(page) !== edge.server.end) {
+          yield { edges: page, ends: endsOf(page, [], window) };
+          page = [];
+        }
+        page.push(edge);
+      }
+      yield { edges: page, ends: endsOf(page, [], window) };
     },
     map: (wanted, { around, site, hops: most, towards, mostEdges }: WantedMap) => {
       const window = counted(wanted);
@@ -459,9 +484,9 @@ function byServer(one: ObservedEdge, other: ObservedEdge): number {
 }
 
 function isWanted(
-  { id, client, server, port, protocol, counts, services }: ObservedEdge,
+  { client, server, port, protocol, counts, services }: ObservedEdge,
   ends: readonly ObservedEnd[],
-  wanted: WantedEdges,
+  wanted: Omit<WantedEdges, "limit" | "after">,
 ): boolean {
   const failed = counts.refused + counts["timed-out"] + counts.blocked + counts.failed;
   const words = [
@@ -479,8 +504,6 @@ function isWanted(
     (wanted.port === undefined || port === wanted.port) &&
     (wanted.protocol === undefined || protocol === wanted.protocol) &&
     (wanted.site === undefined || ends.some(({ site }) => site === wanted.site)) &&
-    (wanted.behind === undefined ||
-      (server.end - wanted.behind.server || id - wanted.behind.edge) > 0) &&
     (wanted.state === undefined ||
       (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
     (wanted.between === undefined ||
