@@ -58,11 +58,20 @@ function* changedList<C extends Collection>(
     const changed = later.filter((record, at) => !isInPlace(record, at));
     return { written: yield* rowsOf(collection, changed), gone: [], lists: [] };
   }
-  const known = new Map<string, Plan[C][number]>(earlier.map((record) => [record.id, record]));
+  const known = new Map<string, Plan[C][number]>();
+  for (const record of earlier) {
+    known.set(record.id, record);
+    yield;
+  }
   const changed = later.filter((record) => known.get(record.id) !== record);
   const written = yield* rowsOf(collection, changed);
-  const kept = new Set<string>(later.map(({ id }) => id));
+  const kept = new Set<string>();
+  for (const { id } of later) {
+    kept.add(id);
+    yield;
+  }
   const gone = earlier.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ collection, id }));
+  yield;
   const isReordered =
     earlier.length !== later.length || later.some(({ id }, at) => earlier[at].id !== id);
   const ids = JSON.stringify(later.map(({ id }) => id));

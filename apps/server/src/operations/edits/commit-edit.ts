@@ -20,7 +20,7 @@ export async function commitEdit(
   { record, database, now }: Services,
   { person, body: { edit, reason }, revision }: Request<unknown, unknown, Body>,
 ) {
-  requireFewOnOne(edit);
+  await requireFewOnOne(edit);
   let described: readonly string[] = [];
   const histories = touchesStatus(edit) ? await listAllApprovals(database.db) : new Map();
   const mayApprove = isAllowed(person, "plan:approve");

@@ -15,7 +15,7 @@ export async function previewEdit(
   { analyses, database, record, now }: Services,
   { body: { edit } }: Request<unknown, unknown, Body>,
 ): Promise<WrittenJson> {
-  requireFewOnOne(edit);
+  await requireFewOnOne(edit);
   const { revision, plan: seen } = record.head;
   const { unseen } = record;
   const { plan } = record.whole.head;

@@ -1,9 +1,13 @@
-import { addressIn, type Edit, mostOnOne } from "@mainstay/plan";
+import { addressIn, type Edit, mostOnOne, type Steps } from "@mainstay/plan";
+import { unhurried } from "@mainstay/store";
 import { Refusal } from "../../http/refusal.ts";
 
 /** Throws a Refusal where so much of an edit is about one record (`mostOnOne`) that others would wait for it. */
-export function requireFewOnOne(edit: Edit): void {
-  if (edit.length <= mostOnOne) return;
+export async function requireFewOnOne(edit: Edit): Promise<void> {
+  if (edit.length > mostOnOne) await unhurried(countingOnOne(edit));
+}
+
+function* countingOnOne(edit: Edit): Steps<void> {
   const counts = new Map<string, number>();
   for (const operation of edit) {
     const record = addressIn(operation).split("/", 2).join("/");
@@ -15,5 +19,6 @@ export function requireFewOnOne(edit: Edit): void {
         `More than ${mostOnOne} operations lead into ${record}: put it as a whole, or send several edits.`,
       );
     }
+    yield;
   }
 }

@@ -6,6 +6,7 @@ import { dayAndName } from "../approvals/changed-words.ts";
 
 /** The lists whose records say of themselves that they are approved, until somebody says otherwise. */
 const lists = ["impactAnalyses", "dependencyAnalyses", "exercises"] as const;
+const prefixes = lists.map((list) => `${list}/`);
 
 /** Whether an edit touches anything that says of itself that it is approved. */
 export function touchesStatus(edit: Edit): boolean {
@@ -49,7 +50,8 @@ export function requireTrueStatus(
 
 /** Most edits are of nothing of the kind, and some are as long as a plan. */
 function isOfThese(operation: Operation): boolean {
-  return lists.some((list) => addressIn(operation).startsWith(`${list}/`));
+  const address = addressIn(operation);
+  return prefixes.some((prefix) => address.startsWith(prefix));
 }
 
 const ofAnalysis = { field: "status", set: "set its status to draft or in-review" };
