@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { addDays } from "@mainstay/plan";
 import type { Page } from "playwright-core";
+import { enter } from "./harness/enter.ts";
 import { type Opening, Stage } from "./harness/stage.ts";
 
 const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
@@ -14,10 +16,32 @@ const inventory = {
   ),
 };
 
-/** A picture: its file, where in the app it is taken, what is done there first, and by what one sees that it is there. */
+const password = "correct horse battery";
+
+/** Somebody with an account of their own, in whose place somebody else decides about procedures for two weeks. */
+async function whoDelegates(opening: Opening): Promise<Page> {
+  const deputy = { name: "Simone Laurent", email: "simone.laurent@example.com", password };
+  const manager = { name: "Helena Brandt", email: "helena.brandt@example.com", password };
+  await enter(stage, deputy, "viewer");
+  const page = await enter(stage, manager, "continuity-manager");
+  await page.goto(`${stage.url}/admin/delegations`);
+  await page.getByRole("button", { name: "Delegate", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Let somebody decide" });
+  await dialog.getByRole("combobox", { name: "Who decides" }).pressSequentially("simone");
+  await dialog.getByRole("option", { name: /^Simone Laurent/ }).click();
+  await dialog.getByLabel("Procedures").check();
+  await dialog.getByLabel("Until").fill(addDays(new Date().toISOString().slice(0, 10), 14));
+  await dialog.getByRole("button", { name: "Delegate" }).click();
+  await dialog.waitFor({ state: "detached" });
+  return stage.openElsewhere(page, opening);
+}
+
+/** A picture: its file, where in the app it is taken, who opens that, what is done there first, and by what one sees that it is there. */
 type Picture = Omit<Opening, "path" | "height"> & {
   readonly name: string;
   readonly path: string;
+  /** The administrator, if left out. */
+  readonly opens?: (opening: Opening) => Promise<Page>;
   readonly does?: (page: Page) => Promise<unknown>;
   readonly shows: string | RegExp;
 };
@@ -122,6 +146,8 @@ const pictures: readonly Picture[] = [
   { name: "people", path: "/admin/people", shows: /^Nobody has an account yet/ },
   { name: "jobs", path: "/admin/jobs", shows: "Reminders" },
   { name: "audit", path: "/admin/audit", shows: "with the administrator's token" },
+  // Makes accounts, and so comes after what is to be seen where there are none.
+  { name: "delegations", path: "/admin/delegations", opens: whoDelegates, shows: "Procedures" },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -130,8 +156,9 @@ await stage.raise();
 await stage.readObserved();
 await stage.readUsage();
 try {
-  for (const { name, path, does, shows, ...looks } of pictures) {
-    const page = await stage.open({ path, height: 800, ...looks });
+  const asAdministrator = (opening: Opening) => stage.open(opening);
+  for (const { name, opens = asAdministrator, does, shows, ...opening } of pictures) {
+    const page = await opens({ height: 800, ...opening });
     await does?.(page);
     await page.getByText(shows).first().waitFor();
     await page.screenshot({ path: `${folder}/${name}.png` });
