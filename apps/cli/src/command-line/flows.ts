@@ -19,7 +19,10 @@ export function addFlows(program: Command, finish: Finish): void {
   addReadingOptions(command)
     .option("--server <url>", "send what is read to a server as well, each file once")
     .addOption(tokenOption())
-    .option("--site <name>", "whose private addresses the files have (default: default)")
+    .option(
+      "--site <name>",
+      "whose private addresses the files have (default: default); with --window, only what has an end there",
+    )
     .option("--all", "show every dependency, and every reason why rows were left out")
     .addOption(
       new Option(

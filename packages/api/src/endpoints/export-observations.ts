@@ -12,7 +12,7 @@ export const exportObservations = endpoint({
   path: z.strictObject({
     form: z.enum(exportForms).meta({
       description:
-        "`csv`: a dependency a line, with what is known of both ends. `vm-connection` and `vm-connection-csv`: as rows of the table VMConnection, in lines of JSON or as CSV, without what that has no place for: sites, and dependencies with an end without an address",
+        "`csv`: a dependency a line, with what is known of both ends. `vm-connection` and `vm-connection-csv`: as rows of the table VMConnection, in lines of JSON or as CSV, without what that has no place for: sites, and dependencies with an end without an address or of ports that were folded into 0; the log of the server says how many",
     }),
   }),
   query: WindowQuery.extend({

@@ -50,7 +50,10 @@ export function* vmConnectionTable(
   for (const row of rowsOf(dependencies, leftOut)) yield csvLine(columns.map((name) => row[name]));
 }
 
-/** How many dependencies have an end without an address, such as those of many machines: the table has none without. */
+/**
+ * How many dependencies the table has no place for: they have an end without an address, such as one of many machines, or are of many ports
+ * that were folded together.
+ */
 export type LeftOutOfRows = { dependencies: number };
 
 function* rowsOf(
