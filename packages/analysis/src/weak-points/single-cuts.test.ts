@@ -16,6 +16,9 @@ for (const hasRings of [false, true]) {
         expect(found.map(({ first }) => first(ids.length))).toEqual(alone);
         expect(found.map(({ first }) => first(2))).toEqual(alone.map((cuts) => cuts.slice(0, 2)));
         expect(found.map(({ count }) => count)).toEqual(alone.map(({ length }) => length));
+        expect(found.map(({ all }) => [...all()].toSorted())).toEqual(
+          alone.map((cuts) => cuts.toSorted()),
+        );
         expect(found.map(({ has }) => ids.filter(has))).toEqual(
           alone.map((cuts) => ids.filter((id) => cuts.includes(id))),
         );

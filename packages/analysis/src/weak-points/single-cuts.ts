@@ -1,4 +1,5 @@
 import type { Element, ElementId, Plan } from "@mainstay/plan";
+import { BitRows } from "../circuit/bit-rows.ts";
 import { LossSets } from "../circuit/loss-sets.ts";
 import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { rankEvents } from "../fault-tree/answers/ranking.ts";
@@ -12,6 +13,8 @@ import { weakPoints } from "./weak-points.ts";
 export type SingleCuts = {
   readonly count: number;
   readonly has: (element: ElementId) => boolean;
+  /** All of them, in no order. */
+  readonly all: () => Iterable<ElementId>;
   /** So many at the most, the most probable first, then by id. */
   readonly first: (most: number) => readonly ElementId[];
 };
@@ -34,6 +37,7 @@ function toSingleCuts(cuts: readonly ElementId[]): SingleCuts {
   return {
     count: cuts.length,
     has: (element) => all.has(element),
+    all: () => all,
     first: (most) => cuts.slice(0, most),
   };
 }
@@ -59,27 +63,35 @@ function singlesTogether(
   const eventAt = Int32Array.from(elements.keys()).sort(
     (one, other) => costOf[one] - costOf[other] || rankOf[one] - rankOf[other],
   );
-  return tops.map((top): SingleCuts => {
-    if (losses.happensByItself(top)) return toSingleCuts([]);
+  // What is kept for the answers are the rows of the functions alone: those of all nodes may take hundreds of megabytes.
+  const sets = new BitRows(tops.length, nodes.length + 1);
+  for (const [row, top] of tops.entries()) sets.take(losses.sets, top, row);
+  return tops.map((_, row): SingleCuts => {
+    if (sets.has(row, nodes.length)) return toSingleCuts([]);
+    const count = countIn(sets, row);
     return {
-      count: countAt(losses, top),
+      count,
       has: (element) => {
         const event = eventOf.get(element);
-        return event !== undefined && losses.isLone(event, top);
+        return event !== undefined && sets.has(row, event);
+      },
+      *all() {
+        for (const event of sets.numbersIn(row)) yield elements[event].id;
       },
       first: (most) => {
         const found: ElementId[] = [];
-        for (let place = 0; place < eventAt.length && found.length < most; place++)
-          if (losses.isLone(eventAt[place], top)) found.push(elements[eventAt[place]].id);
+        const wanted = Math.min(most, count);
+        for (let place = 0; place < eventAt.length && found.length < wanted; place++)
+          if (sets.has(row, eventAt[place])) found.push(elements[eventAt[place]].id);
         return found;
       },
     };
   });
 }
 
-function countAt({ sets }: LossSets, top: number): number {
+function countIn(sets: BitRows, row: number): number {
   let count = 0;
-  eachWordOnlyIn(sets, top, noRow, (_, bits) => {
+  eachWordOnlyIn(sets, row, noRow, (_, bits) => {
     count += countBits(bits);
   });
   return count;

@@ -42,8 +42,11 @@ function bySingle(singlesOf: Singles): readonly StoppingCut[] {
   const chosen = new Map<ElementId, ElementId[]>();
   for (const singles of singlesOf.values())
     for (const id of singles.first(mostOfFunction)) chosen.set(id, []);
-  for (const [element, singles] of singlesOf)
-    for (const [id, functions] of chosen) if (singles.has(id)) functions.push(element);
+  for (const [element, singles] of singlesOf) {
+    // Whichever are fewer: hubs stop everything, and what a function has of its own may be many for all functions together.
+    if (singles.count < chosen.size) for (const id of singles.all()) chosen.get(id)?.push(element);
+    else for (const [id, functions] of chosen) if (singles.has(id)) functions.push(element);
+  }
   return Array.from(chosen, ([id, functions]) => ({ cut: [id], functions }));
 }
 
