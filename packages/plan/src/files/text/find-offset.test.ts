@@ -159,6 +159,17 @@ function leavesOf(tree: Tree, path: PlanPath = []): readonly (readonly [PlanPath
     : Object.entries(tree).flatMap(([key, value]) => leavesOf(value, [...path, key]));
 }
 
+test("a field is found among many as among few, and of two of one name the last", () => {
+  for (const size of [3, 300]) {
+    const fields = Array.from({ length: size }, (_, at) => `"k${at}": "v${at}"`);
+    const text = `{${[...fields, '"k1": "again"'].join(", ")}}`;
+    expect(found(parseJson, text, [`k${size - 1}`])).toMatch(`"v${size - 1}"`);
+    expect(found(parseJson, text, ["k1"])).toBe('"again"}');
+    expect(found(parseJson, text, ["k1"], "key")).toBe('"k1": "again"}');
+    expect(found(parseJson, text, ["none"])).toBe(text);
+  }
+});
+
 test("whatever stands in a text is found where it stands, however the text is written", () => {
   const layouts = fc.record({
     collectionStyle: fc.constantFrom("any", "flow"),

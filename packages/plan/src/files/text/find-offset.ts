@@ -2,8 +2,8 @@ import { holding, keysOf, type Outline } from "./outline.ts";
 import type { FindOffset } from "./parsed-text.ts";
 
 /**
- * Makes the values of a text findable by path. What a value holds is listed when it is first asked for, so that the
- * thousandth question about a list costs as little as one.
+ * Makes the values of a text findable by path. What a large value holds is listed when it is first asked for, so that the
+ * thousandth question about a list costs as little as one; a small one is gone through each time, as there are very many.
  */
 export function offsetFinder(outline: Outline): FindOffset {
   const { holds, offsets, nexts } = outline;
@@ -16,7 +16,8 @@ export function offsetFinder(outline: Outline): FindOffset {
     for (let depth = 0; depth < path.length; depth++) {
       const step = path[depth];
       if (holds[value] === holding.fields) {
-        const key = keys(value).get(String(step));
+        const isSmall = nexts[value] - value <= fewValues;
+        const key = isSmall ? findKey(outline, value, step) : keys(value).get(String(step));
         if (key === undefined) return offset;
         if (offsets[key] >= 0) offset = offsets[key];
         if (part === "key" && depth === path.length - 1) return offset;
@@ -30,6 +31,16 @@ export function offsetFinder(outline: Outline): FindOffset {
     }
     return offset;
   };
+}
+
+/** Up to so many values, keys among them, are gone through sooner than listed. */
+const fewValues = 64;
+
+/** The key that says something; of several that say the same the last one counts. */
+function findKey(outline: Outline, value: number, step: string | number): number | undefined {
+  let found: number | undefined;
+  for (const key of keysOf(outline, value)) if (outline.nameOf(key) === String(step)) found = key;
+  return found;
 }
 
 /** The keys by what they say; of several that say the same the last one counts. */
