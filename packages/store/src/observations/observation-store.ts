@@ -61,11 +61,12 @@ export type NumberSpan = { readonly first: number; readonly last: number };
 /** How much was added up. */
 export type RolledUp = { readonly batches: number; readonly rows: number };
 
-/** How many minutes' days, hours' months and batches were forgotten. */
+/** How many minutes' days, hours' months and batches were forgotten, and how many names of ends that were in no connection. */
 export type Forgotten = {
   readonly days: number;
   readonly months: number;
   readonly batches: number;
+  readonly names: number;
 };
 
 /** An observer, what it covered of a window, and when it was heard of. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import { daysOfMinutes, firstKeptHour } from "../counted-window.ts";
 import type { Forgotten } from "../observation-store.ts";
+import { forgetNames } from "./forget-names.ts";
 import { dropBefore, hoursTable, minutesTable, monthOfHour } from "./partitions.ts";
 
 /**
@@ -21,11 +22,12 @@ export async function forget(db: Kysely<Tables>, now: Date): Promise<Forgotten> 
     delete from observed_machines machines where last < ${firstHour * 60} and not exists (
       select from observed_processes processes
       where processes.observer = machines.observer and processes.host = machines.host)`.execute(db);
+  const names = await forgetNames(db, firstHour * 60);
   const { numAffectedRows } = await sql`
     delete from observation_batches using observation_spools spools
     where spools.id = spool and not is_pending
       and (number <= complete_to or at < to_timestamp(${firstHour} * 3600.0))`.execute(db);
-  return { days, months, batches: Number(numAffectedRows ?? 0) };
+  return { days, months, batches: Number(numAffectedRows ?? 0), names };
 }
 
 /** The first day that is still needed: what is pending has to be added up, however long ago it came. */

@@ -168,7 +168,7 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
     // Nothing is forgotten that was not added up.
     expect(await store.forget(now)).toMatchObject({ days: 0, batches: 0 });
     await store.rollUp();
-    expect(await store.forget(now)).toEqual({ days: 1, months: 0, batches: 1 });
+    expect(await store.forget(now)).toEqual({ days: 1, months: 0, batches: 1, names: 0 });
     expect(await store.edges({ from: minute, until: minute + 1 }, everything)).toMatchObject({
       window: { grain: "hour" },
       total: 1,
@@ -179,6 +179,30 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
       window: { grain: "day" },
       total: 1,
     });
+  });
+
+  test("names of what nobody connected to are forgotten with the hours, and all others never", async () => {
+    let now = noon;
+    const store = await open(() => now);
+    const names = [
+      { name: "used.example", address: "40.90.1.1" },
+      { name: "unused.example", address: "40.90.1.2" },
+    ];
+    const tell = (number: number, minutes: readonly ReturnType<typeof rowOf>[], at = now) =>
+      store.append(batchOf({ number, minutes: [...minutes], names }), at);
+    await tell(1, [rowOf({ minute, to: "40.90.1.1" })]);
+    await store.rollUp();
+    const known = async (name: string) =>
+      (await store.map({ from: minute, until: minute + 1 }, around(name))).ends.length;
+    now = new Date(noon.getTime() + 300 * 86_400_000);
+    expect(await store.forget(now)).toMatchObject({ names: 0 });
+    expect([await known("used.example"), await known("unused.example")]).toEqual([2, 1]);
+    now = new Date(noon.getTime() + 430 * 86_400_000);
+    expect(await store.forget(now)).toMatchObject({ names: 1 });
+    expect([await known("used.example"), await known("unused.example")]).toEqual([2, 0]);
+    // What is told again is known again.
+    await tell(2, [rowOf({ minute: now.getTime() / 60_000 })]);
+    expect(await known("unused.example")).toBe(1);
   });
 
   test("an observer says what it covered, and what it could not", async () => {
