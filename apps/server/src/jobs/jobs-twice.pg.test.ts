@@ -121,19 +121,25 @@ async function standing() {
   const { services, issues } = await contract.callEndpoint(server, contract.getMicrosoft365Health);
   const readings = await contract.callEndpoint(server, contract.listHealthReadings);
   const { db } = database;
-  const last = async (kind: "usage" | "application-map") => (await latestReading(db, kind))?.form;
   return {
     health: { services, issues },
     changesOfHealth: readings.items.reduce((sum, { changed }) => sum + changed, 0),
-    usage: await last("usage"),
-    drawn: await last("application-map"),
+    usage: (await latestReading(db, "usage"))?.form,
     map: await contract.callEndpoint(server, contract.getApplicationMap),
     snapshots: await db.selectFrom("snapshots").selectAll().execute(),
     plan: await planAt(db, revisions),
   };
 }
 
-test.each(["application-map", "m365-usage", "m365-health", "plan-snapshot"] as const)(
+test("a map that is drawn again is the same, and nothing is kept of it", async () => {
+  const before = await standing();
+  await run("application-map");
+  await run("application-map");
+  expect(await standing()).toEqual(before);
+  expect(await database.db.selectFrom("readings").select("kind").execute()).toEqual([]);
+});
+
+test.each(["m365-usage", "m365-health", "plan-snapshot"] as const)(
   "%s run twice leaves what it left when it ran once",
   async (name) => {
     const before = await standing();

@@ -105,7 +105,8 @@ export const jobs: readonly Job[] = [
   {
     name: "application-map",
     does: "draws the application map anew after each reading of usage",
-    twice: "the later map counts, and is the same for the same plan and usage",
+    twice: "the map is the same for the same plan and usage",
+    runsOnceMore: true,
     minutes: 10,
     retries: 3,
     run: applicationMapJob,

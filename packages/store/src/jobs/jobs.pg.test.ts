@@ -85,5 +85,5 @@ test("readings come back in order, and no more are kept than is said", async () 
   expect(all.map(({ form }) => form)).toEqual([{ hour: 2 }, { hour: 3 }, { hour: 4 }]);
   expect(await latestReading(db, "usage")).toEqual(all[2]);
   expect(await collect(readingsAfter(db, "usage", all[1]?.id ?? ""))).toEqual([all[2]]);
-  expect(await latestReading(db, "application-map")).toBeUndefined();
+  expect(await latestReading(db, "endpoints")).toBeUndefined();
 });

@@ -3,13 +3,12 @@ import { inBatches } from "../database/in-batches.ts";
 import type { Tables } from "../database/tables.ts";
 
 /**
- * What is kept of Microsoft 365: lines of the history of its health, usage by unit, the application map, and the list of endpoints; which
+ * What is kept of Microsoft 365: lines of the history of its health, usage by unit, and the list of endpoints; which
  * addresses DNS was asked for; and which observed third parties are no news.
  */
 export type ReadingKind =
   | "health"
   | "usage"
-  | "application-map"
   | "endpoints"
   | "reverse-names"
   | "observation-notices";
