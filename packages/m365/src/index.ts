@@ -100,7 +100,7 @@ export {
   type IssueHistory,
   listedIssues,
 } from "./health/history/health-history.ts";
-export { HistoryLine, toHistoryLine } from "./health/history/history-line.ts";
+export { HistoryLine, isQuiet, toHistoryLine } from "./health/history/history-line.ts";
 export {
   type ObservedRate,
   type ObservedRates,

@@ -82,6 +82,7 @@ export {
   type Reading,
   readingsAfter,
 } from "./jobs/readings.ts";
+export { replaceReadings } from "./jobs/replace-readings.ts";
 export type { Added, Appended, Journal } from "./journal/journal.ts";
 export { keptEntry } from "./journal/kept-entry.ts";
 export { appendEntries } from "./journal/postgres/append-entries.ts";

@@ -150,3 +150,14 @@ test.each(["m365-usage", "m365-health", "plan-snapshot"] as const)(
     expect(await standing()).toEqual(once);
   },
 );
+
+test("health that stays as it is takes no more room, however often it is read", async () => {
+  const server = { origin: running.url, send: fetch, token: "auditor" };
+  const told = () => contract.callEndpoint(server, contract.listHealthReadings);
+  await run("m365-health");
+  const { history, total } = await told();
+  for (let times = 0; times < 3; times++) await run("m365-health");
+  const later = await told();
+  const readings = (history?.readings ?? 0) + 3;
+  expect([later.total, later.history?.readings]).toEqual([total, readings]);
+});

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readHealth } from "../read-health.ts";
 import { issueOf } from "../testing/made-up-health.ts";
 import { emptyHistory, foldHistory, type HealthHistory, listedIssues } from "./health-history.ts";
-import { HistoryLine, toHistoryLine } from "./history-line.ts";
+import { HistoryLine, isQuiet, toHistoryLine } from "./history-line.ts";
 import { observedRates } from "./observed-rates.ts";
 import type { HealthReading } from "./reading.ts";
 
@@ -26,6 +26,17 @@ test("a quiet reading is hardly more than its instant", () => {
   const reading = { at: "2026-11-02T10:00:00Z", services, issues: [issueOf()], failed: [] };
   const { lines } = kept([reading, { ...reading, at: "2026-11-02T10:05:00Z" }]);
   expect(lines[1]).toEqual({ at: "2026-11-02T10:05:00Z", read: ["services", "issues"] });
+});
+
+test("a quiet line that stands for those before it leads to the same history", () => {
+  const reading = { services, issues: [issueOf()], failed: [] };
+  const minutes = ["00", "05", "10", "15"].map((minute) => `2026-11-02T10:${minute}:00Z`);
+  const { lines, history } = kept(minutes.map((at) => ({ ...reading, at })));
+  expect(lines.map(isQuiet)).toEqual([false, true, true, true]);
+  const [first, , , last] = lines;
+  if (first === undefined || last === undefined) throw new Error("there are four");
+  const folded = [first, { ...last, quiet: 2 }].reduce(foldHistory, emptyHistory);
+  expect(folded).toEqual(history);
 });
 
 test("a failed reading leaves the last known state, and is counted", () => {

@@ -49,7 +49,7 @@ export function foldHistory(history: HealthHistory, line: HistoryLine): HealthHi
     ...(told ? { first: history.first ?? at, last: at } : {}),
     ...(read.includes("services") ? { servicesAt: at } : {}),
     ...(read.includes("issues") ? { issuesAt: at } : {}),
-    readings: history.readings + 1,
+    readings: history.readings + 1 + (line.quiet ?? 0),
     failures: history.failures + (failed.length > 0 ? 1 : 0),
   };
 }

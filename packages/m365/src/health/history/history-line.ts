@@ -23,9 +23,22 @@ export const HistoryLine = z
       .array(z.strictObject({ what: z.string(), why: z.string() }).readonly())
       .readonly()
       .optional(),
+    /** Of a quiet line, how many readings before it told nothing either and have none of their own. */
+    quiet: z.int().positive().optional(),
   })
   .readonly();
 export type HistoryLine = z.output<typeof HistoryLine>;
+
+/** Whether a line says no more than that everything was read: the next that does stands for both. */
+export function isQuiet({
+  services,
+  issues,
+  goneServices,
+  goneIssues,
+  failed,
+}: HistoryLine): boolean {
+  return [services, issues, goneServices, goneIssues, failed].every((part) => part === undefined);
+}
 
 /** The line that keeps a reading, given all that was kept before it. */
 export function toHistoryLine(history: HealthHistory, reading: HealthReading): HistoryLine {
