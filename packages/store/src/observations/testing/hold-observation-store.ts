@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { ObservationStore } from "../observation-store.ts";
 import { batchOf, rowOf } from "./batch-of.ts";
 import { edgeWords } from "./in-words.ts";
-import { holdObservedAnswers, holdToMemory } from "./hold-observed-answers.ts";
+import { holdObservedAnswers } from "./hold-observed-answers.ts";
+import { holdToMemory } from "./hold-to-memory.ts";
+import { holdWhoServes } from "./hold-who-serves.ts";
 import { minuteOfNoon, noon } from "./noon.ts";
 import { around, everything, lastHour } from "./wanted.ts";
 
@@ -437,5 +439,6 @@ export function holdObservationStore(open: (now: () => Date) => Promise<Observat
   });
 
   holdObservedAnswers(open);
+  holdWhoServes(open);
   holdToMemory(open);
 }

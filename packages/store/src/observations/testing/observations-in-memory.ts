@@ -1,11 +1,9 @@
-import { BlockList, isIP, isIPv6 } from "node:net";
 import {
   addressBook,
   type NameKind,
   type ObservationBatch,
   type ObservedMinute,
   type ObservedParty,
-  type Places,
   roleEvidence,
   type EdgeChange,
 } from "@mainstay/flows";
@@ -16,15 +14,17 @@ import {
   timesAsLong,
 } from "../counted-window.ts";
 import { mergeSightings } from "../merge-sightings.ts";
-import { type NameSpan, namesIn, wordsOf } from "../names-in.ts";
-import type { ObservationStore, WantedEdges, WantedMap } from "../observation-store.ts";
+import { namesIn, wordsOf } from "../names-in.ts";
+import type { ObservationStore, WantedMap } from "../observation-store.ts";
 import {
   countEach,
   type ObservedEdge,
   type ObservedEnd,
   type ObservedProgram,
 } from "../observed-edge.ts";
+import { isWanted } from "./is-wanted.ts";
 import { machinesInMemory, processesInMemory } from "./machines-in-memory.ts";
+import { endOf, isSame, namesOf } from "./names-of-batches.ts";
 
 /** What a store is asked for what was observed, and what may happen in between. */
 export type AnsweringStore = Pick<
@@ -364,76 +364,6 @@ function changeOf(
   return undefined;
 }
 
-function endOf(
-  { address, inner, network, host }: ObservedParty,
-  { observer }: ObservationBatch,
-): string {
-  if (network !== undefined) {
-    const isOfSite = network.startsWith("10.");
-    return JSON.stringify([isOfSite ? observer.site : "", "", network, ""]);
-  }
-  if (address === undefined)
-    return JSON.stringify([observer.site, "", "", (host ?? observer.host).toLowerCase()]);
-  const kind = addressBook().find(address)?.kind;
-  const isMachines = inner === true || kind === "loopback" || kind === "link-local";
-  if (!isMachines && kind === "public") return JSON.stringify(["", "", address, ""]);
-  if (!isMachines) return JSON.stringify([observer.site, "", address, ""]);
-  const machine = host === undefined || host === observer.host ? observer.id : host.toLowerCase();
-  return JSON.stringify([observer.site, machine, address, ""]);
-}
-
-/** Names by end, each behind the site that it is of. */
-function namesOf(
-  batches: readonly ObservationBatch[],
-  wanted: "machine" | NameKind,
-): ReadonlyMap<string, readonly NameSpan[]> {
-  const found = new Map<string, NameSpan[]>();
-  for (const batch of batches) {
-    const told = (party: ObservedParty, name: string, first: number, last: number) => {
-      const key = endOf(party, batch);
-      found.set(key, [
-        ...(found.get(key) ?? []),
-        { site: batch.observer.site, name: name.toLowerCase(), first, last },
-      ]);
-    };
-    const minutes = [
-      ...batch.minutes.map(({ minute }) => minute),
-      ...batch.coverage.flatMap(({ from, to }) => [from, Math.max(from, to - 1)]),
-    ];
-    const span = [Math.min(...minutes), Math.max(...minutes)] as const;
-    if (wanted !== "machine") {
-      for (const { name, address, kind } of batch.names) {
-        if (kind === wanted) told({ address }, name, ...span);
-      }
-      continue;
-    }
-    for (const address of batch.observer.addresses) told({ address }, batch.observer.host, ...span);
-    for (const { client, server, minute } of batch.minutes) {
-      for (const party of [client, server]) {
-        if (party.network !== undefined) continue;
-        const isOwn =
-          party.address === undefined || addressBook().find(party.address)?.kind === "loopback";
-        const host = party.host ?? (isOwn ? batch.observer.host : undefined);
-        if (host !== undefined) told(party, host, minute, minute);
-      }
-    }
-  }
-  return new Map([...found].map(([key, spans]) => [key, oneOfEach(spans)]));
-}
-
-function isSame(one: NameSpan, other: NameSpan): boolean {
-  return one.name === other.name && one.site === other.site;
-}
-
-function oneOfEach(spans: readonly NameSpan[]): readonly NameSpan[] {
-  const bySiteAndName = Map.groupBy(spans, ({ site, name }) => JSON.stringify([site, name]));
-  return [...bySiteAndName.values()].map((own) => ({
-    ...own[0],
-    first: Math.min(...own.map(({ first }) => first)),
-    last: Math.max(...own.map(({ last }) => last)),
-  }));
-}
-
 function programsOf(parties: readonly ObservedParty[]): readonly ObservedProgram[] {
   const texts = parties.map(({ process, unit }) =>
     JSON.stringify({
@@ -447,72 +377,6 @@ function programsOf(parties: readonly ObservedParty[]): readonly ObservedProgram
     .map((text): ObservedProgram => JSON.parse(text));
 }
 
-const nowhere: Places = { addresses: [], networks: [], labels: [], domains: [] };
-
-function isAt(
-  { address, network, machines, names, reverseNames }: ObservedEnd,
-  { addresses, networks, labels, domains }: Places = nowhere,
-): boolean {
-  const [first = "", length = "128"] = (address ?? network ?? "").split("/");
-  const isIn = networks.some((written) => {
-    const [other = "", ofOther = ""] = written.split("/");
-    const list = new BlockList();
-    list.addSubnet(other, Number(ofOther), isIPv6(other) ? "ipv6" : "ipv4");
-    return (
-      Number(length) >= Number(ofOther) &&
-      isIP(first) > 0 &&
-      list.check(first, isIPv6(first) ? "ipv6" : "ipv4")
-    );
-  });
-  const called = [...machines, ...names, ...reverseNames];
-  return (
-    isIn ||
-    (address !== undefined && addresses.includes(address)) ||
-    called.some((name) => isCalled(name, { labels, domains }))
-  );
-}
-
-function isCalled(name: string, { labels, domains }: Pick<Places, "labels" | "domains">): boolean {
-  return (
-    labels.includes(name.split(".")[0] ?? "") ||
-    domains.some((domain) => name.endsWith(`.${domain}`))
-  );
-}
-
 function byServer(one: ObservedEdge, other: ObservedEdge): number {
   return one.server.end - other.server.end || one.id - other.id;
-}
-
-function isWanted(
-  { client, server, port, protocol, counts, services }: ObservedEdge,
-  ends: readonly ObservedEnd[],
-  wanted: Omit<WantedEdges, "limit" | "after">,
-): boolean {
-  const failed = counts.refused + counts["timed-out"] + counts.blocked + counts.failed;
-  const words = [
-    ...ends.flatMap(({ address = "", machines, names, reverseNames }) => [
-      address,
-      ...machines,
-      ...names,
-      ...reverseNames,
-    ]),
-    ...[client, server].flatMap(({ programs }) =>
-      programs.flatMap(({ process = "", unit = "" }) => [process, unit]),
-    ),
-  ];
-  return (
-    (wanted.port === undefined || port === wanted.port) &&
-    (wanted.protocol === undefined || protocol === wanted.protocol) &&
-    (wanted.site === undefined || ends.some(({ site }) => site === wanted.site)) &&
-    (wanted.state === undefined ||
-      (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
-    (wanted.between === undefined ||
-      (ends.some((end) => end.id === client.end && isAt(end, wanted.between?.clients)) &&
-        (ends.some((end) => end.id === server.end && isAt(end, wanted.between?.servers)) ||
-          services.some((name) =>
-            isCalled(name.toLowerCase(), wanted.between?.servers ?? nowhere),
-          )))) &&
-    (wanted.text === undefined ||
-      words.some((word) => word.toLowerCase().includes(wanted.text?.toLowerCase() ?? "")))
-  );
 }
