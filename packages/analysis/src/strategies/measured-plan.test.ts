@@ -57,6 +57,7 @@ test("7.1 cuts are counted as many as there are listed, and change by those remo
         const functions = plan.elements.filter(({ kind }) => kind === "function");
         const count = countFunctionCuts(plan, graph(), { order });
         expect(count).toBe(cutsOfFunctions(plan, functions, order).length);
+        expect(countFunctionCuts(plan, graph(), { order, bytesOfOne: 0 })).toBe(count);
         expect(order === 1 ? loneFalls()?.count() : count).toBe(count);
         return count;
       });

@@ -1,4 +1,4 @@
-import type { Plan } from "@mainstay/plan";
+import type { ElementId, Plan } from "@mainstay/plan";
 import type { BitRows } from "../circuit/bit-rows.ts";
 import type { Circuit } from "../circuit/circuit.ts";
 import { groupBySingles } from "../circuit/group-by-singles.ts";
@@ -15,18 +15,27 @@ import { weakPoints } from "./weak-points.ts";
 export type CountQuestion = {
   readonly order: number;
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** So many bytes of sets may each function take that is followed with others, and is not counted for itself: 1 MiB if left out. */
+  readonly bytesOfOne?: number;
 };
 
 /** How many minimal cuts all functions of a plan have up to an order (SPEC 5.1), each counted for itself; none is listed. */
 export function countFunctionCuts(
   plan: Plan,
   graph: Graph,
-  { order, onProgress = () => {} }: CountQuestion,
+  { order, onProgress = () => {}, bytesOfOne = usualBytes }: CountQuestion,
 ): number {
   const functions = plan.elements.filter(({ kind }) => kind === "function");
   if (functions.length === 0) return 0;
   const together =
-    order <= 2 ? countTogether(sharedTree(plan, functions, graph), order, onProgress) : undefined;
+    order <= 2
+      ? countTogether(sharedTree(plan, functions, graph), {
+          order,
+          onProgress,
+          bytesOfOne,
+          pairsOf: (at) => pairsAlone(plan, functions[at].id),
+        })
+      : undefined;
   if (together !== undefined) return together;
   return functions.reduce((sum, { id: element }, at) => {
     onProgress(at / functions.length);
@@ -34,43 +43,62 @@ export function countFunctionCuts(
   }, 0);
 }
 
+type TogetherQuestion = Required<CountQuestion> & {
+  /** How many pairs a function has, by its position, counted for itself. */
+  readonly pairsOf: (at: number) => number;
+};
+
 /** Undefined where the tree is too large, or what it takes. */
 function countTogether(
   shared: ReturnType<typeof sharedTree>,
-  order: number,
-  onProgress: (share: number) => void,
+  { order, onProgress = () => {}, bytesOfOne, pairsOf }: TogetherQuestion,
 ): number | undefined {
   if (shared === undefined) return undefined;
   const events = shared.tree.events.length;
-  const compiled = toCircuit(shared.tree, shared.tops);
-  if (!fitTogether(compiled.circuit, events)) return undefined;
-  const losses = new LossSets(compiled.circuit, events);
-  const singles = countSingles(losses, compiled.tops);
+  const { circuit, tops } = toCircuit(shared.tree, shared.tops);
+  if (!fitTogether(circuit, events)) return undefined;
+  const losses = new LossSets(circuit, events);
+  const singles = countSingles(losses, tops);
   if (order === 1) return singles;
-  const things = compiled.tops.map((top) => [top]);
-  const groups = groupBySingles(losses.sets, events, things);
+  const things = tops.map((top) => [top]);
   let pairs = 0;
-  for (const [at, { members, mayHappen }] of groups.entries()) {
-    const tops = members.map((member) => compiled.tops[member]);
-    const tell = (share: number) => onProgress((at + share) / groups.length);
-    const found = countPairs(compiled.circuit, { tops, mayHappen, tell });
-    if (found === undefined) return undefined;
-    pairs += found;
+  let done = 0;
+  for (const { members, mayHappen } of groupBySingles(losses.sets, events, things)) {
+    const tell = (share: number) => onProgress((done + share * members.length) / tops.length);
+    const own = members.map((member) => tops[member]);
+    pairs +=
+      countPairs(circuit, { tops: own, mayHappen, bytesOfOne, tell }) ??
+      members.reduce((sum, member, at) => {
+        tell(at / members.length);
+        return sum + pairsOf(member);
+      }, 0);
+    done += members.length;
   }
   return singles + pairs;
 }
+
+function pairsAlone(plan: Plan, element: ElementId): number {
+  return Number(weakPoints(plan, { element, order: 2 }).counts().byOrder[2] ?? 0n);
+}
+
+/** Up to this it is less work than to simplify what a function rests on. */
+const usualBytes = 2 ** 20;
 
 function countSingles({ sets }: LossSets, tops: readonly number[]): number {
   return tops.reduce((sum, top) => sum + countFrom(sets, top, 0), 0);
 }
 
-/** The pairs of some tops, without the events that bring all of them about alone: mostly a small part of the circuit is left. */
+/**
+ * The pairs of some tops, without the events that bring all of them about alone: mostly a small part of the circuit is left.
+ * Undefined where it is so much that each is better counted for itself.
+ */
 function countPairs(
   whole: Circuit,
-  { tops, mayHappen, tell }: Restriction & { readonly tell: (share: number) => void },
+  { tops, mayHappen, bytesOfOne, tell }: PairsQuestion,
 ): number | undefined {
   const { circuit, events, placeOf } = restrict(whole, { tops, mayHappen });
-  if (!fitTogether(circuit, events.length)) return undefined;
+  const bytes = LossSets.bytesOf(circuit.atLeast.length, events.length);
+  if (bytes > tops.length * bytesOfOne) return undefined;
   const losses = new LossSets(circuit, events.length);
   const times = new Int32Array(circuit.atLeast.length);
   for (const top of tops) if (placeOf[top] >= 0) times[placeOf[top]]++;
@@ -84,6 +112,12 @@ function countPairs(
   }
   return count;
 }
+
+type PairsQuestion = Restriction & {
+  readonly tops: readonly number[];
+  readonly bytesOfOne: number;
+  readonly tell: (share: number) => void;
+};
 
 /** How many numbers of a row are not below another. */
 function countFrom(sets: BitRows, row: number, least: number): number {
