@@ -9,7 +9,7 @@ export function addObserve(program: Command, finish: Finish): void {
     .command("observe")
     .summary("watch which machines this one talks to")
     .description(
-      "Watches the TCP connections of this machine: who begins them, which program here holds them, and whether they are made, refused, blocked, or time out. Nothing but their ends and the names that led to them is seen, and nothing is sent unless a server is named. It watches Linux, and Windows, where it was not tried yet; run as root or administrator it sees the programs of all users, and as root containers.",
+      "Watches the TCP connections of this machine: who begins them, which program here holds them, and whether they are made, refused, blocked, or time out. Nothing is seen but their ends, the names that led to them, and what the machine and those programs are; and nothing is sent unless a server is named. It watches Linux, and Windows, where it was not tried yet; run as root or administrator it sees the programs of all users, and as root containers.",
     )
     .usage("[options]")
     .addOption(

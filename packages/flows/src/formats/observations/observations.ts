@@ -27,6 +27,7 @@ function take(rows: Rows, item: Item): void {
   }
   const { observer, minutes, listeners, names } = data;
   rows.machine({ host: observer.host, addresses: observer.addresses });
+  takeProperties(rows, data);
   for (const minute of minutes) takeMinute(rows, observer, minute);
   for (const { first: _, last, ...listener } of listeners) {
     const told = last ?? endOf(data);
@@ -38,6 +39,29 @@ function take(rows: Rows, item: Item): void {
     });
   }
   for (const name of names) rows.name(name);
+}
+
+/** What machines and processes are, so that a file which is sent to a server tells it as the agent would have. */
+function takeProperties(rows: Rows, batch: ObservationBatch): void {
+  const { observer, machines = [], processes = [] } = batch;
+  const of = ({
+    host = observer.host,
+    at = endOf(batch),
+  }: {
+    host?: string | undefined;
+    at?: number | undefined;
+  }) => ({
+    host,
+    addresses: [],
+    vantage: vantageOf(observer),
+    ...(at === undefined ? {} : { at: at * minuteLength }),
+  });
+  for (const told of machines) rows.alsoMachine({ ...of(told), properties: told.properties });
+  for (const told of processes) {
+    const { process, unit, properties } = told;
+    const seen = { process, ...(unit === undefined ? {} : { unit }), properties };
+    rows.alsoMachine({ ...of(told), process: seen });
+  }
 }
 
 /**
