@@ -128,6 +128,30 @@ onStage("discovery", (stage) => {
     await backup.getByRole("button").first().waitFor({ state: "detached" });
   });
 
+  test("a machine is told of with what it is, who watches it, what runs there and what listens", async () => {
+    await callEndpoint(stage.administrator, appendObservations, { body: described() });
+    const page = await stage.open({ path: "/discovery" });
+    await page.getByRole("link", { name: "Machines", exact: true }).click();
+    await page.getByLabel("Name, system or address").fill("10.20.2.11");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("link", { name: "sql-tms.halden.example" }).click();
+    const properties = page.getByRole("table", { name: "What it is" });
+    const told = /System.*Windows Server 2022.*VM insights sql-tms\.halden\.example told.*2019/;
+    await properties.getByRole("row", { name: told }).waitFor();
+    await properties.getByRole("row", { name: /Memory.*64 GiB/ }).waitFor();
+    await page.getByRole("row", { name: /^Agent on sql-tms.*12 of 12 connections/ }).waitFor();
+    const running = page.getByRole("table", { name: "What runs on it" });
+    await running
+      .getByRole("row", { name: /^sqlservr.*15\.0\.4430\.1.*1433.*svc-sql-tms/ })
+      .waitFor();
+    await page.getByText("In the plan: ").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("link", { name: "Around it" }).click();
+    await page.getByRole("heading", { name: "Around sql-tms" }).waitFor();
+    await page.getByRole("link", { name: "What it is" }).click();
+    await properties.waitFor();
+  });
+
   test("a program on several machines is a group, which opens to these", async () => {
     await callEndpoint(stage.administrator, appendObservations, { body: grouped() });
     const page = await stage.open({ path: "/discovery", width: 390, scheme: "dark" });
@@ -210,8 +234,7 @@ onStage("discovery", (stage) => {
 
   test("what listens is shown with who connects, and what nobody connects to", async () => {
     const page = await stage.open({ path: "/discovery" });
-    const none = page.getByRole("region", { name: "Listening ports" });
-    await none.getByText(/No observer told of what listens/).waitFor();
+    await page.getByRole("table", { name: "What listens" }).waitFor();
     await callEndpoint(stage.administrator, appendObservations, { body: listening() });
     await page.reload();
     const rows = page.getByRole("table", { name: "What listens" }).getByRole("row");
@@ -281,6 +304,33 @@ function listening() {
     listeners: [
       { port: 443, protocol: "tcp" as const, process: "nginx", unit: "nginx.service" },
       { port: 9100, protocol: "tcp" as const, process: "node_exporter" },
+    ],
+  };
+}
+
+/** What an agent tells of the database server, which is not what VM insights told of it. */
+function described() {
+  const minute = Math.floor(Date.now() / 60_000) - 3;
+  return {
+    observer: {
+      id: "sql-tms",
+      host: "sql-tms",
+      platform: "windows",
+      addresses: ["10.20.2.11"],
+      site: "kestrelby",
+    },
+    spool: "first",
+    number: 1,
+    coverage: [{ from: minute, to: minute + 1, seen: 12, attributed: 12, lost: 0 }],
+    minutes: [],
+    machines: [
+      {
+        properties: {
+          fullName: "sql-tms.halden.example",
+          system: "Microsoft Windows Server 2022 Standard",
+          addresses: ["10.20.2.11"],
+        },
+      },
     ],
   };
 }

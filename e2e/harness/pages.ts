@@ -24,6 +24,16 @@ export const pages: readonly ShownPage[] = [
     path: "/discovery/around",
     shows: /^Say around which address or machine/,
   },
+  {
+    route: "/discovery/machines",
+    path: "/discovery/machines",
+    shows: /^(Name, system or address)$/,
+  },
+  {
+    route: "/discovery/machine",
+    path: "/discovery/machine?machine=sql-tms.halden.example",
+    shows: "Listening ports",
+  },
   { route: "/scenarios", path: "/scenarios", shows: "MO222965" },
   { route: "/scenarios/$id", path: "/scenarios/ad-fs-loss", shows: "Outages" },
   { route: "/scenarios/$id", path: "/scenarios/ad-fs-loss?edit=true", shows: "Outages" },

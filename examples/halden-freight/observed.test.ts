@@ -23,6 +23,15 @@ test("observed/conn.jsonl is what is made up", async () => {
   await expect(observedRows()).toMatchFileSnapshot(fileURLToPath(golden));
 });
 
+test("every row of what VM insights told of machines is read", () => {
+  const machines = readFlows(
+    { file: "vm-insights.jsonl", writtenAt: 0 },
+    { sink: flowBook(), formats },
+  );
+  machines.write(readFileSync(new URL("machines/vm-insights.jsonl", import.meta.url), "utf8"));
+  expect(machines.end()).toMatchObject({ rows: 7, machines: 4, listeners: 3, leftOut: [] });
+});
+
 test("every row is read", () => {
   expect(file).toMatchObject({ format: "zeek", connections: file.rows });
 });

@@ -6,6 +6,7 @@ import { callTreesRoutes } from "./pages/call-trees/call-trees-route.ts";
 import { callsRoutes } from "./pages/calls/calls-route.ts";
 import { discoveryRoute } from "./pages/discovery/discovery-route.ts";
 import { observedRoutes } from "./pages/discovery/changes/changes-route.ts";
+import { machinesRoutes } from "./pages/discovery/machines/machines-route.ts";
 import { elementEditRoute, newElementRoute } from "./pages/elements/element-edit-route.ts";
 import { elementRoute } from "./pages/elements/element-route.ts";
 import { elementsRoute } from "./pages/elements/elements-route.ts";
@@ -32,6 +33,7 @@ export const routeTree = shellRoute.addChildren([
   mapRoute,
   discoveryRoute,
   ...observedRoutes,
+  ...machinesRoutes,
   ...responseRoutes,
   ...actionsRoutes,
   ...scenarioRoutes,

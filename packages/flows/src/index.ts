@@ -61,7 +61,6 @@ export { formatInstant } from "./instants/format-instant.ts";
 export {
   type FlowSink,
   type Listener,
-  type MachineSeen,
   type MeasuredTimes,
   type NameKind,
   nameKinds,
@@ -81,8 +80,6 @@ export {
   ObservationBatch,
   ObservedMinute,
   ObservedParty,
-  ObservedMachine,
-  ObservedProcess,
   Observer,
 } from "./observations/observation-batch.ts";
 export { MachineProperties } from "./properties/machine-properties.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { mostAddresses, Text } from "./property-text.ts";
 
 /** What a machine is: it is one by itself, one within another, one that has others in it, or a container that shares a kernel. */
-export const virtualizations = ["physical", "virtual", "hypervisor", "container"] as const;
+const virtualizations = ["physical", "virtual", "hypervisor", "container"] as const;
 
 /**
  * What a machine is made of, as far as it is told. Those of VMComputer that say something of a machine and not of who reports it

@@ -1,5 +1,6 @@
 import { dayWords } from "../instant-words.ts";
 import type { Listener } from "../../queries/listening.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
 import { StackedTable } from "../../ui/StackedTable.tsx";
 import { cells } from "../../ui/Table.tsx";
 import { type Clients, isLoopback } from "./clients-of.ts";
@@ -45,7 +46,14 @@ export function ListenerRows({
             </>
           ),
         },
-        { name: "Machine", cell: ({ host }) => host },
+        {
+          name: "Machine",
+          cell: ({ host }) => (
+            <AppLink to="/discovery/machine" search={{ machine: host }}>
+              {host}
+            </AppLink>
+          ),
+        },
         {
           name: "Since",
           isMinor: true,

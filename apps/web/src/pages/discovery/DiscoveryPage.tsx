@@ -53,6 +53,7 @@ export function DiscoveryPage() {
         <AppLink to="/discovery/around" search={window}>
           Around a machine
         </AppLink>
+        <AppLink to="/discovery/machines">Machines</AppLink>
         <ExportObserved window={window} />
       </PageHeading>
       <div className={styles.window}>

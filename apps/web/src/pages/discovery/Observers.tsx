@@ -8,6 +8,7 @@ import { ownAccount } from "../../queries/own-account.ts";
 import type { WindowView } from "../../components/observed-window/window-view.ts";
 import { ask } from "../../server/server.ts";
 import { ActDialog } from "../../ui/ActDialog.tsx";
+import { AppLink } from "../../ui/AppLink.tsx";
 import { Asked } from "../../ui/Asked.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -56,7 +57,13 @@ const columns: readonly StackedColumn<SeenObserver>[] = [
     name: "Observer",
     cell: (observer) => (
       <>
-        {observer.host}
+        {observer.kind === "machine" ? (
+          <AppLink to="/discovery/machine" search={{ machine: observer.host, site: observer.site }}>
+            {observer.host}
+          </AppLink>
+        ) : (
+          observer.host
+        )}
         <div className={cells.quiet}>{aboutWords(observer)}</div>
       </>
     ),

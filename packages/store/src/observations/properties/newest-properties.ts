@@ -13,7 +13,7 @@ export type KnownProperty = {
 };
 
 /** What another observer told of a property, and when last. */
-export type OtherValue = {
+type OtherValue = {
   readonly value: PropertyValue;
   readonly observer: string;
   readonly last: number;

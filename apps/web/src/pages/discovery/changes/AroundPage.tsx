@@ -48,7 +48,13 @@ export function AroundPage() {
           </AppLink>
         }
         about="What was connected with an address or a machine at the time, hop by hop."
-      />
+      >
+        {around !== undefined && (
+          <AppLink to="/discovery/machine" search={{ machine: around, ...windowOf(view) }}>
+            What it is
+          </AppLink>
+        )}
+      </PageHeading>
       <div className={styles.controls} role="group" aria-label="What is shown">
         <Middle key={`${around} ${hops}`} view={view} look={look} />
         <WindowFields
