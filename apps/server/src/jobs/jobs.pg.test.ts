@@ -218,6 +218,10 @@ test("what is overdue becomes a notice, and is gone when it was done", async () 
     "Work by fax has waited 8 days for approval since a administrator submitted it",
   ]);
   expect((await list()).items.map(({ kind }) => kind)).not.toContain("hold");
+  const none = { limit: 1, after: (await list()).total };
+  expect(
+    (await contract.callEndpoint(as("viewer"), contract.listNotices, { query: none })).items,
+  ).toEqual([]);
 });
 
 const announcements = "/v1.0/admin/serviceAnnouncement";

@@ -84,6 +84,10 @@ test("a token is shown once, and kept nowhere", async () => {
   const { token, id } = await create(max, ["plan:read"]);
   const listed = await contract.callEndpoint(max.server, contract.listTokens);
   expect(listed.items.map((item) => item.id)).toContain(id);
+  await create(max, ["plan:read"]);
+  const query = { limit: 1, after: 1 };
+  const part = await contract.callEndpoint(max.server, contract.listTokens, { query });
+  expect([part.items.map((item) => item.id), part.total]).toEqual([[id], listed.total + 1]);
   expect(JSON.stringify(listed)).not.toContain(token);
   const rows = await server.database.db.selectFrom("tokens").selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain(token.slice(4));

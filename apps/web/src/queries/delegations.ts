@@ -1,5 +1,6 @@
 import { listDelegates, listDelegations } from "@mainstay/api";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { allParts } from "../server/all-parts.ts";
 import { queryClient } from "../server/query-client.ts";
 import { ask } from "../server/server.ts";
 import { planKey } from "./plan-query.ts";
@@ -12,7 +13,7 @@ const peopleAtOnce = 40;
 /** Who may approve for whom, past ones included, as far as whoever is signed in is told. */
 export const delegations = queryOptions({
   queryKey: [delegationsKey],
-  queryFn: () => ask(listDelegations),
+  queryFn: () => allParts((part) => ask(listDelegations, { query: part })),
 });
 
 /** Who a delegation can name, those with a text in their name or address, and what one can delegate. */

@@ -1,6 +1,7 @@
 import { listObservedEdges, listObservedListeners, listObservers } from "@mainstay/api";
 import type * as z from "zod";
 import { type WindowView, windowAt } from "../components/observed-window/window-view.ts";
+import { allParts } from "../server/all-parts.ts";
 import { ask } from "../server/server.ts";
 import { planQuery } from "./plan-query.ts";
 
@@ -19,7 +20,9 @@ const mostListeners = 5000;
 export function observedListeners(window: WindowView) {
   return planQuery(["observed-listeners", window], async () => {
     const asked = windowAt(window, new Date());
-    const { items: observers } = await ask(listObservers, { query: asked });
+    const { items: observers } = await allParts((part) =>
+      ask(listObservers, { query: { ...asked, ...part } }),
+    );
     const known = new Map(observers.map(({ id, addresses }) => [id, addresses]));
     const items: Listener[] = [];
     let total = 0;

@@ -10,6 +10,7 @@ import {
 import { ElementId } from "@mainstay/plan";
 import type * as z from "zod";
 import { type WindowView, windowAt } from "../components/observed-window/window-view.ts";
+import { allParts } from "../server/all-parts.ts";
 import { ask } from "../server/server.ts";
 import { queryClient } from "../server/query-client.ts";
 import { planKey, planQuery } from "./plan-query.ts";
@@ -97,7 +98,7 @@ export function observedAround({
 /** Who there is to observe, by what people know them by. */
 export function observersIn(window: WindowView) {
   return planQuery(["observers-in", window], async () => {
-    const { items } = await ask(listObservers, { query: windowAt(window, new Date()) });
+    const { items } = await askObservers(window);
     return new Map(items.map(({ id, host }) => [id, host]));
   });
 }
@@ -106,9 +107,12 @@ const observersKey = "observers";
 
 /** Who observed in a window, and how much of what there was they saw. */
 export function observers(window: WindowView) {
-  return planQuery([observersKey, window], () =>
-    ask(listObservers, { query: windowAt(window, new Date()) }),
-  );
+  return planQuery([observersKey, window], () => askObservers(window));
+}
+
+function askObservers(window: WindowView) {
+  const asked = windowAt(window, new Date());
+  return allParts((part) => ask(listObservers, { query: { ...asked, ...part } }));
 }
 
 /** Has it asked again who observes, after one of them was retired. */

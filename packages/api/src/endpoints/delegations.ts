@@ -47,9 +47,9 @@ export const listDelegations = endpoint({
     "Who may approve for whom, past ones included, the latest first; without `history:read` one's own and those to oneself",
   permission: "plan:read",
   path: noFields,
-  query: noFields,
+  query: PageQuery,
   body: noBody,
-  answer: z.object({ items: z.array(DelegationDocument) }),
+  answer: pageOf(DelegationDocument),
   changesWithoutRevision: true,
 });
 

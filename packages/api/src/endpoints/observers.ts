@@ -1,6 +1,7 @@
 import { Coverage, Observer } from "@mainstay/flows";
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
 import { Missing } from "../documents/missing-batches.ts";
 import { WindowQuery } from "../documents/window-query.ts";
 
@@ -24,33 +25,29 @@ export const listObservers = endpoint({
   summary: "Who observes, since when nothing was heard of them, and what they covered of a window",
   permission: "plan:read",
   path: noFields,
-  query: WindowQuery,
+  query: PageQuery.extend(WindowQuery.shape),
   body: noBody,
-  answer: z.object({
-    from: Instant,
-    until: Instant,
-    items: z.array(
-      z.object({
-        ...Observer.shape,
-        firstHeard: Instant,
-        lastHeard: Instant,
-        silentSince: Instant.optional().meta({
-          description:
-            "Where a machine that is not retired was not heard of for ten minutes or longer: since when",
-        }),
-        retiredAt: Instant.optional().meta({
-          description:
-            "When it was retired, if nothing was heard of it since; it is told of where it covered some of the window",
-        }),
-        toldUntil: Instant.meta({ description: "The end of the last minute that it told of" }),
-        missing: Missing,
-        coverage: ObserverCoverage.optional().meta({
-          description:
-            "What it saw of the whole hours that the window touches; absent where it told of none of it",
-        }),
+  answer: pageOf(
+    z.object({
+      ...Observer.shape,
+      firstHeard: Instant,
+      lastHeard: Instant,
+      silentSince: Instant.optional().meta({
+        description:
+          "Where a machine that is not retired was not heard of for ten minutes or longer: since when",
       }),
-    ),
-  }),
+      retiredAt: Instant.optional().meta({
+        description:
+          "When it was retired, if nothing was heard of it since; it is told of where it covered some of the window",
+      }),
+      toldUntil: Instant.meta({ description: "The end of the last minute that it told of" }),
+      missing: Missing,
+      coverage: ObserverCoverage.optional().meta({
+        description:
+          "What it saw of the whole hours that the window touches; absent where it told of none of it",
+      }),
+    }),
+  ).extend({ from: Instant, until: Instant }),
   changesWithoutRevision: true,
   problems: [422],
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { endpoint, noBody, noFields } from "../contract/endpoint.ts";
 import { OfPerson } from "../contract/of-person.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
 import { permissions } from "../people/roles.ts";
 
 const Scopes = z.array(z.enum(permissions)).min(1).meta({
@@ -29,12 +30,12 @@ export const listTokens = endpoint({
   id: "listTokens",
   method: "GET",
   url: "/tokens",
-  summary: "The API tokens of somebody, without what is secret about them",
+  summary: "The API tokens of somebody, without what is secret about them, the latest first",
   permission: "own-account",
   path: noFields,
-  query: OfPerson,
+  query: PageQuery.extend(OfPerson.shape),
   body: noBody,
-  answer: z.object({ items: z.array(Token) }),
+  answer: pageOf(Token),
   changesWithoutRevision: true,
 });
 

@@ -293,6 +293,9 @@ test("a delegation does not get around who submitted, and counts no more than it
   expect(await approve(eve, "seven")).toMatchObject({ last: { onBehalfOf: { id: "max" } } });
   const { items } = await contract.callEndpoint(as(mia), contract.listDelegations);
   expect(items.map(({ isActive }) => isActive)).toEqual([true, false, false]);
+  const query = { limit: 1, after: 1 };
+  const part = await contract.callEndpoint(as(mia), contract.listDelegations, { query });
+  expect(part).toEqual({ items: items.slice(1, 2), total: 3, next: 2 });
 });
 
 test.each([

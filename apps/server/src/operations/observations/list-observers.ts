@@ -1,5 +1,6 @@
 import type { ObserverRecord } from "@mainstay/store";
 import type { Request, Services } from "../operation.ts";
+import { type Part, partOf } from "../part-of.ts";
 import { type AskedWindow, askedWindow } from "./asked-window.ts";
 import { isSilent } from "./is-silent.ts";
 import { toInstant } from "./observed-documents.ts";
@@ -10,14 +11,15 @@ const patience = 10;
 /** Who observes, what they covered of a window, and who is silent. */
 export async function listObservers(
   { observations, now }: Services,
-  { query }: Request<unknown, AskedWindow, unknown>,
+  { query }: Request<unknown, AskedWindow & Part, unknown>,
 ) {
   const window = askedWindow(query, now());
-  const observers = await observations.observers(window);
+  const part = partOf(await observations.observers(window), query);
   return {
+    ...part,
     from: toInstant(window.from),
     until: toInstant(window.until),
-    items: observers.map((observer) => toObserver(observer, now())),
+    items: part.items.map((observer) => toObserver(observer, now())),
   };
 }
 

@@ -168,6 +168,9 @@ test("observers are told of with what they covered, and which are silent", async
     coverage: { seen: 3, attributed: 2, lost: 0, minutes: 1 },
   });
   expect(heard).not.toHaveProperty("silentSince");
+  const query = { limit: 1, after: 1 };
+  const part = await contract.callEndpoint(as("viewer"), contract.listObservers, { query });
+  expect(part).toMatchObject({ items: [{ id: items[1]?.id }], total: items.length });
 });
 
 test("an observer that is gone is retired by who looks after it, and the audit tells of it", async () => {

@@ -1,5 +1,6 @@
 import { listPasskeys, listSessions, listTokens } from "@mainstay/api";
 import { queryOptions } from "@tanstack/react-query";
+import { allParts } from "../../../server/all-parts.ts";
 import { queryClient } from "../../../server/query-client.ts";
 import { ask } from "../../../server/server.ts";
 
@@ -9,7 +10,10 @@ const accessKey = "access";
 export function tokensOf(person: string | undefined) {
   return queryOptions({
     queryKey: [accessKey, "tokens", person ?? ""],
-    queryFn: () => ask(listTokens, { query: person === undefined ? {} : { person } }),
+    queryFn: () =>
+      allParts((part) =>
+        ask(listTokens, { query: person === undefined ? part : { ...part, person } }),
+      ),
   });
 }
 
