@@ -14,6 +14,7 @@ export const VerifyDocument = z
       delegations: Count,
       people: Count,
       journal: Count.meta({ description: "How many entries" }),
+      calls: Count.meta({ description: "Call trees that were carried out" }),
       audit: Count.meta({ description: "How many entries" }),
       auditHash: z.string().meta({ description: "Of the last entry of the audit" }),
     }),
@@ -27,6 +28,7 @@ export const VerifyDocument = z
         "delegations",
         "people",
         "journal",
+        "calls",
         "audit",
       ]),
       number: z.int().min(0).meta({

@@ -4,7 +4,7 @@ import * as z from "zod";
 export const WayIn = z.string().meta({
   id: "WayIn",
   description:
-    "By which way they came in: session, token (their own), administrator-token (nobody's own), sign-in, invitation, command-line, server (by itself) or stranger; left out where it was not recorded yet",
+    "By which way they came in: session, token (their own), administrator-token (nobody's own), sign-in, invitation, link (of a message of a call), command-line, server (by itself) or stranger; left out where it was not recorded yet",
 });
 
 /** The id of the account by which somebody did something; whatever they are called later it stays. */

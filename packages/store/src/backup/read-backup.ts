@@ -36,7 +36,7 @@ export type BackupContent =
 
 /**
  * What a backup says, line by line, each proved before it is given: every entry of the log and of the audit follows from the
- * one before it, as it did when it was recorded, and approvals, delegations and journals are what the audit tells of them. Throws
+ * one before it, as it did when it was recorded, and approvals, delegations, journals and calls are what the audit tells of them. Throws
  * BadBackup, at the latest at the end: only who has come there knows that it is whole, that none of these is missing, and that
  * everybody has the role and the accounts that the audit tells of.
  */
@@ -92,6 +92,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
         requireTold(told.delegations.bearsOut({ ...line.delegation, id }), number);
       }
       if ("journal" in line) requireTold(told.journal.bearsOut(line.journal), number);
+      if ("call" in line) requireTold(told.calls.bearsOut(line.call), number);
       if ("person" in line) people.push(line.person);
       yield line;
     }
@@ -134,8 +135,9 @@ function requireTold(isTold: boolean, number: number): void {
   );
 }
 
-function requireAllTold({ approvals, delegations, journal }: Told): void {
-  const missing = approvals.missing() ?? delegations.missing() ?? journal.missing();
+function requireAllTold({ approvals, delegations, journal, calls }: Told): void {
+  const missing =
+    approvals.missing() ?? delegations.missing() ?? journal.missing() ?? calls.missing();
   if (missing === undefined) return;
   throw new BadBackup(
     `the audit tells of more about ${missing} than the backup has: take one that was not changed`,

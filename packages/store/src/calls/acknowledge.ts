@@ -1,17 +1,18 @@
 import type { Kysely, Transaction } from "kysely";
+import type { AuditWish } from "../audit/audit-entry.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import { keptText } from "../database/kept-text.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Acknowledgement } from "./call.ts";
 import { toAcknowledgement, toAcknowledgementRow } from "./call-rows.ts";
 import { tellOfCall } from "./tell-of-call.ts";
+import { callActions, hashOfAcknowledgement } from "./told-calls.ts";
 
 /** What was found or made: the acknowledgement that counts, and whether it is this one. */
 export type Acknowledged = { readonly acknowledgement: Acknowledgement; readonly isNew: boolean };
 
 /**
- * Writes down that somebody in a place of a call knows; the first counts, for good. What somebody noted of another is in the audit
- * as well.
+ * Writes down that somebody in a place of a call knows, with its entry in the audit; the first counts, for good.
  */
 export async function acknowledge(
   db: Kysely<Tables>,
@@ -47,16 +48,25 @@ export async function acknowledge(
     }
     await within(trx);
     await tellOfCall(trx, call);
-    const { notedBy, place, person } = wanted;
-    if (notedBy?.way !== undefined) {
-      await writeAudit(trx, {
-        at,
-        actor: { ...notedBy, way: notedBy.way },
-        action: "note-reached",
-        subject: `calls/${call}`,
-        detail: { place, person },
-      });
-    }
-    return { acknowledgement: toAcknowledgement(added), isNew: true };
+    const acknowledgement = toAcknowledgement(added);
+    await writeAudit(trx, {
+      at,
+      ...tellingOf(acknowledgement),
+      subject: `calls/${call}`,
+    });
+    return { acknowledgement, isNew: true };
   });
+}
+
+function tellingOf(
+  acknowledgement: Acknowledgement,
+): Pick<AuditWish, "actor" | "action" | "detail"> {
+  const { place, person, channel, notedBy } = acknowledgement;
+  const hash = hashOfAcknowledgement(acknowledgement);
+  if (notedBy === undefined) {
+    const actor = { name: person, way: "link" } as const;
+    return { actor, action: callActions.acknowledge, detail: { place, person, channel, hash } };
+  }
+  const actor = { ...notedBy, way: notedBy.way ?? "server" };
+  return { actor, action: callActions.note, detail: { place, person, hash } };
 }

@@ -4,6 +4,7 @@ import { restoreBackup } from "../backup/restore-backup.ts";
 import { verifyBackup } from "../backup/verify-backup.ts";
 import { writeBackup } from "../backup/write-backup.ts";
 import { collect } from "../log/collect.ts";
+import { verifyRecord } from "../proof/verify-record.ts";
 import { TestServer } from "../testing/index.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { addAttempts, sendNextAttempts } from "./attempts.ts";
@@ -22,6 +23,7 @@ const later = new Date("2026-11-29T09:05:00Z");
 const actor = { id: "p1", name: "Ada", way: "session" } as const;
 const over = "7f1f3c1e-4b0e-4c52-9b0a-000000000001";
 const goingOn = "7f1f3c1e-4b0e-4c52-9b0a-000000000002";
+const added = "7f1f3c1e-4b0e-4c52-9b0a-000000000009";
 const wanted = [{ place: "ada", person: "ada", channel: "Mail", address: "ada@halden.example" }];
 
 async function recordCalls() {
@@ -71,4 +73,51 @@ test("a backup with a call less is refused", async () => {
     "entries missing",
   );
   expect((await listCalls(db, { limit: 1, after: 0 })).total).toBe(0);
+});
+
+test("who acknowledged is proved, and a call that is added or taken away is found", async () => {
+  const { db, lines } = await recordCalls();
+  expect(await verifyRecord(db)).toMatchObject({ isSound: true, calls: 2 });
+  const recounted = (text: readonly string[], count: number) =>
+    text.map((line) => line.replace('"calls":2', `"calls":${count}`));
+  const isOver = (line: string) => line.startsWith('{"call":') && line.includes(over);
+  const one = lines.find(isOver) ?? "";
+  for (const [damaged, message] of [
+    [
+      recounted(
+        lines.filter((line) => !isOver(line)),
+        1,
+      ),
+      `the audit tells of more about calls/${over}`,
+    ],
+    [
+      recounted(
+        lines.flatMap((line) => (isOver(line) ? [line, one.replaceAll(over, added)] : [line])),
+        3,
+      ),
+      "is not what the audit tells of it",
+    ],
+    [
+      lines.map((line) =>
+        isOver(line) ? line.replace(/"acknowledgements":\[.*\]/, '"acknowledgements":[]') : line,
+      ),
+      "is not what the audit tells of it",
+    ],
+    [
+      lines.map((line) => (isOver(line) ? line.replace('"wait":', '"wait":1') : line)),
+      "is not what the audit tells of it",
+    ],
+  ] as const) {
+    const { db: restored } = await server.open();
+    await expect(restoreBackup(restored, linesInOrder(damaged), { at, actor })).rejects.toThrow(
+      message,
+    );
+  }
+  const answer = { call: goingOn, place: "ada", person: "ada", at: later.toISOString() };
+  await db
+    .insertInto("call_acknowledgements")
+    .values({ ...answer, channel: "Mail", noted_by: null, note: null })
+    .execute();
+  const about = `calls/${goingOn}`;
+  expect(await verifyRecord(db)).toMatchObject({ isSound: false, in: "calls", about });
 });

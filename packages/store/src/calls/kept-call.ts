@@ -19,11 +19,15 @@ export type KeptCall = z.output<typeof KeptCall>;
 
 /** Every call there was, in the order of their ids, in the form that backups have; read as they are asked for. */
 export async function* readKeptCalls(db: Kysely<Tables>): AsyncGenerator<z.input<typeof KeptCall>> {
-  const rows = inBatches((limit, last: Selectable<Tables["calls"]> | undefined) => {
+  for await (const row of readCallRows(db)) yield z.encode(KeptCall, await withAll(db, row));
+}
+
+/** The rows of all calls, in the order of their ids; read as they are asked for. */
+export function readCallRows(db: Kysely<Tables>): AsyncIterable<Selectable<Tables["calls"]>> {
+  return inBatches((limit, last: Selectable<Tables["calls"]> | undefined) => {
     const calls = db.selectFrom("calls").selectAll().orderBy("id").limit(limit);
     return (last === undefined ? calls : calls.where("id", ">", last.id)).execute();
   });
-  for await (const row of rows) yield z.encode(KeptCall, await withAll(db, row));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Tables } from "../database/tables.ts";
 import type { Call, CallOutcome } from "./call.ts";
 import { toCallRow } from "./call-rows.ts";
 import { tellOfCall } from "./tell-of-call.ts";
+import { callActions, hashOfCall } from "./told-calls.ts";
 
 /** Who does something about a call, when, and what else is done in the same transaction. */
 export type CallDoing = Pick<AuditWish, "at" | "actor"> & {
@@ -33,13 +34,14 @@ export async function startCall(
     await writeAudit(trx, {
       at,
       actor,
-      action: "start-call",
+      action: callActions.start,
       subject: `calls/${id}`,
       detail: {
         tree: list.tree.id,
         kind,
         ...(occasion === undefined ? {} : { occasion }),
         people: list.places.length,
+        hash: hashOfCall(call),
       },
     });
     return true;

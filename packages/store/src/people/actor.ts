@@ -2,8 +2,8 @@ import * as z from "zod";
 
 /**
  * By which way somebody came in to do something: with a session, an API token of their own, or the administrator's token,
- * which belongs to nobody; at the sign-in itself, or by an invitation; on the command line, which opens the database; the
- * server by itself; a stranger who was turned away.
+ * which belongs to nobody; at the sign-in itself, or by an invitation; by the link of a message of a call, which is made for one
+ * person; on the command line, which opens the database; the server by itself; a stranger who was turned away.
  */
 const waysIn = [
   "session",
@@ -11,6 +11,7 @@ const waysIn = [
   "administrator-token",
   "sign-in",
   "invitation",
+  "link",
   "command-line",
   "server",
   "stranger",

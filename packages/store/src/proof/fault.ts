@@ -9,6 +9,7 @@ export type Fault = {
     | "delegations"
     | "people"
     | "journal"
+    | "calls"
     | "audit";
   /** Which: of log, plan and snapshots the revision, of the others the number of the entry. */
   readonly number: number;

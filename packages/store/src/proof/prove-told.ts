@@ -3,6 +3,7 @@ import type { Tables } from "../database/tables.ts";
 import type { Fault } from "./fault.ts";
 import { proveApprovals } from "./prove-approvals.ts";
 import { proveAudit } from "./prove-audit.ts";
+import { proveCalls } from "./prove-calls.ts";
 import { proveDelegations } from "./prove-delegations.ts";
 import { proveJournal } from "./prove-journal.ts";
 import { provePeople } from "./prove-people.ts";
@@ -13,11 +14,12 @@ export type ProvedTold = {
   readonly delegations: number;
   readonly people: number;
   readonly journal: number;
+  readonly calls: number;
   readonly audit: number;
   readonly auditHash: string;
 };
 
-/** Proves the audit, and that approvals, delegations, the roles of people and journals are those that it tells of. */
+/** Proves the audit, and that approvals, delegations, the roles of people, journals and calls are those that it tells of. */
 export async function proveTold(trx: Transaction<Tables>): Promise<ProvedTold | Fault> {
   const audit = await proveAudit(trx);
   if ("fault" in audit) return audit;
@@ -29,5 +31,8 @@ export async function proveTold(trx: Transaction<Tables>): Promise<ProvedTold | 
   if (typeof people !== "number") return people;
   const journal = await proveJournal(trx, audit.told);
   if (typeof journal !== "number") return journal;
-  return { approvals, delegations, people, journal, audit: audit.entries, auditHash: audit.hash };
+  const calls = await proveCalls(trx, audit.told);
+  if (typeof calls !== "number") return calls;
+  const { entries, hash: auditHash } = audit;
+  return { approvals, delegations, people, journal, calls, audit: entries, auditHash };
 }

@@ -1,6 +1,7 @@
 import { ToldApprovals } from "../approvals/told-approvals.ts";
 import { ToldDelegations } from "../approvals/told-delegations.ts";
 import type { AuditEntry } from "../audit/audit-entry.ts";
+import { ToldCalls } from "../calls/told-calls.ts";
 import { ToldJournal } from "../journal/told-journal.ts";
 import { ToldLinks } from "../people/told-links.ts";
 import { ToldRoles } from "../people/told-roles.ts";
@@ -12,6 +13,7 @@ export class Told {
   readonly roles = new ToldRoles();
   readonly links = new ToldLinks();
   readonly journal = new ToldJournal();
+  readonly calls = new ToldCalls();
 
   /** Takes in the next entry of the audit. */
   tell(entry: AuditEntry): void {
@@ -20,5 +22,6 @@ export class Told {
     this.roles.tell(entry);
     this.links.tell(entry);
     this.journal.tell(entry);
+    this.calls.tell(entry);
   }
 }

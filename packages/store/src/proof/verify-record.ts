@@ -14,7 +14,7 @@ export type Verification =
 
 /**
  * Proves the record as it is at one moment: the log and the audit are chains of hashes without a gap; the current plan and all
- * snapshots follow from the log; each approval is of what the plan said at its revision; and approvals, delegations, journals, and the
+ * snapshots follow from the log; each approval is of what the plan said at its revision; and approvals, delegations, journals, calls, and the
  * roles and accounts of people are those that the audit tells of. Whoever keeps `hash` and `auditHash` elsewhere can prove later that
  * nothing up to them was changed.
  */

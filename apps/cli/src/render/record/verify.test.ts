@@ -13,6 +13,7 @@ const counts = {
   delegations: 1,
   people: 38,
   journal: 412,
+  calls: 3,
 };
 
 const outputs: Readonly<Record<string, (page: Page) => string>> = {
@@ -64,6 +65,10 @@ test.each<[Fault, string]>([
   [
     { in: "people", number: 2, about: "Eve (eve@x.example)", fault: "is not so" },
     "Eve (eve@x.example) is not so.",
+  ],
+  [
+    { in: "calls", number: 2, about: "calls/7f1f", fault: "is not so" },
+    "Call 2, calls/7f1f, is not so.",
   ],
   [
     { in: "journal", number: 4, about: "exercises/autumn", fault: "is not so" },

@@ -15,7 +15,8 @@ export function verifyText(page: Page, proof: Verification): string {
       }),
     ]);
   }
-  const { revisions, approvals, delegations, people, journal, audit, hash, auditHash } = proof;
+  const { revisions, approvals, delegations, people, journal, calls, audit, hash, auditHash } =
+    proof;
   if (revisions === 0 && audit === 0) return paragraph(page, "The record is empty, and sound.");
   return stacked([
     heading(page, "The record is sound"),
@@ -26,6 +27,7 @@ export function verifyText(page: Page, proof: Verification): string {
       `${count(delegations, "delegation")}: as the audit tells`,
       `${count(people, "person", "people")}: each with the role that the audit tells of`,
       `${count(journal, "entry", "entries")} of journals: as the audit tells`,
+      `${count(calls, "call")}: each with those who acknowledged, as the audit tells`,
     ]
       .map((line) => item(page, line))
       .join("\n"),
@@ -56,6 +58,8 @@ function whereWords({ in: place, number, about }: Fault): string {
       return about === undefined ? `Person ${number}` : plain(about);
     case "journal":
       return `Entry ${number} of the journals${of}`;
+    case "calls":
+      return `Call ${number}${of}`;
     case "audit":
       return `Entry ${number} of the audit`;
   }

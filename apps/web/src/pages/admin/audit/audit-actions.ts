@@ -31,6 +31,8 @@ export const auditActions = {
   "start-call": "called people",
   "stop-call": "stopped a call",
   "note-reached": "noted that somebody was reached",
+  acknowledge: "acknowledged a call",
+  restore: "restored a backup",
 } as const;
 
 const words: Readonly<Record<string, string>> = auditActions;
@@ -46,6 +48,7 @@ const ways: Readonly<Record<string, string>> = {
   "administrator-token": "with the administrator's token",
   "sign-in": "at the sign-in",
   invitation: "by an invitation",
+  link: "by the link of a message",
   "command-line": "on the command line",
   server: "by itself",
   stranger: "unknown to the server",
