@@ -144,7 +144,6 @@ onStage("discovery", (stage) => {
     await running
       .getByRole("row", { name: /^sqlservr.*15\.0\.4430\.1.*1433.*svc-sql-tms/ })
       .waitFor();
-    await page.getByText("In the plan: ").waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole("link", { name: "Around it" }).click();
     await page.getByRole("heading", { name: "Around sql-tms" }).waitFor();

@@ -48,24 +48,20 @@ export function ProcessRows({
           ),
         },
         {
-          name: "Product",
+          name: "Product and file",
           cell: (one) => {
             const { product, company } = productWords(one);
             return (
               <>
                 {product}
                 <div className={cells.quiet}>{company}</div>
+                <div className={cells.quiet}>{textOf(one.properties.path)}</div>
               </>
             );
           },
         },
         { name: "Listens on", cell: (one) => portWords(portsOf(one)) },
         { name: "User", cell: ({ properties }) => textOf(properties.user) },
-        {
-          name: "File",
-          isMinor: true,
-          cell: ({ properties }) => textOf(properties.path),
-        },
         {
           name: "Runs since",
           isMinor: true,

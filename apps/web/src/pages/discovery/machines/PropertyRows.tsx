@@ -45,12 +45,10 @@ export function PropertyRows({
         },
         {
           name: "Since",
-          isMinor: true,
           cell: ({ property }) => <span className={cells.quiet}>{dayWords(property.since)}</span>,
         },
         {
           name: "Told by",
-          isMinor: true,
           cell: ({ property: { observer, last } }) => (
             <span className={cells.quiet}>
               {nameOf(observer)}, last {dayWords(last)}
