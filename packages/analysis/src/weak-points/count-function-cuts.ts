@@ -43,7 +43,10 @@ export function countFunctionCuts(
   }, 0);
 }
 
-type TogetherQuestion = Required<CountQuestion> & {
+type TogetherQuestion = {
+  readonly order: number;
+  readonly onProgress: (share: number) => void;
+  readonly bytesOfOne: number;
   /** How many pairs a function has, by its position, counted for itself. */
   readonly pairsOf: (at: number) => number;
 };
@@ -51,7 +54,7 @@ type TogetherQuestion = Required<CountQuestion> & {
 /** Undefined where the tree is too large, or what it takes. */
 function countTogether(
   shared: ReturnType<typeof sharedTree>,
-  { order, onProgress = () => {}, bytesOfOne, pairsOf }: TogetherQuestion,
+  { order, onProgress, bytesOfOne, pairsOf }: TogetherQuestion,
 ): number | undefined {
   if (shared === undefined) return undefined;
   const events = shared.tree.events.length;
