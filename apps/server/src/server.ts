@@ -59,7 +59,7 @@ export type ServerOptions = ListenOptions & {
 /** A server that answers. */
 export type RunningServer = {
   readonly url: string;
-  /** Makes an administrator, once, within an hour; left out where there is one. */
+  /** Makes an administrator, once, within an hour; left out where there is one and no link was asked for. */
   readonly setupLink?: string;
   /** Takes no more requests, finishes those that there are, then closes the database. */
   readonly close: () => Promise<void>;
