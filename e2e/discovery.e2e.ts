@@ -320,7 +320,7 @@ function described() {
     },
     spool: "first",
     number: 1,
-    coverage: [{ from: minute, to: minute + 1, seen: 12, attributed: 12, lost: 0 }],
+    coverage: [{ from: minute, to: minute + 1, opened: 12, seen: 12, attributed: 12, lost: 0 }],
     minutes: [],
     machines: [
       {
