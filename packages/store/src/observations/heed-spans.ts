@@ -1,4 +1,5 @@
 import {
+  addressBook,
   type FindListening,
   heedRows,
   knownListeners,
@@ -40,7 +41,13 @@ export type FindSpans = (
 /** Makes what machines of a site told ready to be asked which of them listened on a port of an end. */
 export function findingSpans(listeners: readonly ListenerSpan[]): FindSpans {
   const hosts = hostsByAddress(listeners);
-  return knownListeners(listeners, (address) => [...(hosts.get(address) ?? [])]);
+  const { find } = addressBook();
+  // An address that every machine has tells nothing without its machine.
+  const placed = listeners.filter(({ host, address = "", inner }) => {
+    const kind = find(address)?.kind;
+    return host !== undefined || (inner !== true && kind !== "loopback" && kind !== "link-local");
+  });
+  return knownListeners(placed, (address) => [...(hosts.get(address) ?? [])]);
 }
 
 /**

@@ -54,14 +54,12 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
   };
   const rows = () =>
     [...batches.values()].flatMap((batch) =>
-      batch.minutes
-        .map((row) => heeded(row, batch))
-        .map((row) => ({
-          row,
-          batch,
-          client: endOf(row.client, batch),
-          server: endOf(row.server, batch),
-        })),
+      batch.minutes.map((row) => ({
+        row,
+        batch,
+        client: endOf(row.client, batch),
+        server: endOf(row.server, batch),
+      })),
     );
   const names = (kind: "machine" | NameKind) => namesOf([...batches.values()], kind);
 
@@ -189,7 +187,15 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
     append: (batch) => {
       const key = JSON.stringify([batch.observer.id, batch.spool, batch.number]);
       const isNew = !batches.has(key);
-      if (isNew) batches.set(key, batch);
+      if (isNew) {
+        const heed = (one: ObservationBatch) => ({
+          ...one,
+          minutes: one.minutes.map((row) => heeded(row, one)),
+        });
+        // By what was told before, and then all by what it tells itself: where both ends listen, whichever was known first decides.
+        batches.set(key, heed(batch));
+        for (const [known, one] of [...batches]) batches.set(known, heed(one));
+      }
       for (const { client, server } of rows()) [client, server].forEach(numberOf);
       const told = [...batch.observer.addresses, ...batch.names.map((named) => named.address)];
       for (const address of told) numberOf(endOf({ address }, batch));
