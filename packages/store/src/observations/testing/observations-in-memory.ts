@@ -194,7 +194,7 @@ export function observationsInMemory({ now }: { readonly now: () => Date }): Ans
         });
         // By what was told before, and then all by what it tells itself: where both ends listen, whichever was known first decides.
         batches.set(key, heed(batch));
-        for (const [known, one] of [...batches]) batches.set(known, heed(one));
+        for (const [known, one] of batches) batches.set(known, heed(one));
       }
       for (const { client, server } of rows()) [client, server].forEach(numberOf);
       const told = [...batch.observer.addresses, ...batch.names.map((named) => named.address)];
