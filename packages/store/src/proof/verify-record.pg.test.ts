@@ -38,6 +38,7 @@ test("it says in numbers what was proved", async () => {
     delegations: 2,
     people: 0,
     journal: 0,
+    calls: 0,
     audit: 6,
     auditHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
