@@ -136,7 +136,7 @@ export type WantedMachines = {
 };
 
 /** A machine and what it is. One machine is what observers of a site call by one full name, or by one name where they tell no other. */
-export type MachineRecord = {
+type MachineRecord = {
   readonly site: string;
   /** In small letters: its full name where one is told. */
   readonly name: string;
@@ -159,7 +159,7 @@ export type WantedProcesses = {
 };
 
 /** The processes of one program and unit on a machine, and what they are. */
-export type ProcessRecord = {
+type ProcessRecord = {
   readonly site: string;
   readonly machine: string;
   readonly process: string;
