@@ -45,7 +45,7 @@ onStage("delegations", (stage) => {
     // What could not be asked is not told as if there were nothing.
     const { promise: failing, resolve: fail } = Promise.withResolvers<void>();
     await manager.route(whom, (route) => failing.then(() => route.fulfill({ status: 403 })));
-    const asked = manager.waitForResponse("**/api/v1/delegations");
+    const asked = manager.waitForResponse("**/api/v1/delegations?*");
     await manager.goto(`${stage.url}/admin/delegations`);
     await asked;
     await manager.getByText("Loading").first().waitFor();
