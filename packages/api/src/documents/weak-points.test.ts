@@ -23,3 +23,13 @@ test("the first cuts stand beside how many there are in all", () => {
 test("as many as asked for are all, where there are no more", () => {
   expect(firstWeakPoints(found(), 1000).cuts).toHaveLength(4);
 });
+
+test("cuts that nobody wants listed are counted, and not asked for", () => {
+  const cuts = () => {
+    throw new Error("were asked for");
+  };
+  expect(firstWeakPoints({ ...found(), cuts }, 0)).toMatchObject({
+    counts: { total: "4" },
+    cuts: [],
+  });
+});

@@ -44,7 +44,8 @@ export function firstWeakPoints(weakPoints: WeakPoints, most: number): FirstWeak
   return {
     ...headOf(weakPoints),
     counts: { total: String(total), byOrder: byOrder.map(String) },
-    cuts: [...firstOf(weakPoints.cuts(), most)],
+    // To ask for the first of them takes the work and the memory of a diagram, even where none is taken.
+    cuts: most === 0 ? [] : [...firstOf(weakPoints.cuts(), most)],
     ...tailOf(weakPoints),
   };
 }
