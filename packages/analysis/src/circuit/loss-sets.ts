@@ -10,6 +10,9 @@ export type Pairing = { readonly which?: "all" | "later"; readonly within?: Uint
 /** Its lone events, and the partners of an event. */
 const rowsPerNode = 2;
 
+/** Who waits is told each time so many nodes, or rings of them, are worked out. */
+const settledAtOnce = 256;
+
 /**
  * Which events bring each node of a circuit about alone, and for one event after the other which do so with it. The first
  * nodes of the circuit are its events, in their order; it has no `odd` nodes.
@@ -43,7 +46,8 @@ export class LossSets {
     return BitRows.bytesOf(rowsPerNode * nodes, events + 1);
   }
 
-  constructor(circuit: Circuit, events: number) {
+  /** `tell` is called now and then; what it throws ends the work. */
+  constructor(circuit: Circuit, events: number, tell: () => void = () => {}) {
     const size = circuit.atLeast.length;
     const widest = 2 * widestRow(circuit);
     this.size = size;
@@ -56,7 +60,10 @@ export class LossSets {
     this.#waiting = new Int32Array((size >>> 5) + 1);
     this.#isFallen = new Uint8Array(size);
     for (let event = 0; event < events; event++) this.sets.add(event, event);
-    for (let first = events; first < size; first = circuit.end[first]) this.#settle(first);
+    for (let first = events, settled = 0; first < size; first = circuit.end[first], settled++) {
+      if (settled % settledAtOnce === 0) tell();
+      this.#settle(first);
+    }
   }
 
   /** The row of the partners of the event of `pair` at a node. */

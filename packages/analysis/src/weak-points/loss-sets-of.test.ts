@@ -21,3 +21,17 @@ test("what does not fit is not worked out together", () => {
   const fit = [50_000, 200_000].map((events) => fitTogether(circuitOf(events), events));
   expect(fit).toEqual([true, false]);
 });
+
+test("losses that nobody waits for any more are not worked out to the end", () => {
+  const builder = new CircuitBuilder();
+  builder.node(1);
+  for (let node = 1; node <= 10_000; node++) {
+    builder.input(node - 1);
+    builder.node(1);
+  }
+  let told = 0;
+  const tell = () => {
+    if (++told === 3) throw new Error("called off");
+  };
+  expect(() => lossSetsOf(builder.build(), 1, tell)).toThrow("called off");
+});
