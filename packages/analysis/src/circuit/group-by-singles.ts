@@ -6,46 +6,56 @@ export type Alike = { readonly members: readonly number[]; readonly mayHappen: U
 
 /** Of the events of each, and of the first one of its group, so many must be common to all. */
 const leastShare = 0.9;
-/** So many groups are looked through for each. */
-const mostTried = 64;
+/** There may be so many groups, or for each of 16 things one, up to the most. */
+const fewGroups = 8;
+const thingsPerGroup = 16;
+const mostGroups = 64;
 
 /**
  * Groups things by the events, of so many, that bring them about alone; each is some nodes, and what counts are the events of all of
  * these. No minimal pair of any of a group has an event that brings all of them about: where pairs are looked for it can be
- * left out.
+ * left out. Undefined where the groups are many beside the things: then little is gained by groups. It takes the memory of some
+ * dozens of rows, however many things there are. `tell` hears the share that is done before each thing; what it throws ends the work.
  */
 export function groupBySingles(
   sets: BitRows,
   events: number,
-  things: Iterable<readonly number[]>,
-): readonly Alike[] {
-  const groups: { readonly members: number[]; common: Int32Array; readonly size: number }[] = [];
-  let at = 0;
-  for (const nodes of things) {
-    const own = commonTo(sets, nodes);
-    const size = countBoth(own, own);
-    const group = groups
-      .slice(-mostTried)
-      .find(
-        ({ common, size: first }) => countBoth(common, own) >= leastShare * Math.max(size, first),
-      );
-    if (group === undefined) groups.push({ members: [at], common: own, size });
-    else {
+  { things, tell }: Grouping,
+): readonly Alike[] | undefined {
+  const most = Math.max(fewGroups, Math.min(mostGroups, things.length / thingsPerGroup));
+  const groups: Group[] = [];
+  for (const [at, nodes] of things.entries()) {
+    tell(at / things.length);
+    const own = eventsOf(sets, nodes);
+    const group = groups.find((each) => isLike(each, own));
+    if (group === undefined) {
+      if (groups.length + 1 > most) return undefined;
+      groups.push({ members: [at], common: own.common, size: own.size });
+    } else {
       group.members.push(at);
-      group.common = group.common.map((word, place) => word & own[place]);
+      for (let word = 0; word < own.common.length; word++) group.common[word] &= own.common[word];
     }
-    at++;
   }
-  return groups.map(({ members, common }) => ({
-    members,
-    mayHappen: Uint8Array.from({ length: events }, (_, event) =>
-      ((common[event >>> 5] >>> (event & 31)) & 1) === 1 ? 0 : 1,
-    ),
-  }));
+  return groups.map(({ members, common }) => ({ members, mayHappen: allBut(common, events) }));
 }
 
-/** What is in the rows of all nodes, as words. */
-function commonTo(sets: BitRows, nodes: readonly number[]): Int32Array {
+/** Things, and who is told how many of them are done. */
+export type Grouping = {
+  readonly things: readonly (readonly number[])[];
+  readonly tell: (share: number) => void;
+};
+
+/** What all members have in common, as words, and how many events the first one has. */
+type Group = { readonly members: number[]; readonly common: Int32Array; readonly size: number };
+
+/** The events of a thing as words, which of the words have any, and how many events they are. */
+type Events = {
+  readonly common: Int32Array;
+  readonly words: readonly number[];
+  readonly size: number;
+};
+
+function eventsOf(sets: BitRows, nodes: readonly number[]): Events {
   const common = new Int32Array(sets.wordsPerRow).fill(-1);
   for (const node of nodes) {
     const own = new Int32Array(sets.wordsPerRow);
@@ -54,11 +64,28 @@ function commonTo(sets: BitRows, nodes: readonly number[]): Int32Array {
     });
     for (let word = 0; word < own.length; word++) common[word] &= own[word];
   }
-  return common;
+  const words: number[] = [];
+  let size = 0;
+  for (const [word, bits] of common.entries()) {
+    if (bits === 0) continue;
+    words.push(word);
+    size += countBits(bits);
+  }
+  return { common, words, size };
 }
 
-function countBoth(one: Int32Array, other: Int32Array): number {
-  let count = 0;
-  for (let word = 0; word < one.length; word++) count += countBits(one[word] & other[word]);
-  return count;
+/** Looks no further once too much is missing: most groups are not those of a thing. */
+function isLike({ common, size }: Group, own: Events): boolean {
+  let mayMiss = own.size - leastShare * Math.max(own.size, size);
+  for (let at = 0; at < own.words.length && mayMiss >= 0; at++) {
+    const word = own.words[at];
+    mayMiss -= countBits(own.common[word] & ~common[word]);
+  }
+  return mayMiss >= 0;
+}
+
+function allBut(common: Int32Array, events: number): Uint8Array {
+  return Uint8Array.from({ length: events }, (_, event) =>
+    ((common[event >>> 5] >>> (event & 31)) & 1) === 1 ? 0 : 1,
+  );
 }

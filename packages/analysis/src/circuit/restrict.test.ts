@@ -7,6 +7,7 @@ import type { Circuit } from "./circuit.ts";
 import { Evaluation } from "./evaluation.ts";
 import { groupBySingles } from "./group-by-singles.ts";
 import { LossSets } from "./loss-sets.ts";
+import { partsOfCircuit } from "./parts-of-circuit.ts";
 import { restrict } from "./restrict.ts";
 
 const events = 40;
@@ -63,17 +64,20 @@ test("things are grouped each once, and only what brings all of a group about is
   fc.assert(
     fc.property(
       arbitraryTree(size),
-      fc.array(fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 2 })),
-      (tree, all) => {
-        const literals = all.flat().map((each) => literalOf(tree, each));
+      fc.array(fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 2 }), { maxLength: 100 }),
+      (tree, chosen) => {
+        const literals = chosen.flat().map((each) => literalOf(tree, each));
         const { circuit, tops } = toCircuit(tree, literals);
         let next = 0;
-        const things = all.map((each) => each.map(() => tops[next++]));
+        const things = chosen.map((each) => each.map(() => tops[next++]));
         const losses = new LossSets(circuit, tree.events.length);
-        const groups = groupBySingles(losses.sets, tree.events.length, things);
-        expect(groups.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual([
-          ...things.keys(),
-        ]);
+        const told: number[] = [];
+        const tell = (share: number) => told.push(share);
+        const groups = groupBySingles(losses.sets, tree.events.length, { things, tell });
+        if (groups === undefined) return;
+        expect(told).toHaveLength(things.length);
+        const all = groups.flatMap(({ members }) => members);
+        expect(all.toSorted((a, b) => a - b)).toEqual([...things.keys()]);
         for (const { members, mayHappen: may } of groups) {
           const nodes = members.flatMap((member) => things[member]);
           for (let event = 0; event < tree.events.length; event++)
@@ -83,6 +87,41 @@ test("things are grouped each once, and only what brings all of a group about is
     ),
     { numRuns: 300 },
   );
+});
+
+test("things that have little in common are no groups, which is found before all are looked at", () => {
+  const names = Array.from({ length: 1000 }, (_, at) => `e${at}`);
+  const { circuit, tops } = toCircuit(
+    { events: names, gates: [], top: literal(0) },
+    names.map((_, event) => literal(event)),
+  );
+  const { sets } = new LossSets(circuit, names.length);
+  let told = 0;
+  const question = { things: tops.map((top) => [top]), tell: () => told++ };
+  expect(groupBySingles(sets, names.length, question)).toBeUndefined();
+  expect(told).toBeLessThan(100);
+});
+
+test("functions that have little in common are followed in one part, and alike ones without what all have", () => {
+  const names = Array.from({ length: 300 }, (_, at) => `e${at}`);
+  const anyOf = (numbers: readonly number[]) => ({
+    kind: "any" as const,
+    inputs: numbers.map((event) => literal(event)),
+  });
+  const common = Array.from({ length: 40 }, (_, at) => at);
+  const partsFor = (gates: readonly ReturnType<typeof anyOf>[]) => {
+    const literals = gates.map((_, gate) => literal(names.length + gate));
+    const { circuit, tops } = toCircuit({ events: names, gates, top: literals[0] }, literals);
+    const things = tops.map((top) => [top]);
+    const losses = new LossSets(circuit, names.length);
+    return { circuit, parts: partsOfCircuit(circuit, losses, { things, tell: () => {} }) };
+  };
+  const own = names.slice(40).map((_, at) => at + 40);
+  const unlike = partsFor(own.map((event) => anyOf([event, 0])));
+  expect(unlike.parts.map((part) => part.circuit === unlike.circuit)).toEqual([true]);
+  const { parts } = partsFor(own.map((event) => anyOf([event, ...common])));
+  expect(parts.map(({ members }) => members.length)).toEqual([own.length]);
+  expect([...parts[0].events]).toEqual(own);
 });
 
 function literalOf({ events: all, gates }: FaultTree, number: number) {

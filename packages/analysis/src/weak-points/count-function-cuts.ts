@@ -1,9 +1,7 @@
 import type { ElementId, Plan } from "@mainstay/plan";
 import type { BitRows } from "../circuit/bit-rows.ts";
-import type { Circuit } from "../circuit/circuit.ts";
-import { groupBySingles } from "../circuit/group-by-singles.ts";
 import { LossSets } from "../circuit/loss-sets.ts";
-import { type Restriction, restrict } from "../circuit/restrict.ts";
+import { type Part, partsOfCircuit } from "../circuit/parts-of-circuit.ts";
 import { countBits, eachWordOnlyIn, noRow } from "../circuit/row-words.ts";
 import { toCircuit } from "../fault-tree/evaluate.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -60,21 +58,22 @@ function countTogether(
   const events = shared.tree.events.length;
   const { circuit, tops } = toCircuit(shared.tree, shared.tops);
   if (!fitTogether(circuit, events)) return undefined;
-  const losses = new LossSets(circuit, events);
+  const losses = new LossSets(circuit, events, () => onProgress(0));
   const singles = countSingles(losses, tops);
   if (order === 1) return singles;
   const things = tops.map((top) => [top]);
   let pairs = 0;
   let done = 0;
-  for (const { members, mayHappen } of groupBySingles(losses.sets, events, things)) {
+  for (const part of partsOfCircuit(circuit, losses, { things, tell: () => onProgress(0) })) {
+    const { members, bytes } = part;
     const tell = (share: number) => onProgress((done + share * members.length) / tops.length);
-    const own = members.map((member) => tops[member]);
-    pairs +=
-      countPairs(circuit, { tops: own, mayHappen, bytesOfOne, tell }) ??
-      members.reduce((sum, member, at) => {
+    if (bytes <= members.length * bytesOfOne) pairs += countPairs(part, tops, tell);
+    else {
+      for (const [at, member] of members.entries()) {
         tell(at / members.length);
-        return sum + pairsOf(member);
-      }, 0);
+        pairs += pairsOf(member);
+      }
+    }
     done += members.length;
   }
   return singles + pairs;
@@ -91,20 +90,18 @@ function countSingles({ sets }: LossSets, tops: readonly number[]): number {
   return tops.reduce((sum, top) => sum + countFrom(sets, top, 0), 0);
 }
 
-/**
- * The pairs of some tops, without the events that bring all of them about alone: mostly a small part of the circuit is left.
- * Undefined where it is so much that each is better counted for itself.
- */
+/** The pairs of the tops, by position, that a part of the circuit was made for. */
 function countPairs(
-  whole: Circuit,
-  { tops, mayHappen, bytesOfOne, tell }: PairsQuestion,
-): number | undefined {
-  const { circuit, events, placeOf } = restrict(whole, { tops, mayHappen });
-  const bytes = LossSets.bytesOf(circuit.atLeast.length, events.length);
-  if (bytes > tops.length * bytesOfOne) return undefined;
-  const losses = new LossSets(circuit, events.length);
+  { members, circuit, events, placeOf, losses: lossesOf }: Part,
+  tops: readonly number[],
+  tell: (share: number) => void,
+): number {
+  const losses = lossesOf();
   const times = new Int32Array(circuit.atLeast.length);
-  for (const top of tops) if (placeOf[top] >= 0) times[placeOf[top]]++;
+  for (const member of members) {
+    const place = placeOf[tops[member]];
+    if (place >= 0) times[place]++;
+  }
   let count = 0;
   for (let event = 0; event < events.length; event++) {
     tell(event / events.length);
@@ -115,12 +112,6 @@ function countPairs(
   }
   return count;
 }
-
-type PairsQuestion = Restriction & {
-  readonly tops: readonly number[];
-  readonly bytesOfOne: number;
-  readonly tell: (share: number) => void;
-};
 
 /** How many numbers of a row are not below another. */
 function countFrom(sets: BitRows, row: number, least: number): number {

@@ -1,6 +1,5 @@
-import { groupBySingles } from "../../circuit/group-by-singles.ts";
 import type { LossSets } from "../../circuit/loss-sets.ts";
-import { restrict } from "../../circuit/restrict.ts";
+import { partsOfCircuit } from "../../circuit/parts-of-circuit.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { FunctionCut } from "../function-cut.ts";
 import { lossSetsOf } from "../loss-sets-of.ts";
@@ -33,37 +32,37 @@ export type ChangesQuestion = {
 export function cutChanges(before: Graph, after: Graph, question: ChangesQuestion): CutChanges {
   const joint = jointFalls(before, after);
   if (joint === undefined) return { removed: none, added: none };
-  const losses = lossSetsOf(joint.circuit, joint.events.length);
+  const tell = question.onProgress ?? (() => {});
+  const losses = lossSetsOf(joint.circuit, joint.events.length, () => tell(0));
   const falls = new Map(joint.functions.map((each, at) => [at, each.falls]));
   const tally = new ChangeTally(joint, question.most);
   tally.addSingles({ losses, falls, eventAt: (event) => event });
-  if (question.order === 2) addPairs(tally, joint, losses, question.onProgress ?? (() => {}));
+  if (question.order === 2) addPairs(tally, joint, losses, tell);
   return { removed: tally.toCounted("before", before), added: tally.toCounted("after", after) };
 }
 
 /** Functions that mostly the same losses bring down are followed together, without these losses. */
 function addPairs(
   tally: ChangeTally,
-  joint: JointFalls,
+  { circuit, functions, watched }: JointFalls,
   losses: LossSets,
   tell: (share: number) => void,
 ): void {
-  const things = joint.functions.map(({ falls }) => nodesOf([falls]));
-  const groups = groupBySingles(losses.sets, joint.events.length, things);
-  for (const [of, { members, mayHappen }] of groups.entries()) {
-    const tellHere = (share: number) => tell((of + share) / groups.length);
-    const { functions, watched } = joint;
-    const tops = nodesOf([...members.map((at) => functions[at].falls), ...watched]);
-    const { circuit, events, placeOf } = restrict(joint.circuit, { tops, mayHappen });
+  const things = functions.map(({ falls }) => nodesOf([falls]));
+  const besides = nodesOf(watched);
+  let done = 0;
+  for (const part of partsOfCircuit(circuit, losses, { things, besides, tell: () => tell(0) })) {
+    const { members, placeOf, events } = part;
+    const tellHere = (share: number) => tell((done + share * members.length) / functions.length);
     const placed = (node: number | undefined) =>
       node === undefined || placeOf[node] < 0 ? undefined : placeOf[node];
     const moved = ({ before, after }: Both): Both => ({
       before: placed(before),
       after: placed(after),
     });
-    const left = lossSetsOf(circuit, events.length);
+    const left = part.losses();
     const telling = tellingEvents(
-      { circuit, events: events.length, watched: watched.map(moved) },
+      { circuit: part.circuit, events: events.length, watched: watched.map(moved) },
       left,
       (share) => tellHere(share / 2),
     );
@@ -72,6 +71,7 @@ function addPairs(
       { losses: left, falls, eventAt: (event) => events[event] },
       told(telling, tellHere),
     );
+    done += members.length;
   }
 }
 
