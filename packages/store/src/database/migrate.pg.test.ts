@@ -5,6 +5,9 @@ import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hashOfMaterial } from "../approvals/approval-entry.ts";
+import { writeAuditAlone } from "../audit/write-audit-alone.ts";
+import { toCallRow } from "../calls/call-rows.ts";
+import { callAt } from "../calls/testing/call-at.ts";
 import { appendEntries } from "../journal/postgres/append-entries.ts";
 import { seal } from "../log/seal.ts";
 import { verifyRecord } from "../proof/verify-record.ts";
@@ -117,12 +120,21 @@ const filled: Readonly<Record<string, () => Promise<unknown>>> = {
         notes: [{ id: call, at, what: { kind: "note", text: "It begins" } }],
       }),
     ),
-  "008-calls": run(
-    sql`insert into calls (id, tree, form, started, expires) values (${call}, 't', '{}', ${at}, ${later})`,
-    sql`insert into call_attempts (call, place, person, channel, address, made)
-      values (${call}, 'p', 'ada', 'c', 'a', ${at})`,
-    sql`insert into call_acknowledgements (call, place, person, at) values (${call}, 'p', 'ada', ${at})`,
-  ),
+  // As it was told before the audit had hashes of calls.
+  "008-calls": async () => {
+    await db
+      .insertInto("calls")
+      .values(toCallRow(callAt(call, new Date(at))))
+      .execute();
+    const actor = { id: "p1", name: "Ada", way: "session" } as const;
+    const subject = `calls/${call}`;
+    await writeAuditAlone(db, { at: new Date(at), actor, action: "start-call", subject });
+    await run(
+      sql`insert into call_attempts (call, place, person, channel, address, made)
+        values (${call}, 'p', 'ada', 'c', 'a', ${at})`,
+      sql`insert into call_acknowledgements (call, place, person, at) values (${call}, 'p', 'ada', ${at})`,
+    )();
+  },
   "014-doubted-strands": run(
     sql`insert into observed_doubts (site, client_port, client_host, server_host) values ('default', 1, '', '')`,
   ),
@@ -175,6 +187,7 @@ test("each migration keeps every row that was there before it, and what was reco
     delegations: 1,
     people: 1,
     journal: 1,
-    audit: 4,
+    calls: 1,
+    audit: 5,
   });
 });

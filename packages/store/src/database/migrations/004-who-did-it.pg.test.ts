@@ -16,6 +16,7 @@ import * as second from "./002-people.ts";
 import * as third from "./003-approvals-and-jobs.ts";
 import * as fourth from "./004-who-did-it.ts";
 import * as seventh from "./007-journal.ts";
+import * as eighth from "./008-calls.ts";
 
 let server: TestServer;
 let pool: pg.Pool;
@@ -54,8 +55,8 @@ test("what was recorded under names alone stays sound, and goes on with ids", as
   );
 
   await fourth.up(untyped());
-  // What is proved of a record goes through its journals as well.
-  await seventh.up(untyped());
+  // What is proved of a record goes through its journals and calls as well.
+  for (const { up } of [seventh, eighth]) await up(untyped());
   expect(await verifyRecord(db)).toMatchObject({ isSound: true, revisions: 1, hash, audit: 501 });
   expect(await collect(readEntries(db))).toMatchObject([{ author: { name: "Ada" } }]);
 
