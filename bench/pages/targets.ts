@@ -81,6 +81,18 @@ export const targets: readonly Target[] = [
     path: "/discovery/around",
     shows: heading("Around a machine", 1),
   },
+  {
+    route: "/discovery/machines",
+    page: "discovery, machines",
+    path: "/discovery/machines",
+    shows: heading("Machines", 1),
+  },
+  {
+    route: "/discovery/machine",
+    page: "discovery, a machine",
+    path: "/discovery/machine?machine=m-1",
+    shows: heading("m-1", 1),
+  },
   { route: "/scenarios", page: "scenarios", path: "/scenarios", shows: rows },
   {
     route: "/scenarios/$id",
