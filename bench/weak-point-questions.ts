@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { blastRadius, weakPoints } from "@mainstay/analysis";
+import { blastRadius, cutChangesOfPlans, weakPoints } from "@mainstay/analysis";
 import { microsoft365 } from "@mainstay/m365";
 import { completePlan, type Plan, readPlan } from "@mainstay/plan";
 import { holdingPlan } from "./holding-plan.ts";
+import { hubPlan } from "./hub-plan.ts";
 import { layeredPlan } from "./layered-plan.ts";
 import { median, milliseconds, race } from "./measure.ts";
 import { type Benchmark, type Row, timeWords } from "./row.ts";
@@ -24,6 +25,7 @@ export const weakPointQuestions: Benchmark = {
     yield* cuts(`95 alike, ${size}`, holding, { functions: isQuick ? 45 : 1500, order: 3 });
     const large = layeredPlan({ elements: 20_000, targets: 200_000, seed: 1 });
     yield* cuts("20,000 / 200,000", large, { functions: isQuick ? 2 : 20, order: 3 });
+    yield changeOfHub({ functions: isQuick ? 600 : 3000, parts: 6 });
     for (const elements of isQuick ? [10_000] : [10_000, 100_000]) {
       const plan = layeredPlan({ elements, targets: elements * 10, seed: 1 });
       const [time] = race([() => blastRadius(plan)], elements > 10_000 ? 1 : 5);
@@ -53,6 +55,18 @@ function* cuts(
     question: `cuts of a function, ${order === undefined ? "all" : `up to order ${order}`}`,
     median: timeWords(median(times)),
     most: timeWords(Math.max(...times)),
+  };
+}
+
+/** Functions that have little in common are not to be followed one by one. */
+function changeOfHub(size: { readonly functions: number; readonly parts: number }): Row {
+  const [before, after] = [0, 1].map((spares) => hubPlan({ ...size, spares }));
+  const time = milliseconds(() => cutChangesOfPlans(before, after, { order: 2, most: 20 }));
+  return {
+    plan: `${size.functions.toLocaleString("en")} functions behind a hub`,
+    question: "cuts up to order 2 that a spare of the hub removes and adds",
+    median: timeWords(time),
+    most: "",
   };
 }
 
