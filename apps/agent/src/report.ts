@@ -65,7 +65,11 @@ async function reportFrom(
   const over = new AbortController();
   const lasts = AbortSignal.any([signal, over.signal]);
   const delivery = { send, complain, jitter: Math.random };
-  const sendingLeft = deliverSetAside(folder, delivery, lasts);
+  let sendingLeft: Promise<void> | undefined;
+  // A new token becomes that of the first observer that sends by it, which is not to be one that was set aside.
+  const sendLeft = () => {
+    sendingLeft ??= deliverSetAside(folder, delivery, lasts);
+  };
   try {
     const mostBytes = options.mostBytes ?? defaultBytes;
     const spool = await openSpool(place, { mostBytes, bytesOfSegment });
@@ -81,7 +85,7 @@ async function reportFrom(
       ...(spool.mark === undefined ? {} : { mark: spool.mark }),
       tell: async (seen, mark) => {
         await fill(seen, mark);
-        delivering = delivering.then(deliver);
+        delivering = delivering.then(deliver).then(sendLeft);
       },
     });
     await delivering;

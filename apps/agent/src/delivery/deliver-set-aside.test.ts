@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -108,4 +108,19 @@ test("what the server does not take yet stays for the next start", async () => {
     stop.signal,
   );
   expect((await delivered()).sent).toEqual(["one 2", "one 3"]);
+});
+
+test("what an earlier version set aside is sent too", async () => {
+  renameSync(await aside("one", 3), join(folder, "other-machine-2"));
+  expect((await delivered()).sent).toEqual(["one 2", "one 3"]);
+});
+
+test("a folder that cannot be listed is complained of", async () => {
+  const said: string[] = [];
+  const complain = (what: string) => void said.push(what);
+  const send: SendBatch = async () => ({ kind: "taken" });
+  const nowhere = join(folder, "nowhere");
+  const { signal } = new AbortController();
+  await deliverSetAside(nowhere, { send, complain, jitter: () => 0 }, signal);
+  expect(said).toEqual([expect.stringContaining("ENOENT")]);
 });

@@ -28,5 +28,9 @@ export async function deliverSetAside(
       complain(error instanceof Error ? error.message : String(error));
     }
   };
-  await Promise.all((await listSetAside(folder)).map(sendOne));
+  try {
+    await Promise.all((await listSetAside(folder)).map(sendOne));
+  } catch (error) {
+    delivery.complain(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

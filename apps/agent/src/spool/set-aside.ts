@@ -2,7 +2,8 @@ import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { keepNames } from "./durable-files.ts";
 
-const pattern = /^set-aside(?:-\d+)?$/;
+/** Earlier versions named them otherwise. */
+const pattern = /^(?:set-aside|other-machine)(?:-\d+)?$/;
 
 /**
  * Sets a spool aside within the folder that it is in, whole or not at all, also when the power fails, and leaves an empty one in its
