@@ -192,6 +192,22 @@ test("figures that are more than a minute can have are left out and counted, and
   expect(leftOut()).toMatchObject({ times: 2, counts: 3 });
 });
 
+test("averages of connections are whole numbers of a batch", () => {
+  const { sink, take } = minuteBatches(file);
+  sink.connection({ ...connection, connections: 1.5 });
+  const [batch] = take("end");
+  expect(batch?.coverage).toMatchObject([{ seen: 2, attributed: 2 }]);
+  expect(ObservationBatch.parse(batch)).toEqual(batch);
+});
+
+test("machines of which nothing but addresses is told take no room from those that are told of", () => {
+  const { sink, take, leftOut } = minuteBatches(file);
+  for (let at = 0; at < 100_001; at++) sink.machine({ host: `m${at}`, addresses: [] });
+  sink.machine({ host: "db1", addresses: [], properties: { memory: 64 } });
+  expect(take("end").flatMap(({ machines = [] }) => machines)).toHaveLength(1);
+  expect(leftOut()).toMatchObject({ machines: 0 });
+});
+
 test("what machines and processes are is told once, as it was last, in a batch of the place", () => {
   const { sink, take, leftOut } = minuteBatches(file);
   const db = { host: "db01", addresses: [], vantage: "VM insights db01" } as const;

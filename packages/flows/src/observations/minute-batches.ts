@@ -216,8 +216,10 @@ export function minuteBatches({ hash, site }: ObservedFile): MinuteBatches {
       machine: (seen) => {
         const { host, vantage = "", at } = seen;
         const minute = at === undefined ? undefined : minuteOf(at);
-        if (!properties.hear(placeName(vantage), seen, minute)) leftOut.machines++;
-        else if (seen.properties !== undefined || seen.process !== undefined) placeOf(vantage);
+        if (seen.properties !== undefined || seen.process !== undefined) {
+          if (properties.hear(placeName(vantage), seen, minute)) placeOf(vantage);
+          else leftOut.machines++;
+        }
         for (const address of seen.addresses) {
           // An address that every machine has names none.
           const kind = addresses.find(address)?.kind;
@@ -270,8 +272,9 @@ function batchOf(
             {
               from: place.from,
               to: place.to + 1,
-              seen: Math.min(place.seen, mostOfAMinute),
-              attributed: Math.min(place.attributed, mostOfAMinute),
+              // Some formats tell averages.
+              seen: Math.min(Math.round(place.seen), mostOfAMinute),
+              attributed: Math.min(Math.round(place.attributed), mostOfAMinute),
               lost: 0,
               withheld: [],
             },
