@@ -15,7 +15,7 @@ export type Became = {
 export function whatBecame({ connections, counts, ...figures }: Merged): Became {
   let failed = 0;
   for (const outcome of outcomes) if (isFailure(outcome)) failed += counts[outcome];
-  if (connections > failed || !hasAnswered(figures, failed))
+  if (connections > failed || !hasAnswered(figures, failed - counts["timed-out"]))
     return { connections, failed, outcomes: counts };
   return { connections: failed + 1, failed, outcomes: { ...counts, unknown: 1 } };
 }
@@ -26,10 +26,10 @@ export function whatBecame({ connections, counts, ...figures }: Merged): Became 
  */
 const mostOfARefusal = 180;
 
-/** Beside so many connections that failed, of which nothing that was measured is counted (`withoutRefusal`) but bare packets. */
+/** Beside so many connections that were refused in some way, of which nothing that was measured is counted (`withoutRefusal`) but bare packets. */
 function hasAnswered(
   { bytesIn = 0, responses, roundTrips }: Omit<Merged, "connections" | "counts">,
-  failed: number,
+  refused: number,
 ): boolean {
-  return bytesIn > failed * mostOfARefusal || responses !== undefined || roundTrips !== undefined;
+  return bytesIn > refused * mostOfARefusal || responses !== undefined || roundTrips !== undefined;
 }

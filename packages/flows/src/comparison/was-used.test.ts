@@ -60,6 +60,7 @@ describe("a pool that is open from before", () => {
     ["beside one failure", [pool(), tried("timed-out")]],
     ["beside one failure, read first", [tried("timed-out"), pool()]],
     ["beside many failures", [pool(), tried("refused", 500)]],
+    ["beside one a second that nobody answered, for a day", [pool(), tried("timed-out", 86_400)]],
     ["that another place saw fail", [pool(), tried("timed-out", 3, { vantage: "other" })]],
   ])("%s is used, wherever it is told of", (_, connections) => {
     expect(saidOf(connections)).toMatchObject(used);
