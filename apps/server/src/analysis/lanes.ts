@@ -1,18 +1,21 @@
 import type { Question } from "./questions.ts";
 
-/** Questions that wait for each other, and for those of no other lane. */
+/** Questions that wait for each other; for those of another lane only where both are patient, and not for long. */
 export type Lane = "figures" | "losses" | "lengthy" | "strategies" | "sheets";
 
 /** The lane that has a thread for itself: what it has worked out of a revision is asked for again and again. */
 export const laneWithThread: Lane = "figures";
 
-/** The lanes that nobody looks at while they think: they take turns, so that all of them together take the memory of one. */
+/**
+ * The lanes whose questions may take long and much memory: they take turns, so that few of them take it at once. One that has waited for
+ * others for some seconds begins beside them.
+ */
 export const patientLanes: ReadonlySet<Lane> = new Set(["lengthy", "strategies", "sheets"]);
 
 /**
  * Which questions wait for which. What pages show all the time waits for nothing that may take long, what is asked of one
- * loss not for what may take a minute (combinations of losses, whole workbooks, all services of all units), and that not
- * for all strategies. Spreadsheets are read one after the other, so that many of them take no more memory than one.
+ * loss not for what may take a minute (combinations of losses, whole workbooks, all services of all units), and that for
+ * all strategies no longer than a turn is waited for. Spreadsheets are read one after the other, so that many of them take no more memory than one.
  */
 export const laneOf: { readonly [About in Question["about"]]: Lane } = {
   assessment: "figures",

@@ -54,7 +54,7 @@ async function proposalsWhileItMoves(headers: Record<string, string>): Promise<R
     const { share } = await callEndpoint(server(), getStrategiesProgress);
     return share !== null && share > 0;
   };
-  while (!(await isAtWork()));
+  await expect.poll(isAtWork, { interval: 10, timeout: 60_000 }).toBe(true);
   const { promise: hasCome, resolve } = Promise.withResolvers<void>();
   came = resolve;
   const asked = fetch(`${running.url}${path}?source=scenario&limit=1`, {
