@@ -48,11 +48,11 @@ test("a pool from before the window is used though all that was tried in it fail
   expect(toEdge(edge)).toMatchObject({ ...told, seenBy: [told] });
 });
 
-test("what nobody answered is told as it was counted", () => {
-  const silent = { ...edge, bytesIn: 180 };
-  const outcomes = { ...nothing, "timed-out": 1 };
-  expect(observedDependencies({ ends, edges: [silent] }, knowledge)).toMatchObject([
-    { connections: 1, failed: 1, outcomes },
+test("what was refused alone is told as it was counted", () => {
+  const counts = { ...nothing, refused: 1 };
+  const refused = { ...edge, counts, bytesIn: 180 };
+  expect(observedDependencies({ ends, edges: [refused] }, knowledge)).toMatchObject([
+    { connections: 1, failed: 1, outcomes: counts },
   ]);
-  expect(toEdge(silent)).toMatchObject({ connections: 1, outcomes });
+  expect(toEdge(refused)).toMatchObject({ connections: 1, outcomes: counts });
 });
