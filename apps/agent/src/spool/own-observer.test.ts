@@ -78,12 +78,29 @@ test.each([0, 1, 2])(
   "a fall after %i files of another layout were brought together mixes no machines",
   async (moved) => {
     writeFileSync(join(folder, "observer.json"), '{"id":"system on a","hardware":"a"}');
-    mkdirSync(join(folder, "spool"));
+    mkdirSync(join(folder, "spool-found"));
     for (const [at, name] of ofASpool.entries())
-      writeFileSync(join(folder, at < moved ? "spool" : "", name), "{}");
+      writeFileSync(join(folder, at < moved ? "spool-found" : "", name), "{}");
     const { spool } = await ownObserver(folder, machine("b"));
     expect(readdirSync(join(folder, "set-aside")).toSorted()).toEqual(ofASpool);
     expect(readdirSync(spool)).toEqual([]);
+  },
+);
+
+test.each([0, 1, 2, 3])(
+  "what an earlier version left when it was put back is sent beside the spool of the folder, also after a fall (%i files)",
+  async (moved) => {
+    const { spool } = await ownObserver(folder, machine("a"));
+    for (const name of ofASpool) writeFileSync(join(spool, name), "newer");
+    mkdirSync(join(folder, "spool-found"));
+    for (const [at, name] of ofASpool.entries())
+      writeFileSync(join(folder, at < moved ? "spool-found" : "", name), "older");
+    expect(await ownObserver(folder, machine("a"))).toEqual({ id: "system on a", spool });
+    const read = (place: string) =>
+      ofASpool.map((name) => readFileSync(join(folder, place, name), "utf8"));
+    expect(read("spool")).toEqual(ofASpool.map(() => "newer"));
+    expect(read("set-aside")).toEqual(ofASpool.map(() => "older"));
+    expect(readdirSync(folder).toSorted()).toEqual(["observer.json", "set-aside", "spool"]);
   },
 );
 

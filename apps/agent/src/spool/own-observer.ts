@@ -5,7 +5,7 @@ import { acknowledgedName } from "./acknowledged.ts";
 import { checkpointName } from "./checkpoint.ts";
 import { findText, keepNames, replaceFile } from "./durable-files.ts";
 import { segmentOf } from "./segment.ts";
-import { setAside } from "./set-aside.ts";
+import { moveAside, setAside } from "./set-aside.ts";
 import { DamagedSpool } from "./unreadable-spool.ts";
 
 /** What a machine is known by: of its system alone, which copies share, and with its hardware, as far as that is known. */
@@ -74,16 +74,32 @@ async function keep(folder: string, kept: Kept): Promise<void> {
   await replaceFile(join(folder, name), JSON.stringify(kept));
 }
 
-/** The spool has a folder of its own, so that it is set aside whole or not at all; what lies beside it is brought there first. */
+/**
+ * The spool has a folder of its own, so that it is set aside whole or not at all. What an earlier version has left beside it is another
+ * spool: brought together first, it becomes that of the folder where there is none, and is set aside where there is.
+ */
 async function placeOfSpool(folder: string): Promise<string> {
   const place = join(folder, "spool");
-  await mkdir(place, { recursive: true, mode: 0o700 });
+  const found = join(folder, "spool-found");
   const own = new Set([checkpointName, acknowledgedName]);
-  for (const one of await readdir(folder))
-    if (own.has(one) || segmentOf(one) !== undefined)
-      await rename(join(folder, one), join(place, one));
+  const beside = (await readdir(folder)).filter(
+    (one) => own.has(one) || segmentOf(one) !== undefined,
+  );
+  if (beside.length > 0) await makeFolder(found);
+  for (const one of beside) await rename(join(folder, one), join(found, one));
+  await makeFolder(place);
+  if (await isThere(found)) {
+    await keepNames(found);
+    await keepNames(folder);
+    if ((await readdir(place)).length > 0) await moveAside(folder, found);
+    else await rename(found, place);
+  }
   for (const one of [place, folder]) await keepNames(one);
   return place;
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -10,14 +10,20 @@ const pattern = /^(?:set-aside|other-machine)(?:-\d+)?$/;
  * place. Returns where it is then.
  */
 export async function setAside(folder: string, spool: string): Promise<string> {
+  const aside = await moveAside(folder, spool);
+  await mkdir(spool, { mode: 0o700 });
+  await keepNames(folder);
+  return aside;
+}
+
+/** Brings a folder within another to what was set aside there. Returns where it is then. */
+export async function moveAside(folder: string, spool: string): Promise<string> {
   const names = await readdir(folder);
   const of = (at: number) => (at === 1 ? "set-aside" : `set-aside-${at}`);
   let at = 1;
   while (names.includes(of(at))) at++;
   const aside = join(folder, of(at));
   await rename(spool, aside);
-  await mkdir(spool, { mode: 0o700 });
-  await keepNames(folder);
   return aside;
 }
 
