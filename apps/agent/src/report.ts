@@ -1,4 +1,4 @@
-import { deliverAll, type SendBatch } from "./delivery/deliver.ts";
+import { deliverAll, type Delivered, type SendBatch } from "./delivery/deliver.ts";
 import { deliverSetAside } from "./delivery/deliver-set-aside.ts";
 import { type Looked, observe } from "./observe.ts";
 import { hardwareId, machineId } from "./machine-id.ts";
@@ -66,16 +66,16 @@ async function reportFrom(
   const lasts = AbortSignal.any([signal, over.signal]);
   const delivery = { send, complain, jitter: Math.random };
   let sendingLeft: Promise<void> | undefined;
-  // A new token becomes that of the first observer that sends by it, which is not to be one that was set aside.
-  const sendLeft = () => {
-    sendingLeft ??= deliverSetAside(folder, delivery, lasts);
+  // A new token becomes that of the first observer of which something is taken by it, which is not to be one that was set aside.
+  const sendLeft = ({ taken }: Delivered) => {
+    if (taken > 0) sendingLeft ??= deliverSetAside(folder, delivery, lasts);
   };
   try {
     const mostBytes = options.mostBytes ?? defaultBytes;
     const spool = await openSpool(place, { mostBytes, bytesOfSegment });
     // What cannot be sent at all, such as a folder of another version, ends the observing too.
     const deliver = () =>
-      deliverAll({ ...delivery, spool }, signal).catch((error) => over.abort(error));
+      deliverAll({ ...delivery, spool }, signal).then(sendLeft, (error) => over.abort(error));
     let delivering: Promise<void> = deliver();
     const fill = fillSpool(spool, (why) => complain(`${folder} cannot be written: ${why}`));
     await observe({
@@ -85,7 +85,7 @@ async function reportFrom(
       ...(spool.mark === undefined ? {} : { mark: spool.mark }),
       tell: async (seen, mark) => {
         await fill(seen, mark);
-        delivering = delivering.then(deliver).then(sendLeft);
+        delivering = delivering.then(deliver);
       },
     });
     await delivering;

@@ -101,12 +101,21 @@ test("what the server does not take yet stays for the next start", async () => {
   await deliverSetAside(
     folder,
     {
-      send: async () => ({ kind: "again", why: "the token is of another" }),
+      send: async () => ({ kind: "again", why: "nobody is there" }),
       complain: () => stop.abort(),
       jitter: () => 0,
     },
     stop.signal,
   );
+  expect((await delivered()).sent).toEqual(["one 2", "one 3"]);
+});
+
+test("what the token is not for stays for the next start, and keeps nobody waiting", async () => {
+  await aside("one", 3);
+  const send: SendBatch = async () => ({ kind: "denied", why: "the token is of another" });
+  expect((await delivered(send)).said).toEqual([
+    expect.stringContaining("set-aside: it is left here, and sent after the next start"),
+  ]);
   expect((await delivered()).sent).toEqual(["one 2", "one 3"]);
 });
 

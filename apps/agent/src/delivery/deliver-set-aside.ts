@@ -5,7 +5,7 @@ import { deliverAll, type Delivery } from "./deliver.ts";
 
 /**
  * Sends all that was set aside within a folder, beside each other and each in its order, and removes what the server has; returns when
- * all is sent, or it is told to stop. A machine that this folder was copied from sends the same batches, which count once.
+ * all is sent, or left since the token is not for it, or it is told to stop. A machine that this folder was copied from sends the same batches, which count once.
  */
 export async function deliverSetAside(
   folder: string,
@@ -16,8 +16,11 @@ export async function deliverSetAside(
     const complain = (what: string): void => delivery.complain(`${aside}: ${what}`);
     try {
       const spool = await openLeftSpool(aside);
-      await deliverAll({ ...delivery, spool, complain }, signal);
-      if (signal.aborted) return;
+      const { isAll } = await deliverAll(
+        { ...delivery, spool, complain, leavesDenied: true },
+        signal,
+      );
+      if (!isAll) return;
       const [damage, ...more] = spool.damages();
       if (damage === undefined) await rm(aside, { recursive: true });
       else

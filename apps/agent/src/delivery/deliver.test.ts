@@ -33,7 +33,7 @@ function spoolOf(count: number, coverage: ObservationBatch["coverage"] = []) {
   };
 }
 
-async function deliver(count: number, answers: readonly Sent[]) {
+async function deliver(count: number, answers: readonly Sent[], leavesDenied = false) {
   const sent: number[] = [];
   const said: string[] = [];
   const stop = new AbortController();
@@ -45,14 +45,17 @@ async function deliver(count: number, answers: readonly Sent[]) {
   const complain = (what: string) => {
     said.push(what);
     // What would be tried again later is told to stop instead.
-    if (answers[sent.length - 1]?.kind === "again") stop.abort();
+    const kind = answers[sent.length - 1]?.kind;
+    if (kind === "again" || (kind === "denied" && !leavesDenied)) stop.abort();
   };
-  await deliverAll({ spool, send, complain, jitter: () => 0 }, stop.signal);
-  return { sent, said, waiting: spool.waiting().batches };
+  const delivery = { spool, send, complain, jitter: () => 0, leavesDenied };
+  const { taken, isAll } = await deliverAll(delivery, stop.signal);
+  return { sent, said, taken, isAll, waiting: spool.waiting().batches };
 }
 
 test("batches are sent in order, each once, if they are taken", async () => {
-  expect(await deliver(3, [])).toEqual({ sent: [1, 2, 3], said: [], waiting: 0 });
+  const all = { taken: 3, isAll: true, waiting: 0 };
+  expect(await deliver(3, [])).toEqual({ sent: [1, 2, 3], said: [], ...all });
 });
 
 test("a batch that the server does not want is given up, and somebody hears of it", async () => {
@@ -64,6 +67,21 @@ test("a batch that the server does not want is given up, and somebody hears of i
 test("a batch that did not arrive stays the first, and none is sent before it", async () => {
   const { sent, said, waiting } = await deliver(2, [{ kind: "again", why: "nobody is there" }]);
   expect({ sent, said, waiting }).toEqual({ sent: [1], said: ["nobody is there"], waiting: 2 });
+});
+
+test("what is denied waits until that is mended, or is left where it is", async () => {
+  const denied: readonly Sent[] = [{ kind: "taken" }, { kind: "denied", why: "of another" }];
+  const left = { sent: [1, 2], taken: 1, isAll: false, waiting: 2 };
+  expect(await deliver(3, denied)).toEqual({ ...left, said: ["of another"] });
+  expect(await deliver(3, denied, true)).toEqual({
+    ...left,
+    said: ["it is left here, and sent after the next start: of another"],
+  });
+});
+
+test("what was given up is done with, and not taken", async () => {
+  const unwanted: readonly Sent[] = [{ kind: "unwanted", why: "it has no rows" }];
+  expect(await deliver(1, unwanted)).toMatchObject({ taken: 0, isAll: true });
 });
 
 test("of a batch that the server does not want it is told at least that its rows are lost", async () => {

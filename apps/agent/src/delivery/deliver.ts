@@ -4,12 +4,13 @@ import type { Spool } from "../spool/spool.ts";
 import { withoutRows } from "../spool/without-rows.ts";
 
 /**
- * What became of a batch that was sent: the other side has it; it does not want it, now or ever; or something is in the way that
- * may be mended, so it is sent again.
+ * What became of a batch that was sent: the other side has it; it does not want it, now or ever; it does not take it of whoever sends; or
+ * something else is in the way that may be mended, so it is sent again.
  */
 export type Sent =
   | { readonly kind: "taken" }
   | { readonly kind: "unwanted"; readonly why: string }
+  | { readonly kind: "denied"; readonly why: string }
   | { readonly kind: "again"; readonly why: string; readonly afterSeconds?: number };
 
 /** Sends one batch. */
@@ -22,7 +23,12 @@ export type Delivery = {
   readonly complain: (what: string) => void;
   /** A share of the pause that is waited in addition: from 0 to 1, and not the same on all machines. */
   readonly jitter: () => number;
+  /** Whether what is denied is left where it is, rather than sent again until somebody has mended that. */
+  readonly leavesDenied?: boolean;
 };
+
+/** How many batches the other side took, and whether all that were there are done with. */
+export type Delivered = { readonly taken: number; readonly isAll: boolean };
 
 const firstPause = 1_000;
 const longestPause = 300_000;
@@ -32,8 +38,9 @@ const longestPause = 300_000;
  * is sent before what came before it. What the system cannot read or write now is tried again; throws where a spool is damaged, or a newer
  * version's.
  */
-export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promise<void> {
-  const { spool, complain, jitter } = delivery;
+export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promise<Delivered> {
+  const { spool, complain, jitter, leavesDenied = false } = delivery;
+  let taken = 0;
   let pause = firstPause;
   let known = "";
   const later = async (why: string, atLeast = 0): Promise<void> => {
@@ -52,10 +59,14 @@ export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promi
       await later(`what waits cannot be read: ${error.message}`);
       continue;
     }
-    if (batch === undefined) return;
+    if (batch === undefined) return { taken, isAll: true };
     const sent = await sendOrCount(batch, delivery, signal);
-    if (sent.kind === "again") {
-      await later(sent.why, (sent.afterSeconds ?? 0) * 1_000);
+    if (sent.kind === "denied" && leavesDenied) {
+      complain(`it is left here, and sent after the next start: ${sent.why}`);
+      return { taken, isAll: false };
+    }
+    if (sent.kind === "again" || sent.kind === "denied") {
+      await later(sent.why, sent.kind === "again" ? (sent.afterSeconds ?? 0) * 1_000 : 0);
       continue;
     }
     try {
@@ -67,9 +78,13 @@ export async function deliverAll(delivery: Delivery, signal: AbortSignal): Promi
       continue;
     }
     if (sent.kind === "unwanted") complain(`batch ${batch.number} is given up: ${sent.why}`);
-    else if (known !== "") complain("the server takes what is seen again");
+    else {
+      taken++;
+      if (known !== "") complain("the server takes what is seen again");
+    }
     [pause, known] = [firstPause, ""];
   }
+  return { taken, isAll: false };
 }
 
 /**

@@ -91,3 +91,16 @@ test.each([
 ])("what is wrong in any version is unwanted: %j", async (problems) => {
   expect(await sent({}, () => problems)).toMatchObject({ kind: "unwanted" });
 });
+
+test.each([401, 403])(
+  "what a server answers %i to is denied to whoever sends it",
+  async (status) => {
+    server = createServer((_, response) => response.writeHead(status).end());
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const send = sendToServer({ origin: `http://127.0.0.1:${port}`, readToken: () => "token" });
+    expect(await send(known, new AbortController().signal)).toMatchObject({ kind: "denied" });
+  },
+);

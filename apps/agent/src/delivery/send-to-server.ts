@@ -92,6 +92,7 @@ function toSent({ status, text, retryAfter }: Answer): Sent {
   }
   const why = `the server answers ${status}: ${problemIn(text)}`;
   if (status === 400 || status === 413 || status === 422) return { kind: "unwanted", why };
+  if (status === 401 || status === 403) return { kind: "denied", why };
   const seconds = Number(retryAfter);
   return seconds > 0 ? { kind: "again", why, afterSeconds: seconds } : { kind: "again", why };
 }
