@@ -72,6 +72,23 @@ test.each([
     { "proc/cpuinfo": guest, ".dockerenv": "" },
     { virtualization: "container", hypervisor: "docker" },
   ],
+  [
+    {
+      "proc/cpuinfo": "processor\t: 0\nFeatures\t: fp asimd\n",
+      [`${dmi}/sys_vendor`]: "Amazon EC2",
+      [`${dmi}/product_name`]: "m7g.large",
+    },
+    { virtualization: "virtual", hypervisor: "KVM", provider: "aws" },
+  ],
+  [{ "sys/hypervisor/type": "xen\n" }, { virtualization: "virtual" }],
+  [
+    { "proc/cpuinfo": guest, "proc/1/environ": "PATH=/bin\0container=lxc\0" },
+    { virtualization: "container", hypervisor: "lxc" },
+  ],
+  [
+    { "proc/1/cgroup": "0::/kubepods.slice/kubepods-pod1.slice/cri-containerd-2.scope\n" },
+    { virtualization: "container", hypervisor: "kubernetes" },
+  ],
   [{ "run/systemd/container": "podman\n" }, { virtualization: "container", hypervisor: "podman" }],
 ])("%j is %j", (files, properties) => {
   write(files);
@@ -79,7 +96,25 @@ test.each([
 });
 
 test("of a machine whose files say nothing, only what the kernel tells is known", () => {
-  expect(Object.keys(machineProperties(root, "web")).toSorted()).toEqual(
-    ["architecture", "cpus", "kernel", "memory", "virtualization"].toSorted(),
-  );
+  expect(Object.keys(machineProperties(root, "web")).toSorted()).toEqual([
+    "architecture",
+    "cpus",
+    "kernel",
+    "memory",
+  ]);
 });
+
+test.each([
+  { vendor: "Amazon EC2", product: "m7g.metal" },
+  { vendor: "Ampere", product: "Mt. Jade" },
+])(
+  "of a processor that does not say whether it is shared, $vendor $product is not said to be",
+  ({ vendor, product }) => {
+    write({
+      "proc/cpuinfo": "processor\t: 0\nFeatures\t: fp asimd\n",
+      [`${dmi}/sys_vendor`]: vendor,
+      [`${dmi}/product_name`]: product,
+    });
+    expect(machineProperties(root, "web")).not.toHaveProperty("virtualization");
+  },
+);

@@ -16,9 +16,13 @@ export function machineProperties(root = "/", host = hostname()): MachinePropert
   const product = read("sys/class/dmi/id/product_name");
   const hardware = [vendor, product].filter((word) => word !== undefined).join(" ");
   const container = containerOf(read, root);
-  const isVirtual = /^flags\s*:.*\bhypervisor\b/m.test(read("proc/cpuinfo") ?? "");
   const maker = makers.find(({ words }) => words.test(hardware));
-  const hypervisor = container ?? (isVirtual ? maker?.hypervisor : undefined);
+  const isVirtual = isVirtualBy({
+    flags: /^flags\s*:.*$/m.exec(read("proc/cpuinfo") ?? "")?.[0],
+    isOfMaker: maker !== undefined && !/\bmetal\b/.test(product ?? ""),
+    type: read("sys/hypervisor/type"),
+  });
+  const hypervisor = container ?? (isVirtual === true ? maker?.hypervisor : undefined);
   const provider = providerOf(hardware, read("sys/class/dmi/id/chassis_asset_tag"));
   const told = {
     fullName: fullNameOf(host, read("etc/hosts") ?? ""),
@@ -27,8 +31,7 @@ export function machineProperties(root = "/", host = hostname()): MachinePropert
     architecture: machine() || arch(),
     cpus: cpus().length || undefined,
     memory: totalmem(),
-    virtualization:
-      container === undefined ? (isVirtual ? "virtual" : "physical") : ("container" as const),
+    virtualization: container === undefined ? virtualizationOf(isVirtual) : ("container" as const),
     hypervisor,
     hardware: hardware === "" || container !== undefined ? undefined : hardware.slice(0, 255),
     provider,
@@ -56,12 +59,46 @@ function isThere<Value>(value: Value): value is Exclude<Value, undefined> {
   return value !== undefined;
 }
 
+/** What tells of a machine whether it is virtual. */
+type Signs = {
+  /** What its processor can, where that is one of Intel's kind: a guest of anything sees that it is one. */
+  readonly flags: string | undefined;
+  /** Whether its maker makes nothing but virtual ones. */
+  readonly isOfMaker: boolean;
+  /** What it knows to run on, such as `xen`. */
+  readonly type: string | undefined;
+};
+
+/** Whether a machine is virtual; undefined where nothing tells, as on processors of other kinds, which do not say so. */
+function isVirtualBy({ flags, isOfMaker, type }: Signs): boolean | undefined {
+  if (flags !== undefined) return /\bhypervisor\b/.test(flags);
+  return isOfMaker || type !== undefined ? true : undefined;
+}
+
+function virtualizationOf(isVirtual: boolean | undefined): "virtual" | "physical" | undefined {
+  if (isVirtual === undefined) return undefined;
+  return isVirtual ? "virtual" : "physical";
+}
+
+/** What runs the container that all here is in: by what that writes for those within, or by what the first process was started with and is of. */
 function containerOf(read: Read, root: string): string | undefined {
-  const told = read("run/systemd/container");
+  const told =
+    read("run/systemd/container") ??
+    /(?:^|\0)container=([^\0]+)/.exec(read("proc/1/environ") ?? "")?.[1];
   if (told !== undefined) return told.slice(0, 255);
   if (readProc(join(root, ".dockerenv")) !== undefined) return "docker";
-  return readProc(join(root, "run/.containerenv")) === undefined ? undefined : "podman";
+  if (readProc(join(root, "run/.containerenv")) !== undefined) return "podman";
+  const group = read("proc/1/cgroup") ?? "";
+  return managers.find(({ words }) => words.test(group))?.name;
 }
+
+/** By the control group of the first process, where its container sees that. */
+const managers = [
+  { words: /\bkubepods\b/, name: "kubernetes" },
+  { words: /\bdocker\b/, name: "docker" },
+  { words: /\blibpod\b/, name: "podman" },
+  { words: /\blxc\b/, name: "lxc" },
+] as const;
 
 /** By what makers write into DMI. */
 const makers = [
