@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import process from "node:process";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseStat, parseUsers, processReader } from "./process-properties.ts";
 
 test("a line of a process is read whatever its name is", () => {
@@ -34,8 +37,50 @@ test.runIf(process.platform === "linux")(
     });
     expect(Object.keys(read.properties).toSorted()).toEqual(["path", "startedAt", "user"]);
     expect(read.properties.path).toBe(process.execPath);
-    const began = Date.now() - process.uptime() * 1000;
-    // Of workers the one that began the program counts.
-    expect(Date.parse(read.properties.startedAt ?? "")).toBeLessThan(began + 5000);
   },
 );
+
+describe("of a machine", () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "mainstay-processes-"));
+    write("proc/stat", "cpu 1 2 3\nbtime 1767225600\n");
+    write("etc/passwd", `web:x:${process.getuid?.() ?? 0}:33::/:/bin/sh\n`);
+    for (const [pid, name, parent, ticks] of [
+      [7, "systemd", 1, 100],
+      [40, "nginx", 7, 4200],
+      [41, "nginx", 40, 990_000],
+    ] as const)
+      write(`proc/${pid}/stat`, `${pid} (${name}) S ${parent} ${"0 ".repeat(17)}${ticks} 0\n`);
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  function write(file: string, text: string): void {
+    const path = join(root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  test.runIf(process.platform === "linux")(
+    "a worker is what began its program, and since when, by the start of the machine",
+    () => {
+      const executable = "/usr/sbin/nginx (deleted)";
+      const read = processReader(root);
+      expect(read({ pid: 41, executable, isContained: false })).toEqual({
+        pid: 40,
+        properties: {
+          path: "/usr/sbin/nginx",
+          user: "web",
+          startedAt: "2026-01-01T00:00:42.000Z",
+        },
+      });
+      expect(read({ pid: 41, executable, isContained: true }).properties.user).toBe(
+        String(process.getuid?.()),
+      );
+      expect(read({ pid: 99, executable: undefined, isContained: false })).toEqual({
+        pid: 99,
+        properties: {},
+      });
+    },
+  );
+});

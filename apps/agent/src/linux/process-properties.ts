@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { ProcessProperties } from "@mainstay/flows/watching";
 import { withoutGaps } from "./machine-properties.ts";
 import { readProc } from "./read-proc.ts";
@@ -14,16 +15,17 @@ type KnownProcess = {
 };
 
 /** Reads what processes are beside what they are called; never what they were called with, nor their environment. */
-export function processReader(): (known: KnownProcess) => ReadProcess {
-  const booted = bootedAt();
+export function processReader(root = "/"): (known: KnownProcess) => ReadProcess {
+  const proc = join(root, "proc");
+  const booted = bootedAt(proc);
   let users: ReadonlyMap<number, string> = new Map();
   const nameOf = (user: number): string => {
-    if (!users.has(user)) users = parseUsers(readProc("/etc/passwd") ?? "");
+    if (!users.has(user)) users = parseUsers(readProc(join(root, "etc/passwd")) ?? "");
     return users.get(user) ?? String(user);
   };
   return ({ pid, executable, isContained }) => {
-    const first = firstOfProgram(pid);
-    const user = userOf(pid);
+    const first = firstOfProgram(proc, pid);
+    const user = userOf(proc, pid);
     const properties = withoutGaps({
       path: executable?.replace(/ \(deleted\)$/, "").slice(0, 400),
       user: user === undefined ? undefined : isContained ? String(user) : nameOf(user),
@@ -49,18 +51,18 @@ type Stat = {
 };
 
 /** The process that began what this one is of: workers come and go while it stays. */
-function firstOfProgram(pid: number): Stat | undefined {
-  let first = statOf(pid);
+function firstOfProgram(proc: string, pid: number): Stat | undefined {
+  let first = statOf(proc, pid);
   for (let depth = 0; first !== undefined && first.parent > 1 && depth < deepest; depth++) {
-    const parent = statOf(first.parent);
+    const parent = statOf(proc, first.parent);
     if (parent?.name !== first.name) return first;
     first = parent;
   }
   return first;
 }
 
-function statOf(pid: number): Stat | undefined {
-  return parseStat(readProc(`/proc/${pid}/stat`) ?? "");
+function statOf(proc: string, pid: number): Stat | undefined {
+  return parseStat(readProc(join(proc, String(pid), "stat")) ?? "");
 }
 
 /** A line of `/proc/PID/stat` (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html): a name may have anything in it. */
@@ -83,15 +85,15 @@ export function parseUsers(text: string): ReadonlyMap<number, string> {
   );
 }
 
-function userOf(pid: number): number | undefined {
+function userOf(proc: string, pid: number): number | undefined {
   try {
-    return statSync(`/proc/${pid}`).uid;
+    return statSync(join(proc, String(pid))).uid;
   } catch {
     return undefined;
   }
 }
 
-function bootedAt(): number | undefined {
-  const seconds = /^btime (\d+)$/m.exec(readProc("/proc/stat") ?? "")?.[1];
+function bootedAt(proc: string): number | undefined {
+  const seconds = /^btime (\d+)$/m.exec(readProc(join(proc, "stat")) ?? "")?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
