@@ -12,7 +12,9 @@ export type KnownProcesses = {
   readonly tell: (minute: number, wanted: Wanted) => readonly ObservedProcess[];
 };
 
-type Known = HeardProcess & {
+type Known = {
+  /** Of those of one program and unit that were there when it was looked last, the one that began first is what they are. */
+  readonly heard: readonly HeardProcess[];
   /** What was told last: with when it began, and without. */
   readonly told: string;
   readonly toldButStart: string;
@@ -20,6 +22,8 @@ type Known = HeardProcess & {
 
 /** No batch holds more. */
 const most = 5000;
+/** Of one program and unit so many are known, for when the first is gone. */
+const mostOfOne = 16;
 const minutesOfDay = 1440;
 
 /** Knows no processes yet. Those of one program and unit are one. */
@@ -28,14 +32,23 @@ export function knownProcesses(): KnownProcesses {
   let day: number | undefined;
 
   const forgetThoseGone = (): void => {
-    for (const [key, { isThere }] of known) if (!isThere()) known.delete(key);
+    for (const [key, one] of known) {
+      const heard = one.heard.filter(({ isThere }) => isThere());
+      if (heard.length === 0) known.delete(key);
+      else known.set(key, { ...one, heard });
+    }
   };
   return {
-    hear: (heard) => {
-      const { process, unit } = heard.seen;
+    hear: (fresh) => {
+      const { process, unit } = fresh.seen;
       const key = JSON.stringify([process, unit]);
-      const before = known.get(key) ?? { told: "", toldButStart: "" };
-      if (known.has(key) || known.size < most) known.set(key, { ...before, ...heard });
+      const before = known.get(key);
+      if (before === undefined && known.size >= most) return;
+      const others = (before?.heard ?? []).filter(
+        (one) => startOf(one) !== startOf(fresh) && one.isThere(),
+      );
+      const heard = [fresh, ...others].toSorted(byStart).slice(0, mostOfOne);
+      known.set(key, { told: "", toldButStart: "", ...before, heard });
     },
     tell: (minute, wanted) => {
       const today = Math.floor(minute / minutesOfDay);
@@ -43,14 +56,26 @@ export function knownProcesses(): KnownProcesses {
       if (isAll) forgetThoseGone();
       if (wanted === "all") day = today;
       return [...known].flatMap(([key, one]) => {
-        const { startedAt: _, ...rest } = one.seen.properties;
-        const told = JSON.stringify(one.seen.properties);
+        const [first] = one.heard;
+        if (first === undefined) return [];
+        const { seen } = first;
+        const { startedAt: _, ...rest } = seen.properties;
+        const told = JSON.stringify(seen.properties);
         const toldButStart = JSON.stringify(rest);
         const isNew = wanted === "all" ? told !== one.told : toldButStart !== one.toldButStart;
         if (!isNew && !isAll) return [];
         known.set(key, { ...one, told, toldButStart });
-        return [one.seen];
+        return [seen];
       });
     },
   };
+}
+
+function startOf({ seen }: HeardProcess): string {
+  return seen.properties.startedAt ?? "";
+}
+
+function byStart(one: HeardProcess, other: HeardProcess): number {
+  const [first, second] = [startOf(one), startOf(other)];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
