@@ -33,6 +33,8 @@ export type FollowedFlows = {
   readonly of: (key: FlowKey) => FollowedFlow;
   /** The connections that a proxy led on of late, by what their source calls them. */
   readonly leading: Generations<Set<FlowId>>;
+  /** Those of late that go over UDP though names are asked for in them as over TCP, such as QUIC's. */
+  readonly datagrams: Generations<Set<FlowId>>;
 };
 
 /** What a source calls a connection by, so that what it tells of one in several places can be put together. */
@@ -66,6 +68,7 @@ export function followedFlows(remembered = 25_000): FollowedFlows {
 
   return {
     leading: generations(remembered, () => new Set<FlowId>()),
+    datagrams: generations(4 * remembered, () => new Set<FlowId>()),
     of: ({ addresses, ports, protocol, vantage, isBlocked = false }) => {
       known ??= tables();
       const first = numberOf(addresses[0]) * 65_536 + ports[0];

@@ -13,6 +13,8 @@ export type AskedName = { readonly seen: NameSeen; readonly asked?: Connection |
 export type Tunnels = {
   /** A connection leads to somebody else from now on, and did so before as far as its names still wait. */
   readonly lead: (flow: FlowId) => void;
+  /** A connection goes over UDP, whatever its names seemed to be asked over. */
+  readonly useDatagrams: (flow: FlowId) => void;
   /** Takes the name of a row that was asked for within a connection, once it is known what that was. */
   readonly name: (flow: FlowId, name: AskedName) => void;
   /** A connection has ended: what was not told of it by now, will not be. */
@@ -31,9 +33,9 @@ type Waiting = AskedName & { readonly line: number };
 /** No connections yet but those that files read before have led on; the names go to the rows of a file. */
 export function tunnels(rows: Rows): Tunnels {
   const releaseAll = (names: ReadonlyMap<FlowId, readonly Waiting[]>): void => {
-    for (const own of names.values()) for (const one of own) takeAsked(rows, one);
+    for (const [flow, own] of names) for (const one of own) takeAsked(rows, transported(flow, one));
   };
-  const { leading } = rows.followed;
+  const { leading, datagrams } = rows.followed;
   const waiting = generations(mostFlows, () => new Map<FlowId, Waiting[]>(), releaseAll);
 
   const take = (flow: FlowId): readonly Waiting[] => {
@@ -44,6 +46,10 @@ export function tunnels(rows: Rows): Tunnels {
     if (!young.delete(flow)) old.delete(flow);
     return names;
   };
+  const transported = (flow: FlowId, { seen, asked }: AskedName): AskedName =>
+    asked !== undefined && (datagrams.young().has(flow) || datagrams.old().has(flow))
+      ? { seen, asked: { ...asked, protocol: "udp" } }
+      : { seen, asked };
   const leaveOut = (line: number, { seen: { name } }: AskedName): void => {
     const now = rows.line();
     rows.at(line);
@@ -56,6 +62,9 @@ export function tunnels(rows: Rows): Tunnels {
       for (const one of take(flow)) leaveOut(one.line, one);
       leading.withRoom().add(flow);
     },
+    useDatagrams: (flow) => {
+      datagrams.withRoom().add(flow);
+    },
     name: (flow, name) => {
       if (leading.young().has(flow) || leading.old().has(flow)) return leaveOut(rows.line(), name);
       const own = waiting.young().get(flow) ?? waiting.old().get(flow);
@@ -64,7 +73,7 @@ export function tunnels(rows: Rows): Tunnels {
       else own.push(one);
     },
     close: (flow) => {
-      for (const one of take(flow)) takeAsked(rows, one);
+      for (const one of take(flow)) takeAsked(rows, transported(flow, one));
       if (leading.young().size + leading.old().size === 0) return;
       leading.young().delete(flow);
       leading.old().delete(flow);

@@ -67,6 +67,29 @@ test("over UDP it was asked for by DTLS", () => {
   expect(found.map(({ askedFor }) => askedFor)).toEqual([undefined, ["turn.example"]]);
 });
 
+test("in QUIC it was asked for over UDP, though ssl.log tells of it as over TCP", () => {
+  const udp = "203.0.113.9 443 udp quic,ssl SF";
+  const files = [
+    conn(`1 C1 10.1.0.5 50000 ${udp}`),
+    ssl("1.1 C1 10.1.0.5 50000 203.0.113.9 443 TLSv13 - a.shop.example T"),
+  ] as const;
+  const { found } = read(...files);
+  const { askedFor: _, ...over } = joined;
+  expect(found).toEqual([
+    { ...over, askedFor: ["a.shop.example"], service: "quic,ssl", connections: 1 },
+  ]);
+  const ends = { "id.orig_h": "10.1.0.5", "id.orig_p": 50_000, "id.resp_h": "203.0.113.9" };
+  const both = { ts: 1, uid: "C1", ...ends, "id.resp_p": 443 };
+  const items = [
+    { ...both, version: "TLSv13", server_name: "a.shop.example", established: true },
+    { ...both, proto: "udp", service: "quic,ssl", conn_state: "SF" },
+  ];
+  for (const rows of [items, items.toReversed()]) {
+    const text = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+    expect(read(text).found).toEqual(found);
+  }
+});
+
 test("a proxy that conn.log or http.log knows is not called by whom it led to", () => {
   const far = ssl("1.1 C1 10.1.0.5 50000 10.1.0.3 3128 TLSv13 - far.example T");
   const tunnel = conn("1 C1 10.1.0.5 50000 10.1.0.3 3128 tcp http,ssl SF");

@@ -8,6 +8,7 @@ import { dnsLog } from "../zeek-dns/dns-log.ts";
 import { httpLog } from "../zeek-http/http-log.ts";
 import { sslLog } from "../zeek-ssl/ssl-log.ts";
 import { tunnels } from "../../reading/tunnels.ts";
+import { isQuic } from "./is-quic.ts";
 import { isTunnel } from "./is-tunnel.ts";
 import { mapZeekRow } from "./map.ts";
 import { isNameItem, takeNameItem } from "./name-log.ts";
@@ -73,6 +74,7 @@ export function zeekItems(rows: Rows): ItemReader {
     }
     const { uid } = item;
     if (typeof uid === "string") {
+      if (isQuic(data.service)) to.tunnels.useDatagrams(uid);
       if (isTunnel(data.service)) to.tunnels.lead(uid);
       else to.tunnels.close(uid);
     }

@@ -3,6 +3,7 @@ import { type Cells, cellsOf } from "../../reading/cells.ts";
 import type { LineReader } from "../../reading/format.ts";
 import type { Rows } from "../../reading/rows.ts";
 import { ownCopy } from "../../text/own-copy.ts";
+import { isQuic } from "./is-quic.ts";
 import { isTunnel } from "./is-tunnel.ts";
 import { mapZeekRow } from "./map.ts";
 import { vantageOf } from "./vantage.ts";
@@ -56,6 +57,7 @@ export function zeekLines(rows: Rows): LineReader {
       const service = text(place.service);
       // What is asked for in it, ssl.log tells.
       if (isTunnel(service)) rows.followed.leading.withRoom().add(ownCopy(text(place.uid)));
+      if (isQuic(service)) rows.followed.datagrams.withRoom().add(ownCopy(text(place.uid)));
       mapZeekRow(
         rows,
         {
