@@ -11,7 +11,7 @@ export { type FindListening, knownListeners } from "./book/known-listeners.ts";
 export { type Knowledge, listDependencies } from "./book/list-dependencies.ts";
 export { addTimesTo, emptyTally, mergeTallies, type Merged, type Tally } from "./book/tally.ts";
 export { wasUsed } from "./book/was-used.ts";
-export { whatBecame } from "./book/what-became.ts";
+export { mostOfARefusal, whatBecame } from "./book/what-became.ts";
 export { addedTimes } from "./book/times.ts";
 export {
   compareWithPlan,

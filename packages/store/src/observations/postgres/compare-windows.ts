@@ -70,8 +70,8 @@ function changedEdges(
         case
           when earlier.connections is null then 'new'
           when later.connections is null then 'gone'
-          when earlier.succeeded > 0 and later.succeeded = 0 and later.failures > 0 then 'failing'
-          when earlier.succeeded = 0 and earlier.failures > 0 and later.succeeded > 0 then 'working-again'
+          when earlier.was_used and not later.was_used then 'failing'
+          when later.was_used and not earlier.was_used then 'working-again'
           when later.connections >= ${times}::float8 * ${was} and later.connections - ${was} >= ${connections}::float8 then 'grown'
           when ${was} >= ${times}::float8 * later.connections and ${was} - later.connections >= ${connections}::float8 then 'shrunk'
         end as change

@@ -42,8 +42,8 @@ function conditionsOf({
   const conditions: RawBuilder<unknown>[] = [];
   if (port !== undefined) conditions.push(sql`port = ${port}`);
   if (protocol !== undefined) conditions.push(sql`protocol = ${protocol}`);
-  if (state === "working") conditions.push(sql`(succeeded > 0 or failures = 0)`);
-  if (state === "failing") conditions.push(sql`(succeeded = 0 and failures > 0)`);
+  if (state === "working") conditions.push(sql`was_used`);
+  if (state === "failing") conditions.push(sql`not was_used`);
   if (site !== undefined) conditions.push(touches(site));
   if (between !== undefined) {
     conditions.push(sql`edges.id not in (select unnest(${between.besides}::integer[]))`);

@@ -1,15 +1,15 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
-import type { Places } from "@mainstay/flows";
+import { type Places, wasUsed, whatBecame } from "@mainstay/flows";
 import type { WantedEdges } from "../observation-store.ts";
 import type { ObservedEdge, ObservedEnd } from "../observed-edge.ts";
 
 /** Whether an edge between these ends is of those that are asked for. */
 export function isWanted(
-  { client, server, port, protocol, counts, services }: ObservedEdge,
+  edge: ObservedEdge,
   ends: readonly ObservedEnd[],
   wanted: Omit<WantedEdges, "limit" | "after">,
 ): boolean {
-  const failed = counts.refused + counts["timed-out"] + counts.blocked + counts.failed;
+  const { client, server, port, protocol, services } = edge;
   const words = [
     ...ends.flatMap(({ address = "", machines, names, reverseNames }) => [
       address,
@@ -26,7 +26,7 @@ export function isWanted(
     (wanted.protocol === undefined || protocol === wanted.protocol) &&
     (wanted.site === undefined || ends.some(({ site }) => site === wanted.site)) &&
     (wanted.state === undefined ||
-      (counts.succeeded === 0 && failed > 0 ? "failing" : "working") === wanted.state) &&
+      (wasUsed(whatBecame(edge)) ? "working" : "failing") === wanted.state) &&
     (wanted.between === undefined ||
       (ends.some((end) => end.id === client.end && isAt(end, wanted.between?.clients)) &&
         (ends.some((end) => end.id === server.end && isAt(end, wanted.between?.servers)) ||

@@ -6,6 +6,8 @@ import {
   type ObservedParty,
   roleEvidence,
   type EdgeChange,
+  wasUsed,
+  whatBecame,
 } from "@mainstay/flows";
 import {
   countedWindow,
@@ -358,12 +360,9 @@ function changeOf(
 ): EdgeChange | undefined {
   if (later === undefined) return "gone";
   if (earlier === undefined) return "new";
-  const failed = ({ counts: { refused, "timed-out": timedOut, blocked, failed } }: ObservedEdge) =>
-    refused + timedOut + blocked + failed > 0;
-  if (earlier.counts.succeeded > 0 && later.counts.succeeded === 0 && failed(later))
-    return "failing";
-  if (earlier.counts.succeeded === 0 && failed(earlier) && later.counts.succeeded > 0)
-    return "working-again";
+  const [wasWorking, isWorking] = [earlier, later].map((edge) => wasUsed(whatBecame(edge)));
+  if (wasWorking === true && isWorking === false) return "failing";
+  if (wasWorking === false && isWorking === true) return "working-again";
   const [was, is] = [earlier.connections * longer, later.connections];
   if (is >= 2 * was && is - was >= 10) return "grown";
   if (was >= 2 * is && was - is >= 10) return "shrunk";
