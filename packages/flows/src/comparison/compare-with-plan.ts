@@ -117,7 +117,7 @@ export function compareWithPlan(
       rules: darkAreas,
       graph,
       isUdpDark: watches.length > 0 && watches.every(isTcpAlone),
-      configured: configuredUses(watches, place),
+      configured: configuredUses(watches, { place, dependencies }),
       findAnswer,
     }),
     thirdParties: findThirdParties(standing, {

@@ -78,6 +78,54 @@ test("a time server is known by the name that the plan has of it", () => {
 });
 
 test("a resolver of the machine itself, servers of others and what is no server are none of the organisation's", () => {
-  const servers = ["127.0.0.53", "::1", "9.9.9.9", "2.pool.example", "those of its domain", ""];
+  const servers = [
+    "127.0.0.53",
+    "::1",
+    "fe80::1%eth0",
+    "0.0.0.0",
+    "9.9.9.9",
+    "2.pool.example",
+    "those of its domain",
+    "",
+  ];
   expect(areasOf([dns(...servers)])).toEqual([{ id: "dns", ...nothing }, time]);
+});
+
+test("a machine that is told to use itself leans on nobody for that, and others on it", () => {
+  const [area] = areasOf([dns("10.0.0.6")]);
+  expect(area).toMatchObject({ servers: [["10.0.0.6", 1, 1, 0]], leaning: ["orders"], others: 0 });
+});
+
+test("a server that was seen and is told is one, by the name that was seen", () => {
+  const host = "dc3.corp.example";
+  const used = { from: "10.0.0.5", to: host, at: "10.0.0.3", port: 53, role: "dns" };
+  const [area] = areasOf([dns("10.0.0.3")], [used]);
+  expect(area).toMatchObject({ servers: [[host, 2, 1, 1]] });
+});
+
+test("a told address is that of the machine's own site", () => {
+  const sites = ["North", "South"];
+  const { darkAreas } = compareWithPlan(
+    planOf({
+      elements: sites.map((site) => ({
+        id: `dc-${site.toLowerCase()}`,
+        kind: "infrastructure" as const,
+        name: site,
+        seenAs: [`10.0.0.2 in ${site}`],
+      })),
+    }),
+    {
+      dependencies: [],
+      watches: sites.slice(0, 1).map((site) => ({
+        vantage: site,
+        from: 0,
+        to: 3_600_000,
+        machine: { host: "app", addresses: ["10.0.0.9"], site, configured: [dns("10.0.0.2")] },
+      })),
+    },
+    { today: "2026-05-16" },
+  );
+  expect(darkAreas.flatMap(({ servers }) => servers.map(({ end }) => end.elements))).toEqual([
+    ["dc-north"],
+  ]);
 });

@@ -25,6 +25,8 @@ export type Watch = {
 export type WatchedMachine = {
   readonly host: string;
   readonly addresses: readonly string[];
+  /** Where its private addresses mean what they do; the default site, if left out. */
+  readonly site?: string;
   readonly configured?: readonly ConfiguredServers[];
 };
 

@@ -47,7 +47,7 @@ export async function gatherObserved(
 
 /** What an observer covered of the window; nothing of one that did not tell of it. */
 function watchOf(observer: ObserverRecord): readonly Watch[] {
-  const { kind, host, addresses, coverage } = observer;
+  const { kind, host, addresses, site, coverage } = observer;
   if (coverage === undefined) return [];
   const { from, to, opened, seen, gaps, withheld } = coverage;
   const configured = withheld.flatMap((words) => parseConfiguredWords(words) ?? []);
@@ -56,7 +56,7 @@ function watchOf(observer: ObserverRecord): readonly Watch[] {
       vantage: nameOf(observer),
       // An agent lists sockets of TCP alone, and says so in what it withholds.
       ...(kind === "machine"
-        ? { machine: { host, addresses, configured }, transports: ["tcp"] }
+        ? { machine: { host, addresses, site, configured }, transports: ["tcp"] }
         : {}),
       from: from * minute,
       to: to * minute,
