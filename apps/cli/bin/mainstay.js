@@ -4,13 +4,14 @@ import { accessSync, constants as fileModes } from "node:fs";
 import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const oldestNode = 24;
 const couldNotRun = 3;
 /** What glibc begins with, and would raise as it goes: said, it stays (bytes). */
 const givenBack = { MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
-/** By so much a heap of V8 may grow until it is collected; by default to four times what is in use, in the server and in each of its threads. */
-const growing = "--heap-growing-percent=30";
+/** By so many percent a heap of V8 may grow until it is collected; by default to four times what is in use, in the server and in each of its threads. */
+const growth = 30;
 
 /** The packages that bring the Node binary, by platform and architecture. */
 const nodePackages = {
@@ -22,7 +23,10 @@ const nodePackages = {
 };
 
 if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
-  if (process.argv[2] === "serve") keepSmall();
+  if (process.argv[2] === "serve") {
+    keepSmall();
+    collectSoon();
+  }
   module.enableCompileCache();
   await import("../src/main.ts");
 } else {
@@ -32,21 +36,26 @@ if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
 /**
  * Starts again in the place of this process, with what a server that runs for months can only be told at its start: how many heaps the C
  * library keeps (by default eight for each processor, and what one has freed no other uses), from which size on it gives back what is
- * freed (by default it takes the largest that was freed before, up to 32 MiB, mallopt(3)), how much V8 sets aside for what is young, and
- * how soon it collects what is old. Whoever has set the first is left alone, and of whoever has set the others those are kept. It goes on
- * as it is where it cannot.
+ * freed (by default it takes the largest that was freed before, up to 32 MiB, mallopt(3)), and how much V8 sets aside for what is young.
+ * Whoever has set the first is left alone, and of whoever has set the others those are kept. It goes on as it is where it cannot.
  */
 function keepSmall() {
   const { platform, env, execPath, execArgv, argv } = process;
   if (platform !== "linux" || env.MALLOC_ARENA_MAX !== undefined || !isExecutable(execPath)) return;
   const set = [env.NODE_OPTIONS ?? "", ...execArgv].join(" ");
   const young = /--\w+[-_]semi[-_]space[-_]size/.test(set) ? [] : ["--max-semi-space-size=8"];
-  const words = [execPath, ...young, growing, ...execArgv, ...argv.slice(1)];
+  const words = [execPath, ...young, ...execArgv, ...argv.slice(1)];
   try {
     process.execve?.(execPath, words, { ...givenBack, ...env, MALLOC_ARENA_MAX: "2" });
   } catch {
     // That it takes more memory is no reason not to serve.
   }
+}
+
+/** Lets V8 collect what is old sooner; told as it runs, because a Node that does not know this word any more would not start with it. */
+function collectSoon() {
+  if (process.execArgv.some((word) => /^--heap[-_]growing/.test(word))) return;
+  setFlagsFromString(`--heap-growing-percent=${growth}`);
 }
 
 /** Node may have been replaced since it began, and its older versions end where there is nothing to start. */
