@@ -114,3 +114,15 @@ test("so is that a browser forgets the administrator's token, and not that one w
   expect(await leave({ cookie })).toEqual([200, ["sign-out", undefined]]);
   expect(await leave({})).toEqual([200]);
 });
+
+test("a cookie of a server that ran before is forgotten, whoever else the browser is", async () => {
+  const browser = server.browser();
+  await acceptLink(browser, await server.setupLink(), "gil@halden.example");
+  await signInByPassword(browser, "gil@halden.example");
+  // The session of somebody who has to prove a second factor first opens nothing.
+  expect((await browser.ask("/api/v1/plan")).status).toBe(403);
+  browser.keep("mainstay.administrator", "of-yesterday");
+  const left = await browser.send("/api/auth/leave", { json: {} });
+  expect(left.status).toBe(200);
+  expect(left.headers.get("set-cookie")).toContain("mainstay.administrator=;");
+});

@@ -71,6 +71,11 @@ export class TestBrowser {
     };
   }
 
+  /** Has a cookie of a visit before. */
+  keep(name: string, value: string): void {
+    this.#jarOf(new URL(this.#origin)).set(name, value);
+  }
+
   /** Sends no cookies from now on. */
   forget(): void {
     this.#cookies.clear();
