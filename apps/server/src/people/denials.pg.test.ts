@@ -94,6 +94,18 @@ test("so is a callback of a provider that is not set", async () => {
   ]);
 });
 
+test("so is who guesses the password of an open session to set up another second factor", async () => {
+  const browser = server.browser();
+  await acceptLink(browser, await server.setupLink(), "hal@halden.example");
+  await signInByPassword(browser, "hal@halden.example");
+  const guessed = await browser.ask("/api/auth/two-factor/enable", { json: { password: "guess" } });
+  expect(guessed.status).toBe(400);
+  const { items } = await contract.callEndpoint(asAdministrator(), contract.listAudit, {
+    query: { actor: "hal", action: "change-sign-in-failed" },
+  });
+  expect(items).toMatchObject([{ detail: { by: "new authenticator app", reason: "HTTP 400" } }]);
+});
+
 test("so is who may not add a passkey, by name", async () => {
   const browser = server.browser();
   await acceptLink(browser, await server.setupLink(), "fay@halden.example");

@@ -214,6 +214,15 @@ test("an ID token that somebody has got hold of lets nobody in", async () => {
   expect((await server.browser().ask("/api/auth/sign-in/social", sent)).status).toBe(400);
 });
 
+test("who would be led to another site after the sign-in is denied, and that is in the audit", async () => {
+  const sent = { json: { provider: "oidc", callbackURL: "https://evil.example" } };
+  expect((await server.browser().ask("/api/auth/sign-in/social", sent)).status).toBe(403);
+  expect(await lastAudit("denied")).toMatchObject({
+    subject: "POST /api/auth/sign-in/social",
+    detail: { reason: "HTTP 403" },
+  });
+});
+
 test("with the provider down the local account and running sessions work, and it is found again", async () => {
   await provider.stop();
   const isolated = await PeopleServer.start({

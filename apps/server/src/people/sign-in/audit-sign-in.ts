@@ -10,6 +10,7 @@ import {
 import { Refusal } from "../../http/refusal.ts";
 import { auditOrLog } from "../audit-or-log.ts";
 import type { StrangerTally } from "../../http/stranger-tally.ts";
+import { authPath } from "./sign-in-facts.ts";
 import type { SignInServices } from "./sign-in.ts";
 import type { Way } from "./ways.ts";
 
@@ -49,7 +50,7 @@ export async function auditSignIn(
   response: Response,
 ): Promise<void> {
   const { way, before } = attempt;
-  if (way.does === undefined) return;
+  if (way.does === undefined && response.status !== 401 && response.status !== 403) return;
   const { db } = services.database;
   const token = newSessionToken(response.headers);
   const owner = token === undefined ? undefined : await findSessionOwner(db, { token });
@@ -60,10 +61,14 @@ export async function auditSignIn(
   if (failed === null) return;
   const id = owner ?? before?.person;
   const person = id === undefined ? undefined : await findPerson(db, id);
-  const action = failed === undefined ? way.does : `${way.does}-failed`;
+  const action = failed === undefined ? (way.does ?? "denied") : failedAction(way);
   const entry = entryOf(services, attempt, { person, action, more: failed });
   if (owner === undefined) await auditOrLog(services, entry);
   else await writeAuditAlone(db, entry);
+}
+
+function failedAction({ does }: Way): string {
+  return does === undefined ? "denied" : `${does}-failed`;
 }
 
 /** Takes back the session that a response begins, as what goes with it could not be written. */
@@ -108,7 +113,7 @@ function entryOf(
     at: now(),
     actor: actorIn(person, body),
     action,
-    ...(person === undefined ? {} : { subject: `people/${person.id}` }),
+    ...subjectOf(way, person),
     detail: {
       address,
       ...(way.by === undefined ? {} : { by: way.by }),
@@ -116,6 +121,12 @@ function entryOf(
       ...more,
     },
   };
+}
+
+/** Whom it is about; of what does nothing to anybody, what was denied. */
+function subjectOf({ method, path, does }: Way, person: PersonRecord | undefined) {
+  if (does === undefined) return { subject: `${method} ${authPath}${path}` };
+  return person === undefined ? {} : { subject: `people/${person.id}` };
 }
 
 /** Whoever is known by then, or the name that a stranger gave. */

@@ -2,7 +2,7 @@
 export type Way = {
   readonly method: "GET" | "POST";
   readonly path: string;
-  /** What it does to who is signed in, for the audit; left out where it does nothing. */
+  /** What it does to who is signed in, for the audit; left out where it does nothing, and the audit has only that it was denied. */
   readonly does?: "sign-in" | "sign-out" | "change-sign-in";
   /** By what somebody signs in, or what of it changes. */
   readonly by?: string;
@@ -23,7 +23,13 @@ const ways: readonly Way[] = [
   { method: "GET", path: "/callback/oidc", does: "sign-in", by: "identity provider" },
   { method: "POST", path: "/sign-out", does: "sign-out" },
   { method: "POST", path: "/change-password", does: "change-sign-in", by: "password" },
-  { method: "POST", path: "/two-factor/enable" },
+  // A new secret replaces the one before at once.
+  {
+    method: "POST",
+    path: "/two-factor/enable",
+    does: "change-sign-in",
+    by: "new authenticator app",
+  },
   { method: "POST", path: "/two-factor/disable", does: "change-sign-in", by: "no second factor" },
   { method: "POST", path: "/two-factor/verify-totp", does: "sign-in", by: "authenticator app" },
   { method: "POST", path: "/two-factor/verify-backup-code", does: "sign-in", by: "backup code" },
