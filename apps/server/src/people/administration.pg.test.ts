@@ -1,4 +1,6 @@
 import * as contract from "@mainstay/api";
+import { changeRole } from "@mainstay/store";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeLocalAccount } from "./testing/local-account.ts";
 import { PeopleServer } from "./testing/people-server.ts";
@@ -99,6 +101,23 @@ test("an administrator who has never come in does not count as one", async () =>
   await expect(change(await idOf("ada"), { role: "viewer", units: [] })).rejects.toMatchObject({
     problem: { status: 409 },
   });
+});
+
+test("an administrator who comes in by a provider that is not set any more does not count as one", async () => {
+  const { db } = server.database;
+  await sql`insert into people (id, name, email, role)
+    values ('old', 'Old', 'old@halden.example', 'administrator')`.execute(db);
+  await sql`insert into accounts (id, person, provider, account)
+    values ('old', 'old', 'oidc', 'old')`.execute(db);
+  await expect(change(await idOf("ada"), { role: "viewer", units: [] })).rejects.toMatchObject({
+    problem: { status: 409 },
+  });
+  const meant = { person: await idOf("ada"), hasProvider: true };
+  const doing = { at: new Date(), actor: { name: "the test", way: "command-line" } } as const;
+  const demote = { ...meant, role: "viewer", units: [], roleFrom: "administrator" } as const;
+  expect(await changeRole(db, demote, doing)).toBe("changed");
+  const promote = { ...demote, role: "administrator" };
+  expect(await changeRole(db, promote, doing)).toBe("changed");
 });
 
 test("whoever is removed is out at once, with their tokens", async () => {

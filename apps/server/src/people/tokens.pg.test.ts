@@ -117,7 +117,7 @@ test("a token never has more than its owner has at the time", async () => {
   const give = (role: string) =>
     changeRole(
       server.database.db,
-      { person: maxId, role, units: [], roleFrom: "administrator" },
+      { person: maxId, hasProvider: false, role, units: [], roleFrom: "administrator" },
       { at: new Date(), actor: { name: "the test", way: "command-line" } },
     );
   await give("viewer");

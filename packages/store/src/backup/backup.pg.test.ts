@@ -83,7 +83,11 @@ async function addPeople(db: Database["db"]): Promise<void> {
     { person: "p4", role: "administrator", units: [] },
   ];
   for (const role of roles)
-    await changeRole(db, { ...role, roleFrom: "administrator" }, { at, actor: author });
+    await changeRole(
+      db,
+      { ...role, hasProvider: false, roleFrom: "administrator" },
+      { at, actor: author },
+    );
   await db
     .insertInto("accounts")
     .values([

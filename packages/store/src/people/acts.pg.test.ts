@@ -19,7 +19,7 @@ const at = new Date("2026-11-01T08:00:00Z");
 const later = new Date("2026-11-02T08:00:00Z");
 const actor = { id: "p1", name: "Ada", way: "session" } as const;
 const doing = { at, actor };
-const given = { units: [], roleFrom: "administrator" } as const;
+const given = { hasProvider: false, units: [], roleFrom: "administrator" } as const;
 const token = {
   person: "p2",
   name: "screen",
@@ -64,7 +64,7 @@ const acts: readonly Act[] = [
   ["withdraw-invitation", (db) => withdrawInvitation(db, "i", doing)],
   ["accept-invitation", (db) => acceptInvitation(db, { hash: "i", now: at, newcomer })],
   ["change-role", (db) => changeRole(db, { ...given, person: "p2", role: "auditor" }, doing)],
-  ["remove-person", (db) => removePerson(db, "p2", doing)],
+  ["remove-person", (db) => removePerson(db, { person: "p2", hasProvider: false }, doing)],
 ];
 
 async function everything(db: Kysely<Tables>): Promise<unknown> {

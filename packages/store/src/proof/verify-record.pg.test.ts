@@ -140,6 +140,7 @@ test.each([
   );
   const given = {
     person: "p2",
+    hasProvider: true,
     role: "contributor",
     units: ["sales"],
     roleFrom: "provider",

@@ -85,6 +85,7 @@ async function letAnswer(
   }
   const change = {
     person: account.id,
+    hasProvider: services.connected.provider !== undefined,
     role: "contributor",
     units: all,
     roleFrom: "administrator",

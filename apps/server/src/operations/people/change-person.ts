@@ -13,9 +13,15 @@ export async function changePerson(
   services: Services,
   { person, path, body: { role, units } }: Request<{ readonly person: string }, unknown, Body>,
 ) {
-  const { database, now } = services;
+  const { database, connected, now } = services;
   requireUnits(services, units);
-  const change = { person: path.person, role, units, roleFrom: "administrator" } as const;
+  const change = {
+    person: path.person,
+    hasProvider: connected.provider !== undefined,
+    role,
+    units,
+    roleFrom: "administrator",
+  } as const;
   const doing = { at: now(), actor: actorOf(person) };
   requireDone(await changeRole(database.db, change, doing), path.person);
   const changed = await findPerson(database.db, path.person);

@@ -5,10 +5,11 @@ import { requireDone } from "./require-done.ts";
 
 /** Removes an account with its sessions and tokens. */
 export async function removePerson(
-  { database, now }: Services,
+  { database, connected, now }: Services,
   { person, path }: Request<{ readonly person: string }, unknown, unknown>,
 ) {
   const doing = { at: now(), actor: actorOf(person) };
-  requireDone(await remove(database.db, path.person, doing), path.person);
+  const meant = { person: path.person, hasProvider: connected.provider !== undefined };
+  requireDone(await remove(database.db, meant, doing), path.person);
   return {};
 }

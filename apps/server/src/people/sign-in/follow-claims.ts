@@ -29,7 +29,7 @@ export async function followClaims(
   if (isAsBefore(person, claimed)) return;
   const outcome = await changeRole(
     database.db,
-    { person: person.id, ...claimed, roleFrom: "provider" },
+    { person: person.id, hasProvider: true, ...claimed, roleFrom: "provider" },
     { at: now(), actor: { name: "identity provider", way: "server" } },
   );
   if (outcome === "last-administrator") {

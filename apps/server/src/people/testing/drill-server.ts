@@ -51,7 +51,8 @@ export class DrillServer {
     ] as const) {
       const account = { id, name: id, email: `${id}@halden.example` };
       await db.insertInto("people").values(account).execute();
-      await changeRole(db, { person: id, role, units: [], roleFrom: "administrator" }, doing);
+      const change = { person: id, role, units: [], roleFrom: "administrator" } as const;
+      await changeRole(db, { ...change, hasProvider: false }, doing);
     }
     const sender = { from: "mainstay@halden.example", origin: "https://mainstay.example" };
     const running = await startServer({
