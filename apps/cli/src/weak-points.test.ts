@@ -184,6 +184,13 @@ describe("fault-tree", () => {
     expect(document.probability).toBeCloseTo(0.1 + 0.9 * 0.25, 12);
   });
 
+  test("names the events that have no probability", () => {
+    const input = tree.replace(/<float value="[^"]*"\/>/, "");
+    expect(mainstay(["fault-tree", "-"], { input }).stdout).toContain(
+      "Its probability is unknown: a has none.",
+    );
+  });
+
   test("tells people the same, and reads standard input", () => {
     expect(mainstay(["fault-tree", "-"], { input: tree }).stdout).toMatchInlineSnapshot(`
       "top

@@ -51,7 +51,8 @@ export async function faultTreeCommand(
     command: ["fault-tree", file, "--order", "2", "--json"],
     tells: "the smallest cuts alone, for scripts",
   };
-  await print(stacked([faultTreeText(page, { ...solved, cuts }), nextStep(page, next)]));
+  const unknown = tree.events.filter((_, event) => Number.isNaN(probabilities[event]));
+  await print(stacked([faultTreeText(page, { ...solved, cuts, unknown }), nextStep(page, next)]));
   return exit.fine;
 }
 

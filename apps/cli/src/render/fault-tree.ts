@@ -3,18 +3,24 @@ import type { SolvedFaultTree } from "../documents/fault-tree.ts";
 import { numberOfCuts } from "./number-of-cuts.ts";
 import { heading, item, type Page, paragraph, stacked } from "./page.ts";
 import { table } from "./table.ts";
-import { boundsWords, count, plain } from "./words.ts";
+import { boundsWords, count, firstOf, plain, verb } from "./words.ts";
 
-/** A solved fault tree, and the first of its cuts, by name. */
-export type ShownFaultTree = SolvedFaultTree & { readonly cuts: readonly (readonly string[])[] };
+/** A solved fault tree, the first of its cuts, by name, and the basic events that have no probability. */
+export type ShownFaultTree = SolvedFaultTree & {
+  readonly cuts: readonly (readonly string[])[];
+  readonly unknown: readonly string[];
+};
+
+/** Of those without a probability so many are named. */
+const mostUnknown = 5;
 
 /** A solved fault tree for people: its size, its minimal cuts by order, the first of them, and its probability. */
 export function faultTreeText(page: Page, shown: ShownFaultTree): string {
-  const { top, basicEvents, gates, counts, probability } = shown;
+  const { top, basicEvents, gates, counts, probability, unknown } = shown;
   const size = `${count(basicEvents, "basic event")}, ${count(gates, "gate")}.`;
   const chance =
     probability === undefined
-      ? "Its probability is unknown: not every basic event has one."
+      ? `Its probability is unknown: ${firstOf(unknown.map(plain), mostUnknown)} ${verb(unknown.length, "has", "have")} none.`
       : probabilityText(probability);
   return stacked([
     [heading(page, plain(top)), paragraph(page, `${size} ${chance}`)].join("\n"),
