@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { acknowledgedName } from "./acknowledged.ts";
@@ -92,7 +92,11 @@ async function placeOfSpool(folder: string): Promise<string> {
     await keepNames(found);
     await keepNames(folder);
     if ((await readdir(place)).length > 0) await moveAside(folder, found);
-    else await rename(found, place);
+    else {
+      // Windows renames nothing to a folder that is there, however empty.
+      await rmdir(place);
+      await rename(found, place);
+    }
   }
   for (const one of [place, folder]) await keepNames(one);
   return place;
