@@ -56,8 +56,6 @@ export function connectionRow(rows: Rows, item: Item, networks: OwnNetworks): vo
   if (source === undefined) return rows.reject("has a SourceIp that is no address", data.SourceIp);
   if (target === undefined)
     return rows.reject("has a DestinationIp that is no address", data.DestinationIp);
-  if (data.Responses > 0 && responsesOf(data) === undefined)
-    return rows.reject("has response times that contradict each other", timesText(data));
   const ends = { source: source.text, target: target.text, protocol };
   const [own, other] = isOutbound(data) ? [source, target] : [target, source];
   networks.seen(data.Computer, own.text);
@@ -120,11 +118,6 @@ function give(rows: Rows, data: VmConnection, { source, target, protocol, isInne
 function responsesOf(data: VmConnection): Times | undefined {
   const { Responses: count, ResponseTimeSum: sum } = data;
   return timesIn({ count, sum, min: data.ResponseTimeMin, max: data.ResponseTimeMax });
-}
-
-function timesText({ Responses: count, ...data }: VmConnection): string {
-  const { ResponseTimeSum: sum, ResponseTimeMin: min, ResponseTimeMax: max } = data;
-  return `${count} of ${sum} ms together, ${min} to ${max} ms each`;
 }
 
 const minute = 60_000;
