@@ -19,14 +19,19 @@ export function print(text: string): Promise<void> {
   return written(`${text}\n`);
 }
 
-/** Writes a result piece by piece, with a line break at its end, no faster than it is taken. */
+/** Writes a result piece by piece, with a line break at its end, no faster than it is taken; also what came before a piece that failed. */
 export async function printPieces(pieces: Iterable<string>): Promise<void> {
   let block = "";
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length < blockLength) continue;
-    await written(block);
-    block = "";
+  try {
+    for (const piece of pieces) {
+      block += piece;
+      if (block.length < blockLength) continue;
+      await written(block);
+      block = "";
+    }
+  } catch (error) {
+    if (block !== "") await print(block);
+    throw error;
   }
   await print(block);
 }

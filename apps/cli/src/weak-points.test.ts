@@ -184,6 +184,29 @@ describe("fault-tree", () => {
     expect(document.probability).toBeCloseTo(0.1 + 0.9 * 0.25, 12);
   });
 
+  test("lists as many cuts as fit, and says that they are not all", () => {
+    const parts = Array.from({ length: 14 }, (_, part) =>
+      ["a", "b", "c", "d"].map((one) => `<basic-event name="${one}${part}"/>`).join(""),
+    );
+    const gates = parts.map((events) => `<or>${events}</or>`).join("");
+    const chances = parts.flatMap((events, at) =>
+      Array.from(events.matchAll(/name="(\w+)"/g), ([, name], of) => [name, 1 / (at * 4 + of + 2)]),
+    );
+    const data = chances
+      .map(
+        ([name, chance]) =>
+          `<define-basic-event name="${name}"><float value="${chance}"/></define-basic-event>`,
+      )
+      .join("");
+    const input = `<opsa-mef><define-fault-tree name="t"><define-gate name="top"><and>${gates}</and></define-gate></define-fault-tree><model-data>${data}</model-data></opsa-mef>`;
+    const { status, stdout, stderr } = mainstay(["fault-tree", "-", "--all", "--memory", "16M"], {
+      input,
+    });
+    expect(status).toBe(3);
+    expect(stdout.split("\n").length).toBeGreaterThan(1000);
+    expect(stderr).toContain("16 MiB of memory allowed");
+  });
+
   test("names the events that have no probability", () => {
     const input = tree.replace(/<float value="[^"]*"\/>/, "");
     expect(mainstay(["fault-tree", "-"], { input }).stdout).toContain(

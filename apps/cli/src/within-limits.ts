@@ -1,6 +1,16 @@
 import { Cancelled, FaultTreeTooLarge, MemoryExceeded, RingsTooLarge } from "@mainstay/analysis";
 import { CannotRun } from "./failure.ts";
 
+/** Gives one thing after the other, each found within limits, as `withinLimits` does. */
+export function* eachWithinLimits<Item>(options: string, items: Iterable<Item>): Generator<Item> {
+  const each = items[Symbol.iterator]();
+  for (;;) {
+    const { done, value } = withinLimits(options, () => each.next());
+    if (done === true) return;
+    yield value;
+  }
+}
+
 /**
  * Does work whose limits may be too narrow for it; `options` are those of the command that widen them. Throws CannotRun
  * saying which limit it was, and what to change.

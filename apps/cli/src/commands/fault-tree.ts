@@ -2,12 +2,12 @@ import { type OpenPsaModel, readOpenPsa, solveFaultTree } from "@mainstay/analys
 import { toFaultTreeDocument } from "../documents/fault-tree.ts";
 import { CannotRun, type ExitCode, exit } from "../failure.ts";
 import { readFileText, readStandardInput } from "../read-text.ts";
-import { faultTreeText } from "../render/fault-tree.ts";
+import { faultTreeSections } from "../render/fault-tree.ts";
 import { nextStep } from "../render/next-step.ts";
-import { stacked } from "../render/page.ts";
+import { stackedPieces } from "../render/page.ts";
 import { plain } from "../render/words.ts";
-import { outputPage, print, withProgress } from "../terminal.ts";
-import { withinLimits } from "../within-limits.ts";
+import { outputPage, print, printPieces, withProgress } from "../terminal.ts";
+import { eachWithinLimits, withinLimits } from "../within-limits.ts";
 
 /** What `mainstay fault-tree` was asked, and how much the answer may cost. */
 export type FaultTreeOptions = {
@@ -30,7 +30,7 @@ export async function faultTreeCommand(
     ...limits,
   });
   const solved = withProgress("Solving the fault tree", () =>
-    withinLimits("--order, --memory", () => ({
+    withinLimits(limiting, () => ({
       top: name,
       basicEvents: tree.events.length,
       gates,
@@ -43,33 +43,24 @@ export async function faultTreeCommand(
     await print(JSON.stringify(toFaultTreeDocument(solved)));
     return exit.fine;
   }
-  const cuts = withinLimits("--order, --memory", () =>
-    firstCuts(solution.cuts(), tree.events, all),
-  );
+  const cuts = withinLimits(limiting, () => solution.cuts());
+  const named = function* () {
+    for (const cut of eachWithinLimits(limiting, cuts))
+      yield cut.map((event) => tree.events[event]);
+  };
   const page = outputPage();
   const next = {
     command: ["fault-tree", file, "--order", "2", "--json"],
     tells: "the smallest cuts alone, for scripts",
   };
   const unknown = tree.events.filter((_, event) => Number.isNaN(probabilities[event]));
-  await print(stacked([faultTreeText(page, { ...solved, cuts, unknown }), nextStep(page, next)]));
+  const sections = faultTreeSections(page, { ...solved, cuts: named(), all, unknown });
+  await printPieces(stackedPieces([...sections, nextStep(page, next)]));
   return exit.fine;
 }
 
-const shownCuts = 10;
-
-function firstCuts(
-  all: Iterable<readonly number[]>,
-  names: readonly string[],
-  isAll: boolean,
-): readonly (readonly string[])[] {
-  const cuts: string[][] = [];
-  for (const cut of all) {
-    if (!isAll && cuts.length === shownCuts) break;
-    cuts.push(cut.map((event) => names[event]));
-  }
-  return cuts;
-}
+/** What to change where the limits are too narrow. */
+const limiting = "--order, --memory";
 
 async function readModel(file: string, top: string | undefined): Promise<OpenPsaModel> {
   const read = file === "-" ? await readStandardInput(file) : readFileText(file);

@@ -4,11 +4,11 @@ import { weakPointsPieces } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
 import { nextStep } from "../render/next-step.ts";
-import { stacked } from "../render/page.ts";
-import { weakPointsText } from "../render/weak-points.ts";
+import { stackedPieces } from "../render/page.ts";
+import { weakPointsSections } from "../render/weak-points.ts";
 import { getElement } from "../scenario-choice.ts";
-import { outputPage, print, printPieces, withProgress } from "../terminal.ts";
-import { withinLimits } from "../within-limits.ts";
+import { outputPage, printPieces, withProgress } from "../terminal.ts";
+import { eachWithinLimits, withinLimits } from "../within-limits.ts";
 
 /** What `mainstay weak-points` was asked, and how much the answer may cost. */
 export type WeakPointsOptions = {
@@ -27,21 +27,20 @@ export async function weakPointsCommand(
 ): Promise<ExitCode> {
   const plan = await openPlan(place);
   const element = getElement(plan, id);
-  const found = withProgress("Finding weak points", () =>
-    withinLimits("--order, --memory, --horizon", () =>
-      withCuts(weakPoints(plan, { element: element.id, ...limits })),
-    ),
+  const { found, cuts } = withProgress("Finding weak points", () =>
+    withinLimits(limiting, () => withCuts(weakPoints(plan, { element: element.id, ...limits }))),
   );
   if (json === true) {
-    await printPieces(weakPointsPieces(found));
+    await printPieces(eachWithinLimits(limiting, weakPointsPieces(found)));
     return exit.fine;
   }
   const page = outputPage();
-  const text = withProgress("Weighing weak points", () =>
-    weakPointsText(page, {
+  const sections = withProgress("Weighing weak points", () =>
+    weakPointsSections(page, {
       plan,
       element,
       weakPoints: found,
+      cuts: eachWithinLimits(limiting, cuts),
       shared: sharedDependencies(plan, { below: element.id }),
       all,
     }),
@@ -50,16 +49,18 @@ export async function weakPointsCommand(
     command: ["strategies", place],
     tells: "what each strategy that is not yet carried out would change",
   };
-  await print(stacked([text, nextStep(page, next)]));
+  await printPieces(stackedPieces([...sections, nextStep(page, next)]));
   return exit.fine;
 }
+
+/** What to change where the limits are too narrow. */
+const limiting = "--order, --memory, --horizon";
 
 /**
  * Has the cuts found, and ready to be listed, before anything is printed: what is asked afterwards gives bounds where the
  * limits are too narrow.
  */
-function withCuts(found: WeakPoints): WeakPoints {
+function withCuts(found: WeakPoints) {
   found.counts();
-  found.cuts();
-  return found;
+  return { found, cuts: found.cuts() };
 }

@@ -1,32 +1,39 @@
 import type { Bounds } from "@mainstay/analysis";
 import type { SolvedFaultTree } from "../documents/fault-tree.ts";
 import { numberOfCuts } from "./number-of-cuts.ts";
-import { heading, item, type Page, paragraph, stacked } from "./page.ts";
+import { heading, item, type Page, paragraph } from "./page.ts";
 import { table } from "./table.ts";
 import { boundsWords, count, firstOf, plain, verb } from "./words.ts";
 
-/** A solved fault tree, the first of its cuts, by name, and the basic events that have no probability. */
+/** A solved fault tree, its cuts, by name, whether all of them are wanted, and the basic events that have no probability. */
 export type ShownFaultTree = SolvedFaultTree & {
-  readonly cuts: readonly (readonly string[])[];
+  readonly cuts: Iterable<readonly string[]>;
+  readonly all: boolean;
   readonly unknown: readonly string[];
 };
+
+/** So many cuts are shown where not all are wanted. */
+const mostCuts = 10;
 
 /** Of those without a probability so many are named. */
 const mostUnknown = 5;
 
-/** A solved fault tree for people: its size, its minimal cuts by order, the first of them, and its probability. */
-export function faultTreeText(page: Page, shown: ShownFaultTree): string {
+/** A solved fault tree for people, in sections: its size and probability, its minimal cuts by order, and these, as they come. */
+export function faultTreeSections(
+  page: Page,
+  shown: ShownFaultTree,
+): readonly (string | Iterable<string>)[] {
   const { top, basicEvents, gates, counts, probability, unknown } = shown;
   const size = `${count(basicEvents, "basic event")}, ${count(gates, "gate")}.`;
   const chance =
     probability === undefined
       ? `Its probability is unknown: ${firstOf(unknown.map(plain), mostUnknown)} ${verb(unknown.length, "has", "have")} none.`
       : probabilityText(probability);
-  return stacked([
+  return [
     [heading(page, plain(top)), paragraph(page, `${size} ${chance}`)].join("\n"),
     ordersTable(page, shown),
-    cutsText(page, shown.cuts, counts.total),
-  ]);
+    cutsPieces(page, shown, counts.total),
+  ];
 }
 
 function probabilityText(bounds: Bounds): string {
@@ -58,12 +65,14 @@ function ordersTable(page: Page, { counts, order }: ShownFaultTree): string {
   return [title, table(page, columns, rows)].join("\n");
 }
 
-function cutsText(page: Page, cuts: ShownFaultTree["cuts"], total: bigint): string | undefined {
-  if (cuts.length === 0) return undefined;
-  const left = total - BigInt(cuts.length);
-  return [
-    heading(page, "The smallest, of these the most probable first"),
-    ...cuts.map((cut) => item(page, cut.map(plain).join(" + ") || "(nothing has to happen)")),
-    ...(left === 0n ? [] : [`… and ${numberOfCuts(left)} more: --all shows them.`]),
-  ].join("\n");
+function* cutsPieces(page: Page, { cuts, all }: ShownFaultTree, total: bigint): Generator<string> {
+  if (total === 0n) return;
+  yield heading(page, "The smallest, of these the most probable first");
+  let left = total;
+  for (const cut of cuts) {
+    if (!all && total - left === BigInt(mostCuts)) break;
+    yield `\n${item(page, cut.map(plain).join(" + ") || "(nothing has to happen)")}`;
+    left--;
+  }
+  if (left > 0n) yield `\n… and ${numberOfCuts(left)} more: --all shows them.`;
 }

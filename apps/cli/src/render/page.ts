@@ -42,6 +42,22 @@ export function stacked(sections: readonly (string | undefined)[]): string {
   return sections.filter((section) => section !== undefined && section !== "").join("\n\n");
 }
 
+/** The same of sections that come in pieces, as they come. */
+export function* stackedPieces(
+  sections: Iterable<string | undefined | Iterable<string>>,
+): Generator<string> {
+  let isFirst = true;
+  for (const section of sections) {
+    let before = isFirst ? "" : "\n\n";
+    for (const piece of typeof section === "object" ? section : [section ?? ""]) {
+      if (piece === "") continue;
+      yield before + piece;
+      before = "";
+      isFirst = false;
+    }
+  }
+}
+
 /** The width of the widest of some texts, in columns. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);

@@ -4,11 +4,11 @@ import {
   type SharedDependency,
   type WeakPoints,
 } from "@mainstay/analysis";
-import type { Plan } from "@mainstay/plan";
+import type { ElementId, Plan } from "@mainstay/plan";
 import { excerpt } from "./excerpt.ts";
 import { importanceTable } from "./importance-table.ts";
 import { numberOfCuts } from "./number-of-cuts.ts";
-import { heading, item, type Page, paragraph, stacked } from "./page.ts";
+import { heading, item, type Page, paragraph } from "./page.ts";
 import { boundsWords, count, firstOf, listed, namesIn, plain, spanWords } from "./words.ts";
 
 /** The weak points of an element; `all` asks for every cut, and `shared` are groups below it that are none. */
@@ -16,26 +16,30 @@ export type ShownWeakPoints = {
   readonly plan: Plan;
   readonly element: Plan["elements"][number];
   readonly weakPoints: WeakPoints;
+  readonly cuts: Iterable<readonly ElementId[]>;
   readonly shared: readonly SharedDependency[];
   readonly all: boolean;
 };
 
-/** Weak points for people: how many combinations stop it, which, how probable that is, and what matters most. */
-export function weakPointsText(page: Page, shown: ShownWeakPoints): string {
+/** Weak points for people, in sections: how many combinations stop it, which, as they come, how probable that is, and what matters most. */
+export function weakPointsSections(
+  page: Page,
+  shown: ShownWeakPoints,
+): readonly (string | undefined | Iterable<string>)[] {
   const { plan, element, weakPoints } = shown;
   const { horizon, order } = weakPoints;
   const within = horizon === Number.POSITIVE_INFINITY ? "" : ` within ${spanWords(horizon)}`;
   const limit = order === undefined ? "" : `, combinations of more than ${order} left out`;
-  return stacked([
+  return [
     [
       heading(page, `${plain(element.name)}: what stops it${within}${limit}`),
       paragraph(page, countWords(weakPoints)),
     ].join("\n"),
-    cutsText(page, shown),
+    cutsPieces(page, shown),
     chanceText(page, plan, weakPoints),
     importanceTable(page, { plan, weakPoints, all: shown.all }),
     sharedText(page, shown),
-  ]);
+  ];
 }
 
 function countWords({ counts }: WeakPoints): string {
@@ -54,21 +58,21 @@ function sizeWords(size: number, isOne: boolean): string {
 
 const mostCuts = 20;
 
-function cutsText(page: Page, { plan, weakPoints, all }: ShownWeakPoints): string | undefined {
+function* cutsPieces(
+  page: Page,
+  { plan, weakPoints, cuts, all }: ShownWeakPoints,
+): Generator<string> {
   const { total } = weakPoints.counts();
-  if (total === 0n) return undefined;
+  if (total === 0n) return;
   const name = namesIn(plan);
-  const lines: string[] = [];
-  for (const cut of weakPoints.cuts()) {
-    if (!all && lines.length === mostCuts) break;
-    lines.push(item(page, cut.map(name).join(" + ")));
+  yield heading(page, "Lost together, these stop it: the fewest first, then the most probable");
+  let left = total;
+  for (const cut of cuts) {
+    if (!all && total - left === BigInt(mostCuts)) break;
+    yield `\n${item(page, cut.map(name).join(" + "))}`;
+    left--;
   }
-  const left = total - BigInt(lines.length);
-  return [
-    heading(page, "Lost together, these stop it: the fewest first, then the most probable"),
-    ...lines,
-    ...(left === 0n ? [] : [`… and ${numberOfCuts(left)} more: --all shows them.`]),
-  ].join("\n");
+  if (left > 0n) yield `\n… and ${numberOfCuts(left)} more: --all shows them.`;
 }
 
 function chanceText(page: Page, plan: Plan, weakPoints: WeakPoints): string {

@@ -137,3 +137,36 @@ test("cuts that are counted but not to be listed any more say so before the firs
   isCancelled = true;
   expect(() => solution.cuts()).toThrow(Cancelled);
 });
+
+/** One of four events of each of so many parts: a small diagram of very many cuts, of which no two are as probable. */
+function ofEachPart(parts: number): FaultTree {
+  const events = Array.from({ length: 4 * parts }, (_, event) => `e${event}`);
+  const one = Array.from(
+    { length: parts },
+    (_, part): Gate => ({ kind: "any", inputs: [0, 1, 2, 3].map((at) => literal(4 * part + at)) }),
+  );
+  const inputs = one.map((_, part) => literal(events.length + part));
+  return {
+    events,
+    gates: [...one, { kind: "all", inputs }],
+    top: literal(events.length + parts),
+  };
+}
+
+test("cuts are listed as far as what is left open fits, and then it says so", () => {
+  const tree = ofEachPart(12);
+  const probabilities = tree.events.map((_, event) => 1 / (event + 2));
+  const { counts, cuts } = solveFaultTree(tree, { probabilities, memory: 2 ** 23 });
+  expect(counts().total).toBe(4n ** 12n);
+  let listed = 0;
+  const list = () => {
+    listed = 0;
+    for (const _ of cuts()) listed++;
+  };
+  expect(list).toThrow(MemoryExceeded);
+  const first = listed;
+  expect(first).toBeGreaterThan(1000);
+  // What was open is given back.
+  expect(list).toThrow(MemoryExceeded);
+  expect(listed).toBe(first);
+});

@@ -95,7 +95,7 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
     });
   return {
     counts: once(() => countCuts(asked(), order)),
-    cuts: () => listCuts(listable()),
+    cuts: () => listCuts(listable(), allowance),
     eventsOfCuts: once(() => eventsOfCuts(complete())),
     probability: () => chances().top,
     probabilityBounds: once(() => {

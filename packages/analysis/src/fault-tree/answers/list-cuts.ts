@@ -1,3 +1,4 @@
+import type { Allowance } from "../diagram/allowance.ts";
 import type { Node } from "../fault-tree.ts";
 import { BestCuts, type Sets } from "./best-cuts.ts";
 import type { CutFamilies } from "./cut-family.ts";
@@ -32,15 +33,22 @@ export function toListable(cuts: CutFamilies, { probabilities, order }: Listing)
  * events by name. Of cuts with events of chance 0, those with fewer of them come first. Lazy: the next cut costs no more than a walk down the diagrams, however many cuts there are.
  *
  * Each place in the diagrams where something is still open stands for the first cut that can come of it. The first place
- * of all is followed to its cut, and every turn not taken on the way is another place: every cut is put in once.
+ * of all is followed to its cut, and every turn not taken on the way is another place: every cut is put in once. Throws MemoryExceeded
+ * once so many places are open that they do not fit.
  */
-export function* listCuts({ top, order, ranking, best }: ListableCuts): Generator<readonly Node[]> {
+export function* listCuts(
+  { top, order, ranking, best }: ListableCuts,
+  allowance: Allowance,
+): Generator<readonly Node[]> {
   if (top === undefined || top.edge === 0) return;
   const open = new Heap<Candidate>(compareCuts);
+  let taken = 0;
   const put = (place: Place) => {
     const size = place.size + best.size(place.here) + (place.rest?.size ?? 0);
     if (size > order) return;
     const cost = place.cost + best.cost(place.here) + (place.rest?.cost ?? 0);
+    allowance.take(bytesOfPlace);
+    taken += bytesOfPlace;
     open.push({ place, size, cost, ranks: ranksAt(place, best) });
   };
   put({
@@ -50,15 +58,24 @@ export function* listCuts({ top, order, ranking, best }: ListableCuts): Generato
     chosen: undefined,
     rest: undefined,
   });
-  for (let first = open.pop(); first !== undefined; first = open.pop()) {
-    for (let place = next(first.place); place !== undefined; ) {
-      const [taken, other] = turns(place, best, ranking);
-      if (other !== undefined) put(other);
-      place = next(taken);
+  try {
+    for (let first = open.pop(); first !== undefined; first = open.pop()) {
+      allowance.giveBack(bytesOfPlace);
+      taken -= bytesOfPlace;
+      for (let place = next(first.place); place !== undefined; ) {
+        const [way, other] = turns(place, best, ranking);
+        if (other !== undefined) put(other);
+        place = next(way);
+      }
+      yield Array.from(first.ranks, (rank) => ranking.eventAt[rank]);
     }
-    yield Array.from(first.ranks, (rank) => ranking.eventAt[rank]);
+  } finally {
+    allowance.giveBack(taken);
   }
 }
+
+/** What a place takes with the ranks of its first cut and its share of what was chosen before it, measured. */
+const bytesOfPlace = 500;
 
 /** A place on the way down: what was chosen so far, with its size and cost, what is open here, and what after that. */
 type Place = {
