@@ -70,6 +70,18 @@ describe("a tree whose diagram does not fit", () => {
     expect(upper / lower).toBeLessThan(2);
   });
 
+  test.each([undefined, 2, 21])("has no wider bounds for more memory, with order %s", (order) => {
+    const options = order === undefined ? { probabilities } : { probabilities, order };
+    let before = { lower: 0, upper: 1 };
+    for (const bytes of [2 ** 20, 2 ** 22, 2 ** 25]) {
+      const bounds = solveFaultTree(large, { ...options, memory: bytes }).probabilityBounds();
+      expect(bounds.lower).toBeGreaterThanOrEqual(before.lower);
+      expect(bounds.upper).toBeLessThanOrEqual(before.upper);
+      before = bounds;
+    }
+    expect(before.upper / before.lower).toBeLessThan(1.5);
+  });
+
   test("has its exact probability where few events are known to fail at all", () => {
     const few = large.events.map((_, event) => (event < 2 ? 0.5 : 0));
     const solution = solveFaultTree(large, { probabilities: few, memory });

@@ -66,17 +66,23 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
   } = options;
   const limits = { bytes: memory, isCancelled, onProgress };
   const allowance = new Allowance(limits);
-  // Who asks for an order does not want to wait for all cuts only because of what needs them.
-  const isWhole = order === Number.POSITIVE_INFINITY;
+  // Who asks for small cuts does not want to wait for all only because of what needs them.
+  const isWhole = order > largestOrder;
   const nodes = isWhole ? mostMade : mostMadeBeside;
   const whole = isWhole ? allowance : new Allowance({ ...limits, nodes });
   const apart = once(() => takeApart(tree));
   const solved = once(() => solveTree(apart(), whole));
   const complete = once(() => cutFamilies(solved(), whole));
   const asked = once(() => {
-    if (order > largestOrder) return complete();
-    if ((order === 1 || order === 2) && largestRing(apart().rest) <= largestTriedRing) {
-      const cuts = cutsByTrying(apart(), order, allowance);
+    if (isWhole) return complete();
+    if (order === 1 || order === 2) {
+      // To take a tree apart takes longer than to try each of a few events on the whole of it.
+      const isTriedWhole = order === 1 && tree.events.length <= mostTriedWhole;
+      const parts = isTriedWhole ? { events: tree.events, singles: [], rest: tree } : apart();
+      const cuts =
+        largestRing(parts.rest) > largestTriedRing
+          ? undefined
+          : cutsByTrying(parts, order, allowance);
       if (cuts !== undefined) return cuts;
     }
     return cutsUpTo(order, apart(), allowance);
@@ -90,7 +96,7 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
   const boundsWithin = (bytes: number) =>
     probabilityBounds(takeApart(withoutImpossible(tree, given())), {
       probabilities: given(),
-      size: Math.min(mostNodes, Math.floor(bytes / bytesPerNode)),
+      mostNodes: Math.min(mostNodes, Math.floor(bytes / bytesPerNode)),
       allowance: new Allowance({ ...limits, bytes: Number.POSITIVE_INFINITY, nodes }),
     });
   return {
@@ -121,6 +127,9 @@ export function solveFaultTree(tree: FaultTree, options: SolveOptions = {}): Sol
 
 /** Above this order, cuts are cut off from the complete diagram: it is hardly larger. */
 const largestOrder = 20;
+
+/** So many events are tried one by one without taking the tree apart. */
+const mostTriedWhole = 2000;
 
 /** How many nodes may be made for bounds; and for these and what needs all cuts where only those up to an order were asked for. */
 const mostMade = 5_000_000;

@@ -12,7 +12,7 @@ import { type CutFamilies, onlyTheEmptySet } from "./cut-family.ts";
  * is no room for that, which grows with the square of the events.
  */
 export function cutsByTrying(
-  { events, singles, rest }: TakenApart,
+  { events, singles, rest }: Pick<TakenApart, "events" | "singles" | "rest">,
   order: 1 | 2,
   allowance: Allowance,
 ): CutFamilies | undefined {

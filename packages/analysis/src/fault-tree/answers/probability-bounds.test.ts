@@ -20,7 +20,11 @@ for (const [name, shape] of Object.entries(shapes)) {
         arbitraryQuantifiedTree({ events: 9, gates: 20, ...shape }),
         fc.integer({ min: 1, max: 12 }),
         ({ tree, probabilities }, size) => {
-          const bounds = probabilityBounds(takeApart(tree), { probabilities, size, allowance });
+          const bounds = probabilityBounds(takeApart(tree), {
+            probabilities,
+            mostNodes: size,
+            allowance,
+          });
           const chance = referenceProbability(tree, probabilities);
           expect(bounds.lower).toBeLessThanOrEqual(chance + 1e-12);
           expect(bounds.upper).toBeGreaterThanOrEqual(chance - 1e-12);
@@ -38,7 +42,11 @@ test("bounds meet where the diagrams fit", () => {
     fc.property(
       arbitraryQuantifiedTree({ events: 8, gates: 14, hasNegation: true, hasRings: true }),
       ({ tree, probabilities }) => {
-        const bounds = probabilityBounds(takeApart(tree), { probabilities, size: 1e6, allowance });
+        const bounds = probabilityBounds(takeApart(tree), {
+          probabilities,
+          mostNodes: 1e6,
+          allowance,
+        });
         expect(bounds.upper - bounds.lower).toBeLessThan(1e-12);
       },
     ),

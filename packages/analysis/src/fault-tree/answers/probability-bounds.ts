@@ -11,41 +11,62 @@ import { type Bounds, boundsOfDiagram } from "./bounds-of-diagram.ts";
 
 export type Bounding = {
   readonly probabilities: ArrayLike<number>;
-  /** How many nodes a function may have before it is rounded. */
-  readonly size: number;
+  /** How many nodes a function may have at most before it is rounded. */
+  readonly mostNodes: number;
   readonly allowance: Allowance;
 };
 
+/** The same with one of the sizes beyond which functions are rounded. */
+type BoundingAt = Omit<Bounding, "mostNodes"> & { readonly size: number };
+
+/** The first size that is tried, and how many times as large each next one is. */
+const [firstSize, growth] = [1000, 4];
+
 /**
- * Bounds of the chance of the top that hold whatever was left out, but for the rounding of numbers. A module whose
- * diagram is small is worked out exactly; one whose is not, once in diagrams that are rounded down and once in diagrams
- * that are rounded up.
+ * Bounds of the chance of the top that hold whatever was left out, but for the rounding of numbers: those of functions of a few nodes, and
+ * of more and more for as long as that is allowed, so that whoever allows more has no wider ones.
  */
-export function probabilityBounds({ modules }: TakenApart, bounding: Bounding): Bounds {
+export function probabilityBounds(tree: TakenApart, { mostNodes, ...bounding }: Bounding): Bounds {
+  let known: Bounds = anything;
+  let size = Math.min(firstSize, mostNodes);
+  for (; ; size *= growth) {
+    const { top, isAll } = boundsAt(tree, { ...bounding, size });
+    known = { lower: Math.max(known.lower, top.lower), upper: Math.min(known.upper, top.upper) };
+    if (!isAll || isNarrow(known) || size * growth > mostNodes) return known;
+  }
+}
+
+const anything: Bounds = { lower: 0, upper: 1 };
+
+/**
+ * The bounds at a size, and whether they are of all modules: of those for which no more is allowed holds what holds of anything. A module
+ * whose diagram is small is worked out exactly; one whose is not, once in diagrams that are rounded down and once in diagrams that are
+ * rounded up.
+ */
+function boundsAt({ modules }: TakenApart, bounding: BoundingAt) {
   const known = new Map<Node, Bounds>();
   const boundsOf = (node: Node) =>
     known.get(node) ?? {
       lower: bounding.probabilities[node],
       upper: bounding.probabilities[node],
     };
-  let top: Bounds = { lower: 0, upper: 1 };
+  let top = anything;
+  let isAll = true;
   for (const module of modules()) {
-    top = boundsIfAllowed(module, module.variables.map(boundsOf), bounding);
+    const found = ifAllowed(() => boundsOfModule(module, module.variables.map(boundsOf), bounding));
+    top = found ?? anything;
+    isAll &&= found !== undefined;
     known.set(module.name, top);
   }
-  return top;
+  return { top, isAll };
 }
 
-/** The bounds of a module, or what holds of anything where they would take more than is allowed. */
-function boundsIfAllowed(
-  module: Module,
-  ofVariables: readonly Bounds[],
-  bounding: Bounding,
-): Bounds {
+/** What comes of work; undefined where it would take more than is allowed. */
+function ifAllowed<Found>(work: () => Found): Found | undefined {
   try {
-    return boundsOfModule(module, ofVariables, bounding);
+    return work();
   } catch (error) {
-    if (error instanceof MemoryExceeded) return { lower: 0, upper: 1 };
+    if (error instanceof MemoryExceeded) return undefined;
     throw error;
   }
 }
@@ -53,7 +74,7 @@ function boundsIfAllowed(
 function boundsOfModule(
   module: Module,
   ofVariables: readonly Bounds[],
-  { size, allowance }: Bounding,
+  { size, allowance }: BoundingAt,
 ): Bounds {
   const { order, diagram } = competeWithin(size * 4, module, {
     enter: ({ length }) => new DecisionDiagrams(length, allowance),
@@ -65,13 +86,18 @@ function boundsOfModule(
   const positive = toNegationNormalForm(module);
   if (positive === undefined) return { lower: 0, upper: 1 };
   const down = roundedBounds("down", positive, { order, ofLevels, size, allowance });
-  if (down.upper - down.lower <= negligible * down.lower) return down;
-  const up = roundedBounds("up", positive, { order, ofLevels, size, allowance });
+  if (isNarrow(down)) return down;
+  const up = ifAllowed(() => roundedBounds("up", positive, { order, ofLevels, size, allowance }));
+  if (up === undefined) return down;
   return { lower: Math.max(down.lower, up.lower), upper: Math.min(down.upper, up.upper) };
 }
 
 /** Bounds that differ by no more than this share need no better ones. */
 const negligible = 1e-3;
+
+function isNarrow({ lower, upper }: Bounds): boolean {
+  return upper - lower <= negligible * lower;
+}
 
 type RoundedBounding = {
   readonly order: Int32Array;
