@@ -169,6 +169,12 @@ describe("strategies", () => {
       "
     `);
   });
+
+  test("says where no cost is in the currency of the budget", () => {
+    expect(mainstay(["strategies", "plan.json", "--budget", "500 USD"]).stdout).toContain(
+      "No strategy has its cost in USD, and none is compared with the budget.",
+    );
+  });
 });
 
 describe("fault-tree", () => {
@@ -286,6 +292,7 @@ describe("what does not fit in the memory allowed exits with 3 and says what to 
       id: `e${i}`,
       kind: "service",
       name: `Service ${i}`,
+      availability: { sla: 0.99 },
       needs: i < 75 ? [] : [1, 2, 3].map((seed) => ({ atLeast: 2, targets: scattered(i, seed) })),
     }));
     writeFileSync(join(folder, "tangle.json"), JSON.stringify({ mainstay: 1, elements }));
@@ -293,6 +300,7 @@ describe("what does not fit in the memory allowed exits with 3 and says what to 
     const { status, stdout, stderr } = mainstay(words);
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toMatch(/^error: solving .* 16 MiB .*--order, --memory/);
+    expect(stderr).toMatch(/down, .* between .* and .* for certain/);
   });
 });
 

@@ -13,9 +13,13 @@ export function* eachWithinLimits<Item>(options: string, items: Iterable<Item>):
 
 /**
  * Does work whose limits may be too narrow for it; `options` are those of the command that widen them. Throws CannotRun
- * saying which limit it was, and what to change.
+ * saying which limit it was, what to change, and what is known all the same.
  */
-export function withinLimits<Result>(options: string, work: () => Result): Result {
+export function withinLimits<Result>(
+  options: string,
+  work: () => Result,
+  known: () => string = () => "",
+): Result {
   try {
     return work();
   } catch (error) {
@@ -24,6 +28,8 @@ export function withinLimits<Result>(options: string, work: () => Result): Resul
       error instanceof FaultTreeTooLarge ||
       error instanceof RingsTooLarge ||
       error instanceof Cancelled;
-    throw isLimit ? new CannotRun(`${error.message} (${options})`) : error;
+    if (!isLimit) throw error;
+    const allTheSame = error instanceof MemoryExceeded ? known() : "";
+    throw new CannotRun(`${error.message} (${options})${allTheSame}`);
   }
 }

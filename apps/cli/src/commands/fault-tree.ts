@@ -2,6 +2,7 @@ import { type OpenPsaModel, readOpenPsa, solveFaultTree } from "@mainstay/analys
 import { toFaultTreeDocument } from "../documents/fault-tree.ts";
 import { CannotRun, type ExitCode, exit } from "../failure.ts";
 import { readFileText, readStandardInput } from "../read-text.ts";
+import { certainText } from "../render/certain-text.ts";
 import { faultTreeSections } from "../render/fault-tree.ts";
 import { nextStep } from "../render/next-step.ts";
 import { stackedPieces } from "../render/page.ts";
@@ -29,15 +30,20 @@ export async function faultTreeCommand(
     ...(areKnown ? { probabilities } : {}),
     ...limits,
   });
+  const chance = () => (areKnown ? { probability: solution.probabilityBounds() } : {});
   const solved = withProgress("Solving the fault tree", () =>
-    withinLimits(limiting, () => ({
-      top: name,
-      basicEvents: tree.events.length,
-      gates,
-      ...(limits.order === undefined ? {} : { order: limits.order }),
-      counts: solution.counts(),
-      ...(areKnown ? { probability: solution.probabilityBounds() } : {}),
-    })),
+    withinLimits(
+      limiting,
+      () => ({
+        top: name,
+        basicEvents: tree.events.length,
+        gates,
+        ...(limits.order === undefined ? {} : { order: limits.order }),
+        counts: solution.counts(),
+        ...chance(),
+      }),
+      () => certainText("The probability of the top", chance().probability),
+    ),
   );
   if (json === true) {
     await print(JSON.stringify(toFaultTreeDocument(solved)));

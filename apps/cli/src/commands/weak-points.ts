@@ -3,6 +3,7 @@ import type { Kind, Minutes } from "@mainstay/plan";
 import { weakPointsPieces } from "@mainstay/api";
 import { type ExitCode, exit } from "../failure.ts";
 import { openPlan } from "../open-plan.ts";
+import { certainText } from "../render/certain-text.ts";
 import { nextStep } from "../render/next-step.ts";
 import { stackedPieces } from "../render/page.ts";
 import { weakPointsSections } from "../render/weak-points.ts";
@@ -27,8 +28,17 @@ export async function weakPointsCommand(
 ): Promise<ExitCode> {
   const plan = await openPlan(place);
   const element = getElement(plan, id);
-  const { found, cuts } = withProgress("Finding weak points", () =>
-    withinLimits(limiting, () => withCuts(weakPoints(plan, { element: element.id, ...limits }))),
+  const found = withinLimits(limiting, () => weakPoints(plan, { element: element.id, ...limits }));
+  const cuts = withProgress("Finding weak points", () =>
+    withinLimits(
+      limiting,
+      () => foundCuts(found),
+      () =>
+        certainText(
+          "The share of the time that it is down, as far as availability is known,",
+          found.probability(),
+        ),
+    ),
   );
   if (json === true) {
     await printPieces(eachWithinLimits(limiting, weakPointsPieces(found)));
@@ -57,10 +67,10 @@ export async function weakPointsCommand(
 const limiting = "--order, --memory, --horizon";
 
 /**
- * Has the cuts found, and ready to be listed, before anything is printed: what is asked afterwards gives bounds where the
+ * The cuts, found and ready to be listed before anything is printed: what is asked afterwards gives bounds where the
  * limits are too narrow.
  */
-function withCuts(found: WeakPoints) {
+function foundCuts(found: WeakPoints) {
   found.counts();
-  return { found, cuts: found.cuts() };
+  return found.cuts();
 }

@@ -23,12 +23,12 @@ export function faultTreeSections(
   page: Page,
   shown: ShownFaultTree,
 ): readonly (string | Iterable<string>)[] {
-  const { top, basicEvents, gates, counts, probability, unknown } = shown;
+  const { top, basicEvents, gates, order, counts, probability, unknown } = shown;
   const size = `${count(basicEvents, "basic event")}, ${count(gates, "gate")}.`;
   const chance =
     probability === undefined
       ? `Its probability is unknown: ${firstOf(unknown.map(plain), mostUnknown)} ${verb(unknown.length, "has", "have")} none.`
-      : probabilityText(probability);
+      : probabilityText(probability, order);
   return [
     [heading(page, plain(top)), paragraph(page, `${size} ${chance}`)].join("\n"),
     ordersTable(page, shown),
@@ -36,12 +36,12 @@ export function faultTreeSections(
   ];
 }
 
-function probabilityText(bounds: Bounds): string {
+function probabilityText(bounds: Bounds, order: number | undefined): string {
   const { lower, upper } = bounds;
   if (lower === upper) {
     return `Its probability is ${boundsWords(bounds)} (${lower}), exactly, if basic events are independent.`;
   }
-  return `Its probability is ${boundsWords(bounds)} for certain, if basic events are independent; the exact one does not fit in the memory allowed (--memory).`;
+  return `Its probability is ${boundsWords(bounds)} for certain, if basic events are independent; the exact one ${order === undefined ? "does not fit in the memory allowed (--memory)" : "takes more work than is done for cuts of an order (leave --order out)"}.`;
 }
 
 function ordersTable(page: Page, { counts, order }: ShownFaultTree): string {

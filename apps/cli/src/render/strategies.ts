@@ -142,12 +142,23 @@ function untriedText(page: Page, { untried }: AssessedStrategies): string | unde
   ].join("\n");
 }
 
-function sequenceText(page: Page, { sequence, by }: AssessedStrategies): string | undefined {
+function sequenceText(
+  page: Page,
+  { sequence, by, worths }: AssessedStrategies,
+): string | undefined {
   if (sequence === undefined) return undefined;
   const { budget, cost, steps } = sequence;
   const title = heading(page, `A good sequence for ${Money.encode(budget)}`);
-  if (steps.length === 0)
-    return `${title}\n${paragraph(page, "Nothing within the budget gains anything.")}`;
+  if (steps.length === 0) {
+    const { currency } = budget;
+    const isComparable = worths.some(
+      ({ strategy }) => firstYearCost(strategy)?.currency === currency,
+    );
+    const why = isComparable
+      ? "Nothing within the budget gains anything."
+      : `No strategy has its cost in ${currency}, and none is compared with the budget.`;
+    return `${title}\n${paragraph(page, why)}`;
+  }
   const greedy = `Greedy: at each step what gains most for its cost once those before it are done, by ${byWords[by]}. Another sequence may be better. In all ${Money.encode(cost)}.`;
   const rows = steps.map((worth, at) => {
     const price = firstYearCost(worth.strategy);
