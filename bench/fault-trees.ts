@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readOpenPsa, solveFaultTree } from "@mainstay/analysis";
+import { type OpenPsaModel, readOpenPsa, solveFaultTree } from "@mainstay/analysis";
+import type { FaultTree, Gate } from "../packages/analysis/src/fault-tree/fault-tree.ts";
 import { sharedModels } from "../packages/analysis/src/testing/shared-models.ts";
-import { median, milliseconds } from "./measure.ts";
-import { type Benchmark, byteWords, timesWords, timeWords } from "./row.ts";
+import { median, milliseconds, race } from "./measure.ts";
+import { randomFrom } from "./random-from.ts";
+import { type Benchmark, byteWords, type Row, timesWords, timeWords } from "./row.ts";
 
 /**
  * The fault trees of the Aralia benchmark, read, counted and quantified, beside the best of SCRAM's three engines as it was
@@ -28,15 +30,57 @@ export const faultTrees: Benchmark = {
         memory: byteWords(memory),
         SCRAM: scram === undefined ? "> 60 s" : timeWords(scram),
         ratio: scram === undefined ? "" : timesWords(scram, times[0]),
+        ...smallCuts(treeOf(text)),
       };
     }
+    const random = randomTree(1600);
+    yield {
+      tree: "random",
+      events: String(random.events.length),
+      ...smallCuts(random),
+    };
   },
 };
 
-function solve(text: string): { readonly products: bigint; readonly memory: number } {
+/** How long all single points take, and all pairs, of a tree that is read. */
+function smallCuts(tree: FaultTree): Row {
+  const [singles, pairs] = race(
+    [1, 2].map((order) => () => solveFaultTree(tree, { order }).counts()),
+    5,
+  );
+  return { "single points": timeWords(singles), pairs: timeWords(pairs) };
+}
+
+/** A tree of so many events and nearly as many gates, each of a few of the gates just before it and of any events. */
+function randomTree(size: number): FaultTree {
+  const random = randomFrom(1);
+  const below = (most: number) => Math.floor(random() * most);
+  const gates = Array.from({ length: size - 100 }, (_, gate): Gate => {
+    const input = () =>
+      gate > 50 && random() < 0.5 ? size + gate - 1 - below(Math.min(gate, 60)) : below(size);
+    const inputs = [...new Set(Array.from({ length: 2 + below(4) }, input))].map((at) => at * 2);
+    return { kind: random() < 0.5 ? "any" : "all", inputs };
+  });
+  const tops = Array.from({ length: 80 }, (_, at) => (size + gates.length - 1 - at) * 2);
+  return {
+    events: Array.from({ length: size }, (_, event) => `e${event}`),
+    gates: [...gates, { kind: "any", inputs: tops }],
+    top: (size + gates.length) * 2,
+  };
+}
+
+function treeOf(text: string): FaultTree {
+  return modelOf(text).tree;
+}
+
+function modelOf(text: string): OpenPsaModel {
   const read = readOpenPsa(text);
   if ("problems" in read) throw new Error(read.problems[0].message);
-  const { tree, probabilities } = read.model;
+  return read.model;
+}
+
+function solve(text: string): { readonly products: bigint; readonly memory: number } {
+  const { tree, probabilities } = modelOf(text);
   const solution = solveFaultTree(tree, { probabilities });
   const products = solution.counts().total;
   solution.probability();
