@@ -117,7 +117,7 @@ describe("weak-points", () => {
       Zoom     100 %        5.00           ∞     10 %
 
       Alternatives that one loss takes together
-        Crisis meeting needs Teams or Zoom: too few are left without Sign-in
+        Crisis meeting needs Teams or Zoom: too few stay whole without Sign-in
 
       Next: what each strategy that is not yet carried out would change
         mainstay strategies plan.json
