@@ -104,7 +104,10 @@ function sharedText(page: Page, { plan, shared, all }: ShownWeakPoints): string 
     const targets = needs.get(element)?.[need]?.targets ?? [];
     const alternatives = targets.map(name).join(" or ");
     const causes = firstOf(common.map(name), all ? common.length : 3, total);
-    return item(page, `${name(element)} needs ${alternatives}: too few stay whole without ${causes}`);
+    return item(
+      page,
+      `${name(element)} needs ${alternatives}: too few stay whole without ${causes}`,
+    );
   });
   return [heading(page, "Alternatives that one loss takes together"), ...lines, ...rest].join("\n");
 }
