@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { type OpenPsaModel, readOpenPsa, solveFaultTree } from "@mainstay/analysis";
+import type { SolveOptions } from "../packages/analysis/src/fault-tree/solve-fault-tree.ts";
 import type { FaultTree, Gate } from "../packages/analysis/src/fault-tree/fault-tree.ts";
 import { sharedModels } from "../packages/analysis/src/testing/shared-models.ts";
 import { median, milliseconds, race } from "./measure.ts";
@@ -33,11 +34,19 @@ export const faultTrees: Benchmark = {
         ...smallCuts(treeOf(text)),
       };
     }
-    const random = randomTree(1600);
+    const large = generatedTree({ events: 1500, gates: 2000, near: 36, seed: 5 });
+    let made = 0;
+    const probabilities = large.events.map(() => 0.01);
+    const onProgress = (nodes: number) => (made = nodes);
+    const first = milliseconds(() => answers(large, { probabilities, onProgress }));
+    const { products, memory } = answers(large, { probabilities });
     yield {
-      tree: "random",
-      events: String(random.events.length),
-      ...smallCuts(random),
+      tree: `2,000 gates, ${Math.round(made / 1e6)} million nodes`,
+      events: String(large.events.length),
+      cuts: Number(products).toPrecision(3),
+      first: timeWords(first),
+      memory: byteWords(memory),
+      ...smallCuts(large),
     };
   },
 };
@@ -51,21 +60,35 @@ function smallCuts(tree: FaultTree): Row {
   return { "single points": timeWords(singles), pairs: timeWords(pairs) };
 }
 
-/** A tree of so many events and nearly as many gates, each of a few of the gates just before it and of any events. */
-function randomTree(size: number): FaultTree {
-  const random = randomFrom(1);
+/** What a generated tree looks like: how many gates before it each may need; the same seed gives the same tree. */
+type Generated = {
+  readonly events: number;
+  readonly gates: number;
+  readonly near: number;
+  readonly seed: number;
+};
+
+/** A tree in which each gate needs some of the gates just before it and of the events about as far on as itself. */
+function generatedTree({ events, gates, near, seed }: Generated): FaultTree {
+  const random = randomFrom(seed);
   const below = (most: number) => Math.floor(random() * most);
-  const gates = Array.from({ length: size - 100 }, (_, gate): Gate => {
+  const gateAt = (gate: number): Gate => {
+    const around = Math.floor((gate / gates) * events);
     const input = () =>
-      gate > 50 && random() < 0.5 ? size + gate - 1 - below(Math.min(gate, 60)) : below(size);
+      gate > 20 && random() < 0.55
+        ? events + gate - 1 - below(Math.min(gate, near))
+        : Math.max(0, Math.min(events - 1, around - 15 + below(30)));
     const inputs = [...new Set(Array.from({ length: 2 + below(4) }, input))].map((at) => at * 2);
     return { kind: random() < 0.5 ? "any" : "all", inputs };
-  });
-  const tops = Array.from({ length: 80 }, (_, at) => (size + gates.length - 1 - at) * 2);
+  };
+  const tops = Array.from({ length: 40 }, (_, at) => (events + gates - 1 - at * 3) * 2);
   return {
-    events: Array.from({ length: size }, (_, event) => `e${event}`),
-    gates: [...gates, { kind: "any", inputs: tops }],
-    top: (size + gates.length) * 2,
+    events: Array.from({ length: events }, (_, event) => `e${event}`),
+    gates: [
+      ...Array.from({ length: gates }, (_, gate) => gateAt(gate)),
+      { kind: "any", inputs: tops },
+    ],
+    top: (events + gates) * 2,
   };
 }
 
@@ -81,7 +104,12 @@ function modelOf(text: string): OpenPsaModel {
 
 function solve(text: string): { readonly products: bigint; readonly memory: number } {
   const { tree, probabilities } = modelOf(text);
-  const solution = solveFaultTree(tree, { probabilities });
+  return answers(tree, { probabilities });
+}
+
+/** Counts all cuts, works the chance out, and says what both take. */
+function answers(tree: FaultTree, options: SolveOptions) {
+  const solution = solveFaultTree(tree, options);
   const products = solution.counts().total;
   solution.probability();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
