@@ -59,10 +59,8 @@ function* rowsFor(elements: number): Generator<Row> {
   const fallen = graphologyCascade(peer, ids).size;
   if (bare() !== fallen)
     throw new Error(`the bare loop has ${bare()} elements fall, not ${fallen}`);
-  const [cascade, ofPeer, ofLoop] = race(
-    [() => run.run(open), () => graphologyCascade(peer, ids), bare],
-    cascades,
-  );
+  const [cascade, ofLoop] = race([() => run.run(open), bare], cascades);
+  const [ofPeer] = race([() => graphologyCascade(peer, ids)], isLarge ? 1 : runs);
   yield row(
     "one cascade",
     [cascade, ofPeer],
